@@ -1,0 +1,2 @@
+//! Instep in a terminal.
+fn main() {}

@@ -1,0 +1,16 @@
+//! Decides what time means here: instants, offsets, zones, care days and weeks. Pure: it is told the time and the
+//! zone, and knows no clock, no database and no words.
+//!
+//! Only checked arithmetic: chrono's operators panic on overflow, so none is used on values from outside.
+
+mod care_day;
+mod moment;
+mod time;
+mod week;
+mod zone;
+
+pub use care_day::{CareDay, DayStart, TimeOfDay};
+pub use moment::{Moment, Transition};
+pub use time::{OffsetTime, Timestamp};
+pub use week::{Week, Weekday};
+pub use zone::{Resolved, Zone};

@@ -1,0 +1,220 @@
+//! The one error other languages see, and the few facts that travel with it.
+//!
+//! A variant exists only where a shell would act differently. No field holds anything a person wrote; the words
+//! for people come from [`crate::explain`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::safety::SafetyChange;
+
+/// Everything that can go wrong, as the apps see it.
+///
+/// Nothing is half-written when one of these is returned: the transaction it happened in was rolled back.
+/// [`crate::explain`] turns it into words: what happened, what was kept, what to do.
+#[derive(Debug, Clone, PartialEq, thiserror::Error, uniffi::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InstepError {
+    /// Another process held the data file for longer than the waiting time. Trying again is right.
+    #[error("busy")]
+    Busy,
+    /// The device has no room left for the write.
+    #[error("full")]
+    Full,
+    /// The file or its folder can't be written to.
+    #[error("read-only")]
+    ReadOnly,
+    /// The device is locked and keeps the file closed until it is unlocked. Not damage.
+    #[error("protected storage")]
+    ProtectedStorage,
+    /// The file is ours but its content is not sound. It was left as it is.
+    #[error("damaged: {what}")]
+    Damaged {
+        /// What was found.
+        what: Damage,
+    },
+    /// The file is not a data file of this app. It was left as it is.
+    #[error("not our file")]
+    NotOurs,
+    /// The file was written by a newer version of the app. It was left as it is.
+    #[error("newer file: {found}, known up to {known}")]
+    Newer {
+        /// The file's schema version.
+        found: i32,
+        /// The newest schema version this build knows.
+        known: i32,
+    },
+    /// The app is going to the background and has let go of the file.
+    #[error("suspended")]
+    Suspended,
+    /// The object was shut down.
+    #[error("closed")]
+    Closed,
+    /// No such thing: it was never there, or it was purged.
+    #[error("not found: {what}")]
+    NotFound {
+        /// What kind of thing was looked for.
+        what: Thing,
+    },
+    /// One of the values given can't be taken.
+    #[error("invalid {field}: {why}")]
+    Invalid {
+        /// The parameter or field, by its name in the interface.
+        field: String,
+        /// What is wrong with it.
+        why: InvalidWhy,
+    },
+    /// The safety check does not allow this.
+    #[error("refused by the safety check")]
+    Refused {
+        /// What was changed or refused, and what would lift it.
+        changes: Vec<SafetyChange>,
+        /// Ids of the guides that are still possible tonight.
+        possible: Vec<String>,
+    },
+    /// The running session was moved on elsewhere: the revision given is not the newest.
+    #[error("the player moved")]
+    PlayerMoved,
+    /// The thing to be edited was changed since it was read.
+    #[error("conflict")]
+    Conflict,
+    /// A fault of ours. Nothing was written.
+    #[error("internal")]
+    Internal,
+}
+
+/// What is wrong with a data file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Damage {
+    /// There was data once, and the file is empty now.
+    Emptied,
+    /// There was data once, and the file is gone.
+    Missing,
+    /// SQLite can't make sense of it.
+    Malformed,
+    /// A row does not match its checksum.
+    Row,
+    /// A table holds other rows than were written.
+    Table,
+}
+
+impl std::fmt::Display for Damage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Emptied => "emptied",
+            Self::Missing => "missing",
+            Self::Malformed => "malformed",
+            Self::Row => "row",
+            Self::Table => "table",
+        })
+    }
+}
+
+/// The kinds of things that can be looked for by id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Thing {
+    /// A guide.
+    Guide,
+    /// A session.
+    Session,
+    /// A rating.
+    Rating,
+    /// A reminder.
+    Reminder,
+    /// A session that is running or was interrupted.
+    Player,
+    /// A file.
+    File,
+}
+
+impl std::fmt::Display for Thing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Guide => "guide",
+            Self::Session => "session",
+            Self::Rating => "rating",
+            Self::Reminder => "reminder",
+            Self::Player => "player",
+            Self::File => "file",
+        })
+    }
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InvalidWhy {
+    /// Outside the range, both ends included.
+    OutOfRange {
+        /// Lowest value that is taken.
+        low: i64,
+        /// Highest value that is taken.
+        high: i64,
+    },
+    /// Longer than may be stored.
+    TooLong {
+        /// The most that is taken, in characters.
+        max_characters: i32,
+    },
+    /// Something must be given here.
+    Missing,
+    /// Not a UUID.
+    NotAnId,
+    /// Not a day that exists, or outside the years 2000 to 2100.
+    NotADay,
+    /// Not a time.
+    NotATime,
+    /// Not one of the words that are known here.
+    NotKnown,
+    /// Holds control characters.
+    ControlCharacters,
+    /// Not allowed together with another value.
+    NotTogether,
+    /// Lies in the future.
+    InTheFuture,
+    /// Would end before it starts.
+    EndsBeforeStart,
+    /// The state the session is in does not allow this.
+    NotNow,
+    /// Is a folder, not a file.
+    IsAFolder,
+    /// Starts with `file:`; plain paths only.
+    IsAUri,
+}
+
+impl std::fmt::Display for InvalidWhy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::OutOfRange { low, high } => write!(f, "out of range {low} to {high}"),
+            Self::TooLong { max_characters } => write!(f, "longer than {max_characters} characters"),
+            Self::Missing => f.write_str("missing"),
+            Self::NotAnId => f.write_str("not an id"),
+            Self::NotADay => f.write_str("not a day"),
+            Self::NotATime => f.write_str("not a time"),
+            Self::NotKnown => f.write_str("not known"),
+            Self::ControlCharacters => f.write_str("control characters"),
+            Self::NotTogether => f.write_str("not together"),
+            Self::InTheFuture => f.write_str("in the future"),
+            Self::EndsBeforeStart => f.write_str("ends before it starts"),
+            Self::NotNow => f.write_str("not in this state"),
+            Self::IsAFolder => f.write_str("is a folder"),
+            Self::IsAUri => f.write_str("is a file: path"),
+        }
+    }
+}
+
+impl InstepError {
+    /// Shorthand for [`InstepError::Invalid`].
+    pub(crate) fn invalid(field: &str, why: InvalidWhy) -> Self {
+        Self::Invalid { field: field.to_owned(), why }
+    }
+
+    /// Shorthand for a number outside its range.
+    pub(crate) fn out_of_range(field: &str, low: i64, high: i64) -> Self {
+        Self::invalid(field, InvalidWhy::OutOfRange { low, high })
+    }
+}
+
+/// A core result.
+pub type Result<T, E = InstepError> = std::result::Result<T, E>;

@@ -1,0 +1,255 @@
+use serde::{Deserialize, Serialize};
+
+use crate::safety::Change;
+use crate::session::{Foot, Mode, Posture, Receiver, Side, vocabulary};
+
+vocabulary! {
+    /// The families of guides. They never mix.
+    Family {
+        /// Foot massage.
+        Massage = "massage",
+        /// Traditional reflex zones: opt-in, labelled.
+        ReflexTradition = "reflex_tradition",
+        /// Scalp and ears.
+        ScalpEar = "scalp_ear",
+    }
+}
+
+vocabulary! {
+    /// How well a claim is supported.
+    Evidence {
+        /// Feels good: well supported, short-term.
+        Supported = "supported",
+        /// Some evidence, weak.
+        Limited = "limited",
+        /// A traditional belief, not shown to work.
+        Traditional = "traditional",
+        /// No good evidence found.
+        Unproven = "unproven",
+    }
+}
+
+vocabulary! {
+    /// The parts of a guide, in their order.
+    Phase {
+        /// Getting ready.
+        Prepare = "prepare",
+        /// Warming up.
+        WarmUp = "warm_up",
+        /// The massage itself.
+        Technique = "technique",
+        /// Closing strokes.
+        Finish = "finish",
+        /// Washing, drying, before one stands up.
+        Aftercare = "aftercare",
+    }
+}
+
+vocabulary! {
+    /// What the hands do.
+    StepKind {
+        /// Gliding strokes.
+        Stroke = "stroke",
+        /// Rubbing.
+        Rub = "rub",
+        /// Pressing and letting go.
+        Press = "press",
+        /// Pressing and holding.
+        PressHold = "press_hold",
+        /// Small circles.
+        Circle = "circle",
+        /// Kneading.
+        Knead = "knead",
+        /// Walking fingers or thumbs.
+        Walk = "walk",
+        /// Pressing and rolling the thumb.
+        Pivot = "pivot",
+        /// Squeezing.
+        Squeeze = "squeeze",
+        /// Pinching.
+        Pinch = "pinch",
+        /// Turning a joint.
+        Rotate = "rotate",
+        /// Gentle pulling.
+        Pull = "pull",
+        /// Bending a joint.
+        Bend = "bend",
+        /// Spreading the foot.
+        Spread = "spread",
+        /// Both hands in opposite ways.
+        Twist = "twist",
+        /// Tapping.
+        Tap = "tap",
+        /// Very light chopping.
+        Chop = "chop",
+        /// Fingers through the hair.
+        Comb = "comb",
+        /// A roller or stone.
+        Tool = "tool",
+        /// A soak.
+        Soak = "soak",
+        /// Washing.
+        Wash = "wash",
+        /// Drying.
+        Dry = "dry",
+        /// Settling in.
+        Settle = "settle",
+        /// Looking.
+        Look = "look",
+        /// Asking.
+        Check = "check",
+    }
+}
+
+vocabulary! {
+    /// Which way the hands travel. Anatomical: it never flips with the layout.
+    Direction {
+        /// From the ankle towards the toes.
+        AnkleToToes = "ankle_to_toes",
+        /// From the toes towards the ankle.
+        ToesToAnkle = "toes_to_ankle",
+        /// There and back, from the toes.
+        ToesToAnkleAndBack = "toes_to_ankle_and_back",
+        /// From the heel to the toes.
+        HeelToToes = "heel_to_toes",
+        /// From the toes to the heel.
+        ToesToHeel = "toes_to_heel",
+        /// From the big-toe side to the little-toe side.
+        BigToLittleToe = "big_to_little_toe",
+        /// From the little-toe side to the big-toe side.
+        LittleToBigToe = "little_to_big_toe",
+        /// From side to side.
+        SideToSide = "side_to_side",
+        /// Clockwise, then anticlockwise.
+        ClockwiseThenBack = "clockwise_then_back",
+        /// From the knee to the ankle.
+        KneeToAnkle = "knee_to_ankle",
+        /// From the foot to the knee.
+        FootToKnee = "foot_to_knee",
+        /// Any way.
+        Free = "free",
+    }
+}
+
+vocabulary! {
+    /// Where a step's seconds come from.
+    TimingOrigin {
+        /// The source gives the quantity.
+        Source = "source",
+        /// Our own default; the source gives none.
+        Editorial = "editorial",
+    }
+}
+
+vocabulary! {
+    /// How we know a step.
+    Provenance {
+        /// Stated in the source text.
+        Seed = "seed",
+        /// Stated in the origin the source text was taken from.
+        VerifiedOrigin = "verified_origin",
+        /// Inferred.
+        Inferred = "inferred",
+        /// Added by us.
+        Editorial = "editorial",
+    }
+}
+
+/// A guide and the wishes for tonight.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct GuideRequest {
+    /// The guide's id: `G0` … `G9`, `G3S`; letters in either case.
+    pub guide: String,
+    /// Wished length in minutes, 1 to 120; none for the guide's own.
+    #[uniffi(default)]
+    pub minutes: Option<i32>,
+    /// Who massages; none for one's own feet, or the guide's only mode.
+    #[uniffi(default)]
+    pub mode: Option<Mode>,
+    /// How the receiver sits; none for the usual one of the mode.
+    #[uniffi(default)]
+    pub posture: Option<Posture>,
+    /// Which feet; none for both.
+    #[uniffi(default)]
+    pub foot: Option<Foot>,
+    /// Whose feet; none for `me`.
+    #[uniffi(default)]
+    pub receiver: Option<Receiver>,
+}
+
+/// One piece of a timeline: a step on one foot.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct Segment {
+    /// The step's id.
+    pub step: String,
+    /// The technique's id in the inventory (`T001`).
+    pub technique: String,
+    /// The part of the guide it belongs to.
+    pub phase: Phase,
+    /// Its name, for people.
+    pub title: String,
+    /// What to do, for people, in the posture and mode chosen.
+    pub body: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
+    /// Which foot.
+    pub side: Side,
+    /// Planned seconds.
+    pub seconds: i32,
+    /// Seconds of pause that follow; 0 after the last.
+    pub pause_after: i32,
+    /// True when the pause that follows is the change to the other foot.
+    pub switch_after: bool,
+    /// True when it ends when the person says so, not by its seconds.
+    pub waits: bool,
+    /// How often the movement is done, when it is counted.
+    pub reps: Option<i32>,
+    /// What the hands do.
+    pub kind: StepKind,
+    /// Codes of the zones it works on, for the picture.
+    pub zones: Vec<String>,
+    /// Pressure at its start: 1 a resting hand, 2 spreading cream, 3 pressing a ripe peach without marking it,
+    /// 4 strong. None where nothing is pressed.
+    pub pressure_from: Option<i32>,
+    /// Pressure at its end.
+    pub pressure_to: Option<i32>,
+    /// Which way the hands travel.
+    pub direction: Option<Direction>,
+    /// Where its seconds come from.
+    pub timing_origin: TimingOrigin,
+    /// How we know the step.
+    pub provenance: Provenance,
+    /// Ids of the sources.
+    pub sources: Vec<String>,
+}
+
+/// A guide compiled for one person tonight. It is stored with the running session and played to its end even if
+/// the guide's content changes meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timeline {
+    /// The guide's id.
+    pub guide: String,
+    /// Its name, for people.
+    pub title: String,
+    /// The version of the content it was compiled from.
+    pub content_version: i32,
+    /// Who massages.
+    pub mode: Mode,
+    /// How the receiver sits.
+    pub posture: Posture,
+    /// Which feet.
+    pub foot: Foot,
+    /// Whose feet.
+    pub receiver: Receiver,
+    /// The steps, in order of play.
+    pub segments: Vec<Segment>,
+    /// What fitting and safety changed.
+    pub changes: Vec<Change>,
+}
+
+impl Timeline {
+    /// Planned seconds: the sum of all segments and the pauses between them.
+    pub fn total_seconds(&self) -> i32 {
+        self.segments.iter().fold(0i32, |sum, s| sum.saturating_add(s.seconds).saturating_add(s.pause_after))
+    }
+}

@@ -1,0 +1,138 @@
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Moment, OffsetTime, Timestamp};
+use crate::session::{StopReason, vocabulary};
+
+vocabulary! {
+    /// Where a session stands.
+    PlayerPhase {
+        /// The safety questions are open.
+        Screening = "screening",
+        /// The safety check does not allow it.
+        Blocked = "blocked",
+        /// Compiled, not started.
+        Ready = "ready",
+        /// A step is being played.
+        Running = "running",
+        /// The pause between two steps.
+        BetweenSteps = "between_steps",
+        /// The change to the other foot.
+        SwitchFoot = "switch_foot",
+        /// Stands still until the person goes on.
+        Paused = "paused",
+        /// Played to the end; saved.
+        Finished = "finished",
+        /// Stopped before the end; saved as far as it went.
+        Abandoned = "abandoned",
+    }
+}
+
+/// What the person did, or that time passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlayerEvent {
+    /// Begin.
+    Start,
+    /// Time passed. Send one a second while the session runs, and one on return from the background.
+    Tick,
+    /// Stand still.
+    Pause,
+    /// Go on.
+    Resume,
+    /// The step is done, or skip what is left of it; also ends a pause between steps.
+    Next,
+    /// To the start of this step, or, within its first three seconds, of the one before.
+    Back,
+    /// This step again, from its start.
+    Repeat,
+    /// One repetition is done.
+    Rep,
+    /// The other foot is ready.
+    Switch,
+    /// The voice has finished speaking: the step's clock starts now.
+    Spoken,
+    /// End the session here.
+    Stop {
+        /// Why.
+        reason: StopReason,
+    },
+    /// Leave the session as it is, to be continued later. Before its start: forget it.
+    Quit,
+}
+
+vocabulary! {
+    /// How a cue reaches the person.
+    CueChannel {
+        /// Words that fill the screen.
+        Text = "text",
+        /// A vibration.
+        Haptic = "haptic",
+        /// A sound.
+        Chime = "chime",
+        /// Spoken words.
+        Voice = "voice",
+    }
+}
+
+/// Something to show, sound or say now.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct Cue {
+    /// How.
+    pub channel: CueChannel,
+    /// The words, where there are any.
+    pub text: Option<String>,
+}
+
+/// The last committed moment of a session, on all clocks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    /// Wall clock.
+    pub wall: Timestamp,
+    /// Monotonic clock.
+    pub monotonic_ms: i64,
+    /// The run of the device the monotonic clock counts in.
+    pub boot: Option<String>,
+}
+
+impl Anchor {
+    /// The present.
+    pub fn of(now: &Moment) -> Self {
+        Self { wall: now.wall, monotonic_ms: now.monotonic_ms, boot: now.boot.clone() }
+    }
+}
+
+/// Everything that changes while a session is played. Stored as JSON, so that a newer build can read what an older
+/// one wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlayerState {
+    /// Where it stands.
+    pub phase: PlayerPhase,
+    /// While paused: what it goes back to.
+    pub paused_from: Option<PlayerPhase>,
+    /// The segment, counted from 0.
+    pub segment: usize,
+    /// Milliseconds into the segment, the pause behind it or the change of foot.
+    pub elapsed_ms: i64,
+    /// Repetitions done in the segment.
+    pub reps: i32,
+    /// True while the voice speaks: the step's clock waits for `spoken`.
+    pub speaking: bool,
+    /// Milliseconds played: in Running, BetweenSteps and SwitchFoot.
+    pub active_ms: i64,
+    /// Milliseconds played in each segment, by its index.
+    pub segment_ms: Vec<i64>,
+    /// Segments left before their time was up, by index.
+    pub skipped: Vec<usize>,
+    /// When it was started.
+    pub started: Option<OffsetTime>,
+    /// Zone in which it was started.
+    pub zone: String,
+    /// Set by `stop cramp`: an end of any kind is then for this reason.
+    pub cramp: bool,
+    /// Why it was abandoned.
+    pub stop_reason: Option<StopReason>,
+    /// When it ended.
+    pub ended: Option<OffsetTime>,
+    /// The last committed moment.
+    pub anchor: Anchor,
+}

@@ -1,0 +1,237 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
+use crate::error::{InstepError, InvalidWhy};
+use crate::session::{ReminderId, vocabulary};
+
+vocabulary! {
+    /// What a reminder is for.
+    ReminderKind {
+        /// The routine.
+        Routine = "routine",
+        /// The morning question about sleep.
+        SleepQuestion = "sleep_question",
+        /// The weekly review.
+        Review = "review",
+    }
+}
+
+vocabulary! {
+    /// Which sessions of the care day silence a reminder.
+    SilencedBy {
+        /// Any session of receiver `me`.
+        Any = "any",
+        /// With several reminders a day: the one nearest to the session, within three hours.
+        Nearest = "nearest",
+        /// Only a session started from this reminder.
+        Own = "own",
+    }
+}
+
+vocabulary! {
+    /// How exactly the platform will ring.
+    RingMode {
+        /// To the minute.
+        Exact = "exact",
+        /// Within about an hour.
+        Inexact = "inexact",
+    }
+}
+
+vocabulary! {
+    /// The platform's way with notifications.
+    Platform {
+        /// 60 pending requests; what is armed can be listed.
+        Ios = "ios",
+        /// One next alarm; what is armed can't be listed.
+        Android = "android",
+        /// One timer in a running process.
+        Desktop = "desktop",
+    }
+}
+
+vocabulary! {
+    /// Whether the person lets notifications through.
+    NotificationState {
+        /// Yes.
+        Allowed = "allowed",
+        /// Quietly, into the list only.
+        Provisional = "provisional",
+        /// No.
+        Denied = "denied",
+    }
+}
+
+vocabulary! {
+    /// What may be in the way of a reminder.
+    WarningKind {
+        /// Notifications are denied: nothing will be shown.
+        NotificationsDenied = "notifications_denied",
+        /// Notifications arrive quietly only.
+        Provisional = "provisional",
+        /// The channel is switched off.
+        ChannelOff = "channel_off",
+        /// Exact alarms are not allowed: it may come up to an hour late.
+        Inexact = "inexact",
+        /// The device restricts the app to save its battery.
+        BatteryRestricted = "battery_restricted",
+        /// The zone is not known here; the device's own offsets are used.
+        ZoneUnknown = "zone_unknown",
+        /// There is more to arm than the platform takes; the app must be opened again before the last.
+        SlotsFull = "slots_full",
+    }
+}
+
+vocabulary! {
+    /// What happened to an occurrence.
+    LedgerEvent {
+        /// It was put on a plan.
+        Planned = "planned",
+        /// It was taken off a plan.
+        Cancelled = "cancelled",
+    }
+}
+
+/// One ring of one reminder: the reminder's id and its ring date, the calendar date the rule asks for. Written
+/// `<uuid>/<date>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Occurrence {
+    /// The reminder.
+    pub reminder: ReminderId,
+    /// Its ring date.
+    pub day: CareDay,
+}
+
+uniffi::custom_type!(Occurrence, String, {
+    lower: |o| o.to_string(),
+    try_lift: |s| Ok(s.parse::<Occurrence>()?),
+});
+
+impl fmt::Display for Occurrence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.reminder, self.day)
+    }
+}
+
+impl FromStr for Occurrence {
+    type Err = InstepError;
+
+    fn from_str(s: &str) -> Result<Self, InstepError> {
+        let (reminder, day) =
+            s.split_once('/').ok_or_else(|| InstepError::invalid("occurrence", InvalidWhy::NotAnId))?;
+        Ok(Self { reminder: reminder.parse()?, day: day.parse()? })
+    }
+}
+
+impl Serialize for Occurrence {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Occurrence {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        std::borrow::Cow::<str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// The rule of a reminder: local wall-clock time on weekdays. Never an instant, so that travel and clock changes
+/// leave it where the person put it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReminderRule {
+    /// The reminder.
+    pub id: ReminderId,
+    /// What for.
+    pub kind: ReminderKind,
+    /// When, on the local clock.
+    pub time: TimeOfDay,
+    /// On which days; never empty.
+    pub days: Vec<Weekday>,
+    /// First ring date.
+    pub start: CareDay,
+    /// Last ring date.
+    pub end: Option<CareDay>,
+    /// Silent until resumed.
+    pub paused: bool,
+    /// Silent before this date.
+    pub paused_until: Option<CareDay>,
+    /// Which sessions silence it.
+    pub silenced_by: SilencedBy,
+}
+
+/// What the platform lets through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct DeliveryState {
+    /// Whether notifications are let through.
+    pub notifications: NotificationState,
+    /// Whether the platform's channel for reminders is switched off.
+    #[uniffi(default = false)]
+    pub channel_off: bool,
+    /// Whether the platform would ring to the minute.
+    #[uniffi(default = true)]
+    pub exact_allowed: bool,
+    /// Whether the device restricts the app to save its battery.
+    #[uniffi(default = false)]
+    pub battery_restricted: bool,
+}
+
+/// One thing to arm.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct PlanEntry {
+    /// Its identity: arming the same one again replaces it.
+    pub occurrence: Occurrence,
+    /// The reminder.
+    pub reminder: ReminderId,
+    /// Ring date.
+    pub day: CareDay,
+    /// When it rings.
+    pub at: OffsetTime,
+    /// The same on the local clock, as the rule asks for it.
+    pub local_time: TimeOfDay,
+    /// How exactly.
+    pub mode: RingMode,
+    /// Changes whenever the text does.
+    pub text_hash: String,
+    /// The text of the notification. It holds no word about health.
+    pub notice: String,
+}
+
+/// What is armed now.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Armed {
+    /// The platform can't tell (Android always, and everywhere after a reboot).
+    Unknown,
+    /// These.
+    Known {
+        /// What the platform holds.
+        entries: Vec<PlanEntry>,
+    },
+}
+
+/// Something that is in the way of reminders, with what mends it.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct Warning {
+    /// What.
+    pub kind: WarningKind,
+    /// In words for people.
+    pub message: String,
+    /// What mends it, in words for people.
+    pub mend: String,
+}
+
+/// What to arm, as a difference to what is armed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct Plan {
+    /// To be armed.
+    pub add: Vec<PlanEntry>,
+    /// Armed already, and right.
+    pub keep: Vec<PlanEntry>,
+    /// To be disarmed.
+    pub cancel: Vec<Occurrence>,
+    /// What is in the way.
+    pub warnings: Vec<Warning>,
+}
