@@ -4,5 +4,5 @@
 mod timeline;
 
 pub use timeline::{
-    Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepKind, Timeline, TimingOrigin,
+    Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,
 };
