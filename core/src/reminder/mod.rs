@@ -9,6 +9,8 @@ mod quiet;
 mod ring;
 mod rule;
 mod silence;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use plan::{PlanInput, PlannedRing, plan, upcoming};

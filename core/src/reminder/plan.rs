@@ -90,7 +90,9 @@ pub fn upcoming(input: &PlanInput<'_>, count: usize, words: &Words) -> Vec<PlanE
     let advance = |index: usize, (rule, rings): &mut (&ReminderRule, Rings<'_>)| {
         rings
             .filter(|(occurrence, asked)| !silence.holds(rule, *occurrence, *asked))
-            .map(|(occurrence, asked)| (occurrence, input.quiet.map_or(asked, |q| q.shift(asked, input.zone))))
+            .map(|(occurrence, asked)| {
+                (occurrence, input.quiet.map_or(asked, |q| q.shift(asked, input.zone)))
+            })
             .find(|(_, at)| at.at > input.now)
             .map(|(occurrence, at)| Reverse(Next { at: at.at, occurrence, offset_s: at.offset_s, index }))
     };
