@@ -78,10 +78,12 @@ INSERT INTO setting_key VALUES ('day_start'), ('first_day'), ('sleep_question'),
     ('voice'), ('exact_times'), ('reach'), ('weak_hands'), ('first_foot'), ('advance'), ('switch_seconds'),
     ('quiet_hours');
 
--- One row: the random name of this installation, renewed when a backup is restored.
+-- One row: the random name of this installation, renewed when a backup is restored, and the care day on which the
+-- file was made: no day before it could have been logged.
 CREATE TABLE meta (
     one INTEGER PRIMARY KEY CHECK (one = 1),
-    origin INTEGER NOT NULL
+    origin INTEGER NOT NULL,
+    made_on INTEGER NOT NULL CHECK (made_on BETWEEN 10957 AND 47846)
 ) STRICT;
 
 -- Rows and sum of checksums of every data table, changed in the same transaction: a lost row shows too. The stamps

@@ -1,6 +1,206 @@
 //! The `Instep` object other languages see: one read call a screen, one write call an action. It composes: pure
 //! modules decide, the store keeps.
 
+mod door;
+mod explain;
+mod guides;
+mod history;
+mod player;
+mod ratings;
 mod records;
+mod reminders;
+mod review;
+mod sessions;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod today;
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use uuid::{NoContext, Uuid};
+
+pub use explain::explain;
 pub use records::*;
+
+use crate::calendar::{CareDay, DayStart, Moment, Zone};
+use crate::error::{InstepError, InvalidWhy, Result};
+use crate::guide::Library;
+use crate::store::{self, Durability, LATEST, Tx};
+use crate::words::Words;
+use door::Door;
+use settings::Chosen;
+
+/// The companion on one data file. Every call takes the present as a [`Moment`]; none reads a clock.
+///
+/// Calls may come from any thread; they wait for each other. None calls back into the app.
+#[derive(uniffi::Object)]
+pub struct Instep {
+    door: Door,
+    words: Words,
+    library: &'static Library,
+    locale: Locale,
+    speaks: bool,
+}
+
+#[uniffi::export]
+impl Instep {
+    /// Opens the data file, or makes it when there is none.
+    ///
+    /// Applies what time alone has decided meanwhile: a session that stood still for six hours is closed.
+    ///
+    /// Errors: `Invalid` for a path that is a folder, empty, or starts with `file:`; `NotFound` when its folder does
+    /// not exist; `NotOurs`, `Newer`, `Damaged`, `ReadOnly`, `Busy`, `ProtectedStorage`. The file is then left as it is.
+    #[uniffi::constructor]
+    pub fn open(options: OpenOptions, now: Moment) -> Result<Arc<Self>> {
+        let busy_timeout = match u64::try_from(options.busy_timeout_ms) {
+            Ok(ms) if ms <= 60_000 => Duration::from_millis(ms),
+            _ => return Err(InstepError::out_of_range("busy_timeout_ms", 0, 60_000)),
+        };
+        check_moment(&now)?;
+        let locale = options.locale.unwrap_or_else(Locale::english);
+        let words = Words::new(&locale.tag, locale.twelve_hours, options.bidi_isolation);
+        let library = Library::shipped()?;
+        let door = Door::open(options.path, busy_timeout, DayStart::DEFAULT.care_day(now.offset_time())?)?;
+        let instep = Arc::new(Self { door, words, library, locale, speaks: options.speaks });
+        instep.reconcile(now)?;
+        Ok(instep)
+    }
+
+    /// Lets go of the file before the app goes to the background. A call that is running is interrupted and rolled
+    /// back. Until `resume` every call fails with `Suspended`. From any thread; a second time does nothing.
+    pub fn suspend(&self) -> Result<()> {
+        self.door.suspend()
+    }
+
+    /// Takes the file up again after `suspend`. Does nothing when it was not suspended.
+    ///
+    /// Errors: as `open`; `Closed` after `shutdown`.
+    pub fn resume(&self) -> Result<()> {
+        self.door.resume()
+    }
+
+    /// Lets go of the file for good. A call that is running is finished first. Every later call fails with `Closed`; a
+    /// second shutdown does nothing. From any thread.
+    pub fn shutdown(&self) -> Result<()> {
+        self.door.shutdown()
+    }
+}
+
+impl Instep {
+    /// Reads a screen: one snapshot, the settings in force, then `f`.
+    fn read<T>(&self, now: &Moment, f: impl FnOnce(&View<'_>) -> store::Result<T>) -> Result<T> {
+        check_moment(now)?;
+        self.door.through(|store| store.read(|db| f(&self.view(db, now)?)))
+    }
+
+    /// Writes an action: one transaction.
+    fn write<T>(&self, now: &Moment, f: impl FnOnce(&mut Tx<'_>) -> store::Result<T>) -> Result<T> {
+        self.write_as(now, Durability::Full, f)
+    }
+
+    fn write_as<T>(
+        &self,
+        now: &Moment,
+        durability: Durability,
+        f: impl FnOnce(&mut Tx<'_>) -> store::Result<T>,
+    ) -> Result<T> {
+        check_moment(now)?;
+        self.door.through(|store| store.write(now.wall, durability, f))
+    }
+
+    /// What a call sees: rows through `db`, which may be a snapshot or an open transaction.
+    fn view<'a>(&'a self, db: &'a Connection, now: &'a Moment) -> store::Result<View<'a>> {
+        let chosen = Chosen::load(db, &self.locale)?;
+        let today = chosen.day_start_at(now.wall)?.care_day(now.offset_time())?;
+        Ok(View {
+            db,
+            now,
+            zone: now.rules(),
+            chosen,
+            today,
+            words: &self.words,
+            library: self.library,
+            speaks: self.speaks,
+        })
+    }
+}
+
+/// What one call sees.
+struct View<'a> {
+    db: &'a Connection,
+    now: &'a Moment,
+    zone: Zone,
+    chosen: Chosen,
+    /// The care day it is now.
+    today: CareDay,
+    words: &'a Words,
+    library: &'static Library,
+    /// The shell can read aloud.
+    speaks: bool,
+}
+
+impl Locale {
+    /// What a shell gets that names none.
+    fn english() -> Self {
+        Self { tag: "en".to_owned(), twelve_hours: None, first_day: None, inches: false }
+    }
+}
+
+/// What lies at a path, without opening it as a data file and without changing a byte.
+///
+/// Errors: `Invalid` for a folder or a path that is not plain; `ReadOnly` when it can't be read.
+#[uniffi::export]
+pub fn inspect(path: String) -> Result<FileReport> {
+    let found = store::inspect(&path)?;
+    let ours = found.ours();
+    Ok(FileReport {
+        exists: found.exists,
+        bytes: i64::try_from(found.bytes).unwrap_or(i64::MAX),
+        ours,
+        version: found.header.filter(|_| ours).map(|h| h.user_version),
+        known: LATEST,
+    })
+}
+
+/// A new id, in order of time.
+fn new_id(now: &Moment) -> Uuid {
+    let ms = now.wall.millis().unsigned_abs();
+    let nanos = u32::try_from(ms % 1000).unwrap_or_default().saturating_mul(1_000_000);
+    Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, ms / 1000, nanos))
+}
+
+/// A present that no clock shows would end up in rows.
+fn check_moment(now: &Moment) -> Result<()> {
+    const LIMIT: i32 = 18 * 3600;
+    let offsets = now.transitions.iter().map(|t| t.offset_s).chain([now.offset_s]);
+    if offsets.into_iter().any(|o| !(-LIMIT..=LIMIT).contains(&o)) {
+        return Err(InstepError::out_of_range("offset_s", i64::from(-LIMIT), i64::from(LIMIT)));
+    }
+    let plain = |s: &str, most: usize| !s.is_empty() && s.len() <= most && !s.contains(char::is_control);
+    if !plain(&now.zone, 64) {
+        return Err(InstepError::invalid("zone", InvalidWhy::NotKnown));
+    }
+    if now.boot.as_deref().is_some_and(|b| !plain(b, 100)) {
+        return Err(InstepError::invalid("boot", InvalidWhy::NotKnown));
+    }
+    if now.transitions.len() > 200 {
+        return Err(InstepError::out_of_range("transitions", 0, 200));
+    }
+    Ok(())
+}
+
+/// Takes what a person wrote: trimmed, none when empty. Line breaks and tabs are fine, other control characters are
+/// not: a terminal would obey them.
+fn written(field: &str, text: Option<&str>, max_characters: i32) -> Result<Option<String>> {
+    let Some(text) = text.map(str::trim).filter(|t| !t.is_empty()) else { return Ok(None) };
+    if text.chars().count() > usize::try_from(max_characters).unwrap_or_default() {
+        return Err(InstepError::invalid(field, InvalidWhy::TooLong { max_characters }));
+    }
+    if text.contains(|c: char| c.is_control() && c != '\n' && c != '\t') {
+        return Err(InstepError::invalid(field, InvalidWhy::ControlCharacters));
+    }
+    Ok(Some(text.to_owned()))
+}

@@ -33,6 +33,10 @@ pub struct OpenOptions {
     /// False for a terminal or a log: no invisible characters that keep mixed directions apart.
     #[uniffi(default = true)]
     pub bidi_isolation: bool,
+    /// True when the shell reads the voice cues aloud and sends `Spoken` after each: then, with the setting `voice`
+    /// on, a step's clock waits for it.
+    #[uniffi(default = false)]
+    pub speaks: bool,
 }
 
 /// What the person reads and how they write numbers and times.
@@ -183,7 +187,8 @@ pub struct WeekDay {
 // ---- Guides -----------------------------------------------------------------------------------------------------
 
 /// Which guides to list.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+#[serde(default)]
 pub struct GuideFilter {
     /// Only those for this goal, by its code (`relaxation`, `desk_break`, …).
     #[uniffi(default)]
@@ -205,7 +210,7 @@ pub struct GuideFilter {
 /// The Guides screen.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Guides {
-    /// The guides, favourites first.
+    /// The guides, shortest way in first.
     pub guides: Vec<GuideCard>,
     /// The whole screen as it is spoken.
     pub spoken: String,
@@ -236,8 +241,6 @@ pub struct GuideCard {
     pub equipment_text: String,
     /// What it is for, by code.
     pub goals: Vec<String>,
-    /// One of the person's favourites.
-    pub favourite: bool,
 }
 
 /// The Guide screen: a guide compiled for tonight.

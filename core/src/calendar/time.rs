@@ -96,7 +96,7 @@ uniffi::custom_type!(OffsetTime, String, {
 impl OffsetTime {
     /// Joins the two. Fails with `Invalid` when the offset is beyond 18 hours.
     pub fn new(at: Timestamp, offset_s: i32) -> Result<Self> {
-        if offset_s.abs() > MAX_OFFSET_S {
+        if !(-MAX_OFFSET_S..=MAX_OFFSET_S).contains(&offset_s) {
             return Err(InstepError::out_of_range(
                 "offset_s",
                 i64::from(-MAX_OFFSET_S),

@@ -157,6 +157,17 @@ macro_rules! codes {
     )*};
 }
 codes!(
-    Answered, Foot, Instrument, LedgerEvent, Mode, PlayerPhase, RatingPhase, Receiver, ReminderKind, SessionKind,
-    SessionStatus, SilencedBy, StopReason
+    Answered,
+    Foot,
+    Instrument,
+    LedgerEvent,
+    Mode,
+    PlayerPhase,
+    RatingPhase,
+    Receiver,
+    ReminderKind,
+    SessionKind,
+    SessionStatus,
+    SilencedBy,
+    StopReason
 );

@@ -44,7 +44,9 @@ impl From<Error> for InstepError {
             Error::TransactionGone => Self::Full,
             Error::Json(_) => Self::Internal,
             Error::Io(e) => match e.kind() {
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    Self::ReadOnly
+                }
                 std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
                 std::io::ErrorKind::IsADirectory => Self::invalid("path", InvalidWhy::IsAFolder),
                 _ => Self::Internal,

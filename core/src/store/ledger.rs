@@ -26,10 +26,14 @@ impl LedgerRow {
     }
 
     /// Adds a line.
-    pub fn add(tx: &mut Tx<'_>, occurrence: Occurrence, event: LedgerEvent, due_at: Option<Timestamp>) -> Result<()> {
-        let id: i64 = tx
-            .prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM ledger")?
-            .query_row([], |r| r.get(0))?;
+    pub fn add(
+        tx: &mut Tx<'_>,
+        occurrence: Occurrence,
+        event: LedgerEvent,
+        due_at: Option<Timestamp>,
+    ) -> Result<()> {
+        let id: i64 =
+            tx.prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM ledger")?.query_row([], |r| r.get(0))?;
         let at = tx.now();
         tx.insert(&Self { id, occurrence, at, event, due_at, snoozed_to: None, reason: None })
     }

@@ -2,6 +2,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
 use super::Result;
+use crate::calendar::CareDay;
 use crate::error::InstepError;
 
 /// Every step a file has ever taken, oldest first. New and old installs take the same path.
@@ -11,8 +12,9 @@ const STEPS: &[&str] = &[include_str!("../../migrations/0001_first.sql")];
 #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "a handful of steps")]
 pub(crate) const LATEST: i32 = STEPS.len() as i32;
 
-/// Brings the file up to date, all steps in one transaction. A newer file is left as it is.
-pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
+/// Brings the file up to date, all steps in one transaction. A newer file is left as it is. A new one notes that it
+/// was made on care day `made_on`.
+pub(super) fn migrate(connection: &mut Connection, made_on: CareDay) -> Result<()> {
     if version(connection)? == LATEST {
         return Ok(());
     }
@@ -27,7 +29,10 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
     }
     tx.pragma_update(None, "user_version", LATEST)?;
     if found == 0 {
-        tx.execute("INSERT INTO meta (one, origin) VALUES (1, ?1)", [random_origin()])?;
+        tx.execute(
+            "INSERT INTO meta (one, origin, made_on) VALUES (1, ?1, ?2)",
+            [random_origin(), made_on.epoch_day()],
+        )?;
     }
     Ok(tx.commit()?)
 }

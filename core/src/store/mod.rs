@@ -34,9 +34,9 @@ pub(crate) use write::{Durability, Tx};
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
 
-use crate::calendar::Timestamp;
+use crate::calendar::{CareDay, Timestamp};
 
 /// An open data file: one connection that writes, one that reads beside it.
 pub(crate) struct Store {
@@ -47,23 +47,21 @@ pub(crate) struct Store {
 impl Store {
     /// Opens the file, makes it when there is none, and brings an older one up to date. A file that is damaged,
     /// newer or not ours is left as it is.
-    pub fn open(path: &str, busy_timeout: Duration) -> Result<Self> {
+    pub fn open(path: &str, busy_timeout: Duration, today: CareDay) -> Result<Self> {
         let path = file::check(path)?;
-        let writer = Self::connect(&path, busy_timeout, pragmas::Role::Writer)?;
+        let mut writer = Self::connect(&path, busy_timeout, pragmas::Role::Writer)?;
+        if writer.is_readonly("main")? {
+            return Err(Error::ReadOnly);
+        }
+        migrate::migrate(&mut writer, today)?;
         let reader = Self::connect(&path, busy_timeout, pragmas::Role::Reader)?;
         file::mark_made(&path)?;
         Ok(Self { writer, reader })
     }
 
     fn connect(path: &Path, busy_timeout: Duration, role: pragmas::Role) -> Result<Connection> {
-        let mut connection = Connection::open_with_flags(path, role.flags())?;
+        let connection = Connection::open_with_flags(path, role.flags())?;
         pragmas::prepare(&connection, busy_timeout, role)?;
-        if role == pragmas::Role::Writer {
-            if connection.is_readonly("main")? {
-                return Err(Error::ReadOnly);
-            }
-            migrate::migrate(&mut connection)?;
-        }
         Ok(connection)
     }
 
@@ -71,6 +69,19 @@ impl Store {
     pub fn read<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let snapshot = self.reader.unchecked_transaction()?;
         f(&snapshot)
+    }
+
+    /// The first care day that could have been logged: the day the file was made, or the earliest entry's.
+    pub fn first_use(db: &Connection) -> Result<CareDay> {
+        let day: i64 = db
+            .prepare_cached(
+                "SELECT min(made_on,
+                     coalesce((SELECT care_day FROM session WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on),
+                     coalesce((SELECT care_day FROM rating WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on))
+                 FROM meta",
+            )?
+            .query_row([], |r| r.get(0))?;
+        Ok(CareDay::from_epoch_day(day)?)
     }
 
     /// Writes in one transaction. An error from `f` rolls everything back.
@@ -104,8 +115,16 @@ impl Store {
         Ok(result)
     }
 
+    /// Lets another thread interrupt whatever runs on the two connections.
+    pub fn interrupt_handles(&self) -> Vec<InterruptHandle> {
+        vec![self.writer.get_interrupt_handle(), self.reader.get_interrupt_handle()]
+    }
+
     /// Closes both connections. The last one to close a file moves its log into it.
     pub fn close(self) -> Result<()> {
+        // An interrupt that found nothing to interrupt would stop that last move; any statement clears it. This one
+        // moves what it can without waiting for anybody.
+        let _ = self.writer.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         self.reader.close().map_err(|(_, e)| e)?;
         self.writer.close().map_err(|(_, e)| e)?;
         Ok(())

@@ -5,9 +5,7 @@ use super::row::{Row, row};
 use super::{Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::reminder::Occurrence;
-use crate::session::{
-    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason,
-};
+use crate::session::{Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason};
 
 row! {
     /// A session.
@@ -76,7 +74,8 @@ impl SessionRow {
         limit: i32,
     ) -> Result<Vec<Self>> {
         let end = after.map(|e| (e.care_day.value(), e.started_at.value(), e.id.value()));
-        let (day, at, id) = end.unwrap_or((to.value(), i64::MAX.value(), rusqlite::types::Value::Blob(vec![0xff; 16])));
+        let (day, at, id) =
+            end.unwrap_or((to.value(), i64::MAX.value(), rusqlite::types::Value::Blob(vec![0xff; 16])));
         Self::select(
             connection,
             "WHERE care_day BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3
@@ -88,9 +87,7 @@ impl SessionRow {
 
     /// Whether there is any session at all, deleted or not.
     pub fn any(connection: &Connection) -> Result<bool> {
-        Ok(connection
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM session)")?
-            .query_row([], |r| r.get(0))?)
+        Ok(connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM session)")?.query_row([], |r| r.get(0))?)
     }
 
     /// Writes this over `old`, with a new stamp, and keeps the old one.

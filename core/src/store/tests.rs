@@ -33,11 +33,11 @@ impl Fixture {
     }
 
     fn open(&self) -> Store {
-        Store::open(&self.path(), Duration::from_secs(2)).unwrap()
+        Store::open(&self.path(), Duration::from_secs(2), day("2026-11-21")).unwrap()
     }
 
     fn refusal(&self) -> InstepError {
-        Store::open(&self.path(), Duration::from_millis(50)).err().unwrap().into()
+        Store::open(&self.path(), Duration::from_millis(50), day("2026-11-21")).err().unwrap().into()
     }
 }
 
@@ -91,11 +91,10 @@ fn assert_sums<R: Row>(store: &Store) {
             }
             let computed: Vec<i64> = rows.iter().map(|r| checksum(R::TABLE, &r.values())).collect();
             assert_eq!(computed, sums);
-            let (count, total): (i64, i64) = db.query_row(
-                "SELECT rows, total FROM table_sum WHERE name = ?1",
-                [R::TABLE],
-                |r| Ok((r.get(0)?, r.get(1)?)),
-            )?;
+            let (count, total): (i64, i64) =
+                db.query_row("SELECT rows, total FROM table_sum WHERE name = ?1", [R::TABLE], |r| {
+                    Ok((r.get(0)?, r.get(1)?))
+                })?;
             assert_eq!(count, i64::try_from(rows.len()).unwrap());
             assert_eq!(total, computed.iter().fold(0i64, |a, b| a.wrapping_add(*b)));
             Ok(())
@@ -171,13 +170,10 @@ fn a_heartbeat_leaves_full_durability_behind_it() {
     let mut store = f.open();
     let now = at("2026-11-21T20:00:00Z");
     let seen: i64 = store
-        .write(now, Durability::Heartbeat, |tx| {
-            Ok(tx.pragma_query_value(None, "synchronous", |r| r.get(0))?)
-        })
+        .write(now, Durability::Heartbeat, |tx| Ok(tx.pragma_query_value(None, "synchronous", |r| r.get(0))?))
         .unwrap();
     assert_eq!(seen, 1);
-    let failed: Result<()> =
-        store.write(now, Durability::Heartbeat, |_| Err(InstepError::Conflict.into()));
+    let failed: Result<()> = store.write(now, Durability::Heartbeat, |_| Err(InstepError::Conflict.into()));
     assert!(failed.is_err());
     let after: i64 = store.writer.pragma_query_value(None, "synchronous", |r| r.get(0)).unwrap();
     assert_eq!(after, 2);
@@ -274,7 +270,7 @@ fn a_full_disk_is_told_and_changes_nothing() {
 fn a_lock_held_too_long_is_busy_and_a_short_one_is_waited_for() {
     let f = Fixture::new();
     let mut store = f.open();
-    let mut other = Store::open(&f.path(), Duration::from_millis(50)).unwrap();
+    let mut other = Store::open(&f.path(), Duration::from_millis(50), day("2026-11-21")).unwrap();
     let row = session(1, "2026-11-21T20:00:00Z", "2026-11-21");
     let error: InstepError = store
         .write(row.started_at, Durability::Full, |tx| {
@@ -370,7 +366,9 @@ fn an_emptied_or_missing_file_is_no_first_run() {
 
 #[test]
 fn only_plain_paths_are_opened() {
-    let open = |path: &str| -> InstepError { Store::open(path, Duration::ZERO).err().unwrap().into() };
+    let open = |path: &str| -> InstepError {
+        Store::open(path, Duration::ZERO, day("2026-11-21")).err().unwrap().into()
+    };
     let f = Fixture::new();
     let folder = f.folder.path().to_str().unwrap();
     assert_eq!(open(""), InstepError::invalid("path", InvalidWhy::Missing));
@@ -395,7 +393,7 @@ fn damage_inside_the_file_is_told_not_mended() {
         *b = 0xff;
     }
     fs::write(f.path(), &bytes).unwrap();
-    let opened = Store::open(&f.path(), Duration::ZERO);
+    let opened = Store::open(&f.path(), Duration::ZERO, day("2026-11-21"));
     let error: InstepError = match opened {
         Err(e) => e.into(),
         Ok(store) => store.read(SessionRow::any).err().unwrap().into(),
@@ -412,7 +410,10 @@ fn no_door_lets_a_value_in_that_does_not_belong() {
     log(&mut store, &session(1, "2026-11-21T20:00:00Z", "2026-11-21")).unwrap();
     let refused = |sql: &str| {
         let error = store.writer.execute(sql, []).err().unwrap_or_else(|| panic!("accepted: {sql}"));
-        assert!(error.to_string().contains("constraint") || error.to_string().contains("cannot store"), "{error}");
+        assert!(
+            error.to_string().contains("constraint") || error.to_string().contains("cannot store"),
+            "{error}"
+        );
     };
     for change in [
         "kind = 'nap'",
@@ -591,10 +592,7 @@ fn reading_a_week_does_not_grow_with_the_years() {
         }
         drop(rows);
         assert_eq!(n, 7);
-        (
-            week.get_status(rusqlite::StatementStatus::VmStep),
-            week.get_status(rusqlite::StatementStatus::Sort),
-        )
+        (week.get_status(rusqlite::StatementStatus::VmStep), week.get_status(rusqlite::StatementStatus::Sort))
     };
     let (one, sorts) = steps(1);
     assert_eq!((one, 0), steps(20));

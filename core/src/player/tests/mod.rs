@@ -55,6 +55,7 @@ fn segment(step: &str, side: Side, seconds: i32, pause_after: i32) -> Segment {
         timing_origin: TimingOrigin::Editorial,
         provenance: Provenance::Editorial,
         sources: Vec::new(),
+        cues: Vec::new(),
     }
 }
 

@@ -1,0 +1,66 @@
+# Today, history and the player's own sentences.
+
+today-welcome = Welcome to Instep, your companion for foot massage at home.
+today-welcome-start = Six quiet minutes are enough for a first try: guide { $guide }.
+today-welcome-care = It supports relaxation and everyday foot care. It is not medical advice.
+
+# $n evenings out of $days days that have begun; $aim is 0 without an aim.
+today-week = { $days ->
+    [one] { $n ->
+        [0] No session yet on the one day of this week so far.
+       *[other] A session on the one day of this week so far.
+    }
+   *[other] { $n ->
+        [0] No session yet in the { $days } days of this week so far.
+        [one] A session on 1 of the { $days } days of this week so far.
+       *[other] Sessions on { $n } of the { $days } days of this week so far.
+    }
+}
+today-aim = { $aim ->
+    [one] Your aim is 1 evening a week.
+   *[other] Your aim is { $aim } evenings a week.
+}
+today-suggestion = { $title }, { $length }
+today-unfinished = { $title } is waiting for you at step { $segment } of { $segments }.
+
+# $status is completed, partial or logged.
+session-line = { $day }, { $time }: { $title }, { $length }{ $status ->
+    [completed] , played to the end
+    [partial] , played in part
+   *[logged] , logged
+}
+session-soak = Foot soak
+session-device = Massager or foot bath
+session-external = Massage by somebody else
+
+# $phase is before, after or none.
+rating-line = { $phase ->
+    [before] { $item } before: { $value } on the scale from { $low } to { $high }
+    [after] { $item } after: { $value } on the scale from { $low } to { $high }
+   *[none] { $item }: { $value } on the scale from { $low } to { $high }
+}
+rating-line-skipped = { $phase ->
+    [before] { $item } before: skipped
+    [after] { $item } after: skipped
+   *[none] { $item }: skipped
+}
+
+side-left = left foot
+side-right = right foot
+
+# $side is left, right, both or none.
+player-line = { $state ->
+    [ready] Ready: { $title }. Step { $segment } of { $segments }.
+    [running] { $title }{ $side ->
+        [left] , left foot
+        [right] , right foot
+       *[other] { "" }
+    }. Step { $segment } of { $segments }.
+    [between_steps] A short pause. Step { $segment } of { $segments } is done.
+    [switch_foot] Change to the other foot. Take your time.
+    [paused] Paused at step { $segment } of { $segments }: { $title }.
+    [finished] Played to the end. Your session is saved.
+    [abandoned] Stopped. What you did is saved.
+    [blocked] This is not possible now.
+   *[screening] A few questions come first.
+}

@@ -1,0 +1,77 @@
+use super::{ErrorText, Locale};
+use crate::error::{Damage, InstepError, InvalidWhy, Result, Thing};
+use crate::words::{Arg, Words};
+
+/// Words for an error: what happened, what was kept, what to do. Works without an open object.
+#[uniffi::export]
+pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
+    let words = Words::new(&locale.tag, locale.twelve_hours, false);
+    let key = match &error {
+        InstepError::Busy => "error-busy",
+        InstepError::Full => "error-full",
+        InstepError::ReadOnly => "error-read-only",
+        InstepError::ProtectedStorage => "error-protected-storage",
+        InstepError::Damaged { what } => match what {
+            Damage::Emptied | Damage::Missing => "error-damaged-gone",
+            Damage::Malformed | Damage::Row | Damage::Table => "error-damaged",
+        },
+        InstepError::NotOurs => "error-not-ours",
+        InstepError::Newer { .. } => "error-newer",
+        InstepError::Suspended => "error-suspended",
+        InstepError::Closed => "error-closed",
+        InstepError::NotFound { what } => match what {
+            Thing::Guide => "error-not-found-guide",
+            Thing::Session => "error-not-found-session",
+            Thing::Rating => "error-not-found-rating",
+            Thing::Reminder => "error-not-found-reminder",
+            Thing::Player => "error-not-found-player",
+            Thing::File => "error-not-found-file",
+        },
+        InstepError::Invalid { field, why } => return Ok(invalid(&words, field, why)),
+        InstepError::Refused { .. } => "error-refused",
+        InstepError::PlayerMoved => "error-player-moved",
+        InstepError::Conflict => "error-conflict",
+        InstepError::Internal => "error-internal",
+    };
+    Ok(texts(&words, key, &[]))
+}
+
+fn texts(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> ErrorText {
+    ErrorText {
+        title: words.text(key, args),
+        kept: words.text(&format!("{key}.kept"), args),
+        mend: words.text(&format!("{key}.mend"), args),
+    }
+}
+
+fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
+    // The field's name for people, where it has one; what is wrong with it decides the rest.
+    let label_key = format!("field-{}", field.replace('_', "-"));
+    let label =
+        if words.has(&label_key) { words.text(&label_key, &[]) } else { words.text("field-other", &[]) };
+    let label = Arg::Text(&label);
+    match why {
+        InvalidWhy::OutOfRange { low, high } => texts(
+            words,
+            "invalid-out-of-range",
+            &[("field", label), ("low", Arg::Count(*low)), ("high", Arg::Count(*high))],
+        ),
+        InvalidWhy::TooLong { max_characters } => texts(
+            words,
+            "invalid-too-long",
+            &[("field", label), ("most", Arg::Count(i64::from(*max_characters)))],
+        ),
+        InvalidWhy::Missing => texts(words, "invalid-missing", &[("field", label)]),
+        InvalidWhy::NotAnId => texts(words, "invalid-not-an-id", &[("field", label)]),
+        InvalidWhy::NotADay => texts(words, "invalid-not-a-day", &[("field", label)]),
+        InvalidWhy::NotATime => texts(words, "invalid-not-a-time", &[("field", label)]),
+        InvalidWhy::NotKnown => texts(words, "invalid-not-known", &[("field", label)]),
+        InvalidWhy::ControlCharacters => texts(words, "invalid-control-characters", &[("field", label)]),
+        InvalidWhy::NotTogether => texts(words, "invalid-not-together", &[("field", label)]),
+        InvalidWhy::InTheFuture => texts(words, "invalid-in-the-future", &[("field", label)]),
+        InvalidWhy::EndsBeforeStart => texts(words, "invalid-ends-before-start", &[("field", label)]),
+        InvalidWhy::NotNow => texts(words, "invalid-not-now", &[("field", label)]),
+        InvalidWhy::IsAFolder => texts(words, "invalid-is-a-folder", &[("field", label)]),
+        InvalidWhy::IsAUri => texts(words, "invalid-is-a-uri", &[("field", label)]),
+    }
+}

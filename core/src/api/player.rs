@@ -1,0 +1,358 @@
+use super::{Advance, Instep, Part, Player, Session, View, new_id};
+use crate::calendar::Moment;
+use crate::error::{InstepError, Result, Thing};
+use crate::guide::{self, GuideRequest, Preferences, Timeline};
+use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery};
+use crate::rating::{self, RatingPhase};
+use crate::reminder::Occurrence;
+use crate::session::{SessionId, SessionKind, SessionStatus, Side, StopReason};
+use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
+use crate::words::Arg;
+
+/// The unfinished session as it is stored.
+struct Playing {
+    row: PlayerRow,
+    timeline: TimelineRow,
+}
+
+#[uniffi::export]
+impl Instep {
+    /// The Player screen: the unfinished session as it was last stored; none when there is none.
+    pub fn player(&self, now: Moment) -> Result<Option<Player>> {
+        self.read(&now, |view| {
+            let Some(playing) = playing(view)? else { return Ok(None) };
+            Ok(Some(view.player(&playing, Vec::new(), None, Vec::new())?))
+        })
+    }
+
+    /// Compiles a guide and makes it the session to be played, in state `ready`. A session that was left unfinished is
+    /// closed as partial, interrupted.
+    ///
+    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
+    pub fn open_session(
+        &self,
+        request: GuideRequest,
+        occurrence: Option<Occurrence>,
+        now: Moment,
+    ) -> Result<Player> {
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            let timeline = view.compile(&request)?;
+            let mut changed = vec![Part::Player];
+            if let Some(left) = playing(&view)? {
+                if let Recovery::Abandoned(ended) = player::interrupt(&left.row.state.0) {
+                    self.save(tx, &left, &ended, &now)?;
+                    changed.extend([Part::Sessions, Part::Reminders]);
+                }
+                PlayerRow::clear(tx)?;
+            }
+            let session = SessionId::new(new_id(&now));
+            let state = player::open(&timeline, &now);
+            let revision = tx.stamp();
+            let row = PlayerRow { one: 1, session, state: Json(state), revision };
+            let timeline = TimelineRow { one: 1, session, occurrence, compiled: Json(timeline) };
+            tx.insert(&row)?;
+            tx.insert(&timeline)?;
+            self.view(tx, &now)?.player(&Playing { row, timeline }, Vec::new(), None, changed)
+        })
+    }
+
+    /// Feeds an event to the session that is played. Everything but a tick within a step is stored before this
+    /// returns; of ticks at most five seconds can be lost.
+    ///
+    /// Entering `finished` or `abandoned` saves the session; it is then in `saved`.
+    ///
+    /// Errors: `NotFound` when nothing is being played; `PlayerMoved` when `expected_revision` is not the newest;
+    /// `Invalid` when the state does not allow the event. Nothing is changed then.
+    pub fn play(&self, event: PlayerEvent, expected_revision: i64, now: Moment) -> Result<Player> {
+        if event == PlayerEvent::Tick
+            && let Some(between) = self.tick_in_step(expected_revision, &now)?
+        {
+            return Ok(between);
+        }
+        self.step(event, expected_revision, &now)
+    }
+
+    /// Takes the unfinished session over: it stands still at its last stored moment, whoever was playing it, and
+    /// another process's next event fails with `PlayerMoved`.
+    ///
+    /// Errors: `NotFound` when there is none.
+    pub fn continue_session(&self, now: Moment) -> Result<Player> {
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            let mut playing = playing(&view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
+            playing.row.state = Json(player::take_over(&playing.row.state.0, &now));
+            playing.row.revision = tx.stamp();
+            tx.replace(&playing.row)?;
+            self.view(tx, &now)?.player(&playing, Vec::new(), None, vec![Part::Player])
+        })
+    }
+
+    /// Applies what time alone has decided: a session that stood still for six hours is closed. Call it on system
+    /// events: coming to the front, a start of the device, a change of clock or zone. Opening does it too.
+    pub fn reconcile(&self, now: Moment) -> Result<Vec<Part>> {
+        let due = self.read(&now, |view| {
+            Ok(playing(view)?
+                .is_some_and(|p| player::reconcile(&p.row.state.0, view.now) != Recovery::Nothing))
+        })?;
+        if !due {
+            return Ok(Vec::new());
+        }
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            let Some(playing) = playing(&view)? else { return Ok(Vec::new()) };
+            match player::reconcile(&playing.row.state.0, &now) {
+                Recovery::Nothing => Ok(Vec::new()),
+                Recovery::Forget => {
+                    PlayerRow::clear(tx)?;
+                    Ok(vec![Part::Player])
+                }
+                Recovery::Abandoned(state) => {
+                    self.save(tx, &playing, &state, &now)?;
+                    PlayerRow::clear(tx)?;
+                    Ok(vec![Part::Player, Part::Sessions, Part::Reminders])
+                }
+            }
+        })
+    }
+}
+
+impl Instep {
+    /// A tick that crosses no boundary. Most write nothing; one every few seconds leaves a heartbeat. None when
+    /// something has to be stored for good.
+    fn tick_in_step(&self, expected_revision: i64, now: &Moment) -> Result<Option<Player>> {
+        let tick = |view: &View<'_>| -> store::Result<Option<(Playing, bool)>> {
+            let mut playing = checked(view, expected_revision)?;
+            let before = &playing.row.state.0;
+            let (after, signals) =
+                player::apply(&playing.timeline.compiled.0, before, PlayerEvent::Tick, view.pace(), now)?;
+            // A signal that is not stored would come again with the next tick.
+            if player::crossed(before, &after) || !signals.is_empty() {
+                return Ok(None);
+            }
+            let due = player::due_heartbeat(before, now);
+            playing.row.state = Json(after);
+            Ok(Some((playing, due)))
+        };
+        let seen = self.read(now, |view| match tick(view)? {
+            None => Ok(None),
+            Some((playing, due)) => Ok(Some((view.player(&playing, Vec::new(), None, Vec::new())?, due))),
+        })?;
+        match seen {
+            None => Ok(None),
+            Some((player, false)) => Ok(Some(player)),
+            Some((_, true)) => self.write_as(now, Durability::Heartbeat, |tx| {
+                let Some((playing, _)) = tick(&self.view(tx, now)?)? else { return Ok(None) };
+                tx.replace(&playing.row)?;
+                Ok(Some(self.view(tx, now)?.player(&playing, Vec::new(), None, Vec::new())?))
+            }),
+        }
+    }
+
+    fn step(&self, event: PlayerEvent, expected_revision: i64, now: &Moment) -> Result<Player> {
+        self.write(now, |tx| {
+            let view = self.view(tx, now)?;
+            let mut playing = checked(&view, expected_revision)?;
+            let (after, signals) =
+                player::apply(&playing.timeline.compiled.0, &playing.row.state.0, event, view.pace(), now)?;
+            let cues = player::cues(&signals, &playing.timeline.compiled.0, view.pace(), view.words);
+            let forget = event == PlayerEvent::Quit && after.phase == PlayerPhase::Ready;
+            let over = matches!(after.phase, PlayerPhase::Finished | PlayerPhase::Abandoned);
+            let mut changed = vec![Part::Player];
+            let mut saved = None;
+            if event == PlayerEvent::Start {
+                free_late_ratings(tx, playing.row.session, &after)?;
+            }
+            if over {
+                saved = Some(self.save(tx, &playing, &after, now)?);
+                changed.extend([Part::Sessions, Part::Reminders]);
+            }
+            playing.row.state = Json(after);
+            if over || forget {
+                PlayerRow::clear(tx)?;
+            } else {
+                playing.row.revision = tx.stamp();
+                tx.replace(&playing.row)?;
+            }
+            self.view(tx, now)?.player(&playing, cues, saved, changed)
+        })
+    }
+
+    /// Writes the session's row as it was played.
+    fn save(
+        &self,
+        tx: &mut Tx<'_>,
+        playing: &Playing,
+        state: &PlayerState,
+        now: &Moment,
+    ) -> store::Result<Session> {
+        let view = self.view(tx, now)?;
+        let timeline = &playing.timeline.compiled.0;
+        let started = state.started.unwrap_or_else(|| now.offset_time());
+        let ended = state.ended.unwrap_or(started);
+        let day_start = view.chosen.day_start_at(started.at)?;
+        let finished = state.phase == PlayerPhase::Finished;
+        let (left, right) = player::foot_seconds(timeline, state);
+        let mut row = SessionRow {
+            id: playing.row.session,
+            kind: SessionKind::Guided,
+            guide: Some(timeline.guide.clone()),
+            content_version: Some(timeline.content_version),
+            mode: Some(timeline.mode),
+            receiver: timeline.receiver,
+            foot: timeline.foot,
+            occurrence: playing.timeline.occurrence,
+            status: if finished { SessionStatus::Completed } else { SessionStatus::Partial },
+            stop_reason: if finished { None } else { state.stop_reason.or(Some(StopReason::Other)) },
+            started_at: started.at,
+            started_offset_s: started.offset_s,
+            ended_at: ended.at,
+            ended_offset_s: ended.offset_s,
+            zone: state.zone.clone(),
+            care_day: day_start.care_day(started)?,
+            day_start_min: day_start.time().minutes(),
+            active_seconds: whole_seconds(state.active_ms).min(86_400),
+            planned_seconds: Some(timeline.total_seconds()),
+            left_seconds: Some(left),
+            right_seconds: Some(right),
+            tags: Json(Vec::new()),
+            source: "person".to_owned(),
+            note: None,
+            steps: Some(Json(player::played_steps(timeline, state))),
+            stamp: 0,
+            origin: 0,
+            deleted_at: None,
+        };
+        // A comfort before belongs to the session's evening even if it was given a minute before the day start.
+        for rating in RatingRow::of_session(tx, row.id)? {
+            if rating.care_day != row.care_day {
+                RatingRow { care_day: row.care_day, day_start_min: row.day_start_min, ..rating }.save(tx)?;
+            }
+        }
+        row.stamp = tx.stamp();
+        row.origin = tx.origin();
+        tx.insert(&row)?;
+        self.view(tx, now)?.session(&row)
+    }
+}
+
+fn playing(view: &View<'_>) -> store::Result<Option<Playing>> {
+    let Some(row) = PlayerRow::get(view.db)? else { return Ok(None) };
+    Ok(TimelineRow::get(view.db)?.map(|timeline| Playing { row, timeline }))
+}
+
+fn checked(view: &View<'_>, expected_revision: i64) -> store::Result<Playing> {
+    let playing = playing(view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
+    if playing.row.revision == expected_revision { Ok(playing) } else { Err(InstepError::PlayerMoved.into()) }
+}
+
+/// A comfort before that was given too long ahead of the start stays with the session, in no phase.
+fn free_late_ratings(tx: &mut Tx<'_>, session: SessionId, state: &PlayerState) -> store::Result<()> {
+    let Some(started) = state.started else { return Ok(()) };
+    for rating in RatingRow::of_session(tx, session)? {
+        let Some(phase @ RatingPhase::Before) = rating.phase else { continue };
+        if rating::window(phase, rating.answered_at, started.at, started.at).is_none() {
+            RatingRow { phase: None, ..rating }.save(tx)?;
+        }
+    }
+    Ok(())
+}
+
+fn whole_seconds(ms: i64) -> i32 {
+    i32::try_from(ms.div_euclid(1000)).unwrap_or(i32::MAX)
+}
+
+/// What is left is rounded up: 0 is shown only when nothing is left.
+fn seconds_left(ms: i64) -> i32 {
+    i32::try_from(ms.saturating_add(999).div_euclid(1000)).unwrap_or(i32::MAX)
+}
+
+fn count(n: usize) -> i32 {
+    i32::try_from(n).unwrap_or(i32::MAX)
+}
+
+impl View<'_> {
+    fn pace(&self) -> Pace {
+        Pace { manual: self.chosen.advance == Advance::Manual, voice: self.chosen.voice && self.speaks }
+    }
+
+    fn preferences(&self) -> Preferences {
+        Preferences {
+            first_foot: self.chosen.first_foot,
+            switch_seconds: self.chosen.switch_seconds,
+            auto_advance: self.chosen.advance == Advance::Auto,
+            reach: self.chosen.reach,
+            weak_hands: self.chosen.weak_hands,
+        }
+    }
+
+    /// A guide compiled for the person.
+    pub(super) fn compile(&self, request: &GuideRequest) -> Result<Timeline> {
+        guide::compile(self.library.guide(&request.guide)?, request, &self.preferences(), self.words)
+    }
+
+    fn player(
+        &self,
+        playing: &Playing,
+        cues: Vec<Cue>,
+        saved: Option<Session>,
+        changed: Vec<Part>,
+    ) -> store::Result<Player> {
+        let (timeline, state) = (&playing.timeline.compiled.0, &playing.row.state.0);
+        let segment = timeline.segments.get(state.segment).ok_or(InstepError::Internal)?;
+        let next = timeline.segments.get(state.segment.saturating_add(1));
+        let remaining_seconds = seconds_left(player::remaining_ms(timeline, state, self.pace()));
+        let waits = player::waits_for_person(timeline, state, self.pace());
+        let side_text = match segment.side {
+            Side::Left => self.words.text("side-left", &[]),
+            Side::Right => self.words.text("side-right", &[]),
+            Side::Both | Side::None => String::new(),
+        };
+        let (position, segments) = (count(state.segment).saturating_add(1), count(timeline.segments.len()));
+        let text = self.words.text(
+            "player-line",
+            &[
+                ("state", Arg::Text(state.phase.code())),
+                ("title", Arg::Text(&segment.title)),
+                ("side", Arg::Text(segment.side.code())),
+                ("segment", Arg::Count(i64::from(position))),
+                ("segments", Arg::Count(i64::from(segments))),
+            ],
+        );
+        Ok(Player {
+            session: playing.row.session,
+            revision: playing.row.revision,
+            state: state.phase,
+            guide: timeline.guide.clone(),
+            guide_title: timeline.title.clone(),
+            segment: position,
+            segments,
+            side: segment.side,
+            side_text,
+            title: segment.title.clone(),
+            body: segment.body.clone(),
+            remaining_seconds,
+            waits,
+            reps_done: segment.reps.map(|_| state.reps),
+            reps: segment.reps,
+            active_seconds: whole_seconds(state.active_ms),
+            planned_seconds: timeline.total_seconds(),
+            next_title: next.map(|s| s.title.clone()),
+            zones: segment.zones.clone(),
+            cues,
+            text,
+            saved,
+            changed,
+        })
+    }
+
+    /// The unfinished session, once it was started.
+    pub(super) fn unfinished(&self) -> store::Result<Option<Player>> {
+        match playing(self)? {
+            Some(p) if p.row.state.0.started.is_some() => {
+                Ok(Some(self.player(&p, Vec::new(), None, Vec::new())?))
+            }
+            _ => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,357 @@
+use super::{Instep, Part, Rating, Session, SessionEdit, SessionEntry, SessionSaved, View, new_id, written};
+use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, TimeOfDay, Zone};
+use crate::error::{InstepError, InvalidWhy, Result, Thing};
+use crate::guide::GuideRequest;
+use crate::rating::{Answer, Answered, Instrument, RatingItem, RatingPhase};
+use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus};
+use crate::store::{self, Json, RatingRow, SessionRow, Tx};
+use crate::words::Arg;
+
+const NOTE_CHARACTERS: i32 = 2000;
+const TAGS: usize = 20;
+const TAG_CHARACTERS: i32 = 40;
+
+#[uniffi::export]
+impl Instep {
+    /// One session, with what was played of each step. Also from the trash.
+    ///
+    /// Errors: `NotFound`.
+    pub fn session(&self, session_id: SessionId, now: Moment) -> Result<Session> {
+        self.read(&now, |view| {
+            let row = found(SessionRow::get(view.db, session_id)?)?;
+            let steps = row.steps.as_ref().map(|s| s.0.clone()).unwrap_or_default();
+            Ok(Session { steps: Some(steps), ..view.session(&row)? })
+        })
+    }
+
+    /// Logs a session that was not played with the guide.
+    ///
+    /// Errors: `Invalid` for a value out of range, a start in the future, a guide where none belongs or none where
+    /// one does; `NotFound` for an unknown guide.
+    pub fn log_session(&self, entry: SessionEntry, now: Moment) -> Result<SessionSaved> {
+        self.write(&now, |tx| {
+            let (row, ratings) = new_entry(&self.view(tx, &now)?, &entry)?;
+            let mut row = row;
+            row.stamp = tx.stamp();
+            row.origin = tx.origin();
+            tx.insert(&row)?;
+            let mut changed = vec![Part::Sessions, Part::Reminders];
+            for rating in ratings {
+                rating.save(tx)?;
+                changed.push(Part::Ratings);
+            }
+            changed.dedup();
+            Ok(SessionSaved { session: self.view(tx, &now)?.session(&row)?, changed })
+        })
+    }
+
+    /// Changes a session. Read it, change fields, give all of them back with its `stamp`. The care day follows the
+    /// start, in the zone and with the day start the session was logged with. The row before is kept.
+    ///
+    /// Errors: `NotFound` (also in the trash); `Conflict` when it was changed since it was read; `Invalid`.
+    pub fn edit_session(
+        &self,
+        session_id: SessionId,
+        edit: SessionEdit,
+        expected_stamp: i64,
+        now: Moment,
+    ) -> Result<SessionSaved> {
+        self.change_session(session_id, &now, |view, old| {
+            if old.deleted_at.is_some() {
+                return Err(InstepError::NotFound { what: Thing::Session });
+            }
+            if old.stamp != expected_stamp {
+                return Err(InstepError::Conflict);
+            }
+            edited(view, old, &edit)
+        })
+    }
+
+    /// Puts a session into the trash, from where it can be restored. Doing it twice changes nothing.
+    ///
+    /// Errors: `NotFound`.
+    pub fn delete_session(&self, session_id: SessionId, now: Moment) -> Result<SessionSaved> {
+        self.change_session(session_id, &now, |view, old| {
+            let deleted_at = old.deleted_at.or(Some(view.now.wall));
+            Ok(SessionRow { deleted_at, ..old.clone() })
+        })
+    }
+
+    /// Takes a session back out of the trash. Doing it twice changes nothing.
+    ///
+    /// Errors: `NotFound`.
+    pub fn restore_session(&self, session_id: SessionId, now: Moment) -> Result<SessionSaved> {
+        self.change_session(session_id, &now, |_, old| Ok(SessionRow { deleted_at: None, ..old.clone() }))
+    }
+}
+
+impl Instep {
+    fn change_session(
+        &self,
+        id: SessionId,
+        now: &Moment,
+        change: impl FnOnce(&View<'_>, &SessionRow) -> Result<SessionRow>,
+    ) -> Result<SessionSaved> {
+        self.write(now, |tx| {
+            let view = self.view(tx, now)?;
+            let old = found(SessionRow::get(tx, id)?)?;
+            let new = change(&view, &old)?;
+            if new == old {
+                return Ok(SessionSaved { session: view.session(&old)?, changed: Vec::new() });
+            }
+            let new = new.revise(tx, &old)?;
+            rewindow_ratings(tx, &new)?;
+            let session = self.view(tx, now)?.session(&new)?;
+            Ok(SessionSaved { session, changed: vec![Part::Sessions, Part::Ratings, Part::Reminders] })
+        })
+    }
+}
+
+fn found(row: Option<SessionRow>) -> Result<SessionRow> {
+    row.ok_or(InstepError::NotFound { what: Thing::Session })
+}
+
+/// Ratings of a session logged by hand count as given at its start and end: they move with it.
+fn rewindow_ratings(tx: &mut Tx<'_>, session: &SessionRow) -> store::Result<()> {
+    if session.status != SessionStatus::Logged {
+        return Ok(());
+    }
+    for rating in RatingRow::of_session(tx, session.id)? {
+        let (answered_at, offset_s) = match rating.phase {
+            Some(RatingPhase::Before) => (session.started_at, session.started_offset_s),
+            Some(RatingPhase::After) => (session.ended_at, session.ended_offset_s),
+            None => continue,
+        };
+        if (rating.answered_at, rating.care_day) != (answered_at, session.care_day) {
+            RatingRow { answered_at, offset_s, care_day: session.care_day, ..rating }.save(tx)?;
+        }
+    }
+    Ok(())
+}
+
+fn new_entry(view: &View<'_>, entry: &SessionEntry) -> Result<(SessionRow, Vec<RatingRow>)> {
+    let receiver = entry.receiver.unwrap_or(Receiver::Me);
+    let foot = entry.foot.unwrap_or(Foot::Both);
+    let (guide, content_version, seconds) = match (entry.kind, &entry.guide) {
+        (SessionKind::Guided, _) => return Err(InstepError::invalid("kind", InvalidWhy::NotKnown)),
+        (SessionKind::ByHand, None) => return Err(InstepError::invalid("guide", InvalidWhy::Missing)),
+        (SessionKind::ByHand, Some(id)) => {
+            let request = GuideRequest {
+                guide: id.clone(),
+                minutes: None,
+                mode: entry.mode,
+                posture: None,
+                foot: entry.foot,
+                receiver: entry.mode.and(entry.receiver),
+            };
+            let timeline = view.compile(&request)?;
+            (Some(timeline.guide.clone()), Some(timeline.content_version), Some(timeline.total_seconds()))
+        }
+        (_, Some(_)) => return Err(InstepError::invalid("guide", InvalidWhy::NotTogether)),
+        (_, None) => (None, None, None),
+    };
+    if (entry.mode, receiver) == (Some(Mode::OwnFeet), Receiver::SomeoneElse) {
+        return Err(InstepError::invalid("receiver", InvalidWhy::NotTogether));
+    }
+    let active_seconds = match entry.minutes {
+        Some(minutes) if (1..=1440).contains(&minutes) => minutes.saturating_mul(60),
+        Some(_) => return Err(InstepError::out_of_range("minutes", 1, 1440)),
+        None => seconds.ok_or_else(|| InstepError::invalid("minutes", InvalidWhy::Missing))?,
+    };
+    let length_ms = i64::from(active_seconds).saturating_mul(1000);
+    let started_at =
+        entry.started_at.unwrap_or_else(|| view.now.wall.plus_millis(length_ms.saturating_neg()));
+    if started_at > view.now.wall {
+        return Err(InstepError::invalid("started_at", InvalidWhy::InTheFuture));
+    }
+    let started = view.zone.at(started_at);
+    let ended = view.zone.at(started_at.plus_millis(length_ms));
+    let day_start = view.chosen.day_start_at(started_at)?;
+    let id = SessionId::new(new_id(view.now));
+    let row = SessionRow {
+        id,
+        kind: entry.kind,
+        guide,
+        content_version,
+        mode: entry.mode,
+        receiver,
+        foot,
+        occurrence: entry.occurrence,
+        status: SessionStatus::Logged,
+        stop_reason: None,
+        started_at,
+        started_offset_s: started.offset_s,
+        ended_at: ended.at,
+        ended_offset_s: ended.offset_s,
+        zone: view.zone.id().to_owned(),
+        care_day: day_start.care_day(started)?,
+        day_start_min: day_start.time().minutes(),
+        active_seconds,
+        planned_seconds: None,
+        left_seconds: None,
+        right_seconds: None,
+        tags: Json(Vec::new()),
+        source: "person".to_owned(),
+        note: written("note", entry.note.as_deref(), NOTE_CHARACTERS)?,
+        steps: None,
+        stamp: 0,
+        origin: 0,
+        deleted_at: None,
+    };
+    let mut ratings = Vec::new();
+    let given = [
+        ("comfort_before", entry.comfort_before, RatingPhase::Before, started),
+        ("comfort_after", entry.comfort_after, RatingPhase::After, ended),
+    ];
+    for (field, value, phase, at) in given {
+        let Some(value) = value else { continue };
+        let instrument = Instrument::of(RatingItem::Comfort, false)?;
+        let value = instrument.check(value).map_err(|_| InstepError::out_of_range(field, 0, 10))?;
+        let mut rating = view.rating_row(instrument, Answer::Value { value }, at)?;
+        rating.attach(&row, phase);
+        ratings.push(rating);
+    }
+    Ok((row, ratings))
+}
+
+fn edited(view: &View<'_>, old: &SessionRow, edit: &SessionEdit) -> Result<SessionRow> {
+    if !(0..=86_400).contains(&edit.active_seconds) {
+        return Err(InstepError::out_of_range("active_seconds", 0, 86_400));
+    }
+    let played = old.status != SessionStatus::Logged;
+    if played && edit.active_seconds != old.active_seconds {
+        return Err(InstepError::invalid("active_seconds", InvalidWhy::NotTogether));
+    }
+    if edit.started_at > view.now.wall && edit.started_at != old.started_at {
+        return Err(InstepError::invalid("started_at", InvalidWhy::InTheFuture));
+    }
+    if (old.mode, edit.receiver) == (Some(Mode::OwnFeet), Receiver::SomeoneElse) {
+        return Err(InstepError::invalid("receiver", InvalidWhy::NotTogether));
+    }
+    // A played session keeps its length from start to end; a logged one ends when its minutes are over.
+    let length_ms = if played {
+        old.ended_at.millis_since(old.started_at)
+    } else {
+        i64::from(edit.active_seconds).saturating_mul(1000)
+    };
+    let zone = Zone::of_row(&old.zone, old.started_offset_s);
+    let moved = edit.started_at != old.started_at;
+    let started = if moved {
+        zone.at(edit.started_at)
+    } else {
+        OffsetTime { at: old.started_at, offset_s: old.started_offset_s }
+    };
+    let ended = zone.at(started.at.plus_millis(length_ms));
+    let day_start = DayStart::new(TimeOfDay::from_minutes(old.day_start_min)?)?;
+    if edit.tags.len() > TAGS {
+        return Err(InstepError::out_of_range("tags", 0, i64::try_from(TAGS).unwrap_or(i64::MAX)));
+    }
+    let mut tags = Vec::new();
+    for tag in &edit.tags {
+        tags.extend(written("tags", Some(tag), TAG_CHARACTERS)?);
+    }
+    Ok(SessionRow {
+        started_at: started.at,
+        started_offset_s: started.offset_s,
+        ended_at: ended.at,
+        ended_offset_s: if moved { ended.offset_s } else { old.ended_offset_s },
+        care_day: day_start.care_day(started)?,
+        active_seconds: edit.active_seconds,
+        foot: edit.foot,
+        receiver: edit.receiver,
+        note: written("note", edit.note.as_deref(), NOTE_CHARACTERS)?,
+        tags: Json(tags),
+        ..old.clone()
+    })
+}
+
+impl View<'_> {
+    /// A session as the screens show it, with its ratings and without its steps.
+    pub(super) fn session(&self, row: &SessionRow) -> store::Result<Session> {
+        let mut ratings: Vec<Rating> = Vec::new();
+        for rating in RatingRow::of_session(self.db, row.id)? {
+            ratings.push(self.rating(&rating)?);
+        }
+        let comfort = |phase: RatingPhase| -> Option<i32> {
+            let usual = Instrument::FootComfort0To10.code();
+            ratings
+                .iter()
+                .rev()
+                .find(|r| {
+                    r.phase == Some(phase)
+                        && r.instrument == usual
+                        && r.foot.is_none()
+                        && r.answered == Answered::Answered
+                })
+                .and_then(|r| r.value)
+        };
+        let title = self.session_title(row)?;
+        let started_at = OffsetTime::new(row.started_at, row.started_offset_s)?;
+        let text = self.words.text(
+            "session-line",
+            &[
+                ("title", Arg::Text(&title)),
+                ("day", Arg::Text(&self.words.day(CareDay::of(started_at)?))),
+                ("time", Arg::Text(&self.words.time(time_of(started_at)?))),
+                ("length", Arg::Text(&self.words.minutes(row.active_seconds))),
+                ("status", Arg::Text(row.status.code())),
+            ],
+        );
+        Ok(Session {
+            id: row.id,
+            kind: row.kind,
+            guide: row.guide.clone(),
+            title,
+            receiver: row.receiver,
+            mode: row.mode,
+            started_at,
+            ended_at: OffsetTime::new(row.ended_at, row.ended_offset_s)?,
+            zone: row.zone.clone(),
+            care_day: row.care_day,
+            active_seconds: row.active_seconds,
+            planned_seconds: row.planned_seconds,
+            status: row.status,
+            stop_reason: row.stop_reason,
+            foot: row.foot,
+            left_seconds: row.left_seconds,
+            right_seconds: row.right_seconds,
+            comfort_before: comfort(RatingPhase::Before),
+            comfort_after: comfort(RatingPhase::After),
+            ratings,
+            note: row.note.clone(),
+            tags: row.tags.0.clone(),
+            occurrence: row.occurrence,
+            stamp: row.stamp,
+            deleted: row.deleted_at.is_some(),
+            text,
+            steps: None,
+        })
+    }
+
+    fn session_title(&self, row: &SessionRow) -> Result<String> {
+        Ok(match (&row.guide, row.kind) {
+            // A guide that a later version no longer ships keeps its id as its name.
+            (Some(id), _) => self.library.head(id).map_or_else(|_| id.clone(), |h| h.title(self.words)),
+            (None, SessionKind::Soak) => self.words.text("session-soak", &[]),
+            (None, SessionKind::Device) => self.words.text("session-device", &[]),
+            (None, _) => self.words.text("session-external", &[]),
+        })
+    }
+}
+
+/// What a clock showed, to the minute.
+pub(super) fn time_of(at: OffsetTime) -> Result<TimeOfDay> {
+    let minutes = at.at.millis().div_euclid(60_000).saturating_add(i64::from(at.offset_s).div_euclid(60));
+    TimeOfDay::from_minutes(i32::try_from(minutes.rem_euclid(1440)).unwrap_or_default())
+}
+
+impl RatingRow {
+    /// Ties a rating to a session's start or end.
+    fn attach(&mut self, session: &SessionRow, phase: RatingPhase) {
+        self.session = Some(session.id);
+        self.phase = Some(phase);
+        self.care_day = session.care_day;
+        self.day_start_min = session.day_start_min;
+        self.id = super::ratings::session_rating_id(session.id, self.instrument, phase, self.foot);
+    }
+}

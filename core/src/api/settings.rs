@@ -1,0 +1,213 @@
+use rusqlite::Connection;
+
+use super::{Advance, Instep, Locale, Part, SettingChange, Settings, SettingsSaved, View};
+use crate::calendar::{DayStart, Moment, TimeOfDay, Timestamp, Week, Weekday};
+use crate::error::{InstepError, InvalidWhy, Result};
+use crate::session::Side;
+use crate::store::{self, AimRow, SettingRow};
+
+/// What the person chose, or what serves until they do.
+pub(super) struct Chosen {
+    /// Every day start there ever was, with the instant from which on it counts, oldest first.
+    day_starts: Vec<(i64, DayStart)>,
+    pub first_day: Weekday,
+    pub sleep_question: bool,
+    pub pain_question: bool,
+    pub tradition: bool,
+    pub voice: bool,
+    pub exact_times: bool,
+    pub reach: bool,
+    pub weak_hands: bool,
+    pub first_foot: Side,
+    pub advance: Advance,
+    pub switch_seconds: Option<i32>,
+    pub quiet: Option<(TimeOfDay, TimeOfDay)>,
+}
+
+impl Chosen {
+    pub fn load(db: &Connection, locale: &Locale) -> store::Result<Self> {
+        let mut chosen = Self {
+            day_starts: Vec::new(),
+            first_day: locale.first_day.unwrap_or(Weekday::Mon),
+            sleep_question: false,
+            pain_question: false,
+            tradition: false,
+            voice: false,
+            exact_times: false,
+            reach: true,
+            weak_hands: false,
+            first_foot: Side::Left,
+            advance: Advance::Auto,
+            switch_seconds: Some(30),
+            quiet: None,
+        };
+        for row in SettingRow::all(db)? {
+            // A value no version of ours wrote leaves the default.
+            let value = row.value.as_str();
+            match row.key.as_str() {
+                "day_start" => {
+                    if let Ok(start) = value.parse().and_then(DayStart::new) {
+                        chosen.day_starts.push((row.effective_from, start));
+                    }
+                }
+                "first_day" => {
+                    if let Some(day) = Weekday::from_code(value) {
+                        chosen.first_day = day;
+                    }
+                }
+                "sleep_question" => chosen.sleep_question = value == ON,
+                "pain_question" => chosen.pain_question = value == ON,
+                "tradition" => chosen.tradition = value == ON,
+                "voice" => chosen.voice = value == ON,
+                "exact_times" => chosen.exact_times = value == ON,
+                "reach" => chosen.reach = value == ON,
+                "weak_hands" => chosen.weak_hands = value == ON,
+                "first_foot" => chosen.first_foot = Side::from_code(value).unwrap_or(Side::Left),
+                "advance" => chosen.advance = Advance::from_code(value).unwrap_or(Advance::Auto),
+                "switch_seconds" => chosen.switch_seconds = value.parse().ok(),
+                "quiet_hours" => {
+                    chosen.quiet =
+                        value.split_once('-').and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+                }
+                _ => {}
+            }
+        }
+        Ok(chosen)
+    }
+
+    /// The day start in force at an instant.
+    pub fn day_start_at(&self, at: Timestamp) -> Result<DayStart> {
+        let found = self.day_starts.iter().rev().find(|(from, _)| *from <= at.millis());
+        Ok(found.map_or(DayStart::DEFAULT, |(_, start)| *start))
+    }
+
+    fn newest_day_start(&self) -> DayStart {
+        self.day_starts.last().map_or(DayStart::DEFAULT, |(_, start)| *start)
+    }
+}
+
+const ON: &str = "yes";
+
+const fn yes_no(on: bool) -> &'static str {
+    if on { ON } else { "no" }
+}
+
+#[uniffi::export]
+impl Instep {
+    /// The Settings screen.
+    pub fn settings(&self, now: Moment) -> Result<Settings> {
+        self.read(&now, |view| view.settings())
+    }
+
+    /// Changes one setting.
+    ///
+    /// Errors: `Invalid` for a value out of range.
+    pub fn change_setting(&self, change: SettingChange, now: Moment) -> Result<SettingsSaved> {
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            match write_for(&view, change)? {
+                Write::Setting { key, value, effective_from } => {
+                    SettingRow::set(tx, key, value, effective_from)?
+                }
+                Write::Aim { evenings } => {
+                    let week = Week::holding(view.today, view.chosen.first_day)?;
+                    AimRow::set(tx, evenings, week.first_day())?;
+                }
+            }
+            let settings = self.view(tx, &now)?.settings()?;
+            Ok(SettingsSaved { settings, changed: vec![Part::Settings, Part::Reminders] })
+        })
+    }
+}
+
+enum Write {
+    Setting { key: &'static str, value: String, effective_from: i64 },
+    Aim { evenings: Option<i32> },
+}
+
+fn at_once(key: &'static str, value: &str) -> Write {
+    Write::Setting { key, value: value.to_owned(), effective_from: 0 }
+}
+
+fn write_for(view: &View<'_>, change: SettingChange) -> Result<Write> {
+    Ok(match change {
+        SettingChange::DayStart { time } => {
+            let start = DayStart::new(time)?;
+            let effective_from = next_boundary(view)?.millis();
+            Write::Setting { key: "day_start", value: start.time().to_string(), effective_from }
+        }
+        SettingChange::FirstDay { day } => at_once("first_day", day.map_or("", Weekday::code)),
+        SettingChange::Aim { evenings } => {
+            if evenings.is_some_and(|n| !(1..=7).contains(&n)) {
+                return Err(InstepError::out_of_range("aim", 1, 7));
+            }
+            Write::Aim { evenings }
+        }
+        SettingChange::SleepQuestion { on } => at_once("sleep_question", yes_no(on)),
+        SettingChange::PainQuestion { on } => at_once("pain_question", yes_no(on)),
+        SettingChange::Tradition { on } => at_once("tradition", yes_no(on)),
+        SettingChange::Voice { on } => at_once("voice", yes_no(on)),
+        SettingChange::ExactTimes { on } => at_once("exact_times", yes_no(on)),
+        SettingChange::Reach { on } => at_once("reach", yes_no(on)),
+        SettingChange::WeakHands { on } => at_once("weak_hands", yes_no(on)),
+        SettingChange::FirstFoot { side } => match side {
+            Side::Left | Side::Right => at_once("first_foot", side.code()),
+            Side::Both | Side::None => {
+                return Err(InstepError::invalid("first_foot", InvalidWhy::NotKnown));
+            }
+        },
+        SettingChange::Advance { advance } => at_once("advance", advance.code()),
+        SettingChange::SwitchSeconds { seconds } => match seconds {
+            None => at_once("switch_seconds", "none"),
+            Some(30 | 60) => at_once("switch_seconds", &seconds.unwrap_or(30).to_string()),
+            Some(_) => return Err(InstepError::invalid("switch_seconds", InvalidWhy::NotKnown)),
+        },
+        SettingChange::QuietHours { from, to } => match (from, to) {
+            (None, None) => at_once("quiet_hours", "none"),
+            (Some(from), Some(to)) if from != to => at_once("quiet_hours", &format!("{from}-{to}")),
+            _ => return Err(InstepError::invalid("quiet_hours", InvalidWhy::NotTogether)),
+        },
+    })
+}
+
+/// When the care day that is running now ends, by the day start in force: a new one counts from then on.
+fn next_boundary(view: &View<'_>) -> Result<Timestamp> {
+    let start = view.chosen.day_start_at(view.now.wall)?.time();
+    // After a gap or an overlap the day after tomorrow may be the first that lies ahead.
+    for days in 1..=3 {
+        let at = view.zone.resolve(view.today.plus_days(days)?, start)?.time.at;
+        if at > view.now.wall {
+            return Ok(at);
+        }
+    }
+    Ok(view.now.wall)
+}
+
+impl View<'_> {
+    pub(super) fn settings(&self) -> store::Result<Settings> {
+        let chosen = &self.chosen;
+        Ok(Settings {
+            day_start: chosen.newest_day_start().time(),
+            first_day: chosen.first_day,
+            aim: self.aim()?,
+            sleep_question: chosen.sleep_question,
+            pain_question: chosen.pain_question,
+            tradition: chosen.tradition,
+            voice: chosen.voice,
+            exact_times: chosen.exact_times,
+            reach: chosen.reach,
+            weak_hands: chosen.weak_hands,
+            first_foot: chosen.first_foot,
+            advance: chosen.advance,
+            switch_seconds: chosen.switch_seconds,
+            quiet_from: chosen.quiet.map(|(from, _)| from),
+            quiet_to: chosen.quiet.map(|(_, to)| to),
+        })
+    }
+
+    /// The aim of the week that is running.
+    pub(super) fn aim(&self) -> store::Result<Option<i32>> {
+        let week = Week::holding(self.today, self.chosen.first_day)?;
+        AimRow::on(self.db, week.last_day()?)
+    }
+}

@@ -1,0 +1,338 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::calendar::{OffsetTime, Timestamp, Transition};
+use crate::error::Thing;
+use crate::session::{SessionId, SessionKind};
+
+fn moment(time: &str) -> Moment {
+    let t: OffsetTime = time.parse().unwrap();
+    Moment {
+        wall: t.at,
+        monotonic_ms: t.at.millis(),
+        boot: Some("boot".to_owned()),
+        zone: "Europe/Berlin".to_owned(),
+        offset_s: t.offset_s,
+        transitions: Vec::new(),
+    }
+}
+
+fn evening() -> Moment {
+    moment("2026-11-21T21:00:00+01:00")
+}
+
+struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    fn options(&self) -> OpenOptions {
+        OpenOptions {
+            path: self.folder.path().join("instep.db").to_str().unwrap().to_owned(),
+            locale: None,
+            busy_timeout_ms: 5000,
+            bidi_isolation: false,
+            speaks: false,
+        }
+    }
+
+    fn open(&self) -> Arc<Instep> {
+        Instep::open(self.options(), evening()).unwrap()
+    }
+}
+
+fn soak() -> SessionEntry {
+    SessionEntry {
+        kind: SessionKind::Soak,
+        guide: None,
+        started_at: None,
+        minutes: Some(10),
+        mode: None,
+        foot: None,
+        receiver: None,
+        comfort_before: None,
+        comfort_after: None,
+        note: None,
+        occurrence: None,
+    }
+}
+
+fn count(instep: &Instep) -> usize {
+    let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
+    instep.history(request, evening()).unwrap().sessions.len()
+}
+
+#[test]
+fn closed_means_closed_and_closing_twice_is_fine() {
+    let home = Home::new();
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.shutdown().unwrap();
+    instep.shutdown().unwrap();
+    assert_eq!(instep.log_session(soak(), evening()), Err(InstepError::Closed));
+    assert_eq!(instep.suspend(), Ok(()));
+    assert_eq!(instep.resume(), Err(InstepError::Closed));
+    assert_eq!(count(&home.open()), 1);
+}
+
+#[test]
+fn suspended_lets_go_of_the_file_and_comes_back() {
+    let home = Home::new();
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.suspend().unwrap();
+    instep.suspend().unwrap();
+    assert_eq!(instep.today(evening()).err(), Some(InstepError::Suspended));
+    // The last to let go moves the log into the file.
+    assert!(!std::fs::exists(format!("{}-wal", home.options().path)).unwrap());
+    instep.resume().unwrap();
+    instep.resume().unwrap();
+    assert_eq!(count(&instep), 1);
+}
+
+#[test]
+fn a_running_call_is_interrupted_by_suspend_and_leaves_nothing_half_written() {
+    let home = Home::new();
+    let instep = home.open();
+    let begun = Arc::new(AtomicBool::new(false));
+    let worker = {
+        let (instep, begun) = (Arc::clone(&instep), Arc::clone(&begun));
+        std::thread::spawn(move || {
+            instep.door.through(|store| {
+                store.write(evening().wall, Durability::Full, |tx| {
+                    crate::store::AimRow::set(tx, Some(3), "2026-11-16".parse().unwrap())?;
+                    begun.store(true, Ordering::SeqCst);
+                    // Longer than anyone waits, unless it is interrupted.
+                    let n: i64 = tx.query_row(
+                        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000)
+                         SELECT count(*) FROM n",
+                        [],
+                        |r| r.get(0),
+                    )?;
+                    Ok(n)
+                })
+            })
+        })
+    };
+    while !begun.load(Ordering::SeqCst) {
+        std::thread::yield_now();
+    }
+    // It may be between the two statements; a second suspend then reaches it.
+    instep.suspend().unwrap();
+    assert_eq!(worker.join().unwrap(), Err(InstepError::Suspended));
+    instep.resume().unwrap();
+    assert_eq!(instep.settings(evening()).unwrap().aim, None);
+}
+
+#[test]
+fn a_panic_in_a_call_is_internal_and_the_next_call_works() {
+    let home = Home::new();
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    let panicked = instep.door.through(|store| -> store::Result<()> {
+        store.write(evening().wall, Durability::Full, |tx| {
+            crate::store::AimRow::set(tx, Some(3), "2026-11-16".parse().unwrap())?;
+            panic!("on purpose")
+        })
+    });
+    assert_eq!(panicked, Err(InstepError::Internal));
+    assert_eq!(instep.settings(evening()).unwrap().aim, None);
+    assert_eq!(count(&instep), 1);
+}
+
+#[test]
+fn a_present_that_no_clock_shows_is_refused() {
+    let home = Home::new();
+    let instep = home.open();
+    let refused = |change: &dyn Fn(&mut Moment)| {
+        let mut now = evening();
+        change(&mut now);
+        assert!(matches!(instep.today(now), Err(InstepError::Invalid { .. })));
+    };
+    refused(&|m| m.offset_s = 18 * 3600 + 1);
+    refused(&|m| m.offset_s = i32::MIN);
+    refused(&|m| m.offset_s = i32::MAX);
+    refused(&|m| m.zone = String::new());
+    refused(&|m| m.zone = "x".repeat(65));
+    refused(&|m| m.zone = "Europe/\u{7}Berlin".to_owned());
+    refused(&|m| m.boot = Some(String::new()));
+    refused(&|m| m.transitions = vec![Transition { at: m.wall, offset_s: 100_000 }]);
+    refused(&|m| m.transitions = vec![Transition { at: m.wall, offset_s: 0 }; 201]);
+    // An unknown zone is no error: the device's own offset serves.
+    let unknown = Moment { zone: "Mars/Olympus".to_owned(), ..evening() };
+    assert_eq!(instep.today(unknown).unwrap().care_day.to_string(), "2026-11-21");
+}
+
+#[test]
+fn what_a_person_wrote_is_bounded_and_never_repeated_in_an_error() {
+    let home = Home::new();
+    let instep = home.open();
+    let note = |text: String| instep.log_session(SessionEntry { note: Some(text), ..soak() }, evening());
+    assert_eq!(note("ä".repeat(2000)).unwrap().session.note.unwrap().chars().count(), 2000);
+    for secret in ["canary".repeat(400), "canary".repeat(200_000), "canary\u{1b}[2J".to_owned()] {
+        let error = note(secret).err().unwrap();
+        let said = format!("{error:?} {error} {:?}", explain(error.clone(), Locale::english()).unwrap());
+        assert!(!said.contains("canary"), "{said}");
+    }
+    assert_eq!(note("  \n ".to_owned()).unwrap().session.note, None);
+    assert_eq!(count(&instep), 2);
+}
+
+#[test]
+fn boundaries_of_a_session_logged_by_hand() {
+    let home = Home::new();
+    let instep = home.open();
+    let log = |change: &dyn Fn(&mut SessionEntry)| {
+        let mut entry = soak();
+        change(&mut entry);
+        instep.log_session(entry, evening()).map(|s| s.session)
+    };
+    assert_eq!(log(&|e| e.minutes = Some(1440)).unwrap().active_seconds, 86_400);
+    assert_eq!(log(&|e| e.minutes = Some(1)).unwrap().active_seconds, 60);
+    for minutes in [0, -1, 1441, i32::MAX, i32::MIN] {
+        assert_eq!(log(&|e| e.minutes = Some(minutes)), Err(InstepError::out_of_range("minutes", 1, 1440)));
+    }
+    assert_eq!(log(&|e| e.minutes = None), Err(InstepError::invalid("minutes", InvalidWhy::Missing)));
+    assert_eq!(
+        log(&|e| e.kind = SessionKind::Guided),
+        Err(InstepError::invalid("kind", InvalidWhy::NotKnown))
+    );
+    let later = evening().wall.plus_millis(1);
+    assert_eq!(
+        log(&|e| e.started_at = Some(later)),
+        Err(InstepError::invalid("started_at", InvalidWhy::InTheFuture))
+    );
+    assert!(log(&|e| e.started_at = Some(evening().wall)).is_ok());
+    for value in [-1, 11, i32::MAX] {
+        assert_eq!(
+            log(&|e| e.comfort_before = Some(value)),
+            Err(InstepError::out_of_range("comfort_before", 0, 10))
+        );
+        assert_eq!(
+            log(&|e| e.comfort_after = Some(value)),
+            Err(InstepError::out_of_range("comfort_after", 0, 10))
+        );
+    }
+    let rated = log(&|e| (e.comfort_before, e.comfort_after) = (Some(0), Some(10))).unwrap();
+    assert_eq!((rated.comfort_before, rated.comfort_after), (Some(0), Some(10)));
+    assert_eq!(rated.ratings.len(), 2);
+    assert_eq!(count(&instep), 4);
+}
+
+#[test]
+fn ids_that_lead_nowhere() {
+    let home = Home::new();
+    let instep = home.open();
+    let nowhere = SessionId::new(Uuid::from_u128(7));
+    let not_found = |what| Some(InstepError::NotFound { what });
+    assert_eq!(instep.session(nowhere, evening()).err(), not_found(Thing::Session));
+    assert_eq!(instep.delete_session(nowhere, evening()).err(), not_found(Thing::Session));
+    assert_eq!(instep.continue_session(evening()).err(), not_found(Thing::Player));
+    assert_eq!(instep.play(crate::player::PlayerEvent::Tick, 1, evening()).err(), not_found(Thing::Player));
+    assert!(instep.player(evening()).unwrap().is_none());
+}
+
+#[test]
+fn a_new_day_start_counts_from_the_next_boundary_of_the_old_one() {
+    let home = Home::new();
+    let instep = home.open();
+    let day = |time: &str| instep.today(moment(time)).unwrap().care_day.to_string();
+    let set = |time: &str, at: &str| {
+        let change = SettingChange::DayStart { time: time.parse().unwrap() };
+        instep.change_setting(change, moment(at)).unwrap().settings.day_start.to_string()
+    };
+    assert_eq!(day("2026-11-22T05:00:00+01:00"), "2026-11-22");
+    assert_eq!(set("06:00", "2026-11-21T21:00:00+01:00"), "06:00");
+    // Until four the old one holds; from then on the evening before goes on until six.
+    assert_eq!(day("2026-11-21T05:00:00+01:00"), "2026-11-21");
+    assert_eq!(day("2026-11-22T03:59:00+01:00"), "2026-11-21");
+    assert_eq!(day("2026-11-22T05:59:00+01:00"), "2026-11-21");
+    assert_eq!(day("2026-11-22T06:00:00+01:00"), "2026-11-22");
+    // Changed again before it counted: the newest choice counts.
+    set("03:00", "2026-11-21T21:05:00+01:00");
+    assert_eq!(day("2026-11-23T03:30:00+01:00"), "2026-11-23");
+    let noon = SettingChange::DayStart { time: "12:00".parse().unwrap() };
+    assert!(instep.change_setting(noon, evening()).is_err());
+}
+
+#[test]
+fn every_error_has_words_in_three_parts() {
+    use crate::error::Damage;
+    let mut errors = vec![
+        InstepError::Busy,
+        InstepError::Full,
+        InstepError::ReadOnly,
+        InstepError::ProtectedStorage,
+        InstepError::NotOurs,
+        InstepError::Newer { found: 9, known: 1 },
+        InstepError::Suspended,
+        InstepError::Closed,
+        InstepError::Refused { changes: Vec::new(), possible: Vec::new() },
+        InstepError::PlayerMoved,
+        InstepError::Conflict,
+        InstepError::Internal,
+    ];
+    for what in [Damage::Emptied, Damage::Missing, Damage::Malformed, Damage::Row, Damage::Table] {
+        errors.push(InstepError::Damaged { what });
+    }
+    for what in [Thing::Guide, Thing::Session, Thing::Rating, Thing::Reminder, Thing::Player, Thing::File] {
+        errors.push(InstepError::NotFound { what });
+    }
+    for why in [
+        InvalidWhy::OutOfRange { low: 0, high: 10 },
+        InvalidWhy::TooLong { max_characters: 2000 },
+        InvalidWhy::Missing,
+        InvalidWhy::NotAnId,
+        InvalidWhy::NotADay,
+        InvalidWhy::NotATime,
+        InvalidWhy::NotKnown,
+        InvalidWhy::ControlCharacters,
+        InvalidWhy::NotTogether,
+        InvalidWhy::InTheFuture,
+        InvalidWhy::EndsBeforeStart,
+        InvalidWhy::NotNow,
+        InvalidWhy::IsAFolder,
+        InvalidWhy::IsAUri,
+    ] {
+        for field in ["value", "a_field_nobody_named"] {
+            errors.push(InstepError::invalid(field, why.clone()));
+        }
+    }
+    for error in errors {
+        let text = explain(error.clone(), Locale::english()).unwrap();
+        for part in [&text.title, &text.kept, &text.mend] {
+            // A key without words would come back as itself, a missing argument in braces.
+            assert!(part.ends_with('.') && part.contains(' ') && !part.contains('{'), "{error:?}: {part}");
+            assert!(part.split_whitespace().count() <= 15, "{part}");
+        }
+    }
+}
+
+#[test]
+fn looking_at_a_file_changes_nothing() {
+    let home = Home::new();
+    let path = home.options().path;
+    assert!(!inspect(path.clone()).unwrap().exists);
+    home.open().shutdown().unwrap();
+    let before = std::fs::read(&path).unwrap();
+    let report = inspect(path.clone()).unwrap();
+    assert!(report.exists && report.ours);
+    assert_eq!((report.version, report.known), (Some(LATEST), LATEST));
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert!(inspect("file:x".to_owned()).is_err());
+}
+
+#[test]
+fn ids_are_in_order_of_time() {
+    let id = |ms: i64| {
+        new_id(&Moment { wall: Timestamp::from_millis(1_790_000_000_000 + ms).unwrap(), ..evening() })
+    };
+    assert!(id(0) < id(1) && id(1) < id(1000));
+}
