@@ -5,6 +5,8 @@
 
 mod authored;
 mod check;
+#[cfg(test)]
+mod check_tests;
 mod finding;
 mod pack;
 pub mod packed;

@@ -330,6 +330,10 @@ mod tests {
         let mut keys = Vec::new();
         for call in [concat!(".text", "("), concat!(".plain", "(")] {
             for (at, _) in source.match_indices(call) {
+                // `source_text(` is another function.
+                if source[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                    continue;
+                }
                 let rest = source[at + call.len()..].trim_start();
                 if let Some((key, _)) = rest.strip_prefix('"').and_then(|r| r.split_once('"')) {
                     keys.push(key.to_owned());
@@ -341,7 +345,12 @@ mod tests {
 
     #[test]
     fn the_scan_sees_keys_on_the_next_line() {
-        let source = [concat!("w.tex", "t(\n    \"a-key.title\",\n"), concat!("w.tex", "t(key)")].concat();
+        let source = [
+            concat!("w.tex", "t(\n    \"a-key.title\",\n"),
+            concat!("w.tex", "t(key)"),
+            "source_text(\"S9\")",
+        ]
+        .concat();
         assert_eq!(keys_in(&source), ["a-key.title"]);
     }
 }
