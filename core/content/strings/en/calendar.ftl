@@ -1,0 +1,66 @@
+# Numbers, times, days and lists. Everything else builds on these.
+
+# 21:00. Both parts come with their leading zeros.
+clock-24 = { $hour }:{ $minute }
+# 9:00 pm. The hour comes without a leading zero.
+clock-12 = { $half ->
+    [am] { $hour }:{ $minute } am
+   *[pm] { $hour }:{ $minute } pm
+}
+
+# Sat 21 Nov
+day-short = { $weekday } { $day } { $month }
+# Saturday, 21 November
+day-spoken = { $weekday }, { $day } { $month }
+
+weekday-mon = Monday
+    .short = Mon
+weekday-tue = Tuesday
+    .short = Tue
+weekday-wed = Wednesday
+    .short = Wed
+weekday-thu = Thursday
+    .short = Thu
+weekday-fri = Friday
+    .short = Fri
+weekday-sat = Saturday
+    .short = Sat
+weekday-sun = Sunday
+    .short = Sun
+
+month-1 = January
+    .short = Jan
+month-2 = February
+    .short = Feb
+month-3 = March
+    .short = Mar
+month-4 = April
+    .short = Apr
+month-5 = May
+    .short = May
+month-6 = June
+    .short = Jun
+month-7 = July
+    .short = Jul
+month-8 = August
+    .short = Aug
+month-9 = September
+    .short = Sep
+month-10 = October
+    .short = Oct
+month-11 = November
+    .short = Nov
+month-12 = December
+    .short = Dec
+
+# a, b and c
+list-middle = { $first }, { $rest }
+list-end = { $first } and { $last }
+
+minutes-short = { $minutes } min
+    .under = under 1 min
+minutes-spoken = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+    .under = less than a minute
