@@ -9,6 +9,7 @@ pub mod rating;
 pub mod reminder;
 pub mod safety;
 pub mod session;
+mod store;
 pub mod words;
 
 pub use api::*;

@@ -1,0 +1,331 @@
+-- Rules this file keeps (docs/adr/0002-storage-rules.md): STRICT tables; every column NOT NULL unless its absence
+-- means something; CHECK for type, range and length; closed vocabularies are code tables, because SQLite cannot
+-- alter a CHECK; every row of a data table carries `sum`, its checksum, and every row that two devices could merge
+-- also `stamp`, `origin` and `deleted_at`. Comments stand outside the statements: inside they would live on in the
+-- schema.
+
+CREATE TABLE session_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO session_kind VALUES ('guided'), ('by_hand'), ('external'), ('device'), ('soak');
+
+CREATE TABLE session_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO session_status VALUES ('completed'), ('partial'), ('logged');
+
+CREATE TABLE stop_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO stop_reason VALUES ('pain'), ('cramp'), ('no_time'), ('interrupted'), ('timeout'), ('other');
+
+CREATE TABLE receiver (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO receiver VALUES ('me'), ('someone_else');
+
+CREATE TABLE mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO mode VALUES ('self'), ('partner');
+
+CREATE TABLE foot (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO foot VALUES ('both'), ('left'), ('right');
+
+-- Who said it: the person in this app, or an archive of another app.
+CREATE TABLE source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO source VALUES ('person'), ('import');
+
+CREATE TABLE rating_phase (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO rating_phase VALUES ('before'), ('after');
+
+CREATE TABLE answered (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO answered VALUES ('answered'), ('skipped');
+
+CREATE TABLE instrument (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO instrument VALUES ('foot_comfort_0_10'), ('foot_comfort_5'), ('foot_pain_nrs11'),
+    ('sleep_quality_last_night_0_10'), ('sleep_quality_last_night_5');
+
+-- The values of each scale: a rating refers to one, so that no door lets a value off the scale in.
+CREATE TABLE instrument_value (
+    instrument TEXT NOT NULL REFERENCES instrument (code),
+    value INTEGER NOT NULL,
+    PRIMARY KEY (instrument, value)
+) STRICT, WITHOUT ROWID;
+INSERT INTO instrument_value
+    WITH RECURSIVE n (value) AS (SELECT 0 UNION ALL SELECT value + 1 FROM n WHERE value < 10)
+    SELECT code, value FROM instrument, n
+    WHERE CASE WHEN code IN ('foot_comfort_5', 'sleep_quality_last_night_5') THEN value BETWEEN 1 AND 5 ELSE 1 END;
+
+CREATE TABLE reminder_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO reminder_kind VALUES ('routine'), ('sleep_question'), ('review');
+
+CREATE TABLE silenced_by (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO silenced_by VALUES ('any'), ('nearest'), ('own');
+
+CREATE TABLE ledger_event (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO ledger_event VALUES ('planned'), ('armed'), ('shown'), ('snoozed'), ('answered'), ('missed'), ('cancelled');
+
+CREATE TABLE safety_flag (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO safety_flag VALUES ('acute_leg_sign'), ('dvt_now'), ('dvt_known_or_risk'), ('skin_open_or_infected'),
+    ('skin_minor'), ('injury'), ('joint_toes'), ('joint_ankle'), ('neuropathy'), ('poor_circulation'), ('diabetes'),
+    ('pregnancy'), ('cardiovascular_serious'), ('anticoagulant_bleeding'), ('varicose_veins'), ('fragile_tissue'),
+    ('cancer_local'), ('electronic_implant'), ('epilepsy'), ('child_or_unable_to_report'), ('allergy'),
+    ('scalp_issue');
+
+CREATE TABLE safety_reply (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO safety_reply VALUES ('no'), ('yes'), ('unsure'), ('declined'), ('cleared');
+
+CREATE TABLE look_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO look_outcome VALUES ('nothing_new'), ('findings'), ('not_sure');
+
+CREATE TABLE finding_what (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO finding_what VALUES ('cut'), ('blister'), ('crack'), ('colour'), ('swelling'), ('heat'), ('numb'),
+    ('other');
+
+CREATE TABLE setting_key (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO setting_key VALUES ('day_start'), ('first_day'), ('sleep_question'), ('pain_question'), ('tradition'),
+    ('voice'), ('exact_times'), ('reach'), ('weak_hands'), ('first_foot'), ('advance'), ('switch_seconds'),
+    ('quiet_hours');
+
+-- One row: the random name of this installation, renewed when a backup is restored.
+CREATE TABLE meta (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    origin INTEGER NOT NULL
+) STRICT;
+
+-- Rows and sum of checksums of every data table, changed in the same transaction: a lost row shows too. The stamps
+-- stand here as well, because every write touches this page anyway.
+CREATE TABLE table_sum (
+    name TEXT PRIMARY KEY,
+    rows INTEGER NOT NULL CHECK (rows >= 0),
+    total INTEGER NOT NULL,
+    last_stamp INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO table_sum SELECT value, 0, 0, 0 FROM json_each('["session", "rating", "reminder", "ledger",
+    "safety_answer", "look", "finding", "guide_pref", "step_pref", "aim", "setting", "player", "timeline",
+    "tombstone", "revision"]');
+
+CREATE TABLE session (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    kind TEXT NOT NULL REFERENCES session_kind (code),
+    guide TEXT CHECK (length(guide) BETWEEN 1 AND 16),
+    content_version INTEGER CHECK (content_version BETWEEN 1 AND 1000000),
+    mode TEXT REFERENCES mode (code),
+    receiver TEXT NOT NULL REFERENCES receiver (code),
+    foot TEXT NOT NULL REFERENCES foot (code),
+    occurrence TEXT CHECK (length(occurrence) = 47),
+    status TEXT NOT NULL REFERENCES session_status (code),
+    stop_reason TEXT REFERENCES stop_reason (code),
+    started_at INTEGER NOT NULL CHECK (started_at BETWEEN 946684800000 AND 4133980799999),
+    started_offset_s INTEGER NOT NULL CHECK (started_offset_s BETWEEN -64800 AND 64800),
+    ended_at INTEGER NOT NULL CHECK (ended_at BETWEEN started_at AND 4133980799999),
+    ended_offset_s INTEGER NOT NULL CHECK (ended_offset_s BETWEEN -64800 AND 64800),
+    zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 64),
+    care_day INTEGER NOT NULL CHECK (care_day BETWEEN 10957 AND 47846),
+    day_start_min INTEGER NOT NULL CHECK (day_start_min BETWEEN 0 AND 719),
+    active_seconds INTEGER NOT NULL CHECK (active_seconds BETWEEN 0 AND 86400),
+    planned_seconds INTEGER CHECK (planned_seconds BETWEEN 0 AND 86400),
+    left_seconds INTEGER CHECK (left_seconds BETWEEN 0 AND 86400),
+    right_seconds INTEGER CHECK (right_seconds BETWEEN 0 AND 86400),
+    tags TEXT NOT NULL CHECK (json_valid(tags) AND length(tags) <= 2000),
+    source TEXT NOT NULL REFERENCES source (code),
+    note TEXT CHECK (length(note) BETWEEN 1 AND 2000),
+    steps TEXT CHECK (json_valid(steps)),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL,
+    CHECK ((status = 'logged') = (planned_seconds IS NULL)),
+    CHECK ((status = 'partial') = (stop_reason IS NOT NULL)),
+    CHECK ((kind = 'guided') = (status <> 'logged')),
+    CHECK (CASE kind WHEN 'guided' THEN guide IS NOT NULL WHEN 'by_hand' THEN guide IS NOT NULL ELSE guide IS NULL END)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_by_day ON session (care_day, started_at);
+
+-- `session` has no foreign key: a rating before a session is stored before the session's row is, and archives of
+-- two devices arrive in any order.
+CREATE TABLE rating (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    session BLOB CHECK (length(session) = 16),
+    instrument TEXT NOT NULL REFERENCES instrument (code),
+    version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 1000),
+    care_day INTEGER NOT NULL CHECK (care_day BETWEEN 10957 AND 47846),
+    offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -64800 AND 64800),
+    zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 64),
+    day_start_min INTEGER NOT NULL CHECK (day_start_min BETWEEN 0 AND 719),
+    night INTEGER CHECK (night BETWEEN 10957 AND 47846),
+    asked_at INTEGER CHECK (asked_at BETWEEN 946684800000 AND 4133980799999),
+    answered_at INTEGER NOT NULL CHECK (answered_at BETWEEN 946684800000 AND 4133980799999),
+    foot TEXT REFERENCES foot (code) CHECK (foot <> 'both'),
+    phase TEXT REFERENCES rating_phase (code),
+    answered TEXT NOT NULL REFERENCES answered (code),
+    value INTEGER,
+    source TEXT NOT NULL REFERENCES source (code),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL,
+    FOREIGN KEY (instrument, value) REFERENCES instrument_value (instrument, value),
+    CHECK ((answered = 'answered') = (value IS NOT NULL)),
+    CHECK (night IS NULL OR (session IS NULL AND phase IS NULL AND care_day = night)),
+    CHECK (phase IS NULL OR session IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rating_by_day ON rating (care_day, answered_at);
+CREATE INDEX rating_by_session ON rating (session) WHERE session IS NOT NULL;
+
+CREATE TABLE reminder (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    kind TEXT NOT NULL REFERENCES reminder_kind (code),
+    time_min INTEGER NOT NULL CHECK (time_min BETWEEN 0 AND 1439),
+    weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+    name TEXT CHECK (length(name) BETWEEN 1 AND 80),
+    start_day INTEGER NOT NULL CHECK (start_day BETWEEN 10957 AND 47846),
+    end_day INTEGER CHECK (end_day BETWEEN start_day AND 47846),
+    paused INTEGER NOT NULL CHECK (paused IN (0, 1)),
+    paused_until INTEGER CHECK (paused_until BETWEEN 10957 AND 47846),
+    silenced_by TEXT NOT NULL REFERENCES silenced_by (code),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- History of what became of occurrences, of this device alone.
+CREATE TABLE ledger (
+    id INTEGER PRIMARY KEY,
+    occurrence TEXT NOT NULL CHECK (length(occurrence) = 47),
+    at INTEGER NOT NULL CHECK (at BETWEEN 946684800000 AND 4133980799999),
+    event TEXT NOT NULL REFERENCES ledger_event (code),
+    due_at INTEGER CHECK (due_at BETWEEN 946684800000 AND 4133980799999),
+    snoozed_to INTEGER CHECK (snoozed_to BETWEEN 946684800000 AND 4133980799999),
+    reason TEXT CHECK (length(reason) BETWEEN 1 AND 40),
+    sum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ledger_by_due ON ledger (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX ledger_by_occurrence ON ledger (occurrence);
+
+-- Answers are never changed: a new one is a new row.
+CREATE TABLE safety_answer (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    flag TEXT NOT NULL REFERENCES safety_flag (code),
+    foot TEXT REFERENCES foot (code),
+    zones TEXT NOT NULL CHECK (json_valid(zones)),
+    reply TEXT NOT NULL REFERENCES safety_reply (code),
+    answered_at INTEGER NOT NULL CHECK (answered_at BETWEEN 946684800000 AND 4133980799999),
+    offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -64800 AND 64800),
+    cleared_on INTEGER CHECK (cleared_on BETWEEN 10957 AND 47846),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL,
+    CHECK ((reply = 'cleared') = (cleared_on IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX safety_answer_by_flag ON safety_answer (flag, answered_at);
+
+CREATE TABLE look (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    asked_at INTEGER NOT NULL CHECK (asked_at BETWEEN 946684800000 AND 4133980799999),
+    offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -64800 AND 64800),
+    zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 64),
+    care_day INTEGER NOT NULL CHECK (care_day BETWEEN 10957 AND 47846),
+    day_start_min INTEGER NOT NULL CHECK (day_start_min BETWEEN 0 AND 719),
+    outcome TEXT NOT NULL REFERENCES look_outcome (code),
+    went_on INTEGER NOT NULL CHECK (went_on IN (0, 1)),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX look_by_day ON look (care_day, asked_at);
+
+CREATE TABLE finding (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    look BLOB NOT NULL CHECK (length(look) = 16),
+    foot TEXT NOT NULL REFERENCES foot (code),
+    zone TEXT NOT NULL CHECK (length(zone) BETWEEN 1 AND 32),
+    what TEXT NOT NULL REFERENCES finding_what (code),
+    first_seen INTEGER NOT NULL CHECK (first_seen BETWEEN 10957 AND 47846),
+    gone INTEGER CHECK (gone BETWEEN first_seen AND 47846),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_open ON finding (first_seen) WHERE gone IS NULL;
+
+CREATE TABLE guide_pref (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    guide TEXT NOT NULL UNIQUE CHECK (length(guide) BETWEEN 1 AND 16),
+    favourite INTEGER NOT NULL CHECK (favourite IN (0, 1)),
+    hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE step_pref (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    guide TEXT NOT NULL CHECK (length(guide) BETWEEN 1 AND 16),
+    step TEXT NOT NULL CHECK (length(step) BETWEEN 1 AND 64),
+    skipped INTEGER NOT NULL CHECK (skipped IN (0, 1)),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL,
+    UNIQUE (guide, step)
+) STRICT, WITHOUT ROWID;
+
+-- n is null for: no aim from this week on.
+CREATE TABLE aim (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    n INTEGER CHECK (n BETWEEN 1 AND 7),
+    effective_from INTEGER NOT NULL UNIQUE CHECK (effective_from BETWEEN 10957 AND 47846),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A setting that counts at once has effective_from 0 and one row; the day start has one row a change.
+CREATE TABLE setting (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    key TEXT NOT NULL REFERENCES setting_key (code),
+    value TEXT NOT NULL CHECK (length(value) <= 100),
+    effective_from INTEGER NOT NULL CHECK (effective_from BETWEEN 0 AND 4133980799999),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
+    sum INTEGER NOT NULL,
+    UNIQUE (key, effective_from)
+) STRICT, WITHOUT ROWID;
+
+-- At most one session is unfinished. What changes every few seconds stands apart from its timeline, which is
+-- written once: a heartbeat touches one page.
+CREATE TABLE player (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    session BLOB NOT NULL CHECK (length(session) = 16),
+    state TEXT NOT NULL CHECK (json_valid(state)),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    sum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE timeline (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    session BLOB NOT NULL CHECK (length(session) = 16),
+    occurrence TEXT CHECK (length(occurrence) = 47),
+    compiled TEXT NOT NULL CHECK (json_valid(compiled)),
+    sum INTEGER NOT NULL
+) STRICT;
+
+-- What was purged, so that a merge does not bring it back.
+CREATE TABLE tombstone (
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 32),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    stamp INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- The rows that edits replaced, of this device alone.
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 32),
+    row BLOB NOT NULL CHECK (length(row) = 16),
+    replaced_at INTEGER NOT NULL CHECK (replaced_at BETWEEN 946684800000 AND 4133980799999),
+    old TEXT NOT NULL CHECK (json_valid(old)),
+    sum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX revision_by_row ON revision (row);

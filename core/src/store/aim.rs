@@ -1,0 +1,41 @@
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::column::Column;
+use super::row::{Row, row};
+use super::{Result, Tx};
+use crate::calendar::{CareDay, Timestamp};
+
+row! {
+    /// From which day on how many evenings a week are aimed at.
+    AimRow of "aim" {
+        id: Uuid,
+        n: Option<i32>,
+        effective_from: CareDay,
+        stamp: i64,
+        origin: i64,
+        deleted_at: Option<Timestamp>,
+    }
+}
+
+/// Namespace of ids made from an aim's first day, so that two devices give the same day the same id.
+const NAMESPACE: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d01);
+
+impl AimRow {
+    /// The aim in force on a day.
+    pub fn on(connection: &Connection, day: CareDay) -> Result<Option<i32>> {
+        let row = Self::select_one(
+            connection,
+            "WHERE effective_from <= ?1 AND deleted_at IS NULL ORDER BY effective_from DESC LIMIT 1",
+            [day.value()],
+        )?;
+        Ok(row.and_then(|r| r.n))
+    }
+
+    /// Sets the aim from a day on.
+    pub fn set(tx: &mut Tx<'_>, n: Option<i32>, effective_from: CareDay) -> Result<()> {
+        let id = Uuid::new_v5(&NAMESPACE, effective_from.to_string().as_bytes());
+        let (stamp, origin) = (tx.stamp(), tx.origin());
+        tx.replace(&Self { id, n, effective_from, stamp, origin, deleted_at: None })
+    }
+}

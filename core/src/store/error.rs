@@ -1,0 +1,74 @@
+use rusqlite::ErrorCode;
+
+use crate::error::{Damage, InstepError, InvalidWhy};
+
+/// What went wrong below the surface. Turned into the one public error in a single place, here.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    /// SQLite's own.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    /// The file system's own.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// The file or its folder can't be written to.
+    #[error("read-only")]
+    ReadOnly,
+    /// A column holds what no version of ours writes.
+    #[error("unreadable column {column} of {table}")]
+    Column {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
+    },
+    /// SQLite ended the transaction by itself; nothing of it was kept.
+    #[error("the transaction ended by itself")]
+    TransactionGone,
+    /// An error for the surface that was found while a transaction was open.
+    #[error(transparent)]
+    Public(#[from] InstepError),
+    /// A value could not be packed.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+}
+
+pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl From<Error> for InstepError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Public(e) => e,
+            Error::ReadOnly => Self::ReadOnly,
+            Error::Column { .. } => Self::Damaged { what: Damage::Row },
+            Error::TransactionGone => Self::Full,
+            Error::Json(_) => Self::Internal,
+            Error::Io(e) => match e.kind() {
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
+                std::io::ErrorKind::IsADirectory => Self::invalid("path", InvalidWhy::IsAFolder),
+                _ => Self::Internal,
+            },
+            Error::Sqlite(e) => from_sqlite(&e),
+        }
+    }
+}
+
+fn from_sqlite(error: &rusqlite::Error) -> InstepError {
+    let rusqlite::Error::SqliteFailure(failure, _) = error else { return InstepError::Internal };
+    match failure.code {
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => InstepError::Busy,
+        ErrorCode::DiskFull => InstepError::Full,
+        // The path was checked before: a file that can't be opened then lies where nothing can be written, and WAL
+        // needs two files beside it.
+        ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => InstepError::ReadOnly,
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
+            InstepError::Damaged { what: Damage::Malformed }
+        }
+        // A locked iPhone refuses reads in these two ways.
+        ErrorCode::AuthorizationForStatementDenied => InstepError::ProtectedStorage,
+        ErrorCode::SystemIoFailure if cfg!(target_os = "ios") => InstepError::ProtectedStorage,
+        ErrorCode::OperationInterrupted => InstepError::Suspended,
+        _ => InstepError::Internal,
+    }
+}

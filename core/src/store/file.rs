@@ -1,0 +1,131 @@
+//! The data file as a file: what may be opened at all, found without changing a byte.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::{Error, LATEST, Result};
+use crate::error::{Damage, InstepError, InvalidWhy, Thing};
+
+/// `Inst`, in the header of every data file of ours.
+pub(super) const APPLICATION_ID: i32 = 0x496e_7374;
+
+/// What stands in the first hundred bytes of a SQLite file.
+pub(crate) struct Header {
+    pub application_id: i32,
+    pub user_version: i32,
+}
+
+/// What lies at a path.
+pub(crate) struct Inspection {
+    pub exists: bool,
+    pub bytes: u64,
+    pub header: Option<Header>,
+}
+
+impl Inspection {
+    /// Whether it is a data file of ours.
+    pub fn ours(&self) -> bool {
+        self.header.as_ref().is_some_and(|h| h.application_id == APPLICATION_ID)
+    }
+}
+
+/// Looks at a path without opening it as a database.
+pub(crate) fn inspect(path: &str) -> Result<Inspection> {
+    let path = plain(path)?;
+    let metadata = match fs::metadata(&path) {
+        Ok(m) => m,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return Ok(Inspection { exists: false, bytes: 0, header: None });
+        }
+        Err(e) => return Err(e.into()),
+    };
+    if metadata.is_dir() {
+        return Err(InstepError::invalid("path", InvalidWhy::IsAFolder).into());
+    }
+    let bytes = metadata.len();
+    // A pipe or a device would block or change when read.
+    let header = if metadata.is_file() { read_header(&path)? } else { None };
+    Ok(Inspection { exists: true, bytes, header })
+}
+
+/// Whether the file may be opened: the absolute path, or why not.
+pub(super) fn check(path: &str) -> Result<PathBuf> {
+    let found = inspect(path)?;
+    let path = plain(path)?;
+    match found.header {
+        Some(h) if h.application_id != APPLICATION_ID => return Err(InstepError::NotOurs.into()),
+        Some(h) if h.user_version > LATEST => {
+            return Err(InstepError::Newer { found: h.user_version, known: LATEST }.into());
+        }
+        Some(_) => {}
+        None if found.bytes > 0 || (found.exists && !path.is_file()) => {
+            return Err(InstepError::NotOurs.into());
+        }
+        // Empty or absent. SQLite would start afresh and throw away a log that lies beside it; if there was data
+        // here once, that is damage, not a first run.
+        None if made(&path).exists() => {
+            let what = if found.exists { Damage::Emptied } else { Damage::Missing };
+            return Err(InstepError::Damaged { what }.into());
+        }
+        None => {
+            let folder = path.parent().unwrap_or(Path::new("/"));
+            if !folder.is_dir() {
+                return Err(InstepError::NotFound { what: Thing::File }.into());
+            }
+        }
+    }
+    Ok(path)
+}
+
+/// Leaves a mark beside the file that there is data in it from now on.
+pub(super) fn mark_made(path: &Path) -> Result<()> {
+    let mark = made(path);
+    if mark.exists() {
+        return Ok(());
+    }
+    File::create(&mark)?.sync_all()?;
+    // The name must last as well; not every platform lets a folder be synced.
+    if let Some(folder) = path.parent().and_then(|p| File::open(p).ok()) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+fn made(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-made");
+    PathBuf::from(name)
+}
+
+/// Only a plain path: the bundled SQLite reads `file:` as a URI with options, and `:memory:` as no file at all. An
+/// absolute path is neither.
+fn plain(path: &str) -> Result<PathBuf> {
+    if path.is_empty() {
+        return Err(InstepError::invalid("path", InvalidWhy::Missing).into());
+    }
+    if path.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:")) {
+        return Err(InstepError::invalid("path", InvalidWhy::IsAUri).into());
+    }
+    if path.contains('\0') {
+        return Err(InstepError::invalid("path", InvalidWhy::ControlCharacters).into());
+    }
+    Ok(std::path::absolute(path)?)
+}
+
+/// None when the file does not start as a SQLite file does.
+fn read_header(path: &Path) -> Result<Option<Header>> {
+    let mut bytes = Vec::with_capacity(100);
+    File::open(path)?.take(100).read_to_end(&mut bytes)?;
+    if bytes.get(..16) != Some(b"SQLite format 3\0".as_slice()) {
+        return Ok(None);
+    }
+    let number = |at: usize| -> Option<i32> {
+        let four = bytes.get(at..at.checked_add(4)?)?;
+        Some(i32::from_be_bytes(four.try_into().ok()?))
+    };
+    match (number(60), number(68)) {
+        (Some(user_version), Some(application_id)) => Ok(Some(Header { application_id, user_version })),
+        _ => Err(Error::Public(InstepError::Damaged { what: Damage::Malformed })),
+    }
+}

@@ -1,0 +1,70 @@
+use rusqlite::{Connection, params};
+
+use super::column::Column;
+use super::row::{Row, row};
+use super::{Result, Tx};
+use crate::calendar::{CareDay, Timestamp};
+use crate::rating::{Answered, Instrument, RatingPhase};
+use crate::session::{Foot, RatingId, SessionId};
+
+row! {
+    /// An answer, or that a question was skipped.
+    RatingRow of "rating" {
+        id: RatingId,
+        session: Option<SessionId>,
+        instrument: Instrument,
+        version: i32,
+        care_day: CareDay,
+        offset_s: i32,
+        zone: String,
+        day_start_min: i32,
+        night: Option<CareDay>,
+        asked_at: Option<Timestamp>,
+        answered_at: Timestamp,
+        foot: Option<Foot>,
+        phase: Option<RatingPhase>,
+        answered: Answered,
+        value: Option<i32>,
+        source: String,
+        stamp: i64,
+        origin: i64,
+        deleted_at: Option<Timestamp>,
+    }
+}
+
+impl RatingRow {
+    /// By id, also from the trash.
+    pub fn get(connection: &Connection, id: RatingId) -> Result<Option<Self>> {
+        Self::select_one(connection, "WHERE id = ?1", [id.value()])
+    }
+
+    /// Not deleted, given with this session, in order of time.
+    pub fn of_session(connection: &Connection, session: SessionId) -> Result<Vec<Self>> {
+        Self::select(
+            connection,
+            "WHERE session = ?1 AND deleted_at IS NULL ORDER BY answered_at, id",
+            [session.value()],
+        )
+    }
+
+    /// Not deleted, of care days `from` to `to`, in order of time.
+    pub fn between(connection: &Connection, from: CareDay, to: CareDay) -> Result<Vec<Self>> {
+        Self::select(
+            connection,
+            "WHERE care_day BETWEEN ?1 AND ?2 AND deleted_at IS NULL ORDER BY care_day, answered_at, id",
+            params![from.value(), to.value()],
+        )
+    }
+
+    /// Writes this, with a new stamp; what stood under the same id is kept as a revision.
+    pub fn save(mut self, tx: &mut Tx<'_>) -> Result<Self> {
+        let old = Self::get(tx, self.id)?;
+        self.stamp = tx.stamp();
+        self.origin = tx.origin();
+        match old {
+            Some(old) => tx.revise(&old, &self, self.id.uuid())?,
+            None => tx.insert(&self)?,
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,47 @@
+use rusqlite::Connection;
+
+use super::column::Column;
+use super::row::{Row, row};
+use super::{Result, Tx};
+use crate::calendar::{CareDay, TimeOfDay, Timestamp};
+use crate::reminder::{ReminderKind, SilencedBy};
+use crate::session::ReminderId;
+
+row! {
+    /// A reminder. `weekdays` has bit 0 for Monday … bit 6 for Sunday.
+    ReminderRow of "reminder" {
+        id: ReminderId,
+        kind: ReminderKind,
+        time_min: TimeOfDay,
+        weekdays: i32,
+        name: Option<String>,
+        start_day: CareDay,
+        end_day: Option<CareDay>,
+        paused: bool,
+        paused_until: Option<CareDay>,
+        silenced_by: SilencedBy,
+        stamp: i64,
+        origin: i64,
+        deleted_at: Option<Timestamp>,
+    }
+}
+
+impl ReminderRow {
+    /// By id, not removed.
+    pub fn get(connection: &Connection, id: ReminderId) -> Result<Option<Self>> {
+        Self::select_one(connection, "WHERE id = ?1 AND deleted_at IS NULL", [id.value()])
+    }
+
+    /// Not removed, by time of day.
+    pub fn all(connection: &Connection) -> Result<Vec<Self>> {
+        Self::select(connection, "WHERE deleted_at IS NULL ORDER BY time_min, id", [])
+    }
+
+    /// Writes this over `old`, with a new stamp, and keeps the old one.
+    pub fn revise(mut self, tx: &mut Tx<'_>, old: &Self) -> Result<Self> {
+        self.stamp = tx.stamp();
+        self.origin = tx.origin();
+        tx.revise(old, &self, self.id.uuid())?;
+        Ok(self)
+    }
+}

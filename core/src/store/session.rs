@@ -1,0 +1,103 @@
+use rusqlite::{Connection, params};
+
+use super::column::{Column, Json};
+use super::row::{Row, row};
+use super::{Result, Tx};
+use crate::calendar::{CareDay, Timestamp};
+use crate::reminder::Occurrence;
+use crate::session::{
+    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason,
+};
+
+row! {
+    /// A session.
+    SessionRow of "session" {
+        id: SessionId,
+        kind: SessionKind,
+        guide: Option<String>,
+        content_version: Option<i32>,
+        mode: Option<Mode>,
+        receiver: Receiver,
+        foot: Foot,
+        occurrence: Option<Occurrence>,
+        status: SessionStatus,
+        stop_reason: Option<StopReason>,
+        started_at: Timestamp,
+        started_offset_s: i32,
+        ended_at: Timestamp,
+        ended_offset_s: i32,
+        zone: String,
+        care_day: CareDay,
+        day_start_min: i32,
+        active_seconds: i32,
+        planned_seconds: Option<i32>,
+        left_seconds: Option<i32>,
+        right_seconds: Option<i32>,
+        tags: Json<Vec<String>>,
+        source: String,
+        note: Option<String>,
+        steps: Option<Json<Vec<PlayedStep>>>,
+        stamp: i64,
+        origin: i64,
+        deleted_at: Option<Timestamp>,
+    }
+}
+
+/// Where a page of sessions ended: the next one starts behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PageEnd {
+    pub care_day: CareDay,
+    pub started_at: Timestamp,
+    pub id: SessionId,
+}
+
+impl SessionRow {
+    /// By id, also from the trash.
+    pub fn get(connection: &Connection, id: SessionId) -> Result<Option<Self>> {
+        Self::select_one(connection, "WHERE id = ?1", [id.value()])
+    }
+
+    /// Not deleted, of care days `from` to `to`, in order of time.
+    pub fn between(connection: &Connection, from: CareDay, to: CareDay) -> Result<Vec<Self>> {
+        Self::select(
+            connection,
+            "WHERE care_day BETWEEN ?1 AND ?2 AND deleted_at IS NULL ORDER BY care_day, started_at, id",
+            params![from.value(), to.value()],
+        )
+    }
+
+    /// A page of the history, newest first.
+    pub fn page(
+        connection: &Connection,
+        from: CareDay,
+        to: CareDay,
+        trash: bool,
+        after: Option<PageEnd>,
+        limit: i32,
+    ) -> Result<Vec<Self>> {
+        let end = after.map(|e| (e.care_day.value(), e.started_at.value(), e.id.value()));
+        let (day, at, id) = end.unwrap_or((to.value(), i64::MAX.value(), rusqlite::types::Value::Blob(vec![0xff; 16])));
+        Self::select(
+            connection,
+            "WHERE care_day BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3
+                 AND (care_day, started_at, id) < (?4, ?5, ?6)
+             ORDER BY care_day DESC, started_at DESC, id DESC LIMIT ?7",
+            params![from.value(), to.value(), trash, day, at, id, limit],
+        )
+    }
+
+    /// Whether there is any session at all, deleted or not.
+    pub fn any(connection: &Connection) -> Result<bool> {
+        Ok(connection
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM session)")?
+            .query_row([], |r| r.get(0))?)
+    }
+
+    /// Writes this over `old`, with a new stamp, and keeps the old one.
+    pub fn revise(mut self, tx: &mut Tx<'_>, old: &Self) -> Result<Self> {
+        self.stamp = tx.stamp();
+        self.origin = tx.origin();
+        tx.revise(old, &self, self.id.uuid())?;
+        Ok(self)
+    }
+}
