@@ -1,6 +1,29 @@
-//! Decides how a session is played: (timeline, state, event, moment) -> (state, cues). Pure: it knows no database
-//! and no clock; shells and timers only feed events.
+//! Decides how a session is played: (timeline, state, event, moment) -> (state, signals), and which words, sounds and
+//! vibrations the signals become. Pure: it knows no database and no clock; shells and timers only feed events.
+//!
+//! How time is counted:
+//! - Only the monotonic clock moves progress. The wall clock names the start and the end, nothing else.
+//! - Every event first credits the time since the anchor to the step, pause or change of foot that was on, at most up
+//!   to its end. What lies behind that end is not credited: nobody knows what the person did then. So no time is
+//!   counted twice, and `pause` at 12.3 s credits 12.3 s.
+//! - Only `tick` then goes on to what follows, and only once.
+//! - After a new boot, or when the clock ran backwards, nothing is credited and the session is paused.
 
+mod clock;
+mod cues;
+mod play;
+mod played;
+mod recovery;
+mod signal;
 mod state;
 
+#[cfg(test)]
+mod tests;
+
+pub use clock::due_heartbeat;
+pub use cues::cues;
+pub use play::{Pace, apply, open};
+pub use played::{crossed, foot_seconds, played_steps, remaining_ms, waits_for_person};
+pub use recovery::{Recovery, interrupt, reconcile, take_over};
+pub use signal::Signal;
 pub use state::{Anchor, Cue, CueChannel, PlayerEvent, PlayerPhase, PlayerState};

@@ -136,3 +136,40 @@ pub struct PlayerState {
     /// The last committed moment.
     pub anchor: Anchor,
 }
+
+impl PlayerPhase {
+    /// Whether time counts as played.
+    pub(super) const fn runs(self) -> bool {
+        matches!(self, Self::Running | Self::BetweenSteps | Self::SwitchFoot)
+    }
+
+    /// Whether nothing can follow.
+    pub(super) const fn ended(self) -> bool {
+        matches!(self, Self::Finished | Self::Abandoned)
+    }
+}
+
+impl PlayerState {
+    /// The phase it stands in; while paused, the one it goes back to.
+    pub(super) fn stands_in(&self) -> PlayerPhase {
+        match self.phase {
+            PlayerPhase::Paused => self.paused_from.unwrap_or(PlayerPhase::Running),
+            phase => phase,
+        }
+    }
+
+    /// The instant given, or the earliest at which what was played can have ended: a wall clock that was set back
+    /// must not make a session end before it was played.
+    pub(super) fn not_before_played(&self, at: Timestamp) -> Timestamp {
+        self.started.map_or(at, |started| at.max(started.at.plus_millis(self.active_ms)))
+    }
+
+    /// Ends it: finished without a reason, else abandoned. A cramp that was remembered is the reason of any end.
+    pub(super) fn close(&mut self, reason: Option<StopReason>, at: Option<OffsetTime>) {
+        self.stop_reason = if self.cramp { Some(StopReason::Cramp) } else { reason };
+        self.phase = if self.stop_reason.is_some() { PlayerPhase::Abandoned } else { PlayerPhase::Finished };
+        self.paused_from = None;
+        self.speaking = false;
+        self.ended = at;
+    }
+}

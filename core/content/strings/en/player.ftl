@@ -1,0 +1,62 @@
+# What the player shows, and says aloud, while a session is played.
+# $side is left, right, both or none; the feet are those of the receiver. $title is the name of a step.
+
+# A step begins. Shown large for three seconds; `.spoken` is read aloud and includes what to do ($body).
+player-step-begins = { $side ->
+        [left] Left foot: { $title }
+        [right] Right foot: { $title }
+        [both] Both feet: { $title }
+       *[none] { $title }
+    }
+    .spoken = { $side ->
+        [left] Left foot. { $title }. { $body }
+        [right] Right foot. { $title }. { $body }
+        [both] Both feet. { $title }. { $body }
+       *[none] { $title }. { $body }
+    }
+
+# The pause between two steps.
+player-pause-begins = Next: { $title }.
+# The same, when it lasts until the person goes on.
+player-pause-waits = Go on when you are ready. Next: { $title }.
+
+# The change to the other foot.
+player-switch-foot = { $side ->
+        [left] Now the other foot, the left one.
+        [right] Now the other foot, the right one.
+       *[other] Now change over.
+    } { $seconds ->
+        [one] It starts in one second.
+       *[other] It starts in { $seconds } seconds.
+    }
+# The same, when it lasts until the person goes on.
+player-switch-foot-waits = { $side ->
+        [left] Now the other foot, the left one.
+        [right] Now the other foot, the right one.
+       *[other] Now change over.
+    } Go on when you are ready.
+# Shortly before it starts by itself.
+player-switch-soon = { $side ->
+        [left] The left foot
+        [right] The right foot
+       *[other] The next step
+    } { $seconds ->
+        [one] begins in one second.
+       *[other] begins in { $seconds } seconds.
+    }
+
+# The seconds of a step are over, but it ends only when the person says so.
+player-step-waits = Take all the time you like. Tap Next when you are done.
+# Said to whoever massages, in the first pressed step of a foot and where pressure rises.
+player-ask-pressure = Is the pressure right? It should feel good, never sharp.
+
+player-paused = Paused.
+player-goes-on = On we go.
+player-finished = That was the last step. Well done.
+# Stopped before the end.
+player-ended = Stopped here. What you played is saved.
+
+# After `stop cramp`. The session is paused.
+player-cramp-card = Let go of the foot. Gently bend the toes up. Wait until it eases. Then go on, or stop for today.
+# After `stop pain`. The session is over.
+player-stop-card = Stop here and let the foot rest. Leave it for today if the pain is sharp or growing. Do the same if it tingles, feels numb or bleeds. A new swelling or bruise also means stop. So do a change of colour, or cold, pale or blue toes. So do feeling dizzy or a skin reaction. Get urgent help for chest pain, short breath or fainting. Get it for calf pain with swelling, too. Get it if a foot is suddenly cold, pale or numb. Get it if the lips or face swell up.

@@ -1,0 +1,71 @@
+use super::clock::idle_ms;
+use super::{Anchor, PlayerPhase, PlayerState};
+use crate::calendar::{Moment, OffsetTime, Zone};
+use crate::session::StopReason;
+
+/// A session nobody touches for longer than this, in milliseconds, is over.
+const TIMEOUT_MS: i64 = 6 * 3600 * 1000;
+
+/// What becomes of a stored session that nobody plays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recovery {
+    /// It stays as it is.
+    Nothing,
+    /// It was never started: nothing is kept.
+    Forget,
+    /// It is over, as far as it went.
+    Abandoned(PlayerState),
+}
+
+/// Applies the time-out of 6 h. Time counts by the monotonic clock, after a new boot by the wall clock.
+///
+/// A session that still runs by its state has lost its process, or it would have been ticked. Its end is the last
+/// committed moment; nothing is credited.
+pub fn reconcile(state: &PlayerState, now: &Moment) -> Recovery {
+    if idle_ms(&state.anchor, now) > TIMEOUT_MS {
+        end_here(state, StopReason::Timeout)
+    } else {
+        Recovery::Nothing
+    }
+}
+
+/// Makes room for another session: what was not ended is ended as interrupted, at its last committed moment.
+pub fn interrupt(state: &PlayerState) -> Recovery {
+    end_here(state, StopReason::Interrupted)
+}
+
+/// The session as another process, or the same one later, goes on with it: paused at its last committed moment, if
+/// its time ran. Nothing is credited.
+pub fn take_over(state: &PlayerState, now: &Moment) -> PlayerState {
+    if !state.phase.runs() {
+        return state.clone();
+    }
+    PlayerState {
+        phase: PlayerPhase::Paused,
+        paused_from: Some(state.phase),
+        anchor: Anchor::of(now),
+        ..state.clone()
+    }
+}
+
+fn end_here(state: &PlayerState, reason: StopReason) -> Recovery {
+    match state.phase {
+        PlayerPhase::Screening | PlayerPhase::Blocked | PlayerPhase::Ready => Recovery::Forget,
+        PlayerPhase::Finished | PlayerPhase::Abandoned => Recovery::Nothing,
+        PlayerPhase::Running | PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot | PlayerPhase::Paused => {
+            let mut ended = state.clone();
+            ended.close(Some(reason), end_at_anchor(state));
+            Recovery::Abandoned(ended)
+        }
+    }
+}
+
+/// The last committed moment on the clock of the place where the session was started. The anchor holds no offset:
+/// the zone's rules give it, as long as they agree with the offset the device had at the start.
+fn end_at_anchor(state: &PlayerState) -> Option<OffsetTime> {
+    let started = state.started?;
+    let at = state.not_before_played(state.anchor.wall);
+    let zone = Zone::of_row(&state.zone, started.offset_s);
+    let known = zone.offset_at(started.at) == started.offset_s;
+    Some(OffsetTime { at, offset_s: if known { zone.offset_at(at) } else { started.offset_s } })
+}
