@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 /// What stands at a path: `session.ratings[0].value`, `ratings.#` for the size of a list, `#` and `[0]` for a result
-/// that is a list itself. Fails when the path leads nowhere.
+/// that is a list itself, and nothing for the result as a whole. Fails when the path leads nowhere.
 pub fn find(value: &Value, path: &str) -> Result<Value, String> {
     let mut here = value.clone();
     for step in steps(path)? {
@@ -31,6 +31,9 @@ enum Step {
 fn steps(path: &str) -> Result<Vec<Step>, String> {
     let wrong = || format!("`{path}` is no path");
     let mut steps = Vec::new();
+    if path.is_empty() {
+        return Ok(steps);
+    }
     for part in path.split('.') {
         let (name, mut items) = part.split_at(part.find('[').unwrap_or(part.len()));
         match name {
@@ -82,6 +85,7 @@ mod tests {
         assert_eq!(find(&v, "session.ratings[0].value"), Ok(Value::Null));
         assert_eq!(find(&v, "session.ratings.#"), Ok(json!(2)));
         assert_eq!(find(&v, "session.tags.#"), Ok(json!(0)));
+        assert_eq!(find(&Value::Null, ""), Ok(Value::Null));
         assert_eq!(find(&json!(["sessions"]), "#"), Ok(json!(1)));
         assert_eq!(find(&json!(["sessions"]), "[0]"), Ok(json!("sessions")));
         assert_eq!(find(&json!([[1, 2]]), "[0][1]"), Ok(json!(2)));
@@ -91,7 +95,7 @@ mod tests {
     fn a_path_that_leads_nowhere_fails() {
         let v = json!({"a": {"b": [1]}, "n": null});
         for path in [
-            "", "x", "a.x", "a.b[1]", "a.b[-1]", "a.b[x]", "a.b[0", "a..b", "a.#", "n.x", "a.b.0", "a.[0]",
+            "x", "a.x", "a.b[1]", "a.b[-1]", "a.b[x]", "a.b[0", "a..b", "a.#", "n.x", "a.b.0", "a.[0]",
             "a.b.# ",
         ] {
             assert!(find(&v, path).is_err(), "{path}");
