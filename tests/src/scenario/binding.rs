@@ -42,6 +42,7 @@ impl Bindings {
         let value = self.0.get(name).ok_or_else(|| format!("nothing is called `${name}`"))?;
         match path {
             "" => Ok(value.clone()),
+            "." => Err(format!("`${reference}` ends in the middle")),
             path => find(value, path.strip_prefix('.').unwrap_or(path)),
         }
     }

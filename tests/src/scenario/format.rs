@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use instep::Locale;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -14,6 +16,23 @@ pub struct Scenario {
     pub start: Start,
     /// What happens.
     pub steps: Vec<Step>,
+}
+
+impl Scenario {
+    /// From a file's text.
+    pub fn read(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|e| e.to_string())
+    }
+
+    /// The names of all calls it makes, also those it makes by opening and shutting the data file.
+    pub fn calls(&self) -> BTreeSet<String> {
+        let mut calls: BTreeSet<String> = self.steps.iter().filter_map(|step| step.call.clone()).collect();
+        calls.insert("open".to_owned());
+        if self.steps.iter().any(|step| step.reopen) {
+            calls.insert("shutdown".to_owned());
+        }
+        calls
+    }
 }
 
 /// The moment at which a new data file is opened.
