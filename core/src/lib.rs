@@ -7,6 +7,7 @@ pub mod guide;
 pub mod player;
 pub mod rating;
 pub mod reminder;
+pub mod review;
 pub mod safety;
 pub mod session;
 mod store;

@@ -3,8 +3,16 @@
 //! The core's build script calls this crate to check and pack; the core itself only decodes. It knows nothing of a
 //! person, a clock or a database.
 
+mod authored;
+mod check;
 mod finding;
+mod pack;
+pub mod packed;
 mod strings;
+mod texts;
+pub mod timing;
+pub mod vocabulary;
 
 pub use finding::Finding;
+pub use pack::{Content, pack, read_content};
 pub use strings::{Catalogue, Place, read_strings};

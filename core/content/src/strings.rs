@@ -15,8 +15,10 @@ pub struct Catalogue {
     pub language: String,
     /// Every file of the language in the order of their names: one Fluent resource.
     pub source: String,
-    /// Every message id and every `id.attribute`, with the place where it stands.
+    /// Every message that has a value, and every `id.attribute`, with the place where it stands.
     pub keys: BTreeMap<String, Place>,
+    /// Every id, with or without a value.
+    ids: BTreeMap<String, Place>,
     /// The files it was read from.
     pub files: Vec<PathBuf>,
 }
@@ -43,6 +45,7 @@ impl Catalogue {
             language: language.to_owned(),
             source: String::new(),
             keys: BTreeMap::new(),
+            ids: BTreeMap::new(),
             files: Vec::new(),
         };
         let mut findings = Vec::new();
@@ -63,21 +66,15 @@ impl Catalogue {
 
     fn add(&mut self, file: &str, text: &str, resource: &Resource<&str>, findings: &mut Vec<Finding>) {
         for entry in &resource.body {
-            let (id, attributes) = match entry {
-                Entry::Message(m) => (m.id.name.to_owned(), &m.attributes),
-                Entry::Term(t) => (format!("-{}", t.id.name), &t.attributes),
+            let (name, id, has_value, attributes) = match entry {
+                Entry::Message(m) => (m.id.name, m.id.name.to_owned(), m.value.is_some(), &m.attributes),
+                Entry::Term(t) => (t.id.name, format!("-{}", t.id.name), false, &t.attributes),
                 _ => continue,
             };
             // Every slice of the syntax tree points into the text it was parsed from.
-            let name = id.trim_start_matches('-');
-            let written = match entry {
-                Entry::Message(m) => m.id.name,
-                Entry::Term(t) => t.id.name,
-                _ => name,
-            };
-            let line = line_at(text, (written.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
+            let line = line_at(text, (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
             let place = Place { file: file.to_owned(), line };
-            if let Some(first) = self.keys.get(&id) {
+            if let Some(first) = self.ids.get(&id) {
                 findings.push(Finding {
                     file: file.to_owned(),
                     line,
@@ -89,7 +86,10 @@ impl Catalogue {
             for attribute in attributes {
                 self.keys.insert(format!("{id}.{}", attribute.id.name), place.clone());
             }
-            self.keys.insert(id, place);
+            if has_value {
+                self.keys.insert(id.clone(), place.clone());
+            }
+            self.ids.insert(id, place);
         }
     }
 }
@@ -138,6 +138,13 @@ pub(crate) fn name_of(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_message_without_a_value_is_no_key() {
+        let (c, findings) = join(&[("a.ftl", "one =\n    .more = 2\n-term = 3\n"), ("b.ftl", "one = 2\n")]);
+        assert_eq!(c.keys.keys().collect::<Vec<_>>(), ["one.more"]);
+        assert_eq!(findings.len(), 1, "an id without a value is taken all the same");
+    }
 
     fn join(files: &[(&str, &str)]) -> (Catalogue, Vec<Finding>) {
         let files: Vec<_> = files.iter().map(|(f, t)| ((*f).to_owned(), (*t).to_owned())).collect();

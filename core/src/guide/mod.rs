@@ -1,8 +1,21 @@
 //! Decides what is played: decodes the shipped guides and compiles one into a timeline for one person tonight.
 //! Pure: content and wishes in, timeline out.
 
+mod compile;
+mod content;
+mod fit;
+mod labels;
+mod library;
 mod timeline;
 
+#[cfg(test)]
+mod compile_tests;
+
+pub use compile::{Preferences, compile};
+pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
+pub use labels::{equipment_text, notes};
+pub use library::{GuideListing, Library, Wanted};
 pub use timeline::{
-    Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepKind, Timeline, TimingOrigin,
+    Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline,
+    TimingOrigin,
 };

@@ -221,6 +221,18 @@ pub struct Segment {
     pub provenance: Provenance,
     /// Ids of the sources.
     pub sources: Vec<String>,
+    /// What is said while it is played, in order of time.
+    #[serde(default)]
+    pub cues: Vec<StepCue>,
+}
+
+/// Words that belong to a moment of a step. Shown, said and felt alike: no channel stands alone.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct StepCue {
+    /// Seconds from the segment's start, 0 to its length.
+    pub at_second: i32,
+    /// The words.
+    pub text: String,
 }
 
 /// A guide compiled for one person tonight. It is stored with the running session and played to its end even if

@@ -1,5 +1,10 @@
-//! Decides what may be asked and answered: instruments, their scales, and which before belongs to which after. Pure.
+//! Decides what may be asked and answered: instruments, their scales, and which before belongs to which after. Pure:
+//! it knows no database and no clock; words come from the catalogue.
 
 mod instrument;
+mod pairing;
+mod question;
 
 pub use instrument::{Answer, Answered, Instrument, RatingItem, RatingPhase};
+pub use pairing::{AFTER_MS, BEFORE_MS, Pair, SessionRating, given_at, pairs, window};
+pub use question::{Question, label, pair_text, question, sentence};

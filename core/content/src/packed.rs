@@ -1,0 +1,216 @@
+//! Content as it travels inside the library: one index, and one blob a guide. Words from the lists stay words here;
+//! the core turns them into its enums when it decodes.
+
+use serde::{Deserialize, Serialize};
+
+/// What listing guides needs, and the sources.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PackedIndex {
+    /// In the order in which guides are shown; the blobs come in the same order.
+    pub guides: Vec<PackedHead>,
+    /// Every source.
+    pub sources: Vec<PackedSource>,
+}
+
+/// A guide without its steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of the guide's file")]
+pub struct PackedHead {
+    pub id: String,
+    pub content_version: i32,
+    pub text: String,
+    pub family: String,
+    pub modes: Vec<String>,
+    pub postures: Vec<String>,
+    pub goals: Vec<String>,
+    pub settings: Vec<String>,
+    pub equipment_required: Vec<String>,
+    pub equipment_optional: Vec<String>,
+    pub foot_order: String,
+    pub evidence: String,
+    pub evidence_note: String,
+    pub evidence_refs: Vec<String>,
+    pub sources: Vec<String>,
+    pub gates: Vec<PackedGate>,
+    /// Seconds of the guide as it is, on both feet, for each mode: computed, never written by hand.
+    pub est_seconds: Vec<(String, i32)>,
+}
+
+/// Where something comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedSource {
+    /// Its id.
+    pub id: String,
+    /// `seed`, `paper` or `web`.
+    pub kind: String,
+    /// Message that describes it.
+    pub text: String,
+    /// DOI, PMC number or address.
+    pub reference: Option<String>,
+}
+
+/// A guide with its steps, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedGuide {
+    /// The guide without its steps.
+    pub head: PackedHead,
+    /// Its steps in order, phases first to last.
+    pub steps: Vec<PackedStep>,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of the guide's file")]
+pub struct PackedStep {
+    pub id: String,
+    pub technique: String,
+    pub phase: String,
+    /// Key of its name.
+    pub title: String,
+    /// One for each posture of the guide in which the step can be done.
+    pub texts: Vec<PackedText>,
+    pub kind: String,
+    pub sides: String,
+    pub zones: Vec<String>,
+    pub hands: String,
+    pub tool: Option<String>,
+    pub pressure_from: Option<i32>,
+    pub pressure_to: Option<i32>,
+    pub tempo: Option<String>,
+    pub direction: Option<String>,
+    pub order: Option<String>,
+    pub dose: PackedDose,
+    pub cues: Vec<PackedCue>,
+    /// Modes it is for.
+    pub variants: Vec<String>,
+    /// Keys of the notes said with it.
+    pub safety_notes: Vec<String>,
+    pub gates: Vec<PackedGate>,
+    pub sources: Vec<String>,
+    pub provenance: String,
+    pub timing_origin: String,
+    pub optional: bool,
+}
+
+/// The keys of a step's text in one posture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedText {
+    /// The posture.
+    pub posture: String,
+    /// What to do.
+    pub body: String,
+    /// The same as it is spoken, where that differs.
+    pub spoken: Option<String>,
+    /// What to do without the thumbs, where that differs.
+    pub weak: Option<String>,
+    /// The same as it is spoken, where that differs.
+    pub weak_spoken: Option<String>,
+}
+
+/// How much of a step: an amount between two ends, and what one unit of it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PackedDose {
+    /// Seconds.
+    Duration {
+        /// Fewest.
+        min: i32,
+        /// Usual.
+        default: i32,
+        /// Most.
+        max: i32,
+    },
+    /// Repetitions.
+    Reps {
+        /// Fewest.
+        min: i32,
+        /// Usual.
+        default: i32,
+        /// Most.
+        max: i32,
+        /// Seconds a repetition takes.
+        s_per_rep: i32,
+        /// How often all of them are done: once, or for each zone or direction.
+        times: i32,
+    },
+    /// Held pressure; the amount is seconds a point.
+    Hold {
+        /// Fewest.
+        min: i32,
+        /// Usual.
+        default: i32,
+        /// Most.
+        max: i32,
+        /// How many points.
+        points: i32,
+    },
+    /// As long as it is liked.
+    UntilUserDone {
+        /// Seconds it is planned with.
+        soft_s: i32,
+    },
+}
+
+impl PackedDose {
+    /// The fewest, usual and most units.
+    pub const fn amounts(self) -> (i32, i32, i32) {
+        match self {
+            Self::Duration { min, default, max }
+            | Self::Reps { min, default, max, .. }
+            | Self::Hold { min, default, max, .. } => (min, default, max),
+            Self::UntilUserDone { .. } => (1, 1, 1),
+        }
+    }
+
+    /// Seconds one unit takes on one foot.
+    pub const fn unit_seconds(self) -> i32 {
+        match self {
+            Self::Duration { .. } => 1,
+            Self::Reps { s_per_rep, times, .. } => s_per_rep.saturating_mul(times),
+            Self::Hold { points, .. } => points,
+            Self::UntilUserDone { soft_s } => soft_s,
+        }
+    }
+
+    /// Movements in this many units, where they are counted.
+    pub const fn reps(self, amount: i32) -> Option<i32> {
+        match self {
+            Self::Reps { times, .. } => Some(amount.saturating_mul(times)),
+            _ => None,
+        }
+    }
+}
+
+/// Words that belong to a moment of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedCue {
+    /// When.
+    pub at: String,
+    /// For `last_seconds`: how many.
+    pub seconds: i32,
+    /// Key of the words.
+    pub key: String,
+}
+
+/// What an answer of the safety check changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of the guide's file")]
+pub struct PackedGate {
+    pub flag: String,
+    pub side: String,
+    pub effect: String,
+    pub step: Option<String>,
+    pub replace_with: Option<String>,
+    pub pressure: Option<i32>,
+    pub zone: Option<String>,
+    pub without: Option<String>,
+}
+
+/// To bytes. Fails only if memory does.
+pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_stdvec(value)
+}
+
+/// From bytes.
+pub fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, postcard::Error> {
+    postcard::from_bytes(bytes)
+}

@@ -1,0 +1,61 @@
+//! Which words a step uses in which posture. By convention a step's message has the attributes `title` and `body`,
+//! and where the hands differ `body-lap`, `body-stool`, `body-floor`, `body-partner`. `spoken…` in place of `body…`
+//! is the same as it is spoken; `body-weak…` does without the thumbs.
+
+use crate::packed::PackedText;
+use crate::strings::Catalogue;
+
+/// Key of what to do, with the name under which its variants are found.
+pub(crate) fn body(strings: &Catalogue, text: &str, posture: &str) -> Option<String> {
+    pick(strings, text, "body", posture)
+}
+
+/// All keys of a step in a posture; none when there are no words for it.
+pub(crate) fn resolve(strings: &Catalogue, text: &str, posture: &str) -> Option<PackedText> {
+    let body = body(strings, text, posture)?;
+    // The hands of `lap` and `stool` are alike; on the floor no hand is used, and a partner's hands are others.
+    let weak = existing(strings, format!("{text}.body-weak-{posture}")).or_else(|| {
+        matches!(posture, "lap" | "stool").then(|| existing(strings, format!("{text}.body-weak")))?
+    });
+    let spoken_twin = |key: &str| existing(strings, key.replacen(".body", ".spoken", 1));
+    Some(PackedText {
+        posture: posture.to_owned(),
+        spoken: spoken_twin(&body),
+        weak_spoken: weak.as_deref().and_then(spoken_twin),
+        body,
+        weak,
+    })
+}
+
+fn pick(strings: &Catalogue, text: &str, form: &str, posture: &str) -> Option<String> {
+    existing(strings, format!("{text}.{form}-{posture}"))
+        .or_else(|| existing(strings, format!("{text}.{form}")))
+}
+
+fn existing(strings: &Catalogue, key: String) -> Option<String> {
+    strings.has(&key).then_some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_posture_has_its_own_words_or_the_common_ones() {
+        let ftl = "s =\n    .body = a\n    .spoken = b\n    .body-floor = c\n    .body-weak = d\n    .body-weak-partner = e\n    .spoken-weak-partner = f\n";
+        let (strings, _) = Catalogue::join("en", &[("s.ftl".to_owned(), ftl.to_owned())]);
+        let keys = |posture: &str| {
+            let t = resolve(&strings, "s", posture).unwrap();
+            [Some(t.body), t.spoken, t.weak, t.weak_spoken]
+                .map(|k| k.map(|k| k.trim_start_matches("s.").to_owned()))
+        };
+        let some = |s: &str| Some(s.to_owned());
+        assert_eq!(keys("lap"), [some("body"), some("spoken"), some("body-weak"), None]);
+        assert_eq!(keys("floor"), [some("body-floor"), None, None, None]);
+        assert_eq!(
+            keys("partner"),
+            [some("body"), some("spoken"), some("body-weak-partner"), some("spoken-weak-partner")]
+        );
+        assert_eq!(resolve(&strings, "t", "lap"), None);
+    }
+}

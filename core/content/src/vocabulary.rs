@@ -1,0 +1,288 @@
+//! The words a guide may be written with. The core has enums for most of them; one of its tests holds both equal.
+
+/// Families of guides.
+pub const FAMILIES: &[&str] = &["massage", "reflex_tradition", "scalp_ear"];
+/// Who massages.
+pub const MODES: &[&str] = &["self", "partner"];
+/// How the receiver sits.
+pub const POSTURES: &[&str] = &["lap", "stool", "floor", "partner"];
+/// What a guide is for. No goal names a body function or an illness.
+pub const GOALS: &[&str] = &[
+    "relaxation",
+    "tired_feet",
+    "sleep_wind_down",
+    "warm_feet",
+    "muscle_ease",
+    "toe_ankle_mobility",
+    "desk_break",
+];
+/// Where a guide is meant for.
+pub const SETTINGS: &[&str] =
+    &["home", "partner", "professional", "workplace", "device", "practice", "clinic", "evening"];
+/// How the feet take turns.
+pub const FOOT_ORDERS: &[&str] = &["foot_major", "step_major", "none"];
+/// The parts of a guide, in their order.
+pub const PHASES: &[&str] = &["prepare", "warm_up", "technique", "finish", "aftercare"];
+/// Kinds of steps that are massage.
+pub const MASSAGE_KINDS: &[&str] = &[
+    "stroke",
+    "rub",
+    "press",
+    "press_hold",
+    "circle",
+    "knead",
+    "walk",
+    "pivot",
+    "squeeze",
+    "pinch",
+    "rotate",
+    "pull",
+    "bend",
+    "spread",
+    "twist",
+    "tap",
+    "chop",
+    "comb",
+    "tool",
+];
+/// Kinds of steps around it.
+pub const OTHER_KINDS: &[&str] = &["soak", "wash", "dry", "settle", "look", "check"];
+/// Which way the hands travel.
+pub const DIRECTIONS: &[&str] = &[
+    "ankle_to_toes",
+    "toes_to_ankle",
+    "toes_to_ankle_and_back",
+    "heel_to_toes",
+    "toes_to_heel",
+    "big_to_little_toe",
+    "little_to_big_toe",
+    "side_to_side",
+    "clockwise_then_back",
+    "knee_to_ankle",
+    "foot_to_knee",
+    "free",
+];
+/// In which order a step goes over its zones.
+pub const ORDERS: &[&str] =
+    &["as_listed", "big_to_little_toe", "little_to_big_toe", "rows_from_toes", "rows_from_heel"];
+/// The giver's hands.
+pub const HANDS: &[&str] = &[
+    "both",
+    "one",
+    "palms",
+    "thumbs",
+    "thumb",
+    "fingers",
+    "fingertips",
+    "knuckles",
+    "fist",
+    "feet",
+    "voice",
+    "none",
+];
+/// How fast.
+pub const TEMPOS: &[&str] = &["slow", "medium", "free"];
+/// How often a step is played.
+pub const SIDES: &[&str] = &["both_feet", "per_foot", "none"];
+/// What a count of repetitions counts for.
+pub const PER: &[&str] = &["step", "zone", "direction"];
+/// When a cue is said.
+pub const CUE_TIMES: &[&str] = &["start", "middle", "last_seconds", "each_rep"];
+/// How well what is offered is supported.
+pub const EVIDENCE: &[&str] = &["supported", "limited", "traditional", "unproven"];
+/// How a step is known.
+pub const PROVENANCES: &[&str] = &["seed", "verified_origin", "inferred", "editorial"];
+/// Where a step's quantity comes from.
+pub const TIMING_ORIGINS: &[&str] = &["source", "editorial"];
+/// What can be needed or used.
+pub const EQUIPMENT: &[&str] = &[
+    "massage_oil",
+    "essential_oil",
+    "cream",
+    "home_made_cream",
+    "roller",
+    "stones",
+    "hot_stones",
+    "electric_massager",
+    "foot_bath",
+    "basin",
+    "towel",
+    "pillow",
+    "chair",
+    "reflex_chart",
+    "music",
+];
+/// Flags of the safety check.
+pub const FLAGS: &[&str] = &[
+    "acute_leg_sign",
+    "dvt_now",
+    "dvt_known_or_risk",
+    "skin_open_or_infected",
+    "skin_minor",
+    "injury",
+    "joint_toes",
+    "joint_ankle",
+    "neuropathy",
+    "poor_circulation",
+    "diabetes",
+    "high_risk_finding",
+    "pregnancy",
+    "cardiovascular_serious",
+    "anticoagulant_bleeding",
+    "varicose_veins",
+    "fragile_tissue",
+    "cancer_local",
+    "electronic_implant",
+    "epilepsy",
+    "child_or_unable_to_report",
+    "allergy",
+    "scalp_issue",
+];
+/// Which feet a gate looks at.
+pub const GATE_SIDES: &[&str] = &["left", "right", "both"];
+/// What a gate does.
+pub const EFFECTS: &[&str] =
+    &["block", "warn", "note", "drop", "leave_out", "replace", "without", "cap_pressure", "hide"];
+/// Kinds of sources.
+pub const SOURCE_KINDS: &[&str] = &["seed", "paper", "web"];
+
+/// Zones with the zone each one is part of; none for `foot`, for what lies beyond it, and for the other places.
+pub const ZONES: &[(&str, Option<&str>)] = &[
+    ("foot", None),
+    ("sole", Some("foot")),
+    ("dorsum", Some("foot")),
+    ("edge_medial", Some("foot")),
+    ("edge_lateral", Some("foot")),
+    ("ankle", Some("foot")),
+    ("toe_1", Some("foot")),
+    ("toe_2", Some("foot")),
+    ("toe_3", Some("foot")),
+    ("toe_4", Some("foot")),
+    ("toe_5", Some("foot")),
+    ("toe_web_1", Some("foot")),
+    ("toe_web_2", Some("foot")),
+    ("toe_web_3", Some("foot")),
+    ("toe_web_4", Some("foot")),
+    ("heel_back", Some("foot")),
+    ("heel_sides", Some("foot")),
+    ("toe_pads", Some("sole")),
+    ("ball", Some("sole")),
+    ("ball_medial", Some("ball")),
+    ("ball_lateral", Some("ball")),
+    ("arch_medial", Some("sole")),
+    ("arch_centre", Some("sole")),
+    ("arch_lateral", Some("sole")),
+    ("sole_grid", Some("sole")),
+    ("heel_pad", Some("sole")),
+    ("dorsum_groove_1", Some("dorsum")),
+    ("dorsum_groove_2", Some("dorsum")),
+    ("dorsum_groove_3", Some("dorsum")),
+    ("dorsum_groove_4", Some("dorsum")),
+    ("ankle_medial", Some("ankle")),
+    ("ankle_lateral", Some("ankle")),
+    ("below_knee", None),
+    ("achilles", Some("below_knee")),
+    ("calf", Some("below_knee")),
+    ("shin", Some("below_knee")),
+    ("scalp_hairline", None),
+    ("scalp_front", None),
+    ("scalp_crown", None),
+    ("scalp_sides", None),
+    ("nape", None),
+    ("hair", None),
+    ("ears", None),
+];
+
+/// Whether there is such a zone.
+pub fn is_zone(code: &str) -> bool {
+    ZONES.iter().any(|(zone, _)| *zone == code)
+}
+
+/// The zone a zone is part of.
+pub fn zone_parent(code: &str) -> Option<&'static str> {
+    ZONES.iter().find(|(zone, _)| *zone == code).and_then(|(_, parent)| *parent)
+}
+
+/// Whether `zone` is `whole` or lies in it.
+pub fn zone_within(zone: &str, whole: &str) -> bool {
+    let mut here = Some(zone);
+    // No zone lies deeper than this; a ring in the table must not become an endless loop.
+    for _ in 0..8 {
+        match here {
+            Some(z) if z == whole => return true,
+            Some(z) => here = zone_parent(z),
+            None => return false,
+        }
+    }
+    false
+}
+
+/// How many directions a direction stands for: there and back are two.
+pub fn passes(direction: &str) -> i32 {
+    match direction {
+        "toes_to_ankle_and_back" | "clockwise_then_back" => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_parent_is_a_zone_and_no_zone_stands_twice() {
+        let mut seen = BTreeSet::new();
+        for (zone, parent) in ZONES {
+            assert!(seen.insert(zone), "{zone}");
+            assert!(parent.is_none_or(is_zone), "{zone}");
+            let top = zone_parent(parent.unwrap_or(zone)).and_then(zone_parent).and_then(zone_parent);
+            assert_eq!(top, None, "{zone} lies too deep");
+        }
+    }
+
+    #[test]
+    fn zones_roll_up() {
+        assert!(zone_within("ball_medial", "foot") && zone_within("foot", "foot"));
+        assert!(zone_within("achilles", "below_knee"));
+        assert!(!zone_within("foot", "ball") && !zone_within("calf", "foot") && !zone_within("ears", "foot"));
+    }
+
+    #[test]
+    fn no_word_stands_twice_in_its_list() {
+        for list in [
+            FAMILIES,
+            MODES,
+            POSTURES,
+            GOALS,
+            SETTINGS,
+            FOOT_ORDERS,
+            PHASES,
+            MASSAGE_KINDS,
+            OTHER_KINDS,
+            DIRECTIONS,
+            ORDERS,
+            HANDS,
+            TEMPOS,
+            SIDES,
+            PER,
+            CUE_TIMES,
+            EVIDENCE,
+            PROVENANCES,
+            TIMING_ORIGINS,
+            EQUIPMENT,
+            FLAGS,
+            GATE_SIDES,
+            EFFECTS,
+            SOURCE_KINDS,
+        ] {
+            assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len(), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn there_and_back_are_two() {
+        assert_eq!(["toes_to_ankle_and_back", "clockwise_then_back", "free"].map(passes), [2, 2, 1]);
+    }
+}

@@ -1,0 +1,54 @@
+# Guides: their names, what they are for, and what fitting one to tonight changed.
+
+guide-g0 =
+    .title = First six minutes
+    .summary = A calm first massage for both feet. All you need is your hands, or a towel on the floor.
+guide-g7 =
+    .title = Desk break
+    .summary = Loosen ankles and toes beside your desk. No oil and no soak, and done within five minutes.
+
+# For what a guide's label holds.
+guide-evidence-relaxation = Many people feel calmer after a massage. The feeling lasts a short while.
+
+# Labels. The words are fixed.
+evidence-supported = Feels good: well supported, short-term
+evidence-limited = Some evidence, weak
+evidence-traditional = Traditional belief, not shown to work
+evidence-unproven = No good evidence found
+
+# Shown with everything that is traditional. The words are fixed.
+label-traditional = Traditional idea. Reviews have not found convincing evidence that pressing foot zones changes organs or treats illness. Many people still find it pleasant.
+label-unproven = No good evidence found
+
+goal-relaxation = Unwind
+goal-tired_feet = Tired feet
+goal-sleep_wind_down = Wind down before bed
+goal-warm_feet = Feet that feel warm
+goal-muscle_ease = Ease in the muscles
+goal-toe_ankle_mobility = Toes and ankles that move
+goal-desk_break = A break at the desk
+
+equipment-none = Nothing needed
+equipment-massage_oil = massage oil
+equipment-essential_oil = oil with a scent
+equipment-cream = foot cream
+equipment-home_made_cream = home-made foot cream or scrub
+equipment-roller = a massage roller
+equipment-stones = massage stones
+equipment-hot_stones = hot stones
+equipment-electric_massager = an electric foot massager
+equipment-foot_bath = an electric foot bath
+equipment-basin = a basin
+equipment-towel = a towel
+equipment-pillow = a pillow
+equipment-chair = a chair
+equipment-reflex_chart = a foot chart
+equipment-music = music
+
+# Why a step or a guide is not as it is written. $minutes is the wish, $nearest what it became; both come with
+# their unit.
+change-shorten = Made shorter to fit into { $minutes }.
+change-lengthen = Made longer to fill { $minutes }.
+change-drop-time = Left out to fit into { $minutes }.
+change-drop-posture = Left out: it can't be done in the way you sit.
+change-nearest = This guide can't take { $minutes }. The nearest it can do is { $nearest }.

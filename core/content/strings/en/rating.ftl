@@ -1,0 +1,35 @@
+# Ratings. The wording of a question and of both ends of its scale is part of the instrument: new words are a new
+# version of it, with a key of its own, and a new series.
+
+rating-comfort = How comfortable do your feet feel right now?
+    .low = extremely uncomfortable
+    .high = completely comfortable
+rating-comfort-five = How is the comfort of your feet right now?
+    .low = very poor
+    .high = very good
+rating-pain = How much do your feet hurt right now?
+    .low = no pain
+    .high = pain as bad as you can imagine
+rating-sleep = How was your sleep last night?
+    .low = terrible
+    .high = excellent
+rating-sleep-five = How was your sleep last night?
+    .low = very poor
+    .high = very good
+
+rating-label-comfort = Comfort
+    .before = Comfort before
+    .after = Comfort after
+rating-label-pain = Pain
+    .before = Pain before
+    .after = Pain after
+rating-label-sleep = Sleep
+rating-detail = { $label } ({ $detail })
+rating-detail-five = five steps
+rating-detail-left = left foot
+rating-detail-right = right foot
+rating-detail-wording = earlier wording
+
+rating-value = { $label }: { $value } out of { $high }.
+rating-skipped = { $label }: skipped.
+rating-pair = rated { $before } before and { $after } after

@@ -1,0 +1,12 @@
+# Where facts come from, for people.
+
+source-s0 = Web article “Foot massage”, a general account of the practice
+source-s1 = Web article “Exploring Foot Massage Techniques and Their Benefits”
+source-s2 = Web article on massaging your own or another person’s feet, 2006
+source-s3 = Web article “The Benefits of Foot Massage”, 21 November 2008
+source-s4 = Medical News Today, article 323790, twelve foot massage techniques
+source-adams-2010 = Adams and others, 2010: massage in acute care, 53 patients, no comparison group
+source-crawford-2016 = Crawford and others, 2016: review of massage for people in pain
+source-ernst-2009 = Ernst, Medical Journal of Australia, 2009: review of trials of reflexology
+source-ernst-2011 = Ernst and others, Maturitas, 2011: review of trials of reflexology
+source-mccullough-2014 = McCullough and others, 2014: review of what reflexology does in the body

@@ -1,0 +1,320 @@
+use instep_content::packed::PackedDose;
+use instep_content::timing::{PAUSE_S, SWITCH_S, Turn, switches, turns};
+
+use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides, StepText};
+use super::fit::{Amounts, Slot, fit, total, usual};
+use super::library::{check_minutes, whole_minutes};
+use super::{GuideRequest, Phase, Segment, StepCue, Timeline};
+use crate::error::{InstepError, InvalidWhy, Result};
+use crate::safety::{Change, Effect};
+use crate::session::{Foot, Mode, Posture, Receiver, Side};
+use crate::words::{Arg, Words};
+
+/// What the person has set once for all guides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    /// Which foot comes first; anything but right is left.
+    pub first_foot: Side,
+    /// Seconds to change to the other foot; none: when the person says so.
+    pub switch_seconds: Option<i32>,
+    /// False: no step ends by its seconds, every one waits for the person.
+    pub auto_advance: bool,
+    /// The person reaches their own feet.
+    pub reach: bool,
+    /// Use the palm or the heel of the hand instead of the thumbs.
+    pub weak_hands: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            first_foot: Side::Left,
+            switch_seconds: Some(SWITCH_S),
+            auto_advance: true,
+            reach: true,
+            weak_hands: false,
+        }
+    }
+}
+
+/// Who, how and on which feet, once everything not asked for is filled in.
+#[derive(Debug, Clone, Copy)]
+struct Setting {
+    mode: Mode,
+    posture: Posture,
+    foot: Foot,
+    receiver: Receiver,
+}
+
+/// Compiles a guide for one person tonight.
+///
+/// Seconds: `duration`, or repetitions x seconds each (x zones, x directions), or seconds a point x points; steps per
+/// foot once for each chosen foot. 5 s between steps, and at the change of foot what the person chose (usually 30).
+/// A wished length is reached by changing doses within what the guide allows; each change is told. Where it can't be
+/// reached, the nearest length is taken and told too.
+///
+/// Fails with `Invalid` for minutes outside 1 to 120 (`minutes`), for a mode or posture the guide does not offer, or
+/// not together (`mode`, `posture`), and for somebody else's feet in mode `self` (`receiver`).
+pub fn compile(
+    content: &GuideContent,
+    request: &GuideRequest,
+    preferences: &Preferences,
+    words: &Words,
+) -> Result<Timeline> {
+    check_minutes(request.minutes)?;
+    let setting = settle(&content.head, request, preferences)?;
+    let mut changes = Vec::new();
+    let mut steps: Vec<(&Step, &StepText)> = Vec::new();
+    for step in content.steps.iter().filter(|s| s.modes.contains(&setting.mode)) {
+        match step.text_in(setting.posture) {
+            Some(text) => steps.push((step, text)),
+            None => changes.push(Change {
+                step: Some(step.id.clone()),
+                side: whole_side(step, setting.foot),
+                effect: Effect::Drop,
+                because: words.text("change-drop-posture", &[]),
+            }),
+        }
+    }
+    let score = Score { steps, setting, preferences, step_major: content.head.step_major };
+    let amounts = score.fitted(request.minutes, words, &mut changes);
+    Ok(Timeline {
+        guide: content.head.id.clone(),
+        title: content.head.title(words),
+        content_version: content.head.content_version,
+        mode: setting.mode,
+        posture: setting.posture,
+        foot: setting.foot,
+        receiver: setting.receiver,
+        segments: score.segments(&amounts, words),
+        changes,
+    })
+}
+
+fn settle(head: &GuideHead, request: &GuideRequest, preferences: &Preferences) -> Result<Setting> {
+    let not_together = |field| InstepError::invalid(field, InvalidWhy::NotTogether);
+    let receiver = request.receiver.unwrap_or(Receiver::Me);
+    let partner = receiver == Receiver::SomeoneElse || request.posture == Some(Posture::Partner);
+    let usual_mode =
+        if partner || !head.modes.contains(&Mode::OwnFeet) { Mode::Partner } else { Mode::OwnFeet };
+    let mode = request.mode.unwrap_or(usual_mode);
+    if !head.modes.contains(&mode) {
+        return Err(not_together("mode"));
+    }
+    if mode == Mode::OwnFeet && receiver == Receiver::SomeoneElse {
+        return Err(not_together("receiver"));
+    }
+    // On one's own feet, only the floor asks for no reach.
+    let reachable = |p: Posture| mode == Mode::Partner || preferences.reach || p == Posture::Floor;
+    let usual_posture = head.usual_posture(mode).filter(|p| reachable(*p)).unwrap_or(Posture::Floor);
+    let posture = request.posture.unwrap_or(usual_posture);
+    if !head.offers(posture, mode) || !reachable(posture) {
+        return Err(not_together("posture"));
+    }
+    Ok(Setting { mode, posture, foot: request.foot.unwrap_or(Foot::Both), receiver })
+}
+
+/// Which feet a step is for, over all its turns.
+fn whole_side(step: &Step, foot: Foot) -> Side {
+    match (step.sides, foot) {
+        (StepSides::None, _) => Side::None,
+        (_, Foot::Both) => Side::Both,
+        (_, Foot::Left) => Side::Left,
+        (_, Foot::Right) => Side::Right,
+    }
+}
+
+/// The steps that can be played, before they are laid out in time.
+struct Score<'a> {
+    steps: Vec<(&'a Step, &'a StepText)>,
+    setting: Setting,
+    preferences: &'a Preferences,
+    step_major: bool,
+}
+
+impl Score<'_> {
+    /// How much of each step for the wished length; tells what that changes.
+    fn fitted(&self, minutes: Option<i32>, words: &Words, changes: &mut Vec<Change>) -> Amounts {
+        let slots: Vec<Slot> = self.steps.iter().map(|(step, _)| self.slot(step)).collect();
+        let Some(minutes) = minutes else { return usual(&slots) };
+        let pauses = |amounts: &Amounts| self.pauses(amounts);
+        let amounts = fit(&slots, i64::from(minutes).saturating_mul(60), &pauses);
+        let wish = words.minutes(minutes.saturating_mul(60));
+        let mut tell = |step: Option<&Step>, effect, because| {
+            changes.push(Change {
+                step: step.map(|s| s.id.clone()),
+                side: step.map_or(Side::None, |s| whole_side(s, self.setting.foot)),
+                effect,
+                because,
+            });
+        };
+        let wished = [("minutes", Arg::Text(&wish))];
+        for ((step, _), amount) in self.steps.iter().zip(&amounts) {
+            let usual = step.dose.amounts().1;
+            match *amount {
+                None => tell(Some(step), Effect::Drop, words.text("change-drop-time", &wished)),
+                Some(n) if n < usual => {
+                    tell(Some(step), Effect::Shorten, words.text("change-shorten", &wished));
+                }
+                Some(n) if n > usual => {
+                    tell(Some(step), Effect::Lengthen, words.text("change-lengthen", &wished));
+                }
+                Some(_) => {}
+            }
+        }
+        let reached = i32::try_from(total(&slots, &amounts, &pauses)).unwrap_or(i32::MAX);
+        if whole_minutes(reached) != minutes {
+            let nearest = words.minutes(reached);
+            let args = [("minutes", Arg::Text(&wish)), ("nearest", Arg::Text(&nearest))];
+            tell(None, Effect::NearestLength, words.text("change-nearest", &args));
+        }
+        amounts
+    }
+
+    fn slot(&self, step: &Step) -> Slot {
+        let twice = step.sides == StepSides::PerFoot && self.setting.foot == Foot::Both;
+        Slot {
+            dose: step.dose,
+            times: if twice { 2 } else { 1 },
+            droppable: step.optional && step.phase != Phase::Aftercare,
+        }
+    }
+
+    /// The order of play of the steps that have an amount.
+    fn order(&self, amounts: &Amounts) -> Vec<(&Step, &StepText, i32, Turn)> {
+        let played: Vec<_> = self
+            .steps
+            .iter()
+            .zip(amounts)
+            .filter_map(|((step, text), amount)| amount.map(|n| (*step, *text, n)))
+            .collect();
+        let per_foot: Vec<bool> = played.iter().map(|(s, ..)| s.sides == StepSides::PerFoot).collect();
+        turns(&per_foot, self.step_major, self.setting.foot == Foot::Both)
+            .into_iter()
+            .filter_map(|(n, turn)| played.get(n).map(|(step, text, amount)| (*step, *text, *amount, turn)))
+            .collect()
+    }
+
+    /// The pause between two turns, and whether the foot changes in it.
+    fn pause(&self, now: Turn, next: Turn) -> (i32, bool) {
+        if switches(now, next) {
+            (self.preferences.switch_seconds.unwrap_or_default().max(0), true)
+        } else {
+            (PAUSE_S, false)
+        }
+    }
+
+    fn pauses(&self, amounts: &Amounts) -> i64 {
+        self.order(amounts)
+            .windows(2)
+            .map(|pair| match pair {
+                [(.., now), (.., next)] => i64::from(self.pause(*now, *next).0),
+                _ => 0,
+            })
+            .fold(0, i64::saturating_add)
+    }
+
+    fn segments(&self, amounts: &Amounts, words: &Words) -> Vec<Segment> {
+        let order = self.order(amounts);
+        let next_turns = order.iter().skip(1).map(|(.., turn)| Some(*turn)).chain([None]);
+        order
+            .iter()
+            .zip(next_turns)
+            .map(|((step, text, amount, turn), next)| {
+                let (pause_after, switch_after) = next.map_or((0, false), |next| self.pause(*turn, next));
+                let (body, spoken) = self.said(step, text, words);
+                let seconds = amount.saturating_mul(step.dose.unit_seconds());
+                let reps = step.dose.reps(*amount);
+                Segment {
+                    step: step.id.clone(),
+                    technique: step.technique.clone(),
+                    phase: step.phase,
+                    title: words.text(&step.title, &[]),
+                    body,
+                    spoken,
+                    side: self.side(step, *turn),
+                    seconds,
+                    pause_after,
+                    switch_after,
+                    waits: !self.preferences.auto_advance
+                        || matches!(step.dose, PackedDose::UntilUserDone { .. }),
+                    reps,
+                    kind: step.kind,
+                    zones: step.zones.clone(),
+                    pressure_from: step.pressure_from,
+                    pressure_to: step.pressure_to,
+                    direction: step.direction,
+                    timing_origin: step.timing_origin,
+                    provenance: step.provenance,
+                    sources: step.sources.clone(),
+                    cues: cues(&step.cues, seconds, reps, words),
+                }
+            })
+            .collect()
+    }
+
+    fn side(&self, step: &Step, turn: Turn) -> Side {
+        let first_right = self.preferences.first_foot == Side::Right;
+        match (turn, self.setting.foot) {
+            (Turn::Once, foot) => whole_side(step, foot),
+            (_, Foot::Left) => Side::Left,
+            (_, Foot::Right) => Side::Right,
+            (Turn::First, Foot::Both) => {
+                if first_right {
+                    Side::Right
+                } else {
+                    Side::Left
+                }
+            }
+            (Turn::Other, Foot::Both) => {
+                if first_right {
+                    Side::Left
+                } else {
+                    Side::Right
+                }
+            }
+        }
+    }
+
+    /// What to do, as it is read and as it is spoken, each with the notes that go with the step.
+    fn said(&self, step: &Step, text: &StepText, words: &Words) -> (String, String) {
+        let weak = text.weak.as_ref().filter(|_| self.preferences.weak_hands);
+        let (body, spoken) = match weak {
+            Some(body) => (body, text.weak_spoken.as_ref()),
+            None => (&text.body, text.spoken.as_ref()),
+        };
+        let with_notes = |key: &String| {
+            let sentences: Vec<String> =
+                std::iter::once(key).chain(&step.notes).map(|k| words.text(k, &[])).collect();
+            sentences.join(" ")
+        };
+        (with_notes(body), with_notes(spoken.unwrap_or(body)))
+    }
+}
+
+/// Moments become seconds.
+fn cues(authored: &[AuthoredCue], seconds: i32, reps: Option<i32>, words: &Words) -> Vec<StepCue> {
+    let mut cues: Vec<StepCue> = authored
+        .iter()
+        .flat_map(|cue| {
+            let text = words.text(&cue.key, &[]);
+            moments(cue.at, seconds, reps)
+                .into_iter()
+                .map(move |at_second| StepCue { at_second, text: text.clone() })
+        })
+        .collect();
+    cues.sort_by_key(|c| c.at_second);
+    cues
+}
+
+fn moments(at: CueTime, seconds: i32, reps: Option<i32>) -> Vec<i32> {
+    match at {
+        CueTime::Start => vec![0],
+        CueTime::Middle => vec![seconds / 2],
+        CueTime::LastSeconds(last) => vec![seconds.saturating_sub(last).max(0)],
+        CueTime::EachRep => {
+            let reps = reps.unwrap_or(1).max(1);
+            (0..reps).map(|n| seconds / reps * n).collect()
+        }
+    }
+}

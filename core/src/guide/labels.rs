@@ -1,0 +1,116 @@
+use super::{Evidence, Goal, GuideHead};
+use crate::words::Words;
+
+impl GuideHead {
+    /// Its name.
+    pub fn title(&self, words: &Words) -> String {
+        words.text(&format!("{}.title", self.text), &[])
+    }
+
+    /// What it is, in a sentence or two.
+    pub fn summary(&self, words: &Words) -> String {
+        words.text(&format!("{}.summary", self.text), &[])
+    }
+
+    /// What the evidence is for.
+    pub fn evidence_note(&self, words: &Words) -> String {
+        words.text(&self.evidence_note, &[])
+    }
+}
+
+impl Evidence {
+    /// In words.
+    pub fn text(self, words: &Words) -> String {
+        words.text(&format!("evidence-{}", self.code()), &[])
+    }
+
+    /// What must be shown wherever something with this evidence is shown; none where nothing must.
+    pub fn label(self, words: &Words) -> Option<String> {
+        match self {
+            Self::Supported | Self::Limited => None,
+            Self::Traditional => Some(words.text("label-traditional", &[])),
+            Self::Unproven => Some(words.text("label-unproven", &[])),
+        }
+    }
+}
+
+impl Goal {
+    /// In words.
+    pub fn text(self, words: &Words) -> String {
+        words.text(&format!("goal-{}", self.code()), &[])
+    }
+}
+
+/// Equipment in words: `a basin and a towel`; says so when nothing is needed.
+pub fn equipment_text(codes: &[String], words: &Words) -> String {
+    if codes.is_empty() {
+        return words.text("equipment-none", &[]);
+    }
+    let names: Vec<String> = codes.iter().map(|c| words.text(&format!("equipment-{c}"), &[])).collect();
+    words.list(&names)
+}
+
+/// What is said before every massage, a sentence an item: the disclaimer, and when to stop.
+pub fn notes(words: &Words) -> Vec<String> {
+    vec![
+        words.text("disclaimer-purpose", &[]),
+        words.text("disclaimer-limits", &[]),
+        words.text("disclaimer-ask", &[]),
+        words.text("stop-pain", &[]),
+        words.text("stop-colour", &[]),
+        words.text("stop-dizzy", &[]),
+        words.text("urgent-chest", &[]),
+        words.text("urgent-leg", &[]),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> Words {
+        Words::new("en", None, false)
+    }
+
+    #[test]
+    fn the_fixed_texts_are_said_as_they_were_agreed() {
+        assert_eq!(
+            notes(&words())[..3].join(" "),
+            "This app supports relaxation and everyday foot care. It does not diagnose, treat or prevent any \
+             illness and does not replace a health professional. If you are pregnant or have a health condition, \
+             ask first."
+        );
+        assert_eq!(
+            Evidence::Traditional.label(&words()).unwrap(),
+            "Traditional idea. Reviews have not found convincing evidence that pressing foot zones changes organs \
+             or treats illness. Many people still find it pleasant."
+        );
+        assert_eq!(
+            Evidence::ALL.iter().map(|e| e.text(&words())).collect::<Vec<_>>(),
+            [
+                "Feels good: well supported, short-term",
+                "Some evidence, weak",
+                "Traditional belief, not shown to work",
+                "No good evidence found",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_traditional_or_unproven_has_a_label() {
+        let labelled: Vec<_> = Evidence::ALL.iter().filter(|e| e.label(&words()).is_some()).collect();
+        assert_eq!(labelled, [&Evidence::Traditional, &Evidence::Unproven]);
+    }
+
+    #[test]
+    fn every_goal_and_every_piece_of_equipment_has_words() {
+        for goal in Goal::ALL {
+            assert!(!goal.text(&words()).starts_with("goal-"));
+        }
+        for code in instep_content::vocabulary::EQUIPMENT {
+            assert!(!equipment_text(&[(*code).to_owned()], &words()).starts_with("equipment-"), "{code}");
+        }
+        let two = ["basin".to_owned(), "towel".to_owned()];
+        assert_eq!(equipment_text(&two, &words()), "a basin and a towel");
+    }
+}

@@ -1,0 +1,261 @@
+use std::sync::OnceLock;
+
+use instep_content::packed::{PackedGuide, PackedIndex, PackedSource, decode};
+
+use super::{Evidence, Family, Goal, GuideContent, GuideHead};
+use crate::error::{InstepError, InvalidWhy, Result, Thing};
+use crate::session::Mode;
+use crate::words::Words;
+
+include!(concat!(env!("OUT_DIR"), "/guides.rs"));
+
+static SHIPPED: OnceLock<Library> = OnceLock::new();
+
+/// The shipped guides. Listing decodes an index only; a guide is decoded when it is first asked for, once.
+#[derive(Debug)]
+pub struct Library {
+    heads: Vec<GuideHead>,
+    sources: Vec<PackedSource>,
+    guides: Vec<(&'static [u8], OnceLock<GuideContent>)>,
+}
+
+/// Which guides to list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wanted<'a> {
+    /// Only those for this goal, by its code.
+    pub goal: Option<&'a str>,
+    /// Only those of at most this many minutes, as they are shown: 1 to 120.
+    pub minutes: Option<i32>,
+    /// Only those that offer this mode.
+    pub mode: Option<Mode>,
+    /// Only this family; none for foot massage.
+    pub family: Option<Family>,
+    /// All families, whatever `family` says.
+    pub all_families: bool,
+}
+
+/// A guide in a list, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideListing {
+    /// The guide's id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it is, in a sentence or two.
+    pub summary: String,
+    /// Its family.
+    pub family: Family,
+    /// Its length in whole minutes: in the mode that was asked for, else for one's own feet where that is possible.
+    pub minutes: i32,
+    /// How well what it offers is supported.
+    pub evidence: Evidence,
+    /// The same in words.
+    pub evidence_text: String,
+    /// Who can massage.
+    pub modes: Vec<Mode>,
+    /// What is needed, by code.
+    pub equipment: Vec<String>,
+    /// The same in words.
+    pub equipment_text: String,
+    /// What it is for, by code.
+    pub goals: Vec<String>,
+}
+
+impl Library {
+    /// The library's own guides. Fails with `Internal` when they can't be decoded, which a test rules out.
+    pub fn shipped() -> Result<&'static Self> {
+        if let Some(library) = SHIPPED.get() {
+            return Ok(library);
+        }
+        let library = Self::decode(INDEX, &GUIDES)?;
+        Ok(SHIPPED.get_or_init(|| library))
+    }
+
+    fn decode(index: &[u8], guides: &[&'static [u8]]) -> Result<Self> {
+        let index: PackedIndex = decode(index).map_err(|_| InstepError::Internal)?;
+        Ok(Self {
+            heads: index.guides.iter().map(GuideHead::of).collect::<Result<_>>()?,
+            sources: index.sources,
+            guides: guides.iter().map(|blob| (*blob, OnceLock::new())).collect(),
+        })
+    }
+
+    /// Every guide without its steps, in the order of their ids.
+    pub fn heads(&self) -> &[GuideHead] {
+        &self.heads
+    }
+
+    /// A guide without its steps, by its id in either case. Fails with `NotFound`.
+    pub fn head(&self, id: &str) -> Result<&GuideHead> {
+        self.heads.iter().find(|h| h.id.eq_ignore_ascii_case(id)).ok_or(not_found())
+    }
+
+    /// A guide, by its id in either case. Fails with `NotFound`.
+    pub fn guide(&self, id: &str) -> Result<&GuideContent> {
+        let at = self.heads.iter().position(|h| h.id.eq_ignore_ascii_case(id)).ok_or(not_found())?;
+        let (blob, decoded) = self.guides.get(at).ok_or(InstepError::Internal)?;
+        if let Some(guide) = decoded.get() {
+            return Ok(guide);
+        }
+        let packed: PackedGuide = decode(blob).map_err(|_| InstepError::Internal)?;
+        let guide = GuideContent::of(&packed)?;
+        Ok(decoded.get_or_init(|| guide))
+    }
+
+    /// The guides that are wanted, in the order of their ids. Fails with `Invalid` for an unknown goal and for minutes
+    /// outside 1 to 120.
+    pub fn list(&self, wanted: &Wanted<'_>, words: &Words) -> Result<Vec<GuideListing>> {
+        let goal = wanted
+            .goal
+            .map(|g| Goal::from_code(g).ok_or_else(|| InstepError::invalid("goal", InvalidWhy::NotKnown)))
+            .transpose()?;
+        check_minutes(wanted.minutes)?;
+        let family = wanted.family.unwrap_or(Family::Massage);
+        let fits = |h: &&GuideHead| {
+            (wanted.all_families || h.family == family)
+                && goal.is_none_or(|g| h.goals.contains(&g))
+                && wanted.mode.is_none_or(|m| h.modes.contains(&m))
+                && wanted.minutes.is_none_or(|n| minutes_of(h, wanted.mode) <= n)
+        };
+        Ok(self.heads.iter().filter(fits).map(|h| listing(h, wanted.mode, words)).collect())
+    }
+
+    /// What a source is, in words; none for an unknown id.
+    pub fn source_text(&self, id: &str, words: &Words) -> Option<String> {
+        self.sources.iter().find(|s| s.id == id).map(|s| words.text(&s.text, &[]))
+    }
+}
+
+/// Wished minutes are 1 to 120.
+pub(super) fn check_minutes(minutes: Option<i32>) -> Result<()> {
+    match minutes {
+        Some(n) if !(1..=120).contains(&n) => Err(InstepError::out_of_range("minutes", 1, 120)),
+        _ => Ok(()),
+    }
+}
+
+fn not_found() -> InstepError {
+    InstepError::NotFound { what: Thing::Guide }
+}
+
+fn minutes_of(head: &GuideHead, mode: Option<Mode>) -> i32 {
+    whole_minutes(mode.and_then(|m| head.seconds_in(m)).unwrap_or_else(|| head.seconds()))
+}
+
+/// Seconds in whole minutes, rounded, and at least one.
+pub(super) const fn whole_minutes(seconds: i32) -> i32 {
+    let minutes = seconds.saturating_add(30) / 60;
+    if minutes < 1 { 1 } else { minutes }
+}
+
+fn listing(head: &GuideHead, mode: Option<Mode>, words: &Words) -> GuideListing {
+    GuideListing {
+        id: head.id.clone(),
+        title: head.title(words),
+        summary: head.summary(words),
+        family: head.family,
+        minutes: minutes_of(head, mode),
+        evidence: head.evidence,
+        evidence_text: head.evidence.text(words),
+        modes: head.modes.clone(),
+        equipment: head.equipment_required.clone(),
+        equipment_text: super::equipment_text(&head.equipment_required, words),
+        goals: head.goals.iter().map(|g| g.code().to_owned()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> Words {
+        Words::new("en", None, false)
+    }
+
+    fn ids(wanted: &Wanted<'_>) -> Vec<String> {
+        Library::shipped().unwrap().list(wanted, &words()).unwrap().into_iter().map(|g| g.id).collect()
+    }
+
+    #[test]
+    fn every_guide_can_be_decoded_and_says_what_the_index_says() {
+        let library = Library::shipped().unwrap();
+        assert_eq!(library.guides.len(), library.heads.len());
+        for head in library.heads() {
+            assert_eq!(&library.guide(&head.id).unwrap().head, head);
+        }
+        assert!(library.heads().len() >= 2);
+    }
+
+    #[test]
+    fn ids_are_taken_in_either_case() {
+        let library = Library::shipped().unwrap();
+        assert_eq!(library.guide("g7").unwrap().head.id, "G7");
+        for id in ["", "G", "G77", "G7 ", "é"] {
+            assert_eq!(library.guide(id).unwrap_err(), not_found());
+            assert_eq!(library.head(id).unwrap_err(), not_found());
+        }
+    }
+
+    #[test]
+    fn listing_does_not_decode_a_guide() {
+        let library = Library::decode(INDEX, &[b"no blob".as_slice(); GUIDES.len()]).unwrap();
+        assert_eq!(library.list(&Wanted::default(), &words()).unwrap().len(), library.heads().len());
+        assert_eq!(library.guide("G0").unwrap_err(), InstepError::Internal);
+    }
+
+    #[test]
+    fn lists_what_is_wanted() {
+        let all = Wanted::default();
+        assert_eq!(ids(&all), ["G0", "G7"]);
+        assert_eq!(ids(&Wanted { goal: Some("desk_break"), ..all }), ["G7"]);
+        assert_eq!(ids(&Wanted { minutes: Some(5), ..all }), ["G7"]);
+        assert_eq!(ids(&Wanted { minutes: Some(6), ..all }), ["G0", "G7"]);
+        assert_eq!(ids(&Wanted { mode: Some(Mode::Partner), ..all }), ["G0"]);
+        assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), ..all }), [""; 0]);
+        assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), all_families: true, ..all }), ["G0", "G7"]);
+    }
+
+    #[test]
+    fn refuses_what_can_not_be_wanted() {
+        let fails = |wanted: Wanted<'_>| Library::shipped().unwrap().list(&wanted, &words()).unwrap_err();
+        assert_eq!(
+            fails(Wanted { goal: Some("detox"), ..Wanted::default() }),
+            InstepError::invalid("goal", InvalidWhy::NotKnown)
+        );
+        for minutes in [0, -1, 121, i32::MIN, i32::MAX] {
+            assert_eq!(
+                fails(Wanted { minutes: Some(minutes), ..Wanted::default() }),
+                InstepError::out_of_range("minutes", 1, 120)
+            );
+        }
+    }
+
+    #[test]
+    fn a_listing_is_ready_to_draw() {
+        let cards = Library::shipped().unwrap().list(&Wanted::default(), &words()).unwrap();
+        let g0 = &cards[0];
+        assert_eq!((g0.title.as_str(), g0.minutes), ("First six minutes", 6));
+        assert_eq!(g0.evidence_text, "Feels good: well supported, short-term");
+        assert_eq!((g0.equipment.as_slice(), g0.equipment_text.as_str()), ([].as_slice(), "Nothing needed"));
+        assert_eq!(g0.modes, [Mode::OwnFeet, Mode::Partner]);
+        assert_eq!(g0.goals, ["relaxation", "tired_feet"]);
+        assert!(cards.iter().all(|c| !c.summary.contains("guide-")));
+    }
+
+    #[test]
+    fn every_source_of_every_guide_has_words() {
+        let library = Library::shipped().unwrap();
+        for head in library.heads() {
+            let ids = library.guide(&head.id).unwrap().source_ids();
+            assert!(!ids.is_empty());
+            for id in ids {
+                let text = library.source_text(id, &words()).unwrap();
+                assert!(!text.starts_with("source-"), "{id}");
+            }
+        }
+        for id in ["ernst-2009", "ernst-2011", "mccullough-2014"] {
+            assert!(library.source_text(id, &words()).is_some(), "behind the traditional label");
+        }
+        assert_eq!(library.source_text("S9", &words()), None);
+    }
+}

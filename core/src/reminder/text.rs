@@ -1,0 +1,132 @@
+use super::quiet::clock;
+use super::{DeliveryState, NotificationState, ReminderKind, ReminderRule, Warning, WarningKind};
+use crate::calendar::{CareDay, OffsetTime, Weekday};
+use crate::words::{Arg, Words};
+
+/// What a reminder is called when the person gave it no name.
+pub fn default_name(kind: ReminderKind, words: &Words) -> String {
+    words.text(
+        match kind {
+            ReminderKind::Routine => "reminder-name-routine",
+            ReminderKind::SleepQuestion => "reminder-name-sleep",
+            ReminderKind::Review => "reminder-name-review",
+        },
+        &[],
+    )
+}
+
+/// What is shown when it rings, for anyone to read on a locked screen: no word about health, nothing the person
+/// wrote.
+pub fn notice(kind: ReminderKind, words: &Words) -> String {
+    words.text(
+        match kind {
+            ReminderKind::Routine => "reminder-notice-routine",
+            ReminderKind::SleepQuestion => "reminder-notice-sleep",
+            ReminderKind::Review => "reminder-notice-review",
+        },
+        &[],
+    )
+}
+
+/// 16 hex digits that change with the text. The same on every platform and in every version.
+pub fn text_hash(notice: &str) -> String {
+    format!("{:016x}", xxhash_rust::xxh3::xxh3_64(notice.as_bytes()))
+}
+
+/// A warning in words.
+pub fn warning(kind: WarningKind, words: &Words) -> Warning {
+    let key = match kind {
+        WarningKind::NotificationsDenied => "reminder-warning-denied",
+        WarningKind::Provisional => "reminder-warning-provisional",
+        WarningKind::ChannelOff => "reminder-warning-channel",
+        WarningKind::Inexact => "reminder-warning-inexact",
+        WarningKind::BatteryRestricted => "reminder-warning-battery",
+        WarningKind::ZoneUnknown => "reminder-warning-zone",
+        WarningKind::SlotsFull => "reminder-warning-slots",
+    };
+    Warning { kind, message: words.text(key, &[]), mend: words.text(&format!("{key}.mend"), &[]) }
+}
+
+/// What is in the way of any reminder on this device: everything but full slots, which only a plan can tell.
+pub fn delivery_warnings(
+    delivery: &DeliveryState,
+    exact_wanted: bool,
+    zone_unknown: bool,
+    words: &Words,
+) -> Vec<Warning> {
+    [
+        (delivery.notifications == NotificationState::Denied, WarningKind::NotificationsDenied),
+        (delivery.notifications == NotificationState::Provisional, WarningKind::Provisional),
+        (delivery.channel_off, WarningKind::ChannelOff),
+        (exact_wanted && !delivery.exact_allowed, WarningKind::Inexact),
+        (delivery.battery_restricted, WarningKind::BatteryRestricted),
+        (zone_unknown, WarningKind::ZoneUnknown),
+    ]
+    .into_iter()
+    .filter(|(holds, _)| *holds)
+    .map(|(_, kind)| warning(kind, words))
+    .collect()
+}
+
+/// The weekdays of a rule: every day, or the days from Monday on.
+pub fn days_text(days: &[Weekday], words: &Words) -> String {
+    let named: Vec<String> =
+        Weekday::ALL.iter().filter(|d| days.contains(d)).map(|d| words.weekday(*d)).collect();
+    if named.len() == Weekday::ALL.len() { words.text("reminder-every-day", &[]) } else { words.list(&named) }
+}
+
+/// When a ring comes, seen from care day `today`: "today at 21:00", "tomorrow at 21:00", "Sat 28 Nov at 21:00".
+pub fn when_text(at: OffsetTime, today: CareDay, words: &Words) -> String {
+    let day = CareDay::of(at).unwrap_or(today);
+    let key = match day.days_since(today) {
+        0 => "reminder-when-today",
+        1 => "reminder-when-tomorrow",
+        _ => "reminder-when-day",
+    };
+    let time = clock(at).map(|t| words.time(t)).unwrap_or_default();
+    words.text(key, &[("day", Arg::Text(&words.day(day))), ("time", Arg::Text(&time))])
+}
+
+/// The next reminder in a sentence, for the Today screen.
+pub fn next_text(name: &str, at: OffsetTime, today: CareDay, words: &Words) -> String {
+    let when = when_text(at, today, words);
+    words.text("reminder-next", &[("name", Arg::Text(name)), ("when", Arg::Text(&when))])
+}
+
+/// A reminder in a sentence or two, for a list: its name, time and days, then when it rings next or why it does not.
+/// `next` is none when it does not ring.
+pub fn summary(
+    rule: &ReminderRule,
+    name: &str,
+    next: Option<OffsetTime>,
+    today: CareDay,
+    words: &Words,
+) -> String {
+    let (time, days) = (words.time(rule.time), days_text(&rule.days, words));
+    let what = words.text(
+        "reminder-summary",
+        &[("name", Arg::Text(name)), ("time", Arg::Text(&time)), ("days", Arg::Text(&days))],
+    );
+    let until = rule.paused_until.filter(|until| *until > today);
+    let state = match (next, rule.paused, until) {
+        (_, true, _) => words.text("reminder-state-paused", &[]),
+        (_, _, Some(until)) => {
+            words.text("reminder-state-paused-until", &[("day", Arg::Text(&words.day(until)))])
+        }
+        (Some(at), ..) => {
+            words.text("reminder-state-next", &[("when", Arg::Text(&when_text(at, today, words)))])
+        }
+        (None, ..) => words.text("reminder-state-over", &[]),
+    };
+    format!("{what} {state}")
+}
+
+/// The Reminders screen as it is spoken: every reminder in its sentence, then what is in the way and what mends it.
+pub fn spoken(summaries: &[String], warnings: &[Warning], words: &Words) -> String {
+    let mut parts = summaries.to_vec();
+    if parts.is_empty() {
+        parts.push(words.text("reminder-none", &[]));
+    }
+    parts.extend(warnings.iter().map(|w| format!("{} {}", w.message, w.mend)));
+    parts.join(" ")
+}

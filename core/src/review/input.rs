@@ -1,0 +1,71 @@
+use crate::calendar::{CareDay, Timestamp, Week};
+use crate::rating::{Answer, Instrument, RatingPhase};
+use crate::session::{Foot, SessionId, SessionStatus};
+
+/// A session as the review needs it: of receiver `me`, not in the trash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionRow {
+    /// Its id.
+    pub id: SessionId,
+    /// The care day it belongs to.
+    pub care_day: CareDay,
+    /// When it began.
+    pub started_at: Timestamp,
+    /// How far it went.
+    pub status: SessionStatus,
+    /// Seconds played or logged.
+    pub active_seconds: i32,
+    /// Seconds planned; none when logged.
+    pub planned_seconds: Option<i32>,
+}
+
+impl SessionRow {
+    /// Whether its evening counts: logged, or played for at least half of what was planned.
+    pub(super) fn counts(&self) -> bool {
+        match (self.status, self.planned_seconds) {
+            (SessionStatus::Logged, _) => true,
+            (_, Some(planned)) => i64::from(self.active_seconds).saturating_mul(2) >= i64::from(planned),
+            (status, None) => status == SessionStatus::Completed,
+        }
+    }
+}
+
+/// A rating as the review needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RatingRow {
+    /// The instrument.
+    pub instrument: Instrument,
+    /// The version of its wording.
+    pub version: i32,
+    /// Before or after its session; a rating of the feet without a phase is in no series.
+    pub phase: Option<RatingPhase>,
+    /// Which foot; none for the feet as a whole.
+    pub foot: Option<Foot>,
+    /// For sleep: the night, which is also the day it counts for.
+    pub night: Option<CareDay>,
+    /// For the feet: its session. It counts for the care day of that session, and only when the session is among
+    /// those given: ratings of somebody else's sessions and of deleted ones fall away by themselves.
+    pub session: Option<SessionId>,
+    /// When it was answered.
+    pub answered_at: Timestamp,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// All that the review of a week depends on.
+#[derive(Debug, Clone, Copy)]
+pub struct WeekInput<'a> {
+    /// The week.
+    pub week: Week,
+    /// The present care day.
+    pub today: CareDay,
+    /// The earlier of the care day the data file was made on and that of its earliest entry. No day before it is
+    /// counted among those that could have been logged. None: all days are.
+    pub first_use: Option<CareDay>,
+    /// Evenings the person aimed at in this week, 1 to 7.
+    pub aim: Option<i32>,
+    /// Sessions whose care day lies in this week or the one before; others are passed over.
+    pub sessions: &'a [SessionRow],
+    /// Their ratings, and those of sleep whose night lies in these weeks; others are passed over.
+    pub ratings: &'a [RatingRow],
+}
