@@ -1,2 +1,53 @@
-//! Commands.
-fn main() {}
+//! The project's own commands. `cargo xtask test` is the one that README names and CI runs.
+//!
+//! Decides nothing about Instep itself: it starts the tools, prints each command before it runs it, and adds up what
+//! they say.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line tool talks to the person in front of it"
+)]
+
+mod bench;
+mod bindings;
+mod command;
+mod generated;
+mod libtest;
+mod rust;
+mod suite;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Everything one does with this project beyond `cargo run`.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Run all checks and tests; the last line counts them. This is what CI runs.
+    Test {
+        /// Only these suites.
+        #[arg(value_parser = suite::names())]
+        suites: Vec<String>,
+    },
+    /// Make the Kotlin and Swift bindings into target/bindings, and check them.
+    Bindings,
+    /// Measure the core against bare SQLite, as a ratio.
+    Bench,
+}
+
+fn main() -> ExitCode {
+    let good = match Cli::parse().task {
+        Task::Test { suites } => suite::run(&suites),
+        Task::Bindings => bindings::print_checks(),
+        Task::Bench => bench::run(),
+    };
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

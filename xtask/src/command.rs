@@ -1,0 +1,78 @@
+//! Starting other programs: each is printed before it runs, as one could type it.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::workspace;
+
+/// A command, run in the workspace's folder.
+pub struct Line {
+    shown: String,
+    command: Command,
+}
+
+/// Cargo, the one that started this program where that is known.
+pub fn cargo(args: &[&str]) -> Line {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+    Line::new("cargo", &cargo, args.iter().map(OsStr::new))
+}
+
+/// Another program, by its path.
+pub fn program<'a>(path: &Path, args: impl IntoIterator<Item = &'a OsStr>) -> Line {
+    Line::new(&path.display().to_string(), path.as_os_str(), args)
+}
+
+impl Line {
+    fn new<'a>(name: &str, program: &OsStr, args: impl IntoIterator<Item = &'a OsStr>) -> Self {
+        let mut command = Command::new(program);
+        command.current_dir(workspace::root());
+        let mut shown = name.to_owned();
+        for arg in args {
+            shown.push(' ');
+            shown.push_str(&arg.to_string_lossy());
+            command.arg(arg);
+        }
+        Self { shown, command }
+    }
+
+    /// Runs it, its output straight to the person. False when it failed or could not be started.
+    pub fn run(mut self) -> bool {
+        println!("$ {}", self.shown);
+        match self.command.status() {
+            Ok(status) => status.success(),
+            Err(error) => {
+                eprintln!("{}: {error}", self.shown);
+                false
+            }
+        }
+    }
+
+    /// Runs it, showing its standard output and handing over every line of it. The flag is as in [`Self::run`].
+    pub fn run_and_read(mut self) -> (bool, Vec<String>) {
+        println!("$ {}", self.shown);
+        let mut child = match self.command.stdout(Stdio::piped()).spawn() {
+            Ok(child) => child,
+            Err(error) => {
+                eprintln!("{}: {error}", self.shown);
+                return (false, Vec::new());
+            }
+        };
+        let mut lines = Vec::new();
+        if let Some(output) = child.stdout.take() {
+            // Bytes, not text: a test may print what is no UTF-8, and must not cut off the count that way.
+            for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+                let line = String::from_utf8_lossy(&line).into_owned();
+                println!("{line}");
+                lines.push(line);
+            }
+        }
+        (child.wait().is_ok_and(|status| status.success()), lines)
+    }
+
+    /// Runs it without showing anything; true when it succeeds. For asking whether a tool is there.
+    pub fn answers(mut self) -> bool {
+        self.command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    }
+}

@@ -1,0 +1,59 @@
+//! Reads what Rust's test runner prints: one closing line for each test program, and why a test was left out.
+
+use crate::suite::Outcome;
+
+/// The sum over all closing lines: `test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; …`.
+pub fn count<'a>(lines: impl IntoIterator<Item = &'a str>) -> Outcome {
+    let mut sum = Outcome::default();
+    for line in lines {
+        if let Some(closing) = line.strip_prefix("test result: ") {
+            sum.add(Outcome {
+                passed: number_before(closing, " passed"),
+                failed: number_before(closing, " failed"),
+                skipped: number_before(closing, " ignored"),
+                why: Vec::new(),
+            });
+        } else if let Some((test, ignored)) =
+            line.strip_prefix("test ").and_then(|t| t.split_once(" ... ignored"))
+        {
+            let reason = ignored.strip_prefix(", ").unwrap_or("no reason given");
+            sum.why.push(format!("{test}: {reason}"));
+        }
+    }
+    sum
+}
+
+fn number_before(closing: &str, word: &str) -> usize {
+    closing
+        .split(['.', ';'])
+        .find_map(|part| part.trim().strip_suffix(word.trim_start())?.trim().parse().ok())
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adds_up_the_closing_lines_and_keeps_the_reasons() {
+        let output = "\
+running 3 tests
+test calendar::works ... ok
+test soak ... ignored, takes an hour
+test kill ... ignored
+test result: ok. 1 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.01s
+
+   Doc-tests instep
+test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 2.50s
+a test may print: test result, 5 passed";
+        assert_eq!(
+            count(output.lines()),
+            Outcome {
+                passed: 13,
+                failed: 3,
+                skipped: 2,
+                why: vec!["soak: takes an hour".into(), "kill: no reason given".into()],
+            }
+        );
+    }
+}
