@@ -3,24 +3,18 @@ use instep::calendar::CareDay;
 
 use super::Shell;
 use crate::error::Failure;
-use crate::output::{Page, dot, dotted};
+use crate::output::{Page, dot};
 
 /// `instep review`
 pub fn review(shell: &Shell, day: Option<CareDay>) -> Result<(), Failure> {
-    let now = shell.now()?;
-    let review = shell.core.review(day, now.clone())?;
-    // Which days have begun depends on when the person's day starts; the core knows.
-    let today = shell.core.today(now)?.care_day;
-    Ok(shell.out.print(&review, |review| draw(review, today))?)
+    let review = shell.core.review(day, shell.now()?)?;
+    Ok(shell.out.print(&review, draw)?)
 }
 
-fn draw(review: &Review, today: CareDay) -> Page {
-    let mut page = Page::new().text(&format!("{} – {}", review.first_day, review.last_day)).gap();
+fn draw(review: &Review) -> Page {
+    let mut page = Page::new().text(&review.title).gap();
     for day in &review.days {
-        let mark = dot(day.day <= today, day.sessions);
-        let minutes = if day.sessions > 0 { format!("{} min", day.minutes) } else { String::new() };
-        let head = format!("{mark} {} {}", day.day.weekday().code(), day.day);
-        page = page.text(&dotted([head.as_str(), &minutes]));
+        page = page.text(&format!("{} {}", dot(day.begun, day.sessions), day.text));
     }
     page.gap().each("", &review.sentences)
 }

@@ -7,11 +7,11 @@ today-welcome-care = It supports relaxation and everyday foot care. It is not me
 # $n evenings out of $days days that have begun; $aim is 0 without an aim.
 today-week = { $days ->
     [one] { $n ->
-        [0] No session yet on the one day of this week so far.
-       *[other] A session on the one day of this week so far.
+        [0] No session on the 1 day of this week so far.
+       *[other] A session on the 1 day of this week so far.
     }
    *[other] { $n ->
-        [0] No session yet in the { $days } days of this week so far.
+        [0] No session on the { $days } days of this week so far.
         [one] A session on 1 of the { $days } days of this week so far.
        *[other] Sessions on { $n } of the { $days } days of this week so far.
     }
