@@ -33,18 +33,6 @@ session-soak = Foot soak
 session-device = Massager or foot bath
 session-external = Massage by somebody else
 
-# $phase is before, after or none.
-rating-line = { $phase ->
-    [before] { $item } before: { $value } on the scale from { $low } to { $high }
-    [after] { $item } after: { $value } on the scale from { $low } to { $high }
-   *[none] { $item }: { $value } on the scale from { $low } to { $high }
-}
-rating-line-skipped = { $phase ->
-    [before] { $item } before: skipped
-    [after] { $item } after: skipped
-   *[none] { $item }: skipped
-}
-
 side-left = left foot
 side-right = right foot
 
