@@ -9,22 +9,30 @@ use crate::output::{clock, dotted, wrap};
 /// The keys, by the names of the events they stand for.
 const KEYS: &str = "space pause · n next · b back · r repeat · s stop · q quit";
 
-/// The player's screen, line by line. `notice` is what is to be said now.
-pub fn lines(player: &Player, notice: &str, asking_why: bool, width: usize) -> Vec<String> {
+/// The player's screen, line by line, in this many columns and rows. `notice` is what is to be said now.
+pub fn lines(
+    player: &Player,
+    notice: &str,
+    asking_why: bool,
+    (width, height): (usize, usize),
+) -> Vec<String> {
     let place = format!("{}/{}", player.segment, player.segments);
-    let mut lines = vec![both_ends(&player.guide_title, &place, width), String::new()];
-    let mut say = |text: &str| lines.extend(wrap("", text, width));
-    say(&dotted([player.title.as_str(), &player.side_text.to_uppercase()]));
-    say(&player.body);
-    lines.push(String::new());
-    lines.extend(big(&countdown(player)));
-    lines.push(String::new());
-    lines.extend(wrap("", &player.text, width));
-    lines.extend(wrap("", notice, width));
-    lines.extend(wrap("→ ", player.next_title.as_deref().unwrap_or_default(), width));
-    lines.push(String::new());
-    lines.extend(wrap("", &keys(player, asking_why), width));
-    lines
+    let mut top = vec![both_ends(&player.guide_title, &place, width), String::new()];
+    top.extend(wrap("", &dotted([player.title.as_str(), &player.side_text.to_uppercase()]), width));
+    top.extend(wrap("", &player.body, width));
+    let countdown = countdown(player);
+    let mut bottom = wrap("", &player.text, width);
+    bottom.extend(wrap("", notice, width));
+    bottom.extend(wrap("→ ", player.next_title.as_deref().unwrap_or_default(), width));
+    bottom.push(String::new());
+    bottom.extend(wrap("", &keys(player, asking_why), width));
+
+    let spaced: Vec<String> =
+        [String::new()].into_iter().chain(big(&countdown)).chain([String::new()]).collect();
+    // Where it does not all fit the countdown gets small first, then what to do is cut short: the keys stay.
+    let middle = if top.len() + spaced.len() + bottom.len() <= height { spaced } else { vec![countdown] };
+    top.truncate(height.saturating_sub(middle.len() + bottom.len()).max(1));
+    [top, middle, bottom].concat()
 }
 
 /// What is left to do: repetitions where the step waits for them, else time.
@@ -90,7 +98,7 @@ pub mod tests {
 
     #[test]
     fn shows_the_step_the_side_as_a_word_the_time_left_and_what_is_next() {
-        let lines = lines(&player(PlayerPhase::Running), "Change soon.", false, 60);
+        let lines = lines(&player(PlayerPhase::Running), "Change soon.", false, (60, 40));
         let text = lines.join("\n");
         for part in
             ["Six minutes", "2/9", "Long strokes · LEFT FOOT", "Change soon.", "→ Circles", "space pause"]
@@ -101,6 +109,14 @@ pub mod tests {
             assert!(lines.contains(&row), "{text}");
         }
         assert!(lines.iter().all(|line| display_width(line) <= 60), "{text}");
+    }
+
+    #[test]
+    fn in_a_small_terminal_the_countdown_and_the_keys_stay() {
+        let lines = lines(&player(PlayerPhase::Running), "", false, (60, 8));
+        assert!(lines.len() <= 8, "{lines:?}");
+        assert!(lines.contains(&"1:05".to_owned()), "{lines:?}");
+        assert_eq!(lines.last().map(String::as_str), Some(KEYS));
     }
 
     #[test]

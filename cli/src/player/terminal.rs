@@ -12,7 +12,7 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use crossterm::{execute, queue};
-use instep::player::{CueChannel, PlayerEvent};
+use instep::player::{CueChannel, PlayerEvent, PlayerPhase};
 use instep::{InstepError, Session, explain};
 
 use super::keys::{Wish, wish};
@@ -28,8 +28,7 @@ const GLANCE: Duration = Duration::from_millis(200);
 
 /// Plays on the screen; afterwards prints the session, or how to go on with it.
 pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
-    let ended = on_screen(&mut playing);
-    ended?;
+    on_screen(&mut playing)?;
     let page = match playing.saved()? {
         Some(session) => after(&session),
         None if playing.state.active_seconds > 0 || playing.state.segment > 1 => {
@@ -40,10 +39,11 @@ pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
     Ok(playing.shell.out.print(&(), |()| page)?)
 }
 
-/// The session, and the command that rates the comfort after it.
+/// The session, and the command that rates the comfort after it, in two lines that can be copied.
 fn after(session: &Session) -> Page {
     session_page(session)
-        .indented("  ", &format!("instep rate comfort 0…10 --session {} --phase after", session.id))
+        .indented("  ", "instep rate comfort 0…10 --phase after \\")
+        .indented("    ", &format!("--session {}", session.id))
 }
 
 fn on_screen(playing: &mut Playing<'_>) -> Result<(), Failure> {
@@ -91,19 +91,26 @@ fn title(playing: &Playing<'_>, error: &InstepError) -> String {
 struct View {
     notice: String,
     asking_why: bool,
-    place: Option<(instep::player::PlayerPhase, i32)>,
+    place: Option<(PlayerPhase, i32)>,
+    /// Columns and rows, and the lines drawn there.
+    drawn: ((usize, usize), Vec<String>),
 }
 
 impl View {
-    fn draw(&self, playing: &Playing<'_>) -> io::Result<()> {
+    /// Draws what differs from what stands there.
+    fn draw(&mut self, playing: &Playing<'_>) -> io::Result<()> {
         let (columns, rows) = size()?;
-        let width = usize::from(columns).clamp(20, WIDTH);
-        let lines = screen::lines(&playing.state, &self.notice, self.asking_why, width);
+        let room = (usize::from(columns).clamp(20, WIDTH), usize::from(rows));
+        let lines = screen::lines(&playing.state, &self.notice, self.asking_why, room);
+        if self.drawn == (room, lines.clone()) {
+            return Ok(());
+        }
         let mut out = io::stdout().lock();
-        for (row, line) in (0..rows).zip(lines) {
+        for (row, line) in (0..rows).zip(&lines) {
             queue!(out, MoveTo(0, row), Print(line), Clear(ClearType::UntilNewLine))?;
         }
         queue!(out, Clear(ClearType::FromCursorDown))?;
+        self.drawn = (room, lines);
         out.flush()
     }
 

@@ -6,4 +6,6 @@ mod playing;
 mod processes;
 mod refusals;
 mod support;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod text;
