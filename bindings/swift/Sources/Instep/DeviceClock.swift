@@ -61,7 +61,9 @@ public struct SystemClock: DeviceClock {
             guard sysctlbyname("kern.bootsessionuuid", &text, &size, nil, 0) == 0 else { return nil }
             return String(decoding: text.prefix { $0 != 0 }, as: UTF8.self)
         #else
-            guard let text = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8) else { return nil }
+            guard let text = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8) else {
+                return nil
+            }
             return text.trimmingCharacters(in: .whitespacesAndNewlines)
         #endif
     }()

@@ -1,7 +1,10 @@
-import InstepCore
-
 // Everything an app meets, so that `import Instep` is all it needs. Moment, Transition and the generated object stay
 // inside: this module makes them.
+//
+// What each is, stands with the type itself:
+// swift-format-ignore-file
+
+import InstepCore
 
 extension Instep {
     /// What the person reads and how they write numbers and times. Stands here because Foundation has a `Locale` too.

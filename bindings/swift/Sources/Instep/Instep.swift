@@ -29,7 +29,9 @@ public actor Instep {
     ///
     /// Throws `invalid` for a path that is a folder, empty, or starts with `file:`; `notFound` when its folder does not
     /// exist; `notOurs` and `newer`. The file is then left as it is.
-    public static func open(options: OpenOptions, clock: any DeviceClock = SystemClock()) async throws(InstepError) -> Instep {
+    public static func open(options: OpenOptions, clock: any DeviceClock = SystemClock()) async throws(InstepError)
+        -> Instep
+    {
         let queue = SerialQueue()
         let core = try await queue.run { try InstepCore.Instep.open(options: options, now: Moment(clock)) }
         return Instep(core: core, clock: clock, queue: queue)

@@ -33,7 +33,9 @@ public struct OffsetDate: Hashable, Sendable, Codable, LosslessStringConvertible
         // RFC 3339 knows whole minutes only; zones of this century have no others.
         let minutes = secondsFromGMT / 60
         let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
-        guard (0...253_402_300_799_999).contains(milliseconds), (-1080...1080).contains(minutes) else { return "no time" }
+        guard (0...253_402_300_799_999).contains(milliseconds), (-1080...1080).contains(minutes) else {
+            return "no time"
+        }
         let fraction = Int(milliseconds) % 1000
         let whole = Date(timeIntervalSince1970: Double(Int(milliseconds) / 1000 + minutes * 60))
         let n = Self.parts(of: whole)
@@ -83,7 +85,8 @@ public struct OffsetDate: Hashable, Sendable, Codable, LosslessStringConvertible
     private static func splitOffset(_ text: String) -> (Substring, Int)? {
         if text.hasSuffix("Z") { return (text.dropLast(), 0) }
         let (rest, end) = (text.dropLast(6), text.suffix(6))
-        guard let sign = end.first, sign == "+" || sign == "-", let n = digits(of: end.dropFirst(), in: "dd:dd"), n[1] < 60
+        guard let sign = end.first, sign == "+" || sign == "-", let n = digits(of: end.dropFirst(), in: "dd:dd"),
+            n[1] < 60
         else { return nil }
         let seconds = n[0] * 3600 + n[1] * 60
         return (rest, sign == "-" ? -seconds : seconds)

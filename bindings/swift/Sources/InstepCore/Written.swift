@@ -12,7 +12,11 @@ func digits(of text: some StringProtocol, in form: String) -> [Int]? {
         if wanted == UInt8(ascii: "d") {
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
             let digit = Int(byte - UInt8(ascii: "0"))
-            if inside { numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + digit } else { numbers.append(digit) }
+            if inside {
+                numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + digit
+            } else {
+                numbers.append(digit)
+            }
             inside = true
         } else {
             guard byte == wanted else { return nil }

@@ -44,9 +44,15 @@ import Testing
         (#"{"call": "continue_session", "error": {"what": "guide"}}"#, #"`what` is "player""#),
         (#"{"call": "log_session", "with": {"entry": {"kind": "soak", "minuets": 1}}}"#, "no field `entry.minuets`"),
         (#"{"call": "log_session", "with": {"entry": {"kind": "sock"}}}"#, #""sock" is no SessionKind"#),
-        (#"{"call": "log_session", "with": {"entry": {"kind": "soak", "minutes": 1, "started_at": "20:00"}}}"#, "no OffsetDate"),
+        (
+            #"{"call": "log_session", "with": {"entry": {"kind": "soak", "minutes": 1, "started_at": "20:00"}}}"#,
+            "no OffsetDate"
+        ),
         (#"{"call": "log_session", "with": {"entry": "$b"}}"#, "nothing is called `$b`"),
-        (#"{"call": "change_setting", "with": {"change": {"aim": {"evenings": 3, "x": 1}}}}"#, "no field `change.aim.x`"),
+        (
+            #"{"call": "change_setting", "with": {"change": {"aim": {"evenings": 3, "x": 1}}}}"#,
+            "no field `change.aim.x`"
+        ),
         (#"{"call": "settings", "bind": "data"}"#, "the name `data` is taken"),
         (#"{"at": "+1s"}"#, "neither"),
         (#"{"reopen": true, "bind": "x"}"#, "need a `call`"),
@@ -68,7 +74,8 @@ import Testing
     }
 
     @Test func findsFieldsItemsAndSizes() throws {
-        let value = try Value(json: #"{"session": {"ratings": [{"value": null}, {"value": 6}], "tags": []}, "n": null}"#)
+        let value = try Value(
+            json: #"{"session": {"ratings": [{"value": null}, {"value": 6}], "tags": []}, "n": null}"#)
         #expect(try find("session.ratings[1].value", in: value) == .integer(6))
         #expect(try find("session.ratings[0].value", in: value) == .null)
         #expect(try find("session.ratings.#", in: value) == .integer(2))
@@ -78,7 +85,8 @@ import Testing
         #expect(try find("#", in: Value(json: "[[1, 2]]")) == .integer(1))
         for path in [
             "x", "session.x", "session.ratings[2]", "session.ratings[-1]", "session.ratings[x]", "session.ratings[0",
-            "session..tags", "session.#", "n.x", "session.ratings.0", "session.[0]", "session.tags.# ", "session.tags[0]x",
+            "session..tags", "session.#", "n.x", "session.ratings.0", "session.[0]", "session.tags.# ",
+            "session.tags[0]x",
         ] {
             #expect(throws: Fault.self, "\(path)") { try find(path, in: value) }
         }
@@ -107,7 +115,9 @@ import Testing
         let error = InstepError.invalid(field: "minutes", why: .outOfRange(low: 1, high: 120))
         #expect(
             try Value(reflecting: error).flat
-                == Value(json: #"{"kind": "invalid", "field": "minutes", "why": {"out_of_range": {"low": 1, "high": 120}}}"#))
+                == Value(
+                    json: #"{"kind": "invalid", "field": "minutes", "why": {"out_of_range": {"low": 1, "high": 120}}}"#)
+        )
         #expect(try Value(reflecting: InstepError.playerMoved).flat == Value(json: #"{"kind": "player_moved"}"#))
         #expect(throws: Fault.self) { try Value(reflecting: NSObject()) }
     }

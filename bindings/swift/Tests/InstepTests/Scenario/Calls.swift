@@ -25,7 +25,8 @@ enum Calls {
             "log_session": { core, with in try await core.logSession(entry: with.take("entry")) },
             "edit_session": { core, with in
                 try await core.editSession(
-                    sessionId: with.take("session_id"), edit: with.take("edit"), expectedStamp: with.take("expected_stamp"))
+                    sessionId: with.take("session_id"), edit: with.take("edit"),
+                    expectedStamp: with.take("expected_stamp"))
             },
             "delete_session": { core, with in try await core.deleteSession(sessionId: with.take("session_id")) },
             "restore_session": { core, with in try await core.restoreSession(sessionId: with.take("session_id")) },
@@ -44,7 +45,8 @@ enum Calls {
             "add_reminder": { core, with in try await core.addReminder(form: with.take("form")) },
             "edit_reminder": { core, with in
                 try await core.editReminder(
-                    reminderId: with.take("reminder_id"), form: with.take("form"), expectedStamp: with.take("expected_stamp"))
+                    reminderId: with.take("reminder_id"), form: with.take("form"),
+                    expectedStamp: with.take("expected_stamp"))
             },
             "pause_reminder": { core, with in
                 try await core.pauseReminder(reminderId: with.take("reminder_id"), until: with.take("until"))

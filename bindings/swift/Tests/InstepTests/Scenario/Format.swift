@@ -48,7 +48,8 @@ struct Step {
 
     init(_ value: Value) throws {
         let keys = try Keys(
-            value, of: ["//", "at", "zone", "boot", "monotonic_ms", "reopen", "call", "with", "bind", "expect", "error"])
+            value,
+            of: ["//", "at", "zone", "boot", "monotonic_ms", "reopen", "call", "with", "bind", "expect", "error"])
         let _: String? = try keys["//"]
         (at, zone, boot, call) = (try keys["at"], try keys["zone"], try keys["boot"], try keys["call"])
         (bind, monotonicMs) = (try keys["bind"], try keys["monotonic_ms"])

@@ -52,7 +52,9 @@ extension Bool: Readable {
 
 extension Int32: Readable {
     init(_ value: Value) throws {
-        guard case .integer(let found) = value, let fits = Int32(exactly: found) else { throw Fault("\(value) is no Int32") }
+        guard case .integer(let found) = value, let fits = Int32(exactly: found) else {
+            throw Fault("\(value) is no Int32")
+        }
         self = fits
     }
 }

@@ -6,7 +6,9 @@ import Instep
 extension Instep.Locale: Readable {
     init(_ value: Value) throws {
         let f = try Fields(value)
-        self.init(tag: try f["tag"], twelveHours: try f["twelve_hours"], firstDay: try f["first_day"], inches: try f["inches"])
+        self.init(
+            tag: try f["tag"], twelveHours: try f["twelve_hours"], firstDay: try f["first_day"], inches: try f["inches"]
+        )
     }
 }
 
@@ -33,7 +35,8 @@ extension SessionEntry: Readable {
         let f = try Fields(value)
         self.init(
             kind: try f["kind"], guide: try f["guide"], startedAt: try f["started_at"], minutes: try f["minutes"],
-            mode: try f["mode"], foot: try f["foot"], receiver: try f["receiver"], comfortBefore: try f["comfort_before"],
+            mode: try f["mode"], foot: try f["foot"], receiver: try f["receiver"],
+            comfortBefore: try f["comfort_before"],
             comfortAfter: try f["comfort_after"], note: try f["note"], occurrence: try f["occurrence"])
     }
 }
@@ -96,7 +99,8 @@ extension DeliveryState: Readable {
     init(_ value: Value) throws {
         let f = try Fields(value)
         self.init(
-            notifications: try f["notifications"], channelOff: try f["channel_off"], exactAllowed: try f["exact_allowed"],
+            notifications: try f["notifications"], channelOff: try f["channel_off"],
+            exactAllowed: try f["exact_allowed"],
             batteryRestricted: try f["battery_restricted"])
     }
 }
