@@ -4902,6 +4902,10 @@ public func FfiConverterTypeReminders_lower(_ value: Reminders) -> RustBuffer {
  */
 public struct Review: Equatable, Hashable {
     /**
+     * Its first and last day, in words.
+     */
+    public let title: String
+    /**
      * The week's first care day.
      */
     public let firstDay: CareDay
@@ -4947,6 +4951,9 @@ public struct Review: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
+         * Its first and last day, in words.
+         */title: String, 
+        /**
          * The week's first care day.
          */firstDay: CareDay, 
         /**
@@ -4977,6 +4984,7 @@ public struct Review: Equatable, Hashable {
         /**
          * The whole screen as it is spoken.
          */spoken: String) {
+        self.title = title
         self.firstDay = firstDay
         self.lastDay = lastDay
         self.daysSoFar = daysSoFar
@@ -5005,6 +5013,7 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Review {
         return
             try Review(
+                title: FfiConverterString.read(from: &buf), 
                 firstDay: FfiConverterTypeCareDay.read(from: &buf), 
                 lastDay: FfiConverterTypeCareDay.read(from: &buf), 
                 daysSoFar: FfiConverterInt32.read(from: &buf), 
@@ -5019,6 +5028,7 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
     }
 
     public static func write(_ value: Review, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
         FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
         FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
         FfiConverterInt32.write(value.daysSoFar, into: &buf)
@@ -5057,6 +5067,14 @@ public struct ReviewDay: Equatable, Hashable {
      */
     public let day: CareDay
     /**
+     * True from the day's beginning on.
+     */
+    public let begun: Bool
+    /**
+     * Its name and the length of its sessions.
+     */
+    public let text: String
+    /**
      * Sessions.
      */
     public let sessions: Int32
@@ -5092,6 +5110,12 @@ public struct ReviewDay: Equatable, Hashable {
          * The care day.
          */day: CareDay, 
         /**
+         * True from the day's beginning on.
+         */begun: Bool, 
+        /**
+         * Its name and the length of its sessions.
+         */text: String, 
+        /**
          * Sessions.
          */sessions: Int32, 
         /**
@@ -5113,6 +5137,8 @@ public struct ReviewDay: Equatable, Hashable {
          * Sleep of the night before this day, 0 to 10.
          */sleep: Int32?) {
         self.day = day
+        self.begun = begun
+        self.text = text
         self.sessions = sessions
         self.minutes = minutes
         self.comfortBefore = comfortBefore
@@ -5139,6 +5165,8 @@ public struct FfiConverterTypeReviewDay: FfiConverterRustBuffer {
         return
             try ReviewDay(
                 day: FfiConverterTypeCareDay.read(from: &buf), 
+                begun: FfiConverterBool.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
                 sessions: FfiConverterInt32.read(from: &buf), 
                 minutes: FfiConverterInt32.read(from: &buf), 
                 comfortBefore: FfiConverterOptionInt32.read(from: &buf), 
@@ -5151,6 +5179,8 @@ public struct FfiConverterTypeReviewDay: FfiConverterRustBuffer {
 
     public static func write(_ value: ReviewDay, into buf: inout [UInt8]) {
         FfiConverterTypeCareDay.write(value.day, into: &buf)
+        FfiConverterBool.write(value.begun, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
         FfiConverterInt32.write(value.sessions, into: &buf)
         FfiConverterInt32.write(value.minutes, into: &buf)
         FfiConverterOptionInt32.write(value.comfortBefore, into: &buf)
