@@ -23,6 +23,37 @@ final class TestClock: DeviceClock, @unchecked Sendable {
     func timeZone() -> TimeZone { TimeZone(identifier: "Europe/Berlin")! }
 }
 
+/// A clock that can be made to hold up whoever reads it.
+final class GatedClock: DeviceClock, @unchecked Sendable {
+    private let state = NSCondition()
+    private var closed = false
+    private var held = 0
+
+    /// How many it holds up.
+    var waiting: Int { state.withLock { held } }
+
+    func close() { state.withLock { closed = true } }
+
+    func open() {
+        state.withLock {
+            closed = false
+            state.broadcast()
+        }
+    }
+
+    func date() -> Date {
+        state.withLock {
+            held += 1
+            while closed { state.wait() }
+            held -= 1
+        }
+        return Date(timeIntervalSince1970: 1_795_291_200)
+    }
+    func monotonicMilliseconds() -> Int64 { 0 }
+    func boot() -> String? { nil }
+    func timeZone() -> TimeZone { .gmt }
+}
+
 /// Runs with a new data file, open, and closes it.
 func withInstep<T>(clock: any DeviceClock = TestClock(), _ body: (Instep) async throws -> T) async throws -> T {
     try await inFolder { folder in

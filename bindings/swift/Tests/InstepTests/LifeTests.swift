@@ -120,6 +120,34 @@ import Testing
         }
     }
 
+    /// Calls block. However many do, the app's other tasks go on.
+    @Test func blockedCallsHoldNoThreadOfSwifts() async throws {
+        try await inFolder { folder in
+            let clock = GatedClock()
+            var insteps: [Instep] = []
+            for n in 0..<(4 * ProcessInfo.processInfo.activeProcessorCount) {
+                let options = OpenOptions(path: folder.appending(path: "\(n).instep").path)
+                insteps.append(try await Instep.open(options: options, clock: clock))
+            }
+            clock.close()
+            // So that the test ends, whatever comes.
+            Thread { [clock] in
+                usleep(20_000_000)
+                clock.open()
+            }.start()
+            let calls = insteps.map { instep in Task { try await instep.settings() } }
+            let began = ContinuousClock.now
+            while clock.waiting < insteps.count, began.duration(to: .now) < .seconds(30) {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            #expect(clock.waiting == insteps.count)
+            #expect(began.duration(to: .now) < .seconds(15))
+            clock.open()
+            for call in calls { _ = try await call.value }
+            for instep in insteps { try await instep.close() }
+        }
+    }
+
     /// The ids of all sessions, by the pages of the history.
     private func ids(_ instep: Instep) async throws -> Set<UUID> {
         var (ids, cursor): (Set<UUID>, String?) = ([], nil)
