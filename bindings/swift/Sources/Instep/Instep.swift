@@ -85,9 +85,9 @@ public actor Instep {
         try call { core, now in try core.today(now: now) }
     }
 
-    /// The Guides screen: the guides that pass the filter, favourites first.
+    /// The Guides screen: the guides that pass the filter.
     ///
-    /// Throws `invalid` for minutes outside 1 to 120.
+    /// Throws `invalid` for an unknown goal, or minutes outside 1 to 120.
     public func guides(filter: GuideFilter = GuideFilter()) throws(InstepError) -> Guides {
         try call { core, now in try core.guides(filter: filter, now: now) }
     }
