@@ -67,7 +67,12 @@ impl Door {
             Room::Suspended => return Err(InstepError::Suspended),
             Room::Left | Room::Closed => return Err(InstepError::Closed),
         };
-        match catch_unwind(AssertUnwindSafe(|| f(store))) {
+        let call = AssertUnwindSafe(|| {
+            #[cfg(feature = "fault")]
+            strike(&self.path);
+            f(store)
+        });
+        match catch_unwind(call) {
             Ok(result) => Ok(result?),
             Err(_) => {
                 *room = Room::Left;
@@ -124,5 +129,14 @@ impl Door {
             Room::Open(store) => Ok(store.close()?),
             Room::Suspended | Room::Left | Room::Closed => Ok(()),
         }
+    }
+}
+
+/// Lets the tests of every language see what a panic of ours looks like from their side.
+#[cfg(feature = "fault")]
+#[allow(clippy::panic, reason = "that is its purpose")]
+fn strike(path: &str) {
+    if std::fs::remove_file(format!("{path}-panic")).is_ok() {
+        panic!("on purpose");
     }
 }

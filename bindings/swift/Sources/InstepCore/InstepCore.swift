@@ -2029,6 +2029,10 @@ public struct GuideCard: Equatable, Hashable {
      */
     public let minutes: Int32
     /**
+     * The same in words.
+     */
+    public let minutesText: String
+    /**
      * How well what it offers is supported.
      */
     public let evidence: Evidence
@@ -2072,6 +2076,9 @@ public struct GuideCard: Equatable, Hashable {
          * Its length in whole minutes, for one's own feet where that is possible.
          */minutes: Int32, 
         /**
+         * The same in words.
+         */minutesText: String, 
+        /**
          * How well what it offers is supported.
          */evidence: Evidence, 
         /**
@@ -2094,6 +2101,7 @@ public struct GuideCard: Equatable, Hashable {
         self.summary = summary
         self.family = family
         self.minutes = minutes
+        self.minutesText = minutesText
         self.evidence = evidence
         self.evidenceText = evidenceText
         self.modes = modes
@@ -2123,6 +2131,7 @@ public struct FfiConverterTypeGuideCard: FfiConverterRustBuffer {
                 summary: FfiConverterString.read(from: &buf), 
                 family: FfiConverterTypeFamily.read(from: &buf), 
                 minutes: FfiConverterInt32.read(from: &buf), 
+                minutesText: FfiConverterString.read(from: &buf), 
                 evidence: FfiConverterTypeEvidence.read(from: &buf), 
                 evidenceText: FfiConverterString.read(from: &buf), 
                 modes: FfiConverterSequenceTypeMode.read(from: &buf), 
@@ -2138,6 +2147,7 @@ public struct FfiConverterTypeGuideCard: FfiConverterRustBuffer {
         FfiConverterString.write(value.summary, into: &buf)
         FfiConverterTypeFamily.write(value.family, into: &buf)
         FfiConverterInt32.write(value.minutes, into: &buf)
+        FfiConverterString.write(value.minutesText, into: &buf)
         FfiConverterTypeEvidence.write(value.evidence, into: &buf)
         FfiConverterString.write(value.evidenceText, into: &buf)
         FfiConverterSequenceTypeMode.write(value.modes, into: &buf)
@@ -3485,6 +3495,10 @@ public struct PlayedStep: Equatable, Hashable {
      */
     public let step: String
     /**
+     * Its name, as it was when it was played.
+     */
+    public let title: String
+    /**
      * Which foot.
      */
     public let side: Side
@@ -3508,6 +3522,9 @@ public struct PlayedStep: Equatable, Hashable {
          * The step's id.
          */step: String, 
         /**
+         * Its name, as it was when it was played.
+         */title: String, 
+        /**
          * Which foot.
          */side: Side, 
         /**
@@ -3520,6 +3537,7 @@ public struct PlayedStep: Equatable, Hashable {
          * True when it was left before its time was up.
          */skipped: Bool) {
         self.step = step
+        self.title = title
         self.side = side
         self.plannedSeconds = plannedSeconds
         self.activeSeconds = activeSeconds
@@ -3543,6 +3561,7 @@ public struct FfiConverterTypePlayedStep: FfiConverterRustBuffer {
         return
             try PlayedStep(
                 step: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
                 side: FfiConverterTypeSide.read(from: &buf), 
                 plannedSeconds: FfiConverterInt32.read(from: &buf), 
                 activeSeconds: FfiConverterInt32.read(from: &buf), 
@@ -3552,6 +3571,7 @@ public struct FfiConverterTypePlayedStep: FfiConverterRustBuffer {
 
     public static func write(_ value: PlayedStep, into buf: inout [UInt8]) {
         FfiConverterString.write(value.step, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
         FfiConverterTypeSide.write(value.side, into: &buf)
         FfiConverterInt32.write(value.plannedSeconds, into: &buf)
         FfiConverterInt32.write(value.activeSeconds, into: &buf)
@@ -4462,9 +4482,13 @@ public struct Reminder: Equatable, Hashable {
      */
     public let days: [Weekday]
     /**
-     * What the person calls it; the kind's own name when they did not.
+     * What the person calls it; none when they gave no name.
      */
-    public let name: String
+    public let name: String?
+    /**
+     * What it is called on a screen: its name, or the kind's own.
+     */
+    public let title: String
     /**
      * What is shown when it rings. It holds no word about health.
      */
@@ -4518,8 +4542,11 @@ public struct Reminder: Equatable, Hashable {
          * On which days, from Monday on.
          */days: [Weekday], 
         /**
-         * What the person calls it; the kind's own name when they did not.
-         */name: String, 
+         * What the person calls it; none when they gave no name.
+         */name: String?, 
+        /**
+         * What it is called on a screen: its name, or the kind's own.
+         */title: String, 
         /**
          * What is shown when it rings. It holds no word about health.
          */notice: String, 
@@ -4552,6 +4579,7 @@ public struct Reminder: Equatable, Hashable {
         self.time = time
         self.days = days
         self.name = name
+        self.title = title
         self.notice = notice
         self.start = start
         self.end = end
@@ -4583,7 +4611,8 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
                 kind: FfiConverterTypeReminderKind.read(from: &buf), 
                 time: FfiConverterTypeTimeOfDay.read(from: &buf), 
                 days: FfiConverterSequenceTypeWeekday.read(from: &buf), 
-                name: FfiConverterString.read(from: &buf), 
+                name: FfiConverterOptionString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
                 notice: FfiConverterString.read(from: &buf), 
                 start: FfiConverterTypeCareDay.read(from: &buf), 
                 end: FfiConverterOptionTypeCareDay.read(from: &buf), 
@@ -4601,7 +4630,8 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
         FfiConverterTypeReminderKind.write(value.kind, into: &buf)
         FfiConverterTypeTimeOfDay.write(value.time, into: &buf)
         FfiConverterSequenceTypeWeekday.write(value.days, into: &buf)
-        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterOptionString.write(value.name, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.notice, into: &buf)
         FfiConverterTypeCareDay.write(value.start, into: &buf)
         FfiConverterOptionTypeCareDay.write(value.end, into: &buf)
@@ -5067,7 +5097,7 @@ public struct ReviewDay: Equatable, Hashable {
      */
     public let day: CareDay
     /**
-     * True from the day's beginning on.
+     * True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
      */
     public let begun: Bool
     /**
@@ -5110,7 +5140,7 @@ public struct ReviewDay: Equatable, Hashable {
          * The care day.
          */day: CareDay, 
         /**
-         * True from the day's beginning on.
+         * True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
          */begun: Bool, 
         /**
          * Its name and the length of its sessions.
@@ -5537,6 +5567,10 @@ public struct Segment: Equatable, Hashable {
      */
     public let side: Side
     /**
+     * The same in words; empty where no foot is meant.
+     */
+    public let sideText: String
+    /**
      * Planned seconds.
      */
     public let seconds: Int32
@@ -5619,6 +5653,9 @@ public struct Segment: Equatable, Hashable {
          * Which foot.
          */side: Side, 
         /**
+         * The same in words; empty where no foot is meant.
+         */sideText: String, 
+        /**
          * Planned seconds.
          */seconds: Int32, 
         /**
@@ -5668,6 +5705,7 @@ public struct Segment: Equatable, Hashable {
         self.body = body
         self.spoken = spoken
         self.side = side
+        self.sideText = sideText
         self.seconds = seconds
         self.pauseAfter = pauseAfter
         self.switchAfter = switchAfter
@@ -5707,6 +5745,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
                 body: FfiConverterString.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf), 
                 side: FfiConverterTypeSide.read(from: &buf), 
+                sideText: FfiConverterString.read(from: &buf), 
                 seconds: FfiConverterInt32.read(from: &buf), 
                 pauseAfter: FfiConverterInt32.read(from: &buf), 
                 switchAfter: FfiConverterBool.read(from: &buf), 
@@ -5732,6 +5771,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
         FfiConverterString.write(value.body, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterString.write(value.sideText, into: &buf)
         FfiConverterInt32.write(value.seconds, into: &buf)
         FfiConverterInt32.write(value.pauseAfter, into: &buf)
         FfiConverterBool.write(value.switchAfter, into: &buf)
@@ -7476,7 +7516,7 @@ public struct WeekDay: Equatable, Hashable {
      */
     public let sessions: Int32
     /**
-     * True from the day's beginning on.
+     * True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
      */
     public let begun: Bool
 
@@ -7490,7 +7530,7 @@ public struct WeekDay: Equatable, Hashable {
          * Sessions of receiver `me`.
          */sessions: Int32, 
         /**
-         * True from the day's beginning on.
+         * True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
          */begun: Bool) {
         self.day = day
         self.sessions = sessions

@@ -11,6 +11,13 @@ import Testing
         try await inFolder { folder in try await play(scenario, in: folder) }
     }
 
+    /// A panic in any call comes out as `internal`; the next call works, and the journey ends as it would have.
+    @Test(arguments: Repository.scenarios)
+    func survivesAPanicInEveryCall(_ name: String) async throws {
+        let scenario = try Scenario(Repository.text("tests/scenarios/\(name).json"))
+        try await inFolder { folder in try await play(scenario, in: folder, panicFirst: true) }
+    }
+
     @Test func theTableHoldsEveryCallOfTheCore() throws {
         let generated = try Repository.text(Repository.generated)
         let methods = generated.matches(of: /open func `?(\w+)`?\(/).map { snakeCase(String($0.1)) }

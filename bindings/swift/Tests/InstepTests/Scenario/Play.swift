@@ -2,7 +2,8 @@ import Foundation
 import Instep
 
 /// Plays a journey to its end, on a new data file in this folder. Fails at the first thing that is not as it says.
-func play(_ scenario: Scenario, in folder: URL) async throws {
+/// With `panicFirst` every call that goes to the data file panics once before it is made.
+func play(_ scenario: Scenario, in folder: URL, panicFirst: Bool = false) async throws {
     let path = folder.appending(path: "journey.instep").path
     let clock = try JourneyClock(scenario.start)
     let options = OpenOptions(path: path, locale: scenario.start.locale, bidiIsolation: false)
@@ -16,12 +17,34 @@ func play(_ scenario: Scenario, in folder: URL) async throws {
                 try await core.close()
                 core = try await Instep.open(options: options, clock: clock)
             }
-            if let call = step.call { try await play(call, step, core, &bound) }
+            if let call = step.call {
+                if panicFirst { try await panic(in: call, step, core, bound, at: path) }
+                try await play(call, step, core, &bound)
+            }
         } catch {
             throw Fault("\(scenario.name), steps[\(n)], \(step.call ?? "reopen"): \(error)")
         }
     }
     try await core.close()
+}
+
+/// Calls that do not go to the data file.
+private let apart: Set = ["suspend", "resume", "shutdown", "explain", "inspect"]
+
+/// Makes the call while the core is set to panic: it must fail as `internal`, and nothing else may come of it.
+private func panic(in name: String, _ step: Step, _ core: Instep, _ bound: Bindings, at path: String) async throws {
+    guard !apart.contains(name), let call = Calls.table[name] else { return }
+    let trigger = path + "-panic"
+    _ = FileManager.default.createFile(atPath: trigger, contents: nil)
+    do {
+        _ = try await call(core, Arguments(try step.with.mapValues(bound.resolve)))
+        throw Fault("the library was built without the feature `fault`")
+    } catch InstepError.suspended {
+    } catch InstepError.closed {
+    } catch InstepError.internal {
+        guard !FileManager.default.fileExists(atPath: trigger) else { throw Fault("`internal` without a panic") }
+    }
+    try? FileManager.default.removeItem(atPath: trigger)
 }
 
 private func play(_ name: String, _ step: Step, _ core: Instep, _ bound: inout Bindings) async throws {
