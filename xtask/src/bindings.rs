@@ -36,7 +36,7 @@ pub fn print_checks() -> bool {
 }
 
 /// Builds the library with its metadata and generates both languages into `<target>/bindings/`.
-fn make() -> Result<(), String> {
+pub fn make() -> Result<(), String> {
     // Debug on purpose: a stripped library does not hold what the generator reads.
     if !cargo(&["build", "--package", "instep-ffi", "--package", "instep-bindgen"]).run() {
         return Err("the library or the generator did not build".into());

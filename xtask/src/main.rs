@@ -15,6 +15,7 @@ mod generated;
 mod libtest;
 mod rust;
 mod suite;
+mod swift;
 mod workspace;
 
 use std::process::ExitCode;
@@ -39,6 +40,12 @@ enum Task {
     },
     /// Make the Kotlin and Swift bindings into target/bindings, and check them.
     Bindings,
+    /// Build and test the Swift package.
+    Swift {
+        /// First take over what the generator makes now.
+        #[arg(long)]
+        write: bool,
+    },
     /// Measure the core against bare SQLite, as a ratio.
     Bench,
 }
@@ -47,6 +54,7 @@ fn main() -> ExitCode {
     let good = match Cli::parse().task {
         Task::Test { suites } => suite::run(&suites),
         Task::Bindings => bindings::print_checks(),
+        Task::Swift { write } => swift::run(write),
         Task::Bench => bench::run(),
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
