@@ -96,12 +96,7 @@ impl Core {
             offset_s: 3600,
             transitions: Vec::new(),
         };
-        let options = OpenOptions {
-            path: path.to_string_lossy().into_owned(),
-            locale: None,
-            busy_timeout_ms: 5000,
-            bidi_isolation: false,
-        };
+        let options = OpenOptions::at(path.to_string_lossy());
         Ok(Self { instep: Instep::open(options, now.clone())?, now })
     }
 

@@ -6,7 +6,6 @@ use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::rating::{self, Answer, Answered, Instrument, RatingItem, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId, SessionStatus};
 use crate::store::{self, PlayerRow, RatingRow, SessionRow};
-use crate::words::Arg;
 
 /// Namespace of ids made from what a rating is about, so that two devices give the same answer the same id.
 const NAMESPACE: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d03);
@@ -151,29 +150,9 @@ impl View<'_> {
 
     /// A rating as the screens show it.
     pub(super) fn rating(&self, row: &RatingRow) -> store::Result<Rating> {
-        let item = match row.instrument.item() {
-            RatingItem::Comfort => "rating-comfort",
-            RatingItem::Pain => "rating-pain",
-            RatingItem::Sleep => "rating-sleep",
-        };
-        let item = self.words.text(item, &[]);
-        let (low, high) = row.instrument.range();
-        let phase = row.phase.map_or("none", RatingPhase::code);
-        let text = match row.value {
-            Some(value) => self.words.text(
-                "rating-line",
-                &[
-                    ("item", Arg::Text(&item)),
-                    ("phase", Arg::Text(phase)),
-                    ("value", Arg::Count(i64::from(value))),
-                    ("low", Arg::Count(i64::from(low))),
-                    ("high", Arg::Count(i64::from(high))),
-                ],
-            ),
-            None => self
-                .words
-                .text("rating-line-skipped", &[("item", Arg::Text(&item)), ("phase", Arg::Text(phase))]),
-        };
+        let answer = row.value.map_or(Answer::Skipped, |value| Answer::Value { value });
+        let label = rating::label(row.instrument, row.version, row.phase, row.foot, self.words);
+        let text = rating::sentence(&label, row.instrument, answer, self.words);
         Ok(Rating {
             id: row.id,
             instrument: row.instrument.code().to_owned(),

@@ -39,6 +39,13 @@ pub struct OpenOptions {
     pub speaks: bool,
 }
 
+impl OpenOptions {
+    /// The data file at `path`, everything else as usual. Other languages have the same defaults.
+    pub fn at(path: impl Into<String>) -> Self {
+        Self { path: path.into(), locale: None, busy_timeout_ms: 5000, bidi_isolation: true, speaks: false }
+    }
+}
+
 /// What the person reads and how they write numbers and times.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct Locale {

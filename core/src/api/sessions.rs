@@ -100,7 +100,7 @@ impl Instep {
                 return Ok(SessionSaved { session: view.session(&old)?, changed: Vec::new() });
             }
             let new = new.revise(tx, &old)?;
-            rewindow_ratings(tx, &new)?;
+            move_ratings(tx, &new)?;
             let session = self.view(tx, now)?.session(&new)?;
             Ok(SessionSaved { session, changed: vec![Part::Sessions, Part::Ratings, Part::Reminders] })
         })
@@ -111,19 +111,20 @@ fn found(row: Option<SessionRow>) -> Result<SessionRow> {
     row.ok_or(InstepError::NotFound { what: Thing::Session })
 }
 
-/// Ratings of a session logged by hand count as given at its start and end: they move with it.
-fn rewindow_ratings(tx: &mut Tx<'_>, session: &SessionRow) -> store::Result<()> {
-    if session.status != SessionStatus::Logged {
-        return Ok(());
-    }
-    for rating in RatingRow::of_session(tx, session.id)? {
-        let (answered_at, offset_s) = match rating.phase {
-            Some(RatingPhase::Before) => (session.started_at, session.started_offset_s),
-            Some(RatingPhase::After) => (session.ended_at, session.ended_offset_s),
-            None => continue,
+/// Ratings follow their session: to its care day and, where it was logged by hand, to its start and end, which is
+/// when they count as given.
+fn move_ratings(tx: &mut Tx<'_>, session: &SessionRow) -> store::Result<()> {
+    for old in RatingRow::of_session(tx, session.id)? {
+        let (answered_at, offset_s) = match (session.status, old.phase) {
+            (SessionStatus::Logged, Some(RatingPhase::Before)) => {
+                (session.started_at, session.started_offset_s)
+            }
+            (SessionStatus::Logged, Some(RatingPhase::After)) => (session.ended_at, session.ended_offset_s),
+            _ => (old.answered_at, old.offset_s),
         };
-        if (rating.answered_at, rating.care_day) != (answered_at, session.care_day) {
-            RatingRow { answered_at, offset_s, care_day: session.care_day, ..rating }.save(tx)?;
+        let new = RatingRow { answered_at, offset_s, care_day: session.care_day, ..old.clone() };
+        if new != old {
+            new.save(tx)?;
         }
     }
     Ok(())

@@ -34,13 +34,7 @@ impl Home {
     }
 
     fn options(&self) -> OpenOptions {
-        OpenOptions {
-            path: self.folder.path().join("instep.db").to_str().unwrap().to_owned(),
-            locale: None,
-            busy_timeout_ms: 5000,
-            bidi_isolation: false,
-            speaks: false,
-        }
+        OpenOptions::at(self.folder.path().join("instep.db").to_str().unwrap())
     }
 
     fn open(&self) -> Arc<Instep> {

@@ -7,6 +7,8 @@ use crate::session::{Foot, vocabulary};
 /// The Review screen: a week.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Review {
+    /// Its first and last day, in words.
+    pub title: String,
     /// The week's first care day.
     pub first_day: CareDay,
     /// Its last.
@@ -35,6 +37,10 @@ pub struct Review {
 pub struct ReviewDay {
     /// The care day.
     pub day: CareDay,
+    /// True from the day's beginning on.
+    pub begun: bool,
+    /// Its name and the length of its sessions.
+    pub text: String,
     /// Sessions.
     pub sessions: i32,
     /// Whole minutes of the day's summed active seconds.

@@ -8,7 +8,7 @@ use super::{
 use crate::calendar::CareDay;
 use crate::error::Result;
 use crate::rating::{Instrument, RatingPhase};
-use crate::words::Words;
+use crate::words::{Arg, Words};
 
 const COMFORT: Scale = Scale::usual(Instrument::FootComfort0To10);
 const PAIN: Scale = Scale::usual(Instrument::FootPainNrs11);
@@ -92,10 +92,14 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
     let spoken = sentences::spoken(first_day, last_day, &lines, words);
 
     Ok(Review {
+        title: words.text(
+            "review-title",
+            &[("first", Arg::Text(&words.day(first_day))), ("last", Arg::Text(&words.day(last_day)))],
+        ),
         first_day,
         last_day,
         days_so_far,
-        days: weeks.days.iter().map(|d| day(*d, &sessions, &weeks)).collect(),
+        days: weeks.days.iter().map(|d| day(*d, input.today, &sessions, &weeks, words)).collect(),
         sessions: told.sessions,
         series: ReviewSeries {
             comfort_before: weeks.series(COMFORT, BEFORE),
@@ -111,11 +115,20 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
     })
 }
 
-fn day(day: CareDay, sessions: &[&SessionRow], weeks: &Weeks) -> ReviewDay {
+fn day(day: CareDay, today: CareDay, sessions: &[&SessionRow], weeks: &Weeks, words: &Words) -> ReviewDay {
     let own = || sessions.iter().copied().filter(|s| s.care_day == day);
     let value = |scale, phase| weeks.answered.on(scale, day).and_then(|v| v.value(phase));
+    let seconds = own().fold(0i32, |sum, s| sum.saturating_add(s.active_seconds));
+    let text = if own().next().is_some() {
+        let (day, length) = (words.day(day), words.minutes(seconds));
+        words.text("review-day", &[("day", Arg::Text(&day)), ("length", Arg::Text(&length))])
+    } else {
+        words.day(day)
+    };
     ReviewDay {
         day,
+        begun: day <= today,
+        text,
         sessions: count(own()),
         minutes: whole_minutes(own()),
         comfort_before: value(COMFORT, BEFORE),

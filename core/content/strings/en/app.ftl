@@ -7,11 +7,11 @@ today-welcome-care = It supports relaxation and everyday foot care. It is not me
 # $n evenings out of $days days that have begun; $aim is 0 without an aim.
 today-week = { $days ->
     [one] { $n ->
-        [0] No session yet on the one day of this week so far.
-       *[other] A session on the one day of this week so far.
+        [0] No session on the 1 day of this week so far.
+       *[other] A session on the 1 day of this week so far.
     }
    *[other] { $n ->
-        [0] No session yet in the { $days } days of this week so far.
+        [0] No session on the { $days } days of this week so far.
         [one] A session on 1 of the { $days } days of this week so far.
        *[other] Sessions on { $n } of the { $days } days of this week so far.
     }
@@ -32,18 +32,6 @@ session-line = { $day }, { $time }: { $title }, { $length }{ $status ->
 session-soak = Foot soak
 session-device = Massager or foot bath
 session-external = Massage by somebody else
-
-# $phase is before, after or none.
-rating-line = { $phase ->
-    [before] { $item } before: { $value } on the scale from { $low } to { $high }
-    [after] { $item } after: { $value } on the scale from { $low } to { $high }
-   *[none] { $item }: { $value } on the scale from { $low } to { $high }
-}
-rating-line-skipped = { $phase ->
-    [before] { $item } before: skipped
-    [after] { $item } after: skipped
-   *[none] { $item }: skipped
-}
 
 side-left = left foot
 side-right = right foot

@@ -1,6 +1,11 @@
 # The review of a week. It tells what was logged: no streaks, no averages, no word that says one thing brought
 # about another. Every number stands beside the days it comes from.
 
+# Above the week. Both are days.
+review-title = { $first } – { $last }
+# A day with sessions.
+review-day = { $day }: { $length }
+
 # Spoken before everything else. Both are days, as they are spoken.
 review-week = Week from { $first } to { $last }.
 

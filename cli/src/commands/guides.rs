@@ -1,0 +1,62 @@
+use instep::guide::{GuideRequest, Segment};
+use instep::session::Side;
+use instep::{Guide, GuideFilter, Guides};
+
+use super::Shell;
+use crate::error::Failure;
+use crate::output::{Page, clock, dotted};
+
+/// `instep guides`: the array of cards.
+pub fn list(shell: &Shell, filter: GuideFilter) -> Result<(), Failure> {
+    let guides = shell.core.guides(filter, shell.now()?)?;
+    if shell.out.json {
+        return Ok(shell.out.json(&guides.guides)?);
+    }
+    Ok(shell.out.print(&guides, draw_list)?)
+}
+
+fn draw_list(guides: &Guides) -> Page {
+    if guides.guides.is_empty() {
+        return Page::new().text(&guides.spoken);
+    }
+    guides.guides.iter().fold(Page::new(), |page, card| {
+        let minutes = format!("{} min", card.minutes);
+        page.gap()
+            .indented(&format!("{:<4} ", card.id), &dotted([card.title.as_str(), &minutes]))
+            .indented("     ", &card.summary)
+            .indented("     ", &dotted([card.evidence_text.as_str(), &card.equipment_text]))
+    })
+}
+
+/// `instep guide ID`
+pub fn show(shell: &Shell, request: GuideRequest) -> Result<(), Failure> {
+    let guide = shell.core.guide(request, shell.now()?)?;
+    Ok(shell.out.print(&guide, draw)?)
+}
+
+fn draw(guide: &Guide) -> Page {
+    let mut page = Page::new()
+        .text(&dotted([guide.title.as_str(), &guide.total_text]))
+        .text(&guide.summary)
+        .text(&guide.evidence_text)
+        .text(guide.label.as_deref().unwrap_or_default())
+        .gap()
+        .each("- ", &guide.notes)
+        .gap();
+    for change in &guide.changes {
+        page = page.indented("! ", &change.because);
+    }
+    page = page.gap();
+    for (n, segment) in guide.segments.iter().enumerate() {
+        page = draw_segment(page, n.saturating_add(1), segment);
+    }
+    page.gap().each("- ", guide.sources.iter().map(|source| &source.text))
+}
+
+fn draw_segment(page: Page, number: usize, segment: &Segment) -> Page {
+    let side = if segment.side == Side::None { "" } else { segment.side.code() };
+    let reps = segment.reps.map(|n| format!("×{n}")).unwrap_or_default();
+    let head = dotted([segment.title.as_str(), side, &reps]);
+    page.indented(&format!("{number:>3} {:>6}  ", clock(segment.seconds)), &head)
+        .indented("            ", &segment.body)
+}

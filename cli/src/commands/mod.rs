@@ -1,0 +1,91 @@
+//! The commands: each asks the core once or twice and prints what it returns.
+
+mod guides;
+mod ratings;
+mod reminders;
+mod review;
+mod sessions;
+mod settings;
+mod today;
+
+use std::sync::Arc;
+
+use instep::calendar::{Moment, OffsetTime};
+use instep::{Instep, InstepError, Locale, OpenOptions};
+
+use crate::args::{Command, CommandLine};
+use crate::clock::Clock;
+use crate::data;
+use crate::error::Failure;
+use crate::output::Output;
+use crate::player;
+
+pub use sessions::page as session_page;
+
+/// How long another process may hold the file before a command gives up.
+const BUSY_TIMEOUT_MS: i32 = 5000;
+
+/// What every command works with.
+pub struct Shell {
+    pub core: Arc<Instep>,
+    pub clock: Clock,
+    pub out: Output,
+    pub locale: Locale,
+}
+
+impl Shell {
+    /// The present.
+    pub fn now(&self) -> Result<Moment, InstepError> {
+        self.clock.now()
+    }
+}
+
+/// Runs the command line.
+pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
+    let global = line.global;
+    let command = line.command.unwrap_or(Command::Today);
+    if let Command::Settings(args) = &command {
+        settings::check(args.command.as_ref())?;
+    }
+    let now: Option<OffsetTime> = global.now;
+    let fast = match &command {
+        Command::Play(args) => Some(args.fast.fast),
+        Command::Resume(args) => Some(args.fast.fast),
+        _ => None,
+    };
+    // All but the player do one thing at one time: a clock that was set shows it to the millisecond.
+    let still = fast.unwrap_or(now.is_some());
+    let clock = Clock::new(now.map(|time| time.at), global.zone, still)?;
+    let out = Output { json: global.json };
+    let options = OpenOptions {
+        path: data::path(global.data)?,
+        locale: Some(locale.clone()),
+        busy_timeout_ms: BUSY_TIMEOUT_MS,
+        bidi_isolation: false,
+        // A terminal has no voice. Whoever plays by lines may have one, and says `spoken`.
+        speaks: player::by_lines(out, still),
+    };
+    let core = Instep::open(options, clock.now()?)?;
+    let mut shell = Shell { core, clock, out, locale: locale.clone() };
+    let done = dispatch(&mut shell, command);
+    // What was answered is stored already; letting go of the file can only be tried.
+    let _ = shell.core.shutdown();
+    done
+}
+
+fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Today => today::today(shell),
+        Command::Guides(args) => guides::list(shell, args.into()),
+        Command::Guide(args) => guides::show(shell, args.into()),
+        Command::Play(args) => player::play(shell, args.guide.into()),
+        Command::Resume(_) => player::resume(shell),
+        Command::Log(args) => sessions::log(shell, args),
+        Command::Rate(args) => ratings::rate(shell, args),
+        Command::Sessions(args) => sessions::list(shell, args),
+        Command::Session(command) => sessions::one(shell, command),
+        Command::Reminder(command) => reminders::run(shell, command),
+        Command::Review(args) => review::review(shell, args.week),
+        Command::Settings(args) => settings::run(shell, args.command),
+    }
+}

@@ -1,0 +1,23 @@
+use instep::RatingEntry;
+use instep::rating::Answer;
+
+use super::Shell;
+use crate::args::RateArgs;
+use crate::error::Failure;
+use crate::output::Page;
+
+/// `instep rate`
+pub fn rate(shell: &Shell, args: RateArgs) -> Result<(), Failure> {
+    let entry = RatingEntry {
+        item: args.item,
+        answer: args.value.map_or(Answer::Skipped, |value| Answer::Value { value }),
+        five_steps: args.steps.is_some(),
+        session: args.session.map(|id| id.parse()).transpose()?,
+        phase: args.phase,
+        night: args.date,
+        foot: args.foot,
+        asked_at: None,
+    };
+    let rating = shell.core.rate(entry, shell.now()?)?.rating;
+    Ok(shell.out.print(&rating, |rating| Page::new().text(&rating.text))?)
+}

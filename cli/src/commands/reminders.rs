@@ -1,0 +1,110 @@
+use instep::calendar::Weekday;
+use instep::reminder::{Armed, DeliveryState, Plan, Warning};
+use instep::session::ReminderId;
+use instep::{InstepError, PlanRequest, Reminder, ReminderForm, Reminders, Thing};
+
+use super::Shell;
+use crate::args::{PlanArgs, ReminderCommand, ReminderEditArgs};
+use crate::error::Failure;
+use crate::output::{Page, dotted};
+
+/// `instep reminder …`
+pub fn run(shell: &Shell, command: ReminderCommand) -> Result<(), Failure> {
+    let (core, now) = (&shell.core, shell.now()?);
+    let reminder = match command {
+        ReminderCommand::List => return list(shell),
+        ReminderCommand::Plan(args) => return plan(shell, args),
+        ReminderCommand::Add { time, days, name } => {
+            let days = if days.is_empty() { Weekday::ALL.to_vec() } else { days };
+            let form =
+                ReminderForm { time, days, name, kind: None, start: None, end: None, silenced_by: None };
+            core.add_reminder(form, now)?.reminder
+        }
+        ReminderCommand::Edit(args) => edit(shell, args)?,
+        ReminderCommand::Pause { id, until } => core.pause_reminder(id.parse()?, until, now)?.reminder,
+        ReminderCommand::Resume { id } => core.resume_reminder(id.parse()?, now)?.reminder,
+        ReminderCommand::Remove { id } => core.remove_reminder(id.parse()?, now)?.reminder,
+    };
+    Ok(shell.out.print(&reminder, |reminder| draw(Page::new(), reminder))?)
+}
+
+/// `instep reminder list`: the array of reminders.
+fn list(shell: &Shell) -> Result<(), Failure> {
+    let reminders = shell.core.reminders(shell.now()?)?;
+    if shell.out.json {
+        return Ok(shell.out.json(&reminders.reminders)?);
+    }
+    Ok(shell.out.print(&reminders, draw_list)?)
+}
+
+/// The core takes a reminder's content in full, so it is read first; its stamp tells whether it changed meanwhile.
+fn edit(shell: &Shell, args: ReminderEditArgs) -> Result<Reminder, Failure> {
+    let now = shell.now()?;
+    let id: ReminderId = args.id.parse()?;
+    let reminders = shell.core.reminders(now.clone())?.reminders;
+    let old = reminders
+        .into_iter()
+        .find(|reminder| reminder.id == id)
+        .ok_or(InstepError::NotFound { what: Thing::Reminder })?;
+    let form = ReminderForm {
+        time: args.time.unwrap_or(old.time),
+        days: args.days.unwrap_or(old.days),
+        name: Some(args.name.unwrap_or(old.name)).filter(|name| !name.is_empty()),
+        kind: Some(old.kind),
+        start: Some(old.start),
+        end: old.end,
+        silenced_by: Some(old.silenced_by),
+    };
+    Ok(shell.core.edit_reminder(id, form, old.stamp, now)?.reminder)
+}
+
+/// `instep reminder plan`
+fn plan(shell: &Shell, args: PlanArgs) -> Result<(), Failure> {
+    let request = PlanRequest {
+        platform: args.platform,
+        delivery: DeliveryState {
+            notifications: args.notifications,
+            channel_off: false,
+            exact_allowed: args.exact,
+            battery_restricted: false,
+        },
+        armed: match args.armed {
+            Some(file) => Armed::Known { entries: file.0 },
+            None => Armed::Unknown,
+        },
+        slots: args.slots,
+    };
+    let plan = shell.core.plan_reminders(request, shell.now()?)?;
+    Ok(shell.out.print(&plan, draw_plan)?)
+}
+
+fn draw(page: Page, reminder: &Reminder) -> Page {
+    page.text(&reminder.text).indented("  ", &reminder.id.to_string())
+}
+
+fn draw_list(reminders: &Reminders) -> Page {
+    if reminders.reminders.is_empty() {
+        return Page::new().text(&reminders.spoken);
+    }
+    warnings(reminders.reminders.iter().fold(Page::new(), draw).gap(), &reminders.warnings)
+}
+
+fn draw_plan(plan: &Plan) -> Page {
+    let mut page = Page::new();
+    for (mark, entries) in [("+ ", &plan.add), ("= ", &plan.keep)] {
+        for entry in entries {
+            let at = entry.at.to_string();
+            page = page.indented(mark, &dotted([at.as_str(), entry.mode.code(), &entry.notice]));
+        }
+    }
+    for occurrence in &plan.cancel {
+        page = page.indented("- ", &occurrence.to_string());
+    }
+    warnings(page.gap(), &plan.warnings)
+}
+
+fn warnings(page: Page, warnings: &[Warning]) -> Page {
+    warnings
+        .iter()
+        .fold(page, |page, warning| page.indented("! ", &warning.message).indented("  ", &warning.mend))
+}

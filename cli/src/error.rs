@@ -1,0 +1,212 @@
+//! What can end a command early, with its exit status and its report on standard error.
+
+use std::io::Write;
+
+use instep::{ErrorText, InstepError, Locale, explain};
+use serde_json::{Map, Value, json};
+
+/// Exit status: refused by the core, or failed.
+const FAILED: u8 = 1;
+/// Exit status: the command line can't be read.
+const USAGE: u8 = 2;
+/// Exit status: refused by the safety check.
+const REFUSED: u8 = 3;
+/// Exit status: the data file can't be used.
+const FILE: u8 = 4;
+
+/// Why a command ends early.
+#[derive(Debug)]
+pub enum Failure {
+    /// The core's word.
+    Core(InstepError),
+    /// Something given can't be read; the text says what and why.
+    Usage(String),
+    /// Standard output can't be written.
+    Output(std::io::Error),
+    /// It was told already, event by event.
+    Told,
+}
+
+impl From<InstepError> for Failure {
+    fn from(error: InstepError) -> Self {
+        Self::Core(error)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl Failure {
+    /// The exit status that tells it.
+    pub fn status(&self) -> u8 {
+        match self {
+            Self::Core(InstepError::Refused { .. }) => REFUSED,
+            Self::Core(error) if concerns_file(error) => FILE,
+            Self::Usage(_) => USAGE,
+            // Whoever read the output has read enough: `instep sessions | head` is no failure.
+            Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+            Self::Core(_) | Self::Output(_) | Self::Told => FAILED,
+        }
+    }
+
+    /// Tells it on standard error: three lines, or one JSON document.
+    pub fn report(&self, json: bool, locale: &Locale) {
+        let (facts, text) = match self {
+            Self::Core(error) => (facts(error), core_text(error, locale)),
+            Self::Usage(what) => (kind("usage"), usage_text(what)),
+            Self::Output(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                (kind("output"), output_text(error))
+            }
+            Self::Output(_) | Self::Told => return,
+        };
+        let line = if json {
+            let mut error = facts;
+            error.insert("title".to_owned(), text.title.into());
+            error.insert("kept".to_owned(), text.kept.into());
+            error.insert("mend".to_owned(), text.mend.into());
+            json!({ "error": error }).to_string()
+        } else {
+            [text.title, text.kept, text.mend].join("\n")
+        };
+        // With standard error closed there is nobody left to tell.
+        let _ = writeln!(std::io::stderr(), "{line}");
+    }
+}
+
+/// True for what is wrong with the data file, not with what was asked of it.
+pub fn concerns_file(error: &InstepError) -> bool {
+    use instep::Thing;
+    match error {
+        InstepError::Busy
+        | InstepError::Full
+        | InstepError::ReadOnly
+        | InstepError::ProtectedStorage
+        | InstepError::Damaged { .. }
+        | InstepError::NotOurs
+        | InstepError::Newer { .. }
+        | InstepError::NotFound { what: Thing::File } => true,
+        InstepError::Invalid { field, .. } => field == "path",
+        _ => false,
+    }
+}
+
+/// The variant in snake_case as `kind`, and its fields beside it.
+fn facts(error: &InstepError) -> Map<String, Value> {
+    match serde_json::to_value(error) {
+        Ok(Value::String(name)) => kind(&name),
+        Ok(Value::Object(variant)) => variant.into_iter().next().map_or_else(
+            || kind("internal"),
+            |(name, fields)| {
+                let mut all = kind(&name);
+                if let Value::Object(fields) = fields {
+                    all.extend(fields);
+                }
+                all
+            },
+        ),
+        _ => kind("internal"),
+    }
+}
+
+fn kind(name: &str) -> Map<String, Value> {
+    Map::from_iter([("kind".to_owned(), Value::from(name))])
+}
+
+fn core_text(error: &InstepError, locale: &Locale) -> ErrorText {
+    // Should the catalogue itself fail, the error's own technical name is better than nothing.
+    explain(error.clone(), locale.clone()).unwrap_or_else(|_| ErrorText {
+        title: error.to_string(),
+        kept: String::new(),
+        mend: String::new(),
+    })
+}
+
+fn usage_text(what: &str) -> ErrorText {
+    ErrorText {
+        title: what.to_owned(),
+        kept: "Nothing was changed.".to_owned(),
+        mend: "See `instep --help`.".to_owned(),
+    }
+}
+
+fn output_text(error: &std::io::Error) -> ErrorText {
+    ErrorText {
+        title: format!("Standard output can't be written: {error}"),
+        kept: "What was changed is stored.".to_owned(),
+        mend: "See where the output goes.".to_owned(),
+    }
+}
+
+/// Reports a command line that can't be read, or prints the help that was asked for. The exit status.
+pub fn report_usage(error: &clap::Error, json: bool, locale: &Locale) -> u8 {
+    use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
+    if matches!(error.kind(), DisplayHelp | DisplayVersion) {
+        let _ = error.print();
+        return 0;
+    }
+    if json {
+        let text = error.render().to_string();
+        // clap's first paragraph says what is wrong; usage and hints follow.
+        let first = text.split("\n\n").next().unwrap_or_default();
+        let title = first.strip_prefix("error: ").unwrap_or(first).split_whitespace();
+        Failure::Usage(title.collect::<Vec<_>>().join(" ")).report(true, locale);
+    } else {
+        let _ = error.print();
+    }
+    USAGE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use instep::{Damage, InvalidWhy, Thing};
+
+    #[test]
+    fn every_error_has_its_exit_status() {
+        let invalid =
+            |field: &str| InstepError::Invalid { field: field.to_owned(), why: InvalidWhy::IsAFolder };
+        for (error, status) in [
+            (InstepError::Busy, 4),
+            (InstepError::Full, 4),
+            (InstepError::ReadOnly, 4),
+            (InstepError::ProtectedStorage, 4),
+            (InstepError::Damaged { what: Damage::Row }, 4),
+            (InstepError::NotOurs, 4),
+            (InstepError::Newer { found: 9, known: 1 }, 4),
+            (InstepError::NotFound { what: Thing::File }, 4),
+            (invalid("path"), 4),
+            (invalid("value"), 1),
+            (InstepError::NotFound { what: Thing::Guide }, 1),
+            (InstepError::Suspended, 1),
+            (InstepError::Closed, 1),
+            (InstepError::PlayerMoved, 1),
+            (InstepError::Conflict, 1),
+            (InstepError::Internal, 1),
+            (InstepError::Refused { changes: Vec::new(), possible: Vec::new() }, 3),
+        ] {
+            assert_eq!(Failure::Core(error.clone()).status(), status, "{error}");
+        }
+        assert_eq!(Failure::Usage(String::new()).status(), 2);
+        assert_eq!(Failure::Output(std::io::ErrorKind::BrokenPipe.into()).status(), 0);
+        assert_eq!(Failure::Output(std::io::ErrorKind::StorageFull.into()).status(), 1);
+    }
+
+    #[test]
+    fn an_error_is_named_by_its_variant_with_its_fields_beside() {
+        assert_eq!(Value::from(facts(&InstepError::NotOurs)), json!({"kind": "not_ours"}));
+        assert_eq!(
+            Value::from(facts(&InstepError::Newer { found: 9, known: 1 })),
+            json!({"kind": "newer", "found": 9, "known": 1})
+        );
+        assert_eq!(
+            Value::from(facts(&InstepError::Refused {
+                changes: Vec::new(),
+                possible: vec!["G0".to_owned()]
+            })),
+            json!({"kind": "refused", "changes": [], "possible": ["G0"]})
+        );
+    }
+}

@@ -1,0 +1,102 @@
+use instep::player::PlayerEvent;
+use instep::rating::{Answer, RatingPhase};
+use instep::session::StopReason;
+use instep::{InstepError, InvalidWhy};
+
+use crate::error::Failure;
+use crate::values::number;
+
+/// The most seconds one `tick` passes: more than any session lasts.
+const MOST_SECONDS: i32 = 100_000;
+
+/// What a line of standard input asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Request {
+    /// An event of the player.
+    Event(PlayerEvent),
+    /// This many seconds pass.
+    Tick(i32),
+    /// Comfort before or after.
+    Rate(RatingPhase, Answer),
+    /// The question that stands open is passed over.
+    SkipRating,
+    /// Leave the session as it is.
+    Quit,
+}
+
+/// Reads a line.
+pub fn read(line: &str) -> Result<Request, Failure> {
+    use PlayerEvent as E;
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let event = match words.as_slice() {
+        ["start"] => E::Start,
+        ["pause"] => E::Pause,
+        ["resume"] => E::Resume,
+        ["next"] => E::Next,
+        ["back"] => E::Back,
+        ["repeat"] => E::Repeat,
+        ["rep"] => E::Rep,
+        ["switch"] => E::Switch,
+        ["spoken"] => E::Spoken,
+        ["stop", reason] => E::Stop { reason: StopReason::from_code(reason).ok_or_else(|| unknown(line))? },
+        ["tick", seconds] => return tick(seconds, line),
+        ["rate", phase, value] => {
+            let phase = RatingPhase::from_code(phase).ok_or_else(|| unknown(line))?;
+            let value = number(value).map_err(|_| unknown(line))?;
+            return Ok(Request::Rate(phase, Answer::Value { value }));
+        }
+        ["skip-rating"] => return Ok(Request::SkipRating),
+        ["quit"] => return Ok(Request::Quit),
+        _ => return Err(unknown(line)),
+    };
+    Ok(Request::Event(event))
+}
+
+fn tick(seconds: &str, line: &str) -> Result<Request, Failure> {
+    let seconds = number(seconds).map_err(|_| unknown(line))?;
+    if (1..=MOST_SECONDS).contains(&seconds) {
+        return Ok(Request::Tick(seconds));
+    }
+    let why = InvalidWhy::OutOfRange { low: 1, high: i64::from(MOST_SECONDS) };
+    Err(InstepError::Invalid { field: "seconds".to_owned(), why }.into())
+}
+
+fn unknown(line: &str) -> Failure {
+    // It may be anything, and it goes to a terminal.
+    let shown: String = line.chars().filter(|c| !c.is_control()).take(60).collect();
+    Failure::Usage(format!("unknown event '{shown}'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_every_event() {
+        use Request as R;
+        for (line, request) in [
+            ("start", R::Event(PlayerEvent::Start)),
+            (" next ", R::Event(PlayerEvent::Next)),
+            ("stop no_time", R::Event(PlayerEvent::Stop { reason: StopReason::NoTime })),
+            ("tick 30", R::Tick(30)),
+            ("rate before 0", R::Rate(RatingPhase::Before, Answer::Value { value: 0 })),
+            ("rate after 11", R::Rate(RatingPhase::After, Answer::Value { value: 11 })),
+            ("skip-rating", R::SkipRating),
+            ("quit", R::Quit),
+        ] {
+            assert_eq!(read(line).unwrap(), request, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_event_is_usage_and_what_is_out_of_range_is_refused() {
+        for line in
+            ["", "Start", "jump", "start now", "stop", "stop bored", "tick", "tick NaN", "rate during 3"]
+        {
+            assert_eq!(read(line).unwrap_err().status(), 2, "{line}");
+        }
+        for line in ["tick 0", "tick -5", "tick 99999999999"] {
+            assert_eq!(read(line).unwrap_err().status(), 1, "{line}");
+        }
+    }
+}

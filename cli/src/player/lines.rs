@@ -1,0 +1,155 @@
+use std::io::{BufRead, Read};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::time::{Duration, Instant};
+
+use instep::player::PlayerEvent;
+use instep::rating::{Answer, RatingPhase};
+use instep::{InstepError, Player, Session};
+
+use super::Playing;
+use super::event::{Request, read};
+use crate::error::Failure;
+use crate::output::{Page, clock, dotted};
+
+/// While a session runs, time passes this often.
+const SECOND: Duration = Duration::from_secs(1);
+/// The longest line that is read, in bytes; a longer one is cut and then no event.
+const LONGEST_LINE: u64 = 4096;
+
+/// Plays by lines: one event a line in, one state a line out, and at the end the session.
+pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
+    let done = talk(&mut playing);
+    if matches!(done, Err(Failure::Output(_))) && !playing.over() {
+        // Nobody listens any more. What was played up to here is kept as `quit` keeps it, if that is still possible.
+        let _ = playing.send(PlayerEvent::Quit);
+    }
+    done
+}
+
+fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
+    let lines = read_lines();
+    let mut refused = false;
+    show(playing)?;
+    let mut ticked = Instant::now();
+    loop {
+        let ticking = playing.runs() && !playing.shell.clock.is_still();
+        let line = if ticking {
+            match lines.recv_timeout(SECOND.saturating_sub(ticked.elapsed())) {
+                Ok(line) => Some(line),
+                Err(RecvTimeoutError::Timeout) => {
+                    ticked = Instant::now();
+                    second(playing)?;
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => None,
+            }
+        } else {
+            lines.recv().ok()
+        };
+        let Some(line) = line else {
+            // The end of the input leaves the session as it is; there is no line to answer.
+            if !playing.over() {
+                playing.send(PlayerEvent::Quit)?;
+            }
+            break;
+        };
+        match take(playing, &line) {
+            Ok(quit) => {
+                show(playing)?;
+                if quit {
+                    break;
+                }
+            }
+            Err(Failure::Core(error)) if playing.is_lost(&error) => return Err(error.into()),
+            Err(failure) => {
+                failure.report(playing.shell.out.json, &playing.shell.locale);
+                refused = true;
+            }
+        }
+        if !ticking {
+            ticked = Instant::now();
+        }
+    }
+    if let Some(session) = playing.saved()? {
+        playing.shell.out.print(&session, |s: &Session| Page::new().text(&s.text))?;
+    }
+    if refused { Err(Failure::Told) } else { Ok(()) }
+}
+
+/// A second of real time has passed. Shows the state when something began or ended.
+fn second(playing: &mut Playing<'_>) -> Result<(), Failure> {
+    let place = playing.place();
+    match playing.send(PlayerEvent::Tick) {
+        Ok(()) if playing.place() != place => show(playing),
+        // The next second tries again, and no time is lost by it.
+        Ok(()) | Err(InstepError::Busy) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Does what a line asks for. True when it was the last one.
+fn take(playing: &mut Playing<'_>, line: &str) -> Result<bool, Failure> {
+    match read(line)? {
+        Request::Event(event) => playing.send(event)?,
+        Request::Tick(seconds) => ticks(playing, seconds)?,
+        Request::Rate(phase, answer) => playing.rate(phase, answer)?,
+        Request::SkipRating => {
+            let phase = if playing.over() { RatingPhase::After } else { RatingPhase::Before };
+            playing.rate(phase, Answer::Skipped)?;
+        }
+        Request::Quit => {
+            if !playing.over() {
+                playing.send(PlayerEvent::Quit)?;
+            }
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// One tick a second, as a shell in real time sends them.
+fn ticks(playing: &mut Playing<'_>, seconds: i32) -> Result<(), Failure> {
+    if !playing.shell.clock.is_still() {
+        return Err(Failure::Usage("tick needs --fast: time passes by itself".to_owned()));
+    }
+    let mut cues = Vec::new();
+    for _ in 0..seconds {
+        playing.shell.clock.tick();
+        if !playing.over() {
+            playing.send(PlayerEvent::Tick)?;
+            cues.append(&mut playing.state.cues);
+        }
+    }
+    // The one line stands for all of them, so it tells what any of them had to show or sound.
+    playing.state.cues = cues;
+    Ok(())
+}
+
+fn show(playing: &Playing<'_>) -> Result<(), Failure> {
+    Ok(playing.shell.out.print(&playing.state, draw)?)
+}
+
+fn draw(player: &Player) -> Page {
+    let left = if player.remaining_seconds > 0 { clock(player.remaining_seconds) } else { String::new() };
+    Page::new().text(&dotted([player.text.as_str(), &left]))
+}
+
+/// Reads lines beside the clock. The channel closes at the end of the input.
+fn read_lines() -> Receiver<String> {
+    let (sender, receiver) = sync_channel(16);
+    std::thread::spawn(move || {
+        let mut input = std::io::stdin().lock();
+        loop {
+            let mut bytes = Vec::new();
+            let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes);
+            if !matches!(read, Ok(1..)) {
+                break;
+            }
+            let line = String::from_utf8_lossy(&bytes).into_owned();
+            if sender.send(line).is_err() {
+                break;
+            }
+        }
+    });
+    receiver
+}

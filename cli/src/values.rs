@@ -1,0 +1,200 @@
+//! Reads single values off the command line. What can't be read is an error of usage; what can be read but not
+//! taken is for the core to refuse.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use instep::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
+use instep::reminder::PlanEntry;
+
+/// A parser for a closed vocabulary of the core, by its codes.
+macro_rules! vocabulary {
+    ($type:ty) => {
+        $crate::values::words(<$type>::ALL.iter().map(|v| v.code()).collect(), <$type>::from_code)
+    };
+}
+pub(crate) use vocabulary;
+
+/// A parser for some words, which the help lists.
+pub fn words<T: Clone + Send + Sync + 'static>(
+    codes: Vec<&'static str>,
+    from_code: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(codes).try_map(move |word| from_code(&word).ok_or("not known"))
+}
+
+/// A parser for the days of the week.
+pub fn weekday() -> impl TypedValueParser<Value = Weekday> {
+    words(Weekday::ALL.iter().map(|d| d.code()).collect(), Weekday::from_code)
+}
+
+/// A parser for `yes` and `no`.
+pub fn yes_no() -> impl TypedValueParser<Value = bool> {
+    words(vec!["yes", "no", "true", "false"], bool_from_code)
+}
+
+/// `yes`, `no`, `true` or `false`.
+pub fn bool_from_code(word: &str) -> Option<bool> {
+    match word {
+        "yes" | "true" => Some(true),
+        "no" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// A whole number. One too big for the core is held at the core's own limits, so that the core can say what is
+/// wrong with it.
+pub fn number(text: &str) -> Result<i32, &'static str> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err("not a whole number");
+    }
+    let limit = if text.starts_with('-') { i32::MIN } else { i32::MAX };
+    Ok(text.parse().unwrap_or(limit))
+}
+
+/// An IANA zone id that the bundled table knows.
+pub fn zone(text: &str) -> Result<String, &'static str> {
+    Zone::named(text).map(|z| z.id().to_owned()).ok_or("not a time zone, as Europe/Berlin is one")
+}
+
+/// When something was, as a person writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// With an offset.
+    Instant(OffsetTime),
+    /// On the clock of the current zone; the day is today's when none is given. Seconds of the minute.
+    Local(Option<CareDay>, TimeOfDay, i32),
+}
+
+impl std::str::FromStr for At {
+    type Err = &'static str;
+
+    /// RFC 3339, `YYYY-MM-DDTHH:MM[:SS]` or `HH:MM`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if let Ok(time) = text.parse::<OffsetTime>() {
+            return Ok(Self::Instant(time));
+        }
+        local(text).ok_or("not a time: RFC 3339, YYYY-MM-DDTHH:MM or HH:MM")
+    }
+}
+
+fn local(text: &str) -> Option<At> {
+    let (day, clock) = match text.split_once('T') {
+        Some((day, clock)) => (Some(day.parse::<CareDay>().ok()?), clock),
+        None => (None, text),
+    };
+    if let Ok(time) = clock.parse::<TimeOfDay>() {
+        return Some(At::Local(day, time, 0));
+    }
+    let (time, seconds) = clock.rsplit_once(':')?;
+    // As long as two digits are, and no sign among them.
+    let plain = seconds.len() == 2 && seconds.bytes().all(|b| b.is_ascii_digit());
+    let seconds = plain.then(|| seconds.parse().ok()).flatten().filter(|s| *s < 60)?;
+    day.is_some().then_some(At::Local(day, time.parse().ok()?, seconds))
+}
+
+impl At {
+    /// The instant it means at `now`.
+    pub fn instant(self, now: &Moment) -> instep::Result<Timestamp> {
+        match self {
+            Self::Instant(time) => Ok(time.at),
+            Self::Local(day, time, seconds) => {
+                let day = day.map_or_else(|| CareDay::of(now.offset_time()), Ok)?;
+                let resolved = now.rules().resolve(day, time)?;
+                Ok(resolved.time.at.plus_seconds(i64::from(seconds)))
+            }
+        }
+    }
+}
+
+/// What a script says is armed.
+#[derive(Debug, Clone)]
+pub struct ArmedFile(pub Vec<PlanEntry>);
+
+/// Reads the file of what is armed.
+pub fn armed(file: &str) -> Result<ArmedFile, String> {
+    let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+    entries(&text).map(ArmedFile).map_err(|error| error.to_string())
+}
+
+/// The objects as they were printed. Their text may be left out: what tells it apart is `text_hash`.
+fn entries(text: &str) -> serde_json::Result<Vec<PlanEntry>> {
+    let objects: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(text)?;
+    objects
+        .into_iter()
+        .map(|mut object| {
+            object.entry("notice").or_insert_with(|| "".into());
+            serde_json::from_value(object.into())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment() -> Moment {
+        let time: OffsetTime = "2026-11-21T21:00:00+01:00".parse().unwrap();
+        Moment {
+            wall: time.at,
+            monotonic_ms: 0,
+            boot: None,
+            zone: "Europe/Berlin".to_owned(),
+            offset_s: 3600,
+            transitions: Vec::new(),
+        }
+    }
+
+    fn instant(text: &str) -> String {
+        let now = moment();
+        now.rules().at(text.parse::<At>().unwrap().instant(&now).unwrap()).to_string()
+    }
+
+    #[test]
+    fn reads_times_as_people_write_them() {
+        assert_eq!(instant("2026-11-20T19:05:00Z"), "2026-11-20T20:05:00+01:00");
+        assert_eq!(instant("2026-11-20T19:05"), "2026-11-20T19:05:00+01:00");
+        assert_eq!(instant("2026-11-20T19:05:09"), "2026-11-20T19:05:09+01:00");
+        assert_eq!(instant("2026-07-01T19:05"), instant("2026-07-01T19:05:00+02:00"));
+        assert_eq!(instant("08:15"), "2026-11-21T08:15:00+01:00");
+    }
+
+    #[test]
+    fn refuses_what_is_no_time() {
+        for text in [
+            "",
+            "25:00",
+            "9:00",
+            "2026-02-30",
+            "2026-02-30T10:00",
+            "2026-02-30T10:00:00Z",
+            "2026-11-21T10:00:60",
+            "2026-11-21T10:00:+1",
+            "10:00:30",
+            "now",
+            "NaN",
+        ] {
+            assert!(text.parse::<At>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_whole_and_never_wrap() {
+        assert_eq!((number("7"), number("-3"), number("+4")), (Ok(7), Ok(-3), Ok(4)));
+        assert_eq!((number("99999999999999999999"), number("-3000000000")), (Ok(i32::MAX), Ok(i32::MIN)));
+        for text in ["", "-", "NaN", "inf", "1.5", "0x10", "7 ", "--1", "seven"] {
+            assert!(number(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_armed_is_read_as_it_was_printed_with_or_without_its_text() {
+        let entry = r#"{"occurrence":"0198a000-0000-7000-8000-000000000001/2026-11-21",
+            "reminder":"0198a000-0000-7000-8000-000000000001","day":"2026-11-21",
+            "at":"2026-11-21T21:00:00+01:00","local_time":"21:00","mode":"exact","text_hash":"ab""#;
+        let read = entries(&format!(r#"[{entry}}},{entry},"notice":"Time"}}]"#)).unwrap();
+        assert_eq!((read[0].notice.as_str(), read[1].notice.as_str()), ("", "Time"));
+        for wrong in ["", "{}", "[1]", r#"[{"occurrence":"x"}]"#] {
+            assert!(entries(wrong).is_err(), "{wrong}");
+        }
+    }
+}

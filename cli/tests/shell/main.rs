@@ -1,0 +1,11 @@
+//! The built binary, as scripts use it: exit statuses, errors, and the names of what it prints.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod contract;
+mod playing;
+mod processes;
+mod refusals;
+mod support;
+#[cfg(target_os = "linux")]
+mod terminal;
+mod text;

@@ -1,0 +1,170 @@
+use serde_json::{Value, json};
+
+use super::support::{NOW, Sandbox, error, has};
+
+const STATE: &str = "state segment segments side title remaining_seconds active_seconds cues";
+
+fn states(lines: &[Value]) -> Vec<&str> {
+    lines.iter().filter_map(|line| line["state"].as_str()).collect()
+}
+
+#[test]
+fn a_session_is_played_to_its_end_by_ticks() {
+    let sandbox = Sandbox::new();
+    let total = sandbox.json(&["guide", "G0"])["total_seconds"].as_i64().unwrap();
+    let tick = format!("tick {total}");
+    let events = ["rate before 4", "start", tick.as_str(), "rate after 7"];
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &events);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    // The ready state, one line for each event, and the session.
+    assert_eq!(lines.len(), 1 + events.len() + 1);
+    assert_eq!(states(&lines), ["ready", "ready", "running", "finished", "finished"]);
+    for line in lines.iter().take(1 + events.len()) {
+        has(line, STATE);
+    }
+    assert_eq!(lines[3]["active_seconds"], total);
+    let session = &lines[5];
+    has(session, "id kind guide started_at ended_at active_seconds planned_seconds status ratings");
+    assert_eq!((&session["kind"], &session["status"]), (&json!("guided"), &json!("completed")));
+    assert_eq!((&session["active_seconds"], &session["planned_seconds"]), (&json!(total), &json!(total)));
+    assert_eq!((&session["comfort_before"], &session["comfort_after"]), (&json!(4), &json!(7)));
+    assert_eq!(session["started_at"], NOW);
+    assert_eq!(session.get("steps"), None);
+    let id = session["id"].as_str().unwrap();
+    let shown = sandbox.json(&["session", "show", id]);
+    has(&shown["steps"][0], "step side planned_seconds active_seconds skipped");
+    assert_eq!(sandbox.json(&["sessions"])[0]["id"], id);
+}
+
+#[test]
+fn time_passes_only_by_tick() {
+    let sandbox = Sandbox::new();
+    let (lines, ran) = sandbox.play(
+        &["play", "G0", "--fast"],
+        &["start", "tick 4", "pause", "tick 100", "resume", "tick 1", "stop no_time"],
+    );
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    assert_eq!(
+        states(&lines),
+        ["ready", "running", "running", "paused", "paused", "running", "running", "abandoned"]
+    );
+    let active: Vec<i64> = lines[..8].iter().map(|line| line["active_seconds"].as_i64().unwrap()).collect();
+    assert_eq!(active, [0, 0, 4, 4, 4, 4, 5, 5]);
+    let session = &lines[8];
+    assert_eq!((&session["status"], &session["stop_reason"]), (&json!("partial"), &json!("no_time")));
+    assert_eq!((&session["active_seconds"], &session["comfort_after"]), (&json!(5), &Value::Null));
+}
+
+#[test]
+fn every_way_to_move_is_taken_and_skipping_a_rating_is_not_zero() {
+    let sandbox = Sandbox::new();
+    let events =
+        ["skip-rating", "start", "next", "next", "back", "repeat", "tick 3", "stop other", "skip-rating"];
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &events);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(lines.len(), events.len() + 2);
+    let session = lines.last().unwrap();
+    assert_eq!((&session["comfort_before"], &session["comfort_after"]), (&Value::Null, &Value::Null));
+    let ratings: Vec<(&str, &str)> = session["ratings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| (r["phase"].as_str().unwrap(), r["answered"].as_str().unwrap()))
+        .collect();
+    assert_eq!(ratings, [("before", "skipped"), ("after", "skipped")]);
+}
+
+#[test]
+fn quit_leaves_it_unfinished_and_resume_goes_on() {
+    for last in [&["quit"][..], &[]] {
+        let sandbox = Sandbox::new();
+        let events = [&["start", "tick 12"][..], last].concat();
+        let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &events);
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        // The end of the input is quit, but no line that is answered.
+        assert_eq!(lines.len(), 1 + events.len());
+        assert!(lines.iter().all(|line| line.get("state").is_some()));
+        assert_eq!(sandbox.json(&["sessions"]), json!([]));
+        let unfinished = &sandbox.json(&["today"])["unfinished"];
+        assert_eq!((&unfinished["guide"], &unfinished["active_seconds"]), (&json!("G0"), &json!(12)));
+
+        let (lines, ran) = sandbox
+            .play(&["--now", "2026-11-21T21:30:00+01:00", "resume", "--fast"], &["resume", "tick 400"]);
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        assert_eq!(states(&lines), ["paused", "running", "finished"]);
+        assert_eq!(lines[0]["active_seconds"], 12);
+        let session = lines.last().unwrap();
+        assert_eq!((&session["status"], &session["active_seconds"]), (&json!("completed"), &json!(360)));
+        assert_eq!(sandbox.fails(&["resume"], 1)["kind"], "not_found");
+    }
+}
+
+#[test]
+fn before_its_start_it_is_forgotten_and_another_start_closes_the_one_before() {
+    let sandbox = Sandbox::new();
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &["quit"]);
+    assert_eq!((states(&lines), ran.status), (vec!["ready", "ready"], 0));
+    assert_eq!(sandbox.json(&["today"])["unfinished"], Value::Null);
+    sandbox.play(&["play", "G0", "--fast"], &["start", "tick 20"]);
+    sandbox.play(&["play", "G0", "--fast"], &[]);
+    let sessions = sandbox.json(&["sessions"]);
+    assert_eq!(sessions.as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&sessions[0]["status"], &sessions[0]["stop_reason"]),
+        (&json!("partial"), &json!("interrupted"))
+    );
+}
+
+#[test]
+fn what_is_refused_is_told_and_play_goes_on() {
+    let sandbox = Sandbox::new();
+    let events = ["dance", "resume", "rate before 11", "stop bored", "tick 0", "", "start", "tick 2"];
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &events);
+    assert_eq!(ran.status, 1);
+    assert_eq!(states(&lines), ["ready", "running", "running"]);
+    let kinds: Vec<String> =
+        ran.err.lines().map(|line| error(line)["kind"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(kinds, ["usage", "invalid", "invalid", "usage", "invalid", "usage"]);
+    assert_eq!(lines[2]["active_seconds"], 2);
+}
+
+#[test]
+fn tick_is_refused_where_time_passes_by_itself() {
+    let sandbox = Sandbox::new();
+    let (lines, ran) = sandbox.play(&["play", "G0"], &["start", "tick 5", "stop other"]);
+    assert_eq!((ran.status, states(&lines)), (1, vec!["ready", "running", "abandoned"]));
+    assert_eq!(error(&ran.err)["kind"], "usage");
+}
+
+#[test]
+fn the_wishes_for_tonight_are_played() {
+    let sandbox = Sandbox::new();
+    let wishes = ["--foot", "right", "--receiver", "someone_else", "--mode", "partner"];
+    let args = [&["play", "G0", "--fast"][..], &wishes].concat();
+    let (lines, ran) = sandbox.play(&args, &["start", "tick 400"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let session = lines.last().unwrap();
+    assert_eq!((&session["foot"], &session["receiver"]), (&json!("right"), &json!("someone_else")));
+    assert_eq!((&session["mode"], &session["left_seconds"]), (&json!("partner"), &json!(0)));
+}
+
+#[test]
+fn a_line_that_never_ends_does_no_harm() {
+    let sandbox = Sandbox::new();
+    let long = "start".repeat(50_000);
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &[&long, "start"]);
+    assert_eq!((ran.status, states(&lines).last().copied()), (1, Some("running")));
+}
+
+#[test]
+fn whoever_plays_by_lines_may_have_a_voice_and_says_when_it_has_spoken() {
+    let sandbox = Sandbox::new();
+    let (_, silent) = sandbox.play(&["play", "G0", "--fast"], &["start", "spoken"]);
+    assert_eq!(silent.status, 1, "without the voice nothing waits for it");
+    sandbox.json(&["settings", "set", "voice", "yes"]);
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &["start", "tick 3", "spoken", "tick 3"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let left: Vec<i64> = lines.iter().map(|line| line["remaining_seconds"].as_i64().unwrap()).collect();
+    assert_eq!(left, [30, 30, 30, 30, 27], "the step's clock waits for the voice");
+    assert!(lines[1]["cues"].as_array().unwrap().iter().any(|cue| cue["channel"] == "voice"));
+}

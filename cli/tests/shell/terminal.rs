@@ -1,0 +1,121 @@
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::process::Child;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
+
+use super::support::Sandbox;
+
+/// A terminal with the player in it.
+struct Terminal {
+    keys: File,
+    device: File,
+    seen: Arc<Mutex<Vec<u8>>>,
+    child: Child,
+}
+
+impl Terminal {
+    fn with(sandbox: &Sandbox, args: &[&str]) -> Self {
+        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&master).unwrap();
+        unlockpt(&master).unwrap();
+        let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
+        let device = OpenOptions::new().read(true).write(true).open(name).unwrap();
+        tcsetwinsize(&device, Winsize { ws_row: 30, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+        let end = || device.try_clone().unwrap();
+        let child = sandbox.command(args).stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
+        let keys = File::from(master);
+        let (mut screen, seen) = (keys.try_clone().unwrap(), Arc::new(Mutex::new(Vec::new())));
+        let all = Arc::clone(&seen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(n @ 1..) = screen.read(&mut bytes) {
+                all.lock().unwrap().extend_from_slice(&bytes[..n]);
+            }
+        });
+        Self { keys, device, seen, child }
+    }
+
+    fn seen(&self) -> String {
+        String::from_utf8_lossy(&self.seen.lock().unwrap()).into_owned()
+    }
+
+    /// Waits for this on the screen.
+    fn sees(&self, text: &str) {
+        let since = Instant::now();
+        while !self.seen().contains(text) {
+            assert!(since.elapsed() < Duration::from_secs(20), "never seen: {text}\n{}", self.seen());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits for the end. The terminal must then be as it was.
+    fn ends(&mut self, status: i32) {
+        assert_eq!(self.child.wait().unwrap().code(), Some(status), "{}", self.seen());
+        let modes = tcgetattr(&self.device).unwrap().local_modes;
+        assert!(modes.contains(LocalModes::ECHO | LocalModes::ICANON), "still raw");
+        self.sees("\u{1b}[?1049l");
+    }
+}
+
+#[test]
+fn a_session_is_played_with_single_keys() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("enter start");
+    terminal.press("\r");
+    terminal.sees("1/10");
+    terminal.sees("space pause");
+    terminal.press("n");
+    terminal.sees("2/10");
+    terminal.press(" ");
+    terminal.sees("space resume");
+    terminal.press("s");
+    terminal.sees("t no_time");
+    terminal.press("t");
+    terminal.ends(0);
+    let session = &sandbox.json(&["sessions"])[0];
+    assert_eq!(session["stop_reason"], "no_time");
+    terminal.sees(&format!("--session {}", session["id"].as_str().unwrap()));
+}
+
+#[test]
+fn the_terminal_is_put_right_and_the_session_kept_however_it_ends() {
+    for how in ["q", "\u{3}", "told to end"] {
+        let sandbox = Sandbox::new();
+        let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+        terminal.sees("enter start");
+        terminal.press("\r");
+        terminal.sees("space pause");
+        if how == "told to end" {
+            let id = Pid::from_child(&terminal.child);
+            kill_process(id, Signal::TERM).unwrap();
+        } else {
+            terminal.press(how);
+        }
+        terminal.ends(0);
+        assert_eq!(sandbox.json(&["today"])["unfinished"]["guide"], "G0", "{how:?}");
+        assert_eq!(sandbox.json(&["sessions"]), serde_json::json!([]), "{how:?}");
+    }
+}
+
+#[test]
+fn a_session_that_moved_on_elsewhere_ends_it() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("enter start");
+    terminal.press("\r");
+    terminal.sees("space pause");
+    sandbox.play(&["resume", "--fast"], &[]);
+    terminal.press("n");
+    terminal.ends(1);
+    terminal.sees("somewhere else");
+}

@@ -1,0 +1,69 @@
+use super::support::{Sandbox, finish};
+
+/// Every command's text: it fits a terminal, is for people, and steers nothing.
+#[test]
+fn text_fits_a_terminal_and_holds_nothing_invisible() {
+    let sandbox = Sandbox::new();
+    let id =
+        sandbox.json(&["log", "G0", "--note", &"word ".repeat(100), "--comfort-after", "6"])["id"].clone();
+    sandbox.json(&["reminder", "add", "21:30", "--name", "A rather long name for a short while on the sofa"]);
+    sandbox.json(&["settings", "set", "aim", "4"]);
+    for args in [
+        &[][..],
+        &["today"],
+        &["guides", "--family", "all"],
+        &["guide", "G0"],
+        &["sessions"],
+        &["session", "show", id.as_str().unwrap()],
+        &["rate", "comfort", "4"],
+        &["reminder", "list"],
+        &["reminder", "plan", "--notifications", "denied"],
+        &["review"],
+        &["settings"],
+    ] {
+        let ran = sandbox.run(args);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{args:?}");
+        assert!(!ran.out.trim().is_empty(), "{args:?}");
+        assert!(
+            ran.out.ends_with('\n') && !ran.out.ends_with("\n\n") && !ran.out.contains("\n\n\n"),
+            "{args:?}: {}",
+            ran.out
+        );
+        for line in ran.out.lines() {
+            assert!(line.chars().count() <= 80, "{args:?}: {line}");
+            assert!(!line.ends_with(' '), "{args:?}: {line:?}");
+            assert!(
+                !line.contains(|c: char| c.is_control() || ('\u{2066}'..='\u{2069}').contains(&c)),
+                "{line:?}"
+            );
+            assert!(!line.contains('{'), "a placeholder was left: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_week_is_told_by_shape() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "G0"]);
+    let today = sandbox.run(&["today"]).out;
+    assert!(today.contains("○ ○ ○ ○ ○ ● ·"), "Saturday of a week that begins on Monday: {today}");
+}
+
+#[test]
+fn play_talks_in_sentences() {
+    let sandbox = Sandbox::new();
+    let ran = finish(&mut sandbox.command(&["play", "G0", "--fast"]), "start\ntick 400\n");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.out.lines().count(), 4, "{}", ran.out);
+    assert!(!ran.out.contains('{'));
+}
+
+#[test]
+fn a_review_marks_the_days_that_have_begun() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "G0"]);
+    let review = sandbox.run(&["review"]).out;
+    for line in ["○ fri 2026-11-20", "● sat 2026-11-21 · 6 min", "· sun 2026-11-22"] {
+        assert!(review.contains(line), "{line}\n{review}");
+    }
+}
