@@ -184,7 +184,7 @@ impl Bare {
 fn one_row(path: &Path) -> Result<(Vec<String>, Vec<Value>)> {
     let connection = Connection::open(path)?;
     let mut statement = connection.prepare("SELECT * FROM session LIMIT 1")?;
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let row = statement.query_row([], |row| (0..columns.len()).map(|n| row.get(n)).collect())?;
     Ok((columns, row))
 }

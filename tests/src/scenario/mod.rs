@@ -6,6 +6,7 @@
 
 mod arguments;
 mod binding;
+mod calls;
 mod clock;
 mod format;
 mod path;
@@ -13,5 +14,6 @@ mod play;
 
 pub use arguments::Arguments;
 pub use binding::Bindings;
+pub use calls::RealCore;
 pub use format::{Scenario, Start, Step};
 pub use play::{Core, play};

@@ -1,0 +1,102 @@
+use std::sync::Arc;
+
+use instep::calendar::Moment;
+use instep::{Instep, InstepError, OpenOptions};
+use serde::Serialize;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::arguments::Arguments;
+use super::format::Start;
+use super::play::Core;
+
+/// The core as every shell has it, on a data file of its own.
+pub struct RealCore {
+    folder: TempDir,
+    instep: Option<Arc<Instep>>,
+}
+
+impl RealCore {
+    /// Has no data file yet; the first [`Core::open`] makes it.
+    pub fn new() -> std::io::Result<Self> {
+        Ok(Self { folder: TempDir::new()?, instep: None })
+    }
+}
+
+impl Core for RealCore {
+    fn open(&mut self, start: &Start, now: Moment) -> Result<(), String> {
+        let options = OpenOptions {
+            locale: start.locale.clone(),
+            // A journey's texts are compared with what is written in a file: no invisible characters.
+            bidi_isolation: false,
+            ..OpenOptions::at(self.data())
+        };
+        self.instep = Some(Instep::open(options, now).map_err(|e| format!("it did not open: {e:?}"))?);
+        Ok(())
+    }
+
+    fn shutdown(&mut self) -> Result<(), String> {
+        match self.instep.take() {
+            Some(instep) => instep.shutdown().map_err(|e| format!("it did not shut down: {e:?}")),
+            None => Err("it is not open".into()),
+        }
+    }
+
+    fn data(&self) -> String {
+        self.folder.path().join("instep.db").to_string_lossy().into_owned()
+    }
+
+    fn call(
+        &mut self,
+        name: &str,
+        with: &mut Arguments,
+        now: Moment,
+    ) -> Result<Result<Value, InstepError>, String> {
+        let i = self.instep.as_ref().ok_or("it is not open")?;
+        match name {
+            "suspend" => answer(i.suspend()),
+            "resume" => answer(i.resume()),
+            "reconcile" => answer(i.reconcile(now)),
+            "today" => answer(i.today(now)),
+            "guides" => answer(i.guides(with.take("filter")?, now)),
+            "guide" => answer(i.guide(with.take("request")?, now)),
+            "player" => answer(i.player(now)),
+            "review" => answer(i.review(with.take("day")?, now)),
+            "reminders" => answer(i.reminders(now)),
+            "history" => answer(i.history(with.take("request")?, now)),
+            "session" => answer(i.session(with.take("session_id")?, now)),
+            "settings" => answer(i.settings(now)),
+            "log_session" => answer(i.log_session(with.take_with_instants("entry", &["started_at"])?, now)),
+            "edit_session" => {
+                let (id, stamp) = (with.take("session_id")?, with.take("expected_stamp")?);
+                answer(i.edit_session(id, with.take_with_instants("edit", &["started_at"])?, stamp, now))
+            }
+            "delete_session" => answer(i.delete_session(with.take("session_id")?, now)),
+            "restore_session" => answer(i.restore_session(with.take("session_id")?, now)),
+            "rate" => answer(i.rate(with.take_with_instants("entry", &["asked_at"])?, now)),
+            "add_reminder" => answer(i.add_reminder(with.take("form")?, now)),
+            "edit_reminder" => {
+                let (id, stamp) = (with.take("reminder_id")?, with.take("expected_stamp")?);
+                answer(i.edit_reminder(id, with.take("form")?, stamp, now))
+            }
+            "pause_reminder" => answer(i.pause_reminder(with.take("reminder_id")?, with.take("until")?, now)),
+            "resume_reminder" => answer(i.resume_reminder(with.take("reminder_id")?, now)),
+            "remove_reminder" => answer(i.remove_reminder(with.take("reminder_id")?, now)),
+            "plan_reminders" => answer(i.plan_reminders(with.take("request")?, now)),
+            "change_setting" => answer(i.change_setting(with.take("change")?, now)),
+            "open_session" => answer(i.open_session(with.take("request")?, with.take("occurrence")?, now)),
+            "play" => answer(i.play(with.take("event")?, with.take("expected_revision")?, now)),
+            "continue_session" => answer(i.continue_session(now)),
+            "explain" => answer(instep::explain(with.take("error")?, with.take("locale")?)),
+            "inspect" => answer(instep::inspect(with.take("path")?)),
+            _ => Err("there is no such call".into()),
+        }
+    }
+}
+
+fn answer<T: Serialize>(result: Result<T, InstepError>) -> Result<Result<Value, InstepError>, String> {
+    match result {
+        Ok(value) => Ok(Ok(serde_json::to_value(value).map_err(|e| e.to_string())?)),
+        Err(error) => Ok(Err(error)),
+    }
+}

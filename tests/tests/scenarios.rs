@@ -1,0 +1,72 @@
+//! The journeys in `scenarios/`, each a test, and what they leave out.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use instep_tests::exports::exported;
+use instep_tests::scenario::{RealCore, Scenario, play};
+use instep_tests::source::{root, rust_files};
+
+/// One test for each file.
+macro_rules! journeys {
+    ($($test:ident = $name:literal),+ $(,)?) => {
+        const JOURNEYS: &[&str] = &[$($name),+];
+        $(
+            #[test]
+            fn $test() {
+                play(&scenario($name), &mut RealCore::new().unwrap()).unwrap_or_else(|why| panic!("{why}"));
+            }
+        )+
+    };
+}
+
+journeys! {
+    changing_ones_mind = "changing-ones-mind",
+    dst_change = "dst-change",
+    first_week = "first-week",
+    from_guide_to_end = "from-guide-to-end",
+    interrupted_session = "interrupted-session",
+    late_night_belongs_to_the_evening_before = "late-night-belongs-to-the-evening-before",
+    skipped_and_missing_answers = "skipped-and-missing-answers",
+    travel_east_across_midnight = "travel-east-across-midnight",
+}
+
+fn folder() -> PathBuf {
+    root().join("tests/scenarios")
+}
+
+#[allow(clippy::panic, reason = "a helper of tests; there the lint does not hold")]
+fn scenario(name: &str) -> Scenario {
+    let path = folder().join(format!("{name}.json"));
+    let read = fs::read_to_string(&path).map_err(|e| e.to_string()).and_then(|text| Scenario::read(&text));
+    read.unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+#[test]
+fn every_file_is_played_under_its_own_name() {
+    let mut files: Vec<String> = fs::read_dir(folder())
+        .unwrap()
+        .filter_map(|entry| entry.unwrap().file_name().to_str()?.strip_suffix(".json").map(str::to_owned))
+        .collect();
+    files.sort();
+    assert_eq!(files, JOURNEYS);
+    for name in JOURNEYS {
+        let scenario = scenario(name);
+        assert_eq!(scenario.name, *name);
+        assert!(scenario.why.len() > 20, "{name} does not say what breaks for a person");
+    }
+}
+
+#[test]
+fn every_exported_call_is_played() {
+    let files = rust_files("core/src").unwrap();
+    let exported: BTreeSet<String> = files.iter().flat_map(|file| exported(&file.text).unwrap()).collect();
+    assert!(
+        exported.contains("today") && exported.contains("explain"),
+        "the exports were not found: {exported:?}"
+    );
+    let played: BTreeSet<String> = JOURNEYS.iter().flat_map(|name| scenario(name).calls()).collect();
+    let left_out: Vec<_> = exported.difference(&played).collect();
+    assert_eq!(left_out, Vec::<&String>::new(), "no journey calls these");
+}
