@@ -12,6 +12,7 @@ mod bench;
 mod bindings;
 mod command;
 mod generated;
+mod kotlin;
 mod libtest;
 mod rust;
 mod suite;
@@ -39,6 +40,8 @@ enum Task {
     },
     /// Make the Kotlin and Swift bindings into target/bindings, and check them.
     Bindings,
+    /// Build and test the Kotlin bindings, with Maven and a JDK.
+    Kotlin,
     /// Measure the core against bare SQLite, as a ratio.
     Bench,
 }
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
     let good = match Cli::parse().task {
         Task::Test { suites } => suite::run(&suites),
         Task::Bindings => bindings::print_checks(),
+        Task::Kotlin => kotlin::print_tests(),
         Task::Bench => bench::run(),
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }

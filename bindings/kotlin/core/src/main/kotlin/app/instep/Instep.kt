@@ -287,6 +287,9 @@ public class Instep internal constructor(
         /**
          * Opens the data file, or makes it when there is none.
          *
+         * The first call of all loads the native library `instep_ffi`. On a plain JVM the property `jna.library.path` says
+         * where it lies; on Android it comes with the app.
+         *
          * @param options the path, and how the person reads; [forInstep] makes the locale of a JVM locale.
          * @param clock the device's clocks; Android has better ones than the JVM's.
          * @param dispatcher where calls run; they block, so never the one that draws.

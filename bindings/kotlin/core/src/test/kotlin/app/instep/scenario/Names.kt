@@ -18,3 +18,14 @@ internal fun snakeCase(name: String): String = buildString {
 /** An enum's code: `BY_HAND` is `by_hand`. One differs: `self` is a keyword in Rust. */
 internal val Enum<*>.code: String
     get() = if (this == Mode.OWN_FEET) "self" else name.lowercase()
+
+/** And back: split at `_`, every part but the first capitalised. */
+internal fun camelCase(name: String): String = name.split('_').mapIndexed { n, part ->
+    if (n ==
+        0
+    ) {
+        part
+    } else {
+        part.replaceFirstChar(Char::uppercaseChar)
+    }
+}.joinToString("")
