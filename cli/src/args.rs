@@ -77,6 +77,13 @@ pub enum Command {
     Review(ReviewArgs),
     /// Show or change settings
     Settings(SettingsArgs),
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
 }
 
 #[derive(Debug, Args)]

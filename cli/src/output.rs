@@ -29,7 +29,7 @@ impl Output {
 }
 
 /// Written at once, so that a line never comes in pieces.
-fn write(text: &str) -> io::Result<()> {
+pub fn write(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()

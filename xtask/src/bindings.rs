@@ -36,9 +36,12 @@ pub fn print_checks() -> bool {
 }
 
 /// Builds the library with its metadata and generates both languages into `<target>/bindings/`.
-fn make() -> Result<(), String> {
+pub fn make() -> Result<(), String> {
     // Debug on purpose: a stripped library does not hold what the generator reads.
-    if !cargo(&["build", "--package", "instep-ffi", "--package", "instep-bindgen"]).run() {
+    // `fault` lets the tests of each language see a panic; it changes nothing that is exported.
+    let packages =
+        ["--package", "instep-ffi", "--package", "instep-bindgen", "--features", "instep-ffi/fault"];
+    if !cargo(&[&["build"][..], &packages].concat()).run() {
         return Err("the library or the generator did not build".into());
     }
     let bindgen = workspace::debug(&workspace::program("instep-bindgen"));

@@ -59,20 +59,46 @@ impl Line {
                 return (false, Vec::new());
             }
         };
-        let mut lines = Vec::new();
-        if let Some(output) = child.stdout.take() {
-            // Bytes, not text: a test may print what is no UTF-8, and must not cut off the count that way.
-            for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
-                let line = String::from_utf8_lossy(&line).into_owned();
-                println!("{line}");
-                lines.push(line);
-            }
-        }
+        let lines = child.stdout.take().map(shown_lines).unwrap_or_default();
         (child.wait().is_ok_and(|status| status.success()), lines)
+    }
+
+    /// As [`Self::run_and_read`], with standard error among the lines; and its exit status, none when it could not be
+    /// started or was ended by a signal.
+    pub fn run_and_read_all(mut self) -> (Option<i32>, Vec<String>) {
+        println!("$ {}", self.shown);
+        let started = std::io::pipe().and_then(|(reader, writer)| {
+            self.command.stdout(writer.try_clone()?).stderr(writer);
+            let child = self.command.spawn()?;
+            Ok((reader, child))
+        });
+        // The command holds the pipe's writing ends: reading would wait for them for ever.
+        drop(self.command);
+        let (reader, mut child) = match started {
+            Ok(started) => started,
+            Err(error) => {
+                eprintln!("{}: {error}", self.shown);
+                return (None, Vec::new());
+            }
+        };
+        let lines = shown_lines(reader);
+        (child.wait().ok().and_then(|status| status.code()), lines)
     }
 
     /// Runs it without showing anything; true when it succeeds. For asking whether a tool is there.
     pub fn answers(mut self) -> bool {
         self.command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
     }
+}
+
+/// Prints every line and hands them over.
+fn shown_lines(output: impl std::io::Read) -> Vec<String> {
+    let mut lines = Vec::new();
+    // Bytes, not text: a test may print what is no UTF-8, and must not cut off the count that way.
+    for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&line).into_owned();
+        println!("{line}");
+        lines.push(line);
+    }
+    lines
 }

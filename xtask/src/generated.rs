@@ -15,9 +15,9 @@ pub struct Check {
 /// Custom types and what they are in Kotlin and in Swift.
 const TYPES: &[(&str, &str, &str)] = &[
     ("Timestamp", "Instant", "Date"),
-    ("OffsetTime", "OffsetDateTime", "String"),
-    ("CareDay", "LocalDate", "String"),
-    ("TimeOfDay", "LocalTime", "String"),
+    ("OffsetTime", "OffsetDateTime", "OffsetDate"),
+    ("CareDay", "LocalDate", "LocalDay"),
+    ("TimeOfDay", "LocalTime", "LocalTime"),
     ("SessionId", "UUID", "UUID"),
     ("RatingId", "UUID", "UUID"),
     ("ReminderId", "UUID", "UUID"),

@@ -3,7 +3,8 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use crate::command::{cargo, program};
+use crate::bindings;
+use crate::command::{Line, program};
 use crate::suite::Outcome;
 use crate::workspace;
 
@@ -15,9 +16,8 @@ pub fn test() -> Outcome {
     if let Err(missing) = tools() {
         return missing;
     }
-    // Debug on purpose: a stripped library does not hold what the generator reads.
-    if !cargo(&["build", "--package", "instep-ffi", "--package", "instep-bindgen"]).run() {
-        return Outcome::broken("the library or the generator did not build");
+    if let Err(why) = bindings::make() {
+        return Outcome::broken(why);
     }
     let target = format!("-Drust.target={}", workspace::debug("").display());
     let args = [
@@ -43,11 +43,14 @@ pub fn test() -> Outcome {
 /// The same as a command of its own. True when all is well.
 pub fn print_tests() -> bool {
     let outcome = test();
+    for why in &outcome.why {
+        println!("!! {why}");
+    }
     println!("{outcome}");
     outcome.failed == 0
 }
 
-fn maven(args: &[&str]) -> crate::command::Line {
+fn maven(args: &[&str]) -> Line {
     program(Path::new(if cfg!(windows) { "mvn.cmd" } else { "mvn" }), args.iter().map(OsStr::new))
 }
 

@@ -16,6 +16,7 @@ mod kotlin;
 mod libtest;
 mod rust;
 mod suite;
+mod swift;
 mod workspace;
 
 use std::process::ExitCode;
@@ -42,6 +43,12 @@ enum Task {
     Bindings,
     /// Build and test the Kotlin bindings, with Maven and a JDK.
     Kotlin,
+    /// Build and test the Swift package.
+    Swift {
+        /// First take over what the generator makes now.
+        #[arg(long)]
+        write: bool,
+    },
     /// Measure the core against bare SQLite, as a ratio.
     Bench,
 }
@@ -51,6 +58,7 @@ fn main() -> ExitCode {
         Task::Test { suites } => suite::run(&suites),
         Task::Bindings => bindings::print_checks(),
         Task::Kotlin => kotlin::print_tests(),
+        Task::Swift { write } => swift::run(write),
         Task::Bench => bench::run(),
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -6,7 +6,7 @@ use std::fmt;
 
 use clap::builder::PossibleValuesParser;
 
-use crate::{bindings, kotlin, rust};
+use crate::{bindings, kotlin, rust, swift};
 
 /// A named set of checks.
 struct Suite {
@@ -21,6 +21,7 @@ const SUITES: &[Suite] = &[
     Suite { name: "rust", run: rust::tests },
     Suite { name: "bindings", run: bindings::check },
     Suite { name: "kotlin", run: kotlin::test },
+    Suite { name: "swift", run: swift::tests },
 ];
 
 /// What a suite found.

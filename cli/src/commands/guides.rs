@@ -1,5 +1,4 @@
 use instep::guide::{GuideRequest, Segment};
-use instep::session::Side;
 use instep::{Guide, GuideFilter, Guides};
 
 use super::Shell;
@@ -20,9 +19,8 @@ fn draw_list(guides: &Guides) -> Page {
         return Page::new().text(&guides.spoken);
     }
     guides.guides.iter().fold(Page::new(), |page, card| {
-        let minutes = format!("{} min", card.minutes);
         page.gap()
-            .indented(&format!("{:<4} ", card.id), &dotted([card.title.as_str(), &minutes]))
+            .indented(&format!("{:<4} ", card.id), &dotted([card.title.as_str(), &card.minutes_text]))
             .indented("     ", &card.summary)
             .indented("     ", &dotted([card.evidence_text.as_str(), &card.equipment_text]))
     })
@@ -54,9 +52,8 @@ fn draw(guide: &Guide) -> Page {
 }
 
 fn draw_segment(page: Page, number: usize, segment: &Segment) -> Page {
-    let side = if segment.side == Side::None { "" } else { segment.side.code() };
     let reps = segment.reps.map(|n| format!("×{n}")).unwrap_or_default();
-    let head = dotted([segment.title.as_str(), side, &reps]);
+    let head = dotted([segment.title.as_str(), &segment.side_text, &reps]);
     page.indented(&format!("{number:>3} {:>6}  ", clock(segment.seconds)), &head)
         .indented("            ", &segment.body)
 }

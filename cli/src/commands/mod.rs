@@ -1,6 +1,7 @@
 //! The commands: each asks the core once or twice and prints what it returns.
 
 mod guides;
+mod help;
 mod ratings;
 mod reminders;
 mod review;
@@ -43,7 +44,11 @@ impl Shell {
 /// Runs the command line.
 pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
     let global = line.global;
-    let command = line.command.unwrap_or(Command::Today);
+    let command = match line.command.unwrap_or(Command::Today) {
+        Command::Completions { shell } => return help::completions(shell),
+        Command::Man => return help::man(),
+        command => command,
+    };
     if let Command::Settings(args) = &command {
         settings::check(args.command.as_ref())?;
     }
@@ -87,5 +92,7 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Reminder(command) => reminders::run(shell, command),
         Command::Review(args) => review::review(shell, args.week),
         Command::Settings(args) => settings::run(shell, args.command),
+        Command::Completions { shell } => help::completions(shell),
+        Command::Man => help::man(),
     }
 }

@@ -49,7 +49,7 @@ fn edit(shell: &Shell, args: ReminderEditArgs) -> Result<Reminder, Failure> {
     let form = ReminderForm {
         time: args.time.unwrap_or(old.time),
         days: args.days.unwrap_or(old.days),
-        name: Some(args.name.unwrap_or(old.name)).filter(|name| !name.is_empty()),
+        name: args.name.or(old.name),
         kind: Some(old.kind),
         start: Some(old.start),
         end: old.end,

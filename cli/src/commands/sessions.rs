@@ -95,7 +95,7 @@ pub fn page(session: &Session) -> Page {
     page = page.indented("  ", &dotted(session.tags.iter().map(String::as_str)));
     for step in session.steps.iter().flatten() {
         let played = format!("{} / {}", clock(step.active_seconds), clock(step.planned_seconds));
-        page = page.indented("    ", &dotted([step.step.as_str(), step.side.code(), &played]));
+        page = page.indented("    ", &dotted([step.title.as_str(), step.side.code(), &played]));
     }
     page
 }

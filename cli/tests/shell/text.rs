@@ -44,9 +44,11 @@ fn text_fits_a_terminal_and_holds_nothing_invisible() {
 #[test]
 fn the_week_is_told_by_shape() {
     let sandbox = Sandbox::new();
+    // First use on the Thursday: the days before it could not have been logged.
+    sandbox.json(&["log", "G0", "--at", "2026-11-19T21:00:00+01:00"]);
     sandbox.json(&["log", "G0"]);
     let today = sandbox.run(&["today"]).out;
-    assert!(today.contains("○ ○ ○ ○ ○ ● ·"), "Saturday of a week that begins on Monday: {today}");
+    assert!(today.contains("· · · ● ○ ● ·"), "Saturday of a week that begins on Monday: {today}");
 }
 
 #[test]
@@ -61,9 +63,10 @@ fn play_talks_in_sentences() {
 #[test]
 fn a_review_marks_the_days_that_have_begun() {
     let sandbox = Sandbox::new();
+    sandbox.json(&["log", "G0", "--at", "2026-11-19T21:00:00+01:00"]);
     sandbox.json(&["log", "G0"]);
     let review = sandbox.run(&["review"]).out;
-    for line in ["○ fri 2026-11-20", "● sat 2026-11-21 · 6 min", "· sun 2026-11-22"] {
+    for line in ["· Wed 18 Nov", "○ Fri 20 Nov", "● Sat 21 Nov: 6 min", "· Sun 22 Nov"] {
         assert!(review.contains(line), "{line}\n{review}");
     }
 }

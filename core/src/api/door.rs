@@ -1,5 +1,5 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use rusqlite::InterruptHandle;
@@ -67,7 +67,12 @@ impl Door {
             Room::Suspended => return Err(InstepError::Suspended),
             Room::Left | Room::Closed => return Err(InstepError::Closed),
         };
-        match catch_unwind(AssertUnwindSafe(|| f(store))) {
+        let call = AssertUnwindSafe(|| {
+            #[cfg(feature = "fault")]
+            strike(&self.path);
+            f(store)
+        });
+        match catch_unwind(call) {
             Ok(result) => Ok(result?),
             Err(_) => {
                 *room = Room::Left;
@@ -77,14 +82,8 @@ impl Door {
     }
 
     pub fn suspend(&self) -> Result<()> {
-        {
-            let mut bell = lock(&self.bell);
-            bell.suspending = true;
-            for handle in &bell.handles {
-                handle.interrupt();
-            }
-        }
-        let mut room = lock(&self.room);
+        lock(&self.bell).suspending = true;
+        let mut room = self.interrupt();
         let result = match std::mem::replace(&mut *room, Room::Suspended) {
             Room::Open(store) => store.close().map_err(InstepError::from),
             Room::Closed => {
@@ -97,6 +96,21 @@ impl Door {
         bell.handles.clear();
         bell.suspending = false;
         result
+    }
+
+    /// Takes the lock from whoever holds it. An interrupt reaches only a statement that is running, so one that falls
+    /// between two statements of a call is lost: it is rung until the call lets go.
+    fn interrupt(&self) -> MutexGuard<'_, Room> {
+        loop {
+            for handle in &lock(&self.bell).handles {
+                handle.interrupt();
+            }
+            match self.room.try_lock() {
+                Ok(room) => return room,
+                Err(TryLockError::Poisoned(room)) => return room.into_inner(),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
+            }
+        }
     }
 
     pub fn resume(&self) -> Result<()> {
@@ -115,5 +129,14 @@ impl Door {
             Room::Open(store) => Ok(store.close()?),
             Room::Suspended | Room::Left | Room::Closed => Ok(()),
         }
+    }
+}
+
+/// Lets the tests of every language see what a panic of ours looks like from their side.
+#[cfg(feature = "fault")]
+#[allow(clippy::panic, reason = "that is its purpose")]
+fn strike(path: &str) {
+    if std::fs::remove_file(format!("{path}-panic")).is_ok() {
+        panic!("on purpose");
     }
 }

@@ -46,6 +46,7 @@ impl View<'_> {
                 summary: g.summary,
                 family: g.family,
                 minutes: g.minutes,
+                minutes_text: self.words.minutes(g.minutes.saturating_mul(60)),
                 evidence: g.evidence,
                 modes: g.modes,
                 equipment: g.equipment,

@@ -5,7 +5,7 @@ use crate::guide::{self, GuideRequest, Preferences, Timeline};
 use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery};
 use crate::rating::{self, RatingPhase};
 use crate::reminder::Occurrence;
-use crate::session::{SessionId, SessionKind, SessionStatus, Side, StopReason};
+use crate::session::{SessionId, SessionKind, SessionStatus, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
@@ -303,11 +303,6 @@ impl View<'_> {
         let next = timeline.segments.get(state.segment.saturating_add(1));
         let remaining_seconds = seconds_left(player::remaining_ms(timeline, state, self.pace()));
         let waits = player::waits_for_person(timeline, state, self.pace());
-        let side_text = match segment.side {
-            Side::Left => self.words.text("side-left", &[]),
-            Side::Right => self.words.text("side-right", &[]),
-            Side::Both | Side::None => String::new(),
-        };
         let (position, segments) = (count(state.segment).saturating_add(1), count(timeline.segments.len()));
         let text = self.words.text(
             "player-line",
@@ -328,7 +323,7 @@ impl View<'_> {
             segment: position,
             segments,
             side: segment.side,
-            side_text,
+            side_text: segment.side_text.clone(),
             title: segment.title.clone(),
             body: segment.body.clone(),
             remaining_seconds,

@@ -187,7 +187,7 @@ pub struct WeekDay {
     pub day: CareDay,
     /// Sessions of receiver `me`.
     pub sessions: i32,
-    /// True from the day's beginning on.
+    /// True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
     pub begun: bool,
 }
 
@@ -236,6 +236,8 @@ pub struct GuideCard {
     pub family: Family,
     /// Its length in whole minutes, for one's own feet where that is possible.
     pub minutes: i32,
+    /// The same in words.
+    pub minutes_text: String,
     /// How well what it offers is supported.
     pub evidence: Evidence,
     /// The same in words.
@@ -613,8 +615,10 @@ pub struct Reminder {
     pub time: TimeOfDay,
     /// On which days, from Monday on.
     pub days: Vec<Weekday>,
-    /// What the person calls it; the kind's own name when they did not.
-    pub name: String,
+    /// What the person calls it; none when they gave no name.
+    pub name: Option<String>,
+    /// What it is called on a screen: its name, or the kind's own.
+    pub title: String,
     /// What is shown when it rings. It holds no word about health.
     pub notice: String,
     /// First ring date.

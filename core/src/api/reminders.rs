@@ -213,14 +213,15 @@ impl View<'_> {
             None => self.upcoming(std::slice::from_ref(&rule), 1)?.into_iter().next().map(|entry| entry.at),
             Some(_) => None,
         };
-        let name = row.name.clone().unwrap_or_else(|| reminder::default_name(row.kind, self.words));
-        let text = reminder::summary(&rule, &name, next, self.today, self.words);
+        let title = row.name.clone().unwrap_or_else(|| reminder::default_name(row.kind, self.words));
+        let text = reminder::summary(&rule, &title, next, self.today, self.words);
         Ok(Reminder {
             id: row.id,
             kind: row.kind,
             time: row.time_min,
             days: rule.days,
-            name,
+            name: row.name.clone(),
+            title,
             notice: reminder::notice(row.kind, self.words),
             start: row.start_day,
             end: row.end_day,

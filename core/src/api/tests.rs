@@ -118,7 +118,6 @@ fn a_running_call_is_interrupted_by_suspend_and_leaves_nothing_half_written() {
     while !begun.load(Ordering::SeqCst) {
         std::thread::yield_now();
     }
-    // It may be between the two statements; a second suspend then reaches it.
     instep.suspend().unwrap();
     assert_eq!(worker.join().unwrap(), Err(InstepError::Suspended));
     instep.resume().unwrap();

@@ -26,18 +26,21 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     let words = view.words;
     let week = Week::holding(view.today, view.chosen.first_day)?;
     let sessions = SessionRow::between(view.db, week.first_day(), week.last_day()?)?;
+    let first_use = Store::first_use(view.db)?;
     let days: Vec<WeekDay> = week
         .days()?
         .into_iter()
         .map(|day| {
             let mine = sessions.iter().filter(|s| s.care_day == day && s.receiver == Receiver::Me).count();
-            WeekDay { day, sessions: i32::try_from(mine).unwrap_or(i32::MAX), begun: day <= view.today }
+            WeekDay {
+                day,
+                sessions: i32::try_from(mine).unwrap_or(i32::MAX),
+                begun: first_use <= day && day <= view.today,
+            }
         })
         .collect();
     let with_session = days.iter().filter(|d| d.begun && d.sessions > 0).count();
-    // Days before first use could not have been logged.
-    let first_use = Store::first_use(view.db)?;
-    let counted = days.iter().filter(|d| d.begun && d.day >= first_use).count();
+    let counted = days.iter().filter(|d| d.begun).count();
     let aim = view.aim()?;
     let mut week_text = words.text(
         "today-week",
@@ -136,10 +139,7 @@ fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<Vec<Suggestion>
         .map(|c| Suggestion {
             text: view.words.text(
                 "today-suggestion",
-                &[
-                    ("title", Arg::Text(&c.title)),
-                    ("length", Arg::Text(&view.words.minutes(c.minutes.saturating_mul(60)))),
-                ],
+                &[("title", Arg::Text(&c.title)), ("length", Arg::Text(&c.minutes_text))],
             ),
             guide: c.id,
             title: c.title,

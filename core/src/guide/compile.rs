@@ -115,6 +115,16 @@ fn settle(head: &GuideHead, request: &GuideRequest, preferences: &Preferences) -
 }
 
 /// Which feet a step is for, over all its turns.
+/// Which foot, in words; empty where no foot is meant.
+fn side_text(side: Side, words: &Words) -> String {
+    match side {
+        Side::Left => words.text("side-left", &[]),
+        Side::Right => words.text("side-right", &[]),
+        Side::Both => words.text("side-both", &[]),
+        Side::None => String::new(),
+    }
+}
+
 fn whole_side(step: &Step, foot: Foot) -> Side {
     match (step.sides, foot) {
         (StepSides::None, _) => Side::None,
@@ -225,6 +235,7 @@ impl Score<'_> {
                 let (body, spoken) = self.said(step, text, words);
                 let seconds = amount.saturating_mul(step.dose.unit_seconds());
                 let reps = step.dose.reps(*amount);
+                let side = self.side(step, *turn);
                 Segment {
                     step: step.id.clone(),
                     technique: step.technique.clone(),
@@ -232,7 +243,8 @@ impl Score<'_> {
                     title: words.text(&step.title, &[]),
                     body,
                     spoken,
-                    side: self.side(step, *turn),
+                    side,
+                    side_text: side_text(side, words),
                     seconds,
                     pause_after,
                     switch_after,

@@ -194,6 +194,8 @@ pub struct Segment {
     pub spoken: String,
     /// Which foot.
     pub side: Side,
+    /// The same in words; empty where no foot is meant.
+    pub side_text: String,
     /// Planned seconds.
     pub seconds: i32,
     /// Seconds of pause that follow; 0 after the last.

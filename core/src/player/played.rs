@@ -64,6 +64,7 @@ pub fn played_steps(timeline: &Timeline, state: &PlayerState) -> Vec<PlayedStep>
         .filter(|(_, ms, skipped)| *ms > 0 || *skipped)
         .map(|(segment, ms, skipped)| PlayedStep {
             step: segment.step.clone(),
+            title: segment.title.clone(),
             side: segment.side,
             planned_seconds: segment.seconds,
             active_seconds: whole_seconds(ms),

@@ -37,7 +37,7 @@ pub struct Review {
 pub struct ReviewDay {
     /// The care day.
     pub day: CareDay,
-    /// True from the day's beginning on.
+    /// True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
     pub begun: bool,
     /// Its name and the length of its sessions.
     pub text: String,

@@ -70,9 +70,8 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         input.sessions.iter().map(|s| s.care_day).chain(weeks.answered.all_days()).collect();
     let begun_to = logged.last().map_or(input.today, |d| input.today.max(*d));
     let used_from = input.first_use.map(|first| logged.first().map_or(first, |d| first.min(*d)));
-    let could_be_logged = |days: &[CareDay]| {
-        count(days.iter().filter(|d| **d <= begun_to && used_from.is_none_or(|u| **d >= u)))
-    };
+    let begun = |d: CareDay| d <= begun_to && used_from.is_none_or(|u| d >= u);
+    let could_be_logged = |days: &[CareDay]| count(days.iter().filter(|d| begun(**d)));
     let days_so_far = could_be_logged(&weeks.days);
 
     let sessions: Vec<&SessionRow> =
@@ -99,7 +98,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         first_day,
         last_day,
         days_so_far,
-        days: weeks.days.iter().map(|d| day(*d, input.today, &sessions, &weeks, words)).collect(),
+        days: weeks.days.iter().map(|d| day(*d, begun(*d), &sessions, &weeks, words)).collect(),
         sessions: told.sessions,
         series: ReviewSeries {
             comfort_before: weeks.series(COMFORT, BEFORE),
@@ -115,7 +114,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
     })
 }
 
-fn day(day: CareDay, today: CareDay, sessions: &[&SessionRow], weeks: &Weeks, words: &Words) -> ReviewDay {
+fn day(day: CareDay, begun: bool, sessions: &[&SessionRow], weeks: &Weeks, words: &Words) -> ReviewDay {
     let own = || sessions.iter().copied().filter(|s| s.care_day == day);
     let value = |scale, phase| weeks.answered.on(scale, day).and_then(|v| v.value(phase));
     let seconds = own().fold(0i32, |sum, s| sum.saturating_add(s.active_seconds));
@@ -127,7 +126,7 @@ fn day(day: CareDay, today: CareDay, sessions: &[&SessionRow], weeks: &Weeks, wo
     };
     ReviewDay {
         day,
-        begun: day <= today,
+        begun,
         text,
         sessions: count(own()),
         minutes: whole_minutes(own()),

@@ -144,6 +144,8 @@ vocabulary! {
 pub struct PlayedStep {
     /// The step's id.
     pub step: String,
+    /// Its name, as it was when it was played.
+    pub title: String,
     /// Which foot.
     pub side: Side,
     /// Planned seconds.

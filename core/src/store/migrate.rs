@@ -34,7 +34,11 @@ pub(super) fn migrate(connection: &mut Connection, made_on: CareDay) -> Result<(
             [random_origin(), made_on.epoch_day()],
         )?;
     }
-    Ok(tx.commit()?)
+    tx.commit()?;
+    // The header on disk says the version from now on, not only the log: `inspect` and the check before opening read
+    // no more than that. What another process holds back comes with the next checkpoint.
+    let _ = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+    Ok(())
 }
 
 fn version(connection: &Connection) -> Result<i32> {

@@ -328,7 +328,7 @@ mod tests {
     /// Every literal that stands as the first argument of a call of `text` or `plain`.
     fn keys_in(source: &str) -> Vec<String> {
         let mut keys = Vec::new();
-        for call in [concat!(".text", "("), concat!(".plain", "(")] {
+        for call in [concat!("text", "("), concat!("plain", "(")] {
             for (at, _) in source.match_indices(call) {
                 // `source_text(` is another function.
                 if source[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {

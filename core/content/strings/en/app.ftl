@@ -35,6 +35,7 @@ session-external = Massage by somebody else
 
 side-left = left foot
 side-right = right foot
+side-both = both feet
 
 # $side is left, right, both or none.
 player-line = { $state ->

@@ -42,6 +42,7 @@ fn segment(step: &str, side: Side, seconds: i32, pause_after: i32) -> Segment {
         body: "Stroke the foot.".to_owned(),
         spoken: "Stroke the foot.".to_owned(),
         side,
+        side_text: String::new(),
         seconds,
         pause_after,
         switch_after: false,

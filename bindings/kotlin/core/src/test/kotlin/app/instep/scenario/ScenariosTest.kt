@@ -1,5 +1,6 @@
 package app.instep.scenario
 
+import app.instep.Present
 import app.instep.core.InstepInterface
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.AfterAll
@@ -23,12 +24,17 @@ class ScenariosTest {
     @TestFactory
     fun `each as an app's clocks show it`(): List<DynamicTest> = played(Playing::asInAnApp)
 
-    private fun played(present: (ScenarioClock) -> app.instep.Present): List<DynamicTest> {
+    /** A panic in any call comes out as `internal`; the next call works, and the journey ends as it would have. */
+    @TestFactory
+    fun `each with a panic before every call`(): List<DynamicTest> = played(Playing::asWritten, panicFirst = true)
+
+    private fun played(present: (ScenarioClock) -> Present, panicFirst: Boolean = false): List<DynamicTest> {
         val scenarios = Scenario.all()
         assertTrue(scenarios.isNotEmpty(), "no scenario in ${Scenario.folder}")
         return scenarios.map { scenario ->
             DynamicTest.dynamicTest(scenario.name) {
-                val calls = runBlocking { Playing(scenario, Files.createTempDirectory(folder, "play"), present).play() }
+                val own = Files.createTempDirectory(folder, "play")
+                val calls = runBlocking { Playing(scenario, own, present, panicFirst).play() }
                 played += 1
                 made += calls
             }

@@ -1,0 +1,267 @@
+import Foundation
+import InstepCore
+
+/// The companion on one data file.
+///
+/// A screen is one call that returns one record, ready to draw; an action is one call that returns what it changed. The
+/// core decides everything and holds every word for people.
+///
+/// Calls may come from any task. They run one after another, away from Swift's own threads, as they wait for the disk.
+/// Each may throw `busy`, `full`, `readOnly`, `protectedStorage`, `damaged`, `suspended`, `closed` or `internal`; what
+/// else, is said with it.
+public actor Instep {
+    private nonisolated let core: InstepCore.Instep
+    private let clock: any DeviceClock
+    private let queue: SerialQueue
+
+    /// The queue the calls run on.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+
+    private init(core: InstepCore.Instep, clock: any DeviceClock, queue: SerialQueue) {
+        self.core = core
+        self.clock = clock
+        self.queue = queue
+    }
+
+    // MARK: - The data file
+
+    /// Opens the data file, or makes it when there is none. A session that stood still for six hours is then closed.
+    ///
+    /// Throws `invalid` for a path that is a folder, empty, or starts with `file:`; `notFound` when its folder does not
+    /// exist; `notOurs` and `newer`. The file is then left as it is.
+    public static func open(options: OpenOptions, clock: any DeviceClock = SystemClock()) async throws(InstepError)
+        -> Instep
+    {
+        let queue = SerialQueue()
+        let core = try await queue.run { try InstepCore.Instep.open(options: options, now: Moment(clock)) }
+        return Instep(core: core, clock: clock, queue: queue)
+    }
+
+    /// Lets go of the file before the app goes to the background. A call that is running is interrupted and rolled back.
+    /// Until `resume` every call throws `suspended`. A second time does nothing.
+    ///
+    /// From any thread, and at once: it does not wait for the calls that are queued.
+    public nonisolated func suspend() throws(InstepError) {
+        try crossing { try core.suspend() }
+    }
+
+    /// Takes the file up again after `suspend`. Does nothing when it was not suspended. From any thread.
+    ///
+    /// Throws as `open` does; `closed` after `close`.
+    public nonisolated func resume() throws(InstepError) {
+        try crossing { try core.resume() }
+    }
+
+    /// Lets go of the file for good, after the calls that are queued. Every later call throws `closed`; a second time does
+    /// nothing.
+    public func close() throws(InstepError) {
+        try crossing { try core.shutdown() }
+    }
+
+    /// Applies what time alone has decided: a session that stood still for six hours is closed. Call it when the app comes
+    /// to the front and on a change of clock or zone. Opening does it too.
+    public func reconcile() throws(InstepError) -> [Part] {
+        try call { core, now in try core.reconcile(now: now) }
+    }
+
+    // MARK: - Without a data file
+
+    /// Words for an error: what happened, what was kept, what to do.
+    public static func explain(error: InstepError, locale: Locale = .device) throws(InstepError) -> ErrorText {
+        try crossing { try InstepCore.explain(error: error.core, locale: locale) }
+    }
+
+    /// What lies at a path, without opening it as a data file and without changing a byte.
+    ///
+    /// Throws `invalid` for a folder or a path that is not plain; `readOnly` when it can't be read.
+    public static func inspect(path: String) async throws(InstepError) -> FileReport {
+        try await SerialQueue().run { try InstepCore.inspect(path: path) }
+    }
+
+    // MARK: - Today, guides, review, history
+
+    /// The Today screen.
+    public func today() throws(InstepError) -> Today {
+        try call { core, now in try core.today(now: now) }
+    }
+
+    /// The Guides screen: the guides that pass the filter.
+    ///
+    /// Throws `invalid` for an unknown goal, or minutes outside 1 to 120.
+    public func guides(filter: GuideFilter = GuideFilter()) throws(InstepError) -> Guides {
+        try call { core, now in try core.guides(filter: filter, now: now) }
+    }
+
+    /// The Guide screen: a guide compiled for tonight, with what was changed and why.
+    ///
+    /// Throws `notFound` for an unknown guide; `invalid` for wishes it can't meet; `refused` by the safety check.
+    public func guide(request: GuideRequest) throws(InstepError) -> Guide {
+        try call { core, now in try core.guide(request: request, now: now) }
+    }
+
+    /// The Review screen: the week that holds the day; without one, this week.
+    public func review(day: CareDay? = nil) throws(InstepError) -> Review {
+        try call { core, now in try core.review(day: day, now: now) }
+    }
+
+    /// The History screen, a page of it: sessions newest first.
+    ///
+    /// Throws `invalid` for a limit outside 1 to 60, or a cursor that is none.
+    public func history(request: HistoryRequest = HistoryRequest()) throws(InstepError) -> History {
+        try call { core, now in try core.history(request: request, now: now) }
+    }
+
+    // MARK: - Sessions and ratings
+
+    /// A session with its ratings and steps, also one in the trash.
+    ///
+    /// Throws `notFound`.
+    public func session(sessionId: SessionId) throws(InstepError) -> Session {
+        try call { core, now in try core.session(sessionId: sessionId, now: now) }
+    }
+
+    /// Logs a session by hand.
+    ///
+    /// Throws `invalid` for a value that can't be taken; `notFound` for an unknown guide.
+    public func logSession(entry: SessionEntry) throws(InstepError) -> SessionSaved {
+        try call { core, now in try core.logSession(entry: entry, now: now) }
+    }
+
+    /// Gives a session a new content, in full. `expectedStamp` is the `stamp` of the session that was shown.
+    ///
+    /// Throws `conflict` when it was changed since; `invalid`; `notFound`.
+    public func editSession(
+        sessionId: SessionId, edit: SessionEdit, expectedStamp: Int64
+    ) throws(InstepError) -> SessionSaved {
+        try call { core, now in
+            try core.editSession(sessionId: sessionId, edit: edit, expectedStamp: expectedStamp, now: now)
+        }
+    }
+
+    /// Puts a session into the trash.
+    ///
+    /// Throws `notFound`.
+    public func deleteSession(sessionId: SessionId) throws(InstepError) -> SessionSaved {
+        try call { core, now in try core.deleteSession(sessionId: sessionId, now: now) }
+    }
+
+    /// Takes a session out of the trash.
+    ///
+    /// Throws `notFound`.
+    public func restoreSession(sessionId: SessionId) throws(InstepError) -> SessionSaved {
+        try call { core, now in try core.restoreSession(sessionId: sessionId, now: now) }
+    }
+
+    /// Stores an answer, or that the question was skipped.
+    ///
+    /// Throws `invalid` for a value that can't be taken; `notFound` for an unknown session.
+    public func rate(entry: RatingEntry) throws(InstepError) -> RatingSaved {
+        try call { core, now in try core.rate(entry: entry, now: now) }
+    }
+
+    // MARK: - Player
+
+    /// The Player screen: the unfinished session as it was last stored; nil when there is none.
+    public func player() throws(InstepError) -> Player? {
+        try call { core, now in try core.player(now: now) }
+    }
+
+    /// Compiles a guide and makes it the session to be played, in state `ready`. One that was left unfinished is closed as
+    /// partial, interrupted. `occurrence` names the reminder it answers.
+    ///
+    /// Throws as `guide` does.
+    public func openSession(request: GuideRequest, occurrence: Occurrence? = nil) throws(InstepError) -> Player {
+        try call { core, now in try core.openSession(request: request, occurrence: occurrence, now: now) }
+    }
+
+    /// Feeds an event to the session that is played. `expectedRevision` is the `revision` of the state that was shown.
+    /// Once the session has ended, it is in `saved`.
+    ///
+    /// Throws `notFound` when nothing is being played; `playerMoved` when the revision is not the newest; `invalid` when
+    /// the state does not allow the event. Nothing is changed then.
+    public func play(event: PlayerEvent, expectedRevision: Int64) throws(InstepError) -> Player {
+        try call { core, now in try core.play(event: event, expectedRevision: expectedRevision, now: now) }
+    }
+
+    /// Takes the unfinished session over, paused at its last stored moment. Whoever was playing it gets `playerMoved`.
+    ///
+    /// Throws `notFound` when there is none.
+    public func continueSession() throws(InstepError) -> Player {
+        try call { core, now in try core.continueSession(now: now) }
+    }
+
+    // MARK: - Reminders
+
+    /// The Reminders screen.
+    public func reminders() throws(InstepError) -> Reminders {
+        try call { core, now in try core.reminders(now: now) }
+    }
+
+    /// Adds a reminder. Make a new plan afterwards.
+    ///
+    /// Throws `invalid` for a value that can't be taken.
+    public func addReminder(form: ReminderForm) throws(InstepError) -> ReminderSaved {
+        try call { core, now in try core.addReminder(form: form, now: now) }
+    }
+
+    /// Gives a reminder a new content, in full. `expectedStamp` is the `stamp` of the reminder that was shown.
+    ///
+    /// Throws `conflict` when it was changed since; `invalid`; `notFound`.
+    public func editReminder(
+        reminderId: ReminderId, form: ReminderForm, expectedStamp: Int64
+    ) throws(InstepError) -> ReminderSaved {
+        try call { core, now in
+            try core.editReminder(reminderId: reminderId, form: form, expectedStamp: expectedStamp, now: now)
+        }
+    }
+
+    /// Silences a reminder: before a date, or without one until it is resumed.
+    ///
+    /// Throws `notFound`.
+    public func pauseReminder(reminderId: ReminderId, until: CareDay? = nil) throws(InstepError) -> ReminderSaved {
+        try call { core, now in try core.pauseReminder(reminderId: reminderId, until: until, now: now) }
+    }
+
+    /// Ends a pause.
+    ///
+    /// Throws `notFound`.
+    public func resumeReminder(reminderId: ReminderId) throws(InstepError) -> ReminderSaved {
+        try call { core, now in try core.resumeReminder(reminderId: reminderId, now: now) }
+    }
+
+    /// Removes a reminder.
+    ///
+    /// Throws `notFound`.
+    public func removeReminder(reminderId: ReminderId) throws(InstepError) -> ReminderSaved {
+        try call { core, now in try core.removeReminder(reminderId: reminderId, now: now) }
+    }
+
+    /// What to arm, as a difference to what is armed.
+    ///
+    /// Throws `invalid` for slots outside 1 to 64.
+    public func planReminders(request: PlanRequest) throws(InstepError) -> Plan {
+        try call { core, now in try core.planReminders(request: request, now: now) }
+    }
+
+    // MARK: - Settings
+
+    /// The Settings screen.
+    public func settings() throws(InstepError) -> Settings {
+        try call { core, now in try core.settings(now: now) }
+    }
+
+    /// Changes one setting.
+    ///
+    /// Throws `invalid` for a value that can't be taken.
+    public func changeSetting(change: SettingChange) throws(InstepError) -> SettingsSaved {
+        try call { core, now in try core.changeSetting(change: change, now: now) }
+    }
+
+    // MARK: -
+
+    /// Every call takes the present at the moment when it runs.
+    private func call<T>(_ body: (InstepCore.Instep, Moment) throws -> T) throws(InstepError) -> T {
+        let (core, now) = (core, Moment(clock))
+        return try crossing { try body(core, now) }
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import Instep
+
+@Suite struct BoundaryTests {
+    @Test func anUnknownIdIsNotFound() async throws {
+        try await withInstep { instep in
+            let nil0 = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+            for id in [UUID(), nil0] {
+                #expect(await thrown(try await instep.session(sessionId: id)) == .notFound(what: .session))
+                #expect(
+                    await thrown(try await instep.removeReminder(reminderId: id))
+                        == .notFound(what: .reminder))
+            }
+        }
+    }
+
+    @Test(arguments: ["", "x", "not-an-id/2026-11-21", "0190b2f0-0000-7000-8000-000000000000", "\0", "🦶/2026-11-21"])
+    func aBadOccurrenceIsInvalid(_ occurrence: String) async throws {
+        try await withInstep { instep in
+            let entry = SessionEntry(kind: .soak, minutes: 10, occurrence: occurrence)
+            let error = await thrown(try await instep.logSession(entry: entry))
+            guard case .invalid? = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            #expect(try await instep.history().sessions.isEmpty)
+        }
+    }
+
+    @Test func whatNoCalendarOrClockHoldsIsInvalid() async throws {
+        try await withInstep { instep in
+            for day in [
+                CareDay(year: 2026, month: 2, day: 30), CareDay(year: 0, month: 0, day: 0),
+                CareDay(year: 12_026, month: 1, day: 1),
+                CareDay(year: .min, month: .max, day: -1), CareDay(year: 1999, month: 12, day: 31),
+            ] {
+                let error = await thrown(try await instep.review(day: day))
+                #expect(error == .invalid(field: "day", why: .notADay), "\(day)")
+            }
+            for time in [
+                TimeOfDay(hour: 24, minute: 0), TimeOfDay(hour: -1, minute: .min), TimeOfDay(hour: 1, minute: 60),
+            ] {
+                let form = ReminderForm(time: time, days: [.mon])
+                let error = await thrown(try await instep.addReminder(form: form))
+                #expect(error == .invalid(field: "time", why: .notATime), "\(time)")
+            }
+            for seconds: Double in [.infinity, -.infinity, .nan, 1e300, -1e300, 0] {
+                let entry = SessionEntry(kind: .soak, startedAt: Date(timeIntervalSince1970: seconds), minutes: 10)
+                let error = await thrown(try await instep.logSession(entry: entry))
+                #expect(error == .invalid(field: "time", why: .notATime), "\(seconds)")
+                let at = OffsetTime(
+                    date: Date(timeIntervalSince1970: seconds), secondsFromGMT: seconds == 0 ? .max : 3600)
+                let id = UUID()
+                let armed = PlanEntry(
+                    occurrence: "\(id.uuidString.lowercased())/2026-11-21", reminder: id,
+                    day: CareDay(year: 2026, month: 11, day: 21), at: at, localTime: TimeOfDay(hour: 21, minute: 0),
+                    mode: .exact,
+                    textHash: "", notice: "")
+                let request = PlanRequest(
+                    platform: .ios, delivery: DeliveryState(notifications: .allowed), armed: .known(entries: [armed]))
+                let refused = await thrown(try await instep.planReminders(request: request))
+                #expect(refused == .invalid(field: "time", why: .notATime), "\(at)")
+            }
+            #expect(try await instep.history().sessions.isEmpty)
+        }
+    }
+
+    @Test func whatIsPlannedCanBeGivenBack() async throws {
+        try await withInstep { instep in
+            let form = ReminderForm(time: TimeOfDay(hour: 21, minute: 30), days: Weekday.allCases)
+            let id = try await instep.addReminder(form: form).reminder.id
+            func plan(_ armed: Armed) async throws -> Plan {
+                let delivery = DeliveryState(notifications: .allowed)
+                return try await instep.planReminders(
+                    request: PlanRequest(platform: .ios, delivery: delivery, armed: armed, slots: 3))
+            }
+            let first = try await plan(.unknown)
+            #expect(first.add.map(\.reminder) == [id, id, id])
+            let second = try await plan(.known(entries: first.add))
+            #expect(second.add.isEmpty)
+            #expect(second.keep == first.add)
+        }
+    }
+
+    @Test func aPathThatIsNoneIsInvalid() async throws {
+        try await inFolder { folder in
+            for (path, why) in [(folder.path, InvalidWhy.isAFolder), ("file:x", .isAUri), ("", .missing)] {
+                let error = await thrown(try await Instep.open(options: OpenOptions(path: path)))
+                #expect(error == .invalid(field: "path", why: why))
+            }
+            let nowhere = folder.appending(path: "no/d.instep").path
+            #expect(
+                await thrown(try await Instep.open(options: OpenOptions(path: nowhere)))
+                    == .notFound(what: .file))
+            let text = folder.appending(path: "text")
+            try "not a database, only a text that somebody keeps".write(to: text, atomically: true, encoding: .utf8)
+            #expect(
+                await thrown(try await Instep.open(options: OpenOptions(path: text.path))) == .notOurs)
+            #expect(try await Instep.inspect(path: text.path).ours == false)
+            #expect(try await Instep.inspect(path: nowhere).exists == false)
+        }
+    }
+
+    @Test func aTextComesBackAsItWasGiven() async throws {
+        try await withInstep { instep in
+            let note = "Füße, стопы, 足, كعب, 👣 and \"quotes\"\n\tnext line"
+            let saved = try await instep.logSession(entry: SessionEntry(kind: .soak, minutes: 10, note: note))
+            #expect(try await instep.session(sessionId: saved.session.id).note == note)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Instep
+import Testing
+
+/// A clock that shows what it was told, and goes on by itself a second with each reading.
+final class TestClock: DeviceClock, @unchecked Sendable {
+    private let lock = NSLock()
+    private var seconds: TimeInterval
+
+    /// 21 November 2026, 21:00 in Berlin.
+    init(secondsSince1970: TimeInterval = 1_795_291_200) {
+        seconds = secondsSince1970
+    }
+
+    func date() -> Date {
+        lock.withLock {
+            seconds += 1
+            return Date(timeIntervalSince1970: seconds)
+        }
+    }
+    func monotonicMilliseconds() -> Int64 { lock.withLock { Int64(seconds) * 1000 } }
+    func boot() -> String? { "b1" }
+    func timeZone() -> TimeZone { TimeZone(identifier: "Europe/Berlin")! }
+}
+
+/// A clock that can be made to hold up whoever reads it.
+final class GatedClock: DeviceClock, @unchecked Sendable {
+    private let state = NSCondition()
+    private var closed = false
+    private var held = 0
+
+    /// How many it holds up.
+    var waiting: Int { state.withLock { held } }
+
+    func close() { state.withLock { closed = true } }
+
+    func open() {
+        state.withLock {
+            closed = false
+            state.broadcast()
+        }
+    }
+
+    func date() -> Date {
+        state.withLock {
+            held += 1
+            while closed { state.wait() }
+            held -= 1
+        }
+        return Date(timeIntervalSince1970: 1_795_291_200)
+    }
+    func monotonicMilliseconds() -> Int64 { 0 }
+    func boot() -> String? { nil }
+    func timeZone() -> TimeZone { .gmt }
+}
+
+/// Runs with a new data file, open, and closes it.
+func withInstep<T>(clock: any DeviceClock = TestClock(), _ body: (Instep) async throws -> T) async throws -> T {
+    try await inFolder { folder in
+        let instep = try await Instep.open(
+            options: OpenOptions(path: folder.appending(path: "d.instep").path), clock: clock)
+        let result = try await body(instep)
+        try await instep.close()
+        return result
+    }
+}
+
+/// The error that a call throws, if it does.
+func thrown<T>(_ call: @autoclosure () async throws -> T) async -> InstepError? {
+    do {
+        _ = try await call()
+        return nil
+    } catch let error as InstepError {
+        return error
+    } catch {
+        Issue.record("\(error) is no InstepError")
+        return nil
+    }
+}
+
+/// Runs on a thread of its own, which may block.
+func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        Thread { done.resume(with: Result(catching: body)) }.start()
+    }
+}
+
+let soak = SessionEntry(kind: .soak, minutes: 10)

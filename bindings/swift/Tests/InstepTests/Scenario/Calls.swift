@@ -1,0 +1,62 @@
+import Instep
+
+/// Every call of the surface, by its name in the core. Swift can't call a method by its name; a test compares this
+/// table with the generated module, so that none is missing.
+enum Calls {
+    typealias Call = @Sendable (Instep, Arguments) async throws -> Any
+
+    // Computed: in the initial value of a constant Swift 6.0 takes each `await` for superfluous.
+    static var table: [String: Call] {
+        [
+            "suspend": { core, _ in try core.suspend() },
+            "resume": { core, _ in try core.resume() },
+            "shutdown": { core, _ in try await core.close() },
+            "reconcile": { core, _ in try await core.reconcile() },
+            "explain": { _, with in try Instep.explain(error: with.take("error"), locale: with.take("locale")) },
+            "inspect": { _, with in try await Instep.inspect(path: with.take("path")) },
+
+            "today": { core, _ in try await core.today() },
+            "guides": { core, with in try await core.guides(filter: with.take("filter")) },
+            "guide": { core, with in try await core.guide(request: with.take("request")) },
+            "review": { core, with in try await core.review(day: with.take("day")) },
+            "history": { core, with in try await core.history(request: with.take("request")) },
+
+            "session": { core, with in try await core.session(sessionId: with.take("session_id")) },
+            "log_session": { core, with in try await core.logSession(entry: with.take("entry")) },
+            "edit_session": { core, with in
+                try await core.editSession(
+                    sessionId: with.take("session_id"), edit: with.take("edit"),
+                    expectedStamp: with.take("expected_stamp"))
+            },
+            "delete_session": { core, with in try await core.deleteSession(sessionId: with.take("session_id")) },
+            "restore_session": { core, with in try await core.restoreSession(sessionId: with.take("session_id")) },
+            "rate": { core, with in try await core.rate(entry: with.take("entry")) },
+
+            "player": { core, _ in try await core.player() as Any },
+            "open_session": { core, with in
+                try await core.openSession(request: with.take("request"), occurrence: with.take("occurrence"))
+            },
+            "play": { core, with in
+                try await core.play(event: with.take("event"), expectedRevision: with.take("expected_revision"))
+            },
+            "continue_session": { core, _ in try await core.continueSession() },
+
+            "reminders": { core, _ in try await core.reminders() },
+            "add_reminder": { core, with in try await core.addReminder(form: with.take("form")) },
+            "edit_reminder": { core, with in
+                try await core.editReminder(
+                    reminderId: with.take("reminder_id"), form: with.take("form"),
+                    expectedStamp: with.take("expected_stamp"))
+            },
+            "pause_reminder": { core, with in
+                try await core.pauseReminder(reminderId: with.take("reminder_id"), until: with.take("until"))
+            },
+            "resume_reminder": { core, with in try await core.resumeReminder(reminderId: with.take("reminder_id")) },
+            "remove_reminder": { core, with in try await core.removeReminder(reminderId: with.take("reminder_id")) },
+            "plan_reminders": { core, with in try await core.planReminders(request: with.take("request")) },
+
+            "settings": { core, _ in try await core.settings() },
+            "change_setting": { core, with in try await core.changeSetting(change: with.take("change")) },
+        ]
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Instep
+
+/// Plays a journey to its end, on a new data file in this folder. Fails at the first thing that is not as it says.
+/// With `panicFirst` every call that goes to the data file panics once before it is made.
+func play(_ scenario: Scenario, in folder: URL, panicFirst: Bool = false) async throws {
+    let path = folder.appending(path: "journey.instep").path
+    let clock = try JourneyClock(scenario.start)
+    let options = OpenOptions(path: path, locale: scenario.start.locale, bidiIsolation: false)
+    var core = try await Instep.open(options: options, clock: clock)
+    var bound = Bindings()
+    try bound.bind("data", .text(path))
+    for (n, step) in scenario.steps.enumerated() {
+        do {
+            try clock.goOn(to: step)
+            if step.reopen {
+                try await core.close()
+                core = try await Instep.open(options: options, clock: clock)
+            }
+            if let call = step.call {
+                if panicFirst { try await panic(in: call, step, core, bound, at: path) }
+                try await play(call, step, core, &bound)
+            }
+        } catch {
+            throw Fault("\(scenario.name), steps[\(n)], \(step.call ?? "reopen"): \(error)")
+        }
+    }
+    try await core.close()
+}
+
+/// Calls that do not go to the data file.
+private let apart: Set = ["suspend", "resume", "shutdown", "explain", "inspect"]
+
+/// Makes the call while the core is set to panic: it must fail as `internal`, and nothing else may come of it.
+private func panic(in name: String, _ step: Step, _ core: Instep, _ bound: Bindings, at path: String) async throws {
+    guard !apart.contains(name), let call = Calls.table[name] else { return }
+    let trigger = path + "-panic"
+    _ = FileManager.default.createFile(atPath: trigger, contents: nil)
+    do {
+        _ = try await call(core, Arguments(try step.with.mapValues(bound.resolve)))
+        throw Fault("the library was built without the feature `fault`")
+    } catch InstepError.suspended {
+    } catch InstepError.closed {
+    } catch InstepError.internal {
+        guard !FileManager.default.fileExists(atPath: trigger) else { throw Fault("`internal` without a panic") }
+    }
+    try? FileManager.default.removeItem(atPath: trigger)
+}
+
+private func play(_ name: String, _ step: Step, _ core: Instep, _ bound: inout Bindings) async throws {
+    guard let call = Calls.table[name] else { throw Fault("no call `\(name)`") }
+    let with = Arguments(try step.with.mapValues(bound.resolve))
+    var answer: Value
+    do {
+        answer = try Value(reflecting: try await call(core, with))
+        try with.finish()
+        if step.error != nil { throw Fault("an error was expected, but it answered \(answer)") }
+        try holds(answer, step.expect, bound)
+    } catch let error as InstepError {
+        try with.finish()
+        guard let expected = step.error else { throw Fault("it failed: \(error)") }
+        answer = try Value(reflecting: error)
+        try holds(answer.flat, expected, bound)
+    }
+    if let name = step.bind { try bound.bind(name, answer) }
+}
+
+private func holds(_ found: Value, _ expected: [String: Value]?, _ bound: Bindings) throws {
+    for (path, expected) in expected ?? [:] {
+        let expected = try bound.resolve(expected)
+        let there = try find(path, in: found)
+        guard try same(expected, there) else { throw Fault("`\(path)` is \(there), not \(expected)\nin \(found)") }
+    }
+}

@@ -1,0 +1,228 @@
+import Instep
+
+// The records and enums with data that calls take. One line for each field; a field that is missing here fails the
+// journey that gives it.
+
+extension Instep.Locale: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            tag: try f["tag"], twelveHours: try f["twelve_hours"], firstDay: try f["first_day"], inches: try f["inches"]
+        )
+    }
+}
+
+extension GuideFilter: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            goal: try f["goal"], minutes: try f["minutes"], mode: try f["mode"], family: try f["family"],
+            allFamilies: try f["all_families"])
+    }
+}
+
+extension GuideRequest: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            guide: try f["guide"], minutes: try f["minutes"], mode: try f["mode"], posture: try f["posture"],
+            foot: try f["foot"], receiver: try f["receiver"])
+    }
+}
+
+extension SessionEntry: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            kind: try f["kind"], guide: try f["guide"], startedAt: try f["started_at"], minutes: try f["minutes"],
+            mode: try f["mode"], foot: try f["foot"], receiver: try f["receiver"],
+            comfortBefore: try f["comfort_before"],
+            comfortAfter: try f["comfort_after"], note: try f["note"], occurrence: try f["occurrence"])
+    }
+}
+
+extension SessionEdit: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            startedAt: try f["started_at"], activeSeconds: try f["active_seconds"], foot: try f["foot"],
+            receiver: try f["receiver"], note: try f["note"], tags: try f["tags"])
+    }
+}
+
+extension RatingEntry: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            item: try f["item"], answer: try f["answer"], fiveSteps: try f["five_steps"], session: try f["session"],
+            phase: try f["phase"], night: try f["night"], foot: try f["foot"], askedAt: try f["asked_at"])
+    }
+}
+
+extension Answer: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        switch v.name {
+        case "value": self = .value(value: try v.fields["value"])
+        case "skipped": self = .skipped
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
+extension HistoryRequest: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            from: try f["from"], to: try f["to"], trash: try f["trash"], cursor: try f["cursor"], limit: try f["limit"])
+    }
+}
+
+extension ReminderForm: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            time: try f["time"], days: try f["days"], name: try f["name"], kind: try f["kind"], start: try f["start"],
+            end: try f["end"], silencedBy: try f["silenced_by"])
+    }
+}
+
+extension PlanRequest: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            platform: try f["platform"], delivery: try f["delivery"], armed: try f["armed"], slots: try f["slots"])
+    }
+}
+
+extension DeliveryState: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            notifications: try f["notifications"], channelOff: try f["channel_off"],
+            exactAllowed: try f["exact_allowed"],
+            batteryRestricted: try f["battery_restricted"])
+    }
+}
+
+extension Armed: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        switch v.name {
+        case "unknown": self = .unknown
+        case "known": self = .known(entries: try v.fields["entries"])
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
+extension PlanEntry: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            occurrence: try f["occurrence"], reminder: try f["reminder"], day: try f["day"], at: try f["at"],
+            localTime: try f["local_time"], mode: try f["mode"], textHash: try f["text_hash"], notice: try f["notice"])
+    }
+}
+
+extension PlayerEvent: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        switch v.name {
+        case "start": self = .start
+        case "tick": self = .tick
+        case "pause": self = .pause
+        case "resume": self = .resume
+        case "next": self = .next
+        case "back": self = .back
+        case "repeat": self = .repeat
+        case "rep": self = .rep
+        case "switch": self = .switch
+        case "spoken": self = .spoken
+        case "stop": self = .stop(reason: try v.fields["reason"])
+        case "quit": self = .quit
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
+extension SettingChange: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        let f = v.fields
+        switch v.name {
+        case "day_start": self = .dayStart(time: try f["time"])
+        case "first_day": self = .firstDay(day: try f["day"])
+        case "aim": self = .aim(evenings: try f["evenings"])
+        case "sleep_question": self = .sleepQuestion(on: try f["on"])
+        case "pain_question": self = .painQuestion(on: try f["on"])
+        case "tradition": self = .tradition(on: try f["on"])
+        case "voice": self = .voice(on: try f["on"])
+        case "exact_times": self = .exactTimes(on: try f["on"])
+        case "reach": self = .reach(on: try f["on"])
+        case "weak_hands": self = .weakHands(on: try f["on"])
+        case "first_foot": self = .firstFoot(side: try f["side"])
+        case "advance": self = .advance(advance: try f["advance"])
+        case "switch_seconds": self = .switchSeconds(seconds: try f["seconds"])
+        case "quiet_hours": self = .quietHours(from: try f["from"], to: try f["to"])
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
+extension InstepError: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        let f = v.fields
+        switch v.name {
+        case "busy": self = .busy
+        case "full": self = .full
+        case "read_only": self = .readOnly
+        case "protected_storage": self = .protectedStorage
+        case "damaged": self = .damaged(what: try f["what"])
+        case "not_ours": self = .notOurs
+        case "newer": self = .newer(found: try f["found"], known: try f["known"])
+        case "suspended": self = .suspended
+        case "closed": self = .closed
+        case "not_found": self = .notFound(what: try f["what"])
+        case "invalid": self = .invalid(field: try f["field"], why: try f["why"])
+        case "refused": self = .refused(changes: try f["changes"], possible: try f["possible"])
+        case "player_moved": self = .playerMoved
+        case "conflict": self = .conflict
+        case "internal": self = .internal
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
+extension InvalidWhy: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        switch v.name {
+        case "out_of_range": self = .outOfRange(low: try v.fields["low"], high: try v.fields["high"])
+        case "too_long": self = .tooLong(maxCharacters: try v.fields["max_characters"])
+        case "missing": self = .missing
+        case "not_an_id": self = .notAnId
+        case "not_a_day": self = .notADay
+        case "not_a_time": self = .notATime
+        case "not_known": self = .notKnown
+        case "control_characters": self = .controlCharacters
+        case "not_together": self = .notTogether
+        case "in_the_future": self = .inTheFuture
+        case "ends_before_start": self = .endsBeforeStart
+        case "not_now": self = .notNow
+        case "is_a_folder": self = .isAFolder
+        case "is_a_uri": self = .isAUri
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
+extension SafetyChange: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            flag: try f["flag"], side: try f["side"], guide: try f["guide"], effect: try f["effect"],
+            message: try f["message"], lift: try f["lift"])
+    }
+}
