@@ -12,6 +12,7 @@ mod bench;
 mod bindings;
 mod command;
 mod generated;
+mod kotlin;
 mod libtest;
 mod rust;
 mod suite;
@@ -40,6 +41,8 @@ enum Task {
     },
     /// Make the Kotlin and Swift bindings into target/bindings, and check them.
     Bindings,
+    /// Build and test the Kotlin bindings, with Maven and a JDK.
+    Kotlin,
     /// Build and test the Swift package.
     Swift {
         /// First take over what the generator makes now.
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
     let good = match Cli::parse().task {
         Task::Test { suites } => suite::run(&suites),
         Task::Bindings => bindings::print_checks(),
+        Task::Kotlin => kotlin::print_tests(),
         Task::Swift { write } => swift::run(write),
         Task::Bench => bench::run(),
     };

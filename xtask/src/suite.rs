@@ -6,7 +6,7 @@ use std::fmt;
 
 use clap::builder::PossibleValuesParser;
 
-use crate::{bindings, rust, swift};
+use crate::{bindings, kotlin, rust, swift};
 
 /// A named set of checks.
 struct Suite {
@@ -20,6 +20,7 @@ const SUITES: &[Suite] = &[
     Suite { name: "lints", run: rust::lints },
     Suite { name: "rust", run: rust::tests },
     Suite { name: "bindings", run: bindings::check },
+    Suite { name: "kotlin", run: kotlin::test },
     Suite { name: "swift", run: swift::tests },
 ];
 

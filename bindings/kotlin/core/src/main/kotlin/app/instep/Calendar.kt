@@ -1,0 +1,43 @@
+package app.instep
+
+import app.instep.core.Locale
+import app.instep.core.Weekday
+import java.time.DayOfWeek
+import java.time.temporal.WeekFields
+
+/** The same day in `java.time`. */
+public fun Weekday.toDayOfWeek(): DayOfWeek = when (this) {
+    Weekday.MON -> DayOfWeek.MONDAY
+    Weekday.TUE -> DayOfWeek.TUESDAY
+    Weekday.WED -> DayOfWeek.WEDNESDAY
+    Weekday.THU -> DayOfWeek.THURSDAY
+    Weekday.FRI -> DayOfWeek.FRIDAY
+    Weekday.SAT -> DayOfWeek.SATURDAY
+    Weekday.SUN -> DayOfWeek.SUNDAY
+}
+
+/** The same day in the core's words. */
+public fun DayOfWeek.toWeekday(): Weekday = when (this) {
+    DayOfWeek.MONDAY -> Weekday.MON
+    DayOfWeek.TUESDAY -> Weekday.TUE
+    DayOfWeek.WEDNESDAY -> Weekday.WED
+    DayOfWeek.THURSDAY -> Weekday.THU
+    DayOfWeek.FRIDAY -> Weekday.FRI
+    DayOfWeek.SATURDAY -> Weekday.SAT
+    DayOfWeek.SUNDAY -> Weekday.SUN
+}
+
+/**
+ * What the core wants to know of a JVM locale: its tag and, where it names a region, that region's first day of the week.
+ *
+ * @param twelveHours hours run to 12 instead of 24; `null` for the language's habit. Android's
+ *   `DateFormat.is24HourFormat` knows what the person chose.
+ * @param inches inches instead of centimetres.
+ */
+public fun java.util.Locale.forInstep(twelveHours: Boolean? = null, inches: Boolean = false): Locale = Locale(
+    tag = toLanguageTag(),
+    twelveHours = twelveHours,
+    // Without a region the JVM answers with Sunday, as a guess.
+    firstDay = if (country.isEmpty()) null else WeekFields.of(this).firstDayOfWeek.toWeekday(),
+    inches = inches,
+)

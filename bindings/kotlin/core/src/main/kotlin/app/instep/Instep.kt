@@ -1,0 +1,350 @@
+package app.instep
+
+import app.instep.core.CareDay
+import app.instep.core.ErrorText
+import app.instep.core.FileReport
+import app.instep.core.Guide
+import app.instep.core.GuideFilter
+import app.instep.core.GuideRequest
+import app.instep.core.Guides
+import app.instep.core.History
+import app.instep.core.HistoryRequest
+import app.instep.core.InstepException
+import app.instep.core.Locale
+import app.instep.core.Moment
+import app.instep.core.Occurrence
+import app.instep.core.OpenOptions
+import app.instep.core.Part
+import app.instep.core.Plan
+import app.instep.core.PlanRequest
+import app.instep.core.Player
+import app.instep.core.PlayerEvent
+import app.instep.core.RatingEntry
+import app.instep.core.RatingSaved
+import app.instep.core.ReminderForm
+import app.instep.core.ReminderId
+import app.instep.core.ReminderSaved
+import app.instep.core.Reminders
+import app.instep.core.Review
+import app.instep.core.Session
+import app.instep.core.SessionEdit
+import app.instep.core.SessionEntry
+import app.instep.core.SessionId
+import app.instep.core.SessionSaved
+import app.instep.core.SettingChange
+import app.instep.core.Settings
+import app.instep.core.SettingsSaved
+import app.instep.core.Today
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
+import java.util.concurrent.atomic.AtomicBoolean
+import app.instep.core.Instep as Core
+
+/**
+ * The companion on one data file: a read call for each screen, a write call for each action. Records and enums stand in
+ * `app.instep.core`.
+ *
+ * Calls may come from any thread. They run on the dispatcher given to [open], one after the other, and each reads the
+ * device's clocks by itself. A call that was begun is brought to its end even when its coroutine is cancelled: what it
+ * writes is written whole or not at all.
+ *
+ * Every call throws [InstepException] and nothing else of its own: `Suspended` after [suspend], `Closed` after [close],
+ * `Busy`, `Full`, `ReadOnly`, `ProtectedStorage` and `Damaged` for what can happen to a file. What a call throws besides
+ * stands with it. [explain] finds the words for it.
+ */
+public class Instep internal constructor(
+    private val core: Core,
+    private val present: Present,
+    private val dispatcher: CoroutineDispatcher,
+) : AutoCloseable {
+    private val closed = AtomicBoolean()
+
+    // ---- Screens ----------------------------------------------------------------------------------------------------
+
+    /** The Today screen. */
+    public suspend fun today(): Today = call { core.today(it) }
+
+    /**
+     * The Guides screen: those that match [filter], favourites first.
+     *
+     * @throws InstepException `Invalid` for an unknown goal or minutes outside 1 to 120.
+     */
+    public suspend fun guides(filter: GuideFilter = GuideFilter()): Guides = call { core.guides(filter, it) }
+
+    /**
+     * The Guide screen: a guide compiled for tonight.
+     *
+     * @throws InstepException `NotFound` for an unknown guide; `Invalid` for wishes it can't meet.
+     */
+    public suspend fun guide(request: GuideRequest): Guide = call { core.guide(request, it) }
+
+    /** The Player screen: the unfinished session as it was last stored; `null` when there is none. */
+    public suspend fun player(): Player? = call { core.player(it) }
+
+    /**
+     * The Review screen: the week, by the person's first day, that holds [day]; this week for `null`.
+     *
+     * @throws InstepException `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
+     */
+    public suspend fun review(day: CareDay? = null): Review = call { core.review(day, it) }
+
+    /**
+     * The History screen, a page of it: sessions newest first.
+     *
+     * @throws InstepException `Invalid` for a limit outside 1 to 60, or a cursor that is none.
+     */
+    public suspend fun history(request: HistoryRequest = HistoryRequest()): History = call { core.history(request, it) }
+
+    /**
+     * One session, with what was played of each step. Also from the trash.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun session(sessionId: SessionId): Session = call { core.session(sessionId, it) }
+
+    /** The Reminders screen. */
+    public suspend fun reminders(): Reminders = call { core.reminders(it) }
+
+    /** The Settings screen. */
+    public suspend fun settings(): Settings = call { core.settings(it) }
+
+    // ---- Playing ----------------------------------------------------------------------------------------------------
+
+    /**
+     * Compiles a guide and makes it the session to be played, in state `READY`. A session that was left unfinished is
+     * closed as partial, interrupted.
+     *
+     * @param occurrence the reminder's ring it answers, if it does.
+     * @throws InstepException `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety
+     *   check.
+     */
+    public suspend fun openSession(request: GuideRequest, occurrence: Occurrence? = null): Player =
+        call { core.openSession(request, occurrence, it) }
+
+    /**
+     * Feeds an event to the session that is played. Everything but a tick within a step is stored before this returns; of
+     * ticks at most five seconds can be lost. Once the state is `FINISHED` or `ABANDONED`, the session is in `saved`.
+     *
+     * @param expectedRevision the `revision` of the [Player] that the person saw.
+     * @throws InstepException `NotFound` when nothing is being played; `PlayerMoved` when it was moved on elsewhere;
+     *   `Invalid` when the state does not allow the event. Nothing is changed then.
+     */
+    public suspend fun play(event: PlayerEvent, expectedRevision: Long): Player =
+        call { core.play(event, expectedRevision, it) }
+
+    /**
+     * Takes the unfinished session over: it stands still at its last stored moment, whoever was playing it.
+     *
+     * @throws InstepException `NotFound` when there is none.
+     */
+    public suspend fun continueSession(): Player = call { core.continueSession(it) }
+
+    // ---- Sessions and ratings ---------------------------------------------------------------------------------------
+
+    /**
+     * Logs a session that was not played with the guide.
+     *
+     * @throws InstepException `Invalid` for a value out of range, a start in the future, a guide where none belongs or
+     *   none where one does; `NotFound` for an unknown guide.
+     */
+    public suspend fun logSession(entry: SessionEntry): SessionSaved = call { core.logSession(entry, it) }
+
+    /**
+     * Changes a session. Read it, change fields, give all of them back with its `stamp`.
+     *
+     * @param expectedStamp the `stamp` of the session as the person saw it.
+     * @throws InstepException `NotFound` (also in the trash); `Conflict` when it was changed since; `Invalid`.
+     */
+    public suspend fun editSession(sessionId: SessionId, edit: SessionEdit, expectedStamp: Long): SessionSaved =
+        call { core.editSession(sessionId, edit, expectedStamp, it) }
+
+    /**
+     * Puts a session into the trash, from where it can be restored. Doing it twice changes nothing.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun deleteSession(sessionId: SessionId): SessionSaved = call { core.deleteSession(sessionId, it) }
+
+    /**
+     * Takes a session back out of the trash. Doing it twice changes nothing.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun restoreSession(sessionId: SessionId): SessionSaved = call { core.restoreSession(sessionId, it) }
+
+    /**
+     * Stores an answer, or that a question was skipped. Answering the same question again replaces the answer.
+     *
+     * @throws InstepException `Invalid` for a value off the scale, a night in the future, or parts that do not belong
+     *   together; `NotFound` for an unknown session.
+     */
+    public suspend fun rate(entry: RatingEntry): RatingSaved = call { core.rate(entry, it) }
+
+    // ---- Reminders --------------------------------------------------------------------------------------------------
+
+    /**
+     * Adds a reminder.
+     *
+     * @throws InstepException `Invalid` for no days, a name that is too long, an end before the start, or more than 200
+     *   reminders.
+     */
+    public suspend fun addReminder(form: ReminderForm): ReminderSaved = call { core.addReminder(form, it) }
+
+    /**
+     * Changes a reminder. Read it, change fields, give all of them back with its `stamp`.
+     *
+     * @param expectedStamp the `stamp` of the reminder as the person saw it.
+     * @throws InstepException `NotFound`; `Conflict` when it was changed since; `Invalid`.
+     */
+    public suspend fun editReminder(reminderId: ReminderId, form: ReminderForm, expectedStamp: Long): ReminderSaved =
+        call { core.editReminder(reminderId, form, expectedStamp, it) }
+
+    /**
+     * Silences a reminder until a date, which rings again, or until it is resumed.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun pauseReminder(reminderId: ReminderId, until: CareDay? = null): ReminderSaved =
+        call { core.pauseReminder(reminderId, until, it) }
+
+    /**
+     * Lets a paused reminder ring again.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun resumeReminder(reminderId: ReminderId): ReminderSaved =
+        call { core.resumeReminder(reminderId, it) }
+
+    /**
+     * Removes a reminder.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun removeReminder(reminderId: ReminderId): ReminderSaved =
+        call { core.removeReminder(reminderId, it) }
+
+    /**
+     * Makes the plan of what to arm, as a difference to what is armed. The plan is noted as made: carry it out. Making the
+     * same plan again writes nothing.
+     *
+     * @throws InstepException `Invalid` for slots outside 1 to 64.
+     */
+    public suspend fun planReminders(request: PlanRequest): Plan = call { core.planReminders(request, it) }
+
+    // ---- Settings ---------------------------------------------------------------------------------------------------
+
+    /**
+     * Changes one setting.
+     *
+     * @throws InstepException `Invalid` for a value out of range.
+     */
+    public suspend fun changeSetting(change: SettingChange): SettingsSaved = call { core.changeSetting(change, it) }
+
+    // ---- The app's life ---------------------------------------------------------------------------------------------
+
+    /**
+     * Applies what time alone has decided: a session that stood still for six hours is closed. Call it when the app comes
+     * to the front, when the device was started, and when its clock or zone was changed. [open] does it too.
+     *
+     * @return what this changed.
+     */
+    public suspend fun reconcile(): List<Part> = call { core.reconcile(it) }
+
+    /**
+     * Lets go of the file before the app goes to the background. A call that is running is interrupted and rolled back.
+     * Until [resume] every call fails with `Suspended`. A second time does nothing.
+     */
+    public suspend fun suspend(): Unit = withContext(dispatcher) { guarded { core.suspend() } }
+
+    /**
+     * Takes the file up again after [suspend]. Does nothing when it was not suspended.
+     *
+     * @throws InstepException as [open].
+     */
+    public suspend fun resume(): Unit = withContext(dispatcher) { guarded { core.resume() } }
+
+    /**
+     * Lets go of the file for good. Waits for the call that is running, so not on a thread that draws. Every later call
+     * fails with `Closed`; a second close does nothing.
+     *
+     * @throws InstepException when the file could not be closed in order. It is let go of all the same, and what was
+     *   written is kept.
+     */
+    override fun close() {
+        if (closed.compareAndSet(false, true)) {
+            core.letGo()
+        }
+    }
+
+    private suspend inline fun <T> call(crossinline make: (Moment) -> T): T = withContext(dispatcher) {
+        val now = present.now()
+        guarded { make(now) }
+    }
+
+    public companion object {
+        /**
+         * Opens the data file, or makes it when there is none.
+         *
+         * The first call of all loads the native library `instep_ffi`. On a plain JVM the property `jna.library.path` says
+         * where it lies; on Android it comes with the app.
+         *
+         * @param options the path, and how the person reads; [forInstep] makes the locale of a JVM locale.
+         * @param clock the device's clocks; Android has better ones than the JVM's.
+         * @param dispatcher where calls run; they block, so never the one that draws.
+         * @throws InstepException `Invalid` for a path that is a folder, empty, or starts with `file:`; `NotFound` when its
+         *   folder does not exist; `NotOurs`, `Newer`, `Damaged`, `ReadOnly`, `Busy`, `ProtectedStorage`. The file is then
+         *   left as it is.
+         */
+        public suspend fun open(
+            options: OpenOptions,
+            clock: DeviceClock = JvmClock(),
+            dispatcher: CoroutineDispatcher = Dispatchers.IO,
+        ): Instep = open(options, DevicePresent(clock), dispatcher)
+
+        internal suspend fun open(options: OpenOptions, present: Present, dispatcher: CoroutineDispatcher): Instep {
+            var opened: Core? = null
+            try {
+                return withContext(dispatcher) {
+                    val now = present.now()
+                    val core = guarded { Core.open(options, now) }
+                    opened = core
+                    Instep(core, present, dispatcher)
+                }
+            } catch (cancelled: CancellationException) {
+                // Nobody will get it, so nobody could close it.
+                opened?.letGo()
+                throw cancelled
+            }
+        }
+
+        /**
+         * Words for an error, for people: what happened, what was kept, what to do. Needs no open file.
+         *
+         * @param dispatcher where the call runs.
+         */
+        public suspend fun explain(
+            error: InstepException,
+            locale: Locale = java.util.Locale.getDefault().forInstep(),
+            dispatcher: CoroutineDispatcher = Dispatchers.IO,
+        ): ErrorText = withContext(dispatcher) { guarded { app.instep.core.explain(error, locale) } }
+
+        /**
+         * What lies at a path, without opening it as a data file and without changing a byte.
+         *
+         * @param dispatcher where the call runs.
+         * @throws InstepException `Invalid` for a folder or a path that is not plain; `ReadOnly` when it can't be read.
+         */
+        public suspend fun inspect(path: String, dispatcher: CoroutineDispatcher = Dispatchers.IO): FileReport =
+            withContext(dispatcher) { guarded { app.instep.core.inspect(path) } }
+
+        private fun Core.letGo() {
+            try {
+                guarded { shutdown() }
+            } finally {
+                destroy()
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package app.instep
+
+import app.instep.core.Locale
+import app.instep.core.Weekday
+import org.junit.jupiter.api.Test
+import java.time.DayOfWeek
+import kotlin.test.assertEquals
+
+class CalendarTest {
+    @Test
+    fun `days lead to java time and back`() {
+        assertEquals(DayOfWeek.entries, Weekday.entries.map { it.toDayOfWeek() })
+        assertEquals(Weekday.entries, DayOfWeek.entries.map { it.toWeekday() })
+    }
+
+    @Test
+    fun `a locale tells its region's first day, and no day without a region`() {
+        val us = java.util.Locale.forLanguageTag("en-US")
+        assertEquals(
+            Locale("en-US", twelveHours = null, firstDay = Weekday.SUN, inches = true),
+            us.forInstep(inches = true),
+        )
+        val german = java.util.Locale.forLanguageTag("de")
+        assertEquals(
+            Locale("de", twelveHours = false, firstDay = null, inches = false),
+            german.forInstep(twelveHours = false),
+        )
+        assertEquals(Weekday.SAT, java.util.Locale.forLanguageTag("ar-EG").forInstep().firstDay)
+    }
+}
