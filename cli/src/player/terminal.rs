@@ -142,7 +142,7 @@ impl View {
         let texts: Vec<&str> =
             cues.iter().filter(|c| c.channel == CueChannel::Text).filter_map(|c| c.text.as_deref()).collect();
         if !texts.is_empty() {
-            self.notice = texts.join(" ");
+            self.notice = texts.join("\n");
         }
         if cues.iter().any(|cue| cue.channel == CueChannel::Chime) {
             execute!(io::stdout(), Print('\u{7}'))?;
