@@ -1,0 +1,5 @@
+# Guides of techniques, of the scalp and of a tradition: their names, and what they are for.
+
+guide-g5 =
+    .title = Twelve techniques
+    .summary = Twelve small moves, from the first twist to the last. Keep the ones you like, skip the rest.
