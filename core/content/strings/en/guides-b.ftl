@@ -3,3 +3,7 @@
 guide-g5 =
     .title = Twelve techniques
     .summary = Twelve small moves, from the first twist to the last. Keep the ones you like, skip the rest.
+
+guide-g4 =
+    .title = Thumbs and fists
+    .summary = A warm foot bath if you like, then cream, thumbs and loose fists. Without the bath it takes about ten minutes less.
