@@ -7,3 +7,7 @@ guide-g5 =
 guide-g4 =
     .title = Thumbs and fists
     .summary = A warm foot bath if you like, then cream, thumbs and loose fists. Without the bath it takes about ten minutes less.
+
+guide-g9 =
+    .title = Lower leg
+    .summary = Soft squeezes from the knee to the ankle, then long strokes home. Six minutes for both legs.

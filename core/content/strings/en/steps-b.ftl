@@ -166,3 +166,34 @@ note-g4-soak-water = Test the water with your wrist: warm, never hot.
 note-g4-soak-floor = Set the basin on a mat that can't slip, and never carry it full.
 note-g4-soak-skin = Skip the bath if your skin is broken.
 note-g4-thin-skin = The skin is thin here, so stay kind.
+
+step-g9-wash-before =
+    .title = Wash feet and hands
+    .body = Wash your hands and feet and dry them well. Roll your trousers up over the knee. Put a drop of oil on your palms, if you like.
+    .body-partner = Both wash your hands. Wipe the feet and dry them well. Bare the legs to the knee, and take a drop of oil if you like.
+
+step-g9-calf =
+    .title = Squeeze down the calf
+    .body-lap = Rest your ankle on the other knee. Cup the calf with one hand, a little below the knee. Slide to the ankle with five soft squeezes on the way.
+    .body-stool = Rest your leg on the stool, with the knee bent. Cup the calf with one hand, a little below the knee. Slide to the ankle with five soft squeezes on the way.
+    .body-partner = Lay the leg on a pillow, the knee a little bent. Cup the calf with one hand, a little below the knee. Slide to the ankle with five soft squeezes on the way.
+
+step-g9-shin =
+    .title = Then down the front
+    .body = Lay your hand round the front of the leg, just below the knee. Slide down with five soft squeezes on the way. Hold the soft parts, not the bone.
+
+step-g9-firmer =
+    .title = Once more, a bit firmer
+    .body = Go down the calf again, and give each squeeze a bit more. Then do the same down the front.
+
+step-g9-achilles =
+    .title = Pinch above the heel
+    .body = Take the cord above the heel between thumb and finger. Pinch it softly and let go. Move a little lower, and pinch again.
+    .body-weak = Take the cord above the heel between two fingers. Pinch it softly and let go. Move a little lower, and pinch again.
+    .body-weak-partner = Take the cord above the heel between two fingers. Pinch it softly and let go. Move a little lower, and pinch again.
+
+step-g9-long-strokes =
+    .title = Long strokes home
+    .body = Lay your palms on the foot. Stroke up to the knee in one long sweep. Make every sweep softer, until it fades away.
+
+note-g9-sore-calf = Leave out a calf that is sore, hot or swollen, and get help.
