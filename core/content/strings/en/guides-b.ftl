@@ -11,3 +11,10 @@ guide-g4 =
 guide-g9 =
     .title = Lower leg
     .summary = Soft squeezes from the knee to the ankle, then long strokes home. Six minutes for both legs.
+
+guide-g8 =
+    .title = Scalp and ears
+    .summary = Small circles, soft taps and slow combing, while your feet rest. Five quiet minutes.
+
+# For what a guide's label holds.
+guide-evidence-scalp = Many people simply enjoy it. We found no good evidence that it does more.
