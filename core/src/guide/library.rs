@@ -213,9 +213,10 @@ mod tests {
         assert_eq!(ids(&Wanted { minutes: Some(6), ..all }), ["G0", "G7", "G9"]);
         assert_eq!(ids(&Wanted { mode: Some(Mode::Partner), ..all }), ["G0", "G4", "G5", "G9"]);
         assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), ..all }), ["G8"]);
+        assert_eq!(ids(&Wanted { family: Some(Family::ReflexTradition), ..all }), ["G6"]);
         assert_eq!(
             ids(&Wanted { family: Some(Family::ScalpEar), all_families: true, ..all }),
-            ["G0", "G4", "G5", "G7", "G8", "G9"]
+            ["G0", "G4", "G5", "G6", "G7", "G8", "G9"]
         );
     }
 

@@ -18,3 +18,8 @@ guide-g8 =
 
 # For what a guide's label holds.
 guide-evidence-scalp = Many people simply enjoy it. We found no good evidence that it does more.
+
+guide-g6 =
+    .title = Reflex tradition tour
+    .summary = A slow walk over six places that old foot charts name. An old belief, to enjoy as a calm massage.
+guide-evidence-tradition = Old charts link places on the foot to parts of the body. Tests have not shown such links.
