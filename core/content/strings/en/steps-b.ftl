@@ -80,7 +80,7 @@ step-g5-fade =
 
 cue-g5-last-twist = One last twist, then let go.
 note-g5-easy-range = Only go as far as feels easy.
-note-g5-lean-in = Let your weight do the work and keep your hands loose.
+note-loose-hands = Let your weight do the work and keep your hands loose.
 
 step-g4-soak =
     .title = Warm foot bath
