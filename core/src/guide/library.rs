@@ -206,13 +206,16 @@ mod tests {
     #[test]
     fn lists_what_is_wanted() {
         let all = Wanted::default();
-        assert_eq!(ids(&all), ["G0", "G7"]);
+        assert_eq!(ids(&all), ["G0", "G1", "G2", "G3", "G3S", "G7"]);
         assert_eq!(ids(&Wanted { goal: Some("desk_break"), ..all }), ["G7"]);
         assert_eq!(ids(&Wanted { minutes: Some(5), ..all }), ["G7"]);
         assert_eq!(ids(&Wanted { minutes: Some(6), ..all }), ["G0", "G7"]);
-        assert_eq!(ids(&Wanted { mode: Some(Mode::Partner), ..all }), ["G0"]);
+        assert_eq!(ids(&Wanted { mode: Some(Mode::Partner), ..all }), ["G0", "G1", "G2", "G3", "G3S"]);
         assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), ..all }), [""; 0]);
-        assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), all_families: true, ..all }), ["G0", "G7"]);
+        assert_eq!(
+            ids(&Wanted { family: Some(Family::ScalpEar), all_families: true, ..all }),
+            ids(&Wanted { all_families: true, ..all })
+        );
     }
 
     #[test]
