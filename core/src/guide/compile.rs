@@ -4,11 +4,14 @@ use instep_content::timing::{PAUSE_S, SWITCH_S, Turn, switches, turns};
 use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides, StepText};
 use super::fit::{Amounts, Slot, fit, total, usual};
 use super::library::{check_minutes, whole_minutes};
-use super::{GuideRequest, Phase, Segment, StepCue, Timeline};
+use super::{GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::safety::{Change, Effect};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::{Arg, Words};
+
+/// Seconds of the shortest timeline that may hold a soak.
+const SHORTEST_WITH_SOAK_S: i64 = 25 * 60;
 
 /// What the person has set once for all guides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,8 +79,14 @@ pub fn compile(
             }),
         }
     }
-    let score = Score { steps, setting, preferences, step_major: content.head.step_major };
-    let amounts = score.fitted(request.minutes, words, &mut changes);
+    let mut score = Score { steps, setting, preferences, step_major: content.head.step_major };
+    let mut fitting = Vec::new();
+    let mut amounts = score.fitted(request.minutes, words, &mut fitting);
+    if let Some(change) = score.without_soak(&amounts, words) {
+        fitting = vec![change];
+        amounts = score.fitted(request.minutes, words, &mut fitting);
+    }
+    changes.append(&mut fitting);
     Ok(Timeline {
         guide: content.head.id.clone(),
         title: content.head.title(words),
@@ -179,6 +188,23 @@ impl Score<'_> {
             tell(None, Effect::NearestLength, words.text("change-nearest", &args));
         }
         amounts
+    }
+
+    /// Takes the soak out where everything together is too short for it; tells so.
+    fn without_soak(&mut self, amounts: &Amounts, words: &Words) -> Option<Change> {
+        let slots: Vec<Slot> = self.steps.iter().map(|(step, _)| self.slot(step)).collect();
+        if total(&slots, amounts, &|amounts: &Amounts| self.pauses(amounts)) >= SHORTEST_WITH_SOAK_S {
+            return None;
+        }
+        let soak = |step: &Step| step.optional && step.kind == StepKind::Soak;
+        let at = self.steps.iter().zip(amounts).position(|((s, _), amount)| amount.is_some() && soak(s))?;
+        let (step, _) = self.steps.remove(at);
+        Some(Change {
+            step: Some(step.id.clone()),
+            side: whole_side(step, self.setting.foot),
+            effect: Effect::Drop,
+            because: words.text("change-drop-soak", &[]),
+        })
     }
 
     fn slot(&self, step: &Step) -> Slot {
