@@ -156,7 +156,7 @@ pub struct GuideArgs {
 impl From<GuideArgs> for GuideRequest {
     fn from(args: GuideArgs) -> Self {
         let GuideArgs { guide, minutes, mode, posture, foot, receiver } = args;
-        Self { guide, minutes, mode, posture, foot, receiver }
+        Self { guide, minutes, mode, posture, foot, receiver, answers: Vec::new() }
     }
 }
 

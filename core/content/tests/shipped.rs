@@ -187,7 +187,9 @@ fn stop_signs_and_changes_are_easy_to_read() {
     let texts = texts();
     let safety: Vec<_> = texts
         .iter()
-        .filter(|(key, _)| ["stop-", "urgent-", "note-", "change-"].iter().any(|p| key.starts_with(p)))
+        .filter(|(key, _)| {
+            ["stop-", "urgent-", "note-", "change-", "safety-"].iter().any(|p| key.starts_with(p))
+        })
         .collect();
     assert!(safety.len() >= 10);
     for (key, text) in &safety {

@@ -5,6 +5,7 @@ use crate::guide::{self, GuideRequest, Preferences, Timeline};
 use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery};
 use crate::rating::{self, RatingPhase};
 use crate::reminder::Occurrence;
+use crate::safety::Assessment;
 use crate::session::{SessionId, SessionKind, SessionStatus, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
@@ -288,7 +289,14 @@ impl View<'_> {
 
     /// A guide compiled for the person.
     pub(super) fn compile(&self, request: &GuideRequest) -> Result<Timeline> {
-        guide::compile(self.library.guide(&request.guide)?, request, &self.preferences(), self.words)
+        let assessment = Assessment::default();
+        guide::compile(
+            self.library.guide(&request.guide)?,
+            request,
+            &self.preferences(),
+            &assessment,
+            self.words,
+        )
     }
 
     fn player(

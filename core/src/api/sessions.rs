@@ -144,6 +144,7 @@ fn new_entry(view: &View<'_>, entry: &SessionEntry) -> Result<(SessionRow, Vec<R
                 posture: None,
                 foot: entry.foot,
                 receiver: entry.mode.and(entry.receiver),
+                answers: Vec::new(),
             };
             let timeline = view.compile(&request)?;
             (Some(timeline.guide.clone()), Some(timeline.content_version), Some(timeline.total_seconds()))

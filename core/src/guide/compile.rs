@@ -1,12 +1,13 @@
 use instep_content::packed::PackedDose;
 use instep_content::timing::{PAUSE_S, SWITCH_S, Turn, switches, turns};
 
-use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides, StepText};
+use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, StepSides};
 use super::fit::{Amounts, Slot, fit, total, usual};
-use super::library::{check_minutes, whole_minutes};
-use super::{GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
+use super::library::{Library, check_minutes, whole_minutes};
+use super::safe::{self, Piece};
+use super::{Family, GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::safety::{Change, Effect};
+use crate::safety::{Assessment, Change, Effect};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::{Arg, Words};
 
@@ -57,28 +58,35 @@ struct Setting {
 /// reached, the nearest length is taken and told too.
 ///
 /// Fails with `Invalid` for minutes outside 1 to 120 (`minutes`), for a mode or posture the guide does not offer, or
-/// not together (`mode`, `posture`), and for somebody else's feet in mode `self` (`receiver`).
+/// not together (`mode`, `posture`), and for somebody else's feet in mode `self` (`receiver`). Fails with `Refused`
+/// where the assessment blocks the guide or leaves nothing of its techniques; `possible` is then empty, see
+/// [`possible`].
 pub fn compile(
     content: &GuideContent,
     request: &GuideRequest,
     preferences: &Preferences,
+    assessment: &Assessment,
     words: &Words,
 ) -> Result<Timeline> {
     check_minutes(request.minutes)?;
     let setting = settle(&content.head, request, preferences)?;
     let mut changes = Vec::new();
-    let mut steps: Vec<(&Step, &StepText)> = Vec::new();
+    let mut steps = Vec::new();
     for step in content.steps.iter().filter(|s| s.modes.contains(&setting.mode)) {
         match step.text_in(setting.posture) {
             Some(text) => steps.push((step, text)),
             None => changes.push(Change {
                 step: Some(step.id.clone()),
-                side: whole_side(step, setting.foot),
+                side: whole_side(step.sides, setting.foot),
                 effect: Effect::Drop,
                 because: words.text("change-drop-posture", &[]),
             }),
         }
     }
+    let made_safe = safe::apply(&content.head, steps, setting.foot, assessment, words)?;
+    let setting = Setting { foot: made_safe.foot, ..setting };
+    changes.extend(made_safe.changes);
+    let steps = made_safe.pieces;
     let mut score = Score { steps, setting, preferences, step_major: content.head.step_major };
     let mut fitting = Vec::new();
     let mut amounts = score.fitted(request.minutes, words, &mut fitting);
@@ -97,7 +105,37 @@ pub fn compile(
         receiver: setting.receiver,
         segments: score.segments(&amounts, words),
         changes,
+        warnings: made_safe.warnings,
     })
+}
+
+/// Ids of the guides that can be played as they come, for a receiver.
+pub fn possible(
+    library: &Library,
+    receiver: Receiver,
+    tradition: bool,
+    preferences: &Preferences,
+    assessment: &Assessment,
+    words: &Words,
+) -> Result<Vec<String>> {
+    let mut ids = Vec::new();
+    for head in library.heads() {
+        let request = GuideRequest {
+            guide: head.id.clone(),
+            minutes: None,
+            mode: None,
+            posture: None,
+            foot: None,
+            receiver: Some(receiver),
+            answers: Vec::new(),
+        };
+        let offered = tradition || head.family != Family::ReflexTradition;
+        let content = library.guide(&head.id)?;
+        if offered && compile(content, &request, preferences, assessment, words).is_ok() {
+            ids.push(head.id.clone());
+        }
+    }
+    Ok(ids)
 }
 
 fn settle(head: &GuideHead, request: &GuideRequest, preferences: &Preferences) -> Result<Setting> {
@@ -123,7 +161,6 @@ fn settle(head: &GuideHead, request: &GuideRequest, preferences: &Preferences) -
     Ok(Setting { mode, posture, foot: request.foot.unwrap_or(Foot::Both), receiver })
 }
 
-/// Which feet a step is for, over all its turns.
 /// Which foot, in words; empty where no foot is meant.
 fn side_text(side: Side, words: &Words) -> String {
     match side {
@@ -134,8 +171,9 @@ fn side_text(side: Side, words: &Words) -> String {
     }
 }
 
-fn whole_side(step: &Step, foot: Foot) -> Side {
-    match (step.sides, foot) {
+/// Which feet a step is for, over all its turns.
+fn whole_side(sides: StepSides, foot: Foot) -> Side {
+    match (sides, foot) {
         (StepSides::None, _) => Side::None,
         (_, Foot::Both) => Side::Both,
         (_, Foot::Left) => Side::Left,
@@ -145,7 +183,7 @@ fn whole_side(step: &Step, foot: Foot) -> Side {
 
 /// The steps that can be played, before they are laid out in time.
 struct Score<'a> {
-    steps: Vec<(&'a Step, &'a StepText)>,
+    steps: Vec<Piece<'a>>,
     setting: Setting,
     preferences: &'a Preferences,
     step_major: bool,
@@ -154,29 +192,29 @@ struct Score<'a> {
 impl Score<'_> {
     /// How much of each step for the wished length; tells what that changes.
     fn fitted(&self, minutes: Option<i32>, words: &Words, changes: &mut Vec<Change>) -> Amounts {
-        let slots: Vec<Slot> = self.steps.iter().map(|(step, _)| self.slot(step)).collect();
+        let slots: Vec<Slot> = self.steps.iter().map(Self::slot).collect();
         let Some(minutes) = minutes else { return usual(&slots) };
         let pauses = |amounts: &Amounts| self.pauses(amounts);
         let amounts = fit(&slots, i64::from(minutes).saturating_mul(60), &pauses);
         let wish = words.minutes(minutes.saturating_mul(60));
-        let mut tell = |step: Option<&Step>, effect, because| {
+        let mut tell = |piece: Option<&Piece<'_>>, effect, because| {
             changes.push(Change {
-                step: step.map(|s| s.id.clone()),
-                side: step.map_or(Side::None, |s| whole_side(s, self.setting.foot)),
+                step: piece.map(|p| p.step.id.clone()),
+                side: piece.map_or(Side::None, |p| p.side),
                 effect,
                 because,
             });
         };
         let wished = [("minutes", Arg::Text(&wish))];
-        for ((step, _), amount) in self.steps.iter().zip(&amounts) {
-            let usual = step.dose.amounts().1;
+        for (piece, amount) in self.steps.iter().zip(&amounts) {
+            let usual = piece.step.dose.amounts().1;
             match *amount {
-                None => tell(Some(step), Effect::Drop, words.text("change-drop-time", &wished)),
+                None => tell(Some(piece), Effect::Drop, words.text("change-drop-time", &wished)),
                 Some(n) if n < usual => {
-                    tell(Some(step), Effect::Shorten, words.text("change-shorten", &wished));
+                    tell(Some(piece), Effect::Shorten, words.text("change-shorten", &wished));
                 }
                 Some(n) if n > usual => {
-                    tell(Some(step), Effect::Lengthen, words.text("change-lengthen", &wished));
+                    tell(Some(piece), Effect::Lengthen, words.text("change-lengthen", &wished));
                 }
                 Some(_) => {}
             }
@@ -192,42 +230,43 @@ impl Score<'_> {
 
     /// Takes the soak out where everything together is too short for it; tells so.
     fn without_soak(&mut self, amounts: &Amounts, words: &Words) -> Option<Change> {
-        let slots: Vec<Slot> = self.steps.iter().map(|(step, _)| self.slot(step)).collect();
+        let slots: Vec<Slot> = self.steps.iter().map(Self::slot).collect();
         if total(&slots, amounts, &|amounts: &Amounts| self.pauses(amounts)) >= SHORTEST_WITH_SOAK_S {
             return None;
         }
-        let soak = |step: &Step| step.optional && step.kind == StepKind::Soak;
-        let at = self.steps.iter().zip(amounts).position(|((s, _), amount)| amount.is_some() && soak(s))?;
-        let (step, _) = self.steps.remove(at);
+        let soak = |piece: &Piece<'_>| piece.step.optional && piece.step.kind == StepKind::Soak;
+        let at = self.steps.iter().zip(amounts).position(|(p, amount)| amount.is_some() && soak(p))?;
+        let piece = self.steps.remove(at);
         Some(Change {
-            step: Some(step.id.clone()),
-            side: whole_side(step, self.setting.foot),
+            step: Some(piece.step.id.clone()),
+            side: piece.side,
             effect: Effect::Drop,
             because: words.text("change-drop-soak", &[]),
         })
     }
 
-    fn slot(&self, step: &Step) -> Slot {
-        let twice = step.sides == StepSides::PerFoot && self.setting.foot == Foot::Both;
+    fn slot(piece: &Piece<'_>) -> Slot {
+        let twice = piece.step.sides == StepSides::PerFoot && piece.side == Side::Both;
         Slot {
-            dose: step.dose,
+            dose: piece.step.dose,
             times: if twice { 2 } else { 1 },
-            droppable: step.optional && step.phase != Phase::Aftercare,
+            droppable: piece.step.optional && piece.step.phase != Phase::Aftercare,
         }
     }
 
     /// The order of play of the steps that have an amount.
-    fn order(&self, amounts: &Amounts) -> Vec<(&Step, &StepText, i32, Turn)> {
-        let played: Vec<_> = self
-            .steps
-            .iter()
-            .zip(amounts)
-            .filter_map(|((step, text), amount)| amount.map(|n| (*step, *text, n)))
-            .collect();
-        let per_foot: Vec<bool> = played.iter().map(|(s, ..)| s.sides == StepSides::PerFoot).collect();
+    fn order(&self, amounts: &Amounts) -> Vec<(&Piece<'_>, i32, Turn)> {
+        let played: Vec<_> =
+            self.steps.iter().zip(amounts).filter_map(|(piece, amount)| amount.map(|n| (piece, n))).collect();
+        let per_foot: Vec<bool> =
+            played.iter().map(|(piece, _)| piece.step.sides == StepSides::PerFoot).collect();
         turns(&per_foot, self.step_major, self.setting.foot == Foot::Both)
             .into_iter()
-            .filter_map(|(n, turn)| played.get(n).map(|(step, text, amount)| (*step, *text, *amount, turn)))
+            .filter_map(|(n, turn)| played.get(n).map(|(piece, amount)| (*piece, *amount, turn)))
+            // A step may be left out on one foot only.
+            .filter(|(piece, _, turn)| {
+                piece.side == Side::Both || *turn == Turn::Once || piece.side == self.side(piece, *turn)
+            })
             .collect()
     }
 
@@ -256,12 +295,13 @@ impl Score<'_> {
         order
             .iter()
             .zip(next_turns)
-            .map(|((step, text, amount, turn), next)| {
+            .map(|((piece, amount, turn), next)| {
+                let step = &piece.step;
                 let (pause_after, switch_after) = next.map_or((0, false), |next| self.pause(*turn, next));
-                let (body, spoken) = self.said(step, text, words);
+                let side = self.side(piece, *turn);
+                let (body, spoken) = self.said(piece, side, words);
                 let seconds = amount.saturating_mul(step.dose.unit_seconds());
                 let reps = step.dose.reps(*amount);
-                let side = self.side(step, *turn);
                 Segment {
                     step: step.id.clone(),
                     technique: step.technique.clone(),
@@ -291,10 +331,10 @@ impl Score<'_> {
             .collect()
     }
 
-    fn side(&self, step: &Step, turn: Turn) -> Side {
+    fn side(&self, piece: &Piece<'_>, turn: Turn) -> Side {
         let first_right = self.preferences.first_foot == Side::Right;
         match (turn, self.setting.foot) {
-            (Turn::Once, foot) => whole_side(step, foot),
+            (Turn::Once, _) => piece.side,
             (_, Foot::Left) => Side::Left,
             (_, Foot::Right) => Side::Right,
             (Turn::First, Foot::Both) => {
@@ -315,15 +355,17 @@ impl Score<'_> {
     }
 
     /// What to do, as it is read and as it is spoken, each with the notes that go with the step.
-    fn said(&self, step: &Step, text: &StepText, words: &Words) -> (String, String) {
+    fn said(&self, piece: &Piece<'_>, side: Side, words: &Words) -> (String, String) {
+        let text = &piece.text;
         let weak = text.weak.as_ref().filter(|_| self.preferences.weak_hands);
         let (body, spoken) = match weak {
             Some(body) => (body, text.weak_spoken.as_ref()),
             None => (&text.body, text.spoken.as_ref()),
         };
         let with_notes = |key: &String| {
-            let sentences: Vec<String> =
-                std::iter::once(key).chain(&step.notes).map(|k| words.text(k, &[])).collect();
+            let notes = piece.notes.iter().filter(|n| n.holds_on(side)).map(|n| &n.key);
+            let keys = std::iter::once(key).chain(&piece.step.notes).chain(notes);
+            let sentences: Vec<String> = keys.map(|k| words.text(k, &[])).collect();
             sentences.join(" ")
         };
         (with_notes(body), with_notes(spoken.unwrap_or(body)))

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::error::{InstepError, InvalidWhy};
-use crate::safety::Effect;
+use crate::safety::{Assessment, Effect};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::Words;
 
@@ -24,11 +24,12 @@ fn request(id: &str) -> GuideRequest {
         posture: None,
         foot: None,
         receiver: None,
+        answers: Vec::new(),
     }
 }
 
 fn compiled_with(request: &GuideRequest, preferences: &Preferences) -> Timeline {
-    compile(guide(&request.guide), request, preferences, &words()).unwrap()
+    compile(guide(&request.guide), request, preferences, &Assessment::default(), &words()).unwrap()
 }
 
 fn compiled(request: &GuideRequest) -> Timeline {
@@ -36,7 +37,8 @@ fn compiled(request: &GuideRequest) -> Timeline {
 }
 
 fn refused(request: &GuideRequest) -> InstepError {
-    compile(guide(&request.guide), request, &Preferences::default(), &words()).unwrap_err()
+    compile(guide(&request.guide), request, &Preferences::default(), &Assessment::default(), &words())
+        .unwrap_err()
 }
 
 fn not_together(field: &str) -> InstepError {
@@ -168,7 +170,10 @@ fn who_can_not_reach_their_feet_sits_with_them_on_the_floor() {
         assert_eq!(compiled_with(&request(id), &preferences).posture, Posture::Floor);
         for posture in [Posture::Lap, Posture::Stool] {
             let wish = GuideRequest { posture: Some(posture), ..request(id) };
-            assert_eq!(compile(guide(id), &wish, &preferences, &words()), Err(not_together("posture")));
+            assert_eq!(
+                compile(guide(id), &wish, &preferences, &Assessment::default(), &words()),
+                Err(not_together("posture"))
+            );
         }
     }
     // A partner reaches them.

@@ -176,6 +176,8 @@ pub struct Step {
     pub sides: StepSides,
     /// Codes of the zones it works on.
     pub zones: Vec<String>,
+    /// What it is done with, by code of the equipment.
+    pub tool: Option<String>,
     /// Pressure at its start, 1 to 4.
     pub pressure_from: Option<i32>,
     /// Pressure at its end, 1 to 4.
@@ -258,6 +260,7 @@ impl Step {
             kind: known(&packed.kind, StepKind::from_code)?,
             sides: known(&packed.sides, StepSides::from_code)?,
             zones: packed.zones.clone(),
+            tool: packed.tool.clone(),
             pressure_from: packed.pressure_from,
             pressure_to: packed.pressure_to,
             direction: packed.direction.as_deref().map(|d| known(d, Direction::from_code)).transpose()?,

@@ -6,12 +6,15 @@ mod content;
 mod fit;
 mod labels;
 mod library;
+mod safe;
 mod timeline;
 
 #[cfg(test)]
 mod compile_tests;
+#[cfg(test)]
+mod safe_tests;
 
-pub use compile::{Preferences, compile};
+pub use compile::{Preferences, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{equipment_text, notes};
 pub use library::{GuideListing, Library, Wanted};

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::safety::Change;
+use crate::safety::{Change, SafetyAnswer};
 use crate::session::{Foot, Mode, Posture, Receiver, Side, vocabulary};
 
 vocabulary! {
@@ -175,6 +175,11 @@ pub struct GuideRequest {
     /// Whose feet; none for `me`.
     #[uniffi(default)]
     pub receiver: Option<Receiver>,
+    /// For somebody else: their answers to the safety check. They count for this session only and are not kept. Empty
+    /// for one's own feet, whose answers are stored.
+    #[uniffi(default = [])]
+    #[serde(default)]
+    pub answers: Vec<SafetyAnswer>,
 }
 
 /// One piece of a timeline: a step on one foot.
@@ -259,6 +264,9 @@ pub struct Timeline {
     pub segments: Vec<Segment>,
     /// What fitting and safety changed.
     pub changes: Vec<Change>,
+    /// What is to be accepted before it starts, in words for people.
+    #[serde(default)]
+    pub warnings: Vec<String>,
 }
 
 impl Timeline {

@@ -1,7 +1,24 @@
 //! Decides what a person's answers and the look at the feet change in a guide. Pure: answers, guide and receiver
 //! in, changes out.
 //!
-//! So far it holds the words: what a change is. The table of flags follows with the whole inventory of guides.
+//! The table is our reading of the sources; a clinician must sign it before a release.
+
+mod answer;
+mod assess;
+mod finding;
+mod flag;
+mod rule;
+mod step;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::{Answers, Given, SafetyAnswer};
+pub use assess::{Assessment, assess};
+pub use finding::{Advice, Finding, FindingWhat, LookOutcome};
+pub use flag::{Flag, Reply, SafetyPage};
+pub use rule::{Cause, Deed, Lift, Rule, Techniques, Without};
+pub use step::{StepFacts, Verdict};
 
 use serde::{Deserialize, Serialize};
 

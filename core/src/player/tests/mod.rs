@@ -71,6 +71,7 @@ fn timeline(segments: Vec<Segment>) -> Timeline {
         receiver: Receiver::Me,
         segments,
         changes: Vec::new(),
+        warnings: Vec::new(),
     }
 }
 

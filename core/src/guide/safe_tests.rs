@@ -1,0 +1,294 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::calendar::CareDay;
+use crate::error::InstepError;
+use crate::safety::{Answers, Assessment, Effect, Flag, Reply, SafetyAnswer, SafetyChange, assess};
+use crate::session::{Foot, Receiver, Side};
+use crate::words::Words;
+
+fn today() -> CareDay {
+    "2026-11-21".parse().unwrap()
+}
+
+fn guide(id: &str) -> GuideContent {
+    Library::shipped().unwrap().guide(id).unwrap().clone()
+}
+
+fn answer(flag: Flag, foot: Option<Foot>, reply: Reply) -> SafetyAnswer {
+    let zones = if flag.zoned() && reply == Reply::Yes { vec!["heel_pad".to_owned()] } else { Vec::new() };
+    SafetyAnswer { flag, foot, zones, reply, cleared_on: None }
+}
+
+fn with(given: &[SafetyAnswer]) -> Assessment {
+    let mut answers = Answers::default();
+    for flag in Flag::ALL.iter().filter(|f| f.asked()) {
+        answers.give(&answer(*flag, None, Reply::No), today(), 1);
+    }
+    for one in given {
+        answers.give(one, today(), 2);
+    }
+    assess(&answers, &[], Receiver::Me, today())
+}
+
+fn yes(flag: Flag) -> Assessment {
+    with(&[answer(flag, None, Reply::Yes)])
+}
+
+fn yes_on(flag: Flag, foot: Foot) -> Assessment {
+    with(&[answer(flag, Some(foot), Reply::Yes)])
+}
+
+fn play(content: &GuideContent, foot: Foot, assessment: &Assessment) -> Result<Timeline, InstepError> {
+    let request = GuideRequest {
+        guide: content.head.id.clone(),
+        minutes: None,
+        mode: None,
+        posture: None,
+        foot: Some(foot),
+        receiver: None,
+        answers: Vec::new(),
+    };
+    let words = Words::new("en", None, false);
+    compile(content, &request, &Preferences::default(), assessment, &words)
+}
+
+fn both(content: &GuideContent, assessment: &Assessment) -> Timeline {
+    play(content, Foot::Both, assessment).unwrap()
+}
+
+fn steps(timeline: &Timeline) -> Vec<(&str, Side)> {
+    timeline.segments.iter().map(|s| (s.step.as_str(), s.side)).collect()
+}
+
+fn refusal(result: Result<Timeline, InstepError>) -> Vec<SafetyChange> {
+    match result.unwrap_err() {
+        InstepError::Refused { changes, .. } => changes,
+        other => panic!("{other}"),
+    }
+}
+
+/// A guide with one step of each of these techniques, all on the whole foot.
+fn guide_of(techniques: &[(&str, Phase)]) -> GuideContent {
+    let mut content = guide("G0");
+    let model = content.steps.iter().find(|s| s.technique == "T001").unwrap().clone();
+    content.steps = techniques
+        .iter()
+        .map(|(technique, phase)| Step {
+            id: format!("x-{technique}"),
+            technique: (*technique).to_owned(),
+            phase: *phase,
+            ..model.clone()
+        })
+        .collect();
+    content
+}
+
+#[test]
+fn nothing_changes_for_somebody_who_answers_no() {
+    for id in ["G0", "G7"] {
+        let content = guide(id);
+        assert_eq!(both(&content, &with(&[])), both(&content, &Assessment::default()));
+    }
+}
+
+#[test]
+fn a_blocked_foot_has_no_segment_and_the_other_is_played() {
+    for flag in [Flag::Injury, Flag::SkinOpenOrInfected, Flag::CancerLocal] {
+        for (foot, side, other) in
+            [(Foot::Left, Side::Left, Foot::Right), (Foot::Right, Side::Right, Foot::Left)]
+        {
+            let rules = yes_on(flag, foot);
+            for id in ["G0", "G7"] {
+                let t = both(&guide(id), &rules);
+                assert_eq!(t.foot, other);
+                assert!(t.segments.iter().all(|s| s.side != side && s.side != Side::Both), "{id}");
+                assert!(t.segments.iter().any(|s| s.side != Side::None));
+                let told = t.changes.iter().find(|c| c.effect == Effect::Block).unwrap();
+                assert_eq!((told.side, &told.step), (side, &None));
+                let changes = refusal(play(&guide(id), foot, &rules));
+                assert!(changes.iter().any(|c| c.flag == flag.code() && c.side == side));
+            }
+        }
+    }
+    let refused = refusal(play(&guide("G0"), Foot::Both, &yes(Flag::Injury)));
+    assert_eq!(refused.iter().map(|c| c.side).collect::<Vec<_>>(), [Side::Left, Side::Right]);
+}
+
+#[test]
+fn what_blocks_all_refuses_with_what_would_lift_it() {
+    for flag in [Flag::AcuteLegSign, Flag::DvtNow, Flag::Neuropathy, Flag::PoorCirculation] {
+        let changes = refusal(play(&guide("G0"), Foot::Both, &yes(flag)));
+        assert_eq!(changes.len(), 1);
+        assert_eq!((changes[0].flag.as_str(), changes[0].effect), (flag.code(), Effect::Block));
+        assert!(changes[0].lift.is_some());
+    }
+    let mut scalp = guide("G0");
+    scalp.head.family = Family::ScalpEar;
+    assert!(play(&scalp, Foot::Both, &yes(Flag::Neuropathy)).is_ok());
+    assert!(play(&scalp, Foot::Both, &yes(Flag::AcuteLegSign)).is_err());
+    assert!(play(&scalp, Foot::Both, &yes(Flag::ScalpIssue)).is_err());
+    assert!(play(&guide("G0"), Foot::Both, &yes(Flag::ScalpIssue)).is_ok());
+    let mut tradition = guide("G0");
+    tradition.head.family = Family::ReflexTradition;
+    for flag in [Flag::Pregnancy, Flag::ChildOrUnableToReport] {
+        assert_eq!(refusal(play(&tradition, Foot::Both, &yes(flag)))[0].effect, Effect::Hide);
+    }
+    assert!(play(&guide("G0"), Foot::Both, &yes(Flag::Pregnancy)).is_ok());
+    // Its only techniques are presses.
+    assert!(play(&guide("G0"), Foot::Both, &yes(Flag::ChildOrUnableToReport)).is_err());
+}
+
+#[test]
+fn a_step_is_left_out_on_the_one_foot_that_asks_for_it() {
+    let t = both(&guide("G7"), &yes_on(Flag::JointToes, Foot::Left));
+    let toes: Vec<_> = steps(&t).into_iter().filter(|(step, _)| *step == "g7-toes").collect();
+    assert_eq!(toes, [("g7-toes", Side::Right)]);
+    let told: Vec<_> = t.changes.iter().map(|c| (c.step.as_deref(), c.side, c.effect)).collect();
+    assert_eq!(told, [(Some("g7-toes"), Side::Left, Effect::Drop)]);
+    assert!(t.changes[0].because.contains("because of"));
+    let usual = both(&guide("G7"), &with(&[]));
+    assert_eq!(usual.total_seconds() - t.total_seconds(), 45, "its 40 seconds and a pause of 5");
+    assert_eq!(t.segments.iter().filter(|s| s.switch_after).count(), 1);
+}
+
+#[test]
+fn a_step_that_covers_more_stays_with_a_note_on_that_foot() {
+    let t = both(&guide("G0"), &yes_on(Flag::SkinMinor, Foot::Left));
+    let says = |side| {
+        let cover = t.segments.iter().find(|s| s.step == "g0-cover" && s.side == side).unwrap();
+        (cover.body.contains("Keep off the sore place."), cover.spoken.contains("Keep off the sore place."))
+    };
+    assert_eq!((says(Side::Left), says(Side::Right)), ((true, true), (false, false)));
+    assert!(t.changes.iter().any(|c| c.effect == Effect::LeaveOut
+        && c.step.as_deref() == Some("g0-cover")
+        && c.side == Side::Left));
+    assert!(t.changes.iter().any(|c| c.effect == Effect::Note && c.step.is_none()), "wash between");
+}
+
+#[test]
+fn pressure_is_capped_and_the_step_says_so() {
+    let t = both(&guide("G0"), &yes(Flag::FragileTissue));
+    let cover = t.segments.iter().find(|s| s.step == "g0-cover").unwrap();
+    assert_eq!((cover.pressure_from, cover.pressure_to), (Some(2), Some(2)));
+    assert!(cover.body.contains("Stay as light as if you spread cream."));
+    let close = t.segments.iter().find(|s| s.step == "g0-close").unwrap();
+    assert_eq!((close.pressure_from, close.pressure_to), (Some(2), Some(1)));
+    let capped: Vec<_> = t.changes.iter().filter(|c| c.effect == Effect::CapPressure).collect();
+    assert!(capped.iter().all(|c| c.side == Side::Both) && capped.len() == 2, "{capped:?}");
+}
+
+#[test]
+fn a_soak_becomes_washing_and_drying() {
+    let mut content = guide("G0");
+    content.steps[0].kind = StepKind::Soak;
+    for flag in [Flag::Diabetes, Flag::CardiovascularSerious] {
+        let t = both(&content, &yes(flag));
+        let first = &t.segments[0];
+        assert_eq!((first.kind, first.title.as_str()), (StepKind::Wash, "Wash and dry"));
+        assert!(first.body.contains("between the toes"));
+        assert!(t.changes.iter().any(|c| c.effect == Effect::Replace && c.step.is_some()));
+    }
+    let open = both(&content, &yes_on(Flag::SkinOpenOrInfected, Foot::Left));
+    assert_eq!((open.segments[0].kind, open.segments[0].side), (StepKind::Wash, Side::Right));
+}
+
+#[test]
+fn long_strokes_end_at_the_ankle() {
+    let mut content = guide_of(&[("T204", Phase::Technique), ("T218", Phase::Finish)]);
+    content.steps[1].zones = ["foot", "calf", "shin"].map(str::to_owned).to_vec();
+    let t = both(&content, &yes(Flag::VaricoseVeins));
+    let long = t.segments.iter().find(|s| s.technique == "T218").unwrap();
+    assert_eq!(long.zones, ["foot"]);
+    assert_eq!(long.direction, Some(Direction::ToesToAnkle));
+    assert!(long.body.contains("ankle") && !long.body.contains("knee"));
+}
+
+#[test]
+fn a_guide_that_loses_its_last_technique_is_refused() {
+    let lower_leg = guide_of(&[
+        ("T001", Phase::WarmUp),
+        ("T201", Phase::Technique),
+        ("T216", Phase::Technique),
+        ("T218", Phase::Technique),
+        ("T007", Phase::Finish),
+    ]);
+    for flag in [Flag::DvtKnownOrRisk, Flag::VaricoseVeins, Flag::Pregnancy] {
+        let changes = refusal(play(&lower_leg, Foot::Both, &yes(flag)));
+        assert!(changes.iter().all(|c| c.effect == Effect::Drop && c.lift.is_some()), "{changes:?}");
+    }
+    assert!(play(&lower_leg, Foot::Both, &yes(Flag::JointToes)).is_ok());
+    let toes = guide_of(&[("T103", Phase::Technique)]);
+    assert!(play(&toes, Foot::Both, &yes_on(Flag::JointToes, Foot::Left)).is_ok(), "one foot is left");
+    assert!(play(&toes, Foot::Both, &yes(Flag::JointToes)).is_err());
+}
+
+#[test]
+fn warnings_are_apart_from_changes() {
+    let asked_nothing = assess(&Answers::default(), &[], Receiver::Me, today());
+    let t = both(&guide("G0"), &asked_nothing);
+    assert_eq!(t.changes, []);
+    assert_eq!(t.warnings.len(), 18, "all but oils, scalp and devices: {:?}", t.warnings);
+    assert!(t.warnings.iter().all(|w| w.starts_with("Not answered yet")));
+    let diabetes = both(&guide("G0"), &yes(Flag::Diabetes));
+    assert_eq!(diabetes.warnings.len(), 1);
+    assert!(diabetes.changes.iter().any(|c| c.effect == Effect::Warn));
+}
+
+#[test]
+fn what_is_still_possible_is_named() {
+    let words = Words::new("en", None, false);
+    let library = Library::shipped().unwrap();
+    let ids = |assessment: &Assessment| {
+        possible(library, Receiver::Me, false, &Preferences::default(), assessment, &words).unwrap()
+    };
+    assert!(ids(&with(&[])).contains(&"G0".to_owned()));
+    assert_eq!(ids(&yes(Flag::DvtNow)), [""; 0]);
+}
+
+fn any_given() -> impl Strategy<Value = Vec<SafetyAnswer>> {
+    let flags: Vec<Flag> = Flag::ALL.iter().copied().filter(|f| f.asked()).collect();
+    let replies = proptest::sample::select(vec![Reply::No, Reply::Yes, Reply::Unsure]);
+    let feet = proptest::sample::select(vec![Foot::Left, Foot::Right]);
+    let one = (proptest::sample::select(flags), replies, feet)
+        .prop_map(|(flag, reply, foot)| answer(flag, flag.per_foot().then_some(foot), reply));
+    proptest::collection::vec(one, 0..4)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn more_yes_never_allows_more(given in any_given(), n in 0usize..23, id in prop::sample::select(vec!["G0", "G7"])) {
+        let flag = Flag::ALL[n];
+        prop_assume!(flag.asked() && given.iter().all(|a| a.flag != flag));
+        let content = guide(id);
+        let before = play(&content, Foot::Both, &with(&given));
+        let mut more = given;
+        more.push(answer(flag, None, Reply::Yes));
+        let rules = with(&more);
+        let Ok(after) = play(&content, Foot::Both, &rules) else { return Ok(()) };
+        let before = before.unwrap();
+        let place = |t: &Timeline, s: &Segment| {
+            t.segments.iter().find(|o| o.step == s.step && (o.side == s.side || o.side == Side::Both)).cloned()
+        };
+        let cap = rules.rules.iter().filter_map(|r| match r.deed {
+            crate::safety::Deed::Cap(most) => Some(most),
+            _ => None,
+        }).min();
+        for segment in &after.segments {
+            let old = place(&before, segment);
+            prop_assert!(old.is_some(), "{} came back", segment.step);
+            let old = old.unwrap();
+            prop_assert!(segment.pressure_from <= old.pressure_from && segment.pressure_to <= old.pressure_to);
+            if let Some(most) = cap {
+                prop_assert!(segment.pressure_from.max(segment.pressure_to).unwrap_or(0) <= most);
+            }
+            for rule in rules.rules.iter().filter(|r| r.deed == crate::safety::Deed::BlockFoot) {
+                prop_assert!(segment.side == Side::None || !rule.holds_on(segment.side) && segment.side != Side::Both);
+            }
+        }
+        let sum: i32 = after.segments.iter().map(|s| s.seconds + s.pause_after).sum();
+        prop_assert_eq!(sum, after.total_seconds());
+    }
+}

@@ -1,0 +1,439 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::calendar::CareDay;
+use crate::session::{Foot, Receiver, Side};
+use crate::words::Words;
+
+fn day(s: &str) -> CareDay {
+    s.parse().unwrap()
+}
+
+fn today() -> CareDay {
+    day("2026-11-21")
+}
+
+fn answer(flag: Flag, reply: Reply) -> SafetyAnswer {
+    let zones = if flag.zoned() && reply == Reply::Yes { vec!["heel_pad".to_owned()] } else { Vec::new() };
+    SafetyAnswer { flag, foot: None, zones, reply, cleared_on: None }
+}
+
+/// Every question answered with no.
+fn all_no() -> Answers {
+    let mut answers = Answers::default();
+    for flag in Flag::ALL.iter().filter(|f| f.asked()) {
+        answers.give(&answer(*flag, Reply::No), today(), 1);
+    }
+    answers
+}
+
+fn with(given: &[SafetyAnswer]) -> Answers {
+    let mut answers = all_no();
+    for one in given {
+        one.check(today()).unwrap();
+        answers.give(one, today(), 2);
+    }
+    answers
+}
+
+/// Deeds and where they hold, in a row.
+fn told(assessment: &Assessment) -> String {
+    let one = |rule: &Rule| match rule.side {
+        Side::None => rule.deed.code().to_owned(),
+        side => format!("{}@{}", rule.deed.code(), side.code()),
+    };
+    assessment.rules.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+fn assessed(answers: &Answers) -> Assessment {
+    assess(answers, &[], Receiver::Me, today())
+}
+
+const ALWAYS: &str =
+    "cap no-soak no-heat drop-hard without-knuckles without-scrub without-cream-between-toes";
+
+/// The table, cell by cell: flag, yes, unsure (`=` as yes), cleared (`-` where a clearance is not taken). Flags per
+/// foot are answered for the left one here, `@` stands for it.
+fn table() -> Vec<(Flag, String, String, String)> {
+    let row = |flag, yes: &str, unsure: &str, cleared: &str| {
+        let unsure = if unsure == "=" { yes } else { unsure };
+        let spread = |cell: &str| cell.replace("ALWAYS", ALWAYS).replace('@', "@left");
+        (flag, spread(yes), spread(unsure), spread(cleared))
+    };
+    vec![
+        row(Flag::AcuteLegSign, "block-all", "=", "-"),
+        row(Flag::DvtNow, "block-all", "=", ""),
+        row(Flag::DvtKnownOrRisk, "drop-lower-leg", "=", ""),
+        row(Flag::SkinOpenOrInfected, "block-foot@ no-soak@", "=", "-"),
+        row(Flag::SkinMinor, "leave-out@ no-soak@ wash-between@", "block-foot@ no-soak@", "-"),
+        row(Flag::Injury, "block-foot@", "=", "-"),
+        row(Flag::JointToes, "drop-toes@", "=", "-"),
+        row(Flag::JointAnkle, "drop-ankle@", "=", "-"),
+        row(Flag::Neuropathy, "block-families", "warn ALWAYS", "ALWAYS drop-points look-before-after"),
+        row(Flag::PoorCirculation, "block-families", "warn ALWAYS", "ALWAYS drop-points look-before-after"),
+        row(Flag::Diabetes, "warn ALWAYS", "=", "ALWAYS"),
+        row(
+            Flag::Pregnancy,
+            "warn drop-lower-leg cap without-essential-oil hide-tradition",
+            "=",
+            "warn cap without-essential-oil hide-tradition",
+        ),
+        row(
+            Flag::CardiovascularSerious,
+            "warn no-soak no-heat drop-lower-leg cap",
+            "=",
+            "warn no-soak no-heat cap",
+        ),
+        row(Flag::AnticoagulantBleeding, "cap drop-hard without-knuckles drop-pinch", "=", "-"),
+        row(Flag::VaricoseVeins, "drop-lower-leg", "=", "-"),
+        row(
+            Flag::FragileTissue,
+            "cap drop-hard without-knuckles drop-thin-skin without-scrub",
+            "cap drop-hard without-knuckles",
+            "-",
+        ),
+        row(Flag::CancerLocal, "block-foot@", "=", ""),
+        row(Flag::ElectronicImplant, "without-device", "=", "-"),
+        row(Flag::Epilepsy, "without-device", "=", "-"),
+        row(
+            Flag::ChildOrUnableToReport,
+            "only-strokes cap no-soak without-oil hide-tradition adult-stays",
+            "=",
+            "-",
+        ),
+        row(Flag::Allergy, "without-scented", "=", "-"),
+        row(Flag::ScalpIssue, "block-scalp", "=", "-"),
+    ]
+}
+
+#[test]
+fn the_table_cell_by_cell() {
+    let table = table();
+    assert_eq!(table.len(), 22);
+    let asked: Vec<Flag> = Flag::ALL.iter().copied().filter(|f| f.asked()).collect();
+    assert_eq!(table.iter().map(|row| row.0).collect::<Vec<_>>(), asked);
+    for receiver in [Receiver::Me, Receiver::SomeoneElse] {
+        for (flag, yes, unsure, cleared) in &table {
+            let feet: &[_] = if flag.per_foot() { &[Some(Foot::Left), Some(Foot::Right)] } else { &[None] };
+            for foot in feet {
+                let cell = |reply| {
+                    let given = with(&[SafetyAnswer { foot: *foot, ..answer(*flag, reply) }]);
+                    told(&assess(&given, &[], receiver, today()))
+                };
+                let here = |cell: &str| match foot {
+                    Some(Foot::Right) => cell.replace("@left", "@right"),
+                    _ => cell.to_owned(),
+                };
+                let name = flag.code();
+                assert_eq!(cell(Reply::No), "", "{name}: no");
+                assert_eq!(cell(Reply::Yes), here(yes), "{name}: yes");
+                assert_eq!(cell(Reply::Unsure), here(unsure), "{name}: unsure");
+                let declined =
+                    if *foot == Some(Foot::Right) { "unanswered@right" } else { "unanswered@left" };
+                let declined = if foot.is_some() { declined } else { "unanswered" };
+                assert_eq!(cell(Reply::Declined), declined, "{name}: declined");
+                assert_eq!(flag.clearable(), cleared != "-", "{name}");
+                if flag.clearable() {
+                    assert_eq!(cell(Reply::Cleared), here(cleared), "{name}: cleared");
+                }
+            }
+            if flag.per_foot() {
+                let both = told(&assess(&with(&[answer(*flag, Reply::Yes)]), &[], receiver, today()));
+                assert_eq!(both, format!("{yes} {}", yes.replace("@left", "@right")), "both feet");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lists_of_techniques_are_those_of_the_table() {
+    assert_eq!(Techniques::LowerLeg.list(), ["T201", "T202", "T203", "T216", "M09"]);
+    assert_eq!(Techniques::Hard.list(), ["T102", "T214", "T307", "T309", "T310", "M06", "T104", "T105"]);
+    assert_eq!(Techniques::Toes.list(), ["T103", "T211", "T313", "M03", "M04", "M11"]);
+    assert_eq!(Techniques::Ankle.list(), ["T206", "T207"]);
+    assert_eq!(Techniques::Points.list(), ["T002", "T003", "T004", "M08"]);
+    assert_eq!(Techniques::Pinch.list(), ["T216"]);
+    assert_eq!(Techniques::ThinSkin.list(), ["T216", "M01", "M12", "T312"]);
+}
+
+#[test]
+fn what_was_never_asked_warns_and_never_blocks() {
+    for receiver in [Receiver::Me, Receiver::SomeoneElse] {
+        let nothing = assess(&Answers::default(), &[], receiver, today());
+        assert_eq!(nothing.rules.len(), 22);
+        for rule in &nothing.rules {
+            assert_eq!((rule.deed.clone(), rule.lift), (Deed::Unanswered, Lift::Answer));
+            assert_eq!(rule.side, if rule.flag.per_foot() { Side::Both } else { Side::None });
+        }
+    }
+}
+
+fn finding(what: FindingWhat, foot: Foot) -> Finding {
+    Finding { foot, zone: "toe_1".to_owned(), what, first_seen: today(), stamp: 5 }
+}
+
+fn seen(answers: &Answers, findings: &[Finding]) -> String {
+    told(&assess(answers, findings, Receiver::Me, today()))
+}
+
+#[test]
+fn a_finding_counts_as_an_answer_until_it_is_gone() {
+    for what in [FindingWhat::Cut, FindingWhat::Blister, FindingWhat::Crack] {
+        let right = finding(what, Foot::Right);
+        assert_eq!(seen(&all_no(), &[right]), "leave-out@right no-soak@right wash-between@right");
+    }
+    assert_eq!(seen(&all_no(), &[finding(FindingWhat::Other, Foot::Left)]), "block-foot@left no-soak@left");
+    assert_eq!(
+        seen(&all_no(), &[finding(FindingWhat::Cut, Foot::Both)]),
+        "leave-out@left no-soak@left wash-between@left leave-out@right no-soak@right wash-between@right"
+    );
+    let others = assess(&all_no(), &[finding(FindingWhat::Cut, Foot::Left)], Receiver::SomeoneElse, today());
+    assert_eq!(told(&others), "", "they are not the feet of somebody else");
+}
+
+#[test]
+fn an_acute_finding_blocks_until_the_question_is_answered_again() {
+    for what in [FindingWhat::Colour, FindingWhat::Swelling, FindingWhat::Heat, FindingWhat::Numb] {
+        let found = [finding(what, Foot::Left)];
+        let at = |reply, stamp| {
+            let mut answers = all_no();
+            answers.give(&answer(Flag::AcuteLegSign, reply), today(), stamp);
+            seen(&answers, &found)
+        };
+        assert_eq!(at(Reply::No, 4), "block-all", "answered before it was seen");
+        assert_eq!(at(Reply::No, 6), "");
+        assert_eq!(at(Reply::Declined, 6), "unanswered block-all");
+        assert_eq!(at(Reply::Unsure, 6), "block-all");
+        assert_eq!(at(Reply::Yes, 6), "block-all");
+    }
+}
+
+#[test]
+fn anything_to_see_on_feet_at_high_risk_blocks_both() {
+    for risk in [Flag::Diabetes, Flag::Neuropathy] {
+        for risk_reply in [Reply::Yes, Reply::Unsure, Reply::Cleared] {
+            let blocks = |given: &[SafetyAnswer], findings: &[Finding]| {
+                let mut all = vec![answer(risk, risk_reply)];
+                all.extend_from_slice(given);
+                let rules = assess(&with(&all), findings, Receiver::Me, today()).rules;
+                rules.iter().any(|r| {
+                    (r.flag, r.side, &r.deed) == (Flag::HighRiskFinding, Side::Both, &Deed::BlockFoot)
+                })
+            };
+            assert!(!blocks(&[], &[]));
+            assert!(!blocks(&[answer(Flag::JointToes, Reply::Yes)], &[]));
+            for sign in [Flag::SkinOpenOrInfected, Flag::SkinMinor, Flag::Injury] {
+                for reply in [Reply::Yes, Reply::Unsure] {
+                    for foot in [Foot::Left, Foot::Right] {
+                        assert!(blocks(&[SafetyAnswer { foot: Some(foot), ..answer(sign, reply) }], &[]));
+                    }
+                }
+            }
+            for what in FindingWhat::ALL {
+                assert!(blocks(&[], &[finding(*what, Foot::Left)]));
+            }
+        }
+    }
+    assert_eq!(seen(&with(&[answer(Flag::Injury, Reply::Yes)]), &[]), "block-foot@left block-foot@right");
+}
+
+#[test]
+fn a_finding_is_shown_to_somebody_in_time() {
+    let found = finding(FindingWhat::Crack, Foot::Left);
+    let after = |days| found.advice(&all_no(), today().plus_days(days).unwrap());
+    assert_eq!([after(0), after(13)], [None, None]);
+    assert_eq!([after(14), after(15)], [Some(Advice::ShowPodiatrist); 2]);
+    for flag in [Flag::Diabetes, Flag::Neuropathy] {
+        let risky = with(&[answer(flag, Reply::Yes)]);
+        assert_eq!(found.advice(&risky, today()), Some(Advice::ShowToday));
+    }
+}
+
+#[test]
+fn a_clearance_lapses_after_twelve_months() {
+    let cleared =
+        SafetyAnswer { cleared_on: Some(day("2025-11-22")), ..answer(Flag::DvtNow, Reply::Cleared) };
+    let answers = with(&[cleared]);
+    let on = |d: &str| told(&assess(&answers, &[], Receiver::Me, day(d)));
+    assert_eq!(on("2026-11-21"), "");
+    assert_eq!(on("2026-11-22"), "block-all");
+    assert!(answers.due(day("2026-11-22")) && !answers.due(day("2026-11-21")));
+    // The 29th of February has no anniversary in most years; the month's last day is taken.
+    let leap = SafetyAnswer { cleared_on: Some(day("2024-02-29")), ..answer(Flag::DvtNow, Reply::Cleared) };
+    let answers = with(&[leap]);
+    let on = |d: &str| told(&assess(&answers, &[], Receiver::Me, day(d)));
+    assert_eq!((on("2025-02-27"), on("2025-02-28")), (String::new(), "block-all".to_owned()));
+}
+
+#[test]
+fn the_questions_are_asked_again_after_ninety_days() {
+    let answers = all_no();
+    let after = |days| answers.due(today().plus_days(days).unwrap());
+    assert_eq!((after(0), after(89), after(90)), (false, false, true));
+    assert!(Answers::default().due(today()));
+    let mut pages_only = Answers::default();
+    for flag in Flag::ALL.iter().filter(|f| f.asked() && f.page() != SafetyPage::Later) {
+        pages_only.give(&answer(*flag, Reply::Declined), today(), 1);
+    }
+    assert!(!pages_only.due(today()), "what matters later is asked later");
+}
+
+#[test]
+fn a_minor_wound_without_a_place_blocks_the_foot() {
+    let nowhere = SafetyAnswer { zones: Vec::new(), ..answer(Flag::SkinMinor, Reply::Yes) };
+    let given = with(&[SafetyAnswer { foot: Some(Foot::Right), ..nowhere }]);
+    assert_eq!(told(&assessed(&given)), "block-foot@right no-soak@right");
+}
+
+#[test]
+fn answers_that_make_no_sense_are_refused() {
+    let field = |given: SafetyAnswer| match given.check(today()).unwrap_err() {
+        crate::error::InstepError::Invalid { field, .. } => field,
+        other => other.to_string(),
+    };
+    assert_eq!(field(answer(Flag::HighRiskFinding, Reply::No)), "flag");
+    assert_eq!(field(SafetyAnswer { foot: Some(Foot::Left), ..answer(Flag::Diabetes, Reply::No) }), "foot");
+    let zones = vec!["heel_pad".to_owned()];
+    assert_eq!(field(SafetyAnswer { zones: zones.clone(), ..answer(Flag::Injury, Reply::Yes) }), "zones");
+    assert_eq!(field(SafetyAnswer { zones, ..answer(Flag::SkinMinor, Reply::Unsure) }), "zones");
+    let nowhere = vec!["nose".to_owned()];
+    assert_eq!(field(SafetyAnswer { zones: nowhere, ..answer(Flag::SkinMinor, Reply::Yes) }), "zones");
+    assert_eq!(field(answer(Flag::Injury, Reply::Cleared)), "reply");
+    let when = Some(today());
+    assert_eq!(field(SafetyAnswer { cleared_on: when, ..answer(Flag::DvtNow, Reply::No) }), "cleared_on");
+    let later = Some(today().plus_days(1).unwrap());
+    assert_eq!(
+        field(SafetyAnswer { cleared_on: later, ..answer(Flag::DvtNow, Reply::Cleared) }),
+        "cleared_on"
+    );
+}
+
+#[test]
+fn the_flags_are_those_a_guide_may_name() {
+    let codes: Vec<_> = Flag::ALL.iter().map(|f| f.code()).collect();
+    assert_eq!(codes, instep_content::vocabulary::FLAGS);
+}
+
+#[test]
+fn every_rule_says_what_why_and_what_would_lift_it() {
+    let words = Words::new("en", None, false);
+    let mut rules = assessed(&Answers::default()).rules;
+    for flag in Flag::ALL.iter().filter(|f| f.asked()) {
+        assert!(words.has(&format!("safety-flag-{}", flag.code())), "{}", flag.code());
+        for reply in [Reply::Yes, Reply::Unsure, Reply::Cleared] {
+            if reply != Reply::Cleared || flag.clearable() {
+                rules.extend(assessed(&with(&[answer(*flag, reply)])).rules);
+            }
+        }
+    }
+    let risky = with(&[answer(Flag::Diabetes, Reply::Yes)]);
+    for what in FindingWhat::ALL {
+        assert!(words.has(&format!("safety-finding-{}", what.code())));
+        rules.extend(assess(&risky, &[finding(*what, Foot::Left)], Receiver::Me, today()).rules);
+    }
+    assert!(rules.iter().any(|r| r.flag == Flag::HighRiskFinding));
+    for rule in rules {
+        let text = rule.because(&words);
+        assert!(!text.contains("safety-") && !text.contains('{'), "{text}");
+        for sentence in text.split_inclusive(['.', '?', '!']) {
+            assert!(sentence.split_whitespace().count() <= 15, "{sentence}");
+        }
+        let change = rule.change(&words);
+        assert_eq!(change.flag, rule.flag.code());
+        assert!(change.lift.is_some() && change.message.ends_with('.'));
+    }
+}
+
+fn step<'a>(technique: &'a str, kind: &'a str, zones: &'a [String]) -> StepFacts<'a> {
+    let massage = !matches!(kind, "soak" | "wash" | "dry" | "settle" | "look" | "check");
+    StepFacts { technique, kind, massage, zones, tool: None, pressure: massage.then_some(3) }
+}
+
+fn zones(list: &[&str]) -> Vec<String> {
+    list.iter().map(|z| (*z).to_owned()).collect()
+}
+
+#[test]
+fn a_step_is_dropped_only_when_all_its_zones_are_skipped() {
+    let heel = assessed(&with(&[SafetyAnswer {
+        foot: Some(Foot::Left),
+        zones: zones(&["heel_pad", "toe_1"]),
+        ..answer(Flag::SkinMinor, Reply::Yes)
+    }]));
+    let fate = |list: &[&str], side| {
+        let zones = zones(list);
+        let facts = step("T213", "knead", &zones);
+        let verdict = heel.on_step(&facts, side);
+        (!verdict.dropped.is_empty(), !verdict.noted.is_empty())
+    };
+    assert_eq!(fate(&["heel_pad"], Side::Left), (true, false));
+    assert_eq!(fate(&["heel_pad", "toe_1"], Side::Left), (true, false));
+    assert_eq!(fate(&["heel_pad"], Side::Right), (false, false));
+    assert_eq!(fate(&["sole"], Side::Left), (false, true));
+    assert_eq!(fate(&["sole_grid"], Side::Left), (false, true));
+    assert_eq!(fate(&["toe_pads"], Side::Left), (false, true));
+    assert_eq!(fate(&["heel_pad", "ball"], Side::Left), (false, true));
+    assert_eq!(fate(&["dorsum"], Side::Left), (false, false));
+    assert_eq!(fate(&["calf"], Side::Left), (false, false));
+    assert_eq!(fate(&[], Side::Left), (false, false));
+}
+
+#[test]
+fn steps_are_changed_as_the_table_says() {
+    let foot = zones(&["foot"]);
+    let by = |flag| assessed(&with(&[answer(flag, Reply::Yes)]));
+    let lower_leg = by(Flag::VaricoseVeins);
+    assert!(!lower_leg.on_step(&step("T216", "pinch", &foot), Side::Left).dropped.is_empty());
+    assert_eq!(lower_leg.on_step(&step("T218", "stroke", &foot), Side::Left).at_ankle.len(), 1);
+    assert_eq!(lower_leg.on_step(&step("T204", "stroke", &foot), Side::Left), Verdict::default());
+    let child = by(Flag::ChildOrUnableToReport);
+    for kind in instep_content::vocabulary::MASSAGE_KINDS {
+        let dropped = !child.on_step(&step("T001", kind, &foot), Side::Right).dropped.is_empty();
+        assert_eq!(dropped, !matches!(*kind, "stroke" | "rub"), "{kind}");
+    }
+    let diabetes = by(Flag::Diabetes);
+    assert!(!diabetes.on_step(&step("P1", "soak", &[]), Side::None).replaced.is_empty());
+    let walk = step("T101", "walk", &foot);
+    assert_eq!(diabetes.on_step(&walk, Side::Left).capped.iter().map(|c| c.1).collect::<Vec<_>>(), [2]);
+    assert!(diabetes.on_step(&StepFacts { pressure: Some(2), ..walk }, Side::Left).capped.is_empty());
+    assert_eq!(diabetes.on_step(&step("T002", "press_hold", &foot), Side::Left).noted.len(), 1);
+    assert_eq!(diabetes.on_step(&StepFacts { tool: Some("cream"), ..walk }, Side::Left).noted.len(), 1);
+    let hot = StepFacts { tool: Some("hot_stones"), ..walk };
+    assert!(!diabetes.on_step(&hot, Side::Left).dropped.is_empty());
+    // The question whether the pressure is right stays.
+    let check = step("T308", "check", &[]);
+    for flag in Flag::ALL.iter().filter(|f| f.asked()) {
+        assert!(by(*flag).on_step(&check, Side::None).dropped.is_empty(), "{}", flag.code());
+    }
+}
+
+fn any_answers() -> impl Strategy<Value = Vec<SafetyAnswer>> {
+    let flags: Vec<Flag> = Flag::ALL.iter().copied().filter(|f| f.asked()).collect();
+    let replies = proptest::sample::select(vec![Reply::No, Reply::Yes, Reply::Unsure, Reply::Declined]);
+    let feet = proptest::sample::select(vec![Foot::Left, Foot::Right, Foot::Both]);
+    let one = (proptest::sample::select(flags), replies, feet).prop_map(|(flag, reply, foot)| SafetyAnswer {
+        foot: flag.per_foot().then_some(foot),
+        ..answer(flag, reply)
+    });
+    proptest::collection::vec(one, 0..8)
+}
+
+proptest! {
+    #[test]
+    fn a_yes_more_never_removes_a_change(given in any_answers(), n in 0usize..22, cut in any::<bool>()) {
+        let findings = if cut { vec![finding(FindingWhat::Cut, Foot::Left)] } else { Vec::new() };
+        let answers = with(&given);
+        let flag = table()[n].0;
+        let answered_no =
+            flag.sides().iter().all(|side| answers.get(flag, *side).is_some_and(|g| g.reply == Reply::No));
+        prop_assume!(answered_no);
+        let before = assess(&answers, &findings, Receiver::Me, today());
+        let mut more = answers.clone();
+        more.give(&answer(flag, Reply::Yes), today(), 3);
+        let after = assess(&more, &findings, Receiver::Me, today());
+        for rule in &before.rules {
+            prop_assert!(after.rules.contains(rule), "{rule:?} is gone");
+        }
+        prop_assert!(after.rules.len() > before.rules.len());
+    }
+}
