@@ -126,6 +126,8 @@ pub enum Thing {
     Player,
     /// A file.
     File,
+    /// Something seen on a foot.
+    Finding,
 }
 
 impl std::fmt::Display for Thing {
@@ -137,6 +139,7 @@ impl std::fmt::Display for Thing {
             Self::Reminder => "reminder",
             Self::Player => "player",
             Self::File => "file",
+            Self::Finding => "finding",
         })
     }
 }

@@ -90,6 +90,7 @@ pub mod tests {
             next_title: Some("Circles".to_owned()),
             zones: Vec::new(),
             cues: Vec::new(),
+            warnings: Vec::new(),
             text: "Long strokes, left foot.".to_owned(),
             saved: None,
             changed: Vec::new(),

@@ -26,6 +26,7 @@ pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
             Thing::Reminder => "error-not-found-reminder",
             Thing::Player => "error-not-found-player",
             Thing::File => "error-not-found-file",
+            Thing::Finding => "error-not-found-finding",
         },
         InstepError::Invalid { field, why } => return Ok(invalid(&words, field, why)),
         InstepError::Refused { .. } => "error-refused",

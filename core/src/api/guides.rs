@@ -19,7 +19,7 @@ impl Instep {
 
     /// The Guide screen: a guide compiled for tonight.
     ///
-    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet.
+    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
     pub fn guide(&self, request: GuideRequest, now: Moment) -> Result<Guide> {
         self.read(&now, |view| view.guide(&request))
     }
@@ -57,7 +57,7 @@ impl View<'_> {
 
     fn guide(&self, request: &GuideRequest) -> store::Result<Guide> {
         let content = self.library.guide(&request.guide)?;
-        let timeline = self.compile(request)?;
+        let timeline = self.compile_safely(request)?;
         let evidence = content.head.evidence;
         let total_seconds = timeline.total_seconds();
         let sources = content
@@ -84,6 +84,7 @@ impl View<'_> {
             total_text: self.words.minutes(total_seconds),
             segments: timeline.segments,
             changes: timeline.changes,
+            warnings: timeline.warnings,
             sources,
             notes: guide::notes(self.words),
         })

@@ -10,6 +10,7 @@ mod ratings;
 mod records;
 mod reminders;
 mod review;
+mod safety;
 mod sessions;
 mod settings;
 #[cfg(test)]

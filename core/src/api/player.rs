@@ -6,7 +6,7 @@ use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Reco
 use crate::rating::{self, RatingPhase};
 use crate::reminder::Occurrence;
 use crate::safety::Assessment;
-use crate::session::{SessionId, SessionKind, SessionStatus, StopReason};
+use crate::session::{Receiver, SessionId, SessionKind, SessionStatus, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
@@ -38,7 +38,7 @@ impl Instep {
     ) -> Result<Player> {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
-            let timeline = view.compile(&request)?;
+            let timeline = view.compile_safely(&request)?;
             let mut changed = vec![Part::Player];
             if let Some(left) = playing(&view)? {
                 if let Recovery::Abandoned(ended) = player::interrupt(&left.row.state.0) {
@@ -277,7 +277,7 @@ impl View<'_> {
         Pace { manual: self.chosen.advance == Advance::Manual, voice: self.chosen.voice && self.speaks }
     }
 
-    fn preferences(&self) -> Preferences {
+    pub(super) fn preferences(&self) -> Preferences {
         Preferences {
             first_foot: self.chosen.first_foot,
             switch_seconds: self.chosen.switch_seconds,
@@ -287,14 +287,25 @@ impl View<'_> {
         }
     }
 
-    /// A guide compiled for the person.
+    /// A guide as it is written, for what has been done already.
     pub(super) fn compile(&self, request: &GuideRequest) -> Result<Timeline> {
-        let assessment = Assessment::default();
+        self.compile_under(request, &Assessment::default())
+    }
+
+    /// A guide as safety allows it tonight.
+    pub(super) fn compile_safely(&self, request: &GuideRequest) -> store::Result<Timeline> {
+        let receiver = request.receiver.unwrap_or(Receiver::Me);
+        let assessment = self.assessment(receiver, &request.answers)?;
+        let compiled = self.compile_under(request, &assessment);
+        Ok(compiled.map_err(|e| self.with_possible(e, receiver, &assessment))?)
+    }
+
+    fn compile_under(&self, request: &GuideRequest, assessment: &Assessment) -> Result<Timeline> {
         guide::compile(
             self.library.guide(&request.guide)?,
             request,
             &self.preferences(),
-            &assessment,
+            assessment,
             self.words,
         )
     }
@@ -322,6 +333,8 @@ impl View<'_> {
                 ("segments", Arg::Count(i64::from(segments))),
             ],
         );
+        let ready = state.phase == PlayerPhase::Ready;
+        let warnings = if ready { timeline.warnings.clone() } else { Vec::new() };
         Ok(Player {
             session: playing.row.session,
             revision: playing.row.revision,
@@ -343,6 +356,7 @@ impl View<'_> {
             next_title: next.map(|s| s.title.clone()),
             zones: segment.zones.clone(),
             cues,
+            warnings,
             text,
             saved,
             changed,

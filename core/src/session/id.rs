@@ -54,4 +54,6 @@ ids! {
     RatingId,
     /// A reminder. `UUID` in Kotlin and Swift.
     ReminderId,
+    /// Something seen on a foot. `UUID` in Kotlin and Swift.
+    FindingId,
 }

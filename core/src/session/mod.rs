@@ -3,7 +3,7 @@
 
 mod id;
 
-pub use id::{RatingId, ReminderId, SessionId};
+pub use id::{FindingId, RatingId, ReminderId, SessionId};
 
 use serde::{Deserialize, Serialize};
 

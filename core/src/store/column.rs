@@ -9,8 +9,9 @@ use crate::calendar::{CareDay, TimeOfDay, Timestamp};
 use crate::player::PlayerPhase;
 use crate::rating::{Answered, Instrument, RatingPhase};
 use crate::reminder::{LedgerEvent, Occurrence, ReminderKind, SilencedBy};
+use crate::safety::{FindingWhat, Flag, LookOutcome, Reply};
 use crate::session::{
-    Foot, Mode, RatingId, Receiver, ReminderId, SessionId, SessionKind, SessionStatus, StopReason,
+    FindingId, Foot, Mode, RatingId, Receiver, ReminderId, SessionId, SessionKind, SessionStatus, StopReason,
 };
 
 /// A value of a column. `parse` gives none for what no version of ours writes.
@@ -142,7 +143,7 @@ macro_rules! ids {
         }
     )*};
 }
-ids!(SessionId, RatingId, ReminderId);
+ids!(SessionId, RatingId, ReminderId, FindingId);
 
 macro_rules! codes {
     ($($t:ty),*) => {$(
@@ -158,14 +159,18 @@ macro_rules! codes {
 }
 codes!(
     Answered,
+    FindingWhat,
+    Flag,
     Foot,
     Instrument,
     LedgerEvent,
+    LookOutcome,
     Mode,
     PlayerPhase,
     RatingPhase,
     Receiver,
     ReminderKind,
+    Reply,
     SessionKind,
     SessionStatus,
     SilencedBy,

@@ -119,3 +119,8 @@ safety-step-wash-dry = Wash and dry
 safety-step-at-ankle = Long strokes to the ankle
     .body = Stroke with flat hands from the toes to the ankle, and stop there. Make each stroke lighter than the one before.
     .body-floor = Slide the other foot over it from the toes to the ankle. Stop there, and get lighter each time.
+
+# When a finding is looked for that never was.
+error-not-found-finding = This finding is not in your list.
+    .kept = Nothing was changed.
+    .mend = Look it up where you look at your feet.

@@ -1,0 +1,293 @@
+use uuid::Uuid;
+
+use super::{
+    FindingEntry, FootFinding, Instep, Look, LookEntry, Part, Safety, SafetyQuestion, StandingAnswer, View,
+    new_id,
+};
+use crate::calendar::{Moment, OffsetTime};
+use crate::error::{InstepError, InvalidWhy, Result, Thing};
+use crate::guide;
+use crate::safety::{
+    Advice, Answers, Assessment, Deed, Finding, Flag, LookOutcome, SafetyAnswer, SafetyChange, assess,
+};
+use crate::session::{FindingId, Foot, Receiver, Side};
+use crate::store::{self, FindingRow, Json, LookRow, SafetyAnswerRow};
+
+/// At most this many answers or findings at once.
+const MOST: usize = 100;
+
+#[uniffi::export]
+impl Instep {
+    /// The Safety screen: the questions, the answers that stand, what they change, and the guides that are possible.
+    pub fn safety(&self, now: Moment) -> Result<Safety> {
+        self.read(&now, |view| view.safety(Vec::new()))
+    }
+
+    /// Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
+    /// same question on the same foot; older ones are kept. Somebody else's answers are not stored: give them with
+    /// `open_session`.
+    ///
+    /// Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
+    pub fn answer_safety(&self, answers: Vec<SafetyAnswer>, now: Moment) -> Result<Safety> {
+        self.write(&now, |tx| {
+            let today = self.view(tx, &now)?.today;
+            if answers.len() > MOST {
+                return Err(InstepError::out_of_range("answers", 0, 100).into());
+            }
+            for answer in &answers {
+                answer.check(today)?;
+                let cleared = answer.reply == crate::safety::Reply::Cleared;
+                SafetyAnswerRow {
+                    id: new_id(&now),
+                    flag: answer.flag,
+                    foot: answer.flag.per_foot().then_some(answer.foot.unwrap_or(Foot::Both)),
+                    zones: Json(answer.zones.clone()),
+                    reply: answer.reply,
+                    answered_at: now.wall,
+                    offset_s: now.offset_s,
+                    cleared_on: cleared.then_some(answer.cleared_on.unwrap_or(today)),
+                    stamp: 0,
+                    origin: 0,
+                    deleted_at: None,
+                }
+                .add(tx)?;
+            }
+            self.view(tx, &now)?.safety(vec![Part::Safety])
+        })
+    }
+
+    /// The newest look at the feet, with what was found and is not gone.
+    pub fn look(&self, now: Moment) -> Result<Look> {
+        self.read(&now, |view| view.look(Vec::new()))
+    }
+
+    /// Stores a look at the feet: what is new, and what is gone.
+    ///
+    /// A change of colour, a swelling, heat or numbness blocks every guide until `acute_leg_sign` is answered again.
+    ///
+    /// Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
+    /// gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
+    pub fn record_look(&self, entry: LookEntry, now: Moment) -> Result<Look> {
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            let today = view.today;
+            check_entry(&entry)?;
+            let look = LookRow {
+                id: new_id(&now),
+                asked_at: now.wall,
+                offset_s: now.offset_s,
+                zone: now.zone.clone(),
+                care_day: today,
+                day_start_min: view.chosen.day_start_at(now.wall)?.time().minutes(),
+                outcome: entry.outcome,
+                went_on: entry.went_on,
+                stamp: 0,
+                origin: 0,
+                deleted_at: None,
+            };
+            let id = look.id;
+            look.add(tx)?;
+            for found in &entry.findings {
+                new_finding(found, id, &now, today).save(tx)?;
+            }
+            for gone in &entry.gone {
+                let row =
+                    FindingRow::get(tx, *gone)?.ok_or(InstepError::NotFound { what: Thing::Finding })?;
+                if row.gone.is_none() {
+                    FindingRow { gone: Some(today.max(row.first_seen)), ..row }.save(tx)?;
+                }
+            }
+            self.view(tx, &now)?.look(vec![Part::Safety])
+        })
+    }
+}
+
+fn check_entry(entry: &LookEntry) -> Result<()> {
+    let found = !entry.findings.is_empty();
+    if found != (entry.outcome == LookOutcome::Findings) && (found || entry.gone.is_empty()) {
+        return Err(InstepError::invalid("findings", InvalidWhy::NotTogether));
+    }
+    if entry.findings.len().max(entry.gone.len()) > MOST {
+        return Err(InstepError::out_of_range("findings", 0, 100));
+    }
+    let known = |f: &FindingEntry| instep_content::vocabulary::is_zone(&f.zone);
+    if !entry.findings.iter().all(known) {
+        return Err(InstepError::invalid("findings", InvalidWhy::NotKnown));
+    }
+    Ok(())
+}
+
+fn new_finding(
+    found: &FindingEntry,
+    look: Uuid,
+    now: &Moment,
+    today: crate::calendar::CareDay,
+) -> FindingRow {
+    FindingRow {
+        id: FindingId::new(new_id(now)),
+        look,
+        foot: found.foot,
+        zone: found.zone.clone(),
+        what: found.what,
+        first_seen: today,
+        gone: None,
+        stamp: 0,
+        origin: 0,
+        deleted_at: None,
+    }
+}
+
+impl View<'_> {
+    fn stored_answers(&self) -> store::Result<(Answers, Vec<SafetyAnswerRow>)> {
+        let rows = SafetyAnswerRow::all(self.db)?;
+        let mut answers = Answers::default();
+        for row in &rows {
+            let at = OffsetTime::new(row.answered_at, row.offset_s)?;
+            let day = self.chosen.day_start_at(row.answered_at)?.care_day(at)?;
+            answers.give(&given(row), day, row.stamp);
+        }
+        Ok((answers, rows))
+    }
+
+    /// What safety asks for tonight. `theirs` are somebody else's answers; for the person themselves the stored ones
+    /// count, and giving any is a mistake.
+    pub(super) fn assessment(
+        &self,
+        receiver: Receiver,
+        theirs: &[SafetyAnswer],
+    ) -> store::Result<Assessment> {
+        match receiver {
+            Receiver::Me if !theirs.is_empty() => {
+                Err(InstepError::invalid("answers", InvalidWhy::NotTogether).into())
+            }
+            Receiver::Me => {
+                let (answers, _) = self.stored_answers()?;
+                Ok(assess(&answers, &self.findings()?, receiver, self.today))
+            }
+            Receiver::SomeoneElse => {
+                let mut answers = Answers::default();
+                for (answer, stamp) in theirs.iter().zip(0..) {
+                    answer.check(self.today)?;
+                    answers.give(answer, self.today, stamp);
+                }
+                Ok(assess(&answers, &[], receiver, self.today))
+            }
+        }
+    }
+
+    fn findings(&self) -> store::Result<Vec<Finding>> {
+        Ok(FindingRow::standing(self.db)?.into_iter().map(standing).collect())
+    }
+
+    /// A refusal that names what is still possible.
+    pub(super) fn with_possible(
+        &self,
+        error: InstepError,
+        receiver: Receiver,
+        assessment: &Assessment,
+    ) -> InstepError {
+        let InstepError::Refused { changes, .. } = error else { return error };
+        match self.possible(receiver, assessment) {
+            Ok(possible) => InstepError::Refused { changes, possible },
+            Err(error) => error,
+        }
+    }
+
+    fn possible(&self, receiver: Receiver, assessment: &Assessment) -> Result<Vec<String>> {
+        let preferences = self.preferences();
+        guide::possible(self.library, receiver, self.chosen.tradition, &preferences, assessment, self.words)
+    }
+
+    fn changes(&self, assessment: &Assessment) -> Vec<SafetyChange> {
+        let told = assessment.rules.iter().filter(|rule| rule.deed != Deed::Unanswered);
+        told.map(|rule| rule.change(self.words)).collect()
+    }
+
+    fn safety(&self, changed: Vec<Part>) -> store::Result<Safety> {
+        let (answers, rows) = self.stored_answers()?;
+        let assessment = assess(&answers, &self.findings()?, Receiver::Me, self.today);
+        let stands = |row: &&SafetyAnswerRow| {
+            given(row).sides().iter().any(|s| answers.get(row.flag, *s).is_some_and(|g| g.stamp == row.stamp))
+        };
+        let mut standing_answers = Vec::new();
+        for row in rows.iter().filter(stands) {
+            let given = given(row);
+            // Of an answer for both feet one may have been given anew.
+            for side in given.sides() {
+                if answers.get(row.flag, side).is_some_and(|g| g.stamp == row.stamp) {
+                    standing_answers.push(StandingAnswer {
+                        flag: row.flag,
+                        foot: match side {
+                            Side::Left => Some(Foot::Left),
+                            Side::Right => Some(Foot::Right),
+                            Side::Both | Side::None => None,
+                        },
+                        zones: given.zones.clone(),
+                        reply: row.reply,
+                        cleared_on: row.cleared_on,
+                        answered_at: OffsetTime::new(row.answered_at, row.offset_s)?,
+                    });
+                }
+            }
+        }
+        let questions = Flag::ALL.iter().filter(|f| f.asked()).map(|flag| SafetyQuestion {
+            flag: *flag,
+            page: flag.page(),
+            text: self.words.text(&format!("safety-flag-{}", flag.code()), &[]),
+            per_foot: flag.per_foot(),
+            zoned: flag.zoned(),
+            clearable: flag.clearable(),
+        });
+        Ok(Safety {
+            answers: standing_answers,
+            changes: self.changes(&assessment),
+            possible: self.possible(Receiver::Me, &assessment)?,
+            questions: questions.collect(),
+            due: answers.due(self.today),
+            changed,
+        })
+    }
+
+    fn look(&self, changed: Vec<Part>) -> store::Result<Look> {
+        let (answers, _) = self.stored_answers()?;
+        let assessment = assess(&answers, &self.findings()?, Receiver::Me, self.today);
+        let newest = LookRow::newest(self.db)?;
+        let findings = FindingRow::standing(self.db)?.into_iter().map(|row| {
+            let advice = standing(row.clone()).advice(&answers, self.today).map(|advice| match advice {
+                Advice::ShowPodiatrist => self.words.text("safety-finding-show-podiatrist", &[]),
+                Advice::ShowToday => self.words.text("safety-finding-show-today", &[]),
+            });
+            FootFinding {
+                id: row.id,
+                foot: row.foot,
+                zone: row.zone,
+                what: row.what,
+                what_text: self.words.text(&format!("safety-finding-{}", row.what.code()), &[]),
+                first_seen: row.first_seen,
+                gone: row.gone,
+                advice,
+            }
+        });
+        Ok(Look {
+            care_day: newest.as_ref().map(|l| l.care_day),
+            outcome: newest.map(|l| l.outcome),
+            findings: findings.collect(),
+            changes: self.changes(&assessment),
+            changed,
+        })
+    }
+}
+
+fn given(row: &SafetyAnswerRow) -> SafetyAnswer {
+    SafetyAnswer {
+        flag: row.flag,
+        foot: row.foot,
+        zones: row.zones.0.clone(),
+        reply: row.reply,
+        cleared_on: row.cleared_on,
+    }
+}
+
+fn standing(row: FindingRow) -> Finding {
+    Finding { foot: row.foot, zone: row.zone, what: row.what, first_seen: row.first_seen, stamp: row.stamp }
+}

@@ -1,0 +1,40 @@
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::column::Json;
+use super::row::{Row, row};
+use super::{Result, Tx};
+use crate::calendar::{CareDay, Timestamp};
+use crate::safety::{Flag, Reply};
+use crate::session::Foot;
+
+row! {
+    /// An answer of the safety check, of receiver `me`. A newer answer stands beside it, never in its place.
+    SafetyAnswerRow of "safety_answer" {
+        id: Uuid,
+        flag: Flag,
+        foot: Option<Foot>,
+        zones: Json<Vec<String>>,
+        reply: Reply,
+        answered_at: Timestamp,
+        offset_s: i32,
+        cleared_on: Option<CareDay>,
+        stamp: i64,
+        origin: i64,
+        deleted_at: Option<Timestamp>,
+    }
+}
+
+impl SafetyAnswerRow {
+    /// All that are not deleted, in the order they were written.
+    pub fn all(connection: &Connection) -> Result<Vec<Self>> {
+        Self::select(connection, "WHERE deleted_at IS NULL ORDER BY stamp, id", [])
+    }
+
+    /// Adds it, with a stamp of its own.
+    pub fn add(mut self, tx: &mut Tx<'_>) -> Result<()> {
+        self.stamp = tx.stamp();
+        self.origin = tx.origin();
+        tx.insert(&self)
+    }
+}
