@@ -20,6 +20,7 @@ const TYPES: &[(&str, &str, &str)] = &[
     ("TimeOfDay", "LocalTime", "LocalTime"),
     ("SessionId", "UUID", "UUID"),
     ("RatingId", "UUID", "UUID"),
+    ("FindingId", "UUID", "UUID"),
     ("ReminderId", "UUID", "UUID"),
     ("Occurrence", "kotlin.String", "String"),
 ];

@@ -243,6 +243,32 @@ public actor Instep {
         try call { core, now in try core.planReminders(request: request, now: now) }
     }
 
+    // MARK: - Safety
+
+    /// The Safety screen: the questions, the answers that stand, what they change, and the guides that are possible.
+    public func safety() throws(InstepError) -> Safety {
+        try call { core, now in try core.safety(now: now) }
+    }
+
+    /// Stores answers to the safety check, for the person's own feet.
+    ///
+    /// Throws `invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
+    public func answerSafety(answers: [SafetyAnswer]) throws(InstepError) -> Safety {
+        try call { core, now in try core.answerSafety(answers: answers, now: now) }
+    }
+
+    /// The newest look at the feet, with what was found and is not gone.
+    public func look() throws(InstepError) -> Look {
+        try call { core, now in try core.look(now: now) }
+    }
+
+    /// Stores a look at the feet: what is new, and what is gone.
+    ///
+    /// Throws `invalid` for parts that do not go together, `notFound` for a finding that never was.
+    public func recordLook(entry: LookEntry) throws(InstepError) -> Look {
+        try call { core, now in try core.recordLook(entry: entry, now: now) }
+    }
+
     // MARK: - Settings
 
     /// The Settings screen.

@@ -55,6 +55,11 @@ enum Calls {
             "remove_reminder": { core, with in try await core.removeReminder(reminderId: with.take("reminder_id")) },
             "plan_reminders": { core, with in try await core.planReminders(request: with.take("request")) },
 
+            "safety": { core, _ in try await core.safety() },
+            "answer_safety": { core, with in try await core.answerSafety(answers: with.take("answers")) },
+            "look": { core, _ in try await core.look() },
+            "record_look": { core, with in try await core.recordLook(entry: with.take("entry")) },
+
             "settings": { core, _ in try await core.settings() },
             "change_setting": { core, with in try await core.changeSetting(change: with.take("change")) },
         ]

@@ -121,9 +121,12 @@ extension Readable where Self: CaseIterable {
 extension Advance: Readable {}
 extension Damage: Readable {}
 extension Effect: Readable {}
+extension FindingWhat: Readable {}
+extension Flag: Readable {}
 extension Family: Readable {}
 extension Foot: Readable {}
 extension Goal: Readable {}
+extension LookOutcome: Readable {}
 extension Mode: Readable {}
 extension NotificationState: Readable {}
 extension Platform: Readable {}
@@ -132,6 +135,7 @@ extension RatingItem: Readable {}
 extension RatingPhase: Readable {}
 extension Receiver: Readable {}
 extension ReminderKind: Readable {}
+extension Reply: Readable {}
 extension RingMode: Readable {}
 extension SessionKind: Readable {}
 extension Side: Readable {}

@@ -226,3 +226,28 @@ extension SafetyChange: Readable {
             message: try f["message"], lift: try f["lift"])
     }
 }
+
+extension SafetyAnswer: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            flag: try f["flag"], foot: try f["foot"], zones: try f["zones"] ?? [], reply: try f["reply"],
+            clearedOn: try f["cleared_on"])
+    }
+}
+
+extension LookEntry: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            outcome: try f["outcome"], findings: try f["findings"] ?? [], gone: try f["gone"] ?? [],
+            wentOn: try f["went_on"] ?? true)
+    }
+}
+
+extension FindingEntry: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(foot: try f["foot"], zone: try f["zone"], what: try f["what"])
+    }
+}

@@ -9,8 +9,11 @@ import app.instep.core.GuideRequest
 import app.instep.core.Guides
 import app.instep.core.History
 import app.instep.core.HistoryRequest
+import app.instep.core.Instep as Core
 import app.instep.core.InstepException
 import app.instep.core.Locale
+import app.instep.core.Look
+import app.instep.core.LookEntry
 import app.instep.core.Moment
 import app.instep.core.Occurrence
 import app.instep.core.OpenOptions
@@ -26,6 +29,8 @@ import app.instep.core.ReminderId
 import app.instep.core.ReminderSaved
 import app.instep.core.Reminders
 import app.instep.core.Review
+import app.instep.core.Safety
+import app.instep.core.SafetyAnswer
 import app.instep.core.Session
 import app.instep.core.SessionEdit
 import app.instep.core.SessionEntry
@@ -35,12 +40,11 @@ import app.instep.core.SettingChange
 import app.instep.core.Settings
 import app.instep.core.SettingsSaved
 import app.instep.core.Today
+import java.util.concurrent.atomic.AtomicBoolean
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
-import java.util.concurrent.atomic.AtomicBoolean
-import app.instep.core.Instep as Core
 
 /**
  * The companion on one data file: a read call for each screen, a write call for each action. Records and enums stand in
@@ -232,6 +236,29 @@ public class Instep internal constructor(
      * @throws InstepException `Invalid` for slots outside 1 to 64.
      */
     public suspend fun planReminders(request: PlanRequest): Plan = call { core.planReminders(request, it) }
+
+    // ---- Safety -----------------------------------------------------------------------------------------------------
+
+    /** The Safety screen: the questions, the answers that stand, what they change, and the guides that are possible. */
+    public suspend fun safety(): Safety = call { core.safety(it) }
+
+    /**
+     * Stores answers to the safety check, for the person's own feet.
+     *
+     * @throws InstepException `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is
+     * stored then.
+     */
+    public suspend fun answerSafety(answers: List<SafetyAnswer>): Safety = call { core.answerSafety(answers, it) }
+
+    /** The newest look at the feet, with what was found and is not gone. */
+    public suspend fun look(): Look = call { core.look(it) }
+
+    /**
+     * Stores a look at the feet: what is new, and what is gone.
+     *
+     * @throws InstepException `Invalid` for parts that do not go together, `NotFound` for a finding that never was.
+     */
+    public suspend fun recordLook(entry: LookEntry): Look = call { core.recordLook(entry, it) }
 
     // ---- Settings ---------------------------------------------------------------------------------------------------
 
