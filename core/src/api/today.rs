@@ -1,6 +1,7 @@
-use super::{Instep, NextReminder, Suggestion, Today, Unfinished, View, WeekDay};
+use super::{GuideCard, Instep, NextReminder, Suggestion, Today, Unfinished, View, WeekDay};
 use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
 use crate::error::Result;
+use crate::guide::Goal;
 use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder;
 use crate::session::Receiver;
@@ -122,7 +123,8 @@ fn unfinished(view: &View<'_>) -> store::Result<Option<Unfinished>> {
     }))
 }
 
-/// The guide of the last session first, for a newcomer the shortest way in; then the shortest others.
+/// The guide of the last session first, for a newcomer the shortest way in; then others for tired feet, those for
+/// which nothing has to be fetched and the short ones first.
 fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<Vec<Suggestion>> {
     let from = view.today.plus_days(-28)?;
     let last = SessionRow::between(view.db, from, view.today)?
@@ -132,7 +134,8 @@ fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<Vec<Suggestion>
         .find_map(|s| s.guide);
     let first = if newcomer { None } else { last }.unwrap_or_else(|| FIRST_GUIDE.to_owned());
     let mut cards = view.cards(&super::GuideFilter::default())?;
-    cards.sort_by_key(|c| (c.id != first, c.minutes));
+    let for_tired_feet = |c: &GuideCard| c.goals.iter().any(|g| g == Goal::TiredFeet.code());
+    cards.sort_by_key(|c| (c.id != first, !for_tired_feet(c), !c.equipment.is_empty(), c.minutes));
     Ok(cards
         .into_iter()
         .take(3)

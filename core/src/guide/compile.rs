@@ -5,11 +5,14 @@ use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, StepSides};
 use super::fit::{Amounts, Slot, fit, total, usual};
 use super::library::{Library, check_minutes, whole_minutes};
 use super::safe::{self, Piece};
-use super::{Family, GuideRequest, Phase, Segment, StepCue, Timeline};
+use super::{Family, GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::safety::{Assessment, Change, Effect};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::{Arg, Words};
+
+/// Seconds of the shortest timeline that may hold a soak.
+const SHORTEST_WITH_SOAK_S: i64 = 25 * 60;
 
 /// What the person has set once for all guides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,8 +87,14 @@ pub fn compile(
     let setting = Setting { foot: made_safe.foot, ..setting };
     changes.extend(made_safe.changes);
     let steps = made_safe.pieces;
-    let score = Score { steps, setting, preferences, step_major: content.head.step_major };
-    let amounts = score.fitted(request.minutes, words, &mut changes);
+    let mut score = Score { steps, setting, preferences, step_major: content.head.step_major };
+    let mut fitting = Vec::new();
+    let mut amounts = score.fitted(request.minutes, words, &mut fitting);
+    if let Some(change) = score.without_soak(&amounts, words) {
+        fitting = vec![change];
+        amounts = score.fitted(request.minutes, words, &mut fitting);
+    }
+    changes.append(&mut fitting);
     Ok(Timeline {
         guide: content.head.id.clone(),
         title: content.head.title(words),
@@ -217,6 +226,23 @@ impl Score<'_> {
             tell(None, Effect::NearestLength, words.text("change-nearest", &args));
         }
         amounts
+    }
+
+    /// Takes the soak out where everything together is too short for it; tells so.
+    fn without_soak(&mut self, amounts: &Amounts, words: &Words) -> Option<Change> {
+        let slots: Vec<Slot> = self.steps.iter().map(Self::slot).collect();
+        if total(&slots, amounts, &|amounts: &Amounts| self.pauses(amounts)) >= SHORTEST_WITH_SOAK_S {
+            return None;
+        }
+        let soak = |piece: &Piece<'_>| piece.step.optional && piece.step.kind == StepKind::Soak;
+        let at = self.steps.iter().zip(amounts).position(|(p, amount)| amount.is_some() && soak(p))?;
+        let piece = self.steps.remove(at);
+        Some(Change {
+            step: Some(piece.step.id.clone()),
+            side: piece.side,
+            effect: Effect::Drop,
+            because: words.text("change-drop-soak", &[]),
+        })
     }
 
     fn slot(piece: &Piece<'_>) -> Slot {

@@ -199,20 +199,26 @@ mod tests {
     #[test]
     fn listing_does_not_decode_a_guide() {
         let library = Library::decode(INDEX, &[b"no blob".as_slice(); GUIDES.len()]).unwrap();
-        assert_eq!(library.list(&Wanted::default(), &words()).unwrap().len(), library.heads().len());
+        let all = Wanted { all_families: true, ..Wanted::default() };
+        assert_eq!(library.list(&all, &words()).unwrap().len(), library.heads().len());
         assert_eq!(library.guide("G0").unwrap_err(), InstepError::Internal);
     }
 
     #[test]
     fn lists_what_is_wanted() {
         let all = Wanted::default();
-        assert_eq!(ids(&all), ["G0", "G7"]);
+        assert_eq!(ids(&all), ["G0", "G1", "G2", "G3", "G3S", "G4", "G5", "G7", "G9"]);
         assert_eq!(ids(&Wanted { goal: Some("desk_break"), ..all }), ["G7"]);
         assert_eq!(ids(&Wanted { minutes: Some(5), ..all }), ["G7"]);
-        assert_eq!(ids(&Wanted { minutes: Some(6), ..all }), ["G0", "G7"]);
-        assert_eq!(ids(&Wanted { mode: Some(Mode::Partner), ..all }), ["G0"]);
-        assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), ..all }), [""; 0]);
-        assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), all_families: true, ..all }), ["G0", "G7"]);
+        assert_eq!(ids(&Wanted { minutes: Some(6), ..all }), ["G0", "G7", "G9"]);
+        let partner = ["G0", "G1", "G2", "G3", "G3S", "G4", "G5", "G9"];
+        assert_eq!(ids(&Wanted { mode: Some(Mode::Partner), ..all }), partner);
+        assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), ..all }), ["G8"]);
+        assert_eq!(ids(&Wanted { family: Some(Family::ReflexTradition), ..all }), ["G6"]);
+        assert_eq!(
+            ids(&Wanted { family: Some(Family::ScalpEar), all_families: true, ..all }),
+            ["G0", "G1", "G2", "G3", "G3S", "G4", "G5", "G6", "G7", "G8", "G9"]
+        );
     }
 
     #[test]

@@ -60,6 +60,8 @@ step-g7-ankle-turn =
 step-g7-toes =
     .title = Turn each toe
     .body = Start with the big toe. Hold it with thumb and finger and turn it in slow circles. Then take the next toe.
+    .body-weak = Start with the big toe. Hold it between two fingers and turn it in slow circles. Then take the next toe.
+    .body-weak-partner = Start with the big toe. Hold it between two fingers and turn it in slow circles. Then take the next toe.
 
 step-g7-roller =
     .title = Roll your soles

@@ -1,0 +1,25 @@
+# Guides of techniques, of the scalp and of a tradition: their names, and what they are for.
+
+guide-g5 =
+    .title = Twelve techniques
+    .summary = Twelve small moves, from the first twist to the last. Keep the ones you like, skip the rest.
+
+guide-g4 =
+    .title = Thumbs and fists
+    .summary = A warm foot bath if you like, then cream, thumbs and loose fists. Without the bath it takes about ten minutes less.
+
+guide-g9 =
+    .title = Lower leg
+    .summary = Soft squeezes from the knee to the ankle, then long strokes home. Six minutes for both legs.
+
+guide-g8 =
+    .title = Scalp and ears
+    .summary = Small circles, soft taps and slow combing, while your feet rest. Five quiet minutes.
+
+# For what a guide's label holds.
+guide-evidence-scalp = Many people simply enjoy it. We found no good evidence that it does more.
+
+guide-g6 =
+    .title = Reflex tradition tour
+    .summary = A slow walk over six places that old foot charts name. An old belief, to enjoy as a calm massage.
+guide-evidence-tradition = Old charts link places on the foot to parts of the body. Tests have not shown such links.
