@@ -6,9 +6,10 @@ use instep::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
 use instep::guide::{Family, GuideRequest};
 use instep::rating::{RatingItem, RatingPhase};
 use instep::reminder::{NotificationState, Platform};
+use instep::safety::{FindingWhat, SafetyAnswer};
 use instep::session::{Foot, Mode, Posture, Receiver};
 
-use crate::values::{ArmedFile, At, armed, number, vocabulary, weekday, words, yes_no, zone};
+use crate::values::{ArmedFile, At, armed, number, safety_answer, vocabulary, weekday, words, yes_no, zone};
 
 /// Foot massage at home: guides, sessions, reminders and an honest weekly review.
 ///
@@ -75,6 +76,10 @@ pub enum Command {
     Reminder(ReminderCommand),
     /// The week, in numbers that say what they are out of
     Review(ReviewArgs),
+    /// Show or answer the safety check
+    Safety(SafetyArgs),
+    /// Show or record a look at the feet
+    Look(LookArgs),
     /// Show or change settings
     Settings(SettingsArgs),
     /// Print completions for a shell
@@ -385,6 +390,35 @@ pub struct ReviewArgs {
     /// The week that holds this day [default: this week]
     #[arg(long, value_name = "DATE")]
     pub week: Option<CareDay>,
+}
+
+#[derive(Debug, Args)]
+pub struct SafetyArgs {
+    /// Answers, as diabetes=no, injury:left=yes or skin_minor:right:heel_pad,toe_1=yes
+    #[arg(long, num_args = 1.., value_name = "FLAG[:left|:right[:ZONE,…]]=yes|no|unsure|declined|cleared", value_parser = safety_answer)]
+    pub set: Vec<SafetyAnswer>,
+}
+
+#[derive(Debug, Args)]
+pub struct LookArgs {
+    /// There is nothing new
+    #[arg(long, conflicts_with_all = ["not_sure", "what"])]
+    pub nothing_new: bool,
+    /// You are not sure
+    #[arg(long, conflicts_with = "what")]
+    pub not_sure: bool,
+    /// Something new: on which foot
+    #[arg(long, value_parser = vocabulary!(Foot), requires_all = ["zone", "what"])]
+    pub foot: Option<Foot>,
+    /// Where on it, by the zone's code
+    #[arg(long, requires_all = ["foot", "what"])]
+    pub zone: Option<String>,
+    /// What it is
+    #[arg(long, value_parser = vocabulary!(FindingWhat), requires_all = ["foot", "zone"])]
+    pub what: Option<FindingWhat>,
+    /// A finding that is gone
+    #[arg(long, value_name = "ID")]
+    pub gone: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,8 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use instep::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
 use instep::reminder::PlanEntry;
+use instep::safety::{Flag, Reply, SafetyAnswer};
+use instep::session::Foot;
 
 /// A parser for a closed vocabulary of the core, by its codes.
 macro_rules! vocabulary {
@@ -49,6 +51,25 @@ pub fn number(text: &str) -> Result<i32, &'static str> {
     }
     let limit = if text.starts_with('-') { i32::MIN } else { i32::MAX };
     Ok(text.parse().unwrap_or(limit))
+}
+
+/// An answer of the safety check: `FLAG[:left|:right[:ZONE,…]]=REPLY`.
+pub fn safety_answer(text: &str) -> Result<SafetyAnswer, &'static str> {
+    let (asked, reply) = text.split_once('=').ok_or("an answer needs a =, as diabetes=no")?;
+    let mut parts = asked.split(':');
+    let flag = parts.next().and_then(Flag::from_code).ok_or("there is no such question")?;
+    let foot = match parts.next() {
+        None => None,
+        Some("left") => Some(Foot::Left),
+        Some("right") => Some(Foot::Right),
+        Some(_) => return Err("a foot is left or right"),
+    };
+    let zones = parts.next().map(|z| z.split(',').map(str::to_owned).collect()).unwrap_or_default();
+    let reply = Reply::from_code(reply).ok_or("an answer is yes, no, unsure, declined or cleared")?;
+    match parts.next() {
+        None => Ok(SafetyAnswer { flag, foot, zones, reply, cleared_on: None }),
+        Some(_) => Err("there are too many colons"),
+    }
 }
 
 /// An IANA zone id that the bundled table knows.

@@ -5,6 +5,7 @@ mod help;
 mod ratings;
 mod reminders;
 mod review;
+mod safety;
 mod sessions;
 mod settings;
 mod today;
@@ -91,6 +92,8 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Session(command) => sessions::one(shell, command),
         Command::Reminder(command) => reminders::run(shell, command),
         Command::Review(args) => review::review(shell, args.week),
+        Command::Safety(args) => safety::safety(shell, args),
+        Command::Look(args) => safety::look(shell, args),
         Command::Settings(args) => settings::run(shell, args.command),
         Command::Completions { shell } => help::completions(shell),
         Command::Man => help::man(),

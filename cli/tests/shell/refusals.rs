@@ -1,8 +1,28 @@
 use std::fs;
 
-use super::support::{Sandbox, bare, error, finish};
+use super::support::{Sandbox, bare, error, finish, has};
 
 const NO_SUCH: &str = "0198a000-0000-7000-8000-000000000001";
+
+#[test]
+fn a_recorded_answer_that_blocks_exits_with_three() {
+    let sandbox = Sandbox::new();
+    let safety = sandbox.json(&["safety", "--set", "dvt_now=yes", "injury:left=no"]);
+    has(&safety, "answers changes possible questions due");
+    assert_eq!(safety["answers"].as_array().unwrap().len(), 2);
+    let told = sandbox.fails(&["play", "G0", "--fast"], 3);
+    assert_eq!((&told["kind"], &told["changes"][0]["flag"]), (&"refused".into(), &"dvt_now".into()));
+    assert_eq!(told["possible"].as_array().unwrap().len(), 0);
+    for line in ["safety --set nose=yes", "safety --set diabetes", "look --foot left"] {
+        sandbox.fails(&line.split(' ').collect::<Vec<_>>(), 2);
+    }
+    sandbox.json(&["safety", "--set", "dvt_now=cleared"]);
+    let look = sandbox.json(&["look", "--foot", "left", "--zone", "toe_1", "--what", "cut"]);
+    has(&look, "care_day outcome findings changes");
+    let id = look["findings"][0]["id"].as_str().unwrap().to_owned();
+    let gone = sandbox.json(&["look", "--gone", &id]);
+    assert_eq!(gone["findings"].as_array().unwrap().len(), 0);
+}
 
 #[test]
 fn what_can_not_be_read_is_status_2_and_nothing_is_written() {
