@@ -24,7 +24,8 @@ impl Instep {
     }
 
     /// Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
-    /// same question on the same foot; older ones are kept. Somebody else's are never stored.
+    /// same question on the same foot; older ones are kept. Somebody else's are never stored: give
+    /// them with the guide that is asked for.
     ///
     /// Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
     pub fn answer_safety(&self, answers: Vec<SafetyAnswer>, now: Moment) -> Result<Safety> {

@@ -14,6 +14,7 @@ extension Instep {
 }
 
 public typealias Advance = InstepCore.Advance
+public typealias Advice = InstepCore.Advice
 public typealias Answer = InstepCore.Answer
 public typealias Answered = InstepCore.Answered
 public typealias Armed = InstepCore.Armed

@@ -613,7 +613,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
     /**
      * The Guide screen: a guide compiled for tonight.
      *
-     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet.
+     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
      */
     func guide(request: GuideRequest, now: Moment) throws  -> Guide
     
@@ -736,6 +736,35 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * Errors: `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
      */
     func review(day: CareDay?, now: Moment) throws  -> Review
+    
+    /**
+     * Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
+     * same question on the same foot; older ones are kept. Somebody else's are never stored: give
+     * them with the guide that is asked for.
+     *
+     * Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
+     */
+    func answerSafety(answers: [SafetyAnswer], now: Moment) throws  -> Safety
+    
+    /**
+     * The newest look at the feet, with what was found and is not gone.
+     */
+    func look(now: Moment) throws  -> Look
+    
+    /**
+     * Stores a look at the feet: what is new, and what is gone.
+     *
+     * A change of colour, a swelling, heat or numbness blocks every guide until `acute_leg_sign` is answered again.
+     *
+     * Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
+     * gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
+     */
+    func recordLook(entry: LookEntry, now: Moment) throws  -> Look
+    
+    /**
+     * The Safety screen: the questions, the answers that stand, what they change, and the guides that are possible.
+     */
+    func safety(now: Moment) throws  -> Safety
     
     /**
      * Puts a session into the trash, from where it can be restored. Doing it twice changes nothing.
@@ -908,7 +937,7 @@ open func suspend()throws   {try rustCallWithError(FfiConverterTypeInstepError_l
     /**
      * The Guide screen: a guide compiled for tonight.
      *
-     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet.
+     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
      */
 open func guide(request: GuideRequest, now: Moment)throws  -> Guide  {
     return try  FfiConverterTypeGuide_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1181,6 +1210,69 @@ open func review(day: CareDay?, now: Moment)throws  -> Review  {
     uniffi_instep_fn_method_instep_review(
             self.uniffiCloneHandle(),
         FfiConverterOptionTypeCareDay.lower(day),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
+     * same question on the same foot; older ones are kept. Somebody else's are never stored: give
+     * them with the guide that is asked for.
+     *
+     * Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
+     */
+open func answerSafety(answers: [SafetyAnswer], now: Moment)throws  -> Safety  {
+    return try  FfiConverterTypeSafety_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_answer_safety(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceTypeSafetyAnswer.lower(answers),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The newest look at the feet, with what was found and is not gone.
+     */
+open func look(now: Moment)throws  -> Look  {
+    return try  FfiConverterTypeLook_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_look(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Stores a look at the feet: what is new, and what is gone.
+     *
+     * A change of colour, a swelling, heat or numbness blocks every guide until `acute_leg_sign` is answered again.
+     *
+     * Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
+     * gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
+     */
+open func recordLook(entry: LookEntry, now: Moment)throws  -> Look  {
+    return try  FfiConverterTypeLook_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_record_look(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeLookEntry_lower(entry),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The Safety screen: the questions, the answers that stand, what they change, and the guides that are possible.
+     */
+open func safety(now: Moment)throws  -> Safety  {
+    return try  FfiConverterTypeSafety_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_safety(
+            self.uniffiCloneHandle(),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -1786,6 +1878,214 @@ public func FfiConverterTypeFileReport_lower(_ value: FileReport) -> RustBuffer 
 
 
 /**
+ * Something new on a foot.
+ */
+public struct FindingEntry: Equatable, Hashable {
+    /**
+     * Which foot.
+     */
+    public let foot: Foot
+    /**
+     * Code of the zone.
+     */
+    public let zone: String
+    /**
+     * What.
+     */
+    public let what: FindingWhat
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which foot.
+         */foot: Foot, 
+        /**
+         * Code of the zone.
+         */zone: String, 
+        /**
+         * What.
+         */what: FindingWhat) {
+        self.foot = foot
+        self.zone = zone
+        self.what = what
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension FindingEntry: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFindingEntry: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FindingEntry {
+        return
+            try FindingEntry(
+                foot: FfiConverterTypeFoot.read(from: &buf), 
+                zone: FfiConverterString.read(from: &buf), 
+                what: FfiConverterTypeFindingWhat.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FindingEntry, into buf: inout [UInt8]) {
+        FfiConverterTypeFoot.write(value.foot, into: &buf)
+        FfiConverterString.write(value.zone, into: &buf)
+        FfiConverterTypeFindingWhat.write(value.what, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFindingEntry_lift(_ buf: RustBuffer) throws -> FindingEntry {
+    return try FfiConverterTypeFindingEntry.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFindingEntry_lower(_ value: FindingEntry) -> RustBuffer {
+    return FfiConverterTypeFindingEntry.lower(value)
+}
+
+
+/**
+ * Something seen on a foot.
+ */
+public struct FootFinding: Equatable, Hashable {
+    /**
+     * Its id.
+     */
+    public let id: FindingId
+    /**
+     * Which foot.
+     */
+    public let foot: Foot
+    /**
+     * Code of the zone.
+     */
+    public let zone: String
+    /**
+     * What.
+     */
+    public let what: FindingWhat
+    /**
+     * The same in words.
+     */
+    public let whatText: String
+    /**
+     * The care day it was first seen on.
+     */
+    public let firstSeen: CareDay
+    /**
+     * The care day since which it is gone.
+     */
+    public let gone: CareDay?
+    /**
+     * Whom to show it to, in words; none while there is no need.
+     */
+    public let advice: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id.
+         */id: FindingId, 
+        /**
+         * Which foot.
+         */foot: Foot, 
+        /**
+         * Code of the zone.
+         */zone: String, 
+        /**
+         * What.
+         */what: FindingWhat, 
+        /**
+         * The same in words.
+         */whatText: String, 
+        /**
+         * The care day it was first seen on.
+         */firstSeen: CareDay, 
+        /**
+         * The care day since which it is gone.
+         */gone: CareDay?, 
+        /**
+         * Whom to show it to, in words; none while there is no need.
+         */advice: String?) {
+        self.id = id
+        self.foot = foot
+        self.zone = zone
+        self.what = what
+        self.whatText = whatText
+        self.firstSeen = firstSeen
+        self.gone = gone
+        self.advice = advice
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension FootFinding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFootFinding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FootFinding {
+        return
+            try FootFinding(
+                id: FfiConverterTypeFindingId.read(from: &buf), 
+                foot: FfiConverterTypeFoot.read(from: &buf), 
+                zone: FfiConverterString.read(from: &buf), 
+                what: FfiConverterTypeFindingWhat.read(from: &buf), 
+                whatText: FfiConverterString.read(from: &buf), 
+                firstSeen: FfiConverterTypeCareDay.read(from: &buf), 
+                gone: FfiConverterOptionTypeCareDay.read(from: &buf), 
+                advice: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FootFinding, into buf: inout [UInt8]) {
+        FfiConverterTypeFindingId.write(value.id, into: &buf)
+        FfiConverterTypeFoot.write(value.foot, into: &buf)
+        FfiConverterString.write(value.zone, into: &buf)
+        FfiConverterTypeFindingWhat.write(value.what, into: &buf)
+        FfiConverterString.write(value.whatText, into: &buf)
+        FfiConverterTypeCareDay.write(value.firstSeen, into: &buf)
+        FfiConverterOptionTypeCareDay.write(value.gone, into: &buf)
+        FfiConverterOptionString.write(value.advice, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFootFinding_lift(_ buf: RustBuffer) throws -> FootFinding {
+    return try FfiConverterTypeFootFinding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFootFinding_lower(_ value: FootFinding) -> RustBuffer {
+    return FfiConverterTypeFootFinding.lower(value)
+}
+
+
+/**
  * The Guide screen: a guide compiled for tonight.
  */
 public struct Guide: Equatable, Hashable {
@@ -1850,6 +2150,10 @@ public struct Guide: Equatable, Hashable {
      */
     public let changes: [Change]
     /**
+     * What to accept before it starts: warnings of the safety check, and questions without an answer.
+     */
+    public let warnings: [String]
+    /**
      * Where it comes from.
      */
     public let sources: [SourceText]
@@ -1907,6 +2211,9 @@ public struct Guide: Equatable, Hashable {
          * What fitting and safety changed, and why.
          */changes: [Change], 
         /**
+         * What to accept before it starts: warnings of the safety check, and questions without an answer.
+         */warnings: [String], 
+        /**
          * Where it comes from.
          */sources: [SourceText], 
         /**
@@ -1927,6 +2234,7 @@ public struct Guide: Equatable, Hashable {
         self.totalText = totalText
         self.segments = segments
         self.changes = changes
+        self.warnings = warnings
         self.sources = sources
         self.notes = notes
     }
@@ -1962,6 +2270,7 @@ public struct FfiConverterTypeGuide: FfiConverterRustBuffer {
                 totalText: FfiConverterString.read(from: &buf), 
                 segments: FfiConverterSequenceTypeSegment.read(from: &buf), 
                 changes: FfiConverterSequenceTypeChange.read(from: &buf), 
+                warnings: FfiConverterSequenceString.read(from: &buf), 
                 sources: FfiConverterSequenceTypeSourceText.read(from: &buf), 
                 notes: FfiConverterSequenceString.read(from: &buf)
         )
@@ -1983,6 +2292,7 @@ public struct FfiConverterTypeGuide: FfiConverterRustBuffer {
         FfiConverterString.write(value.totalText, into: &buf)
         FfiConverterSequenceTypeSegment.write(value.segments, into: &buf)
         FfiConverterSequenceTypeChange.write(value.changes, into: &buf)
+        FfiConverterSequenceString.write(value.warnings, into: &buf)
         FfiConverterSequenceTypeSourceText.write(value.sources, into: &buf)
         FfiConverterSequenceString.write(value.notes, into: &buf)
     }
@@ -2300,6 +2610,11 @@ public struct GuideRequest: Equatable, Hashable {
      * Whose feet; none for `me`.
      */
     public let receiver: Receiver?
+    /**
+     * For somebody else: their answers to the safety check. They count for this session only and are not kept. Empty
+     * for one's own feet, whose answers are stored.
+     */
+    public let answers: [SafetyAnswer]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2321,13 +2636,18 @@ public struct GuideRequest: Equatable, Hashable {
          */foot: Foot? = nil, 
         /**
          * Whose feet; none for `me`.
-         */receiver: Receiver? = nil) {
+         */receiver: Receiver? = nil, 
+        /**
+         * For somebody else: their answers to the safety check. They count for this session only and are not kept. Empty
+         * for one's own feet, whose answers are stored.
+         */answers: [SafetyAnswer] = []) {
         self.guide = guide
         self.minutes = minutes
         self.mode = mode
         self.posture = posture
         self.foot = foot
         self.receiver = receiver
+        self.answers = answers
     }
 
     
@@ -2351,7 +2671,8 @@ public struct FfiConverterTypeGuideRequest: FfiConverterRustBuffer {
                 mode: FfiConverterOptionTypeMode.read(from: &buf), 
                 posture: FfiConverterOptionTypePosture.read(from: &buf), 
                 foot: FfiConverterOptionTypeFoot.read(from: &buf), 
-                receiver: FfiConverterOptionTypeReceiver.read(from: &buf)
+                receiver: FfiConverterOptionTypeReceiver.read(from: &buf), 
+                answers: FfiConverterSequenceTypeSafetyAnswer.read(from: &buf)
         )
     }
 
@@ -2362,6 +2683,7 @@ public struct FfiConverterTypeGuideRequest: FfiConverterRustBuffer {
         FfiConverterOptionTypePosture.write(value.posture, into: &buf)
         FfiConverterOptionTypeFoot.write(value.foot, into: &buf)
         FfiConverterOptionTypeReceiver.write(value.receiver, into: &buf)
+        FfiConverterSequenceTypeSafetyAnswer.write(value.answers, into: &buf)
     }
 }
 
@@ -2704,6 +3026,194 @@ public func FfiConverterTypeLocale_lift(_ buf: RustBuffer) throws -> Locale {
 #endif
 public func FfiConverterTypeLocale_lower(_ value: Locale) -> RustBuffer {
     return FfiConverterTypeLocale.lower(value)
+}
+
+
+/**
+ * The newest look at the feet, and what was found and is not gone.
+ */
+public struct Look: Equatable, Hashable {
+    /**
+     * The care day of the newest look; none before the first.
+     */
+    public let careDay: CareDay?
+    /**
+     * What it came to.
+     */
+    public let outcome: LookOutcome?
+    /**
+     * What is not gone, oldest first.
+     */
+    public let findings: [FootFinding]
+    /**
+     * What answers and findings change.
+     */
+    public let changes: [SafetyChange]
+    /**
+     * What this changed.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The care day of the newest look; none before the first.
+         */careDay: CareDay?, 
+        /**
+         * What it came to.
+         */outcome: LookOutcome?, 
+        /**
+         * What is not gone, oldest first.
+         */findings: [FootFinding], 
+        /**
+         * What answers and findings change.
+         */changes: [SafetyChange], 
+        /**
+         * What this changed.
+         */changed: [Part]) {
+        self.careDay = careDay
+        self.outcome = outcome
+        self.findings = findings
+        self.changes = changes
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Look: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLook: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Look {
+        return
+            try Look(
+                careDay: FfiConverterOptionTypeCareDay.read(from: &buf), 
+                outcome: FfiConverterOptionTypeLookOutcome.read(from: &buf), 
+                findings: FfiConverterSequenceTypeFootFinding.read(from: &buf), 
+                changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Look, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeCareDay.write(value.careDay, into: &buf)
+        FfiConverterOptionTypeLookOutcome.write(value.outcome, into: &buf)
+        FfiConverterSequenceTypeFootFinding.write(value.findings, into: &buf)
+        FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLook_lift(_ buf: RustBuffer) throws -> Look {
+    return try FfiConverterTypeLook.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLook_lower(_ value: Look) -> RustBuffer {
+    return FfiConverterTypeLook.lower(value)
+}
+
+
+/**
+ * A look at the feet to be stored.
+ */
+public struct LookEntry: Equatable, Hashable {
+    /**
+     * What it came to.
+     */
+    public let outcome: LookOutcome
+    /**
+     * What is new; only with the outcome `findings`.
+     */
+    public let findings: [FindingEntry]
+    /**
+     * Ids of findings that are gone.
+     */
+    public let gone: [FindingId]
+    /**
+     * Whether the person went on to a massage.
+     */
+    public let wentOn: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it came to.
+         */outcome: LookOutcome, 
+        /**
+         * What is new; only with the outcome `findings`.
+         */findings: [FindingEntry] = [], 
+        /**
+         * Ids of findings that are gone.
+         */gone: [FindingId] = [], 
+        /**
+         * Whether the person went on to a massage.
+         */wentOn: Bool = true) {
+        self.outcome = outcome
+        self.findings = findings
+        self.gone = gone
+        self.wentOn = wentOn
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LookEntry: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLookEntry: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LookEntry {
+        return
+            try LookEntry(
+                outcome: FfiConverterTypeLookOutcome.read(from: &buf), 
+                findings: FfiConverterSequenceTypeFindingEntry.read(from: &buf), 
+                gone: FfiConverterSequenceTypeFindingId.read(from: &buf), 
+                wentOn: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LookEntry, into buf: inout [UInt8]) {
+        FfiConverterTypeLookOutcome.write(value.outcome, into: &buf)
+        FfiConverterSequenceTypeFindingEntry.write(value.findings, into: &buf)
+        FfiConverterSequenceTypeFindingId.write(value.gone, into: &buf)
+        FfiConverterBool.write(value.wentOn, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLookEntry_lift(_ buf: RustBuffer) throws -> LookEntry {
+    return try FfiConverterTypeLookEntry.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLookEntry_lower(_ value: LookEntry) -> RustBuffer {
+    return FfiConverterTypeLookEntry.lower(value)
 }
 
 
@@ -3681,6 +4191,10 @@ public struct Player: Equatable, Hashable {
      */
     public let cues: [Cue]
     /**
+     * Before its start: warnings of the safety check to accept, and questions without an answer. Empty later.
+     */
+    public let warnings: [String]
+    /**
      * The state in a sentence.
      */
     public let text: String
@@ -3758,6 +4272,9 @@ public struct Player: Equatable, Hashable {
          * What to show, sound or say now.
          */cues: [Cue], 
         /**
+         * Before its start: warnings of the safety check to accept, and questions without an answer. Empty later.
+         */warnings: [String], 
+        /**
          * The state in a sentence.
          */text: String, 
         /**
@@ -3786,6 +4303,7 @@ public struct Player: Equatable, Hashable {
         self.nextTitle = nextTitle
         self.zones = zones
         self.cues = cues
+        self.warnings = warnings
         self.text = text
         self.saved = saved
         self.changed = changed
@@ -3827,6 +4345,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 nextTitle: FfiConverterOptionString.read(from: &buf), 
                 zones: FfiConverterSequenceString.read(from: &buf), 
                 cues: FfiConverterSequenceTypeCue.read(from: &buf), 
+                warnings: FfiConverterSequenceString.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
                 saved: FfiConverterOptionTypeSession.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
@@ -3854,6 +4373,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.nextTitle, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterSequenceTypeCue.write(value.cues, into: &buf)
+        FfiConverterSequenceString.write(value.warnings, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterOptionTypeSession.write(value.saved, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
@@ -5426,6 +5946,214 @@ public func FfiConverterTypeReviewSessions_lower(_ value: ReviewSessions) -> Rus
 
 
 /**
+ * The Safety screen.
+ */
+public struct Safety: Equatable, Hashable {
+    /**
+     * The answers that stand, one a question and foot.
+     */
+    public let answers: [StandingAnswer]
+    /**
+     * What they and the look at the feet change.
+     */
+    public let changes: [SafetyChange]
+    /**
+     * Ids of the guides that are possible.
+     */
+    public let possible: [String]
+    /**
+     * Every question.
+     */
+    public let questions: [SafetyQuestion]
+    /**
+     * True when the questions are to be asked: one was never answered or is 90 days old, or a clearance has lapsed.
+     */
+    public let due: Bool
+    /**
+     * What this changed.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The answers that stand, one a question and foot.
+         */answers: [StandingAnswer], 
+        /**
+         * What they and the look at the feet change.
+         */changes: [SafetyChange], 
+        /**
+         * Ids of the guides that are possible.
+         */possible: [String], 
+        /**
+         * Every question.
+         */questions: [SafetyQuestion], 
+        /**
+         * True when the questions are to be asked: one was never answered or is 90 days old, or a clearance has lapsed.
+         */due: Bool, 
+        /**
+         * What this changed.
+         */changed: [Part]) {
+        self.answers = answers
+        self.changes = changes
+        self.possible = possible
+        self.questions = questions
+        self.due = due
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Safety: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafety: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Safety {
+        return
+            try Safety(
+                answers: FfiConverterSequenceTypeStandingAnswer.read(from: &buf), 
+                changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
+                possible: FfiConverterSequenceString.read(from: &buf), 
+                questions: FfiConverterSequenceTypeSafetyQuestion.read(from: &buf), 
+                due: FfiConverterBool.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Safety, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeStandingAnswer.write(value.answers, into: &buf)
+        FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
+        FfiConverterSequenceString.write(value.possible, into: &buf)
+        FfiConverterSequenceTypeSafetyQuestion.write(value.questions, into: &buf)
+        FfiConverterBool.write(value.due, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafety_lift(_ buf: RustBuffer) throws -> Safety {
+    return try FfiConverterTypeSafety.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafety_lower(_ value: Safety) -> RustBuffer {
+    return FfiConverterTypeSafety.lower(value)
+}
+
+
+/**
+ * An answer of the safety check.
+ */
+public struct SafetyAnswer: Equatable, Hashable {
+    /**
+     * The question.
+     */
+    public let flag: Flag
+    /**
+     * For a question per foot: which; none for both. None for any other question.
+     */
+    public let foot: Foot?
+    /**
+     * For `skin_minor`: codes of the zones, on that foot. Empty otherwise. Without zones a yes counts as unsure.
+     */
+    public let zones: [String]
+    /**
+     * The answer.
+     */
+    public let reply: Reply
+    /**
+     * With `cleared`: the day a professional said yes, not in the future; none for today. None otherwise.
+     */
+    public let clearedOn: CareDay?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The question.
+         */flag: Flag, 
+        /**
+         * For a question per foot: which; none for both. None for any other question.
+         */foot: Foot? = nil, 
+        /**
+         * For `skin_minor`: codes of the zones, on that foot. Empty otherwise. Without zones a yes counts as unsure.
+         */zones: [String] = [], 
+        /**
+         * The answer.
+         */reply: Reply, 
+        /**
+         * With `cleared`: the day a professional said yes, not in the future; none for today. None otherwise.
+         */clearedOn: CareDay? = nil) {
+        self.flag = flag
+        self.foot = foot
+        self.zones = zones
+        self.reply = reply
+        self.clearedOn = clearedOn
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SafetyAnswer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafetyAnswer: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SafetyAnswer {
+        return
+            try SafetyAnswer(
+                flag: FfiConverterTypeFlag.read(from: &buf), 
+                foot: FfiConverterOptionTypeFoot.read(from: &buf), 
+                zones: FfiConverterSequenceString.read(from: &buf), 
+                reply: FfiConverterTypeReply.read(from: &buf), 
+                clearedOn: FfiConverterOptionTypeCareDay.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SafetyAnswer, into buf: inout [UInt8]) {
+        FfiConverterTypeFlag.write(value.flag, into: &buf)
+        FfiConverterOptionTypeFoot.write(value.foot, into: &buf)
+        FfiConverterSequenceString.write(value.zones, into: &buf)
+        FfiConverterTypeReply.write(value.reply, into: &buf)
+        FfiConverterOptionTypeCareDay.write(value.clearedOn, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyAnswer_lift(_ buf: RustBuffer) throws -> SafetyAnswer {
+    return try FfiConverterTypeSafetyAnswer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyAnswer_lower(_ value: SafetyAnswer) -> RustBuffer {
+    return FfiConverterTypeSafetyAnswer.lower(value)
+}
+
+
+/**
  * What an answer of the safety check changes.
  */
 public struct SafetyChange: Equatable, Hashable {
@@ -5531,6 +6259,115 @@ public func FfiConverterTypeSafetyChange_lift(_ buf: RustBuffer) throws -> Safet
 #endif
 public func FfiConverterTypeSafetyChange_lower(_ value: SafetyChange) -> RustBuffer {
     return FfiConverterTypeSafetyChange.lower(value)
+}
+
+
+/**
+ * A question of the safety check.
+ */
+public struct SafetyQuestion: Equatable, Hashable {
+    /**
+     * Its code.
+     */
+    public let flag: Flag
+    /**
+     * Where it is asked.
+     */
+    public let page: SafetyPage
+    /**
+     * Its words.
+     */
+    public let text: String
+    /**
+     * True when it is answered for each foot.
+     */
+    public let perFoot: Bool
+    /**
+     * True when a yes names zones.
+     */
+    public let zoned: Bool
+    /**
+     * True when `cleared` is among the answers: a professional said yes.
+     */
+    public let clearable: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its code.
+         */flag: Flag, 
+        /**
+         * Where it is asked.
+         */page: SafetyPage, 
+        /**
+         * Its words.
+         */text: String, 
+        /**
+         * True when it is answered for each foot.
+         */perFoot: Bool, 
+        /**
+         * True when a yes names zones.
+         */zoned: Bool, 
+        /**
+         * True when `cleared` is among the answers: a professional said yes.
+         */clearable: Bool) {
+        self.flag = flag
+        self.page = page
+        self.text = text
+        self.perFoot = perFoot
+        self.zoned = zoned
+        self.clearable = clearable
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SafetyQuestion: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafetyQuestion: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SafetyQuestion {
+        return
+            try SafetyQuestion(
+                flag: FfiConverterTypeFlag.read(from: &buf), 
+                page: FfiConverterTypeSafetyPage.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                perFoot: FfiConverterBool.read(from: &buf), 
+                zoned: FfiConverterBool.read(from: &buf), 
+                clearable: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SafetyQuestion, into buf: inout [UInt8]) {
+        FfiConverterTypeFlag.write(value.flag, into: &buf)
+        FfiConverterTypeSafetyPage.write(value.page, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterBool.write(value.perFoot, into: &buf)
+        FfiConverterBool.write(value.zoned, into: &buf)
+        FfiConverterBool.write(value.clearable, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyQuestion_lift(_ buf: RustBuffer) throws -> SafetyQuestion {
+    return try FfiConverterTypeSafetyQuestion.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyQuestion_lower(_ value: SafetyQuestion) -> RustBuffer {
+    return FfiConverterTypeSafetyQuestion.lower(value)
 }
 
 
@@ -6920,6 +7757,115 @@ public func FfiConverterTypeSourceText_lower(_ value: SourceText) -> RustBuffer 
 
 
 /**
+ * An answer that stands.
+ */
+public struct StandingAnswer: Equatable, Hashable {
+    /**
+     * The question.
+     */
+    public let flag: Flag
+    /**
+     * Which foot; none where no foot is meant.
+     */
+    public let foot: Foot?
+    /**
+     * Codes of the zones.
+     */
+    public let zones: [String]
+    /**
+     * The answer.
+     */
+    public let reply: Reply
+    /**
+     * The day a professional said yes.
+     */
+    public let clearedOn: CareDay?
+    /**
+     * When it was given.
+     */
+    public let answeredAt: OffsetTime
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The question.
+         */flag: Flag, 
+        /**
+         * Which foot; none where no foot is meant.
+         */foot: Foot?, 
+        /**
+         * Codes of the zones.
+         */zones: [String], 
+        /**
+         * The answer.
+         */reply: Reply, 
+        /**
+         * The day a professional said yes.
+         */clearedOn: CareDay?, 
+        /**
+         * When it was given.
+         */answeredAt: OffsetTime) {
+        self.flag = flag
+        self.foot = foot
+        self.zones = zones
+        self.reply = reply
+        self.clearedOn = clearedOn
+        self.answeredAt = answeredAt
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StandingAnswer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStandingAnswer: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StandingAnswer {
+        return
+            try StandingAnswer(
+                flag: FfiConverterTypeFlag.read(from: &buf), 
+                foot: FfiConverterOptionTypeFoot.read(from: &buf), 
+                zones: FfiConverterSequenceString.read(from: &buf), 
+                reply: FfiConverterTypeReply.read(from: &buf), 
+                clearedOn: FfiConverterOptionTypeCareDay.read(from: &buf), 
+                answeredAt: FfiConverterTypeOffsetTime.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StandingAnswer, into buf: inout [UInt8]) {
+        FfiConverterTypeFlag.write(value.flag, into: &buf)
+        FfiConverterOptionTypeFoot.write(value.foot, into: &buf)
+        FfiConverterSequenceString.write(value.zones, into: &buf)
+        FfiConverterTypeReply.write(value.reply, into: &buf)
+        FfiConverterOptionTypeCareDay.write(value.clearedOn, into: &buf)
+        FfiConverterTypeOffsetTime.write(value.answeredAt, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStandingAnswer_lift(_ buf: RustBuffer) throws -> StandingAnswer {
+    return try FfiConverterTypeStandingAnswer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStandingAnswer_lower(_ value: StandingAnswer) -> RustBuffer {
+    return FfiConverterTypeStandingAnswer.lower(value)
+}
+
+
+/**
  * Words that belong to a moment of a step. Shown, said and felt alike: no channel stands alone.
  */
 public struct StepCue: Equatable, Hashable {
@@ -7653,6 +8599,81 @@ public func FfiConverterTypeAdvance_lift(_ buf: RustBuffer) throws -> Advance {
 #endif
 public func FfiConverterTypeAdvance_lower(_ value: Advance) -> RustBuffer {
     return FfiConverterTypeAdvance.lower(value)
+}
+
+
+
+/**
+ * What to do about a finding.
+ */
+
+public enum Advice: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Show it to a podiatrist: it has been there for two weeks.
+     */
+    case showPodiatrist
+    /**
+     * Show it to a podiatrist today: diabetes or reduced feeling makes it urgent.
+     */
+    case showToday
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Advice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAdvice: FfiConverterRustBuffer {
+    typealias SwiftType = Advice
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Advice {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .showPodiatrist
+        
+        case 2: return .showToday
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Advice, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .showPodiatrist:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .showToday:
+            writeInt(&buf, Int32(2))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAdvice_lift(_ buf: RustBuffer) throws -> Advice {
+    return try FfiConverterTypeAdvice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAdvice_lower(_ value: Advice) -> RustBuffer {
+    return FfiConverterTypeAdvice.lower(value)
 }
 
 
@@ -8625,6 +9646,428 @@ public func FfiConverterTypeFamily_lower(_ value: Family) -> RustBuffer {
 
 
 /**
+ * What was seen on a foot.
+ */
+
+public enum FindingWhat: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * A cut.
+     */
+    case cut
+    /**
+     * A blister.
+     */
+    case blister
+    /**
+     * A crack.
+     */
+    case crack
+    /**
+     * A change of colour.
+     */
+    case colour
+    /**
+     * A swelling.
+     */
+    case swelling
+    /**
+     * A warm place.
+     */
+    case heat
+    /**
+     * A numb place.
+     */
+    case numb
+    /**
+     * Something else.
+     */
+    case other
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FindingWhat: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFindingWhat: FfiConverterRustBuffer {
+    typealias SwiftType = FindingWhat
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FindingWhat {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .cut
+        
+        case 2: return .blister
+        
+        case 3: return .crack
+        
+        case 4: return .colour
+        
+        case 5: return .swelling
+        
+        case 6: return .heat
+        
+        case 7: return .numb
+        
+        case 8: return .other
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: FindingWhat, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .cut:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .blister:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .crack:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .colour:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .swelling:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .heat:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .numb:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .other:
+            writeInt(&buf, Int32(8))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFindingWhat_lift(_ buf: RustBuffer) throws -> FindingWhat {
+    return try FfiConverterTypeFindingWhat.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFindingWhat_lower(_ value: FindingWhat) -> RustBuffer {
+    return FfiConverterTypeFindingWhat.lower(value)
+}
+
+
+
+/**
+ * What the safety check asks about.
+ */
+
+public enum Flag: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Sore, swollen, hot or red calf on one side; a foot suddenly cold, pale, blue or numb; spreading redness or
+     * fever.
+     */
+    case acuteLegSign
+    /**
+     * A blood clot, known, suspected or under treatment.
+     */
+    case dvtNow
+    /**
+     * An earlier clot, or lately an operation, a plaster, days in bed or cancer treatment.
+     */
+    case dvtKnownOrRisk
+    /**
+     * An open sore, burn, pus, rash or infection. Per foot.
+     */
+    case skinOpenOrInfected
+    /**
+     * A plaster, small blister, crack or athlete's foot. Per foot, with zones.
+     */
+    case skinMinor
+    /**
+     * A break, sprain, recent surgery, hot swollen joint or gout. Per foot.
+     */
+    case injury
+    /**
+     * Stiff, painful, replaced or deformed toes. Per foot.
+     */
+    case jointToes
+    /**
+     * A stiff, painful or replaced ankle. Per foot.
+     */
+    case jointAnkle
+    /**
+     * Reduced feeling in the feet.
+     */
+    case neuropathy
+    /**
+     * Poor blood flow to the feet.
+     */
+    case poorCirculation
+    /**
+     * Diabetes with feet that feel normal.
+     */
+    case diabetes
+    /**
+     * Follows from other answers and is never asked: something to see on a foot, with diabetes or reduced
+     * feeling.
+     */
+    case highRiskFinding
+    /**
+     * Pregnant, or a birth in the last 12 weeks.
+     */
+    case pregnancy
+    /**
+     * A serious heart condition, or both legs swollen.
+     */
+    case cardiovascularSerious
+    /**
+     * Medicine that thins the blood, or easy bleeding.
+     */
+    case anticoagulantBleeding
+    /**
+     * Varicose veins.
+     */
+    case varicoseVeins
+    /**
+     * Thin skin, steroids or fragile bones.
+     */
+    case fragileTissue
+    /**
+     * Cancer in a foot or leg. Per foot.
+     */
+    case cancerLocal
+    /**
+     * An electronic implant.
+     */
+    case electronicImplant
+    /**
+     * Epilepsy.
+     */
+    case epilepsy
+    /**
+     * A child, or somebody who can't say when it hurts.
+     */
+    case childOrUnableToReport
+    /**
+     * An allergy to oils or creams.
+     */
+    case allergy
+    /**
+     * Sore or broken skin on the head or ears.
+     */
+    case scalpIssue
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Flag: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFlag: FfiConverterRustBuffer {
+    typealias SwiftType = Flag
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Flag {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .acuteLegSign
+        
+        case 2: return .dvtNow
+        
+        case 3: return .dvtKnownOrRisk
+        
+        case 4: return .skinOpenOrInfected
+        
+        case 5: return .skinMinor
+        
+        case 6: return .injury
+        
+        case 7: return .jointToes
+        
+        case 8: return .jointAnkle
+        
+        case 9: return .neuropathy
+        
+        case 10: return .poorCirculation
+        
+        case 11: return .diabetes
+        
+        case 12: return .highRiskFinding
+        
+        case 13: return .pregnancy
+        
+        case 14: return .cardiovascularSerious
+        
+        case 15: return .anticoagulantBleeding
+        
+        case 16: return .varicoseVeins
+        
+        case 17: return .fragileTissue
+        
+        case 18: return .cancerLocal
+        
+        case 19: return .electronicImplant
+        
+        case 20: return .epilepsy
+        
+        case 21: return .childOrUnableToReport
+        
+        case 22: return .allergy
+        
+        case 23: return .scalpIssue
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Flag, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .acuteLegSign:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .dvtNow:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .dvtKnownOrRisk:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .skinOpenOrInfected:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .skinMinor:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .injury:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .jointToes:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .jointAnkle:
+            writeInt(&buf, Int32(8))
+        
+        
+        case .neuropathy:
+            writeInt(&buf, Int32(9))
+        
+        
+        case .poorCirculation:
+            writeInt(&buf, Int32(10))
+        
+        
+        case .diabetes:
+            writeInt(&buf, Int32(11))
+        
+        
+        case .highRiskFinding:
+            writeInt(&buf, Int32(12))
+        
+        
+        case .pregnancy:
+            writeInt(&buf, Int32(13))
+        
+        
+        case .cardiovascularSerious:
+            writeInt(&buf, Int32(14))
+        
+        
+        case .anticoagulantBleeding:
+            writeInt(&buf, Int32(15))
+        
+        
+        case .varicoseVeins:
+            writeInt(&buf, Int32(16))
+        
+        
+        case .fragileTissue:
+            writeInt(&buf, Int32(17))
+        
+        
+        case .cancerLocal:
+            writeInt(&buf, Int32(18))
+        
+        
+        case .electronicImplant:
+            writeInt(&buf, Int32(19))
+        
+        
+        case .epilepsy:
+            writeInt(&buf, Int32(20))
+        
+        
+        case .childOrUnableToReport:
+            writeInt(&buf, Int32(21))
+        
+        
+        case .allergy:
+            writeInt(&buf, Int32(22))
+        
+        
+        case .scalpIssue:
+            writeInt(&buf, Int32(23))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlag_lift(_ buf: RustBuffer) throws -> Flag {
+    return try FfiConverterTypeFlag.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFlag_lower(_ value: Flag) -> RustBuffer {
+    return FfiConverterTypeFlag.lower(value)
+}
+
+
+
+/**
  * Which feet a session is for.
  */
 
@@ -9485,6 +10928,91 @@ public func FfiConverterTypeLedgerEvent_lower(_ value: LedgerEvent) -> RustBuffe
 
 
 /**
+ * What a look at the feet came to.
+ */
+
+public enum LookOutcome: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Nothing new.
+     */
+    case nothingNew
+    /**
+     * Something was found.
+     */
+    case findings
+    /**
+     * The person is not sure.
+     */
+    case notSure
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LookOutcome: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLookOutcome: FfiConverterRustBuffer {
+    typealias SwiftType = LookOutcome
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LookOutcome {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .nothingNew
+        
+        case 2: return .findings
+        
+        case 3: return .notSure
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: LookOutcome, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .nothingNew:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .findings:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .notSure:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLookOutcome_lift(_ buf: RustBuffer) throws -> LookOutcome {
+    return try FfiConverterTypeLookOutcome.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLookOutcome_lower(_ value: LookOutcome) -> RustBuffer {
+    return FfiConverterTypeLookOutcome.lower(value)
+}
+
+
+
+/**
  * Who massages.
  */
 
@@ -9670,6 +11198,10 @@ public enum Part: Equatable, Hashable, CaseIterable {
      * Settings.
      */
     case settings
+    /**
+     * The safety check and the look at the feet: Safety, guides, Player.
+     */
+    case safety
 
 
 
@@ -9701,6 +11233,8 @@ public struct FfiConverterTypePart: FfiConverterRustBuffer {
         
         case 5: return .settings
         
+        case 6: return .safety
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -9727,6 +11261,10 @@ public struct FfiConverterTypePart: FfiConverterRustBuffer {
         
         case .settings:
             writeInt(&buf, Int32(5))
+        
+        
+        case .safety:
+            writeInt(&buf, Int32(6))
         
         }
     }
@@ -10776,6 +12314,111 @@ public func FfiConverterTypeReminderKind_lower(_ value: ReminderKind) -> RustBuf
 
 
 /**
+ * An answer to a question of the safety check.
+ */
+
+public enum Reply: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * It is not so.
+     */
+    case no
+    /**
+     * It is so.
+     */
+    case yes
+    /**
+     * The person is not sure.
+     */
+    case unsure
+    /**
+     * The person would rather not say.
+     */
+    case declined
+    /**
+     * It is so, and a professional said that massage is fine. Lapses after 12 months.
+     */
+    case cleared
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Reply: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReply: FfiConverterRustBuffer {
+    typealias SwiftType = Reply
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Reply {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .no
+        
+        case 2: return .yes
+        
+        case 3: return .unsure
+        
+        case 4: return .declined
+        
+        case 5: return .cleared
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Reply, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .no:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .yes:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .unsure:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .declined:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .cleared:
+            writeInt(&buf, Int32(5))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReply_lift(_ buf: RustBuffer) throws -> Reply {
+    return try FfiConverterTypeReply.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReply_lower(_ value: Reply) -> RustBuffer {
+    return FfiConverterTypeReply.lower(value)
+}
+
+
+
+/**
  * How exactly the platform will ring.
  */
 
@@ -10846,6 +12489,91 @@ public func FfiConverterTypeRingMode_lift(_ buf: RustBuffer) throws -> RingMode 
 #endif
 public func FfiConverterTypeRingMode_lower(_ value: RingMode) -> RustBuffer {
     return FfiConverterTypeRingMode.lower(value)
+}
+
+
+
+/**
+ * Where a question is asked.
+ */
+
+public enum SafetyPage: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * On the first page: signs today.
+     */
+    case signs
+    /**
+     * On the second page: conditions.
+     */
+    case conditions
+    /**
+     * When it first matters: at the first oil, the scalp guide, a device.
+     */
+    case later
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SafetyPage: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafetyPage: FfiConverterRustBuffer {
+    typealias SwiftType = SafetyPage
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SafetyPage {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .signs
+        
+        case 2: return .conditions
+        
+        case 3: return .later
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SafetyPage, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .signs:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .conditions:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .later:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyPage_lift(_ buf: RustBuffer) throws -> SafetyPage {
+    return try FfiConverterTypeSafetyPage.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyPage_lower(_ value: SafetyPage) -> RustBuffer {
+    return FfiConverterTypeSafetyPage.lower(value)
 }
 
 
@@ -12048,6 +13776,10 @@ public enum Thing: Equatable, Hashable, CaseIterable {
      * A file.
      */
     case file
+    /**
+     * Something seen on a foot.
+     */
+    case finding
 
 
 
@@ -12081,6 +13813,8 @@ public struct FfiConverterTypeThing: FfiConverterRustBuffer {
         
         case 6: return .file
         
+        case 7: return .finding
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -12111,6 +13845,10 @@ public struct FfiConverterTypeThing: FfiConverterRustBuffer {
         
         case .file:
             writeInt(&buf, Int32(6))
+        
+        
+        case .finding:
+            writeInt(&buf, Int32(7))
         
         }
     }
@@ -12772,6 +14510,30 @@ fileprivate struct FfiConverterOptionTypeFoot: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeLookOutcome: FfiConverterRustBuffer {
+    typealias SwiftType = LookOutcome?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeLookOutcome.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeLookOutcome.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeMode: FfiConverterRustBuffer {
     typealias SwiftType = Mode?
 
@@ -13207,6 +14969,56 @@ fileprivate struct FfiConverterSequenceTypeCue: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeFindingEntry: FfiConverterRustBuffer {
+    typealias SwiftType = [FindingEntry]
+
+    public static func write(_ value: [FindingEntry], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFindingEntry.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FindingEntry] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FindingEntry]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFindingEntry.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFootFinding: FfiConverterRustBuffer {
+    typealias SwiftType = [FootFinding]
+
+    public static func write(_ value: [FootFinding], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFootFinding.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FootFinding] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FootFinding]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFootFinding.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeGuideCard: FfiConverterRustBuffer {
     typealias SwiftType = [GuideCard]
 
@@ -13407,6 +15219,31 @@ fileprivate struct FfiConverterSequenceTypeReviewDay: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSafetyAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = [SafetyAnswer]
+
+    public static func write(_ value: [SafetyAnswer], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSafetyAnswer.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SafetyAnswer] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SafetyAnswer]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSafetyAnswer.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSafetyChange: FfiConverterRustBuffer {
     typealias SwiftType = [SafetyChange]
 
@@ -13424,6 +15261,31 @@ fileprivate struct FfiConverterSequenceTypeSafetyChange: FfiConverterRustBuffer 
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSafetyChange.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSafetyQuestion: FfiConverterRustBuffer {
+    typealias SwiftType = [SafetyQuestion]
+
+    public static func write(_ value: [SafetyQuestion], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSafetyQuestion.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SafetyQuestion] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SafetyQuestion]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSafetyQuestion.read(from: &buf))
         }
         return seq
     }
@@ -13499,6 +15361,31 @@ fileprivate struct FfiConverterSequenceTypeSourceText: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSourceText.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeStandingAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = [StandingAnswer]
+
+    public static func write(_ value: [StandingAnswer], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStandingAnswer.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [StandingAnswer] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [StandingAnswer]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStandingAnswer.read(from: &buf))
         }
         return seq
     }
@@ -13707,6 +15594,31 @@ fileprivate struct FfiConverterSequenceTypeWeekday: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeFindingId: FfiConverterRustBuffer {
+    typealias SwiftType = [FindingId]
+
+    public static func write(_ value: [FindingId], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFindingId.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FindingId] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FindingId]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFindingId.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeOccurrence: FfiConverterRustBuffer {
     typealias SwiftType = [Occurrence]
 
@@ -13773,6 +15685,54 @@ public func FfiConverterTypeCareDay_lift(_ value: RustBuffer) throws -> CareDay 
 #endif
 public func FfiConverterTypeCareDay_lower(_ value: CareDay) -> RustBuffer {
     return FfiConverterTypeCareDay.lower(value)
+}
+
+
+
+
+
+public typealias FindingId = UUID
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFindingId: FfiConverter {
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FindingId {
+        let builtinValue = try FfiConverterString.read(from: &buf)
+        return try UUID(core: builtinValue)
+    }
+
+    public static func write(_ value: FindingId, into buf: inout [UInt8]) {
+        let builtinValue = value.uuidString.lowercased()
+        return FfiConverterString.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> FindingId {
+        let builtinValue = try FfiConverterString.lift(value)
+        return try UUID(core: builtinValue)
+    }
+
+    public static func lower(_ value: FindingId) -> RustBuffer {
+        let builtinValue = value.uuidString.lowercased()
+        return FfiConverterString.lower(builtinValue)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFindingId_lift(_ value: RustBuffer) throws -> FindingId {
+    return try FfiConverterTypeFindingId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFindingId_lower(_ value: FindingId) -> RustBuffer {
+    return FfiConverterTypeFindingId.lower(value)
 }
 
 
@@ -14157,7 +16117,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_suspend() != 29276) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_guide() != 14396) {
+    if (uniffi_instep_checksum_method_instep_guide() != 14881) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_guides() != 14727) {
@@ -14206,6 +16166,18 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_review() != 20573) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_answer_safety() != 58341) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_look() != 21031) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_record_look() != 14868) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_safety() != 2964) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_delete_session() != 26214) {

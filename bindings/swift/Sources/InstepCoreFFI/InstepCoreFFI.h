@@ -358,6 +358,26 @@ RustBuffer uniffi_instep_fn_method_instep_resume_reminder(uint64_t ptr, RustBuff
 RustBuffer uniffi_instep_fn_method_instep_review(uint64_t ptr, RustBuffer day, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_SAFETY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_SAFETY
+RustBuffer uniffi_instep_fn_method_instep_answer_safety(uint64_t ptr, RustBuffer answers, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LOOK
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LOOK
+RustBuffer uniffi_instep_fn_method_instep_look(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECORD_LOOK
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECORD_LOOK
+RustBuffer uniffi_instep_fn_method_instep_record_look(uint64_t ptr, RustBuffer entry, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SAFETY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SAFETY
+RustBuffer uniffi_instep_fn_method_instep_safety(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DELETE_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DELETE_SESSION
 RustBuffer uniffi_instep_fn_method_instep_delete_session(uint64_t ptr, RustBuffer session_id, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -797,6 +817,30 @@ uint16_t uniffi_instep_checksum_method_instep_resume_reminder(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REVIEW
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REVIEW
 uint16_t uniffi_instep_checksum_method_instep_review(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_SAFETY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_SAFETY
+uint16_t uniffi_instep_checksum_method_instep_answer_safety(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LOOK
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LOOK
+uint16_t uniffi_instep_checksum_method_instep_look(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RECORD_LOOK
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RECORD_LOOK
+uint16_t uniffi_instep_checksum_method_instep_record_look(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SAFETY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SAFETY
+uint16_t uniffi_instep_checksum_method_instep_safety(void
     
 );
 #endif

@@ -26,7 +26,7 @@ extension GuideRequest: Readable {
         let f = try Fields(value)
         self.init(
             guide: try f["guide"], minutes: try f["minutes"], mode: try f["mode"], posture: try f["posture"],
-            foot: try f["foot"], receiver: try f["receiver"])
+            foot: try f["foot"], receiver: try f["receiver"], answers: try f["answers"] ?? [])
     }
 }
 
