@@ -21,6 +21,7 @@ const TYPES: &[(&str, &str, &str)] = &[
     ("SessionId", "UUID", "UUID"),
     ("RatingId", "UUID", "UUID"),
     ("ReminderId", "UUID", "UUID"),
+    ("FindingId", "UUID", "UUID"),
     ("Occurrence", "kotlin.String", "String"),
 ];
 
