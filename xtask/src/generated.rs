@@ -22,6 +22,7 @@ const TYPES: &[(&str, &str, &str)] = &[
     ("RatingId", "UUID", "UUID"),
     ("FindingId", "UUID", "UUID"),
     ("ReminderId", "UUID", "UUID"),
+    ("FindingId", "UUID", "UUID"),
     ("Occurrence", "kotlin.String", "String"),
 ];
 
