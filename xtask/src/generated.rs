@@ -22,7 +22,6 @@ const TYPES: &[(&str, &str, &str)] = &[
     ("RatingId", "UUID", "UUID"),
     ("FindingId", "UUID", "UUID"),
     ("ReminderId", "UUID", "UUID"),
-    ("FindingId", "UUID", "UUID"),
     ("Occurrence", "kotlin.String", "String"),
 ];
 

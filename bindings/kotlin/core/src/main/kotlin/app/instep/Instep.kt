@@ -9,7 +9,6 @@ import app.instep.core.GuideRequest
 import app.instep.core.Guides
 import app.instep.core.History
 import app.instep.core.HistoryRequest
-import app.instep.core.Instep as Core
 import app.instep.core.InstepException
 import app.instep.core.Locale
 import app.instep.core.Look
@@ -40,11 +39,12 @@ import app.instep.core.SettingChange
 import app.instep.core.Settings
 import app.instep.core.SettingsSaved
 import app.instep.core.Today
-import java.util.concurrent.atomic.AtomicBoolean
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
+import java.util.concurrent.atomic.AtomicBoolean
+import app.instep.core.Instep as Core
 
 /**
  * The companion on one data file: a read call for each screen, a write call for each action. Records and enums stand in

@@ -54,10 +54,14 @@ internal fun fromJson(given: JsonElement, type: KType, where: String): Any? {
     }
 }
 
-/** The arguments for these parameters. Each that is given must be taken; what may be null may be left out. */
+/**
+ * The arguments for these parameters. Each that is given must be taken; what may be null or is a list with a default may be
+ * left out.
+ */
 internal fun arguments(given: JsonObject, takes: Map<String, KParameter>, where: String): Map<KParameter, Any?> {
     (given.keys - takes.keys).firstOrNull()?.let { fail("`$where` has no `$it` among ${takes.keys}") }
-    return takes.entries.associate { (name, parameter) ->
+    val left = takes.filter { (name, it) -> name !in given && it.isOptional && it.type.classifier == List::class }
+    return (takes - left.keys).entries.associate { (name, parameter) ->
         parameter to fromJson(given[name] ?: JsonNull, parameter.type, "$where.$name")
     }
 }
