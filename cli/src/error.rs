@@ -69,7 +69,15 @@ impl Failure {
             error.insert("mend".to_owned(), text.mend.into());
             json!({ "error": error }).to_string()
         } else {
-            [text.title, text.kept, text.mend].join("\n")
+            let mut lines = vec![text.title, text.kept, text.mend];
+            if let Self::Core(InstepError::Refused { changes, possible }) = self {
+                for change in changes {
+                    lines.push(format!("- {}", change.message));
+                    lines.extend(change.lift.iter().map(|lift| format!("  {lift}")));
+                }
+                lines.push(possible.join(" "));
+            }
+            lines.join("\n")
         };
         // With standard error closed there is nobody left to tell.
         let _ = writeln!(std::io::stderr(), "{line}");

@@ -45,6 +45,7 @@ fn draw(guide: &Guide) -> Page {
         page = page.indented("! ", &change.because);
     }
     page = page.gap();
+    page = page.gap().each("! ", &guide.warnings).gap();
     for (n, segment) in guide.segments.iter().enumerate() {
         page = draw_segment(page, n.saturating_add(1), segment);
     }
