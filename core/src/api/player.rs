@@ -10,6 +10,9 @@ use crate::session::{Receiver, SessionId, SessionKind, SessionStatus, StopReason
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
+/// How many sessions with a guide make a beginner's hands know what they do.
+const BEGINNINGS: i64 = 3;
+
 /// The unfinished session as it is stored.
 struct Playing {
     row: PlayerRow,
@@ -277,14 +280,15 @@ impl View<'_> {
         Pace { manual: self.chosen.advance == Advance::Manual, voice: self.chosen.voice && self.speaks }
     }
 
-    pub(super) fn preferences(&self) -> Preferences {
-        Preferences {
+    pub(super) fn preferences(&self) -> Result<Preferences> {
+        Ok(Preferences {
             first_foot: self.chosen.first_foot,
             switch_seconds: self.chosen.switch_seconds,
             auto_advance: self.chosen.advance == Advance::Auto,
             reach: self.chosen.reach,
             weak_hands: self.chosen.weak_hands,
-        }
+            beginner: SessionRow::with_guide(self.db, BEGINNINGS)? < BEGINNINGS,
+        })
     }
 
     /// A guide as it is written, for what has been done already.
@@ -304,7 +308,7 @@ impl View<'_> {
         guide::compile(
             self.library.guide(&request.guide)?,
             request,
-            &self.preferences(),
+            &self.preferences()?,
             assessment,
             self.words,
         )

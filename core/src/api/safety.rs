@@ -194,7 +194,7 @@ impl View<'_> {
     }
 
     fn possible(&self, receiver: Receiver, assessment: &Assessment) -> Result<Vec<String>> {
-        let preferences = self.preferences();
+        let preferences = self.preferences()?;
         guide::possible(self.library, receiver, self.chosen.tradition, &preferences, assessment, self.words)
     }
 

@@ -27,6 +27,8 @@ pub struct Preferences {
     pub reach: bool,
     /// Use the palm or the heel of the hand instead of the thumbs.
     pub weak_hands: bool,
+    /// One of the first three sessions: pressure stays at 3 or below, and each softer step says so.
+    pub beginner: bool,
 }
 
 impl Default for Preferences {
@@ -37,9 +39,13 @@ impl Default for Preferences {
             auto_advance: true,
             reach: true,
             weak_hands: false,
+            beginner: false,
         }
     }
 }
+
+/// The most pressure in the first three sessions: what a hand can do well without practice.
+const BEGINNERS_MOST: i32 = 3;
 
 /// Who, how and on which feet, once everything not asked for is filled in.
 #[derive(Debug, Clone, Copy)]
@@ -83,7 +89,10 @@ pub fn compile(
             }),
         }
     }
-    let made_safe = safe::apply(&content.head, steps, setting.foot, assessment, words)?;
+    let mut made_safe = safe::apply(&content.head, steps, setting.foot, assessment, words)?;
+    if preferences.beginner {
+        changes.extend(made_safe.pieces.iter_mut().filter_map(|piece| piece.soften(BEGINNERS_MOST, words)));
+    }
     let setting = Setting { foot: made_safe.foot, ..setting };
     changes.extend(made_safe.changes);
     let steps = made_safe.pieces;

@@ -420,3 +420,26 @@ proptest! {
         }
     }
 }
+
+/// The first three sessions stay at 3 or below, and what was made softer says so.
+#[test]
+fn beginners_press_softly() {
+    let beginner = Preferences { beginner: true, ..Preferences::default() };
+    let most = |t: &Timeline| t.segments.iter().filter_map(|s| s.pressure_from.max(s.pressure_to)).max();
+    let (usual, soft) = (compiled(&request("G2")), compiled_with(&request("G2"), &beginner));
+    assert_eq!((most(&usual), most(&soft)), (Some(4), Some(3)));
+    assert_eq!(usual.total_seconds(), soft.total_seconds());
+    let told: Vec<&str> = soft
+        .changes
+        .iter()
+        .filter(|c| c.effect == Effect::CapPressure)
+        .filter_map(|c| c.step.as_deref())
+        .collect();
+    let firm: std::collections::BTreeSet<&str> = usual
+        .segments
+        .iter()
+        .filter(|s| s.pressure_from.max(s.pressure_to) > Some(3))
+        .map(|s| s.step.as_str())
+        .collect();
+    assert!(!firm.is_empty() && firm.iter().all(|s| told.contains(s)), "{told:?} {firm:?}");
+}

@@ -23,6 +23,25 @@ pub(super) struct Piece<'a> {
     pub notes: Vec<Note>,
 }
 
+impl Piece<'_> {
+    /// Holds the pressure at `most`; tells it where that changes anything.
+    pub fn soften(&mut self, most: i32, words: &Words) -> Option<Change> {
+        let held = |pressure: Option<i32>| pressure.map(|p| p.min(most));
+        let (from, to) = (held(self.step.pressure_from), held(self.step.pressure_to));
+        if (from, to) == (self.step.pressure_from, self.step.pressure_to) {
+            return None;
+        }
+        let step = self.step.to_mut();
+        (step.pressure_from, step.pressure_to) = (from, to);
+        Some(Change {
+            step: Some(self.step.id.clone()),
+            side: self.side,
+            effect: Effect::CapPressure,
+            because: words.text("change-cap-beginner", &[]),
+        })
+    }
+}
+
 /// A sentence that safety adds to a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Note {

@@ -85,6 +85,13 @@ impl SessionRow {
         )
     }
 
+    /// How many sessions with a guide are not deleted, counted up to `most`.
+    pub fn with_guide(connection: &Connection, most: i64) -> Result<i64> {
+        let sql = "SELECT count(*) FROM
+                       (SELECT 1 FROM session WHERE guide IS NOT NULL AND deleted_at IS NULL LIMIT ?1)";
+        Ok(connection.prepare_cached(sql)?.query_row([most], |r| r.get(0))?)
+    }
+
     /// Whether there is any session at all, deleted or not.
     pub fn any(connection: &Connection) -> Result<bool> {
         Ok(connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM session)")?.query_row([], |r| r.get(0))?)

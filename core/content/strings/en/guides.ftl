@@ -49,6 +49,7 @@ equipment-music = music
 # their unit.
 change-shorten = Made shorter to fit into { $minutes }.
 change-lengthen = Made longer to fill { $minutes }.
+change-cap-beginner = Kept softer for your first three sessions.
 change-drop-time = Left out to fit into { $minutes }.
 change-drop-posture = Left out: it can't be done in the way you sit.
 change-nearest = This guide can't take { $minutes }. The nearest it can do is { $nearest }.
