@@ -60,7 +60,16 @@ impl Sandbox {
         assert_eq!(json.out, "", "{args:?}");
         let error = error(&json.err);
         if status != 2 {
-            let lines = ["title", "kept", "mend"].map(|name| error[name].as_str().unwrap().to_owned());
+            let mut lines =
+                ["title", "kept", "mend"].map(|name| error[name].as_str().unwrap().to_owned()).to_vec();
+            // A refusal also says what it changes, what would lift it, and what is still possible.
+            for change in error["changes"].as_array().into_iter().flatten() {
+                lines.push(format!("- {}", change["message"].as_str().unwrap()));
+                lines.extend(change["lift"].as_str().map(|lift| format!("  {lift}")));
+            }
+            if let Some(possible) = error["possible"].as_array() {
+                lines.push(possible.iter().map(|id| id.as_str().unwrap()).collect::<Vec<_>>().join(" "));
+            }
             assert_eq!(plain.err, format!("{}\n", lines.join("\n")), "{args:?}");
         }
         error
