@@ -34,25 +34,7 @@ impl View<'_> {
             family: filter.family,
             all_families: filter.all_families,
         };
-        Ok(self
-            .library
-            .list(&wanted, self.words)?
-            .into_iter()
-            .map(|g| GuideCard {
-                evidence_text: g.evidence_text,
-                equipment_text: g.equipment_text,
-                id: g.id,
-                title: g.title,
-                summary: g.summary,
-                family: g.family,
-                minutes: g.minutes,
-                minutes_text: self.words.minutes(g.minutes.saturating_mul(60)),
-                evidence: g.evidence,
-                modes: g.modes,
-                equipment: g.equipment,
-                goals: g.goals,
-            })
-            .collect())
+        Ok(self.library.list(&wanted, self.words)?)
     }
 
     fn guide(&self, request: &GuideRequest) -> store::Result<Guide> {

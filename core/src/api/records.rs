@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Timestamp, Weekday};
+pub use crate::guide::GuideCard;
 use crate::guide::{Evidence, Family, Segment};
 use crate::player::{Cue, PlayerPhase};
 use crate::rating::{Answer, Answered, RatingItem, RatingPhase};
@@ -223,35 +224,6 @@ pub struct Guides {
     pub guides: Vec<GuideCard>,
     /// The whole screen as it is spoken.
     pub spoken: String,
-}
-
-/// A guide in a list.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
-pub struct GuideCard {
-    /// The guide's id.
-    pub id: String,
-    /// Its name.
-    pub title: String,
-    /// What it is, in a sentence or two.
-    pub summary: String,
-    /// Its family.
-    pub family: Family,
-    /// Its length in whole minutes, for one's own feet where that is possible.
-    pub minutes: i32,
-    /// The same in words.
-    pub minutes_text: String,
-    /// How well what it offers is supported.
-    pub evidence: Evidence,
-    /// The same in words.
-    pub evidence_text: String,
-    /// For one's own feet, for a partner's, or both.
-    pub modes: Vec<Mode>,
-    /// What is needed, by code; empty when nothing is.
-    pub equipment: Vec<String>,
-    /// The same in words.
-    pub equipment_text: String,
-    /// What it is for, by code.
-    pub goals: Vec<String>,
 }
 
 /// The Guide screen: a guide compiled for tonight.

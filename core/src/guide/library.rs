@@ -1,6 +1,7 @@
 use std::sync::OnceLock;
 
 use instep_content::packed::{PackedGuide, PackedIndex, PackedSource, decode};
+use serde::Serialize;
 
 use super::{Evidence, Family, Goal, GuideContent, GuideHead};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
@@ -34,9 +35,9 @@ pub struct Wanted<'a> {
     pub all_families: bool,
 }
 
-/// A guide in a list, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GuideListing {
+/// A guide in a list.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct GuideCard {
     /// The guide's id.
     pub id: String,
     /// Its name.
@@ -45,15 +46,17 @@ pub struct GuideListing {
     pub summary: String,
     /// Its family.
     pub family: Family,
-    /// Its length in whole minutes: in the mode that was asked for, else for one's own feet where that is possible.
+    /// Its length in whole minutes, for one's own feet where that is possible.
     pub minutes: i32,
+    /// The same in words.
+    pub minutes_text: String,
     /// How well what it offers is supported.
     pub evidence: Evidence,
     /// The same in words.
     pub evidence_text: String,
-    /// Who can massage.
+    /// For one's own feet, for a partner's, or both.
     pub modes: Vec<Mode>,
-    /// What is needed, by code.
+    /// What is needed, by code; empty when nothing is.
     pub equipment: Vec<String>,
     /// The same in words.
     pub equipment_text: String,
@@ -104,7 +107,7 @@ impl Library {
 
     /// The guides that are wanted, in the order of their ids. Fails with `Invalid` for an unknown goal and for minutes
     /// outside 1 to 120.
-    pub fn list(&self, wanted: &Wanted<'_>, words: &Words) -> Result<Vec<GuideListing>> {
+    pub fn list(&self, wanted: &Wanted<'_>, words: &Words) -> Result<Vec<GuideCard>> {
         let goal = wanted
             .goal
             .map(|g| Goal::from_code(g).ok_or_else(|| InstepError::invalid("goal", InvalidWhy::NotKnown)))
@@ -148,13 +151,15 @@ pub(super) const fn whole_minutes(seconds: i32) -> i32 {
     if minutes < 1 { 1 } else { minutes }
 }
 
-fn listing(head: &GuideHead, mode: Option<Mode>, words: &Words) -> GuideListing {
-    GuideListing {
+fn listing(head: &GuideHead, mode: Option<Mode>, words: &Words) -> GuideCard {
+    let minutes = minutes_of(head, mode);
+    GuideCard {
         id: head.id.clone(),
         title: head.title(words),
         summary: head.summary(words),
         family: head.family,
-        minutes: minutes_of(head, mode),
+        minutes,
+        minutes_text: words.minutes(minutes.saturating_mul(60)),
         evidence: head.evidence,
         evidence_text: head.evidence.text(words),
         modes: head.modes.clone(),
