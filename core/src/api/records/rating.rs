@@ -1,0 +1,71 @@
+use serde::{Deserialize, Serialize};
+
+use super::Part;
+use crate::calendar::{CareDay, OffsetTime, Timestamp};
+use crate::rating::{Answer, Answered, RatingItem, RatingPhase};
+use crate::session::{Foot, RatingId, SessionId};
+
+/// A rating.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct Rating {
+    /// Its id.
+    pub id: RatingId,
+    /// The instrument's id.
+    pub instrument: String,
+    /// The version of its wording.
+    pub instrument_version: i32,
+    /// The value; none when skipped.
+    pub value: Option<i32>,
+    /// Answered or skipped.
+    pub answered: Answered,
+    /// When.
+    pub answered_at: OffsetTime,
+    /// The care day it belongs to.
+    pub care_day: CareDay,
+    /// For sleep: the care day on which the night was asked about.
+    pub night: Option<CareDay>,
+    /// The session it was given with.
+    pub session: Option<SessionId>,
+    /// Before or after it; none when outside the time for either.
+    pub phase: Option<RatingPhase>,
+    /// Which foot; none for the feet as a whole.
+    pub foot: Option<Foot>,
+    /// In a sentence.
+    pub text: String,
+}
+
+/// An answer to be stored.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct RatingEntry {
+    /// What about.
+    pub item: RatingItem,
+    /// The answer.
+    pub answer: Answer,
+    /// True for the five-step scale (comfort and sleep only).
+    #[uniffi(default = false)]
+    pub five_steps: bool,
+    /// The session it goes with, also one that is being played. Not for sleep.
+    #[uniffi(default)]
+    pub session: Option<SessionId>,
+    /// Before or after that session. Not for sleep, not without a session.
+    #[uniffi(default)]
+    pub phase: Option<RatingPhase>,
+    /// For sleep: the night, by the care day on which it is asked; none for today. Not in the future.
+    #[uniffi(default)]
+    pub night: Option<CareDay>,
+    /// Which foot, for pain; none for the feet as a whole.
+    #[uniffi(default)]
+    pub foot: Option<Foot>,
+    /// When the question was shown.
+    #[uniffi(default)]
+    pub asked_at: Option<Timestamp>,
+}
+
+/// What storing an answer changed.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct RatingSaved {
+    /// The rating as it is now.
+    pub rating: Rating,
+    /// What this changed.
+    pub changed: Vec<Part>,
+}

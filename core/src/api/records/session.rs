@@ -1,0 +1,163 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Part, Rating};
+use crate::calendar::{CareDay, OffsetTime, Timestamp};
+use crate::reminder::Occurrence;
+use crate::session::{Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason};
+
+/// A session, in lists and by itself.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// How it came to be.
+    pub kind: SessionKind,
+    /// The guide's id, where there was one.
+    pub guide: Option<String>,
+    /// The guide's name, or the kind's.
+    pub title: String,
+    /// Whose feet.
+    pub receiver: Receiver,
+    /// Who massaged, where it is known.
+    pub mode: Option<Mode>,
+    /// When it began, on the clock of its place.
+    pub started_at: OffsetTime,
+    /// When it ended.
+    pub ended_at: OffsetTime,
+    /// Zone it was logged in.
+    pub zone: String,
+    /// The care day it belongs to. Never recomputed by travel.
+    pub care_day: CareDay,
+    /// Seconds played, or the length that was logged.
+    pub active_seconds: i32,
+    /// Seconds planned; none when logged.
+    pub planned_seconds: Option<i32>,
+    /// How far it went.
+    pub status: SessionStatus,
+    /// Why it ended early.
+    pub stop_reason: Option<StopReason>,
+    /// Which feet.
+    pub foot: Foot,
+    /// Seconds played on the left foot; none when not measured.
+    pub left_seconds: Option<i32>,
+    /// Seconds played on the right foot.
+    pub right_seconds: Option<i32>,
+    /// The last answered comfort before, 0 to 10. None is never 0.
+    pub comfort_before: Option<i32>,
+    /// The last answered comfort after, 0 to 10.
+    pub comfort_after: Option<i32>,
+    /// Everything rated with this session.
+    pub ratings: Vec<Rating>,
+    /// What the person wrote.
+    pub note: Option<String>,
+    /// What went with it.
+    pub tags: Vec<String>,
+    /// The reminder it was started from.
+    pub occurrence: Option<Occurrence>,
+    /// Give it back with an edit.
+    pub stamp: i64,
+    /// True in the trash.
+    pub deleted: bool,
+    /// In a sentence.
+    pub text: String,
+    /// What was played of each step; only where one session is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub steps: Option<Vec<PlayedStep>>,
+}
+
+/// A session to be logged by hand.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct SessionEntry {
+    /// How it came to be; not `guided`.
+    pub kind: SessionKind,
+    /// The guide's id; required for `by_hand`, not allowed otherwise.
+    #[uniffi(default)]
+    pub guide: Option<String>,
+    /// When it began; none when it ends now. Not in the future.
+    #[uniffi(default)]
+    pub started_at: Option<Timestamp>,
+    /// Its length, 1 to 1440. None takes the guide's own; without a guide it is required.
+    #[uniffi(default)]
+    pub minutes: Option<i32>,
+    /// Who massaged; none when not known.
+    #[uniffi(default)]
+    pub mode: Option<Mode>,
+    /// Which feet; none for both.
+    #[uniffi(default)]
+    pub foot: Option<Foot>,
+    /// Whose feet; none for `me`.
+    #[uniffi(default)]
+    pub receiver: Option<Receiver>,
+    /// Comfort at its start, 0 to 10.
+    #[uniffi(default)]
+    pub comfort_before: Option<i32>,
+    /// Comfort at its end, 0 to 10.
+    #[uniffi(default)]
+    pub comfort_after: Option<i32>,
+    /// At most 2,000 characters.
+    #[uniffi(default)]
+    pub note: Option<String>,
+    /// The reminder it answers.
+    #[uniffi(default)]
+    pub occurrence: Option<Occurrence>,
+}
+
+/// A session's new content, in full: read it, change fields, give it back.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct SessionEdit {
+    /// When it began.
+    pub started_at: Timestamp,
+    /// Its length in seconds, 0 to 86,400. Of a played session only the played length counts; give it as it is.
+    pub active_seconds: i32,
+    /// Which feet.
+    pub foot: Foot,
+    /// Whose feet.
+    pub receiver: Receiver,
+    /// At most 2,000 characters.
+    pub note: Option<String>,
+    /// At most 20, each at most 40 characters.
+    pub tags: Vec<String>,
+}
+
+/// What writing a session changed.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct SessionSaved {
+    /// The session as it is now.
+    pub session: Session,
+    /// What this changed.
+    pub changed: Vec<Part>,
+}
+
+/// Which part of the history to read.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct HistoryRequest {
+    /// First care day.
+    #[uniffi(default)]
+    pub from: Option<CareDay>,
+    /// Last care day.
+    #[uniffi(default)]
+    pub to: Option<CareDay>,
+    /// What was deleted, instead of what was not.
+    #[uniffi(default = false)]
+    pub trash: bool,
+    /// `next_cursor` of the page before.
+    #[uniffi(default)]
+    pub cursor: Option<String>,
+    /// How many, 1 to 60.
+    #[uniffi(default = 30)]
+    #[serde(default = "page")]
+    pub limit: i32,
+}
+
+const fn page() -> i32 {
+    30
+}
+
+/// The History screen, a page of it.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct History {
+    /// Newest first.
+    pub sessions: Vec<Session>,
+    /// Give it with the next request; none on the last page.
+    pub next_cursor: Option<String>,
+}

@@ -1,0 +1,138 @@
+use serde::{Deserialize, Serialize};
+
+use super::Part;
+use crate::calendar::{TimeOfDay, Weekday};
+use crate::session::{Side, vocabulary};
+
+vocabulary! {
+    /// How a step leads to the next.
+    Advance {
+        /// By itself.
+        Auto = "auto",
+        /// When the person says so.
+        Manual = "manual",
+    }
+}
+
+/// The Settings screen.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Settings {
+    /// When the day starts, 00:00 to 11:59. A change takes effect at the old one's next boundary; this is the
+    /// newest choice.
+    pub day_start: TimeOfDay,
+    /// The first day of the week.
+    pub first_day: Weekday,
+    /// Evenings a week, 1 to 7.
+    pub aim: Option<i32>,
+    /// Ask about sleep in the morning.
+    pub sleep_question: bool,
+    /// Ask about pain as well.
+    pub pain_question: bool,
+    /// Show the family of reflex traditions.
+    pub tradition: bool,
+    /// Read the steps aloud.
+    pub voice: bool,
+    /// Ask the platform to ring to the minute.
+    pub exact_times: bool,
+    /// The person reaches their own feet.
+    pub reach: bool,
+    /// Use the palm instead of the thumbs.
+    pub weak_hands: bool,
+    /// Which foot comes first.
+    pub first_foot: Side,
+    /// How a step leads to the next.
+    pub advance: Advance,
+    /// Seconds to change to the other foot: 30, 60, or none for when the person says so.
+    pub switch_seconds: Option<i32>,
+    /// Start of the quiet hours.
+    pub quiet_from: Option<TimeOfDay>,
+    /// End of the quiet hours.
+    pub quiet_to: Option<TimeOfDay>,
+}
+
+/// One changed setting.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SettingChange {
+    /// When the day starts, 00:00 to 11:59.
+    DayStart {
+        /// The time.
+        time: TimeOfDay,
+    },
+    /// The first day of the week; none for the locale's.
+    FirstDay {
+        /// The day.
+        day: Option<Weekday>,
+    },
+    /// Evenings a week, 1 to 7; none for no aim. Counts from the first day of this week.
+    Aim {
+        /// How many.
+        evenings: Option<i32>,
+    },
+    /// Ask about sleep in the morning.
+    SleepQuestion {
+        /// Yes or no.
+        on: bool,
+    },
+    /// Ask about pain as well.
+    PainQuestion {
+        /// Yes or no.
+        on: bool,
+    },
+    /// Show the family of reflex traditions.
+    Tradition {
+        /// Yes or no.
+        on: bool,
+    },
+    /// Read the steps aloud.
+    Voice {
+        /// Yes or no.
+        on: bool,
+    },
+    /// Ask the platform to ring to the minute.
+    ExactTimes {
+        /// Yes or no.
+        on: bool,
+    },
+    /// The person reaches their own feet.
+    Reach {
+        /// Yes or no.
+        on: bool,
+    },
+    /// Use the palm instead of the thumbs.
+    WeakHands {
+        /// Yes or no.
+        on: bool,
+    },
+    /// Which foot comes first: left or right.
+    FirstFoot {
+        /// The side.
+        side: Side,
+    },
+    /// How a step leads to the next.
+    Advance {
+        /// By itself or not.
+        advance: Advance,
+    },
+    /// Seconds to change to the other foot: 30, 60, or none.
+    SwitchSeconds {
+        /// Seconds.
+        seconds: Option<i32>,
+    },
+    /// The quiet hours; both or neither, and not equal.
+    QuietHours {
+        /// Their start.
+        from: Option<TimeOfDay>,
+        /// Their end.
+        to: Option<TimeOfDay>,
+    },
+}
+
+/// What changing a setting changed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct SettingsSaved {
+    /// All settings as they are now.
+    pub settings: Settings,
+    /// What this changed.
+    pub changed: Vec<Part>,
+}

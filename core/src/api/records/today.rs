@@ -1,0 +1,91 @@
+use serde::Serialize;
+
+use crate::calendar::{CareDay, OffsetTime};
+use crate::rating::Question;
+use crate::reminder::{Occurrence, Warning};
+use crate::session::SessionId;
+
+/// The Today screen.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct Today {
+    /// Today's care day.
+    pub care_day: CareDay,
+    /// What is said to somebody who has logged nothing yet, a sentence an item; empty later.
+    pub welcome: Vec<String>,
+    /// The reminder that rings next.
+    pub next_reminder: Option<NextReminder>,
+    /// An interrupted session to continue.
+    pub unfinished: Option<Unfinished>,
+    /// One suggested guide and up to two others.
+    pub suggestions: Vec<Suggestion>,
+    /// This week's seven days.
+    pub week: Vec<WeekDay>,
+    /// Evenings a week the person aims at, 1 to 7.
+    pub aim: Option<i32>,
+    /// True when the sleep question is to be asked now.
+    pub ask_sleep: bool,
+    /// The sleep question, when it is to be asked.
+    pub sleep_question: Option<Question>,
+    /// This week in a sentence, with the days that have begun.
+    pub week_text: String,
+    /// The whole screen as it is spoken.
+    pub spoken: String,
+}
+
+/// The next ring.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct NextReminder {
+    /// Its identity.
+    pub occurrence: Occurrence,
+    /// When.
+    pub at: OffsetTime,
+    /// What the person calls the reminder; the kind's own name when they did not.
+    pub name: String,
+    /// What is known to be in its way; empty when nothing is.
+    pub delivery: Vec<Warning>,
+    /// In a sentence.
+    pub text: String,
+}
+
+/// An interrupted session.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct Unfinished {
+    /// The session.
+    pub session: SessionId,
+    /// Its guide.
+    pub guide: String,
+    /// The guide's name.
+    pub title: String,
+    /// Where it stands, counted from 1.
+    pub segment: i32,
+    /// How many there are.
+    pub segments: i32,
+    /// Seconds played.
+    pub active_seconds: i32,
+    /// In a sentence.
+    pub text: String,
+}
+
+/// A guide worth doing today.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Suggestion {
+    /// The guide's id.
+    pub guide: String,
+    /// Its name.
+    pub title: String,
+    /// Its length in whole minutes.
+    pub minutes: i32,
+    /// In a sentence.
+    pub text: String,
+}
+
+/// A day of this week.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct WeekDay {
+    /// The care day.
+    pub day: CareDay,
+    /// Sessions of receiver `me`.
+    pub sessions: i32,
+    /// True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
+    pub begun: bool,
+}
