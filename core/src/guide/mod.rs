@@ -12,6 +12,8 @@ mod timeline;
 #[cfg(test)]
 mod compile_tests;
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod safe_tests;
 
 pub use compile::{Preferences, compile, possible};

@@ -309,12 +309,6 @@ fn answers_that_make_no_sense_are_refused() {
 }
 
 #[test]
-fn the_flags_are_those_a_guide_may_name() {
-    let codes: Vec<_> = Flag::ALL.iter().map(|f| f.code()).collect();
-    assert_eq!(codes, instep_content::vocabulary::FLAGS);
-}
-
-#[test]
 fn every_rule_says_what_why_and_what_would_lift_it() {
     let words = Words::new("en", None, false);
     let mut rules = assessed(&Answers::default()).rules;
