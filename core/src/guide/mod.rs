@@ -15,6 +15,8 @@ mod compile_tests;
 mod laws;
 #[cfg(test)]
 mod safe_tests;
+#[cfg(test)]
+mod scores;
 
 pub use compile::{Preferences, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
