@@ -288,6 +288,7 @@ impl View<'_> {
             reach: self.chosen.reach,
             weak_hands: self.chosen.weak_hands,
             beginner: SessionRow::with_guide(self.db, BEGINNINGS)? < BEGINNINGS,
+            skipped: self.skipped()?,
         })
     }
 
@@ -298,6 +299,7 @@ impl View<'_> {
 
     /// A guide as safety allows it tonight.
     pub(super) fn compile_safely(&self, request: &GuideRequest) -> store::Result<Timeline> {
+        self.check_offered(&request.guide)?;
         let receiver = request.receiver.unwrap_or(Receiver::Me);
         let assessment = self.assessment(receiver, &request.answers)?;
         let compiled = self.compile_under(request, &assessment);
@@ -305,13 +307,17 @@ impl View<'_> {
     }
 
     fn compile_under(&self, request: &GuideRequest, assessment: &Assessment) -> Result<Timeline> {
-        guide::compile(
-            self.library.guide(&request.guide)?,
-            request,
-            &self.preferences()?,
-            assessment,
-            self.words,
-        )
+        self.compile_with(request, &self.preferences()?, assessment)
+    }
+
+    pub(super) fn compile_with(
+        &self,
+        request: &GuideRequest,
+        preferences: &Preferences,
+        assessment: &Assessment,
+    ) -> Result<Timeline> {
+        let content = self.library.guide(&request.guide)?;
+        guide::compile(content, request, preferences, assessment, self.words)
     }
 
     fn player(

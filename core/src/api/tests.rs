@@ -55,6 +55,7 @@ fn soak() -> SessionEntry {
         comfort_after: None,
         note: None,
         occurrence: None,
+        tags: Vec::new(),
     }
 }
 
@@ -291,6 +292,9 @@ fn every_error_has_words_in_three_parts() {
         InvalidWhy::InTheFuture,
         InvalidWhy::EndsBeforeStart,
         InvalidWhy::NotNow,
+        InvalidWhy::TraditionOff,
+        InvalidWhy::AlwaysPlayed,
+        InvalidWhy::LastTechnique,
         InvalidWhy::IsAFolder,
         InvalidWhy::IsAUri,
     ] {

@@ -99,6 +99,12 @@ impl GuideHead {
         usual_posture(&postures, mode.code()).and_then(|p| Posture::from_code(p))
     }
 
+    /// Who can massage: one's own feet only where that asks for no more than the person can reach.
+    pub fn modes_within(&self, reach: bool) -> Vec<Mode> {
+        let can = |mode: &&Mode| **mode == Mode::Partner || reach || self.offers(Posture::Floor, **mode);
+        self.modes.iter().filter(can).copied().collect()
+    }
+
     /// Whether it can be done in the posture, massaged by `mode`.
     pub(super) fn offers(&self, posture: Posture, mode: Mode) -> bool {
         self.postures.contains(&posture) && suits(posture.code(), mode.code())
@@ -320,8 +326,8 @@ mod tests {
             Provenance = words::PROVENANCES,
             TimingOrigin = words::TIMING_ORIGINS,
         );
-        // Fitting has effects of its own, which no gate can have.
-        let fitting = [Effect::Shorten, Effect::Lengthen, Effect::NearestLength];
+        // Fitting and the person's own choice have effects of their own, which no gate can have.
+        let fitting = [Effect::Shorten, Effect::Lengthen, Effect::NearestLength, Effect::Skip];
         let gates: Vec<_> = Effect::ALL.iter().filter(|e| !fitting.contains(e)).map(|e| e.code()).collect();
         assert_eq!(gates, words::EFFECTS);
         assert!(words::SIDES.iter().all(|s| StepSides::from_code(s).is_some()));
