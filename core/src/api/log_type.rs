@@ -1,7 +1,7 @@
 use super::{Instep, LogType, LogTypeRequest, TagText, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::safety::{Answers, Assessment, SafetyChange, flags_of};
+use crate::safety::{Assessment, Flag, SafetyChange, flags_of};
 use crate::session::{Receiver, SessionKind, Tag};
 use crate::store;
 
@@ -26,13 +26,11 @@ impl View<'_> {
         let receiver = request.receiver.unwrap_or(Receiver::Me);
         let answers = self.answers_of(receiver, &request.answers)?;
         let assessment = self.assessment(receiver, &request.answers)?;
-        let unanswered = |answers: &Answers, flag: &crate::safety::Flag| {
-            flag.sides().iter().any(|side| answers.get(*flag, *side).is_none())
-        };
-        let questions =
-            flags.iter().filter(|flag| unanswered(&answers, flag)).map(|flag| self.question(*flag));
+        let open = |flag: &&Flag| flag.sides().iter().any(|side| answers.get(**flag, *side).is_none());
+        let questions = flags.iter().filter(open).map(|flag| self.question(*flag));
         let (changes, instead) = self.on_log_type(&assessment, kind);
         let said: &[&str] = match kind {
+            _ if instead.is_some() => &[],
             SessionKind::Guided | SessionKind::ByHand => &[],
             SessionKind::Soak => &[
                 "log-soak-sit",

@@ -32,7 +32,8 @@ impl Instep {
     /// Compiles a guide and makes it the session to be played, in state `ready`. A session that was left unfinished is
     /// closed as partial, interrupted.
     ///
-    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
+    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
+    /// of the tradition while that is off in the settings; `Refused` by the safety check.
     pub fn open_session(
         &self,
         request: GuideRequest,
@@ -345,6 +346,9 @@ impl View<'_> {
         );
         let ready = state.phase == PlayerPhase::Ready;
         let warnings = if ready { timeline.warnings.clone() } else { Vec::new() };
+        // A guide that a later version no longer ships has no label either.
+        let head = self.library.head(&timeline.guide).ok().filter(|_| ready);
+        let label = head.and_then(|head| head.evidence.label(self.words));
         Ok(Player {
             session: playing.row.session,
             revision: playing.row.revision,
@@ -366,6 +370,7 @@ impl View<'_> {
             next_title: next.map(|s| s.title.clone()),
             zones: segment.zones.clone(),
             cues,
+            label,
             warnings,
             text,
             saved,

@@ -7,7 +7,7 @@ log-soak-time = Ten minutes are plenty. Stop after fifteen.
 log-soak-floor = Stand the basin on a mat that does not slip. Do not carry it full.
 log-soak-added = Take as much salt as the pack says. Never drop oil straight into the water.
 log-soak-skin = Keep broken skin out of the water.
-log-soak-dry = Dry your feet well, also between the toes. Do it before you stand up.
+log-soak-dry = Dry your feet well, also between the toes. Put on slippers before you stand up.
 
 # Before a massager or an electric foot bath.
 log-device-leaflet = Read the maker’s leaflet. Keep to the time it gives.

@@ -155,7 +155,7 @@ pub struct LogType {
     pub refused: bool,
     /// What to do instead, when it is better left alone.
     pub instead: Option<String>,
-    /// How to do it safely, a sentence or two an item.
+    /// How to do it safely, a sentence or two an item; empty when it is better left alone.
     pub advice: Vec<String>,
     /// What can be noted with a session, for choosing.
     pub tags: Vec<TagText>,
