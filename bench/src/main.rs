@@ -124,6 +124,7 @@ fn entry() -> SessionEntry {
         comfort_after: None,
         note: None,
         occurrence: None,
+        tags: Vec::new(),
     }
 }
 

@@ -1,13 +1,13 @@
 //! The command line: names, options and their help. Scripts rely on it.
 
 use clap::{ArgAction, ArgGroup, Args, Parser, Subcommand, ValueEnum};
-use instep::GuideFilter;
 use instep::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
 use instep::guide::{Family, GuideRequest};
 use instep::rating::{RatingItem, RatingPhase};
 use instep::reminder::{NotificationState, Platform};
 use instep::safety::{FindingWhat, SafetyAnswer};
-use instep::session::{Foot, Mode, Posture, Receiver};
+use instep::session::{Foot, Mode, Posture, Receiver, Tag};
+use instep::{GuideChoice, GuideFilter};
 
 use crate::values::{ArmedFile, At, armed, number, safety_answer, vocabulary, weekday, words, yes_no, zone};
 
@@ -58,6 +58,8 @@ pub enum Command {
     Guides(GuidesArgs),
     /// Show a guide as it would be played
     Guide(GuideArgs),
+    /// Choose favourites, hide a guide, leave steps out; without an option show what was chosen
+    Choose(ChooseArgs),
     /// Play a guide
     Play(PlayArgs),
     /// Continue the interrupted session
@@ -105,6 +107,9 @@ pub struct GuidesArgs {
     /// Only this family
     #[arg(long, value_parser = words(families(), FamilyChoice::from_code))]
     pub family: Option<FamilyChoice>,
+    /// The ones you have hidden, instead of the others
+    #[arg(long)]
+    pub hidden: bool,
 }
 
 /// A family, or all of them.
@@ -131,7 +136,8 @@ impl From<GuidesArgs> for GuideFilter {
             Some(FamilyChoice::All) => (None, true),
             None => (None, false),
         };
-        Self { goal: args.goal, minutes: args.minutes, mode: args.mode, family, all_families }
+        let GuidesArgs { goal, minutes, mode, hidden, .. } = args;
+        Self { goal, minutes, mode, family, all_families, hidden }
     }
 }
 
@@ -162,6 +168,32 @@ impl From<GuideArgs> for GuideRequest {
     fn from(args: GuideArgs) -> Self {
         let GuideArgs { guide, minutes, mode, posture, foot, receiver } = args;
         Self { guide, minutes, mode, posture, foot, receiver, answers: Vec::new() }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct ChooseArgs {
+    /// The guide's id, as G1
+    #[arg(value_name = "GUIDE")]
+    pub guide: String,
+    /// Make it a favourite, or not
+    #[arg(long, action = ArgAction::Set, value_parser = yes_no())]
+    pub favourite: Option<bool>,
+    /// Hide it, or show it again
+    #[arg(long, action = ArgAction::Set, value_parser = yes_no())]
+    pub hidden: Option<bool>,
+    /// Leave a step out from now on; once for each step
+    #[arg(long, value_name = "STEP")]
+    pub skip: Vec<String>,
+    /// Play a step again; once for each step
+    #[arg(long, value_name = "STEP")]
+    pub bring_back: Vec<String>,
+}
+
+impl From<ChooseArgs> for GuideChoice {
+    fn from(args: ChooseArgs) -> Self {
+        let ChooseArgs { guide, favourite, hidden, skip, bring_back } = args;
+        Self { guide, favourite, hidden, skip, bring_back }
     }
 }
 
@@ -219,6 +251,12 @@ pub struct LogArgs {
     /// A note
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+    /// What went with it; once for each
+    #[arg(long, value_parser = vocabulary!(Tag))]
+    pub tag: Vec<Tag>,
+    /// Log nothing: show what to mind before a soak, a device or a massage by somebody else
+    #[arg(long, conflicts_with_all = ["at", "minutes", "foot", "comfort_before", "comfort_after", "note", "tag"])]
+    pub check: bool,
 }
 
 #[derive(Debug, Args)]
@@ -286,7 +324,7 @@ pub enum SessionCommand {
 
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("edit").required(true).multiple(true)
-    .args(["at", "minutes", "foot", "receiver", "note", "tags"]))]
+    .args(["at", "minutes", "foot", "receiver", "note", "tag", "no_tags"]))]
 pub struct SessionEditArgs {
     /// The session's id
     pub id: String,
@@ -305,9 +343,12 @@ pub struct SessionEditArgs {
     /// The note; empty for none
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
-    /// The tags; empty for none
-    #[arg(long, value_name = "TAG,TAG…")]
-    pub tags: Option<String>,
+    /// What went with it, in place of what was noted; once for each
+    #[arg(long, value_parser = vocabulary!(Tag))]
+    pub tag: Vec<Tag>,
+    /// Nothing went with it
+    #[arg(long, conflicts_with = "tag")]
+    pub no_tags: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -180,6 +180,12 @@ pub enum InvalidWhy {
     EndsBeforeStart,
     /// The state the session is in does not allow this.
     NotNow,
+    /// Belongs to the reflex tradition, which is switched off in the settings.
+    TraditionOff,
+    /// A step that keeps the feet safe, such as washing and drying: it is always played.
+    AlwaysPlayed,
+    /// Without it nothing of what the guide is for would be left.
+    LastTechnique,
     /// Is a folder, not a file.
     IsAFolder,
     /// Starts with `file:`; plain paths only.
@@ -201,6 +207,9 @@ impl std::fmt::Display for InvalidWhy {
             Self::InTheFuture => f.write_str("in the future"),
             Self::EndsBeforeStart => f.write_str("ends before it starts"),
             Self::NotNow => f.write_str("not in this state"),
+            Self::TraditionOff => f.write_str("of the tradition, which is off"),
+            Self::AlwaysPlayed => f.write_str("always played"),
+            Self::LastTechnique => f.write_str("the last technique"),
             Self::IsAFolder => f.write_str("is a folder"),
             Self::IsAUri => f.write_str("is a file: path"),
         }

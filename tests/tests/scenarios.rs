@@ -23,6 +23,7 @@ macro_rules! journeys {
 
 journeys! {
     changing_ones_mind = "changing-ones-mind",
+    choice = "choice",
     dst_change = "dst-change",
     first_week = "first-week",
     from_guide_to_end = "from-guide-to-end",

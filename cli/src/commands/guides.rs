@@ -1,5 +1,5 @@
-use instep::guide::{GuideRequest, Segment};
-use instep::{Guide, GuideFilter, Guides};
+use instep::guide::{GuideRequest, GuideStep, Segment};
+use instep::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides};
 
 use super::Shell;
 use crate::error::Failure;
@@ -18,12 +18,34 @@ fn draw_list(guides: &Guides) -> Page {
     if guides.guides.is_empty() {
         return Page::new().text(&guides.spoken);
     }
-    guides.guides.iter().fold(Page::new(), |page, card| {
-        page.gap()
-            .indented(&format!("{:<4} ", card.id), &dotted([card.title.as_str(), &card.minutes_text]))
-            .indented("     ", &card.summary)
-            .indented("     ", &dotted([card.evidence_text.as_str(), &card.equipment_text]))
-    })
+    guides.guides.iter().fold(Page::new(), |page, card| draw_card(page.gap(), card))
+}
+
+fn draw_card(page: Page, card: &GuideCard) -> Page {
+    let star = if card.favourite { "★" } else { "" };
+    page.indented(&format!("{:<4} ", card.id), &dotted([card.title.as_str(), &card.minutes_text, star]))
+        .indented("     ", &card.summary)
+        .indented("     ", &dotted([card.evidence_text.as_str(), &card.equipment_text]))
+        .indented("     ", card.label.as_deref().unwrap_or_default())
+}
+
+/// `instep choose`
+pub fn choose(shell: &Shell, choice: GuideChoice) -> Result<(), Failure> {
+    let chosen = shell.core.choose_guide(choice, shell.now()?)?;
+    Ok(shell.out.print(&chosen, draw_chosen)?)
+}
+
+/// A step that can be left out has a box; an empty one is left out.
+fn draw_chosen(chosen: &GuideChosen) -> Page {
+    let step = |page: Page, step: &GuideStep| {
+        let mark = match (step.always_played, step.skipped) {
+            (true, _) => "    ",
+            (false, true) => "[ ] ",
+            (false, false) => "[x] ",
+        };
+        page.indented(mark, &dotted([step.title.as_str(), &step.step]))
+    };
+    chosen.steps.iter().fold(draw_card(Page::new(), &chosen.guide).gap(), step)
 }
 
 /// `instep guide ID`
@@ -42,7 +64,9 @@ fn draw(guide: &Guide) -> Page {
         .each("- ", &guide.notes)
         .gap();
     for change in &guide.changes {
-        page = page.indented("! ", &change.because);
+        let title = guide.steps.iter().find(|step| Some(&step.step) == change.step.as_ref());
+        let title = title.map(|step| step.title.as_str()).unwrap_or_default();
+        page = page.indented("! ", &dotted([title, &change.because]));
     }
     page = page.gap();
     page = page.gap().each("! ", &guide.warnings).gap();

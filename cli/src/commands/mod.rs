@@ -84,6 +84,7 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Today => today::today(shell),
         Command::Guides(args) => guides::list(shell, args.into()),
         Command::Guide(args) => guides::show(shell, args.into()),
+        Command::Choose(args) => guides::choose(shell, args.into()),
         Command::Play(args) => player::play(shell, args.guide.into()),
         Command::Resume(_) => player::resume(shell),
         Command::Log(args) => sessions::log(shell, args),

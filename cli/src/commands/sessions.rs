@@ -1,5 +1,7 @@
+use instep::safety::SafetyChange;
 use instep::session::{SessionId, SessionKind};
-use instep::{HistoryRequest, Session, SessionEdit, SessionEntry};
+use instep::{HistoryRequest, LogType, LogTypeRequest, Session, SessionEdit, SessionEntry};
+use serde::Serialize;
 
 use super::Shell;
 use crate::args::{LogArgs, SessionCommand, SessionEditArgs, SessionsArgs};
@@ -18,6 +20,10 @@ pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
         "soak" => (SessionKind::Soak, None),
         _ => (SessionKind::ByHand, Some(args.what)),
     };
+    if args.check {
+        let request = LogTypeRequest { kind, receiver: args.receiver, answers: Vec::new() };
+        return Ok(shell.out.print(&shell.core.log_type(request, now)?, draw_log_type)?);
+    }
     let entry = SessionEntry {
         kind,
         guide,
@@ -30,9 +36,41 @@ pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
         comfort_after: args.comfort_after,
         note: args.note,
         occurrence: None,
+        tags: args.tag,
     };
-    let session = shell.core.log_session(entry, now)?.session;
-    Ok(shell.out.print(&session, page)?)
+    let saved = shell.core.log_session(entry, now)?;
+    let logged = Logged { session: saved.session, safety: saved.safety, instead: saved.instead };
+    Ok(shell.out.print(&logged, draw_logged)?)
+}
+
+/// A session as it was logged, with what the safety check says about the next one.
+#[derive(Serialize)]
+struct Logged {
+    #[serde(flatten)]
+    session: Session,
+    safety: Vec<SafetyChange>,
+    instead: Option<String>,
+}
+
+fn draw_logged(logged: &Logged) -> Page {
+    draw_changes(page(&logged.session).gap(), &logged.safety)
+        .text(logged.instead.as_deref().unwrap_or_default())
+}
+
+fn draw_log_type(log_type: &LogType) -> Page {
+    let page = Page::new().text(&log_type.title).gap();
+    let page = draw_changes(page, &log_type.changes).text(log_type.instead.as_deref().unwrap_or_default());
+    let page = page.gap().each("- ", &log_type.advice).gap();
+    log_type
+        .questions
+        .iter()
+        .fold(page, |page, question| page.indented(&format!("{}  ", question.flag.code()), &question.text))
+}
+
+fn draw_changes(page: Page, changes: &[SafetyChange]) -> Page {
+    changes.iter().fold(page, |page, change| {
+        page.indented("! ", &change.message).indented("  ", change.lift.as_deref().unwrap_or_default())
+    })
 }
 
 /// `instep sessions`: every page of the history, one after the other.
@@ -50,7 +88,9 @@ pub fn list(shell: &Shell, args: SessionsArgs) -> Result<(), Failure> {
         }
     }
     let draw = |sessions: &Vec<Session>| {
-        sessions.iter().fold(Page::new(), |page, s| page.text(&s.text).indented("  ", &s.id.to_string()))
+        sessions.iter().fold(Page::new(), |page, s| {
+            page.text(&s.text).indented("  ", &s.tags_text).indented("  ", &s.id.to_string())
+        })
     };
     Ok(shell.out.print(&sessions, draw)?)
 }
@@ -78,13 +118,9 @@ fn edit(shell: &Shell, args: SessionEditArgs) -> Result<Session, Failure> {
         foot: args.foot.unwrap_or(old.foot),
         receiver: args.receiver.unwrap_or(old.receiver),
         note: args.note.map_or(old.note, |note| Some(note).filter(|n| !n.is_empty())),
-        tags: args.tags.map_or(old.tags, |tags| split(&tags)),
+        tags: if args.no_tags || !args.tag.is_empty() { args.tag } else { old.tags },
     };
     Ok(shell.core.edit_session(id, edit, old.stamp, now)?.session)
-}
-
-fn split(tags: &str) -> Vec<String> {
-    tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
 }
 
 /// A session by itself.
@@ -92,21 +128,10 @@ pub fn page(session: &Session) -> Page {
     let mut page = Page::new().text(&session.text).indented("  ", &session.id.to_string());
     page = page.each("  ", session.ratings.iter().map(|rating| &rating.text));
     page = page.indented("  ", session.note.as_deref().unwrap_or_default());
-    page = page.indented("  ", &dotted(session.tags.iter().map(String::as_str)));
+    page = page.indented("  ", &session.tags_text);
     for step in session.steps.iter().flatten() {
         let played = format!("{} / {}", clock(step.active_seconds), clock(step.planned_seconds));
         page = page.indented("    ", &dotted([step.title.as_str(), step.side.code(), &played]));
     }
     page
-}
-
-#[cfg(test)]
-mod tests {
-    use super::split;
-
-    #[test]
-    fn tags_are_split_at_commas() {
-        assert_eq!(split("bath, sofa ,,"), ["bath", "sofa"]);
-        assert!(split("").is_empty());
-    }
 }

@@ -131,7 +131,7 @@ fn show(playing: &Playing<'_>) -> Result<(), Failure> {
 
 fn draw(player: &Player) -> Page {
     let left = if player.remaining_seconds > 0 { clock(player.remaining_seconds) } else { String::new() };
-    Page::new().text(&dotted([player.text.as_str(), &left]))
+    Page::new().text(&dotted([player.text.as_str(), &left])).text(player.label.as_deref().unwrap_or_default())
 }
 
 /// Reads lines beside the clock. The channel closes at the end of the input.

@@ -22,6 +22,7 @@ pub fn lines(
     top.extend(wrap("", &player.body, width));
     let countdown = countdown(player);
     let mut bottom = wrap("", &player.text, width);
+    bottom.extend(wrap("", player.label.as_deref().unwrap_or_default(), width));
     bottom.extend(wrap("", notice, width));
     bottom.extend(wrap("→ ", player.next_title.as_deref().unwrap_or_default(), width));
     bottom.push(String::new());
@@ -90,11 +91,18 @@ pub mod tests {
             next_title: Some("Circles".to_owned()),
             zones: Vec::new(),
             cues: Vec::new(),
+            label: None,
             warnings: Vec::new(),
             text: "Long strokes, left foot.".to_owned(),
             saved: None,
             changed: Vec::new(),
         }
+    }
+
+    #[test]
+    fn a_label_is_shown_where_there_is_one() {
+        let player = Player { label: Some("Traditional idea.".to_owned()), ..player(PlayerPhase::Ready) };
+        assert!(lines(&player, "", false, (60, 40)).contains(&"Traditional idea.".to_owned()));
     }
 
     #[test]

@@ -96,11 +96,25 @@ fn a_session_is_logged_shown_edited_deleted_and_restored() {
     let shown = sandbox.json(&["session", "show", id]);
     assert_eq!(shown["id"], id);
 
-    let edited =
-        sandbox.json(&["session", "edit", id, "--minutes", "9", "--note", "", "--tags", "bath, quiet"]);
+    let edited = sandbox.json(&[
+        "session",
+        "edit",
+        id,
+        "--minutes",
+        "9",
+        "--note",
+        "",
+        "--tag",
+        "music",
+        "--tag",
+        "yoga",
+    ]);
     assert_eq!(edited["active_seconds"], 540);
     assert_eq!(edited["note"], Value::Null);
-    assert_eq!(edited["tags"], json!(["bath", "quiet"]));
+    assert_eq!(edited["tags"], json!(["yoga", "music"]));
+    assert_eq!(edited["tags_text"], "With it: yoga and music");
+    assert_eq!(sandbox.json(&["session", "edit", id, "--foot", "left"])["tags"], json!(["yoga", "music"]));
+    assert_eq!(sandbox.json(&["session", "edit", id, "--no-tags"])["tags"], json!([]));
     assert_eq!((&edited["foot"], &edited["started_at"]), (&json!("left"), &logged["started_at"]));
 
     assert_eq!(sandbox.json(&["session", "delete", id])["id"], id);

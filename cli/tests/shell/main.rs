@@ -1,6 +1,7 @@
 //! The built binary, as scripts use it: exit statuses, errors, and the names of what it prints.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod choosing;
 mod contract;
 mod playing;
 mod processes;

@@ -188,7 +188,7 @@ fn stop_signs_and_changes_are_easy_to_read() {
     let safety: Vec<_> = texts
         .iter()
         .filter(|(key, _)| {
-            ["stop-", "urgent-", "note-", "change-", "safety-"].iter().any(|p| key.starts_with(p))
+            ["stop-", "urgent-", "note-", "change-", "safety-", "log-"].iter().any(|p| key.starts_with(p))
         })
         .collect();
     assert!(safety.len() >= 10);

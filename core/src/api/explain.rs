@@ -72,6 +72,9 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::InTheFuture => texts(words, "invalid-in-the-future", &[("field", label)]),
         InvalidWhy::EndsBeforeStart => texts(words, "invalid-ends-before-start", &[("field", label)]),
         InvalidWhy::NotNow => texts(words, "invalid-not-now", &[("field", label)]),
+        InvalidWhy::TraditionOff => texts(words, "invalid-tradition-off", &[("field", label)]),
+        InvalidWhy::AlwaysPlayed => texts(words, "invalid-always-played", &[("field", label)]),
+        InvalidWhy::LastTechnique => texts(words, "invalid-last-technique", &[("field", label)]),
         InvalidWhy::IsAFolder => texts(words, "invalid-is-a-folder", &[("field", label)]),
         InvalidWhy::IsAUri => texts(words, "invalid-is-a-uri", &[("field", label)]),
     }

@@ -1,40 +1,175 @@
-use super::{Guide, GuideCard, GuideFilter, Guides, Instep, SourceText, View};
+use super::{
+    Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, Part, SourceText, View,
+};
 use crate::calendar::Moment;
-use crate::error::Result;
-use crate::guide::{self, GuideRequest, Wanted};
-use crate::store;
+use crate::error::{InstepError, InvalidWhy, Result};
+use crate::guide::{self, Family, GuideRequest, Preferences, SkippedStep, Wanted};
+use crate::safety::{Assessment, Deed};
+use crate::session::{Mode, Receiver};
+use crate::store::{self, GuidePrefRow, StepPrefRow, Tx};
 
 #[uniffi::export]
 impl Instep {
-    /// The Guides screen.
+    /// The Guides screen. The reflex tradition is among them only when the setting `tradition` is on and no answer of the
+    /// safety check hides it; without reach, only what needs none.
     ///
     /// Errors: `Invalid` for an unknown goal or minutes outside 1 to 120.
     pub fn guides(&self, filter: GuideFilter, now: Moment) -> Result<Guides> {
-        self.read(&now, |view| {
-            let guides = view.cards(&filter)?;
-            let titles: Vec<String> = guides.iter().map(|g| g.title.clone()).collect();
-            Ok(Guides { spoken: view.words.list(&titles), guides })
-        })
+        self.read(&now, |view| view.guides(&filter))
     }
 
     /// The Guide screen: a guide compiled for tonight.
     ///
-    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
+    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
+    /// of the tradition while that is off in the settings; `Refused` by the safety check.
     pub fn guide(&self, request: GuideRequest, now: Moment) -> Result<Guide> {
         self.read(&now, |view| view.guide(&request))
+    }
+
+    /// Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. It holds from the next
+    /// time the guide is opened; a session that is being played goes on as it is.
+    ///
+    /// Errors: `NotFound` for an unknown guide; `Invalid` for a favourite that is to be hidden too (`hidden`), a step the
+    /// guide does not have, and a step to be left out (`skip`) that is always played or the last technique. Nothing is
+    /// changed then.
+    pub fn choose_guide(&self, choice: GuideChoice, now: Moment) -> Result<GuideChosen> {
+        self.write(&now, |tx| {
+            let new = self.view(tx, &now)?.choose(&choice)?;
+            let changed = if new.is_nothing() { Vec::new() } else { vec![Part::Guides] };
+            new.store(tx)?;
+            self.view(tx, &now)?.chosen(&choice.guide, changed)
+        })
     }
 }
 
 impl View<'_> {
+    fn guides(&self, filter: &GuideFilter) -> store::Result<Guides> {
+        let (hidden, shown): (Vec<_>, Vec<_>) = self.cards(filter)?.into_iter().partition(|c| c.hidden);
+        let left_out = i32::try_from(hidden.len()).unwrap_or(i32::MAX);
+        let guides = if filter.hidden { hidden } else { shown };
+        let tradition_off = filter.family == Some(Family::ReflexTradition) && !self.chosen.tradition;
+        let empty = if filter.hidden {
+            "guides-none-hidden"
+        } else if tradition_off && !filter.all_families {
+            "guides-tradition-off"
+        } else {
+            "guides-none"
+        };
+        let empty_text = guides.is_empty().then(|| self.words.text(empty, &[]));
+        let titles: Vec<String> = guides.iter().map(|g| g.title.clone()).collect();
+        Ok(Guides {
+            spoken: empty_text.clone().unwrap_or_else(|| self.words.list(&titles)),
+            hidden: if filter.hidden { 0 } else { left_out },
+            empty_text,
+            guides,
+        })
+    }
+
+    /// The guides that pass the filter, also the hidden ones: favourites first.
     pub(super) fn cards(&self, filter: &GuideFilter) -> store::Result<Vec<GuideCard>> {
+        let assessment = self.assessment(Receiver::Me, &[])?;
+        let own_seconds = self.own_seconds(filter.mode)?;
         let wanted = Wanted {
             goal: filter.goal.as_deref(),
             minutes: filter.minutes,
             mode: filter.mode,
             family: filter.family,
             all_families: filter.all_families,
+            no_tradition: !self.chosen.tradition || hides_tradition(&assessment),
+            no_reach: !self.chosen.reach,
+            own_seconds: &own_seconds,
         };
-        Ok(self.library.list(&wanted, self.words)?)
+        let mut cards = self.library.list(&wanted, self.words)?;
+        self.mark(&mut cards)?;
+        cards.sort_by_key(|c| !c.favourite);
+        Ok(cards)
+    }
+
+    /// Seconds of the guides that the person's reach or left-out steps make another length than they are written.
+    fn own_seconds(&self, mode: Option<Mode>) -> Result<Vec<(String, i32)>> {
+        let preferences = self.preferences()?;
+        let mut own = Vec::new();
+        for head in self.library.heads() {
+            let changed = !preferences.reach || preferences.skipped.iter().any(|s| s.guide == head.id);
+            let request = GuideRequest { mode, ..GuideRequest::of(&head.id) };
+            if changed && let Ok(timeline) = self.compile_with(&request, &preferences, &Assessment::default())
+            {
+                own.push((head.id.clone(), timeline.total_seconds()));
+            }
+        }
+        Ok(own)
+    }
+
+    /// The steps that the person leaves out, of all guides.
+    pub(super) fn skipped(&self) -> Result<Vec<SkippedStep>> {
+        let rows = StepPrefRow::skipped(self.db)?;
+        Ok(rows.into_iter().map(|row| SkippedStep { guide: row.guide, step: row.step }).collect())
+    }
+
+    /// The tradition is opened only by who has turned it on.
+    pub(super) fn check_offered(&self, guide: &str) -> Result<()> {
+        let tradition = self.library.head(guide)?.family == Family::ReflexTradition;
+        if tradition && !self.chosen.tradition {
+            return Err(InstepError::invalid("guide", InvalidWhy::TraditionOff));
+        }
+        Ok(())
+    }
+
+    /// Whether the person can play a guide tonight.
+    pub(super) fn can_play(
+        &self,
+        guide: &str,
+        preferences: &Preferences,
+        assessment: &Assessment,
+    ) -> Result<bool> {
+        let content = self.library.guide(guide)?;
+        let request = GuideRequest::of(guide);
+        Ok(guide::allowed(content, &request, preferences, assessment, self.words).is_ok())
+    }
+
+    /// What a choice changes.
+    fn choose(&self, choice: &GuideChoice) -> store::Result<NewChoice> {
+        let content = self.library.guide(&choice.guide)?;
+        let id = content.head.id.as_str();
+        self.check_offered(id)?;
+        if (choice.favourite, choice.hidden) == (Some(true), Some(true)) {
+            return Err(InstepError::invalid("hidden", InvalidWhy::NotTogether).into());
+        }
+        let skipped = self.skipped()?;
+        guide::check_skips(content, &choice.skip, &choice.bring_back, &skipped)?;
+        let before = GuidePrefRow::all(self.db)?.into_iter().find(|p| p.guide == id);
+        let before = before.map_or((false, false), |p| (p.favourite, p.hidden));
+        let favourite = choice.favourite.unwrap_or(before.0 && choice.hidden != Some(true));
+        let hidden = choice.hidden.unwrap_or(before.1 && choice.favourite != Some(true));
+        let is_skipped = |step: &String| skipped.iter().any(|s| s.guide == id && s.step == *step);
+        let skip = choice.skip.iter().filter(|step| !is_skipped(step)).map(|step| (step.clone(), true));
+        let back = choice.bring_back.iter().filter(|step| is_skipped(step)).map(|step| (step.clone(), false));
+        Ok(NewChoice {
+            guide: id.to_owned(),
+            liking: Some((favourite, hidden)).filter(|new| *new != before),
+            steps: skip.chain(back).collect(),
+        })
+    }
+
+    fn chosen(&self, guide: &str, changed: Vec<Part>) -> store::Result<GuideChosen> {
+        let content = self.library.guide(guide)?;
+        let own_seconds = self.own_seconds(None)?;
+        let all = Wanted { all_families: true, own_seconds: &own_seconds, ..Wanted::default() };
+        let mut cards = self.library.list(&all, self.words)?;
+        self.mark(&mut cards)?;
+        let guide = cards.into_iter().find(|c| c.id == content.head.id).ok_or(InstepError::Internal)?;
+        Ok(GuideChosen { guide, steps: guide::steps(content, &self.skipped()?, self.words), changed })
+    }
+
+    /// Marks favourites and hidden guides.
+    fn mark(&self, cards: &mut [GuideCard]) -> store::Result<()> {
+        let prefs = GuidePrefRow::all(self.db)?;
+        for card in cards {
+            if let Some(pref) = prefs.iter().find(|p| p.guide == card.id) {
+                (card.favourite, card.hidden) = (pref.favourite, pref.hidden);
+            }
+        }
+        Ok(())
     }
 
     fn guide(&self, request: &GuideRequest) -> store::Result<Guide> {
@@ -42,6 +177,8 @@ impl View<'_> {
         let timeline = self.compile_safely(request)?;
         let evidence = content.head.evidence;
         let total_seconds = timeline.total_seconds();
+        let prefs = GuidePrefRow::all(self.db)?;
+        let pref = prefs.iter().find(|p| p.guide == content.head.id);
         let sources = content
             .head
             .sources
@@ -66,9 +203,41 @@ impl View<'_> {
             total_text: self.words.minutes(total_seconds),
             segments: timeline.segments,
             changes: timeline.changes,
+            steps: guide::steps(content, &self.skipped()?, self.words),
+            favourite: pref.is_some_and(|p| p.favourite),
+            hidden: pref.is_some_and(|p| p.hidden),
             warnings: timeline.warnings,
             sources,
             notes: guide::notes(self.words),
         })
+    }
+}
+
+fn hides_tradition(assessment: &Assessment) -> bool {
+    assessment.rules.iter().any(|rule| rule.deed == Deed::HideTradition)
+}
+
+/// What is to be stored of a choice.
+struct NewChoice {
+    guide: String,
+    /// Favourite, and hidden.
+    liking: Option<(bool, bool)>,
+    /// Steps, and whether they are left out.
+    steps: Vec<(String, bool)>,
+}
+
+impl NewChoice {
+    fn is_nothing(&self) -> bool {
+        self.liking.is_none() && self.steps.is_empty()
+    }
+
+    fn store(&self, tx: &mut Tx<'_>) -> store::Result<()> {
+        if let Some((favourite, hidden)) = self.liking {
+            GuidePrefRow::set(tx, &self.guide, favourite, hidden)?;
+        }
+        for (step, skipped) in &self.steps {
+            StepPrefRow::set(tx, &self.guide, step, *skipped)?;
+        }
+        Ok(())
     }
 }

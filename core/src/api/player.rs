@@ -32,7 +32,8 @@ impl Instep {
     /// Compiles a guide and makes it the session to be played, in state `ready`. A session that was left unfinished is
     /// closed as partial, interrupted.
     ///
-    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
+    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
+    /// of the tradition while that is off in the settings; `Refused` by the safety check.
     pub fn open_session(
         &self,
         request: GuideRequest,
@@ -288,6 +289,7 @@ impl View<'_> {
             reach: self.chosen.reach,
             weak_hands: self.chosen.weak_hands,
             beginner: SessionRow::with_guide(self.db, BEGINNINGS)? < BEGINNINGS,
+            skipped: self.skipped()?,
         })
     }
 
@@ -298,6 +300,7 @@ impl View<'_> {
 
     /// A guide as safety allows it tonight.
     pub(super) fn compile_safely(&self, request: &GuideRequest) -> store::Result<Timeline> {
+        self.check_offered(&request.guide)?;
         let receiver = request.receiver.unwrap_or(Receiver::Me);
         let assessment = self.assessment(receiver, &request.answers)?;
         let compiled = self.compile_under(request, &assessment);
@@ -305,13 +308,17 @@ impl View<'_> {
     }
 
     fn compile_under(&self, request: &GuideRequest, assessment: &Assessment) -> Result<Timeline> {
-        guide::compile(
-            self.library.guide(&request.guide)?,
-            request,
-            &self.preferences()?,
-            assessment,
-            self.words,
-        )
+        self.compile_with(request, &self.preferences()?, assessment)
+    }
+
+    pub(super) fn compile_with(
+        &self,
+        request: &GuideRequest,
+        preferences: &Preferences,
+        assessment: &Assessment,
+    ) -> Result<Timeline> {
+        let content = self.library.guide(&request.guide)?;
+        guide::compile(content, request, preferences, assessment, self.words)
     }
 
     fn player(
@@ -339,6 +346,9 @@ impl View<'_> {
         );
         let ready = state.phase == PlayerPhase::Ready;
         let warnings = if ready { timeline.warnings.clone() } else { Vec::new() };
+        // A guide that a later version no longer ships has no label either.
+        let head = self.library.head(&timeline.guide).ok().filter(|_| ready);
+        let label = head.and_then(|head| head.evidence.label(self.words));
         Ok(Player {
             session: playing.row.session,
             revision: playing.row.revision,
@@ -360,6 +370,7 @@ impl View<'_> {
             next_title: next.map(|s| s.title.clone()),
             zones: segment.zones.clone(),
             cues,
+            label,
             warnings,
             text,
             saved,

@@ -156,22 +156,37 @@ impl View<'_> {
         receiver: Receiver,
         theirs: &[SafetyAnswer],
     ) -> store::Result<Assessment> {
+        let answers = self.answers_of(receiver, theirs)?;
+        Ok(assess(&answers, &self.findings()?, receiver, self.today))
+    }
+
+    /// The answers that count: the stored ones, or somebody else's.
+    pub(super) fn answers_of(&self, receiver: Receiver, theirs: &[SafetyAnswer]) -> store::Result<Answers> {
         match receiver {
             Receiver::Me if !theirs.is_empty() => {
                 Err(InstepError::invalid("answers", InvalidWhy::NotTogether).into())
             }
-            Receiver::Me => {
-                let (answers, _) = self.stored_answers()?;
-                Ok(assess(&answers, &self.findings()?, receiver, self.today))
-            }
+            Receiver::Me => Ok(self.stored_answers()?.0),
             Receiver::SomeoneElse => {
                 let mut answers = Answers::default();
                 for (answer, stamp) in theirs.iter().zip(0..) {
                     answer.check(self.today)?;
                     answers.give(answer, self.today, stamp);
                 }
-                Ok(assess(&answers, &[], receiver, self.today))
+                Ok(answers)
             }
+        }
+    }
+
+    /// A question as it is asked.
+    pub(super) fn question(&self, flag: Flag) -> SafetyQuestion {
+        SafetyQuestion {
+            flag,
+            page: flag.page(),
+            text: self.words.text(&format!("safety-flag-{}", flag.code()), &[]),
+            per_foot: flag.per_foot(),
+            zoned: flag.zoned(),
+            clearable: flag.clearable(),
         }
     }
 
@@ -230,14 +245,7 @@ impl View<'_> {
                 }
             }
         }
-        let questions = Flag::ALL.iter().filter(|f| f.asked()).map(|flag| SafetyQuestion {
-            flag: *flag,
-            page: flag.page(),
-            text: self.words.text(&format!("safety-flag-{}", flag.code()), &[]),
-            per_foot: flag.per_foot(),
-            zoned: flag.zoned(),
-            clearable: flag.clearable(),
-        });
+        let questions = Flag::ALL.iter().filter(|f| f.asked()).map(|flag| self.question(*flag));
         Ok(Safety {
             answers: standing_answers,
             changes: self.changes(&assessment),

@@ -3,13 +3,11 @@ use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, TimeOfDay, Zone};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::GuideRequest;
 use crate::rating::{Answer, Answered, Instrument, RatingItem, RatingPhase};
-use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus};
+use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, Tag};
 use crate::store::{self, Json, RatingRow, SessionRow, Tx};
 use crate::words::Arg;
 
 const NOTE_CHARACTERS: i32 = 2000;
-const TAGS: usize = 20;
-const TAG_CHARACTERS: i32 = 40;
 
 #[uniffi::export]
 impl Instep {
@@ -24,7 +22,8 @@ impl Instep {
         })
     }
 
-    /// Logs a session that was not played with the guide.
+    /// Logs a session that was not played with the guide. What has happened is never refused: of a soak, a device or a
+    /// massage by somebody else, the answer says what the safety check makes of the next one.
     ///
     /// Errors: `Invalid` for a value out of range, a start in the future, a guide where none belongs or none where
     /// one does; `NotFound` for an unknown guide.
@@ -41,7 +40,13 @@ impl Instep {
                 changed.push(Part::Ratings);
             }
             changed.dedup();
-            Ok(SessionSaved { session: self.view(tx, &now)?.session(&row)?, changed })
+            let view = self.view(tx, &now)?;
+            let (safety, instead) = match row.receiver {
+                Receiver::Me => view.on_log_type(&view.assessment(Receiver::Me, &[])?, row.kind),
+                // Nobody has answered for them.
+                Receiver::SomeoneElse => (Vec::new(), None),
+            };
+            Ok(SessionSaved { session: view.session(&row)?, safety, instead, changed })
         })
     }
 
@@ -97,14 +102,23 @@ impl Instep {
             let old = found(SessionRow::get(tx, id)?)?;
             let new = change(&view, &old)?;
             if new == old {
-                return Ok(SessionSaved { session: view.session(&old)?, changed: Vec::new() });
+                return Ok(saved(view.session(&old)?, Vec::new()));
             }
             let new = new.revise(tx, &old)?;
             move_ratings(tx, &new)?;
             let session = self.view(tx, now)?.session(&new)?;
-            Ok(SessionSaved { session, changed: vec![Part::Sessions, Part::Ratings, Part::Reminders] })
+            Ok(saved(session, vec![Part::Sessions, Part::Ratings, Part::Reminders]))
         })
     }
+}
+
+fn saved(session: Session, changed: Vec<Part>) -> SessionSaved {
+    SessionSaved { session, safety: Vec::new(), instead: None, changed }
+}
+
+/// Each once, in the order of the vocabulary.
+fn each_once(tags: &[Tag]) -> Vec<Tag> {
+    Tag::ALL.iter().copied().filter(|tag| tags.contains(tag)).collect()
 }
 
 fn found(row: Option<SessionRow>) -> Result<SessionRow> {
@@ -192,7 +206,7 @@ fn new_entry(view: &View<'_>, entry: &SessionEntry) -> Result<(SessionRow, Vec<R
         planned_seconds: None,
         left_seconds: None,
         right_seconds: None,
-        tags: Json(Vec::new()),
+        tags: Json(each_once(&entry.tags)),
         source: "person".to_owned(),
         note: written("note", entry.note.as_deref(), NOTE_CHARACTERS)?,
         steps: None,
@@ -245,13 +259,6 @@ fn edited(view: &View<'_>, old: &SessionRow, edit: &SessionEdit) -> Result<Sessi
     };
     let ended = zone.at(started.at.plus_millis(length_ms));
     let day_start = DayStart::new(TimeOfDay::from_minutes(old.day_start_min)?)?;
-    if edit.tags.len() > TAGS {
-        return Err(InstepError::out_of_range("tags", 0, i64::try_from(TAGS).unwrap_or(i64::MAX)));
-    }
-    let mut tags = Vec::new();
-    for tag in &edit.tags {
-        tags.extend(written("tags", Some(tag), TAG_CHARACTERS)?);
-    }
     Ok(SessionRow {
         started_at: started.at,
         started_offset_s: started.offset_s,
@@ -262,7 +269,7 @@ fn edited(view: &View<'_>, old: &SessionRow, edit: &SessionEdit) -> Result<Sessi
         foot: edit.foot,
         receiver: edit.receiver,
         note: written("note", edit.note.as_deref(), NOTE_CHARACTERS)?,
-        tags: Json(tags),
+        tags: Json(each_once(&edit.tags)),
         ..old.clone()
     })
 }
@@ -321,6 +328,7 @@ impl View<'_> {
             comfort_after: comfort(RatingPhase::After),
             ratings,
             note: row.note.clone(),
+            tags_text: self.tags_text(&row.tags.0),
             tags: row.tags.0.clone(),
             occurrence: row.occurrence,
             stamp: row.stamp,
@@ -330,13 +338,19 @@ impl View<'_> {
         })
     }
 
+    fn tags_text(&self, tags: &[Tag]) -> String {
+        if tags.is_empty() {
+            return String::new();
+        }
+        let names: Vec<String> = tags.iter().map(|tag| self.tag_text(*tag)).collect();
+        self.words.text("session-tags", &[("tags", Arg::Text(&self.words.list(&names)))])
+    }
+
     fn session_title(&self, row: &SessionRow) -> Result<String> {
         Ok(match (&row.guide, row.kind) {
             // A guide that a later version no longer ships keeps its id as its name.
             (Some(id), _) => self.library.head(id).map_or_else(|_| id.clone(), |h| h.title(self.words)),
-            (None, SessionKind::Soak) => self.words.text("session-soak", &[]),
-            (None, SessionKind::Device) => self.words.text("session-device", &[]),
-            (None, _) => self.words.text("session-external", &[]),
+            (None, kind) => self.kind_title(kind),
         })
     }
 }

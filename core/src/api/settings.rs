@@ -115,7 +115,7 @@ impl Instep {
                 }
             }
             let settings = self.view(tx, &now)?.settings()?;
-            Ok(SettingsSaved { settings, changed: vec![Part::Settings, Part::Reminders] })
+            Ok(SettingsSaved { settings, changed: vec![Part::Settings, Part::Guides, Part::Reminders] })
         })
     }
 }

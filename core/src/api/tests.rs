@@ -55,6 +55,7 @@ fn soak() -> SessionEntry {
         comfort_after: None,
         note: None,
         occurrence: None,
+        tags: Vec::new(),
     }
 }
 
@@ -291,6 +292,9 @@ fn every_error_has_words_in_three_parts() {
         InvalidWhy::InTheFuture,
         InvalidWhy::EndsBeforeStart,
         InvalidWhy::NotNow,
+        InvalidWhy::TraditionOff,
+        InvalidWhy::AlwaysPlayed,
+        InvalidWhy::LastTechnique,
         InvalidWhy::IsAFolder,
         InvalidWhy::IsAUri,
     ] {
@@ -328,4 +332,62 @@ fn ids_are_in_order_of_time() {
         new_id(&Moment { wall: Timestamp::from_millis(1_790_000_000_000 + ms).unwrap(), ..evening() })
     };
     assert!(id(0) < id(1) && id(1) < id(1000));
+}
+
+fn choice(guide: &str) -> GuideChoice {
+    GuideChoice { guide: guide.to_owned(), ..GuideChoice::default() }
+}
+
+/// Whatever was answered: Today never offers what would then be refused, nor what was hidden or needs opting in.
+#[test]
+fn what_today_suggests_can_be_opened() {
+    use crate::guide::GuideRequest;
+    use crate::safety::{Flag, Reply, SafetyAnswer};
+
+    let home = Home::new();
+    let instep = home.open();
+    instep.change_setting(SettingChange::Tradition { on: true }, evening()).unwrap();
+    for guide in ["G6", "G8"] {
+        let favourite = GuideChoice { favourite: Some(true), ..choice(guide) };
+        instep.choose_guide(favourite, evening()).unwrap();
+        let entry = SessionEntry { kind: SessionKind::ByHand, guide: Some(guide.to_owned()), ..soak() };
+        instep.log_session(entry, evening()).unwrap();
+    }
+    instep.choose_guide(GuideChoice { hidden: Some(true), ..choice("G0") }, evening()).unwrap();
+    let mut refused = 0;
+    for reach in [true, false] {
+        instep.change_setting(SettingChange::Reach { on: reach }, evening()).unwrap();
+        for flag in Flag::ALL.iter().copied().filter(|f| f.asked()) {
+            let answer =
+                |reply| SafetyAnswer { flag, foot: None, zones: Vec::new(), reply, cleared_on: None };
+            let possible = instep.answer_safety(vec![answer(Reply::Yes)], evening()).unwrap().possible;
+            let today = instep.today(evening()).unwrap();
+            assert_eq!(today.no_suggestion.is_some(), today.suggestions.is_empty(), "{flag:?}");
+            refused += usize::from(today.suggestions.is_empty());
+            for suggestion in &today.suggestions {
+                assert!(!["G0", "G6", "G8"].contains(&suggestion.guide.as_str()), "{flag:?}");
+                assert!(possible.contains(&suggestion.guide), "{flag:?} {}", suggestion.guide);
+                instep.guide(GuideRequest::of(&suggestion.guide), evening()).unwrap();
+            }
+            instep.answer_safety(vec![answer(Reply::No)], evening()).unwrap();
+        }
+    }
+    assert!(refused >= 4, "blocks of everything leave nothing to suggest: {refused}");
+}
+
+#[test]
+fn a_choice_that_fails_in_part_stores_nothing() {
+    let home = Home::new();
+    let instep = home.open();
+    let steps = |ids: &[&str]| ids.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
+    let wrong = GuideChoice { favourite: Some(true), skip: steps(&["g0-warm", "nowhere"]), ..choice("G0") };
+    let invalid = InstepError::invalid("skip", InvalidWhy::NotKnown);
+    assert_eq!(instep.choose_guide(wrong, evening()), Err(invalid));
+    let as_it_was = instep.choose_guide(choice("G0"), evening()).unwrap();
+    assert!(!as_it_was.guide.favourite && as_it_was.steps.iter().all(|s| !s.skipped));
+    assert_eq!(as_it_was.changed, []);
+    // Said twice is said once.
+    let twice = GuideChoice { skip: steps(&["g0-warm", "g0-warm"]), ..choice("G0") };
+    assert_eq!(instep.choose_guide(twice.clone(), evening()).unwrap().changed, [Part::Guides]);
+    assert_eq!(instep.choose_guide(twice, evening()).unwrap().changed, []);
 }

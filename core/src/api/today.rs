@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::guide::Goal;
 use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder;
-use crate::session::Receiver;
+use crate::session::{Mode, Receiver};
 use crate::store::{self, RatingRow, SessionRow, Store};
 use crate::words::Arg;
 
@@ -12,6 +12,8 @@ use super::sessions::time_of;
 
 /// The guide a newcomer is offered.
 const FIRST_GUIDE: &str = "G0";
+/// One guide and two others.
+const MOST_SUGGESTIONS: usize = 3;
 /// The sleep question is asked until noon.
 const NOON: i32 = 720;
 
@@ -54,15 +56,17 @@ fn today(view: &View<'_>) -> store::Result<Today> {
         week_text =
             format!("{week_text} {}", words.text("today-aim", &[("aim", Arg::Count(i64::from(aim)))]));
     }
-    let welcome = welcome(view)?;
+    let newcomer = !SessionRow::any(view.db)? && view.unfinished()?.is_none();
     let next_reminder = next_reminder(view)?;
     let unfinished = unfinished(view)?;
-    let suggestions = suggestions(view, !welcome.is_empty())?;
+    let (suggestions, no_suggestion) = suggestions(view, newcomer)?;
+    let welcome = if newcomer { welcome(view, &suggestions) } else { Vec::new() };
     let sleep_question = sleep_question(view)?;
     let mut spoken = welcome.clone();
     spoken.extend(unfinished.iter().map(|u| u.text.clone()));
     spoken.extend(next_reminder.iter().map(|r| r.text.clone()));
     spoken.push(week_text.clone());
+    spoken.extend(no_suggestion.clone());
     spoken.extend(sleep_question.iter().map(|q| q.text.clone()));
     Ok(Today {
         care_day: view.today,
@@ -70,6 +74,7 @@ fn today(view: &View<'_>) -> store::Result<Today> {
         next_reminder,
         unfinished,
         suggestions,
+        no_suggestion,
         week: days,
         aim,
         ask_sleep: sleep_question.is_some(),
@@ -80,16 +85,13 @@ fn today(view: &View<'_>) -> store::Result<Today> {
 }
 
 /// Said until the first session is stored, and not while one is being played.
-fn welcome(view: &View<'_>) -> store::Result<Vec<String>> {
-    if SessionRow::any(view.db)? || view.unfinished()?.is_some() {
-        return Ok(Vec::new());
-    }
+fn welcome(view: &View<'_>, suggestions: &[Suggestion]) -> Vec<String> {
     let words = view.words;
-    Ok(vec![
-        words.text("today-welcome", &[]),
-        words.text("today-welcome-start", &[("guide", Arg::Text(FIRST_GUIDE))]),
-        words.text("today-welcome-care", &[]),
-    ])
+    let start = suggestions.iter().any(|s| s.guide == FIRST_GUIDE);
+    let mut welcome = vec![words.text("today-welcome", &[])];
+    welcome.extend(start.then(|| words.text("today-welcome-start", &[("guide", Arg::Text(FIRST_GUIDE))])));
+    welcome.push(words.text("today-welcome-care", &[]));
+    welcome
 }
 
 fn next_reminder(view: &View<'_>) -> store::Result<Option<NextReminder>> {
@@ -123,9 +125,10 @@ fn unfinished(view: &View<'_>) -> store::Result<Option<Unfinished>> {
     }))
 }
 
-/// The guide of the last session first, for a newcomer the shortest way in; then others for tired feet, those for
-/// which nothing has to be fetched and the short ones first.
-fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<Vec<Suggestion>> {
+/// Guides that can be played tonight, and where there is none: why. Favourites come first, then the guide of the last
+/// session; for a newcomer the shortest way in. Then those for tired feet, those for which nothing has to be fetched
+/// and the short ones. Only foot massage is suggested: the tradition, scalp and ears are found in the library.
+fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<(Vec<Suggestion>, Option<String>)> {
     let from = view.today.plus_days(-28)?;
     let last = SessionRow::between(view.db, from, view.today)?
         .into_iter()
@@ -134,21 +137,45 @@ fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<Vec<Suggestion>
         .find_map(|s| s.guide);
     let first = if newcomer { None } else { last }.unwrap_or_else(|| FIRST_GUIDE.to_owned());
     let mut cards = view.cards(&super::GuideFilter::default())?;
+    cards.retain(|c| !c.hidden);
+    let all_hidden = cards.is_empty();
     let for_tired_feet = |c: &GuideCard| c.goals.iter().any(|g| g == Goal::TiredFeet.code());
-    cards.sort_by_key(|c| (c.id != first, !for_tired_feet(c), !c.equipment.is_empty(), c.minutes));
-    Ok(cards
-        .into_iter()
-        .take(3)
-        .map(|c| Suggestion {
+    cards.sort_by_key(|c| {
+        let alone = c.modes.contains(&Mode::OwnFeet);
+        let first_steps = newcomer && c.id == FIRST_GUIDE;
+        (
+            !first_steps,
+            !c.favourite,
+            !alone,
+            c.id != first,
+            !for_tired_feet(c),
+            !c.equipment.is_empty(),
+            c.minutes,
+        )
+    });
+    let (preferences, assessment) = (view.preferences()?, view.assessment(Receiver::Me, &[])?);
+    let mut suggestions = Vec::new();
+    for card in cards {
+        if suggestions.len() == MOST_SUGGESTIONS {
+            break;
+        }
+        if !view.can_play(&card.id, &preferences, &assessment)? {
+            continue;
+        }
+        suggestions.push(Suggestion {
             text: view.words.text(
                 "today-suggestion",
-                &[("title", Arg::Text(&c.title)), ("length", Arg::Text(&c.minutes_text))],
+                &[("title", Arg::Text(&card.title)), ("length", Arg::Text(&card.minutes_text))],
             ),
-            guide: c.id,
-            title: c.title,
-            minutes: c.minutes,
-        })
-        .collect())
+            guide: card.id,
+            title: card.title,
+            minutes: card.minutes,
+            favourite: card.favourite,
+        });
+    }
+    let key = if all_hidden { "today-all-hidden" } else { "today-none-possible" };
+    let why = suggestions.is_empty().then(|| view.words.text(key, &[]));
+    Ok((suggestions, why))
 }
 
 /// Asked in the morning, once a night, if the person wants it.

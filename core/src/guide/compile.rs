@@ -1,10 +1,11 @@
 use instep_content::packed::PackedDose;
 use instep_content::timing::{PAUSE_S, SWITCH_S, Turn, switches, turns};
 
-use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, StepSides};
+use super::choice::{SkippedStep, leaves_out};
+use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides};
 use super::fit::{Amounts, Slot, fit, total, usual};
 use super::library::{Library, check_minutes, whole_minutes};
-use super::safe::{self, Piece};
+use super::safe::{self, MadeSafe, Piece};
 use super::{Family, GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::safety::{Assessment, Change, Effect};
@@ -15,7 +16,7 @@ use crate::words::{Arg, Words};
 const SHORTEST_WITH_SOAK_S: i64 = 25 * 60;
 
 /// What the person has set once for all guides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preferences {
     /// Which foot comes first; anything but right is left.
     pub first_foot: Side,
@@ -29,6 +30,8 @@ pub struct Preferences {
     pub weak_hands: bool,
     /// One of the first three sessions: pressure stays at 3 or below, and each softer step says so.
     pub beginner: bool,
+    /// The steps they leave out, of all guides.
+    pub skipped: Vec<SkippedStep>,
 }
 
 impl Default for Preferences {
@@ -40,6 +43,7 @@ impl Default for Preferences {
             reach: true,
             weak_hands: false,
             beginner: false,
+            skipped: Vec::new(),
         }
     }
 }
@@ -76,20 +80,7 @@ pub fn compile(
 ) -> Result<Timeline> {
     check_minutes(request.minutes)?;
     let setting = settle(&content.head, request, preferences)?;
-    let mut changes = Vec::new();
-    let mut steps = Vec::new();
-    for step in content.steps.iter().filter(|s| s.modes.contains(&setting.mode)) {
-        match step.text_in(setting.posture) {
-            Some(text) => steps.push((step, text)),
-            None => changes.push(Change {
-                step: Some(step.id.clone()),
-                side: whole_side(step.sides, setting.foot),
-                effect: Effect::Drop,
-                because: words.text("change-drop-posture", &[]),
-            }),
-        }
-    }
-    let mut made_safe = safe::apply(&content.head, steps, setting.foot, assessment, words)?;
+    let (mut made_safe, mut changes) = prepared(content, setting, preferences, assessment, words)?;
     if preferences.beginner {
         changes.extend(made_safe.pieces.iter_mut().filter_map(|piece| piece.soften(BEGINNERS_MOST, words)));
     }
@@ -124,6 +115,66 @@ pub fn compile(
     })
 }
 
+/// The steps for tonight: those of the mode and the posture, without what the person leaves out, made safe; and what
+/// that changed. A guide keeps its techniques: where nothing of them would be left, those that the person leaves out
+/// are played all the same.
+fn prepared<'a>(
+    content: &'a GuideContent,
+    setting: Setting,
+    preferences: &Preferences,
+    assessment: &Assessment,
+    words: &Words,
+) -> Result<(MadeSafe<'a>, Vec<Change>)> {
+    let left_out = |step: &Step| !step.always_played() && leaves_out(&preferences.skipped, content, step);
+    let technique = |step: &Step| step.phase == Phase::Technique;
+    let without = |skipped: &dyn Fn(&Step) -> bool| {
+        let mut changes = Vec::new();
+        let mut steps = Vec::new();
+        for step in content.steps.iter().filter(|s| s.modes.contains(&setting.mode)) {
+            let mut tell = |effect, key| {
+                changes.push(Change {
+                    step: Some(step.id.clone()),
+                    side: whole_side(step.sides, setting.foot),
+                    effect,
+                    because: words.text(key, &[]),
+                });
+            };
+            match step.text_in(setting.posture) {
+                None => tell(Effect::Drop, "change-drop-posture"),
+                Some(_) if skipped(step) => tell(Effect::Skip, "change-skip"),
+                Some(text) => steps.push((step, text)),
+            }
+        }
+        let any_technique = steps.iter().any(|(step, _)| technique(step));
+        let made_safe = safe::apply(&content.head, steps, setting.foot, assessment, words)?;
+        Ok((any_technique, made_safe, changes))
+    };
+    let first = without(&left_out);
+    if !content.steps.iter().any(|step| technique(step) && left_out(step)) {
+        return first.map(|(_, made_safe, changes)| (made_safe, changes));
+    }
+    if let Ok((true, made_safe, changes)) = first {
+        return Ok((made_safe, changes));
+    }
+    let (_, made_safe, mut changes) = without(&|step| left_out(step) && !technique(step))?;
+    let because = words.text("change-skip-kept", &[]);
+    changes.push(Change { step: None, side: Side::None, effect: Effect::Note, because });
+    Ok((made_safe, changes))
+}
+
+/// Whether a guide can be played tonight. Fails as [`compile`] does, without compiling it.
+pub fn allowed(
+    content: &GuideContent,
+    request: &GuideRequest,
+    preferences: &Preferences,
+    assessment: &Assessment,
+    words: &Words,
+) -> Result<()> {
+    check_minutes(request.minutes)?;
+    let setting = settle(&content.head, request, preferences)?;
+    prepared(content, setting, preferences, assessment, words).map(|_| ())
+}
+
 /// Ids of the guides that can be played as they come, for a receiver.
 pub fn possible(
     library: &Library,
@@ -135,18 +186,10 @@ pub fn possible(
 ) -> Result<Vec<String>> {
     let mut ids = Vec::new();
     for head in library.heads() {
-        let request = GuideRequest {
-            guide: head.id.clone(),
-            minutes: None,
-            mode: None,
-            posture: None,
-            foot: None,
-            receiver: Some(receiver),
-            answers: Vec::new(),
-        };
+        let request = GuideRequest { receiver: Some(receiver), ..GuideRequest::of(&head.id) };
         let offered = tradition || head.family != Family::ReflexTradition;
         let content = library.guide(&head.id)?;
-        if offered && compile(content, &request, preferences, assessment, words).is_ok() {
+        if offered && allowed(content, &request, preferences, assessment, words).is_ok() {
             ids.push(head.id.clone());
         }
     }
@@ -157,8 +200,8 @@ fn settle(head: &GuideHead, request: &GuideRequest, preferences: &Preferences) -
     let not_together = |field| InstepError::invalid(field, InvalidWhy::NotTogether);
     let receiver = request.receiver.unwrap_or(Receiver::Me);
     let partner = receiver == Receiver::SomeoneElse || request.posture == Some(Posture::Partner);
-    let usual_mode =
-        if partner || !head.modes.contains(&Mode::OwnFeet) { Mode::Partner } else { Mode::OwnFeet };
+    let own_feet = head.modes_within(preferences.reach).contains(&Mode::OwnFeet);
+    let usual_mode = if partner || !own_feet { Mode::Partner } else { Mode::OwnFeet };
     let mode = request.mode.unwrap_or(usual_mode);
     if !head.modes.contains(&mode) {
         return Err(not_together("mode"));

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::error::{InstepError, InvalidWhy};
-use crate::safety::{Assessment, Effect};
+use crate::safety::{Answers, Assessment, Change, Effect, Flag, Reply, SafetyAnswer, assess};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::Words;
 
@@ -442,4 +442,79 @@ fn beginners_press_softly() {
         .map(|s| s.step.as_str())
         .collect();
     assert!(!firm.is_empty() && firm.iter().all(|s| told.contains(s)), "{told:?} {firm:?}");
+}
+
+fn without(steps: &[&str]) -> Preferences {
+    let skipped = steps.iter().map(|step| {
+        let guide = step.split_once('-').unwrap().0.to_uppercase();
+        SkippedStep { guide, step: (*step).to_owned() }
+    });
+    Preferences { skipped: skipped.collect(), ..Preferences::default() }
+}
+
+#[test]
+fn what_the_person_leaves_out_is_told_and_takes_no_time() {
+    let t = compiled_with(&request("G0"), &without(&["g0-ramp"]));
+    assert_eq!(t.total_seconds(), 360 - 2 * (15 + 5));
+    let because = "You left this out. You can bring it back.".to_owned();
+    let change = Change { step: Some("g0-ramp".to_owned()), side: Side::Both, effect: Effect::Skip, because };
+    assert_eq!(t.changes, [change]);
+    // A wished length is filled with what is left.
+    let six = compiled_with(&GuideRequest { minutes: Some(6), ..request("G0") }, &without(&["g0-ramp"]));
+    assert_eq!((six.total_seconds() + 30) / 60, 6);
+    assert!(six.segments.iter().all(|s| s.step != "g0-ramp"));
+    assert!(six.changes.iter().any(|c| c.effect == Effect::Lengthen));
+}
+
+#[test]
+fn what_keeps_the_feet_safe_is_played_whatever_was_chosen() {
+    let all = ["g0-wash-before", "g0-wash-after", "g7-toes", "g0-gone"];
+    assert_eq!(compiled_with(&request("G0"), &without(&all)), compiled(&request("G0")));
+}
+
+/// A guide never shrinks to washing and strokes, neither by choices alone nor by choices and safety together.
+#[test]
+fn a_guide_keeps_its_techniques() {
+    let kept = |t: &Timeline| {
+        let note = "Your left-out steps are back for now, or no massage would be left.";
+        assert_eq!(t.changes.iter().filter(|c| c.effect == Effect::Note && c.because == note).count(), 1);
+        assert!(t.segments.iter().any(|s| s.phase == Phase::Technique));
+    };
+    let t = compiled_with(&request("G0"), &without(&["g0-ramp", "g0-cover", "g0-warm"]));
+    kept(&t);
+    assert!(t.segments.iter().all(|s| s.step != "g0-warm"), "what is no technique stays left out");
+    // Toes that must rest leave the ankles, and those were left out.
+    let stiff = SafetyAnswer {
+        flag: Flag::JointToes,
+        foot: None,
+        zones: Vec::new(),
+        reply: Reply::Yes,
+        cleared_on: None,
+    };
+    let day = "2026-11-21".parse().unwrap();
+    let mut answers = Answers::default();
+    answers.give(&stiff, day, 1);
+    let assessment = assess(&answers, &[], Receiver::Me, day);
+    let choice = without(&["g7-ankle-sway", "g7-ankle-turn", "g7-roller"]);
+    kept(&compile(guide("G7"), &request("G7"), &choice, &assessment, &words()).unwrap());
+}
+
+#[test]
+fn who_can_not_reach_their_feet_is_offered_a_partner_where_the_floor_is_not_enough() {
+    let no_reach = Preferences { reach: false, ..Preferences::default() };
+    let t = compiled_with(&request("G3"), &no_reach);
+    assert_eq!((t.mode, t.posture, t.receiver), (Mode::Partner, Posture::Partner, Receiver::Me));
+    for head in Library::shipped().unwrap().heads() {
+        let t = compiled_with(&request(&head.id), &no_reach);
+        assert!(matches!(t.posture, Posture::Floor | Posture::Partner), "{}", head.id);
+        assert!(t.segments.iter().any(|s| s.phase == Phase::Technique), "{}", head.id);
+        let own = allowed(
+            guide(&head.id),
+            &GuideRequest { mode: Some(Mode::OwnFeet), ..request(&head.id) },
+            &no_reach,
+            &Assessment::default(),
+            &words(),
+        );
+        assert_eq!(own.is_ok(), head.modes_within(false).contains(&Mode::OwnFeet), "{}", head.id);
+    }
 }

@@ -99,6 +99,12 @@ impl GuideHead {
         usual_posture(&postures, mode.code()).and_then(|p| Posture::from_code(p))
     }
 
+    /// Who can massage: one's own feet only where that asks for no more than the person can reach.
+    pub fn modes_within(&self, reach: bool) -> Vec<Mode> {
+        let can = |mode: &&Mode| **mode == Mode::Partner || reach || self.offers(Posture::Floor, **mode);
+        self.modes.iter().filter(can).copied().collect()
+    }
+
     /// Whether it can be done in the posture, massaged by `mode`.
     pub(super) fn offers(&self, posture: Posture, mode: Mode) -> bool {
         self.postures.contains(&posture) && suits(posture.code(), mode.code())

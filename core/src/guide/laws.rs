@@ -259,8 +259,17 @@ fn any_case() -> impl Strategy<Value = Case> {
     let minutes = proptest::option::of(1..=120);
     let given = proptest::collection::vec(any_answer(), 0..4);
     let findings = proptest::collection::vec(any_finding(), 0..2);
-    (way, foot, minutes, any::<[bool; 2]>(), any_preferences(), given, findings).prop_map(
-        |((id, mode, posture), foot, minutes, [someone, step_major], mut preferences, given, findings)| {
+    let left_out = proptest::collection::vec(any::<proptest::sample::Index>(), 0..3);
+    (way, foot, minutes, any::<[bool; 2]>(), (any_preferences(), left_out), given, findings).prop_map(
+        |((id, mode, posture), foot, minutes, [someone, step_major], chosen, given, findings)| {
+            let (mut preferences, left_out) = chosen;
+            let steps = super::steps(content(id), &[], words());
+            let free: Vec<String> = steps.into_iter().filter(|s| !s.always_played).map(|s| s.step).collect();
+            let skip: Vec<String> = left_out.iter().map(|at| at.get(&free).clone()).collect();
+            if super::check_skips(content(id), &skip, &[], &[]).is_ok() {
+                let skipped = |step| SkippedStep { guide: id.to_owned(), step };
+                preferences.skipped = skip.into_iter().map(skipped).collect();
+            }
             // Who does not reach their feet has the floor, and only there; that is held in compile_tests.
             preferences.reach |= mode == Mode::OwnFeet && posture != Posture::Floor;
             let receiver =
@@ -463,7 +472,7 @@ fn changes(case: &Case, t: &Timeline) -> Result<(), TestCaseError> {
             let played = t.segments.iter().any(|s| s.step == authored.id && covers(s.side));
             let told = t.changes.iter().any(|c| {
                 c.step.as_ref() == Some(&authored.id)
-                    && matches!(c.effect, Effect::Drop | Effect::Replace)
+                    && matches!(c.effect, Effect::Drop | Effect::Replace | Effect::Skip)
                     && covers(c.side)
             });
             prop_assert!(played || told, "{} is not played on {}", &authored.id, side.code());
@@ -546,7 +555,7 @@ proptest! {
         let request = GuideRequest { minutes: None, ..case.request };
         let mut given = case.given;
         given.retain(|a| a.flag != flag && !matches!(a.flag, Flag::Diabetes | Flag::Neuropathy));
-        let before = Case::of(request.clone(), case.preferences, given.clone(), Vec::new());
+        let before = Case::of(request.clone(), case.preferences.clone(), given.clone(), Vec::new());
         given.push(answer(flag, Some(foot), Reply::Yes));
         let after = Case::of(request, case.preferences, given, Vec::new());
         let (Ok(before), Ok(after)) = (before.compiled(), after.compiled()) else { return Ok(()) };

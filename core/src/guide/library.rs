@@ -33,6 +33,12 @@ pub struct Wanted<'a> {
     pub family: Option<Family>,
     /// All families, whatever `family` says.
     pub all_families: bool,
+    /// Without the reflex tradition.
+    pub no_tradition: bool,
+    /// Only what can be done without reaching one's own feet.
+    pub no_reach: bool,
+    /// Seconds of guides that the person's own choices make longer or shorter than they are written.
+    pub own_seconds: &'a [(String, i32)],
 }
 
 /// A guide in a list.
@@ -54,6 +60,8 @@ pub struct GuideCard {
     pub evidence: Evidence,
     /// The same in words.
     pub evidence_text: String,
+    /// Must be shown with it where its evidence is traditional or unproven.
+    pub label: Option<String>,
     /// For one's own feet, for a partner's, or both.
     pub modes: Vec<Mode>,
     /// What is needed, by code; empty when nothing is.
@@ -62,6 +70,10 @@ pub struct GuideCard {
     pub equipment_text: String,
     /// What it is for, by code.
     pub goals: Vec<String>,
+    /// A favourite of the person.
+    pub favourite: bool,
+    /// Hidden by the person.
+    pub hidden: bool,
 }
 
 impl Library {
@@ -116,11 +128,12 @@ impl Library {
         let family = wanted.family.unwrap_or(Family::Massage);
         let fits = |h: &&GuideHead| {
             (wanted.all_families || h.family == family)
+                && !(wanted.no_tradition && h.family == Family::ReflexTradition)
                 && goal.is_none_or(|g| h.goals.contains(&g))
-                && wanted.mode.is_none_or(|m| h.modes.contains(&m))
-                && wanted.minutes.is_none_or(|n| minutes_of(h, wanted.mode) <= n)
+                && !wanted.modes_of(h).is_empty()
+                && wanted.minutes.is_none_or(|n| wanted.minutes_of(h) <= n)
         };
-        Ok(self.heads.iter().filter(fits).map(|h| listing(h, wanted.mode, words)).collect())
+        Ok(self.heads.iter().filter(fits).map(|h| listing(h, wanted, words)).collect())
     }
 
     /// What a source is, in words; none for an unknown id.
@@ -141,18 +154,32 @@ fn not_found() -> InstepError {
     InstepError::NotFound { what: Thing::Guide }
 }
 
-fn minutes_of(head: &GuideHead, mode: Option<Mode>) -> i32 {
-    whole_minutes(mode.and_then(|m| head.seconds_in(m)).unwrap_or_else(|| head.seconds()))
+impl Wanted<'_> {
+    /// Who can massage, of those that are wanted.
+    fn modes_of(&self, head: &GuideHead) -> Vec<Mode> {
+        let mut modes = head.modes_within(!self.no_reach);
+        if self.mode.is_some_and(|mode| !modes.contains(&mode)) {
+            modes.clear();
+        }
+        modes
+    }
+
+    fn minutes_of(&self, head: &GuideHead) -> i32 {
+        let own = self.own_seconds.iter().find(|(id, _)| *id == head.id).map(|(_, seconds)| *seconds);
+        let mode = self.mode.or_else(|| self.modes_of(head).first().copied());
+        let written = || mode.and_then(|m| head.seconds_in(m)).unwrap_or_else(|| head.seconds());
+        whole_minutes(own.unwrap_or_else(written))
+    }
 }
 
 /// Seconds in whole minutes, rounded, and at least one.
-pub(super) const fn whole_minutes(seconds: i32) -> i32 {
+pub const fn whole_minutes(seconds: i32) -> i32 {
     let minutes = seconds.saturating_add(30) / 60;
     if minutes < 1 { 1 } else { minutes }
 }
 
-fn listing(head: &GuideHead, mode: Option<Mode>, words: &Words) -> GuideCard {
-    let minutes = minutes_of(head, mode);
+fn listing(head: &GuideHead, wanted: &Wanted<'_>, words: &Words) -> GuideCard {
+    let minutes = wanted.minutes_of(head);
     GuideCard {
         id: head.id.clone(),
         title: head.title(words),
@@ -162,10 +189,13 @@ fn listing(head: &GuideHead, mode: Option<Mode>, words: &Words) -> GuideCard {
         minutes_text: words.minutes(minutes.saturating_mul(60)),
         evidence: head.evidence,
         evidence_text: head.evidence.text(words),
-        modes: head.modes.clone(),
+        label: head.evidence.label(words),
+        modes: head.modes_within(!wanted.no_reach),
         equipment: head.equipment_required.clone(),
         equipment_text: super::equipment_text(&head.equipment_required, words),
         goals: head.goals.iter().map(|g| g.code().to_owned()).collect(),
+        favourite: false,
+        hidden: false,
     }
 }
 
@@ -220,10 +250,34 @@ mod tests {
         assert_eq!(ids(&Wanted { mode: Some(Mode::Partner), ..all }), partner);
         assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), ..all }), ["G8"]);
         assert_eq!(ids(&Wanted { family: Some(Family::ReflexTradition), ..all }), ["G6"]);
+        let no_tradition = Wanted { no_tradition: true, ..all };
+        assert!(ids(&Wanted { family: Some(Family::ReflexTradition), ..no_tradition }).is_empty());
+        assert!(!ids(&Wanted { all_families: true, ..no_tradition }).contains(&"G6".to_owned()));
         assert_eq!(
             ids(&Wanted { family: Some(Family::ScalpEar), all_families: true, ..all }),
             ["G0", "G1", "G2", "G3", "G3S", "G4", "G5", "G6", "G7", "G8", "G9"]
         );
+    }
+
+    #[test]
+    fn without_reach_only_the_floor_and_a_partner_are_offered() {
+        let no_reach = Wanted { no_reach: true, ..Wanted::default() };
+        let own_feet = Wanted { mode: Some(Mode::OwnFeet), ..no_reach };
+        assert_eq!(ids(&own_feet), ["G0", "G1", "G4", "G5", "G7"]);
+        let all = ids(&Wanted::default());
+        assert_eq!(ids(&no_reach), all, "a partner reaches them");
+        let cards = Library::shipped().unwrap().list(&no_reach, &words()).unwrap();
+        let g3 = cards.iter().find(|c| c.id == "G3").unwrap();
+        assert_eq!(g3.modes, [Mode::Partner]);
+    }
+
+    #[test]
+    fn a_length_of_ones_own_goes_before_the_written_one() {
+        let own = [("G0".to_owned(), 230)];
+        let wanted = Wanted { minutes: Some(4), own_seconds: &own, ..Wanted::default() };
+        assert_eq!(ids(&wanted), ["G0"]);
+        let cards = Library::shipped().unwrap().list(&wanted, &words()).unwrap();
+        assert_eq!((cards[0].minutes, cards[0].minutes_text.as_str()), (4, "4 min"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Decides what is played: decodes the shipped guides and compiles one into a timeline for one person tonight.
 //! Pure: content and wishes in, timeline out.
 
+mod choice;
 mod compile;
 mod content;
 mod fit;
@@ -18,10 +19,11 @@ mod safe_tests;
 #[cfg(test)]
 mod scores;
 
-pub use compile::{Preferences, compile, possible};
+pub use choice::{GuideStep, SkippedStep, check_skips, steps};
+pub use compile::{Preferences, allowed, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{equipment_text, notes};
-pub use library::{GuideCard, Library, Wanted};
+pub use library::{GuideCard, Library, Wanted, whole_minutes};
 pub use timeline::{
     Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline,
     TimingOrigin,

@@ -182,6 +182,21 @@ pub struct GuideRequest {
     pub answers: Vec<SafetyAnswer>,
 }
 
+impl GuideRequest {
+    /// A guide as it comes. Other languages have the same defaults.
+    pub fn of(guide: &str) -> Self {
+        Self {
+            guide: guide.to_owned(),
+            minutes: None,
+            mode: None,
+            posture: None,
+            foot: None,
+            receiver: None,
+            answers: Vec::new(),
+        }
+    }
+}
+
 /// One piece of a timeline: a step on one foot.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct Segment {

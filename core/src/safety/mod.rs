@@ -7,6 +7,7 @@ mod answer;
 mod assess;
 mod finding;
 mod flag;
+mod log_type;
 mod rule;
 mod step;
 
@@ -17,6 +18,7 @@ pub use answer::{Answers, Given, SafetyAnswer};
 pub use assess::{Assessment, assess};
 pub use finding::{Advice, Finding, FindingWhat, LookOutcome};
 pub use flag::{Flag, Reply, SafetyPage};
+pub use log_type::{LogVerdict, flags_of};
 pub use rule::{Cause, Deed, Lift, Rule, Techniques, Without};
 pub use step::{StepFacts, Verdict};
 
@@ -45,6 +47,8 @@ vocabulary! {
         CapPressure = "cap_pressure",
         /// Not offered.
         Hide = "hide",
+        /// Left out because the person chose so.
+        Skip = "skip",
         /// Made shorter to fit the time.
         Shorten = "shorten",
         /// Made longer to fit the time.

@@ -139,6 +139,38 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What went with a session: companion activities, things that were used, and where it was. No claim goes with any.
+    Tag {
+        /// Yoga before or after.
+        Yoga = "yoga",
+        /// Meditation or calm breathing.
+        Meditation = "meditation",
+        /// Music.
+        Music = "music",
+        /// Another practice.
+        OtherPractice = "other_practice",
+        /// Oils with a scent.
+        EssentialOils = "essential_oils",
+        /// Hot stones, given by a professional.
+        HotStone = "hot_stone",
+        /// A soak with herbs.
+        HerbalSoak = "herbal_soak",
+        /// An electric massager.
+        ElectricMassager = "electric_massager",
+        /// An electric foot bath.
+        FootBath = "foot_bath",
+        /// Given by a professional.
+        Professional = "professional",
+        /// In a spa or wellness centre.
+        Spa = "spa",
+        /// At the workplace.
+        Workplace = "workplace",
+        /// At the end of a long day.
+        LongDay = "long_day",
+    }
+}
+
 /// What was done of one step on one foot.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct PlayedStep {

@@ -2,6 +2,7 @@
 //! screens.
 
 mod aim;
+mod choice;
 mod column;
 mod error;
 mod file;
@@ -22,6 +23,7 @@ mod tests;
 mod write;
 
 pub(crate) use aim::AimRow;
+pub(crate) use choice::{GuidePrefRow, StepPrefRow};
 pub(crate) use column::Json;
 pub(crate) use error::{Error, Result};
 pub(crate) use file::inspect;

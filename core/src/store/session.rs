@@ -5,7 +5,9 @@ use super::row::{Row, row};
 use super::{Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::reminder::Occurrence;
-use crate::session::{Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason};
+use crate::session::{
+    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason, Tag,
+};
 
 row! {
     /// A session.
@@ -31,7 +33,7 @@ row! {
         planned_seconds: Option<i32>,
         left_seconds: Option<i32>,
         right_seconds: Option<i32>,
-        tags: Json<Vec<String>>,
+        tags: Json<Vec<Tag>>,
         source: String,
         note: Option<String>,
         steps: Option<Json<Vec<PlayedStep>>>,

@@ -9,7 +9,7 @@ use super::row::{Row, checksum};
 use super::*;
 use crate::calendar::CareDay;
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
-use crate::session::{Foot, Receiver, SessionId, SessionKind, SessionStatus};
+use crate::session::{Foot, Receiver, SessionId, SessionKind, SessionStatus, Tag};
 
 fn at(s: &str) -> Timestamp {
     s.parse::<crate::calendar::OffsetTime>().unwrap().at
@@ -185,7 +185,7 @@ fn rows_come_back_as_they_went_in_and_the_sums_hold() {
     let mut store = f.open();
     let mut row = session(1, "2026-11-21T20:00:00Z", "2026-11-21");
     row.note = Some("Fußbad \u{1f9b6}".to_owned());
-    row.tags = Json(vec!["yoga".to_owned()]);
+    row.tags = Json(vec![Tag::Yoga]);
     log(&mut store, &row).unwrap();
     log(&mut store, &session(2, "2026-11-22T20:00:00Z", "2026-11-22")).unwrap();
     assert_sums::<SessionRow>(&store);
@@ -598,4 +598,31 @@ fn reading_a_week_does_not_grow_with_the_years() {
     assert_eq!((one, 0), steps(20));
     assert_eq!(sorts, 0);
     println!("a week of sessions: {one} VM steps");
+}
+
+#[test]
+fn a_choice_is_one_row_however_often_it_changes() {
+    let f = Fixture::new();
+    let mut store = f.open();
+    let now = at("2026-11-21T21:00:00+01:00");
+    let write = |store: &mut Store, favourite, hidden, skipped| {
+        store
+            .write(now, Durability::Full, |tx| {
+                GuidePrefRow::set(tx, "G3", favourite, hidden)?;
+                StepPrefRow::set(tx, "G3", "g3-shin", skipped)
+            })
+            .unwrap();
+    };
+    write(&mut store, true, false, true);
+    let first = store.read(GuidePrefRow::all).unwrap();
+    assert_eq!((first.len(), first[0].favourite, first[0].hidden), (1, true, false));
+    assert_eq!(store.read(StepPrefRow::skipped).unwrap()[0].step, "g3-shin");
+    write(&mut store, false, true, false);
+    let second = store.read(GuidePrefRow::all).unwrap();
+    assert_eq!((second.len(), second[0].favourite, second[0].hidden), (1, false, true));
+    assert_eq!(second[0].id, first[0].id, "made from the guide");
+    assert!(second[0].stamp > first[0].stamp);
+    assert_eq!(store.read(StepPrefRow::skipped).unwrap(), []);
+    assert_sums::<GuidePrefRow>(&store);
+    assert_sums::<StepPrefRow>(&store);
 }

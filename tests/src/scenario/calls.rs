@@ -60,6 +60,8 @@ impl Core for RealCore {
             "today" => answer(i.today(now)),
             "guides" => answer(i.guides(with.take("filter")?, now)),
             "guide" => answer(i.guide(with.take("request")?, now)),
+            "choose_guide" => answer(i.choose_guide(with.take("choice")?, now)),
+            "log_type" => answer(i.log_type(with.take("request")?, now)),
             "player" => answer(i.player(now)),
             "review" => answer(i.review(with.take("day")?, now)),
             "reminders" => answer(i.reminders(now)),

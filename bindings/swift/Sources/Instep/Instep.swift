@@ -94,9 +94,19 @@ public actor Instep {
 
     /// The Guide screen: a guide compiled for tonight, with what was changed and why.
     ///
-    /// Throws `notFound` for an unknown guide; `invalid` for wishes it can't meet; `refused` by the safety check.
+    /// Throws `notFound` for an unknown guide; `invalid` for wishes it can't meet, and for one of the tradition while that
+    /// is off in the settings; `refused` by the safety check.
     public func guide(request: GuideRequest) throws(InstepError) -> Guide {
         try call { core, now in try core.guide(request: request, now: now) }
+    }
+
+    /// Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. What the choice does not
+    /// name stays as it is.
+    ///
+    /// Throws `notFound` for an unknown guide; `invalid` for a favourite that is to be hidden too, an unknown step, and a
+    /// step to be left out that is always played or the last technique.
+    public func chooseGuide(choice: GuideChoice) throws(InstepError) -> GuideChosen {
+        try call { core, now in try core.chooseGuide(choice: choice, now: now) }
     }
 
     /// The Review screen: the week that holds the day; without one, this week.
@@ -255,6 +265,13 @@ public actor Instep {
     /// Throws `invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
     public func answerSafety(answers: [SafetyAnswer]) throws(InstepError) -> Safety {
         try call { core, now in try core.answerSafety(answers: answers, now: now) }
+    }
+
+    /// What to ask and to mind before a soak, a device or a massage by somebody else.
+    ///
+    /// Throws `invalid` for a kind with a guide, and for answers given for one's own feet.
+    public func logType(request: LogTypeRequest) throws(InstepError) -> LogType {
+        try call { core, now in try core.logType(request: request, now: now) }
     }
 
     /// The newest look at the feet, with what was found and is not gone.

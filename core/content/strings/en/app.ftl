@@ -21,6 +21,8 @@ today-aim = { $aim ->
    *[other] Your aim is { $aim } evenings a week.
 }
 today-suggestion = { $title }, { $length }
+today-none-possible = No guide suits your feet today. Your safety answers say why.
+today-all-hidden = You have hidden every guide. Show one again in the list of guides.
 today-unfinished = { $title } is waiting for you at step { $segment } of { $segments }.
 
 # $status is completed, partial or logged.
@@ -29,6 +31,8 @@ session-line = { $day }, { $time }: { $title }, { $length }{ $status ->
     [partial] , played in part
    *[logged] , logged
 }
+# What went with it: $tags is a list.
+session-tags = With it: { $tags }
 session-soak = Foot soak
 session-device = Massager or foot bath
 session-external = Massage by somebody else

@@ -50,6 +50,13 @@ equipment-music = music
 change-shorten = Made shorter to fit into { $minutes }.
 change-lengthen = Made longer to fill { $minutes }.
 change-cap-beginner = Kept softer for your first three sessions.
+change-skip = You left this out. You can bring it back.
+change-skip-kept = Your left-out steps are back for now, or no massage would be left.
 change-drop-time = Left out to fit into { $minutes }.
 change-drop-posture = Left out: it can't be done in the way you sit.
 change-nearest = This guide can't take { $minutes }. The nearest it can do is { $nearest }.
+
+# The list of guides when it is empty.
+guides-none = No guide fits all of this. Ask for less, and more will show up.
+guides-none-hidden = You have hidden no guide.
+guides-tradition-off = The reflex tradition is turned off. Turn it on in the settings to see its guide.

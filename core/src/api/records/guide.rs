@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use crate::guide::{Evidence, Family, GuideCard, Segment};
+use super::Part;
+use crate::guide::{Evidence, Family, GuideCard, GuideStep, Segment};
 use crate::safety::Change;
 use crate::session::{Foot, Mode, Posture, Receiver};
 
@@ -23,13 +24,20 @@ pub struct GuideFilter {
     /// All families, whatever `family` says.
     #[uniffi(default = false)]
     pub all_families: bool,
+    /// The ones that the person has hidden, instead of the others.
+    #[uniffi(default = false)]
+    pub hidden: bool,
 }
 
 /// The Guides screen.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Guides {
-    /// The guides, shortest way in first.
+    /// The guides: favourites first, each part in the order of the ids.
     pub guides: Vec<GuideCard>,
+    /// How many more the filter would show if none were hidden.
+    pub hidden: i32,
+    /// Where there is no guide to show: why, and what to do.
+    pub empty_text: Option<String>,
     /// The whole screen as it is spoken.
     pub spoken: String,
 }
@@ -65,8 +73,14 @@ pub struct Guide {
     pub total_text: String,
     /// The steps in order of play.
     pub segments: Vec<Segment>,
-    /// What fitting and safety changed, and why.
+    /// What fitting, safety and the person's own choice changed, and why.
     pub changes: Vec<Change>,
+    /// Every step of the guide, whether or not it is played tonight, with those that the person leaves out.
+    pub steps: Vec<GuideStep>,
+    /// A favourite of the person.
+    pub favourite: bool,
+    /// Hidden by the person.
+    pub hidden: bool,
     /// What to accept before it starts: warnings of the safety check, and questions without an answer.
     pub warnings: Vec<String>,
     /// Where it comes from.
@@ -82,4 +96,35 @@ pub struct SourceText {
     pub id: String,
     /// What it is.
     pub text: String,
+}
+
+/// What a person thinks of a guide. What is left out of the record stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GuideChoice {
+    /// The guide's id.
+    pub guide: String,
+    /// Make it a favourite, or not one any more. A hidden guide that becomes a favourite is shown again.
+    #[uniffi(default)]
+    pub favourite: Option<bool>,
+    /// Hide it, or show it again. A favourite that is hidden is none any more.
+    #[uniffi(default)]
+    pub hidden: Option<bool>,
+    /// Ids of steps to leave out from now on.
+    #[uniffi(default = [])]
+    pub skip: Vec<String>,
+    /// Ids of steps to play again.
+    #[uniffi(default = [])]
+    pub bring_back: Vec<String>,
+}
+
+/// What a choice has come to.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct GuideChosen {
+    /// The guide as lists show it.
+    pub guide: GuideCard,
+    /// Its steps, with those that are left out.
+    pub steps: Vec<GuideStep>,
+    /// What this changed.
+    pub changed: Vec<Part>,
 }

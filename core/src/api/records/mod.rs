@@ -21,7 +21,7 @@ pub use session::*;
 pub use setting::*;
 pub use today::*;
 
-pub use crate::guide::GuideCard;
+pub use crate::guide::{GuideCard, GuideStep};
 pub use crate::rating::Question;
 pub use crate::review::{
     OtherSeries, RatingPair, Review, ReviewDay, ReviewSeries, ReviewSessions, Series, SeriesChange,

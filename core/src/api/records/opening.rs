@@ -83,6 +83,8 @@ vocabulary! {
         Reminders = "reminders",
         /// The running session: Player, Today.
         Player = "player",
+        /// Favourites, hidden guides and steps that are left out: Guides, Guide, Today.
+        Guides = "guides",
         /// Settings.
         Settings = "settings",
         /// The safety check and the look at the feet: Safety, guides, Player.

@@ -48,6 +48,8 @@ pub struct Player {
     pub zones: Vec<String>,
     /// What to show, sound or say now.
     pub cues: Vec<Cue>,
+    /// Before its start: must be shown where the guide's evidence is traditional or unproven. None later.
+    pub label: Option<String>,
     /// Before its start: warnings of the safety check to accept, and questions without an answer. Empty later.
     pub warnings: Vec<String>,
     /// The state in a sentence.

@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Part;
 use crate::calendar::{CareDay, OffsetTime};
-use crate::safety::{FindingWhat, Flag, LookOutcome, Reply, SafetyChange, SafetyPage};
-use crate::session::{FindingId, Foot};
+use crate::safety::{FindingWhat, Flag, LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage};
+use crate::session::{FindingId, Foot, Receiver, SessionKind, Tag};
 
 /// The Safety screen.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
@@ -124,4 +124,48 @@ pub struct FindingEntry {
     pub zone: String,
     /// What.
     pub what: FindingWhat,
+}
+
+/// What is about to be done without a guide.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct LogTypeRequest {
+    /// `soak`, `device` or `external`.
+    pub kind: SessionKind,
+    /// Whose feet; none for `me`.
+    #[uniffi(default)]
+    pub receiver: Option<Receiver>,
+    /// For somebody else: their answers to the safety check. They are not kept. Empty for one's own feet.
+    #[uniffi(default = [])]
+    #[serde(default)]
+    pub answers: Vec<SafetyAnswer>,
+}
+
+/// What to ask and to mind before a soak, a device or a massage by somebody else.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct LogType {
+    /// What it is.
+    pub kind: SessionKind,
+    /// Its name.
+    pub title: String,
+    /// Questions of the safety check that concern it and have no answer yet.
+    pub questions: Vec<SafetyQuestion>,
+    /// What the answers and the look at the feet change.
+    pub changes: Vec<SafetyChange>,
+    /// True when it is better left alone: `changes` say why.
+    pub refused: bool,
+    /// What to do instead, when it is better left alone.
+    pub instead: Option<String>,
+    /// How to do it safely, a sentence or two an item; empty when it is better left alone.
+    pub advice: Vec<String>,
+    /// What can be noted with a session, for choosing.
+    pub tags: Vec<TagText>,
+}
+
+/// Something that went with a session, for people.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct TagText {
+    /// Its code.
+    pub tag: Tag,
+    /// In words.
+    pub text: String,
 }

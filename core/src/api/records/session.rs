@@ -3,7 +3,10 @@ use serde::{Deserialize, Serialize};
 use super::{Part, Rating};
 use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::reminder::Occurrence;
-use crate::session::{Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason};
+use crate::safety::SafetyChange;
+use crate::session::{
+    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason, Tag,
+};
 
 /// A session, in lists and by itself.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
@@ -50,8 +53,10 @@ pub struct Session {
     pub ratings: Vec<Rating>,
     /// What the person wrote.
     pub note: Option<String>,
-    /// What went with it.
-    pub tags: Vec<String>,
+    /// What went with it, each once.
+    pub tags: Vec<Tag>,
+    /// The same in words; empty when nothing did.
+    pub tags_text: String,
     /// The reminder it was started from.
     pub occurrence: Option<Occurrence>,
     /// Give it back with an edit.
@@ -100,6 +105,10 @@ pub struct SessionEntry {
     /// The reminder it answers.
     #[uniffi(default)]
     pub occurrence: Option<Occurrence>,
+    /// What went with it.
+    #[uniffi(default = [])]
+    #[serde(default)]
+    pub tags: Vec<Tag>,
 }
 
 /// A session's new content, in full: read it, change fields, give it back.
@@ -115,8 +124,8 @@ pub struct SessionEdit {
     pub receiver: Receiver,
     /// At most 2,000 characters.
     pub note: Option<String>,
-    /// At most 20, each at most 40 characters.
-    pub tags: Vec<String>,
+    /// What went with it.
+    pub tags: Vec<Tag>,
 }
 
 /// What writing a session changed.
@@ -124,6 +133,11 @@ pub struct SessionEdit {
 pub struct SessionSaved {
     /// The session as it is now.
     pub session: Session,
+    /// Of a soak, a device or a massage by somebody else that was logged: what the safety check says about the next
+    /// one. Nothing that has happened is refused.
+    pub safety: Vec<SafetyChange>,
+    /// When the safety check advises against the next one: what to do instead.
+    pub instead: Option<String>,
     /// What this changed.
     pub changed: Vec<Part>,
 }

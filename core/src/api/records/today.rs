@@ -16,8 +16,10 @@ pub struct Today {
     pub next_reminder: Option<NextReminder>,
     /// An interrupted session to continue.
     pub unfinished: Option<Unfinished>,
-    /// One suggested guide and up to two others.
+    /// One suggested guide and up to two others: favourites first, none that is hidden or that the safety check refuses.
     pub suggestions: Vec<Suggestion>,
+    /// Where no guide is suggested: why, and what to do.
+    pub no_suggestion: Option<String>,
     /// This week's seven days.
     pub week: Vec<WeekDay>,
     /// Evenings a week the person aims at, 1 to 7.
@@ -75,6 +77,8 @@ pub struct Suggestion {
     pub title: String,
     /// Its length in whole minutes.
     pub minutes: i32,
+    /// A favourite of the person.
+    pub favourite: bool,
     /// In a sentence.
     pub text: String,
 }

@@ -18,6 +18,7 @@ enum Calls {
             "today": { core, _ in try await core.today() },
             "guides": { core, with in try await core.guides(filter: with.take("filter")) },
             "guide": { core, with in try await core.guide(request: with.take("request")) },
+            "choose_guide": { core, with in try await core.chooseGuide(choice: with.take("choice")) },
             "review": { core, with in try await core.review(day: with.take("day")) },
             "history": { core, with in try await core.history(request: with.take("request")) },
 
@@ -57,6 +58,7 @@ enum Calls {
 
             "safety": { core, _ in try await core.safety() },
             "answer_safety": { core, with in try await core.answerSafety(answers: with.take("answers")) },
+            "log_type": { core, with in try await core.logType(request: with.take("request")) },
             "look": { core, _ in try await core.look() },
             "record_look": { core, with in try await core.recordLook(entry: with.take("entry")) },
 

@@ -17,7 +17,23 @@ extension GuideFilter: Readable {
         let f = try Fields(value)
         self.init(
             goal: try f["goal"], minutes: try f["minutes"], mode: try f["mode"], family: try f["family"],
-            allFamilies: try f["all_families"])
+            allFamilies: try f["all_families"] ?? false, hidden: try f["hidden"] ?? false)
+    }
+}
+
+extension GuideChoice: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            guide: try f["guide"], favourite: try f["favourite"], hidden: try f["hidden"], skip: try f["skip"] ?? [],
+            bringBack: try f["bring_back"] ?? [])
+    }
+}
+
+extension LogTypeRequest: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(kind: try f["kind"], receiver: try f["receiver"], answers: try f["answers"] ?? [])
     }
 }
 
@@ -37,7 +53,8 @@ extension SessionEntry: Readable {
             kind: try f["kind"], guide: try f["guide"], startedAt: try f["started_at"], minutes: try f["minutes"],
             mode: try f["mode"], foot: try f["foot"], receiver: try f["receiver"],
             comfortBefore: try f["comfort_before"],
-            comfortAfter: try f["comfort_after"], note: try f["note"], occurrence: try f["occurrence"])
+            comfortAfter: try f["comfort_after"], note: try f["note"], occurrence: try f["occurrence"],
+            tags: try f["tags"] ?? [])
     }
 }
 
@@ -211,6 +228,9 @@ extension InvalidWhy: Readable {
         case "in_the_future": self = .inTheFuture
         case "ends_before_start": self = .endsBeforeStart
         case "not_now": self = .notNow
+        case "tradition_off": self = .traditionOff
+        case "always_played": self = .alwaysPlayed
+        case "last_technique": self = .lastTechnique
         case "is_a_folder": self = .isAFolder
         case "is_a_uri": self = .isAUri
         default: throw v.unknown(Self.self)

@@ -4,6 +4,8 @@ import app.instep.core.CareDay
 import app.instep.core.ErrorText
 import app.instep.core.FileReport
 import app.instep.core.Guide
+import app.instep.core.GuideChoice
+import app.instep.core.GuideChosen
 import app.instep.core.GuideFilter
 import app.instep.core.GuideRequest
 import app.instep.core.Guides
@@ -11,6 +13,8 @@ import app.instep.core.History
 import app.instep.core.HistoryRequest
 import app.instep.core.InstepException
 import app.instep.core.Locale
+import app.instep.core.LogType
+import app.instep.core.LogTypeRequest
 import app.instep.core.Look
 import app.instep.core.LookEntry
 import app.instep.core.Moment
@@ -80,9 +84,19 @@ public class Instep internal constructor(
     /**
      * The Guide screen: a guide compiled for tonight.
      *
-     * @throws InstepException `NotFound` for an unknown guide; `Invalid` for wishes it can't meet.
+     * @throws InstepException `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and for one of the
+     *   tradition while that is off in the settings; `Refused` by the safety check.
      */
     public suspend fun guide(request: GuideRequest): Guide = call { core.guide(request, it) }
+
+    /**
+     * Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. What the choice does not
+     * name stays as it is.
+     *
+     * @throws InstepException `NotFound` for an unknown guide; `Invalid` for a favourite that is to be hidden too, an
+     *   unknown step, and a step to be left out that is always played or the last technique.
+     */
+    public suspend fun chooseGuide(choice: GuideChoice): GuideChosen = call { core.chooseGuide(choice, it) }
 
     /** The Player screen: the unfinished session as it was last stored; `null` when there is none. */
     public suspend fun player(): Player? = call { core.player(it) }
@@ -249,6 +263,13 @@ public class Instep internal constructor(
      * stored then.
      */
     public suspend fun answerSafety(answers: List<SafetyAnswer>): Safety = call { core.answerSafety(answers, it) }
+
+    /**
+     * What to ask and to mind before a soak, a device or a massage by somebody else.
+     *
+     * @throws InstepException `Invalid` for a kind with a guide, and for answers given for one's own feet.
+     */
+    public suspend fun logType(request: LogTypeRequest): LogType = call { core.logType(request, it) }
 
     /** The newest look at the feet, with what was found and is not gone. */
     public suspend fun look(): Look = call { core.look(it) }

@@ -1,0 +1,98 @@
+use super::{Instep, LogType, LogTypeRequest, TagText, View};
+use crate::calendar::Moment;
+use crate::error::{InstepError, InvalidWhy, Result};
+use crate::safety::{Assessment, Flag, SafetyChange, flags_of};
+use crate::session::{Receiver, SessionKind, Tag};
+use crate::store;
+
+#[uniffi::export]
+impl Instep {
+    /// What to ask and to mind before a soak, a device or a massage by somebody else. It has no steps and is not
+    /// played; `log_session` notes it afterwards.
+    ///
+    /// Errors: `Invalid` for a kind with a guide (`kind`), and for answers given for one's own feet (`answers`).
+    pub fn log_type(&self, request: LogTypeRequest, now: Moment) -> Result<LogType> {
+        self.read(&now, |view| view.log_type(&request))
+    }
+}
+
+impl View<'_> {
+    fn log_type(&self, request: &LogTypeRequest) -> store::Result<LogType> {
+        let kind = request.kind;
+        let flags = flags_of(kind);
+        if flags.is_empty() {
+            return Err(InstepError::invalid("kind", InvalidWhy::NotKnown).into());
+        }
+        let receiver = request.receiver.unwrap_or(Receiver::Me);
+        let answers = self.answers_of(receiver, &request.answers)?;
+        let assessment = self.assessment(receiver, &request.answers)?;
+        let open = |flag: &&Flag| flag.sides().iter().any(|side| answers.get(**flag, *side).is_none());
+        let questions = flags.iter().filter(open).map(|flag| self.question(*flag));
+        let (changes, instead) = self.on_log_type(&assessment, kind);
+        let said: &[&str] = match kind {
+            _ if instead.is_some() => &[],
+            SessionKind::Guided | SessionKind::ByHand => &[],
+            SessionKind::Soak => &[
+                "log-soak-sit",
+                "log-soak-warmth",
+                "log-soak-time",
+                "log-soak-floor",
+                "log-soak-added",
+                "log-soak-skin",
+                "log-soak-dry",
+            ],
+            SessionKind::Device => &[
+                "log-device-leaflet",
+                "log-device-sit",
+                "log-device-plug",
+                "log-device-sleep",
+                "log-device-stop",
+            ],
+            SessionKind::External => &["log-external-tell", "log-external-stop", "log-external-stones"],
+        };
+        Ok(LogType {
+            kind,
+            title: self.kind_title(kind),
+            questions: questions.collect(),
+            changes,
+            refused: instead.is_some(),
+            instead,
+            advice: said.iter().map(|key| self.words.text(key, &[])).collect(),
+            tags: Tag::ALL.iter().map(|tag| TagText { tag: *tag, text: self.tag_text(*tag) }).collect(),
+        })
+    }
+
+    /// What safety says about a log type; and what to do instead, where it is better left alone.
+    pub(super) fn on_log_type(
+        &self,
+        assessment: &Assessment,
+        kind: SessionKind,
+    ) -> (Vec<SafetyChange>, Option<String>) {
+        let verdict = assessment.on_log_type(kind);
+        let instead = verdict.refused.then(|| {
+            let key = match kind {
+                SessionKind::Soak => "log-instead-soak",
+                SessionKind::Device => "log-instead-device",
+                SessionKind::External | SessionKind::Guided | SessionKind::ByHand => "log-instead-external",
+            };
+            self.words.text(key, &[])
+        });
+        (verdict.rules.iter().map(|rule| rule.change(self.words)).collect(), instead)
+    }
+
+    pub(super) fn tag_text(&self, tag: Tag) -> String {
+        self.words.text(&format!("tag-{}", tag.code()), &[])
+    }
+
+    /// The name of a session without a guide.
+    pub(super) fn kind_title(&self, kind: SessionKind) -> String {
+        self.words.text(
+            match kind {
+                SessionKind::Soak => "session-soak",
+                SessionKind::Device => "session-device",
+                SessionKind::External | SessionKind::Guided | SessionKind::ByHand => "session-external",
+            },
+            &[],
+        )
+    }
+}
