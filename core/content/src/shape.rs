@@ -6,8 +6,8 @@ use crate::packed::{PICTURE_UNITS, PackedBox, PackedCommand, PackedPoint};
 /// From one line of the hatching to the next. On the smallest zone, the gap between two toes, three lines still fit.
 const HATCHING: f64 = 180.0;
 /// The two barbs of an arrow head: how long, and how far from the stroke in radians.
-const BARB: f64 = 330.0;
-const BARB_ANGLE: f64 = 0.5;
+const BARB: f64 = 290.0;
+const BARB_ANGLE: f64 = 0.48;
 /// How far back from its end a stroke is looked at for the way it points.
 const BEFORE_THE_END: f64 = 250.0;
 /// Straight pieces that stand for a curve.

@@ -5,6 +5,7 @@ mod door;
 mod explain;
 mod guides;
 mod history;
+mod pictures;
 mod player;
 mod ratings;
 mod records;
@@ -24,6 +25,7 @@ use rusqlite::Connection;
 use uuid::{NoContext, Uuid};
 
 pub use explain::explain;
+pub use pictures::atlas;
 pub use records::*;
 
 use crate::calendar::{CareDay, DayStart, Moment, Zone};

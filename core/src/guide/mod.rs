@@ -14,11 +14,11 @@ mod compile_tests;
 #[cfg(test)]
 mod safe_tests;
 
+pub use crate::picture::Direction;
 pub use compile::{Preferences, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{equipment_text, notes};
 pub use library::{GuideCard, Library, Wanted};
 pub use timeline::{
-    Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline,
-    TimingOrigin,
+    Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,
 };
