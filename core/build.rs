@@ -1,5 +1,5 @@
 //! Checks the content and packs it for the library: the strings of every language in one
-//! file each, an index of the guides, and one blob a guide.
+//! file each, an index of the guides, one blob a guide, and one for the pictures.
 
 // Cargo reads a build script's standard output.
 #![allow(clippy::print_stdout)]
@@ -11,13 +11,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use instep_content::packed::encode;
-use instep_content::{Catalogue, Content, Finding, read_content, read_strings};
+use instep_content::{Catalogue, Content, Finding, read_content, read_pictures, read_strings};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let content = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=build.rs");
-    for part in ["strings", "guides", "sources.toml"] {
+    for part in ["strings", "guides", "pictures", "sources.toml"] {
         println!("cargo::rerun-if-changed=content/{part}");
     }
 
@@ -25,6 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     report(&findings);
     pack_strings(&catalogues, &out)?;
     let english = catalogues.iter().find(|c| c.language == "en").ok_or("there are no English strings")?;
+    let (pictures, findings) = read_pictures(&content)?;
+    report(&findings);
+    fs::write(out.join("pictures.bin"), encode(&pictures)?)?;
     let content = read_content(&content, english)?;
     report(&content.findings);
     pack_guides(&content, &out)

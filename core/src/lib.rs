@@ -11,6 +11,7 @@
 //! | [`session`] | what a session is: the words for it |
 //! | [`rating`] | what may be asked and answered, and which before belongs to which after |
 //! | [`safety`] | what answers and findings change |
+//! | [`picture`] | what is drawn: which foot, what is lit on it, which way the hands go |
 //! | [`guide`] | what is played tonight |
 //! | [`player`] | how it is played |
 //! | [`reminder`] | when it rings, and what is armed |
@@ -24,6 +25,7 @@ pub mod api;
 pub mod calendar;
 pub mod error;
 pub mod guide;
+pub mod picture;
 pub mod player;
 pub mod rating;
 pub mod reminder;

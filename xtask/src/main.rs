@@ -11,6 +11,7 @@
 mod bench;
 mod bindings;
 mod command;
+mod content;
 mod generated;
 mod kotlin;
 mod libtest;
@@ -51,6 +52,8 @@ enum Task {
     },
     /// Measure the core against bare SQLite, as a ratio.
     Bench,
+    /// Draw a contact sheet of every guide's steps into target/content.
+    Content,
 }
 
 fn main() -> ExitCode {
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Task::Kotlin => kotlin::print_tests(),
         Task::Swift { write } => swift::run(write),
         Task::Bench => bench::run(),
+        Task::Content => content::run(),
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -90,6 +90,7 @@ pub mod tests {
             planned_seconds: 360,
             next_title: Some("Circles".to_owned()),
             zones: Vec::new(),
+            pictures: Vec::new(),
             cues: Vec::new(),
             label: None,
             warnings: Vec::new(),

@@ -1,4 +1,4 @@
-//! The content as it is authored: the guides and the strings, what is allowed in them, and how they are packed.
+//! The content as it is authored: the guides, the strings and the pictures, what is allowed in them, and how they are packed.
 //!
 //! The core's build script calls this crate to check and pack; the core itself only decodes. It knows nothing of a
 //! person, a clock or a database.
@@ -10,6 +10,10 @@ mod check_tests;
 mod finding;
 mod pack;
 pub mod packed;
+mod pictures;
+#[cfg(test)]
+mod pictures_tests;
+mod shape;
 mod strings;
 mod texts;
 pub mod timing;
@@ -17,4 +21,5 @@ pub mod vocabulary;
 
 pub use finding::Finding;
 pub use pack::{Content, pack, read_content};
+pub use pictures::{picture, read_pictures};
 pub use strings::{Catalogue, Place, read_strings};

@@ -1,4 +1,4 @@
-//! Content as it travels inside the library: one index, and one blob a guide. Words from the lists stay words here;
+//! Content as it travels inside the library: one index, one blob a guide, and one for the pictures. Words from the lists stay words here;
 //! the core turns them into its enums when it decodes.
 
 use serde::{Deserialize, Serialize};
@@ -189,6 +189,85 @@ pub struct PackedCue {
     pub seconds: i32,
     /// Key of the words.
     pub key: String,
+}
+
+/// A drawing's unit: the longer side of every picture is this long.
+pub const PICTURE_UNITS: u16 = 10_000;
+
+/// A picture: the right foot or leg, or the head. Lengths in [`PICTURE_UNITS`], from the upper left corner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedPicture {
+    /// Which one, from the vocabulary of views.
+    pub view: String,
+    /// Its width.
+    pub width: u16,
+    /// Its height.
+    pub height: u16,
+    /// Closed.
+    pub outline: Vec<PackedCommand>,
+    /// Lines inside it: nails, creases, ankle bones.
+    pub detail: Vec<PackedCommand>,
+    /// What can be lit.
+    pub zones: Vec<PackedZone>,
+    /// Which way the hands can travel.
+    pub strokes: Vec<PackedStroke>,
+}
+
+/// A zone on a picture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedZone {
+    /// Its code.
+    pub zone: String,
+    /// The box around it.
+    pub bounds: PackedBox,
+    /// Closed; filled by the even-odd rule.
+    pub fill: Vec<PackedCommand>,
+    /// Lines across it.
+    pub hatching: Vec<PackedCommand>,
+}
+
+/// A stroke on a picture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedStroke {
+    /// Unique on its picture.
+    pub id: String,
+    /// Which way.
+    pub direction: String,
+    /// The box around it, without the arrow heads.
+    pub bounds: PackedBox,
+    /// Lines, arrow heads among them.
+    pub commands: Vec<PackedCommand>,
+}
+
+/// A box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "its four sides")]
+pub struct PackedBox {
+    pub left: u16,
+    pub top: u16,
+    pub right: u16,
+    pub bottom: u16,
+}
+
+/// A point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "to the right, and down")]
+pub struct PackedPoint {
+    pub x: u16,
+    pub y: u16,
+}
+
+/// A piece of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PackedCommand {
+    /// Begin a line here.
+    Move(PackedPoint),
+    /// Straight to here.
+    Line(PackedPoint),
+    /// A cubic Bézier curve: two control points, then its end.
+    Curve(PackedPoint, PackedPoint, PackedPoint),
+    /// Back to where the line began.
+    Close,
 }
 
 /// To bytes. Fails only if memory does.

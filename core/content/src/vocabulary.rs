@@ -115,6 +115,10 @@ pub const EQUIPMENT: &[&str] = &[
 /// Kinds of sources.
 pub const SOURCE_KINDS: &[&str] = &["seed", "paper", "web"];
 
+/// The pictures: a foot from above, from below and from its two sides, a lower leg, a head. Where two of them show the
+/// same, the earlier is taken.
+pub const VIEWS: &[&str] = &["top", "sole", "inner", "outer", "leg", "scalp_ears"];
+
 /// Zones with the zone each one is part of; none for `foot`, for what lies beyond it, and for the other places.
 pub const ZONES: &[(&str, Option<&str>)] = &[
     ("foot", None),
@@ -242,6 +246,7 @@ mod tests {
             TIMING_ORIGINS,
             EQUIPMENT,
             SOURCE_KINDS,
+            VIEWS,
         ] {
             assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len(), "{list:?}");
         }

@@ -6,6 +6,7 @@ mod explain;
 mod guides;
 mod history;
 mod log_type;
+mod pictures;
 mod player;
 mod ratings;
 mod records;
@@ -25,6 +26,7 @@ use rusqlite::Connection;
 use uuid::{NoContext, Uuid};
 
 pub use explain::explain;
+pub use pictures::atlas;
 pub use records::*;
 
 use crate::calendar::{CareDay, DayStart, Moment, Zone};

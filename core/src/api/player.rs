@@ -369,6 +369,7 @@ impl View<'_> {
             planned_seconds: timeline.total_seconds(),
             next_title: next.map(|s| s.title.clone()),
             zones: segment.zones.clone(),
+            pictures: segment.pictures.clone(),
             cues,
             label,
             warnings,

@@ -8,6 +8,7 @@ use super::library::{Library, check_minutes, whole_minutes};
 use super::safe::{self, MadeSafe, Piece};
 use super::{Family, GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
+use crate::picture::of_step;
 use crate::safety::{Assessment, Change, Effect};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::{Arg, Words};
@@ -377,6 +378,7 @@ impl Score<'_> {
                     reps,
                     kind: step.kind,
                     zones: step.zones.clone(),
+                    pictures: of_step(&step.zones, step.direction, side, self.setting.mode, words),
                     pressure_from: step.pressure_from,
                     pressure_to: step.pressure_to,
                     direction: step.direction,

@@ -19,12 +19,12 @@ mod safe_tests;
 #[cfg(test)]
 mod scores;
 
+pub use crate::picture::Direction;
 pub use choice::{GuideStep, SkippedStep, check_skips, steps};
 pub use compile::{Preferences, allowed, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{equipment_text, notes};
 pub use library::{GuideCard, Library, Wanted, whole_minutes};
 pub use timeline::{
-    Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline,
-    TimingOrigin,
+    Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,
 };

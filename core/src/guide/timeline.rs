@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::picture::{Direction, StepPicture};
 use crate::safety::{Change, SafetyAnswer};
 use crate::session::{Foot, Mode, Posture, Receiver, Side, vocabulary};
 
@@ -102,36 +103,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Which way the hands travel. Anatomical: it never flips with the layout.
-    Direction {
-        /// From the ankle towards the toes.
-        AnkleToToes = "ankle_to_toes",
-        /// From the toes towards the ankle.
-        ToesToAnkle = "toes_to_ankle",
-        /// There and back, from the toes.
-        ToesToAnkleAndBack = "toes_to_ankle_and_back",
-        /// From the heel to the toes.
-        HeelToToes = "heel_to_toes",
-        /// From the toes to the heel.
-        ToesToHeel = "toes_to_heel",
-        /// From the big-toe side to the little-toe side.
-        BigToLittleToe = "big_to_little_toe",
-        /// From the little-toe side to the big-toe side.
-        LittleToBigToe = "little_to_big_toe",
-        /// From side to side.
-        SideToSide = "side_to_side",
-        /// Clockwise, then anticlockwise.
-        ClockwiseThenBack = "clockwise_then_back",
-        /// From the knee to the ankle.
-        KneeToAnkle = "knee_to_ankle",
-        /// From the foot to the knee.
-        FootToKnee = "foot_to_knee",
-        /// Any way.
-        Free = "free",
-    }
-}
-
-vocabulary! {
     /// Where a step's seconds come from.
     TimingOrigin {
         /// The source gives the quantity.
@@ -228,8 +199,11 @@ pub struct Segment {
     pub reps: Option<i32>,
     /// What the hands do.
     pub kind: StepKind,
-    /// Codes of the zones it works on, for the picture.
+    /// Codes of the zones it works on.
     pub zones: Vec<String>,
+    /// The pictures that show it, from left to right; none where it works on no zone.
+    #[serde(default)]
+    pub pictures: Vec<StepPicture>,
     /// Pressure at its start: 1 a resting hand, 2 spreading cream, 3 pressing a ripe peach without marking it,
     /// 4 strong. None where nothing is pressed.
     pub pressure_from: Option<i32>,

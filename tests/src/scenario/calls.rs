@@ -94,6 +94,7 @@ impl Core for RealCore {
             "look" => answer(i.look(now)),
             "record_look" => answer(i.record_look(with.take("entry")?, now)),
             "explain" => answer(instep::explain(with.take("error")?, with.take("locale")?)),
+            "atlas" => answer(instep::atlas()),
             "inspect" => answer(instep::inspect(with.take("path")?)),
             _ => Err("there is no such call".into()),
         }

@@ -78,6 +78,13 @@ public actor Instep {
         try await SerialQueue().run { try InstepCore.inspect(path: path) }
     }
 
+    /// Every picture of a foot, a leg and a head, as paths in a unit square. Fetch it once: it never changes while the
+    /// app runs. The left foot is a picture of its own: never mirror one, also not where the layout runs from right to
+    /// left.
+    public static func atlas() async throws(InstepError) -> Atlas {
+        try await SerialQueue().run { try InstepCore.atlas() }
+    }
+
     // MARK: - Today, guides, review, history
 
     /// The Today screen.

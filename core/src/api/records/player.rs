@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::{Part, Session};
+use crate::picture::StepPicture;
 use crate::player::{Cue, PlayerPhase};
 use crate::session::{SessionId, Side};
 
@@ -44,8 +45,10 @@ pub struct Player {
     pub planned_seconds: i32,
     /// What comes next; none at the end.
     pub next_title: Option<String>,
-    /// Zones the step works on, for the picture.
+    /// Zones the step works on.
     pub zones: Vec<String>,
+    /// The pictures that show it, from left to right.
+    pub pictures: Vec<StepPicture>,
     /// What to show, sound or say now.
     pub cues: Vec<Cue>,
     /// Before its start: must be shown where the guide's evidence is traditional or unproven. None later.

@@ -50,6 +50,7 @@ fn segment(step: &str, side: Side, seconds: i32, pause_after: i32) -> Segment {
         reps: None,
         kind: StepKind::Stroke,
         zones: vec!["foot".to_owned()],
+        pictures: Vec::new(),
         pressure_from: None,
         pressure_to: None,
         direction: None,

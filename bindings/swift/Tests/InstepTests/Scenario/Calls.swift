@@ -14,6 +14,7 @@ enum Calls {
             "reconcile": { core, _ in try await core.reconcile() },
             "explain": { _, with in try Instep.explain(error: with.take("error"), locale: with.take("locale")) },
             "inspect": { _, with in try await Instep.inspect(path: with.take("path")) },
+            "atlas": { _, _ in try await Instep.atlas() },
 
             "today": { core, _ in try await core.today() },
             "guides": { core, with in try await core.guides(filter: with.take("filter")) },

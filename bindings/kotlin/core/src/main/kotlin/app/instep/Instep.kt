@@ -1,5 +1,6 @@
 package app.instep
 
+import app.instep.core.Atlas
 import app.instep.core.CareDay
 import app.instep.core.ErrorText
 import app.instep.core.FileReport
@@ -386,6 +387,16 @@ public class Instep internal constructor(
          */
         public suspend fun inspect(path: String, dispatcher: CoroutineDispatcher = Dispatchers.IO): FileReport =
             withContext(dispatcher) { guarded { app.instep.core.inspect(path) } }
+
+        /**
+         * Every picture of a foot, a leg and a head, as paths in a unit square. Fetch it once: it never changes while
+         * the app runs, and needs no open file. The left foot is a picture of its own: never mirror one, also not
+         * where the layout runs from right to left.
+         *
+         * @param dispatcher where the call runs.
+         */
+        public suspend fun atlas(dispatcher: CoroutineDispatcher = Dispatchers.IO): Atlas =
+            withContext(dispatcher) { guarded { app.instep.core.atlas() } }
 
         private fun Core.letGo() {
             try {

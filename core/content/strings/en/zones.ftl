@@ -1,0 +1,53 @@
+# The parts of the body that are lit on a picture, in words that need no picture. They stand inside a sentence.
+
+zone-foot = the whole foot
+zone-sole = the sole
+zone-dorsum = the top of the foot
+zone-edge-medial = the big-toe edge
+zone-edge-lateral = the little-toe edge
+zone-ankle = the ankle
+zone-toe-1 = the big toe
+zone-toe-2 = the second toe
+zone-toe-3 = the middle toe
+zone-toe-4 = the fourth toe
+zone-toe-5 = the little toe
+zone-toe-web-1 = the big-toe gap
+zone-toe-web-2 = the second toe gap
+zone-toe-web-3 = the third toe gap
+zone-toe-web-4 = the little-toe gap
+zone-heel-back = the back of the heel
+zone-heel-sides = the sides of the heel
+zone-toe-pads = the toe pads
+zone-ball = the ball
+zone-ball-medial = the ball under the big toe
+zone-ball-lateral = the ball under the little toes
+zone-arch-medial = the inner arch
+zone-arch-centre = the middle of the arch
+zone-arch-lateral = the outer arch
+zone-sole-grid = the sole, row by row
+zone-heel-pad = the heel pad
+zone-dorsum-groove-1 = the big-toe groove
+zone-dorsum-groove-2 = the second groove
+zone-dorsum-groove-3 = the third groove
+zone-dorsum-groove-4 = the little-toe groove
+zone-ankle-medial = the inner ankle bone
+zone-ankle-lateral = the outer ankle bone
+zone-below-knee = the lower leg
+zone-achilles = the cord above the heel
+zone-calf = the calf
+zone-shin = the shin
+zone-scalp-hairline = the hairline
+zone-scalp-front = the front of the scalp
+zone-scalp-crown = the crown
+zone-scalp-sides = the sides of the scalp
+zone-nape = the nape
+zone-hair = the hair
+zone-ears = the ears
+
+# Several parts that are said in one, so that a sentence stays short.
+zones-toes = all five toes
+zones-webs = the gaps between the toes
+zones-grooves = the grooves between the toe cords
+zones-arch = the arch
+zones-edges = both edges
+zones-ball-sides = the ball
