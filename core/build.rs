@@ -1,5 +1,5 @@
 //! Checks the content and packs it for the library: the strings of every language in one
-//! file each, an index of the guides, and one blob a guide.
+//! file each, an index of the guides, one blob a guide, and the library.
 
 // Cargo reads a build script's standard output.
 #![allow(clippy::print_stdout)]
@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let content = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=build.rs");
-    for part in ["strings", "guides", "sources.toml"] {
+    for part in ["strings", "guides", "sources.toml", "claims.toml", "articles.toml", "inventory.toml"] {
         println!("cargo::rerun-if-changed=content/{part}");
     }
 
@@ -27,7 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let english = catalogues.iter().find(|c| c.language == "en").ok_or("there are no English strings")?;
     let content = read_content(&content, english)?;
     report(&content.findings);
-    pack_guides(&content, &out)
+    pack_guides(&content, &out)?;
+    pack_library(&content, &out)
 }
 
 /// Each finding stops the build, with its file, its line and what to do.
@@ -48,6 +49,11 @@ fn pack_guides(content: &Content, out: &Path) -> Result<(), Box<dyn Error>> {
     }
     code.push_str("];\n");
     fs::write(out.join("guides.rs"), code)?;
+    Ok(())
+}
+
+fn pack_library(content: &Content, out: &Path) -> Result<(), Box<dyn Error>> {
+    fs::write(out.join("library.bin"), encode(&content.library)?)?;
     Ok(())
 }
 

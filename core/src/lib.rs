@@ -12,6 +12,7 @@
 //! | [`rating`] | what may be asked and answered, and which before belongs to which after |
 //! | [`safety`] | what answers and findings change |
 //! | [`guide`] | what is played tonight |
+//! | [`library`] | what can be read of it, and with which label |
 //! | [`player`] | how it is played |
 //! | [`reminder`] | when it rings, and what is armed |
 //! | [`review`] | what a week can be said to have been |
@@ -24,6 +25,7 @@ pub mod api;
 pub mod calendar;
 pub mod error;
 pub mod guide;
+pub mod library;
 pub mod player;
 pub mod rating;
 pub mod reminder;

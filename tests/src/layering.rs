@@ -14,6 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["error", "calendar", "session"]),
     ("safety", &["error", "calendar", "session", "words"]),
     ("guide", &["error", "calendar", "session", "words", "safety"]),
+    ("library", &["error", "calendar", "session", "words", "safety", "guide"]),
     ("rating", &["error", "calendar", "session", "words"]),
     ("player", &["error", "calendar", "session", "words", "guide"]),
     ("reminder", &["error", "calendar", "session", "words"]),
@@ -35,8 +36,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "api",
         &[
-            "error", "calendar", "session", "words", "safety", "guide", "rating", "player", "reminder",
-            "review", "store", "exchange",
+            "error", "calendar", "session", "words", "safety", "guide", "library", "rating", "player",
+            "reminder", "review", "store", "exchange",
         ],
     ),
 ];

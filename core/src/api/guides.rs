@@ -1,4 +1,4 @@
-use super::{Guide, GuideCard, GuideFilter, Guides, Instep, SourceText, View};
+use super::{Guide, GuideCard, GuideFilter, Guides, Instep, View};
 use crate::calendar::Moment;
 use crate::error::Result;
 use crate::guide::{self, GuideRequest, Wanted};
@@ -42,14 +42,8 @@ impl View<'_> {
         let timeline = self.compile_safely(request)?;
         let evidence = content.head.evidence;
         let total_seconds = timeline.total_seconds();
-        let sources = content
-            .head
-            .sources
-            .iter()
-            .filter_map(|id| {
-                Some(SourceText { id: id.clone(), text: self.library.source_text(id, self.words)? })
-            })
-            .collect();
+        let sources =
+            content.head.sources.iter().filter_map(|id| self.library.source(id, self.words)).collect();
         Ok(Guide {
             id: content.head.id.clone(),
             title: timeline.title,

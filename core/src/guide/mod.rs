@@ -17,7 +17,7 @@ mod safe_tests;
 pub use compile::{Preferences, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{equipment_text, notes};
-pub use library::{GuideCard, Library, Wanted};
+pub use library::{GuideCard, Library, SourceText, Wanted};
 pub use timeline::{
     Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline,
     TimingOrigin,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::guide::{Evidence, Family, GuideCard, Segment};
+use crate::guide::{Evidence, Family, GuideCard, Segment, SourceText};
 use crate::safety::Change;
 use crate::session::{Foot, Mode, Posture, Receiver};
 
@@ -73,13 +73,4 @@ pub struct Guide {
     pub sources: Vec<SourceText>,
     /// What is said before every massage, a sentence an item.
     pub notes: Vec<String>,
-}
-
-/// A source, for people.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
-pub struct SourceText {
-    /// Its id.
-    pub id: String,
-    /// What it is.
-    pub text: String,
 }
