@@ -99,10 +99,22 @@ impl Technique<'_> {
             fact(words.text("library-fact-direction", &[]), direction_text(step.direction, words)),
         ];
         facts.extend(self.amounts(words));
+        facts.push(fact(words.text("library-fact-care", &[]), self.care(words)));
         let provenance = words.text(&format!("library-provenance-{}", step.provenance.code()), &[]);
         facts.push(fact(words.text("library-fact-provenance", &[]), provenance));
         facts.retain(|fact| !fact.text.is_empty());
         facts
+    }
+
+    /// What is said with it in any guide, each sentence once.
+    fn care(&self, words: &Words) -> String {
+        let mut keys: Vec<&String> = Vec::new();
+        for key in self.uses.iter().flat_map(|(_, step)| step.notes()) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys.into_iter().map(|key| words.text(key, &[])).collect::<Vec<_>>().join(" ")
     }
 
     /// How much, and whether the source says so: once where all guides agree, otherwise for each guide.
@@ -174,7 +186,7 @@ fn pressure_text(step: &Step, words: &Words) -> String {
         (Some(from), Some(to)) if from == to => felt(from),
         (Some(from), Some(to)) => {
             let (from, to) = (felt(from), felt(to));
-            words.text("library-pressure-rises", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))])
+            words.text("library-pressure-changes", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))])
         }
         _ => String::new(),
     }

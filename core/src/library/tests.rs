@@ -233,7 +233,7 @@ fn a_technique_says_how_firm_how_much_and_who_says_so() {
     assert_eq!(fact(&page, "With"), "both thumbs");
     assert_eq!(
         fact(&page, "How firm"),
-        "From as if you press a ripe peach and leave no mark to as if you spread cream"
+        "as if you press a ripe peach and leave no mark; at the end as if you spread cream"
     );
     assert_eq!(fact(&page, "Which way"), "from the toes to the ankle, and back");
     assert!(
@@ -247,6 +247,7 @@ fn a_technique_says_how_firm_how_much_and_who_says_so() {
     assert_eq!(page.evidence, Some(Evidence::Supported));
     assert!(page.claims.iter().any(|claim| claim.id == "B24"));
     assert!(page.sources.iter().any(|source| source.id == "S2"));
+    assert_eq!(fact(&open("T104", false), "Take care"), "Stay in your chair: never stand on a roller.");
     let ours = open("T301", false);
     assert_eq!(fact(&ours, "Says who"), "Our own default. The source gives no amount.");
     let held = open("T002", false);

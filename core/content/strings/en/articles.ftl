@@ -128,7 +128,7 @@ article-where-and-with-whom-evening =
     .body = Most people like it in the evening. It ends a day on your feet or in a chair.
 article-where-and-with-whom-further =
     .title = Read further
-    .body = One article points to more to read. It names a soak with mouthwash, feet that roll inward, flat feet, a sore top of the foot and daily foot care. We have no guide for these. A podiatrist knows more.
+    .body = One article points to more to read. It names a soak with mouthwash, feet that roll inward and flat feet. It also names a sore top of the foot, and daily foot care. We have no guide for these. A podiatrist knows more.
 
 article-liking =
     .title = What you like
