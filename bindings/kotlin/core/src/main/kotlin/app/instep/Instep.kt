@@ -246,8 +246,8 @@ public class Instep internal constructor(
     public suspend fun library(): LibraryScreen = call { core.library(it) }
 
     /**
-     * A page of the library, by the id of an article, a guide, a technique, a claim or any row of the inventory. What belongs
-     * to the tradition is of kind `KEPT_BACK` until the person turns it on.
+     * A page of the library, by the id of an article, a guide, a technique, a claim or any row of the inventory. What
+     * belongs to the tradition is of kind `KEPT_BACK` until the person turns it on.
      *
      * @throws InstepException `NotFound` for an id the library does not have.
      */
