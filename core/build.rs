@@ -1,5 +1,5 @@
 //! Checks the content and packs it for the library: the strings of every language in one
-//! file each, an index of the guides, one blob a guide, and one for the pictures.
+//! file each, an index of the guides, one blob a guide, one for the pictures and one for the library.
 
 // Cargo reads a build script's standard output.
 #![allow(clippy::print_stdout)]
@@ -17,7 +17,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let content = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=build.rs");
-    for part in ["strings", "guides", "pictures", "sources.toml"] {
+    let library = ["sources.toml", "claims.toml", "articles.toml", "inventory.toml"];
+    for part in ["strings", "guides", "pictures"].into_iter().chain(library) {
         println!("cargo::rerun-if-changed=content/{part}");
     }
 
@@ -30,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("pictures.bin"), encode(&pictures)?)?;
     let content = read_content(&content, english)?;
     report(&content.findings);
-    pack_guides(&content, &out)
+    pack_guides(&content, &out)?;
+    pack_library(&content, &out)
 }
 
 /// Each finding stops the build, with its file, its line and what to do.
@@ -51,6 +53,11 @@ fn pack_guides(content: &Content, out: &Path) -> Result<(), Box<dyn Error>> {
     }
     code.push_str("];\n");
     fs::write(out.join("guides.rs"), code)?;
+    Ok(())
+}
+
+fn pack_library(content: &Content, out: &Path) -> Result<(), Box<dyn Error>> {
+    fs::write(out.join("library.bin"), encode(&content.library)?)?;
     Ok(())
 }
 

@@ -82,6 +82,8 @@ pub enum Command {
     Safety(SafetyArgs),
     /// Show or record a look at the feet
     Look(LookArgs),
+    /// Read: articles, techniques, what sources claim
+    Library(LibraryArgs),
     /// Show or change settings
     Settings(SettingsArgs),
     /// Print completions for a shell
@@ -460,6 +462,21 @@ pub struct LookArgs {
     /// A finding that is gone
     #[arg(long, value_name = "ID")]
     pub gone: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct LibraryArgs {
+    #[command(subcommand)]
+    pub command: Option<LibraryCommand>,
+    /// A page: an article, a guide, a technique as T204, a claim as B1, or a row as E5
+    pub id: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum LibraryCommand {
+    /// Where each row of the inventory can be found
+    Coverage,
 }
 
 #[derive(Debug, Args)]

@@ -128,6 +128,8 @@ pub enum Thing {
     File,
     /// Something seen on a foot.
     Finding,
+    /// A page of the library.
+    Page,
 }
 
 impl std::fmt::Display for Thing {
@@ -140,6 +142,7 @@ impl std::fmt::Display for Thing {
             Self::Player => "player",
             Self::File => "file",
             Self::Finding => "finding",
+            Self::Page => "page",
         })
     }
 }

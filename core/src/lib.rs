@@ -13,6 +13,7 @@
 //! | [`safety`] | what answers and findings change |
 //! | [`picture`] | what is drawn: which foot, what is lit on it, which way the hands go |
 //! | [`guide`] | what is played tonight |
+//! | [`library`] | what can be read of it, and with which label |
 //! | [`player`] | how it is played |
 //! | [`reminder`] | when it rings, and what is armed |
 //! | [`review`] | what a week can be said to have been |
@@ -25,6 +26,7 @@ pub mod api;
 pub mod calendar;
 pub mod error;
 pub mod guide;
+pub mod library;
 pub mod picture;
 pub mod player;
 pub mod rating;

@@ -15,6 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("safety", &["error", "calendar", "session", "words"]),
     ("picture", &["error", "session", "words"]),
     ("guide", &["error", "calendar", "session", "words", "safety", "picture"]),
+    ("library", &["error", "calendar", "session", "words", "safety", "picture", "guide"]),
     ("rating", &["error", "calendar", "session", "words"]),
     ("player", &["error", "calendar", "session", "words", "guide"]),
     ("reminder", &["error", "calendar", "session", "words"]),
@@ -36,8 +37,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "api",
         &[
-            "error", "calendar", "session", "words", "safety", "picture", "guide", "rating", "player",
-            "reminder", "review", "store", "exchange",
+            "error", "calendar", "session", "words", "safety", "picture", "guide", "library", "rating",
+            "player", "reminder", "review", "store", "exchange",
         ],
     ),
 ];

@@ -30,6 +30,7 @@ journeys! {
     interrupted_session = "interrupted-session",
     late_night_belongs_to_the_evening_before = "late-night-belongs-to-the-evening-before",
     pictures = "pictures",
+    library = "library",
     safety = "safety",
     skipped_and_missing_answers = "skipped-and-missing-answers",
     travel_east_across_midnight = "travel-east-across-midnight",

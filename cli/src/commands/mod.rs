@@ -2,6 +2,7 @@
 
 mod guides;
 mod help;
+mod library;
 mod ratings;
 mod reminders;
 mod review;
@@ -95,6 +96,7 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Review(args) => review::review(shell, args.week),
         Command::Safety(args) => safety::safety(shell, args),
         Command::Look(args) => safety::look(shell, args),
+        Command::Library(args) => library::run(shell, args),
         Command::Settings(args) => settings::run(shell, args.command),
         Command::Completions { shell } => help::completions(shell),
         Command::Man => help::man(),

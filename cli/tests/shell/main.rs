@@ -3,6 +3,7 @@
 
 mod choosing;
 mod contract;
+mod library;
 mod playing;
 mod processes;
 mod refusals;

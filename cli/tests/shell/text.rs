@@ -25,6 +25,11 @@ fn text_fits_a_terminal_and_holds_nothing_invisible() {
         &["reminder", "list"],
         &["reminder", "plan", "--notifications", "denied"],
         &["review"],
+        &["library"],
+        &["library", "T204"],
+        &["library", "what-sources-say"],
+        &["library", "R1"],
+        &["library", "coverage"],
         &["settings"],
     ] {
         let ran = sandbox.run(args);

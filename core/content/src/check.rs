@@ -4,13 +4,14 @@ use toml::Spanned;
 
 use crate::authored::{Dose, Gate, Guide, Phase, Source, Sources, Step, Word};
 use crate::finding::{Finding, line_at};
+use crate::inventory::is_step_row;
 use crate::strings::Catalogue;
 use crate::texts;
 use crate::timing::suits;
 use crate::vocabulary as words;
 
 /// A place where an id was used first: file and line.
-type Ids = BTreeMap<String, (String, usize)>;
+pub(crate) type Ids = BTreeMap<String, (String, usize)>;
 
 /// What is checked across files.
 #[derive(Debug, Default)]
@@ -18,6 +19,8 @@ pub(crate) struct Seen {
     guides: Ids,
     steps: Ids,
     sources: Ids,
+    pub(crate) claims: Ids,
+    pub(crate) articles: Ids,
 }
 
 /// Checks one file; what it finds stands in `findings`.
@@ -45,7 +48,7 @@ impl Checker<'_> {
         self.find(offset, wrong, "write it as the other files do; authored.rs lists every field");
     }
 
-    fn word(&mut self, what: &str, word: &Word, list: &[&str]) {
+    pub(crate) fn word(&mut self, what: &str, word: &Word, list: &[&str]) {
         if !list.contains(&word.get_ref().as_str()) {
             self.find(
                 word.span().start,
@@ -55,7 +58,7 @@ impl Checker<'_> {
         }
     }
 
-    fn words(&mut self, what: &str, given: &[Word], list: &[&str]) {
+    pub(crate) fn words(&mut self, what: &str, given: &[Word], list: &[&str]) {
         for (n, word) in given.iter().enumerate() {
             self.word(what, word, list);
             if given.iter().take(n).any(|other| other.get_ref() == word.get_ref()) {
@@ -75,7 +78,7 @@ impl Checker<'_> {
         }
     }
 
-    fn key(&mut self, word: &Word, key: &str) {
+    pub(crate) fn key(&mut self, word: &Word, key: &str) {
         if !self.strings.has(key) {
             self.find(
                 word.span().start,
@@ -85,7 +88,7 @@ impl Checker<'_> {
         }
     }
 
-    fn id(&mut self, what: &str, word: &Word, seen: &mut Ids) {
+    pub(crate) fn id(&mut self, what: &str, word: &Word, seen: &mut Ids) {
         let (id, line) = (word.get_ref(), line_at(self.text, word.span().start));
         if let Some((file, first)) = seen.get(id) {
             let wrong = format!("the {what} id {id:?} is already used in {file}:{first}");
@@ -111,7 +114,7 @@ impl Checker<'_> {
         }
     }
 
-    fn refs(&mut self, refs: &[Word], seen: &Seen) {
+    pub(crate) fn refs(&mut self, refs: &[Word], seen: &Seen) {
         for source in refs {
             if !seen.sources.contains_key(source.get_ref()) {
                 self.find(
@@ -274,7 +277,7 @@ impl Checker<'_> {
     }
 
     fn step(&mut self, guide: &Guide, phase: &Phase, step: &Step, seen: &Seen) {
-        if !is_row(step.technique.get_ref()) {
+        if !is_step_row(step.technique.get_ref()) {
             self.find(
                 step.technique.span().start,
                 format!("there is no technique {:?}", step.technique.get_ref()),
@@ -477,19 +480,4 @@ impl Checker<'_> {
 /// Whether a list of a step names the word; an empty one names all.
 pub(crate) fn lists(list: &[Word], word: &str) -> bool {
     list.is_empty() || list.iter().any(|w| w.get_ref() == word)
-}
-
-/// Rows of the inventory that can be a step.
-fn is_row(id: &str) -> bool {
-    [
-        ("T", 3, 1, 7),
-        ("T", 3, 101, 105),
-        ("T", 3, 201, 219),
-        ("T", 3, 301, 320),
-        ("M", 2, 1, 12),
-        ("P", 0, 1, 16),
-        ("X", 0, 1, 16),
-    ]
-    .into_iter()
-    .any(|(letter, digits, first, last)| (first..=last).any(|n| id == format!("{letter}{n:0digits$}")))
 }

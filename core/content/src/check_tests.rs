@@ -1,6 +1,6 @@
 //! Every finding of the checker, made by spoiling one line of a sound guide: file, line and mend are held.
 
-use crate::{Catalogue, Content, Finding, pack};
+use crate::{Catalogue, Content, Finding, LibraryFiles, pack};
 
 const SOURCES: &str = "[[source]]\nid = \"S0\"\nkind = \"seed\"\ntext = \"source-s0\"\n";
 
@@ -105,7 +105,7 @@ fn packed(sources: &str, guides: &[(&str, &str)]) -> Content {
     let (strings, findings) = Catalogue::join("en", &[("strings/en/a.ftl".to_owned(), STRINGS.to_owned())]);
     assert_eq!(findings, []);
     let guides: Vec<_> = guides.iter().map(|(f, t)| ((*f).to_owned(), (*t).to_owned())).collect();
-    pack(sources, &guides, &strings)
+    pack(sources, &guides, &LibraryFiles::default(), &strings)
 }
 
 fn findings(guide: &str) -> Vec<Finding> {

@@ -8,6 +8,8 @@ mod check;
 #[cfg(test)]
 mod check_tests;
 mod finding;
+pub mod inventory;
+mod library;
 mod pack;
 pub mod packed;
 mod pictures;
@@ -20,6 +22,7 @@ pub mod timing;
 pub mod vocabulary;
 
 pub use finding::Finding;
+pub use library::LibraryFiles;
 pub use pack::{Content, pack, read_content};
 pub use pictures::{picture, read_pictures};
 pub use strings::{Catalogue, Place, read_strings};

@@ -5,7 +5,10 @@ use std::path::Path;
 use crate::authored::{Cue, Dose, Guide, Phase, Source, Sources, Step, Word};
 use crate::check::{Checker, Seen, lists};
 use crate::finding::Finding;
-use crate::packed::{PackedCue, PackedDose, PackedGuide, PackedHead, PackedIndex, PackedSource, PackedStep};
+use crate::library::{self, LibraryFiles};
+use crate::packed::{
+    PackedCue, PackedDose, PackedGuide, PackedHead, PackedIndex, PackedLibrary, PackedSource, PackedStep,
+};
 use crate::strings::{Catalogue, entries, name_of};
 use crate::texts;
 use crate::timing::{PAUSE_S, SWITCH_S, switches, turns, usual_posture};
@@ -18,11 +21,14 @@ pub struct Content {
     pub index: PackedIndex,
     /// Every guide, in the same order.
     pub guides: Vec<PackedGuide>,
+    /// What is read and not played.
+    pub library: PackedLibrary,
     /// Empty when the content is sound; otherwise what is packed is not to be shipped.
     pub findings: Vec<Finding>,
 }
 
-/// Reads `sources.toml` and `guides/*.toml`, checks them against the English strings and packs them.
+/// Reads `sources.toml`, `guides/*.toml` and the files of the library, checks them against the English strings and
+/// packs them.
 pub fn read_content(content: &Path, english: &Catalogue) -> io::Result<Content> {
     let sources = fs::read_to_string(content.join("sources.toml"))?;
     let mut guides = Vec::new();
@@ -31,11 +37,22 @@ pub fn read_content(content: &Path, english: &Catalogue) -> io::Result<Content> 
     {
         guides.push((format!("guides/{}", name_of(path)), fs::read_to_string(path)?));
     }
-    Ok(pack(&sources, &guides, english))
+    let read = |name| fs::read_to_string(content.join(name));
+    let library = LibraryFiles {
+        claims: read("claims.toml")?,
+        articles: read("articles.toml")?,
+        inventory: read("inventory.toml")?,
+    };
+    Ok(pack(&sources, &guides, &library, english))
 }
 
-/// The same from texts: `sources.toml`, and the guides as (file, text).
-pub fn pack(sources: &str, guides: &[(String, String)], english: &Catalogue) -> Content {
+/// The same from texts: `sources.toml`, the guides as (file, text), and the library.
+pub fn pack(
+    sources: &str,
+    guides: &[(String, String)],
+    library: &LibraryFiles,
+    english: &Catalogue,
+) -> Content {
     let mut content = Content::default();
     let mut seen = Seen::default();
     let findings = &mut content.findings;
@@ -57,6 +74,7 @@ pub fn pack(sources: &str, guides: &[(String, String)], english: &Catalogue) -> 
             Err(error) => checker.unreadable(&error),
         }
     }
+    content.library = library::pack(library, english, &mut seen, &mut content.findings);
     content.guides.sort_by(|a, b| a.head.id.cmp(&b.head.id));
     content.index.guides = content.guides.iter().map(|g| g.head.clone()).collect();
     content

@@ -48,6 +48,65 @@ pub struct PackedSource {
     pub reference: Option<String>,
 }
 
+/// What is read and not played.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PackedLibrary {
+    /// Every claim, in the order in which it is written.
+    pub claims: Vec<PackedClaim>,
+    /// Every article, in the order in which it is shown.
+    pub articles: Vec<PackedArticle>,
+    /// Words of the lists that stand for rows of the inventory.
+    pub carriers: Vec<PackedCarrier>,
+}
+
+/// Something the sources say, and how well it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of the claims' file")]
+pub struct PackedClaim {
+    pub id: String,
+    /// The row of the inventory its id begins with.
+    pub row: String,
+    pub text: String,
+    pub label: String,
+    pub disease_claim: bool,
+    pub opt_in: bool,
+    pub sources: Vec<String>,
+    pub refs: Vec<String>,
+    pub about: Vec<String>,
+    pub checked: String,
+}
+
+/// An article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of the articles' file")]
+pub struct PackedArticle {
+    pub id: String,
+    pub text: String,
+    pub sections: Vec<PackedSection>,
+}
+
+/// A section of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of the articles' file")]
+pub struct PackedSection {
+    pub text: String,
+    pub covers: Vec<String>,
+    pub claims: Vec<String>,
+    pub opt_in: bool,
+    pub sources: Vec<String>,
+}
+
+/// A word of a list that stands for rows of the inventory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedCarrier {
+    /// `equipment`, `setting`, `flag`, `log` or `note`.
+    pub kind: String,
+    /// Its code, or a note's key.
+    pub word: String,
+    /// Ids of the rows.
+    pub rows: Vec<String>,
+}
+
 /// A guide with its steps, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackedGuide {

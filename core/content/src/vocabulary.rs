@@ -112,6 +112,34 @@ pub const EQUIPMENT: &[&str] = &[
     "reflex_chart",
     "music",
 ];
+/// Flags of the safety check.
+pub const FLAGS: &[&str] = &[
+    "acute_leg_sign",
+    "dvt_now",
+    "dvt_known_or_risk",
+    "skin_open_or_infected",
+    "skin_minor",
+    "injury",
+    "joint_toes",
+    "joint_ankle",
+    "neuropathy",
+    "poor_circulation",
+    "diabetes",
+    "high_risk_finding",
+    "pregnancy",
+    "cardiovascular_serious",
+    "anticoagulant_bleeding",
+    "varicose_veins",
+    "fragile_tissue",
+    "cancer_local",
+    "electronic_implant",
+    "epilepsy",
+    "child_or_unable_to_report",
+    "allergy",
+    "scalp_issue",
+];
+/// Kinds of sessions that are logged without a guide.
+pub const LOGS: &[&str] = &["external", "device", "soak"];
 /// Kinds of sources.
 pub const SOURCE_KINDS: &[&str] = &["seed", "paper", "web"];
 
@@ -164,6 +192,35 @@ pub const ZONES: &[(&str, Option<&str>)] = &[
     ("nape", None),
     ("hair", None),
     ("ears", None),
+];
+
+/// Zones in groups, as people look for a technique. Every zone stands in one.
+pub const AREAS: &[(&str, &[&str])] = &[
+    ("whole_foot", &["foot"]),
+    (
+        "toes",
+        &[
+            "toe_1",
+            "toe_2",
+            "toe_3",
+            "toe_4",
+            "toe_5",
+            "toe_web_1",
+            "toe_web_2",
+            "toe_web_3",
+            "toe_web_4",
+            "toe_pads",
+        ],
+    ),
+    ("sole", &["sole", "sole_grid"]),
+    ("ball", &["ball", "ball_medial", "ball_lateral"]),
+    ("arch", &["arch_medial", "arch_centre", "arch_lateral"]),
+    ("heel", &["heel_pad", "heel_back", "heel_sides"]),
+    ("dorsum", &["dorsum", "dorsum_groove_1", "dorsum_groove_2", "dorsum_groove_3", "dorsum_groove_4"]),
+    ("edges", &["edge_medial", "edge_lateral"]),
+    ("ankle", &["ankle", "ankle_medial", "ankle_lateral"]),
+    ("lower_leg", &["below_knee", "achilles", "calf", "shin"]),
+    ("head", &["scalp_hairline", "scalp_front", "scalp_crown", "scalp_sides", "nape", "hair", "ears"]),
 ];
 
 /// Whether there is such a zone.
@@ -223,6 +280,15 @@ mod tests {
     }
 
     #[test]
+    fn every_zone_stands_in_one_area() {
+        let mut in_areas: Vec<_> = AREAS.iter().flat_map(|(_, zones)| *zones).copied().collect();
+        let mut all: Vec<_> = ZONES.iter().map(|(zone, _)| *zone).collect();
+        in_areas.sort_unstable();
+        all.sort_unstable();
+        assert_eq!(in_areas, all);
+    }
+
+    #[test]
     fn no_word_stands_twice_in_its_list() {
         for list in [
             FAMILIES,
@@ -245,6 +311,9 @@ mod tests {
             PROVENANCES,
             TIMING_ORIGINS,
             EQUIPMENT,
+            FLAGS,
+            LOGS,
+            &AREAS.iter().map(|(area, _)| *area).collect::<Vec<_>>(),
             SOURCE_KINDS,
             VIEWS,
         ] {

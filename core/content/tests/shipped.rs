@@ -12,6 +12,9 @@ use instep_content::packed::PackedGuide;
 use instep_content::{Catalogue, Content, read_content, read_strings};
 use sha2::{Digest, Sha256};
 
+#[path = "shipped/library.rs"]
+mod library;
+
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

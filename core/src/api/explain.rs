@@ -27,6 +27,7 @@ pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
             Thing::Player => "error-not-found-player",
             Thing::File => "error-not-found-file",
             Thing::Finding => "error-not-found-finding",
+            Thing::Page => "error-not-found-page",
         },
         InstepError::Invalid { field, why } => return Ok(invalid(&words, field, why)),
         InstepError::Refused { .. } => "error-refused",

@@ -1,6 +1,4 @@
-use super::{
-    Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, Part, SourceText, View,
-};
+use super::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, Part, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::{self, Family, GuideRequest, Preferences, SkippedStep, Wanted};
@@ -179,14 +177,8 @@ impl View<'_> {
         let total_seconds = timeline.total_seconds();
         let prefs = GuidePrefRow::all(self.db)?;
         let pref = prefs.iter().find(|p| p.guide == content.head.id);
-        let sources = content
-            .head
-            .sources
-            .iter()
-            .filter_map(|id| {
-                Some(SourceText { id: id.clone(), text: self.library.source_text(id, self.words)? })
-            })
-            .collect();
+        let sources =
+            content.head.sources.iter().filter_map(|id| self.library.source(id, self.words)).collect();
         Ok(Guide {
             id: content.head.id.clone(),
             title: timeline.title,

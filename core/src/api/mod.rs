@@ -5,6 +5,7 @@ mod door;
 mod explain;
 mod guides;
 mod history;
+mod library;
 mod log_type;
 mod pictures;
 mod player;

@@ -276,7 +276,16 @@ fn every_error_has_words_in_three_parts() {
     for what in [Damage::Emptied, Damage::Missing, Damage::Malformed, Damage::Row, Damage::Table] {
         errors.push(InstepError::Damaged { what });
     }
-    for what in [Thing::Guide, Thing::Session, Thing::Rating, Thing::Reminder, Thing::Player, Thing::File] {
+    for what in [
+        Thing::Guide,
+        Thing::Session,
+        Thing::Rating,
+        Thing::Reminder,
+        Thing::Player,
+        Thing::File,
+        Thing::Finding,
+        Thing::Page,
+    ] {
         errors.push(InstepError::NotFound { what });
     }
     for why in [

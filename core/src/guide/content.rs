@@ -41,6 +41,8 @@ pub struct GuideHead {
     pub postures: Vec<Posture>,
     /// What it is for.
     pub goals: Vec<Goal>,
+    /// Where it is meant for, by code.
+    pub settings: Vec<String>,
     /// What is needed, by code.
     pub equipment_required: Vec<String>,
     /// What can be used, by code.
@@ -71,6 +73,7 @@ impl GuideHead {
             modes: all_known(&packed.modes, Mode::from_code)?,
             postures: all_known(&packed.postures, Posture::from_code)?,
             goals: all_known(&packed.goals, Goal::from_code)?,
+            settings: packed.settings.clone(),
             equipment_required: packed.equipment_required.clone(),
             equipment_optional: packed.equipment_optional.clone(),
             evidence: known(&packed.evidence, Evidence::from_code)?,
@@ -182,6 +185,8 @@ pub struct Step {
     pub sides: StepSides,
     /// Codes of the zones it works on.
     pub zones: Vec<String>,
+    /// The giver's hands, by code.
+    pub hands: String,
     /// What it is done with, by code of the equipment.
     pub tool: Option<String>,
     /// Pressure at its start, 1 to 4.
@@ -268,6 +273,7 @@ impl Step {
             kind: known(&packed.kind, StepKind::from_code)?,
             sides: known(&packed.sides, StepSides::from_code)?,
             zones: packed.zones.clone(),
+            hands: packed.hands.clone(),
             tool: packed.tool.clone(),
             pressure_from: packed.pressure_from,
             pressure_to: packed.pressure_to,
@@ -284,6 +290,11 @@ impl Step {
             notes: packed.safety_notes.clone(),
             cues: cues.collect::<Result<_>>()?,
         })
+    }
+
+    /// Keys of what is said with it.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
     }
 
     /// The keys of what to do in the posture; none where the step can't be done in it.

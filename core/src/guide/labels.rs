@@ -1,5 +1,8 @@
-use super::{Evidence, Goal, GuideHead};
-use crate::words::Words;
+use instep_content::packed::PackedDose;
+
+use super::{Direction, Evidence, Goal, GuideHead, Step};
+use crate::session::Posture;
+use crate::words::{Arg, Words};
 
 impl GuideHead {
     /// Its name.
@@ -16,6 +19,49 @@ impl GuideHead {
     pub fn evidence_note(&self, words: &Words) -> String {
         words.text(&self.evidence_note, &[])
     }
+}
+
+impl Step {
+    /// Its name.
+    pub fn title(&self, words: &Words) -> String {
+        words.text(&self.title, &[])
+    }
+
+    /// What to do, in each posture in which it can be done.
+    pub fn how(&self, words: &Words) -> Vec<(Posture, String)> {
+        self.texts.iter().map(|t| (t.posture, words.text(&t.body, &[]))).collect()
+    }
+
+    /// How much of it: the usual amount, and between which ends it may lie.
+    pub fn amount_text(&self, words: &Words) -> String {
+        let seconds = |n: i32| {
+            let minutes = n >= 120 && n % 60 == 0;
+            if minutes { words.minutes(n) } else { count(words, "library-amount-seconds", n) }
+        };
+        let times = |n: i32| count(words, "library-amount-times", n);
+        let there_and_back =
+            matches!(self.direction, Some(Direction::ClockwiseThenBack | Direction::ToesToAnkleAndBack));
+        let (each, phrase): (_, &dyn Fn(i32) -> String) = match self.dose {
+            PackedDose::UntilUserDone { .. } => return words.text("library-amount-free", &[]),
+            PackedDose::Duration { .. } => ("none", &seconds),
+            PackedDose::Hold { points, .. } => (if points > 1 { "place" } else { "none" }, &seconds),
+            PackedDose::Reps { times: 2, .. } if there_and_back => ("way", &times),
+            PackedDose::Reps { times: many, .. } => (if many > 1 { "place" } else { "none" }, &times),
+        };
+        let (least, usual, most) = self.dose.amounts();
+        let [least_text, usual_text, most_text] = [least, usual, most].map(phrase);
+        let args = [
+            ("usual", Arg::Text(&usual_text)),
+            ("least", Arg::Text(&least_text)),
+            ("most", Arg::Text(&most_text)),
+            ("each", Arg::Text(each)),
+        ];
+        words.text(if least == most { "library-amount-fixed" } else { "library-amount" }, &args)
+    }
+}
+
+fn count(words: &Words, key: &str, n: i32) -> String {
+    words.text(key, &[("n", Arg::Count(n.into()))])
 }
 
 impl Evidence {

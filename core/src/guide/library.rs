@@ -76,6 +76,17 @@ pub struct GuideCard {
     pub hidden: bool,
 }
 
+/// A source, for people.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct SourceText {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub text: String,
+    /// DOI, PMC number or address; none where there is none.
+    pub reference: Option<String>,
+}
+
 impl Library {
     /// The library's own guides. Fails with `Internal` when they can't be decoded, which a test rules out.
     pub fn shipped() -> Result<&'static Self> {
@@ -136,9 +147,14 @@ impl Library {
         Ok(self.heads.iter().filter(fits).map(|h| listing(h, wanted, words)).collect())
     }
 
-    /// What a source is, in words; none for an unknown id.
-    pub fn source_text(&self, id: &str, words: &Words) -> Option<String> {
-        self.sources.iter().find(|s| s.id == id).map(|s| words.text(&s.text, &[]))
+    /// A source, in words; none for an unknown id.
+    pub fn source(&self, id: &str, words: &Words) -> Option<SourceText> {
+        let source = self.sources.iter().find(|s| s.id == id)?;
+        Some(SourceText {
+            id: source.id.clone(),
+            text: words.text(&source.text, &[]),
+            reference: source.reference.clone(),
+        })
     }
 }
 
@@ -314,13 +330,13 @@ mod tests {
             let ids = library.guide(&head.id).unwrap().source_ids();
             assert!(!ids.is_empty());
             for id in ids {
-                let text = library.source_text(id, &words()).unwrap();
-                assert!(!text.starts_with("source-"), "{id}");
+                let source = library.source(id, &words()).unwrap();
+                assert!(!source.text.starts_with("source-"), "{id}");
             }
         }
         for id in ["ernst-2009", "ernst-2011", "mccullough-2014"] {
-            assert!(library.source_text(id, &words()).is_some(), "behind the traditional label");
+            assert!(library.source(id, &words()).is_some(), "behind the traditional label");
         }
-        assert_eq!(library.source_text("S9", &words()), None);
+        assert_eq!(library.source("S9", &words()), None);
     }
 }

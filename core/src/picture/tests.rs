@@ -257,7 +257,7 @@ fn a_picture_says_which_foot_what_is_lit_and_where_the_strokes_go() {
             Side::Left,
             Mode::OwnFeet
         ),
-        "Left foot, from below. Lit: the ball and the arch. Strokes go from the heel to the toes."
+        "Left foot, from below. Lit: the ball of the foot and the arch. Strokes go from the heel to the toes."
     );
     assert_eq!(
         alt(&["calf", "shin"], Some(Direction::FootToKnee), Side::Right, Mode::Partner),
@@ -269,7 +269,7 @@ fn a_picture_says_which_foot_what_is_lit_and_where_the_strokes_go() {
     );
     assert_eq!(
         alt(&["toe_1", "toe_2", "toe_4", "ball", "heel_pad"], None, Side::Left, Mode::OwnFeet),
-        "Left foot, from below. Lit: the big toe, the second toe and the fourth toe. Also lit: the ball and the heel pad."
+        "Left foot, from below. Lit: the big toe and the second toe. Also lit: the fourth toe and the ball of the foot. Also lit: the heel pad."
     );
 }
 

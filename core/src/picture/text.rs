@@ -13,7 +13,7 @@ const TOGETHER: &[(&str, &[&str])] = &[
 ];
 
 /// Names in one sentence; more would make it too long.
-const NAMES: usize = 3;
+const NAMES: usize = 2;
 
 /// Whose foot it is, to stand under the picture.
 pub(super) fn caption(view: PictureView, side: Side, mode: Mode, words: &Words) -> String {
@@ -32,7 +32,7 @@ pub(super) fn alt(
     let whose = words.text(part(view, mode), &[("side", Arg::Text(side.code()))]);
     let from = format!("picture-from-{}", key(view.code()));
     let mut sentences = vec![words.text(&from, &[("part", Arg::Text(&whose))])];
-    for (n, names) in names(lit, words).chunks(NAMES).enumerate() {
+    for (n, names) in zone_names(lit, words).chunks(NAMES).enumerate() {
         let zones = words.list(names);
         let zones = [("zones", Arg::Text(&zones))];
         sentences.push(if n == 0 {
@@ -58,8 +58,8 @@ const fn part(view: PictureView, mode: Mode) -> &'static str {
     }
 }
 
-/// The names of zones; those that have one together are named once.
-fn names(zones: &[String], words: &Words) -> Vec<String> {
+/// The names of zones, as they stand in a sentence; those that have one together are named once.
+pub fn zone_names(zones: &[String], words: &Words) -> Vec<String> {
     let has = |zone: &&str| zones.iter().any(|z| z == zone);
     let mut keys: Vec<String> = Vec::new();
     for zone in zones {

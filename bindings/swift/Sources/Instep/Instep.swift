@@ -260,6 +260,26 @@ public actor Instep {
         try call { core, now in try core.planReminders(request: request, now: now) }
     }
 
+    // MARK: - Library
+
+    /// The Library screen: articles, techniques by place and by kind, and the tradition for those who chose it.
+    public func library() throws(InstepError) -> LibraryScreen {
+        try call { core, now in try core.library(now: now) }
+    }
+
+    /// A page of the library, by the id of an article, a guide, a technique, a claim or any row of the inventory. What
+    /// belongs to the tradition is of kind `keptBack` until the person turns it on.
+    ///
+    /// Throws `notFound` for an id the library does not have.
+    public func libraryPage(page: String) throws(InstepError) -> LibraryPage {
+        try call { core, now in try core.libraryPage(page: page, now: now) }
+    }
+
+    /// Where each row of the inventory can be found, for those who look after the content.
+    public func libraryCoverage() throws(InstepError) -> [CoveredRow] {
+        try call { core, now in try core.libraryCoverage(now: now) }
+    }
+
     // MARK: - Safety
 
     /// The Safety screen: the questions, the answers that stand, what they change, and the guides that are possible.

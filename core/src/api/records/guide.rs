@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Part;
-use crate::guide::{Evidence, Family, GuideCard, GuideStep, Segment};
+use crate::guide::{Evidence, Family, GuideCard, GuideStep, Segment, SourceText};
 use crate::safety::Change;
 use crate::session::{Foot, Mode, Posture, Receiver};
 
@@ -87,15 +87,6 @@ pub struct Guide {
     pub sources: Vec<SourceText>,
     /// What is said before every massage, a sentence an item.
     pub notes: Vec<String>,
-}
-
-/// A source, for people.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
-pub struct SourceText {
-    /// Its id.
-    pub id: String,
-    /// What it is.
-    pub text: String,
 }
 
 /// What a person thinks of a guide. What is left out of the record stays as it is.

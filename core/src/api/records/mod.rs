@@ -21,7 +21,11 @@ pub use session::*;
 pub use setting::*;
 pub use today::*;
 
-pub use crate::guide::{GuideCard, GuideStep};
+pub use crate::guide::{GuideCard, GuideStep, SourceText};
+pub use crate::library::{
+    ClaimText, CoveredRow, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage,
+    LibraryScreen, LibrarySection, LibraryShelf, PageHeadings, TechniqueFacts, TraditionShelf,
+};
 pub use crate::rating::Question;
 pub use crate::review::{
     OtherSeries, RatingPair, Review, ReviewDay, ReviewSeries, ReviewSessions, Series, SeriesChange,

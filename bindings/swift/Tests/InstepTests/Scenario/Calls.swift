@@ -57,6 +57,9 @@ enum Calls {
             "remove_reminder": { core, with in try await core.removeReminder(reminderId: with.take("reminder_id")) },
             "plan_reminders": { core, with in try await core.planReminders(request: with.take("request")) },
 
+            "library": { core, _ in try await core.library() },
+            "library_page": { core, with in try await core.libraryPage(page: with.take("page")) },
+            "library_coverage": { core, _ in try await core.libraryCoverage() },
             "safety": { core, _ in try await core.safety() },
             "answer_safety": { core, with in try await core.answerSafety(answers: with.take("answers")) },
             "log_type": { core, with in try await core.logType(request: with.take("request")) },

@@ -2,6 +2,7 @@ package app.instep
 
 import app.instep.core.Atlas
 import app.instep.core.CareDay
+import app.instep.core.CoveredRow
 import app.instep.core.ErrorText
 import app.instep.core.FileReport
 import app.instep.core.Guide
@@ -13,6 +14,8 @@ import app.instep.core.Guides
 import app.instep.core.History
 import app.instep.core.HistoryRequest
 import app.instep.core.InstepException
+import app.instep.core.LibraryPage
+import app.instep.core.LibraryScreen
 import app.instep.core.Locale
 import app.instep.core.LogType
 import app.instep.core.LogTypeRequest
@@ -251,6 +254,22 @@ public class Instep internal constructor(
      * @throws InstepException `Invalid` for slots outside 1 to 64.
      */
     public suspend fun planReminders(request: PlanRequest): Plan = call { core.planReminders(request, it) }
+
+    // ---- Library ----------------------------------------------------------------------------------------------------
+
+    /** The Library screen: articles, techniques by place and by kind, and the tradition for those who chose it. */
+    public suspend fun library(): LibraryScreen = call { core.library(it) }
+
+    /**
+     * A page of the library, by the id of an article, a guide, a technique, a claim or any row of the inventory. What
+     * belongs to the tradition is of kind `KEPT_BACK` until the person turns it on.
+     *
+     * @throws InstepException `NotFound` for an id the library does not have.
+     */
+    public suspend fun libraryPage(page: String): LibraryPage = call { core.libraryPage(page, it) }
+
+    /** Where each row of the inventory can be found, for those who look after the content. */
+    public suspend fun libraryCoverage(): List<CoveredRow> = call { core.libraryCoverage(it) }
 
     // ---- Safety -----------------------------------------------------------------------------------------------------
 

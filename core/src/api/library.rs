@@ -1,0 +1,38 @@
+use super::{CoveredRow, Instep, LibraryPage, LibraryScreen, View};
+use crate::calendar::Moment;
+use crate::error::Result;
+use crate::library::{self, Bookshelf, Reading};
+
+#[uniffi::export]
+impl Instep {
+    /// The Library screen: articles, techniques by place and by kind, and the tradition for those who chose it.
+    pub fn library(&self, now: Moment) -> Result<LibraryScreen> {
+        self.read(&now, |view| Ok(library::screen(&view.reading()?)?))
+    }
+
+    /// A page of the library, by the id of an article (`preparation`), a guide (`G1`), a technique (`T204`), a claim
+    /// (`B14-scalp`) or any row of the inventory (`E5`); letters in either case. What belongs to the tradition is of
+    /// kind `KeptBack` until the person turns it on.
+    ///
+    /// Errors: `NotFound` for an id the library does not have.
+    pub fn library_page(&self, page: String, now: Moment) -> Result<LibraryPage> {
+        self.read(&now, |view| Ok(library::page(&page, &view.reading()?)?))
+    }
+
+    /// Where each row of the inventory can be found: all 155, in order, computed from the content. It lists the
+    /// tradition too, whether it is turned on or not: it is for those who look after the content.
+    pub fn library_coverage(&self, now: Moment) -> Result<Vec<CoveredRow>> {
+        self.read(&now, |view| Ok(library::coverage(&view.reading()?)?))
+    }
+}
+
+impl View<'_> {
+    fn reading(&self) -> Result<Reading<'_>> {
+        Ok(Reading {
+            shelf: Bookshelf::shipped()?,
+            guides: self.library,
+            tradition: self.chosen.tradition,
+            words: self.words,
+        })
+    }
+}
