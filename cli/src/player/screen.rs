@@ -88,6 +88,7 @@ pub mod tests {
             active_seconds: 40,
             planned_seconds: 360,
             next_title: Some("Circles".to_owned()),
+            pictures: Vec::new(),
             zones: Vec::new(),
             cues: Vec::new(),
             warnings: Vec::new(),
