@@ -63,8 +63,7 @@ pub fn zone_names(zones: &[String], words: &Words) -> Vec<String> {
     let has = |zone: &&str| zones.iter().any(|z| z == zone);
     let mut keys: Vec<String> = Vec::new();
     for zone in zones {
-        let together =
-            TOGETHER.iter().find(|(_, all)| all.contains(&zone.as_str()) && all.iter().all(|z| has(&z)));
+        let together = TOGETHER.iter().find(|(_, all)| all.contains(&zone.as_str()) && all.iter().all(&has));
         let key = together.map_or_else(|| format!("zone-{}", key(zone)), |(key, _)| (*key).to_owned());
         if !keys.contains(&key) {
             keys.push(key);
