@@ -13,7 +13,11 @@ mod timeline;
 #[cfg(test)]
 mod compile_tests;
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod safe_tests;
+#[cfg(test)]
+mod scores;
 
 pub use choice::{GuideStep, SkippedStep, check_skips, steps};
 pub use compile::{Preferences, allowed, compile, possible};
