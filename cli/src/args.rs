@@ -6,7 +6,7 @@ use instep::guide::{Family, GuideRequest};
 use instep::rating::{RatingItem, RatingPhase};
 use instep::reminder::{NotificationState, Platform};
 use instep::safety::{FindingWhat, SafetyAnswer};
-use instep::session::{Foot, Mode, Posture, Receiver, Tag};
+use instep::session::{Foot, Mode, Posture, Receiver, SessionTag};
 use instep::{GuideChoice, GuideFilter};
 
 use crate::values::{ArmedFile, At, armed, number, safety_answer, vocabulary, weekday, words, yes_no, zone};
@@ -254,8 +254,8 @@ pub struct LogArgs {
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
     /// What went with it; once for each
-    #[arg(long, value_parser = vocabulary!(Tag))]
-    pub tag: Vec<Tag>,
+    #[arg(long, value_parser = vocabulary!(SessionTag))]
+    pub tag: Vec<SessionTag>,
     /// Log nothing: show what to mind before a soak, a device or a massage by somebody else
     #[arg(long, conflicts_with_all = ["at", "minutes", "foot", "comfort_before", "comfort_after", "note", "tag"])]
     pub check: bool,
@@ -346,8 +346,8 @@ pub struct SessionEditArgs {
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
     /// What went with it, in place of what was noted; once for each
-    #[arg(long, value_parser = vocabulary!(Tag))]
-    pub tag: Vec<Tag>,
+    #[arg(long, value_parser = vocabulary!(SessionTag))]
+    pub tag: Vec<SessionTag>,
     /// Nothing went with it
     #[arg(long, conflicts_with = "tag")]
     pub no_tags: bool,

@@ -1,8 +1,8 @@
-use super::{Instep, LogType, LogTypeRequest, TagText, View};
+use super::{Instep, LogType, LogTypeRequest, SessionTagText, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::safety::{Assessment, Flag, SafetyChange, flags_of};
-use crate::session::{Receiver, SessionKind, Tag};
+use crate::session::{Receiver, SessionKind, SessionTag};
 use crate::store;
 
 #[uniffi::export]
@@ -58,7 +58,10 @@ impl View<'_> {
             refused: instead.is_some(),
             instead,
             advice: said.iter().map(|key| self.words.text(key, &[])).collect(),
-            tags: Tag::ALL.iter().map(|tag| TagText { tag: *tag, text: self.tag_text(*tag) }).collect(),
+            tags: SessionTag::ALL
+                .iter()
+                .map(|tag| SessionTagText { tag: *tag, text: self.tag_text(*tag) })
+                .collect(),
         })
     }
 
@@ -80,7 +83,7 @@ impl View<'_> {
         (verdict.rules.iter().map(|rule| rule.change(self.words)).collect(), instead)
     }
 
-    pub(super) fn tag_text(&self, tag: Tag) -> String {
+    pub(super) fn tag_text(&self, tag: SessionTag) -> String {
         self.words.text(&format!("tag-{}", tag.code()), &[])
     }
 

@@ -3,7 +3,7 @@ use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, TimeOfDay, Zone};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::GuideRequest;
 use crate::rating::{Answer, Answered, Instrument, RatingItem, RatingPhase};
-use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, Tag};
+use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, SessionTag};
 use crate::store::{self, Json, RatingRow, SessionRow, Tx};
 use crate::words::Arg;
 
@@ -117,8 +117,8 @@ fn saved(session: Session, changed: Vec<Part>) -> SessionSaved {
 }
 
 /// Each once, in the order of the vocabulary.
-fn each_once(tags: &[Tag]) -> Vec<Tag> {
-    Tag::ALL.iter().copied().filter(|tag| tags.contains(tag)).collect()
+fn each_once(tags: &[SessionTag]) -> Vec<SessionTag> {
+    SessionTag::ALL.iter().copied().filter(|tag| tags.contains(tag)).collect()
 }
 
 fn found(row: Option<SessionRow>) -> Result<SessionRow> {
@@ -338,7 +338,7 @@ impl View<'_> {
         })
     }
 
-    fn tags_text(&self, tags: &[Tag]) -> String {
+    fn tags_text(&self, tags: &[SessionTag]) -> String {
         if tags.is_empty() {
             return String::new();
         }

@@ -141,7 +141,7 @@ vocabulary! {
 
 vocabulary! {
     /// What went with a session: companion activities, things that were used, and where it was. No claim goes with any.
-    Tag {
+    SessionTag {
         /// Yoga before or after.
         Yoga = "yoga",
         /// Meditation or calm breathing.

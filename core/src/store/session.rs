@@ -6,7 +6,7 @@ use super::{Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::reminder::Occurrence;
 use crate::session::{
-    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason, Tag,
+    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason,
 };
 
 row! {
@@ -33,7 +33,7 @@ row! {
         planned_seconds: Option<i32>,
         left_seconds: Option<i32>,
         right_seconds: Option<i32>,
-        tags: Json<Vec<Tag>>,
+        tags: Json<Vec<SessionTag>>,
         source: String,
         note: Option<String>,
         steps: Option<Json<Vec<PlayedStep>>>,

@@ -9,7 +9,7 @@ use super::row::{Row, checksum};
 use super::*;
 use crate::calendar::CareDay;
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
-use crate::session::{Foot, Receiver, SessionId, SessionKind, SessionStatus, Tag};
+use crate::session::{Foot, Receiver, SessionId, SessionKind, SessionStatus, SessionTag};
 
 fn at(s: &str) -> Timestamp {
     s.parse::<crate::calendar::OffsetTime>().unwrap().at
@@ -185,7 +185,7 @@ fn rows_come_back_as_they_went_in_and_the_sums_hold() {
     let mut store = f.open();
     let mut row = session(1, "2026-11-21T20:00:00Z", "2026-11-21");
     row.note = Some("Fußbad \u{1f9b6}".to_owned());
-    row.tags = Json(vec![Tag::Yoga]);
+    row.tags = Json(vec![SessionTag::Yoga]);
     log(&mut store, &row).unwrap();
     log(&mut store, &session(2, "2026-11-22T20:00:00Z", "2026-11-22")).unwrap();
     assert_sums::<SessionRow>(&store);

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::Part;
 use crate::calendar::{CareDay, OffsetTime};
 use crate::safety::{FindingWhat, Flag, LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage};
-use crate::session::{FindingId, Foot, Receiver, SessionKind, Tag};
+use crate::session::{FindingId, Foot, Receiver, SessionKind, SessionTag};
 
 /// The Safety screen.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
@@ -158,14 +158,14 @@ pub struct LogType {
     /// How to do it safely, a sentence or two an item; empty when it is better left alone.
     pub advice: Vec<String>,
     /// What can be noted with a session, for choosing.
-    pub tags: Vec<TagText>,
+    pub tags: Vec<SessionTagText>,
 }
 
 /// Something that went with a session, for people.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
-pub struct TagText {
+pub struct SessionTagText {
     /// Its code.
-    pub tag: Tag,
+    pub tag: SessionTag,
     /// In words.
     pub text: String,
 }

@@ -5,7 +5,7 @@ use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::reminder::Occurrence;
 use crate::safety::SafetyChange;
 use crate::session::{
-    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, StopReason, Tag,
+    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason,
 };
 
 /// A session, in lists and by itself.
@@ -54,7 +54,7 @@ pub struct Session {
     /// What the person wrote.
     pub note: Option<String>,
     /// What went with it, each once.
-    pub tags: Vec<Tag>,
+    pub tags: Vec<SessionTag>,
     /// The same in words; empty when nothing did.
     pub tags_text: String,
     /// The reminder it was started from.
@@ -108,7 +108,7 @@ pub struct SessionEntry {
     /// What went with it.
     #[uniffi(default = [])]
     #[serde(default)]
-    pub tags: Vec<Tag>,
+    pub tags: Vec<SessionTag>,
 }
 
 /// A session's new content, in full: read it, change fields, give it back.
@@ -125,7 +125,7 @@ pub struct SessionEdit {
     /// At most 2,000 characters.
     pub note: Option<String>,
     /// What went with it.
-    pub tags: Vec<Tag>,
+    pub tags: Vec<SessionTag>,
 }
 
 /// What writing a session changed.

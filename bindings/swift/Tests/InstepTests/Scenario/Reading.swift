@@ -138,9 +138,9 @@ extension ReminderKind: Readable {}
 extension Reply: Readable {}
 extension RingMode: Readable {}
 extension SessionKind: Readable {}
+extension SessionTag: Readable {}
 extension Side: Readable {}
 extension SilencedBy: Readable {}
 extension StopReason: Readable {}
-extension Tag: Readable {}
 extension Thing: Readable {}
 extension Weekday: Readable {}
