@@ -10,6 +10,7 @@ mod check_tests;
 mod finding;
 mod pack;
 pub mod packed;
+mod strange;
 mod strings;
 mod texts;
 pub mod timing;
@@ -17,4 +18,5 @@ pub mod vocabulary;
 
 pub use finding::Finding;
 pub use pack::{Content, pack, read_content};
+pub use strange::strange;
 pub use strings::{Catalogue, Place, read_strings};
