@@ -92,6 +92,7 @@ pub mod tests {
             cues: Vec::new(),
             warnings: Vec::new(),
             text: "Long strokes, left foot.".to_owned(),
+            spoken: "Long strokes, left foot. 1 minute and 5 seconds left.".to_owned(),
             saved: None,
             changed: Vec::new(),
         }

@@ -6,7 +6,7 @@ use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder;
 use crate::session::Receiver;
 use crate::store::{self, RatingRow, SessionRow, Store};
-use crate::words::Arg;
+use crate::words::{Arg, Words};
 
 use super::sessions::time_of;
 
@@ -61,7 +61,7 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     let sleep_question = sleep_question(view)?;
     let mut spoken = welcome.clone();
     spoken.extend(unfinished.iter().map(|u| u.text.clone()));
-    spoken.extend(next_reminder.iter().map(|r| r.text.clone()));
+    spoken.extend(next_reminder.iter().map(|r| r.spoken.clone()));
     spoken.push(week_text.clone());
     spoken.extend(sleep_question.iter().map(|q| q.text.clone()));
     Ok(Today {
@@ -95,13 +95,14 @@ fn welcome(view: &View<'_>) -> store::Result<Vec<String>> {
 fn next_reminder(view: &View<'_>) -> store::Result<Option<NextReminder>> {
     let Some((entry, name)) = view.next_ring()? else { return Ok(None) };
     let today = CareDay::of(view.now.offset_time())?;
-    let text = reminder::next_text(&name, entry.at, today, view.words);
+    let text = |words| reminder::next_text(&name, entry.at, today, words);
+    let (text, spoken) = (text(view.words), text(&view.words.aloud()));
     let delivery = if view.zone.unknown() {
         vec![reminder::warning(reminder::WarningKind::ZoneUnknown, view.words)]
     } else {
         Vec::new()
     };
-    Ok(Some(NextReminder { occurrence: entry.occurrence, at: entry.at, name, delivery, text }))
+    Ok(Some(NextReminder { occurrence: entry.occurrence, at: entry.at, name, delivery, text, spoken }))
 }
 
 fn unfinished(view: &View<'_>) -> store::Result<Option<Unfinished>> {
@@ -136,14 +137,17 @@ fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<Vec<Suggestion>
     let mut cards = view.cards(&super::GuideFilter::default())?;
     let for_tired_feet = |c: &GuideCard| c.goals.iter().any(|g| g == Goal::TiredFeet.code());
     cards.sort_by_key(|c| (c.id != first, !for_tired_feet(c), !c.equipment.is_empty(), c.minutes));
+    let text = |words: &Words, card: &GuideCard| {
+        let length = words.minutes(card.minutes.saturating_mul(60));
+        words.text("today-suggestion", &[("title", Arg::Text(&card.title)), ("length", Arg::Text(&length))])
+    };
+    let aloud = view.words.aloud();
     Ok(cards
         .into_iter()
         .take(3)
         .map(|c| Suggestion {
-            text: view.words.text(
-                "today-suggestion",
-                &[("title", Arg::Text(&c.title)), ("length", Arg::Text(&c.minutes_text))],
-            ),
+            text: text(view.words, &c),
+            spoken: text(&aloud, &c),
             guide: c.id,
             title: c.title,
             minutes: c.minutes,

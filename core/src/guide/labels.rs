@@ -1,5 +1,5 @@
 use super::{Evidence, Goal, GuideHead};
-use crate::words::Words;
+use crate::words::{Arg, Words};
 
 impl GuideHead {
     /// Its name.
@@ -10,6 +10,19 @@ impl GuideHead {
     /// What it is, in a sentence or two.
     pub fn summary(&self, words: &Words) -> String {
         words.text(&format!("{}.summary", self.text), &[])
+    }
+
+    /// Its name, length, summary and evidence, as they are spoken.
+    pub fn spoken(&self, seconds: i32, words: &Words) -> String {
+        words.spoken(
+            "guide-card",
+            &[
+                ("title", Arg::Text(&self.title(words))),
+                ("length", Arg::Text(&words.spoken_minutes(seconds))),
+                ("summary", Arg::Text(&self.summary(words))),
+                ("evidence", Arg::Text(&self.evidence.text(words))),
+            ],
+        )
     }
 
     /// What the evidence is for.

@@ -62,6 +62,8 @@ pub struct GuideCard {
     pub equipment_text: String,
     /// What it is for, by code.
     pub goals: Vec<String>,
+    /// The card as it is spoken.
+    pub spoken: String,
 }
 
 impl Library {
@@ -166,6 +168,7 @@ fn listing(head: &GuideHead, mode: Option<Mode>, words: &Words) -> GuideCard {
         equipment: head.equipment_required.clone(),
         equipment_text: super::equipment_text(&head.equipment_required, words),
         goals: head.goals.iter().map(|g| g.code().to_owned()).collect(),
+        spoken: head.spoken(minutes.saturating_mul(60), words),
     }
 }
 

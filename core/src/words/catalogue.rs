@@ -1,8 +1,10 @@
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::FluentResource;
 use unic_langid::LanguageIdentifier;
+
+use super::voice::Voice;
 
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
@@ -14,16 +16,24 @@ pub(super) struct Catalogue {
     language: &'static str,
     source: Cow<'static, str>,
     resource: OnceLock<Arc<FluentResource>>,
+    voices: Mutex<Vec<Arc<Voice>>>,
 }
+
+/// How many voices of a catalogue are kept: a device has one reader, and a screen and a log at most.
+const VOICES: usize = 4;
 
 impl Catalogue {
     pub(super) const fn new(language: &'static str, source: &'static str) -> Self {
-        Self { language, source: Cow::Borrowed(source), resource: OnceLock::new() }
+        Self::of(language, Cow::Borrowed(source))
     }
 
     #[cfg(any(test, feature = "test-languages"))]
     pub(super) const fn made(language: &'static str, source: String) -> Self {
-        Self { language, source: Cow::Owned(source), resource: OnceLock::new() }
+        Self::of(language, Cow::Owned(source))
+    }
+
+    const fn of(language: &'static str, source: Cow<'static, str>) -> Self {
+        Self { language, source, resource: OnceLock::new(), voices: Mutex::new(Vec::new()) }
     }
 
     /// The catalogue a reader is given: that of their language, else English.
@@ -43,7 +53,7 @@ impl Catalogue {
         CATALOGUES.iter().find(|c| c.language == "en").unwrap_or(&EMPTY)
     }
 
-    /// The language, by its primary subtag; with a region for a catalogue that is made for one.
+    /// The language's tag.
     pub(super) const fn language(&self) -> &'static str {
         self.language
     }
@@ -53,7 +63,24 @@ impl Catalogue {
         &self.source
     }
 
-    pub(super) fn resource(&self) -> Arc<FluentResource> {
+    /// Its sentences for a reader. The newest ones are kept: a screen, an error and the next screen ask for the same.
+    pub(super) fn voice(&self, reader: &LanguageIdentifier, isolate: bool) -> Arc<Voice> {
+        // A reader of another language has its sentences written as is usual there.
+        let own = self.language.parse::<LanguageIdentifier>().unwrap_or_default();
+        let reader = if reader.language == own.language { reader } else { &own };
+        let mut voices = self.voices.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(voice) = voices.iter().find(|v| v.is_for(reader, isolate)) {
+            return Arc::clone(voice);
+        }
+        let voice = Arc::new(Voice::new(&self.resource(), reader, isolate));
+        if voices.len() >= VOICES {
+            voices.remove(0);
+        }
+        voices.push(Arc::clone(&voice));
+        voice
+    }
+
+    fn resource(&self) -> Arc<FluentResource> {
         Arc::clone(self.resource.get_or_init(|| {
             // The build has checked that the strings can be read; of what could not be, the rest is used.
             let source = self.source.clone().into_owned();

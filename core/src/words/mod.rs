@@ -60,6 +60,7 @@ pub struct Words {
     english: Option<Arc<Voice>>,
     twelve_hours: bool,
     units: Units,
+    aloud: bool,
 }
 
 impl Words {
@@ -74,10 +75,11 @@ impl Words {
         let english = Catalogue::english();
         let lacking = catalogue.language() != english.language();
         Self {
-            own: Arc::new(Voice::new(catalogue, &reader, isolate)),
-            english: lacking.then(|| Arc::new(Voice::new(english, &reader, isolate))),
+            own: catalogue.voice(&reader, isolate),
+            english: lacking.then(|| english.voice(&reader, isolate)),
             twelve_hours: twelve_hours.unwrap_or_else(|| reader::twelve_hours(&reader)),
             units: reader::units(&reader),
+            aloud: false,
         }
     }
 
@@ -93,13 +95,16 @@ impl Words {
         self.say(key, args, true)
     }
 
-    /// The sentence for a message's id as it is spoken: its attribute `spoken`, or what is shown where the two are
-    /// alike.
+    /// The same words as they are spoken: of every sentence its form `spoken` where it has one, and times, days and
+    /// lengths without signs or short forms.
+    #[must_use]
+    pub fn aloud(&self) -> Self {
+        Self { aloud: true, ..self.clone() }
+    }
+
+    /// The sentence for a message's id as it is spoken.
     pub fn spoken(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let aloud = format!("{key}.spoken");
-        // Both forms come from one catalogue: English is not spoken where another language is shown.
-        let voice = self.voices().find(|v| v.has(key) || v.has(&aloud));
-        if voice.is_some_and(|v| v.has(&aloud)) { self.text(&aloud, args) } else { self.text(key, args) }
+        self.aloud().text(key, args)
     }
 
     /// Whether there is a sentence for the key.
@@ -112,29 +117,28 @@ impl Words {
         self.own.numbers.write(n)
     }
 
-    /// A time of day: `21:00`, or `9:00 pm` where hours run to 12.
+    /// A time of day: `21:00`, or `9:00 pm` where hours run to 12. Aloud: `21 o’clock`, `9 pm`.
     pub fn time(&self, t: TimeOfDay) -> String {
-        let clock = Clock::of(t, self.twelve_hours);
-        let minute = self.own.numbers.two_digits(clock.minute);
-        if self.twelve_hours {
-            self.plain("clock-12", &clock.args(Arg::Count(clock.hour.into()), &minute))
-        } else {
-            let hour = self.own.numbers.two_digits(clock.hour);
-            self.plain("clock-24", &clock.args(Arg::Text(&hour), &minute))
-        }
+        let (hour, minute) = (t.minutes() / 60, t.minutes() % 60);
+        let half = if hour < 12 { "am" } else { "pm" };
+        let hour = if self.twelve_hours { (hour + 11) % 12 + 1 } else { hour };
+        let padded = self.own.numbers.two_digits(hour);
+        let key = if self.twelve_hours { "clock-12" } else { "clock-24" };
+        let spare = self.twelve_hours || self.aloud;
+        self.plain(
+            key,
+            &[
+                ("hour", if spare { Arg::Count(hour.into()) } else { Arg::Text(&padded) }),
+                ("minute", Arg::Text(&self.own.numbers.two_digits(minute))),
+                ("minutes", Arg::Count(minute.into())),
+                ("half", Arg::Text(half)),
+            ],
+        )
     }
 
-    /// A time of day as it is spoken: `21 o’clock`, or `9 pm` where hours run to 12.
-    pub fn spoken_time(&self, t: TimeOfDay) -> String {
-        let clock = Clock::of(t, self.twelve_hours);
-        let minute = self.own.numbers.two_digits(clock.minute);
-        let key = if self.twelve_hours { "clock-12.spoken" } else { "clock-24.spoken" };
-        self.plain(key, &clock.args(Arg::Count(clock.hour.into()), &minute))
-    }
-
-    /// A day, short: `Sat 21 Nov`.
+    /// A day, short: `Sat 21 Nov`. Aloud: `Saturday, 21 November`.
     pub fn day(&self, d: CareDay) -> String {
-        self.day_as(d, "day-short", ".short")
+        if self.aloud { self.spoken_day(d) } else { self.day_as(d, "day-short", ".short") }
     }
 
     /// A day as it is spoken: `Saturday, 21 November`.
@@ -177,8 +181,9 @@ impl Words {
     }
 
     /// A length in whole minutes, rounded: `6 min`. `under 1 min` for less than half of one, `0 min` for nothing.
+    /// Aloud: `6 minutes`.
     pub fn minutes(&self, seconds: i32) -> String {
-        self.length("minutes-short", seconds)
+        self.length(if self.aloud { "minutes-spoken" } else { "minutes-short" }, seconds)
     }
 
     /// A length in whole minutes as it is spoken: `6 minutes`.
@@ -220,35 +225,17 @@ impl Words {
         let units = ("units", Arg::Text(self.units.code()));
         let args: FluentArgs<'_> =
             args.iter().chain([&units]).map(|(name, arg)| (*name, FluentValue::from(*arg))).collect();
-        self.voices().find_map(|v| v.text(key, &args, set_apart)).unwrap_or_else(|| key.to_owned())
+        let spoken = self.aloud.then(|| format!("{key}.spoken"));
+        // Both forms come from one catalogue: English is not spoken where another language is shown.
+        let said = self.voices().find_map(|v| {
+            let aloud = spoken.as_ref().and_then(|k| v.text(k, &args, set_apart));
+            aloud.or_else(|| v.text(key, &args, set_apart))
+        });
+        said.unwrap_or_else(|| key.to_owned())
     }
 
     /// The own one first.
     fn voices(&self) -> impl Iterator<Item = &Voice> {
         std::iter::once(&self.own).chain(&self.english).map(AsRef::as_ref)
-    }
-}
-
-/// What a clock shows.
-struct Clock {
-    hour: i32,
-    minute: i32,
-    half: &'static str,
-}
-
-impl Clock {
-    const fn of(t: TimeOfDay, twelve_hours: bool) -> Self {
-        let (hour, minute) = (t.minutes() / 60, t.minutes() % 60);
-        let half = if hour < 12 { "am" } else { "pm" };
-        Self { hour: if twelve_hours { (hour + 11) % 12 + 1 } else { hour }, minute, half }
-    }
-
-    fn args<'a>(&self, hour: Arg<'a>, minute: &'a str) -> [(&'static str, Arg<'a>); 4] {
-        [
-            ("hour", hour),
-            ("minute", Arg::Text(minute)),
-            ("minutes", Arg::Count(self.minute.into())),
-            ("half", Arg::Text(self.half)),
-        ]
     }
 }

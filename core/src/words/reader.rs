@@ -4,11 +4,12 @@ use super::Units;
 
 /// Regions where hours run to 12 by habit, as CLDR's time data have it.
 const TWELVE_HOURS: &[&str] = &[
-    "AE", "AG", "AL", "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BS", "CA", "CO", "CY", "DJ", "DM", "DO", "DZ",
-    "EG", "EH", "ER", "ET", "FJ", "FM", "GD", "GH", "GM", "GR", "GU", "GY", "HK", "IN", "IQ", "JM", "JO", "KH",
-    "KI", "KN", "KR", "KW", "KY", "LB", "LC", "LR", "LS", "LY", "MH", "MO", "MP", "MR", "MW", "MX", "MY", "NA",
-    "NZ", "OM", "PA", "PG", "PH", "PK", "PR", "PS", "PW", "QA", "SA", "SB", "SD", "SG", "SL", "SO", "SS", "SY",
-    "SZ", "TC", "TD", "TN", "TO", "TT", "TW", "UM", "US", "VC", "VE", "VG", "VI", "VU", "WS", "YE", "ZM",
+    "AE", "AG", "AL", "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BS", "CA", "CO", "CY", "DJ", "DM", "DO",
+    "DZ", "EG", "EH", "ER", "ET", "FJ", "FM", "GD", "GH", "GM", "GR", "GU", "GY", "HK", "IN", "IQ", "JM",
+    "JO", "KH", "KI", "KN", "KR", "KW", "KY", "LB", "LC", "LR", "LS", "LY", "MH", "MO", "MP", "MR", "MW",
+    "MX", "MY", "NA", "NZ", "OM", "PA", "PG", "PH", "PK", "PR", "PS", "PW", "QA", "SA", "SB", "SD", "SG",
+    "SL", "SO", "SS", "SY", "SZ", "TC", "TD", "TN", "TO", "TT", "TW", "UM", "US", "VC", "VE", "VG", "VI",
+    "VU", "WS", "YE", "ZM",
 ];
 
 /// Languages whose readers count hours to 12 where no region is named.
@@ -35,7 +36,11 @@ pub(super) fn twelve_hours(reader: &LanguageIdentifier) -> bool {
 
 pub(super) fn units(reader: &LanguageIdentifier) -> Units {
     let region = reader.region.as_ref();
-    if region.is_some_and(|r| US_CUSTOMARY.contains(&r.as_str())) { Units::UsCustomary } else { Units::Metric }
+    if region.is_some_and(|r| US_CUSTOMARY.contains(&r.as_str())) {
+        Units::UsCustomary
+    } else {
+        Units::Metric
+    }
 }
 
 #[cfg(test)]

@@ -153,7 +153,7 @@ fn every_key_in_the_code_has_a_sentence() {
     assert!(missing.is_empty(), "keys without a sentence:\n{}", missing.join("\n"));
 }
 
-/// Every literal that stands as the first argument of a call of `text` or `plain`.
+/// Every literal that stands as the first argument of a call of `text`, `plain` or `spoken`.
 fn keys_in(source: &str) -> Vec<String> {
     let mut keys = Vec::new();
     for call in [concat!("text", "("), concat!("plain", "("), concat!("spoken", "(")] {
@@ -173,12 +173,9 @@ fn keys_in(source: &str) -> Vec<String> {
 
 #[test]
 fn the_scan_sees_keys_on_the_next_line() {
-    let source = [
-        concat!("w.tex", "t(\n    \"a-key.title\",\n"),
-        concat!("w.tex", "t(key)"),
-        "source_text(\"S9\")",
-    ]
-    .concat();
+    let source =
+        [concat!("w.tex", "t(\n    \"a-key.title\",\n"), concat!("w.tex", "t(key)"), "source_text(\"S9\")"]
+            .concat();
     assert_eq!(keys_in(&source), ["a-key.title"]);
 }
 
@@ -240,7 +237,7 @@ fn arabic_numbers_take_their_plural_form_and_their_own_digits() {
 fn times_are_written_as_the_reader_is_used_to() {
     let nine = |tag| {
         let words = Words::new(tag, None, false);
-        (words.time(time("21:05")), words.spoken_time(time("21:05")))
+        (words.time(time("21:05")), words.aloud().time(time("21:05")))
     };
     let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
     assert_eq!(nine("pl"), pair("21:05", "21 05"));
@@ -298,12 +295,12 @@ fn every_sentence_with_a_number_in_other_languages() {
 /// Every argument a sentence with a number takes.
 fn numbered(n: f64) -> Vec<(&'static str, Arg<'static>)> {
     let numbers = [
-        "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most", "value",
-        "before", "after", "median", "min", "max", "answers", "count", "hour",
+        "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most",
+        "value", "before", "after", "median", "min", "max", "answers", "count", "hour",
     ];
     let texts = [
-        "title", "state", "field", "coverage", "scale", "pairs", "series", "values", "label", "weekday", "month",
-        "minute", "half", "side",
+        "title", "state", "field", "coverage", "scale", "pairs", "series", "values", "label", "weekday",
+        "month", "minute", "half", "side",
     ];
     let numbers = numbers.into_iter().map(|name| (name, Arg::Number(n)));
     numbers.chain(texts.into_iter().map(|name| (name, Arg::Text("…")))).collect()
@@ -347,7 +344,7 @@ fn lengths_and_temperatures_are_measured_as_the_reader_does() {
 
 #[test]
 fn times_have_a_spoken_form() {
-    let spoken = |h12, t| Words::new("en", Some(h12), true).spoken_time(time(t));
+    let spoken = |h12, t| Words::new("en", Some(h12), true).aloud().time(time(t));
     assert_eq!(
         ["00:00", "00:30", "09:05", "12:00", "21:00", "21:30"].map(|t| spoken(false, t)),
         ["midnight", "0 30", "9 05", "12 o’clock", "21 o’clock", "21 30"]
@@ -380,5 +377,19 @@ fn what_is_spoken_as_it_is_shown_is_written_once() {
     let args = [("before", Arg::Count(4)), ("after", Arg::Count(6))];
     assert_eq!([en().text("review-pair", &args), en().spoken("review-pair", &args)], ["4→6", "4 to 6"]);
     assert_eq!(en().spoken("rating-pair", &args), en().text("rating-pair", &args));
-    assert_eq!(en().spoken("no-such-key", &[]), "no-such-key");
+    let unknown = "no-such-key";
+    assert_eq!(en().spoken(unknown, &[]), unknown);
+}
+
+#[test]
+fn aloud_nothing_is_a_sign_or_a_short_form() {
+    let (shown, aloud) = (en(), en().aloud());
+    let day = "2026-11-21".parse().unwrap();
+    let said = |w: &Words| [w.time(time("21:00")), w.day(day), w.minutes(360), w.minutes(20), w.number(4.5)];
+    assert_eq!(said(&shown), ["21:00", "Sat 21 Nov", "6 min", "under 1 min", "4.5"]);
+    assert_eq!(
+        said(&aloud),
+        ["21 o’clock", "Saturday, 21 November", "6 minutes", "less than a minute", "4.5"]
+    );
+    assert_eq!(said(&aloud), said(&aloud.aloud()));
 }

@@ -6,33 +6,30 @@ use fluent_syntax::ast::Pattern;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use super::catalogue::Catalogue;
 use super::number::Numbers;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// A catalogue, with the plural rules and the digits of one reader.
 pub(super) struct Voice {
+    reader: LanguageIdentifier,
     plain: Bundle,
     isolating: Option<Bundle>,
     pub numbers: Numbers,
 }
 
 impl Voice {
-    pub(super) fn new(catalogue: &Catalogue, reader: &LanguageIdentifier, isolate: bool) -> Self {
-        // A reader of another language has its sentences written as usual there.
-        let language = if reader.language.as_str() == catalogue.language().split('-').next().unwrap_or_default()
-        {
-            reader.clone()
-        } else {
-            catalogue.language().parse().unwrap_or_default()
-        };
-        let resource = catalogue.resource();
+    pub(super) fn new(resource: &Arc<FluentResource>, reader: &LanguageIdentifier, isolate: bool) -> Self {
         Self {
-            plain: bundle(&language, &resource, false),
-            isolating: isolate.then(|| bundle(&language, &resource, true)),
-            numbers: Numbers::of(&language),
+            reader: reader.clone(),
+            plain: bundle(reader, resource, false),
+            isolating: isolate.then(|| bundle(reader, resource, true)),
+            numbers: Numbers::of(reader),
         }
+    }
+
+    pub(super) fn is_for(&self, reader: &LanguageIdentifier, isolate: bool) -> bool {
+        self.reader == *reader && self.isolating.is_some() == isolate
     }
 
     pub(super) fn has(&self, key: &str) -> bool {

@@ -45,6 +45,9 @@ equipment-chair = a chair
 equipment-reflex_chart = a foot chart
 equipment-music = music
 
+# A guide in a list, as it is spoken. $length comes with its unit, $evidence is one of the labels above.
+guide-card = { $title }, { $length }. { $summary } { $evidence }.
+
 # Why a step or a guide is not as it is written. $length is the wish, $nearest what it became; both come with
 # their unit.
 change-shorten = Made shorter to fit into { $length }.

@@ -45,6 +45,8 @@ pub struct NextReminder {
     pub delivery: Vec<Warning>,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// An interrupted session.
@@ -77,6 +79,8 @@ pub struct Suggestion {
     pub minutes: i32,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// A day of this week.
