@@ -6,7 +6,7 @@ use instep_tests::source::{root, rust_files};
 
 #[test]
 fn the_tests_and_scenarios_that_decisions_name_exist() {
-    let source: String = ["core/src", "tests/tests", "tests/src", "cli", "xtask/src"]
+    let source: String = ["core/src", "core/content", "tests/tests", "tests/src", "cli", "xtask/src"]
         .iter()
         .flat_map(|folder| rust_files(folder).unwrap())
         .map(|file| file.text)

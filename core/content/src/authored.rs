@@ -29,8 +29,6 @@ pub(crate) struct Guide {
     pub evidence: Evidence,
     #[serde(default)]
     pub sources: Vec<Word>,
-    #[serde(default)]
-    pub gates: Vec<Gate>,
     #[serde(rename = "phase")]
     pub phases: Vec<Phase>,
 }
@@ -86,8 +84,7 @@ pub(crate) struct Step {
     /// Messages said with it.
     #[serde(default)]
     pub safety_notes: Vec<Word>,
-    #[serde(default)]
-    pub gates: Vec<Gate>,
+    pub gate: Option<Gate>,
     #[serde(default)]
     pub sources: Vec<Word>,
     pub provenance: Word,
@@ -149,23 +146,13 @@ pub(crate) struct Cue {
     pub key: Word,
 }
 
-/// What an answer of the safety check changes.
+/// What a guide adds to the safety table. Whom the table closes a soak for, and why, is code in the core.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Gate {
-    pub flag: Word,
-    pub side: Word,
-    pub effect: Word,
-    /// On a guide's gate: the step it is for; none for the whole guide.
-    pub step: Option<Word>,
-    /// For `replace`: the step that takes the place.
-    pub replace_with: Option<Word>,
-    /// For `cap_pressure`.
-    pub pressure: Option<Spanned<i32>>,
-    /// For `leave_out`.
-    pub zone: Option<Word>,
-    /// For `without`: equipment, or a part of the hand.
-    pub without: Option<Word>,
+    /// The step of the guide that washes the feet in place of a closed soak. Without a gate the soak itself becomes
+    /// washing and drying.
+    pub replace_with: Word,
 }
 
 /// `sources.toml`.

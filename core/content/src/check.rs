@@ -166,11 +166,10 @@ impl Checker<'_> {
             for step in &phase.steps {
                 self.id("step", &step.id, &mut seen.steps);
                 self.step(guide, phase, step, seen);
+                if let Some(gate) = &step.gate {
+                    self.gate(guide, step, gate);
+                }
             }
-        }
-        let gates = guide.phases.iter().flat_map(|p| &p.steps).flat_map(|s| &s.gates).chain(&guide.gates);
-        for gate in gates {
-            self.gate(guide, gate);
         }
     }
 
@@ -440,44 +439,37 @@ impl Checker<'_> {
         }
     }
 
-    fn gate(&mut self, guide: &Guide, gate: &Gate) {
-        self.word("flag", &gate.flag, words::FLAGS);
-        self.word("side", &gate.side, words::GATE_SIDES);
-        self.word("effect", &gate.effect, words::EFFECTS);
-        for target in [&gate.step, &gate.replace_with].into_iter().flatten() {
-            let there =
-                guide.phases.iter().flat_map(|p| &p.steps).any(|s| s.id.get_ref() == target.get_ref());
-            if !there {
+    /// Only a soak has something to take its place, and that is a washing everybody does.
+    fn gate(&mut self, guide: &Guide, step: &Step, gate: &Gate) {
+        let target = &gate.replace_with;
+        let at = target.span().start;
+        if step.kind.get_ref() != "soak" {
+            self.find(
+                at,
+                format!("step {:?} is no soak and has a gate", step.id.get_ref()),
+                "take the gate away: what the safety table does to other steps is not the guide's to say",
+            );
+        }
+        let found = guide.phases.iter().flat_map(|p| &p.steps).find(|s| s.id.get_ref() == target.get_ref());
+        match found {
+            None => self.find(
+                at,
+                format!("the guide has no step {:?}", target.get_ref()),
+                "name a step of this guide, or add it",
+            ),
+            Some(s)
+                if s.kind.get_ref() != "wash"
+                    || s.optional
+                    || !s.postures.is_empty()
+                    || !s.variants.is_empty() =>
+            {
                 self.find(
-                    target.span().start,
-                    format!("the guide has no step {:?}", target.get_ref()),
-                    "name a step of this guide, or add it",
+                    at,
+                    format!("step {:?} can't take the place of a soak", target.get_ref()),
+                    "name a step of kind wash that is played in every mode and posture",
                 );
             }
-        }
-        if let Some(pressure) = &gate.pressure {
-            self.pressure(pressure);
-        }
-        if let Some(zone) = &gate.zone {
-            self.zone(zone);
-        }
-        if let Some(without) = &gate.without {
-            let list: Vec<_> = words::EQUIPMENT.iter().chain(words::HANDS).copied().collect();
-            self.word("thing to do without", without, &list);
-        }
-        for (effect, field, given) in [
-            ("replace", "replace_with", gate.replace_with.is_some()),
-            ("cap_pressure", "pressure", gate.pressure.is_some()),
-            ("leave_out", "zone", gate.zone.is_some()),
-            ("without", "without", gate.without.is_some()),
-        ] {
-            if (gate.effect.get_ref() == effect) != given {
-                self.find(
-                    gate.effect.span().start,
-                    format!("effect {effect:?} and the field {field} belong together"),
-                    "give both, or neither",
-                );
-            }
+            Some(_) => {}
         }
     }
 }

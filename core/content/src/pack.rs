@@ -2,12 +2,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::authored::{Cue, Dose, Gate, Guide, Phase, Source, Sources, Step, Word};
+use crate::authored::{Cue, Dose, Guide, Phase, Source, Sources, Step, Word};
 use crate::check::{Checker, Seen, lists};
 use crate::finding::Finding;
-use crate::packed::{
-    PackedCue, PackedDose, PackedGate, PackedGuide, PackedHead, PackedIndex, PackedSource, PackedStep,
-};
+use crate::packed::{PackedCue, PackedDose, PackedGuide, PackedHead, PackedIndex, PackedSource, PackedStep};
 use crate::strings::{Catalogue, entries, name_of};
 use crate::texts;
 use crate::timing::{PAUSE_S, SWITCH_S, switches, turns, usual_posture};
@@ -108,7 +106,6 @@ fn pack_guide(guide: Guide, english: &Catalogue) -> PackedGuide {
         evidence_note: plain(guide.evidence.note),
         evidence_refs: plains(guide.evidence.refs),
         sources: plains(guide.sources),
-        gates: guide.gates.into_iter().map(gate).collect(),
         est_seconds,
     };
     PackedGuide { head, steps }
@@ -162,7 +159,7 @@ fn step(phase: String, s: Step, modes: &[String], postures: &[String], english: 
         cues: s.cues.into_iter().map(cue).collect(),
         variants: modes.iter().filter(|m| lists(&s.variants, m)).cloned().collect(),
         safety_notes: plains(s.safety_notes),
-        gates: s.gates.into_iter().map(gate).collect(),
+        replace_with: s.gate.map(|g| plain(g.replace_with)),
         sources: plains(s.sources),
         provenance: plain(s.provenance),
         timing_origin: plain(s.timing_origin),
@@ -196,18 +193,5 @@ fn cue(c: Cue) -> PackedCue {
         at: plain(c.at),
         seconds: c.seconds.map(toml::Spanned::into_inner).unwrap_or_default(),
         key: plain(c.key),
-    }
-}
-
-fn gate(g: Gate) -> PackedGate {
-    PackedGate {
-        flag: plain(g.flag),
-        side: plain(g.side),
-        effect: plain(g.effect),
-        step: g.step.map(plain),
-        replace_with: g.replace_with.map(plain),
-        pressure: g.pressure.map(toml::Spanned::into_inner),
-        zone: g.zone.map(plain),
-        without: g.without.map(plain),
     }
 }

@@ -31,7 +31,6 @@ pub struct PackedHead {
     pub evidence_note: String,
     pub evidence_refs: Vec<String>,
     pub sources: Vec<String>,
-    pub gates: Vec<PackedGate>,
     /// Seconds of the guide as it is, on both feet, for each mode: computed, never written by hand.
     pub est_seconds: Vec<(String, i32)>,
 }
@@ -85,7 +84,8 @@ pub struct PackedStep {
     pub variants: Vec<String>,
     /// Keys of the notes said with it.
     pub safety_notes: Vec<String>,
-    pub gates: Vec<PackedGate>,
+    /// Id of the step that takes its place where the safety table closes it.
+    pub replace_with: Option<String>,
     pub sources: Vec<String>,
     pub provenance: String,
     pub timing_origin: String,
@@ -189,20 +189,6 @@ pub struct PackedCue {
     pub seconds: i32,
     /// Key of the words.
     pub key: String,
-}
-
-/// What an answer of the safety check changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the fields are those of the guide's file")]
-pub struct PackedGate {
-    pub flag: String,
-    pub side: String,
-    pub effect: String,
-    pub step: Option<String>,
-    pub replace_with: Option<String>,
-    pub pressure: Option<i32>,
-    pub zone: Option<String>,
-    pub without: Option<String>,
 }
 
 /// To bytes. Fails only if memory does.

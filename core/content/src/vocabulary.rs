@@ -112,37 +112,6 @@ pub const EQUIPMENT: &[&str] = &[
     "reflex_chart",
     "music",
 ];
-/// Flags of the safety check.
-pub const FLAGS: &[&str] = &[
-    "acute_leg_sign",
-    "dvt_now",
-    "dvt_known_or_risk",
-    "skin_open_or_infected",
-    "skin_minor",
-    "injury",
-    "joint_toes",
-    "joint_ankle",
-    "neuropathy",
-    "poor_circulation",
-    "diabetes",
-    "high_risk_finding",
-    "pregnancy",
-    "cardiovascular_serious",
-    "anticoagulant_bleeding",
-    "varicose_veins",
-    "fragile_tissue",
-    "cancer_local",
-    "electronic_implant",
-    "epilepsy",
-    "child_or_unable_to_report",
-    "allergy",
-    "scalp_issue",
-];
-/// Which feet a gate looks at.
-pub const GATE_SIDES: &[&str] = &["left", "right", "both"];
-/// What a gate does.
-pub const EFFECTS: &[&str] =
-    &["block", "warn", "note", "drop", "leave_out", "replace", "without", "cap_pressure", "hide"];
 /// Kinds of sources.
 pub const SOURCE_KINDS: &[&str] = &["seed", "paper", "web"];
 
@@ -272,9 +241,6 @@ mod tests {
             PROVENANCES,
             TIMING_ORIGINS,
             EQUIPMENT,
-            FLAGS,
-            GATE_SIDES,
-            EFFECTS,
             SOURCE_KINDS,
         ] {
             assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len(), "{list:?}");

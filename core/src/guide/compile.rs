@@ -99,10 +99,16 @@ pub fn compile(
     let mut score = Score { steps, setting, preferences, step_major: content.head.step_major };
     let mut fitting = Vec::new();
     let mut amounts = score.fitted(request.minutes, words, &mut fitting);
-    if let Some(change) = score.without_soak(&amounts, words) {
-        fitting = vec![change];
+    while let Some(change) = score.without_soak(&amounts, words) {
+        changes.push(change);
+        fitting.clear();
         amounts = score.fitted(request.minutes, words, &mut fitting);
     }
+    // Of a step that time takes away, nothing else need be told.
+    changes.retain(|c| {
+        let gone = |f: &Change| f.effect == Effect::Drop && f.step.is_some() && f.step == c.step;
+        matches!(c.effect, Effect::Drop | Effect::Replace) || !fitting.iter().any(gone)
+    });
     changes.append(&mut fitting);
     Ok(Timeline {
         guide: content.head.id.clone(),

@@ -218,7 +218,7 @@ mod tests {
         assert_eq!(ids(&all), ["G0", "G1", "G2", "G3", "G3S", "G4", "G5", "G7", "G9"]);
         assert_eq!(ids(&Wanted { goal: Some("desk_break"), ..all }), ["G7"]);
         assert_eq!(ids(&Wanted { minutes: Some(5), ..all }), ["G7"]);
-        assert_eq!(ids(&Wanted { minutes: Some(6), ..all }), ["G0", "G7", "G9"]);
+        assert_eq!(ids(&Wanted { minutes: Some(6), ..all }), ["G0", "G7"]);
         let partner = ["G0", "G1", "G2", "G3", "G3S", "G4", "G5", "G9"];
         assert_eq!(ids(&Wanted { mode: Some(Mode::Partner), ..all }), partner);
         assert_eq!(ids(&Wanted { family: Some(Family::ScalpEar), ..all }), ["G8"]);

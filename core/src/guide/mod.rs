@@ -12,7 +12,11 @@ mod timeline;
 #[cfg(test)]
 mod compile_tests;
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod safe_tests;
+#[cfg(test)]
+mod scores;
 
 pub use compile::{Preferences, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};

@@ -21,6 +21,8 @@ pub(super) struct Piece<'a> {
     pub side: Side,
     /// Said with it.
     pub notes: Vec<Note>,
+    /// It was a soak and became washing and drying.
+    was_soak: bool,
 }
 
 impl Piece<'_> {
@@ -92,14 +94,17 @@ pub(super) fn apply<'a>(
     for rule in &rules {
         made.say_once(head, rule, words);
     }
+    // Where nothing but strokes is allowed, the strokes that warm up and close are the massage.
+    let only_strokes = rules.iter().any(|rule| rule.deed == Deed::OnlyStrokes);
     let is_technique = |step: &Step| step.phase == Phase::Technique;
+    let carries = |step: &Step| is_technique(step) || (only_strokes && facts(step).massage);
     let had_technique = steps.iter().any(|(step, _)| is_technique(step));
     let mut kept_technique = false;
     let mut losses: Vec<&Rule> = Vec::new();
     for (step, text) in steps {
         let (piece, at_ankle, dropped_by) = made.step(step, text, assessment, words);
         // Strokes that end at the ankle are no longer what a guide for the lower leg is for.
-        kept_technique |= is_technique(step) && piece.is_some() && !at_ankle;
+        kept_technique |= carries(step) && piece.is_some() && !at_ankle;
         if is_technique(step) {
             losses.extend(dropped_by);
         }
@@ -108,10 +113,23 @@ pub(super) fn apply<'a>(
     if had_technique && !kept_technique {
         return Err(refused(&losses, words));
     }
+    made.wash_once();
     Ok(made)
 }
 
 impl MadeSafe<'_> {
+    /// Washing takes the place of a soak once, and not where the guide washes the feet anyway.
+    fn wash_once(&mut self) {
+        let played: Vec<String> = self.pieces.iter().map(|p| p.step.id.clone()).collect();
+        let mut washed = false;
+        self.pieces.retain(|piece| {
+            let elsewhere = piece.step.replace_with.as_ref().is_some_and(|id| played.contains(id));
+            let double = piece.was_soak && (washed || elsewhere);
+            washed |= piece.was_soak;
+            !double
+        });
+    }
+
     /// What concerns the guide as a whole.
     fn say_once(&mut self, head: &GuideHead, rule: &Rule, words: &Words) {
         let has =
@@ -177,14 +195,19 @@ impl MadeSafe<'_> {
             text: Cow::Borrowed(text),
             side: together(kept.iter().map(|(side, _)| *side)),
             notes: Vec::new(),
+            was_soak: false,
         };
         let (mut at_ankle, mut replaced) = (false, false);
         for (side, verdict) in &kept {
-            told.extend(verdict.replaced.iter().map(|rule| (*rule, *side, Effect::Replace)));
+            if !verdict.replaced.is_empty() {
+                // What is not played needs no other change.
+                told.extend(verdict.replaced.iter().map(|rule| (*rule, *side, Effect::Replace)));
+                replaced = true;
+                continue;
+            }
             told.extend(verdict.at_ankle.iter().map(|rule| (*rule, *side, Effect::LeaveOut)));
             told.extend(verdict.capped.iter().map(|(rule, _)| (*rule, *side, Effect::CapPressure)));
             told.extend(verdict.noted.iter().map(|rule| (*rule, *side, rule.deed.effect())));
-            replaced |= !verdict.replaced.is_empty();
             at_ankle |= !verdict.at_ankle.is_empty();
             if let Some(most) = verdict.capped.iter().map(|(_, most)| *most).min() {
                 let softer = piece.step.to_mut();
@@ -231,6 +254,7 @@ impl Piece<'_> {
         let step = self.step.to_mut();
         step.kind = StepKind::Wash;
         step.dose = PackedDose::Duration { min: 60, default: 90, max: 180 };
+        self.was_soak = true;
         self.notes.clear();
     }
 

@@ -135,8 +135,59 @@ fn what_blocks_all_refuses_with_what_would_lift_it() {
         assert_eq!(refusal(play(&tradition, Foot::Both, &yes(flag)))[0].effect, Effect::Hide);
     }
     assert!(play(&guide("G0"), Foot::Both, &yes(Flag::Pregnancy)).is_ok());
-    // Its only techniques are presses.
-    assert!(play(&guide("G0"), Foot::Both, &yes(Flag::ChildOrUnableToReport)).is_err());
+}
+
+#[test]
+fn where_only_strokes_are_allowed_the_strokes_are_the_massage() {
+    let child = yes(Flag::ChildOrUnableToReport);
+    // Its techniques are presses, but it warms up and closes with strokes.
+    let t = both(&guide("G0"), &child);
+    let left: Vec<_> = t.segments.iter().filter(|s| s.side == Side::Left).map(|s| s.step.as_str()).collect();
+    assert_eq!(left, ["g0-warm", "g0-close"]);
+    assert!(t.changes.iter().any(|c| c.effect == Effect::Drop && c.step.as_deref() == Some("g0-ramp")));
+    // Nothing of these is a stroke.
+    for id in ["G2", "G7"] {
+        assert!(refusal(play(&guide(id), Foot::Both, &child)).iter().all(|c| c.effect == Effect::Drop));
+    }
+    // Long strokes that end at the ankle carry no guide for the lower leg.
+    assert!(play(&guide("G9"), Foot::Both, &child).is_ok());
+    let both_flags =
+        with(&[Flag::ChildOrUnableToReport, Flag::VaricoseVeins].map(|f| answer(f, None, Reply::Yes)));
+    assert!(play(&guide("G9"), Foot::Both, &both_flags).is_err());
+}
+
+#[test]
+fn feet_are_washed_once_in_place_of_a_soak() {
+    let washes = |t: &Timeline| {
+        let prepare = t.segments.iter().filter(|s| s.phase == Phase::Prepare);
+        prepare.filter(|s| s.kind == StepKind::Wash).map(|s| s.step.clone()).collect::<Vec<_>>()
+    };
+    for (id, wash) in [("G1", vec!["g1-hands", "g1-feet"]), ("G4", vec!["g4-wash-before"])] {
+        for rules in [yes(Flag::Diabetes), yes_on(Flag::SkinMinor, Foot::Left)] {
+            let t = both(&guide(id), &rules);
+            assert_eq!(washes(&t), wash);
+            let soak = format!("{}-soak", id.to_lowercase());
+            let told: Vec<_> = t.changes.iter().filter(|c| c.step.as_ref() == Some(&soak)).collect();
+            assert!(!told.is_empty() && told.iter().all(|c| c.effect == Effect::Replace), "{told:?}");
+            assert!(told[0].because.contains("soak"), "{}", told[0].because);
+        }
+    }
+    // Two soaks become one washing; where the guide washes the feet by itself, none.
+    let mut content = guide("G4");
+    let soak = content.steps.iter().find(|s| s.kind == StepKind::Soak).unwrap().clone();
+    content.steps.insert(2, Step { id: "second".to_owned(), ..soak });
+    assert_eq!(washes(&both(&content, &yes(Flag::Diabetes))), ["g4-wash-before"]);
+    for step in &mut content.steps {
+        step.replace_with = None;
+    }
+    assert_eq!(washes(&both(&content, &yes(Flag::Diabetes))), ["g4-wash-before", "g4-soak"]);
+    // Where even both are too short an evening for a soak, both go.
+    let soaks = content.steps.iter().filter(|s| s.kind == StepKind::Soak).cloned();
+    let mut first = guide("G0");
+    first.steps.splice(1..1, soaks);
+    let short = play(&first, Foot::Left, &with(&[])).unwrap();
+    assert!(short.segments.iter().all(|s| s.kind != StepKind::Soak), "{} s", short.total_seconds());
+    assert_eq!(short.changes.iter().filter(|c| c.effect == Effect::Drop).count(), 2);
 }
 
 #[test]

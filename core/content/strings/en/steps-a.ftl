@@ -156,7 +156,7 @@ step-g2-wash-after =
 step-g3-wash-before =
     .title = Wash hands and feet
     .body = Wash your hands. Then wash both feet, or wipe them with a warm cloth.
-    .body-partner = Wash your hands. Then wash their feet, or wipe them with a warm cloth.
+    .body-partner = Both of you wash your hands. Then wash their feet, or wipe them with a warm cloth.
 
 step-g3-dry =
     .title = Dry every gap
@@ -317,15 +317,15 @@ step-g3s-wash-before =
 
 step-g3s-wash-after =
     .title = Wipe and stand up
-    .body = Wipe your feet and your hands while you sit. Put on slippers, then stand up slowly.
-    .body-partner = Wipe the feet and bring the slippers. Both of you wash your hands.
+    .body = Wipe your feet and your hands while you sit. Rest for a minute. Put on slippers, then stand up slowly.
+    .body-partner = Wipe the feet and bring the slippers. Let them sit for a minute. Both of you wash your hands.
 
 # With single steps.
 note-leg-not-sore = Leave the leg alone if it is sore, hot or swollen.
 note-pull-softly = Draw softly: no toe should crack.
 note-soak-basin = Fill the basin where it stands, on a mat that can't slip.
 note-soak-skin = Skip the soak if any skin is broken.
-note-soak-end = Take your feet out after fifteen minutes at the latest.
+note-soak-end = The feet come out after fifteen minutes at the latest.
 
 # Said at moments of a step.
 cue-soak-ends = One more minute in the water. Have the towel ready.

@@ -4,7 +4,8 @@
 step-wash-off-oil =
     .title = Wipe, rest, then stand
     .body = Stay seated and wash or wipe your feet, until no oil is left. Clean your hands. Rest a minute and put on slippers before you stand.
-    .body-partner = Wash or wipe the feet, until no oil is left. Both clean your hands. Slippers go on before anyone stands.
+    .body-floor = Stay seated and wipe your feet and hands clean. Rest a minute and put on slippers before you stand.
+    .body-partner = Wash or wipe the feet, until no oil is left. Both clean your hands. Let them rest a minute. Slippers go on before anyone stands.
 
 step-g5-look =
     .title = Look first
@@ -85,7 +86,7 @@ note-loose-hands = Let your weight do the work and keep your hands loose.
 step-g4-soak =
     .title = Warm foot bath
     .body = Sit down and slip both feet into warm water. Rest them there and let your shoulders drop. No bath tonight? Go to the next step.
-    .body-partner = Sit down first, then slip both feet into warm water. Rest them there. No bath tonight? Go to the next step.
+    .body-partner = Let them sit down first, then slip both feet into warm water. Make it quiet round them. No bath tonight? Go to the next step.
 
 step-g4-dry =
     .title = Pat dry
@@ -164,7 +165,7 @@ step-g4-circles =
 
 note-g4-soak-water = Test the water with your wrist: warm, never hot.
 note-g4-soak-floor = Set the basin on a mat that can't slip, and never carry it full.
-note-g4-soak-skin = Skip the bath if your skin is broken.
+note-g4-soak-skin = Skip the bath if any skin is broken.
 note-g4-thin-skin = The skin is thin here, so stay kind.
 
 step-g9-wash-before =
