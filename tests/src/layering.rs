@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("safety", &["error", "calendar", "session", "words"]),
     ("guide", &["error", "calendar", "session", "words", "safety"]),
     ("rating", &["error", "calendar", "session", "words"]),
-    ("player", &["error", "calendar", "session", "words", "guide"]),
+    ("player", &["error", "calendar", "session", "words", "safety", "guide"]),
     ("reminder", &["error", "calendar", "session", "words"]),
     ("review", &["error", "calendar", "session", "words", "rating"]),
     (

@@ -68,7 +68,7 @@ impl Terminal {
 
 #[test]
 fn a_session_is_played_with_single_keys() {
-    let sandbox = Sandbox::new();
+    let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
     terminal.sees("enter start");
     terminal.press("\r");
@@ -81,6 +81,8 @@ fn a_session_is_played_with_single_keys() {
     terminal.press("s");
     terminal.sees("t no_time");
     terminal.press("t");
+    terminal.sees("10 = completely comfortable");
+    terminal.press("\r");
     terminal.ends(0);
     let session = &sandbox.json(&["sessions"])[0];
     assert_eq!(session["stop_reason"], "no_time");
@@ -90,7 +92,7 @@ fn a_session_is_played_with_single_keys() {
 #[test]
 fn the_terminal_is_put_right_and_the_session_kept_however_it_ends() {
     for how in ["q", "\u{3}", "told to end"] {
-        let sandbox = Sandbox::new();
+        let sandbox = Sandbox::healthy();
         let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
         terminal.sees("enter start");
         terminal.press("\r");
@@ -109,7 +111,7 @@ fn the_terminal_is_put_right_and_the_session_kept_however_it_ends() {
 
 #[test]
 fn a_session_that_moved_on_elsewhere_ends_it() {
-    let sandbox = Sandbox::new();
+    let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
     terminal.sees("enter start");
     terminal.press("\r");

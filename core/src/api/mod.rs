@@ -11,6 +11,7 @@ mod records;
 mod reminders;
 mod review;
 mod safety;
+mod screening;
 mod sessions;
 mod settings;
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub use compile::{Preferences, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{equipment_text, notes};
 pub use library::{GuideCard, Library, Wanted};
+pub use safe::asks;
 pub use timeline::{
     Direction, Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline,
     TimingOrigin,
