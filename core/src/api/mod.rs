@@ -6,6 +6,8 @@ mod explain;
 mod guides;
 mod history;
 mod player;
+#[cfg(test)]
+mod player_tests;
 mod ratings;
 mod records;
 mod reminders;

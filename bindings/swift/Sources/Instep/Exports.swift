@@ -120,6 +120,7 @@ public typealias TimeOfDay = InstepCore.TimeOfDay
 public typealias TimingOrigin = InstepCore.TimingOrigin
 public typealias Today = InstepCore.Today
 public typealias Unfinished = InstepCore.Unfinished
+public typealias UpcomingCue = InstepCore.UpcomingCue
 public typealias Warning = InstepCore.Warning
 public typealias WarningKind = InstepCore.WarningKind
 public typealias WeekDay = InstepCore.WeekDay

@@ -9,10 +9,10 @@ const YEAR: i64 = 365 * 24 * 3_600_000;
 
 /// One event, so long after the one before.
 #[derive(Debug, Clone)]
-struct Step {
-    wait_ms: i64,
-    event: PlayerEvent,
-    pace: Pace,
+pub struct Step {
+    pub wait_ms: i64,
+    pub event: PlayerEvent,
+    pub pace: Pace,
 }
 
 fn any_timeline() -> impl Strategy<Value = Timeline> {
@@ -36,7 +36,7 @@ fn any_event() -> impl Strategy<Value = PlayerEvent> {
     prop_oneof![
         8 => Just(E::Tick),
         2 => prop::sample::select(vec![E::Next, E::Rep, E::Switch, E::Spoken, E::Resume]),
-        2 => prop::sample::select(vec![E::Pause, E::Resume, E::Back, E::Repeat, E::Start, E::Quit]),
+        2 => prop::sample::select(vec![E::Pause, E::Resume, E::Back, E::Repeat, E::Start, E::Quit, E::AcceptWarnings]),
         1 => prop::sample::select(StopReason::ALL).prop_map(stop),
     ]
 }
@@ -49,7 +49,7 @@ fn any_step() -> impl Strategy<Value = Step> {
 }
 
 /// A run is started first, or most of it would be refused.
-fn any_run() -> impl Strategy<Value = Vec<Step>> {
+pub fn any_run() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(any_step(), 1..60).prop_map(|mut steps| {
         let pace = steps[0].pace;
         steps.insert(0, Step { wait_ms: 0, event: PlayerEvent::Start, pace });

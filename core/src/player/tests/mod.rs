@@ -5,6 +5,7 @@ mod counting;
 mod laws;
 mod recovering;
 mod run;
+mod shipped;
 mod table;
 
 use super::*;
