@@ -26,7 +26,7 @@ pub fn lines(
     bottom.extend(wrap("", notice, width));
     bottom.extend(wrap("→ ", player.next_title.as_deref().unwrap_or_default(), width));
     bottom.push(String::new());
-    bottom.extend(wrap("", &keys(player, asking_why), width));
+    bottom.extend(key_lines(&keys(player, asking_why), width));
 
     let spaced: Vec<String> =
         [String::new()].into_iter().chain(big(&countdown)).chain([String::new()]).collect();
@@ -48,7 +48,7 @@ pub fn opening(
     let mut top = head(player, width);
     top.extend(wrap("", &player.text, width));
     top.push(String::new());
-    let bottom: Vec<String> = [String::new()].into_iter().chain(wrap("", keys, width)).collect();
+    let bottom: Vec<String> = [String::new()].into_iter().chain(key_lines(keys, width)).collect();
     let rows = body_rows(top.len(), bottom.len(), height);
     top.extend(body.iter().skip(above).take(rows).cloned());
     [top, bottom].concat()
@@ -57,7 +57,7 @@ pub fn opening(
 /// How many lines `opening` has room for.
 pub fn opening_rows(player: &Player, keys: &str, (width, height): (usize, usize)) -> usize {
     let top = head(player, width).len().saturating_add(wrap("", &player.text, width).len()).saturating_add(1);
-    body_rows(top, wrap("", keys, width).len().saturating_add(1), height)
+    body_rows(top, key_lines(keys, width).len().saturating_add(1), height)
 }
 
 fn body_rows(top: usize, bottom: usize, height: usize) -> usize {
@@ -80,7 +80,7 @@ pub fn banner(player: &Player, cue: &Cue, (width, height): (usize, usize)) -> Ve
     let mut word: Vec<String> = shape.iter().map(|row| centred(row)).collect();
     word.push(String::new());
     word.extend(wrap("", &text, width).iter().map(|line| centred(line)));
-    let bottom = wrap("", &keys(player, false), width);
+    let bottom = key_lines(&keys(player, false), width);
     let above = height.saturating_sub(word.len()).saturating_sub(bottom.len()) / 2;
     let mut lines = vec![String::new(); above];
     lines.extend(word);
@@ -129,6 +129,13 @@ fn keys(player: &Player, asking_why: bool) -> String {
         PlayerPhase::Running if player.reps.is_some() => dotted(["enter rep", KEYS]),
         _ => KEYS.to_owned(),
     }
+}
+
+/// The keys in lines, none parted from what it does.
+fn key_lines(keys: &str, width: usize) -> Vec<String> {
+    const KEPT: &str = "\u{a0}";
+    let kept = keys.replace(' ', KEPT).replace("\u{a0}·\u{a0}", " · ");
+    wrap("", &kept, width).into_iter().map(|line| line.replace(KEPT, " ")).collect()
 }
 
 /// One text at the left edge, one at the right.
@@ -253,6 +260,17 @@ pub mod tests {
             Player { waits: true, reps_done: Some(1), reps: Some(3), ..player(PlayerPhase::Running) };
         assert_eq!(countdown(&counting), "1/3");
         assert!(keys(&counting, false).starts_with("enter rep"));
+    }
+
+    #[test]
+    fn no_key_is_parted_from_what_it_does() {
+        for width in 20..60 {
+            let lines = key_lines(KEYS, width);
+            assert!(lines.iter().all(|line| display_width(line) <= width), "{lines:?}");
+            for key in KEYS.split(" · ") {
+                assert!(lines.iter().any(|line| line.contains(key)), "{key}: {lines:?}");
+            }
+        }
     }
 
     #[test]

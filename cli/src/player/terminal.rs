@@ -50,7 +50,10 @@ pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
 /// copied.
 fn told(session: &Session) -> output::Page {
     let page = session_page(session);
-    if session.ratings.iter().any(|rating| rating.phase == Some(RatingPhase::After)) {
+    // When something hurt, nothing else is asked.
+    if session.stop_reason == Some(StopReason::Pain)
+        || session.ratings.iter().any(|rating| rating.phase == Some(RatingPhase::After))
+    {
         return page;
     }
     page.indented("  ", "instep rate comfort 0…10 --phase after \\")

@@ -121,3 +121,46 @@ fn a_session_that_moved_on_elsewhere_ends_it() {
     terminal.ends(1);
     terminal.sees("somewhere else");
 }
+
+#[test]
+fn the_questions_are_answered_a_page_at_a_time_and_a_warning_is_accepted() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("one calf newly sore");
+    terminal.press("\r");
+    terminal.sees("a blood clot in your leg");
+    // To diabetes, and yes: the one that is left to warn of.
+    terminal.press("\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[By\r");
+    terminal.sees("Read this first.");
+    terminal.press("\r");
+    terminal.sees("enter start");
+    // A four before, then the start; the step fills the screen.
+    terminal.press("4\r");
+    terminal.sees("WASH HANDS AND FEET");
+    terminal.press("sp");
+    terminal.ends(0);
+    terminal.sees("Stop here and let the foot rest");
+    assert!(!terminal.seen().contains("instep rate"), "after pain nothing else is asked");
+    let session = &sandbox.json(&["sessions"])[0];
+    assert_eq!(
+        (session["stop_reason"].as_str(), session["comfort_before"].as_i64()),
+        (Some("pain"), Some(4))
+    );
+    let answers = &sandbox.json(&["safety"])["answers"];
+    let yes = answers.as_array().unwrap().iter().filter(|a| a["reply"] == "yes");
+    assert_eq!(yes.map(|a| a["flag"].as_str().unwrap()).collect::<Vec<_>>(), ["diabetes"]);
+}
+
+#[test]
+fn an_answer_that_blocks_ends_with_three() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0", "--receiver", "someone_else"]);
+    terminal.sees("one calf newly sore");
+    terminal.press("y\r");
+    terminal.sees("a blood clot in your leg");
+    terminal.press("\r");
+    terminal.sees("Get medical help today.");
+    terminal.press("q");
+    terminal.ends(3);
+    assert_eq!(sandbox.json(&["safety"])["answers"], serde_json::json!([]));
+}

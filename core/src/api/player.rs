@@ -357,11 +357,14 @@ impl View<'_> {
         let next = timeline.segments.get(state.segment.saturating_add(1));
         let remaining_seconds = seconds_left(player::remaining_ms(timeline, state, self.pace()));
         let waits = player::waits_for_person(timeline, state, self.pace());
+        // With nothing left to ask there is still something to read.
+        let warned = state.phase == PlayerPhase::Screening && state.gate.questions.is_empty();
+        let line = if warned { "warned" } else { state.phase.code() };
         let (position, segments) = (count(state.segment).saturating_add(1), count(timeline.segments.len()));
         let text = self.words.text(
             "player-line",
             &[
-                ("state", Arg::Text(state.phase.code())),
+                ("state", Arg::Text(line)),
                 ("title", Arg::Text(&segment.title)),
                 ("side", Arg::Text(segment.side.code())),
                 ("segment", Arg::Count(i64::from(position))),
