@@ -154,7 +154,7 @@ impl Instep {
         let tick = |view: &View<'_>| -> store::Result<Option<(Playing, bool)>> {
             let mut playing = checked(view, expected_revision)?;
             let before = &playing.row.state.0;
-            if player::reconcile(before, now) != Recovery::Nothing {
+            if matches!(player::reconcile(before, now), Recovery::Abandoned(_)) {
                 return Ok(None);
             }
             let (after, signals) =

@@ -182,3 +182,29 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
     let end = instep.play(stop, card.revision, at(6_000)).unwrap();
     assert_eq!(end.saved.unwrap().stop_reason, Some(StopReason::Cramp));
 }
+
+#[test]
+fn six_hours_end_what_was_begun_and_wait_for_what_was_not() {
+    const HOUR: i64 = 3_600_000;
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    // Opened and left lying: nothing is lost by waiting, and a tick changes nothing.
+    let lying = instep.open_session(request("G0"), None, at(0)).unwrap();
+    let ticked = instep.play(PlayerEvent::Tick, lying.revision, at(7 * HOUR)).unwrap();
+    assert_eq!((ticked.state, ticked.revision), (PlayerPhase::Screening, lying.revision));
+    let player = instep.play(PlayerEvent::Start, lying.revision, at(7 * HOUR)).unwrap();
+    assert_eq!(player.state, PlayerPhase::Running);
+    // The process slept through the night: the tick on return finds it over, and credits nothing of it.
+    let over = instep.play(PlayerEvent::Tick, player.revision, at(14 * HOUR)).unwrap();
+    let saved = over.saved.unwrap();
+    assert_eq!((over.state, saved.stop_reason), (PlayerPhase::Abandoned, Some(StopReason::Timeout)));
+    assert_eq!(saved.active_seconds, 0);
+    // Nobody takes over what is over.
+    let player = instep.open_session(request("G0"), None, at(15 * HOUR)).unwrap();
+    let player = instep.play(PlayerEvent::Start, player.revision, at(15 * HOUR)).unwrap();
+    let paused = instep.play(PlayerEvent::Pause, player.revision, at(15 * HOUR + 9_000)).unwrap();
+    let taken = instep.continue_session(at(22 * HOUR)).unwrap();
+    assert_eq!((taken.session, taken.state), (paused.session, PlayerPhase::Abandoned));
+    assert_eq!(taken.saved.unwrap().active_seconds, 9);
+    assert!(instep.player(at(22 * HOUR)).unwrap().is_none());
+}

@@ -13,6 +13,7 @@ mod clock;
 mod cues;
 mod play;
 mod played;
+mod pressure;
 mod recovery;
 mod screening;
 mod signal;
