@@ -1,3 +1,5 @@
+mod zones;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
