@@ -1,3 +1,4 @@
+mod laws;
 mod zones;
 
 use std::collections::{BTreeMap, BTreeSet};
