@@ -15,6 +15,7 @@ mod generated;
 mod kotlin;
 mod libtest;
 mod rust;
+mod soak;
 mod suite;
 mod swift;
 mod workspace;
@@ -51,6 +52,12 @@ enum Task {
     },
     /// Measure the core against bare SQLite, as a ratio.
     Bench,
+    /// Run the long sweeps: every zone and year, and random runs with new seeds until the time is over.
+    Soak {
+        /// For how long the random runs go on.
+        #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=10_080))]
+        minutes: u64,
+    },
 }
 
 fn main() -> ExitCode {
@@ -60,6 +67,7 @@ fn main() -> ExitCode {
         Task::Kotlin => kotlin::print_tests(),
         Task::Swift { write } => swift::run(write),
         Task::Bench => bench::run(),
+        Task::Soak { minutes } => soak::run(minutes),
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
