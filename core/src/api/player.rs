@@ -57,6 +57,11 @@ impl Instep {
             let timeline = TimelineRow { one: 1, session, occurrence, compiled: Json(timeline) };
             tx.insert(&row)?;
             tx.insert(&timeline)?;
+            if let Some(occurrence) = occurrence
+                && super::reminders::started(tx, occurrence)?
+            {
+                changed.push(Part::Reminders);
+            }
             self.view(tx, &now)?.player(&Playing { row, timeline }, Vec::new(), None, changed)
         })
     }

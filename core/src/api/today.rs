@@ -93,14 +93,9 @@ fn welcome(view: &View<'_>) -> store::Result<Vec<String>> {
 }
 
 fn next_reminder(view: &View<'_>) -> store::Result<Option<NextReminder>> {
-    let Some((entry, name)) = view.next_ring()? else { return Ok(None) };
+    let Some((entry, name, delivery)) = view.next_ring()? else { return Ok(None) };
     let today = CareDay::of(view.now.offset_time())?;
     let text = reminder::next_text(&name, entry.at, today, view.words);
-    let delivery = if view.zone.unknown() {
-        vec![reminder::warning(reminder::WarningKind::ZoneUnknown, view.words)]
-    } else {
-        Vec::new()
-    };
     Ok(Some(NextReminder { occurrence: entry.occurrence, at: entry.at, name, delivery, text }))
 }
 
@@ -125,7 +120,7 @@ fn unfinished(view: &View<'_>) -> store::Result<Option<Unfinished>> {
 
 /// The guide of the last session first, for a newcomer the shortest way in; then others for tired feet, those for
 /// which nothing has to be fetched and the short ones first.
-fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<Vec<Suggestion>> {
+pub(super) fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<Vec<Suggestion>> {
     let from = view.today.plus_days(-28)?;
     let last = SessionRow::between(view.db, from, view.today)?
         .into_iter()

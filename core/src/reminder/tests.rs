@@ -2,6 +2,7 @@ mod laws;
 mod zones;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -54,12 +55,17 @@ const ALLOWED: DeliveryState = DeliveryState {
     battery_restricted: false,
 };
 
+static NEVER: OnceLock<BTreeMap<ReminderId, Timestamp>> = OnceLock::new();
+static NOTHING: OnceLock<Ledger> = OnceLock::new();
+
 fn input<'a>(rules: &'a [ReminderRule], now: Timestamp, zone: &'a Zone) -> PlanInput<'a> {
     PlanInput {
         rules,
         sessions: &[],
         nights: &[],
-        planned: &[],
+        written: NEVER.get_or_init(BTreeMap::new),
+        ledger: NOTHING.get_or_init(Ledger::default),
+        punctuality: Punctuality::default(),
         now,
         zone,
         day_start: DayStart::DEFAULT,
@@ -69,6 +75,18 @@ fn input<'a>(rules: &'a [ReminderRule], now: Timestamp, zone: &'a Zone) -> PlanI
         delivery: ALLOWED,
         exact_wanted: false,
         armed: &Armed::Unknown,
+    }
+}
+
+/// A line of the ledger about reminder `n` on day `d`.
+fn line(n: u128, d: &str, event: LedgerEvent, written: &str, due: Option<&str>) -> LedgerLine {
+    LedgerLine {
+        occurrence: Occurrence { reminder: id(n), day: day(d) },
+        at: at(written),
+        event,
+        due: due.map(at),
+        snoozed_to: None,
+        reason: None,
     }
 }
 
@@ -458,18 +476,14 @@ fn an_unknown_state_adds_all_and_cancels_what_was_planned_and_is_not_wanted() {
     let zone = berlin();
     let rules = [daily(1, "21:00")];
     let now = at("2026-11-21T12:00:00Z");
-    let ring = |n, d: &str, t: &str| PlannedRing {
-        occurrence: Occurrence { reminder: id(n), day: day(d) },
-        at: at(t),
-    };
     let planned = [
-        ring(1, "2026-11-21", "2026-11-21T20:00:00Z"),
-        ring(2, "2026-11-21", "2026-11-21T18:00:00Z"),
-        ring(2, "2026-11-21", "2026-11-21T18:00:00Z"),
-        ring(2, "2026-11-20", "2026-11-20T18:00:00Z"),
-        ring(2, "2026-11-21", "2026-11-21T12:00:00Z"),
+        line(1, "2026-11-21", LedgerEvent::Planned, "2026-11-20T20:00:00Z", Some("2026-11-21T20:00:00Z")),
+        line(2, "2026-11-21", LedgerEvent::Planned, "2026-11-20T20:00:00Z", Some("2026-11-21T18:00:00Z")),
+        line(2, "2026-11-20", LedgerEvent::Planned, "2026-11-20T10:00:00Z", Some("2026-11-20T18:00:00Z")),
+        line(3, "2026-11-21", LedgerEvent::Planned, "2026-11-20T20:00:00Z", Some("2026-11-21T12:00:00Z")),
     ];
-    let given = PlanInput { planned: &planned, platform: Platform::Android, ..input(&rules, now, &zone) };
+    let ledger = Ledger::new(&planned);
+    let given = PlanInput { ledger: &ledger, platform: Platform::Android, ..input(&rules, now, &zone) };
     let made = plan(&given, &en()).unwrap();
     assert_eq!(made.add.len(), 1);
     assert!(made.keep.is_empty());
@@ -594,7 +608,7 @@ fn full_slots_are_told_where_the_chain_ends_without_the_app() {
 fn no_reminders_give_an_empty_plan() {
     let zone = berlin();
     let made = plan(&input(&[], at("2026-11-21T12:00:00Z"), &zone), &en()).unwrap();
-    assert_eq!(made, Plan { add: vec![], keep: vec![], cancel: vec![], warnings: vec![] });
+    assert_eq!(made, Plan { add: vec![], keep: vec![], cancel: vec![], warnings: vec![], catch_up: None });
 }
 
 /// A platform as the plan sees it: what is added replaces its like, what is cancelled is gone.

@@ -3,6 +3,7 @@
 
 mod aim;
 mod column;
+mod delivery;
 mod error;
 mod file;
 mod finding;
@@ -23,6 +24,7 @@ mod write;
 
 pub(crate) use aim::AimRow;
 pub(crate) use column::Json;
+pub(crate) use delivery::DeliveryRow;
 pub(crate) use error::{Error, Result};
 pub(crate) use file::inspect;
 pub(crate) use finding::FindingRow;
