@@ -118,6 +118,9 @@ pub struct LedgerLine {
 pub struct OccurrenceState {
     /// When it is to ring by the newest plan that holds it; none when it was cancelled or has been dealt with.
     pub planned: Option<Timestamp>,
+    /// The latest time at which any plan since it was last shown would have had it rung. What was cancelled keeps it: a
+    /// crash may have come before the platform was told.
+    pub furthest: Option<Timestamp>,
     /// What stood in the way of its being shown when it was planned.
     pub hindered: Option<LedgerReason>,
     /// The platform said that it holds it as planned.
@@ -144,6 +147,7 @@ impl OccurrenceState {
             LedgerEvent::Planned => {
                 self.armed &= self.planned == line.due;
                 self.planned = line.due;
+                self.furthest = self.furthest.max(line.due);
                 self.hindered = line.reason;
                 self.cancelled = None;
                 self.was_planned = true;
@@ -155,6 +159,7 @@ impl OccurrenceState {
                 }
                 self.snoozed_to = None;
                 self.planned = None;
+                self.furthest = None;
             }
             LedgerEvent::Snoozed => {
                 self.snoozed_to = line.snoozed_to;
@@ -184,6 +189,15 @@ impl OccurrenceState {
         let caught_up =
             self.missed.filter(|(why, _)| matches!(why, LedgerReason::CaughtUp | LedgerReason::Together));
         self.shown.or(caught_up.map(|(_, at)| at)).or(self.planned.filter(|due| by_itself && *due <= now))
+    }
+
+    /// What a platform showed without the app, and no line says yet. Written down when a plan first sees its time pass,
+    /// it stays shown when the clock is set back. Not what lies long ago: a clock that was a year fast for a while would
+    /// take the rings of weeks with it.
+    pub fn rang_by_itself(&self, platform: Platform, now: Timestamp) -> Option<Timestamp> {
+        const RECENT_MS: i64 = 7 * 86_400_000;
+        let by_itself = platform == Platform::Ios && self.hindered.is_none();
+        self.planned.filter(|due| by_itself && (0..=RECENT_MS).contains(&now.millis_since(*due)))
     }
 
     /// The snooze that is still to ring.

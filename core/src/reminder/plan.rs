@@ -268,8 +268,9 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
             // An alarm that may ring late must not ring after what is shown in its place.
             let over = |o: Occurrence| missed.lines.iter().any(|m| m.occurrence == o);
             let ahead = input.ledger.states().filter_map(|(occurrence, state)| {
-                let due = state.planned?;
-                (due > input.now || over(occurrence)).then_some(occurrence)
+                // Also what was cancelled before: nobody knows whether that was carried out.
+                let may_ring = state.furthest? > input.now;
+                (may_ring || state.planned.is_some() && over(occurrence)).then_some(occurrence)
             });
             (Vec::new(), wanted, ahead.collect())
         }
@@ -356,6 +357,11 @@ pub fn noted(input: &PlanInput<'_>, plan: &Plan) -> Vec<LedgerLine> {
     let missed = missed(input).lines;
     let mut lines: Vec<LedgerLine> =
         missed.iter().map(|m| line(m.occurrence, LedgerEvent::Missed, Some(m.due), Some(m.reason))).collect();
+    for (occurrence, state) in input.ledger.states() {
+        if let Some(at) = state.rang_by_itself(input.platform, input.now) {
+            lines.push(LedgerLine { at, ..line(occurrence, LedgerEvent::Shown, None, None) });
+        }
+    }
     let hindrance = input.delivery.hindrance();
     for (entry, held) in plan.add.iter().map(|e| (e, false)).chain(plan.keep.iter().map(|e| (e, true))) {
         let state = input.ledger.state(entry.occurrence);

@@ -17,6 +17,9 @@ use super::super::PlanRequest;
 /// How far back a plan looks: seven days of missed rings, held back by quiet hours, in zones that lie a day apart.
 const BACK_DAYS: i64 = 9;
 
+/// What was logged before travelling west lies a day ahead; before a clock was set back, as far as it was set.
+const AHEAD_DAYS: i64 = 400;
+
 /// What reminders depend on besides the moment: the rules, and what has happened.
 pub(super) struct Past {
     rows: Vec<ReminderRow>,
@@ -39,10 +42,9 @@ impl Past {
 
     /// The same, and what is needed to tell about `day`.
     pub fn since(view: &View<'_>, day: CareDay) -> store::Result<Self> {
-        // One day ahead: a session that was logged before travelling west.
         let earliest = view.today.min(day);
         let from = earliest.plus_days(-BACK_DAYS).unwrap_or(earliest);
-        let to = view.today.plus_days(1).unwrap_or(view.today);
+        let to = view.today.plus_days(AHEAD_DAYS).unwrap_or(view.today);
         let sessions = SessionRow::between(view.db, from, to)?
             .iter()
             .filter(|s| s.receiver == Receiver::Me)
