@@ -18,6 +18,7 @@ fn text_fits_a_terminal_and_holds_nothing_invisible() {
         &["rate", "comfort", "4"],
         &["reminder", "list"],
         &["reminder", "plan", "--notifications", "denied"],
+        &["reminder", "why", "2026-11-21"],
         &["review"],
         &["settings"],
     ] {

@@ -83,7 +83,7 @@ impl Core for RealCore {
             "resume_reminder" => answer(i.resume_reminder(with.take("reminder_id")?, now)),
             "remove_reminder" => answer(i.remove_reminder(with.take("reminder_id")?, now)),
             "plan_reminders" => answer(i.plan_reminders(with.take("request")?, now)),
-            "system_event" => answer(i.system_event(with.take("event")?, with.take("request")?, now)),
+            "on_system_event" => answer(i.on_system_event(with.take("event")?, with.take("request")?, now)),
             "answer_occurrence" => {
                 answer(i.answer_occurrence(with.take("occurrence")?, with.take("action")?, now))
             }

@@ -5,6 +5,8 @@ mod actions;
 mod past;
 mod plans;
 mod snapshot;
+#[cfg(test)]
+mod tests;
 mod why;
 
 pub(super) use actions::started;

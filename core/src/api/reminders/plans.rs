@@ -37,7 +37,7 @@ impl Instep {
     /// `reconcile` does, then makes the plan. After a start of the device nothing counts as armed, whatever is given.
     ///
     /// Errors: as `plan_reminders`.
-    pub fn system_event(&self, event: SystemEvent, request: PlanRequest, now: Moment) -> Result<Plan> {
+    pub fn on_system_event(&self, event: SystemEvent, request: PlanRequest, now: Moment) -> Result<Plan> {
         self.reconcile(now.clone())?;
         let request = PlanRequest { armed: event.armed(request.armed), ..request };
         self.plan_reminders(request, now)

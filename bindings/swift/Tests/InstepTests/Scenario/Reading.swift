@@ -141,5 +141,6 @@ extension SessionKind: Readable {}
 extension Side: Readable {}
 extension SilencedBy: Readable {}
 extension StopReason: Readable {}
+extension SystemEvent: Readable {}
 extension Thing: Readable {}
 extension Weekday: Readable {}
