@@ -121,6 +121,8 @@ pub struct OccurrenceState {
     /// The latest time at which any plan since it was last shown would have had it rung. What was cancelled keeps it: a
     /// crash may have come before the platform was told.
     pub furthest: Option<Timestamp>,
+    /// When a platform that shows its requests without the app was to show it, once a plan saw that time pass.
+    pub handed_over: Option<Timestamp>,
     /// What stood in the way of its being shown when it was planned.
     pub hindered: Option<LedgerReason>,
     /// The platform said that it holds it as planned.
@@ -152,6 +154,13 @@ impl OccurrenceState {
                 self.cancelled = None;
                 self.was_planned = true;
             }
+            // Noted after its time: the platform held it, and has shown it by itself.
+            LedgerEvent::Armed if line.due.is_some_and(|due| due <= line.at) => {
+                self.handed_over = line.due;
+                self.snoozed_to = None;
+                self.planned = None;
+                self.furthest = None;
+            }
             LedgerEvent::Armed => self.armed = true,
             LedgerEvent::Shown => {
                 if self.shown.is_none() {
@@ -162,6 +171,8 @@ impl OccurrenceState {
                 self.furthest = None;
             }
             LedgerEvent::Snoozed => {
+                // Only what was seen can be put off.
+                self.shown = self.shown.or(Some(line.at));
                 self.snoozed_to = line.snoozed_to;
                 self.planned = None;
             }
@@ -188,7 +199,10 @@ impl OccurrenceState {
         let by_itself = platform == Platform::Ios && self.hindered.is_none();
         let caught_up =
             self.missed.filter(|(why, _)| matches!(why, LedgerReason::CaughtUp | LedgerReason::Together));
-        self.shown.or(caught_up.map(|(_, at)| at)).or(self.planned.filter(|due| by_itself && *due <= now))
+        self.shown
+            .or(caught_up.map(|(_, at)| at))
+            .or(self.handed_over)
+            .or(self.planned.filter(|due| by_itself && *due <= now))
     }
 
     /// What a platform showed without the app, and no line says yet. Written down when a plan first sees its time pass,

@@ -358,8 +358,8 @@ pub fn noted(input: &PlanInput<'_>, plan: &Plan) -> Vec<LedgerLine> {
     let mut lines: Vec<LedgerLine> =
         missed.iter().map(|m| line(m.occurrence, LedgerEvent::Missed, Some(m.due), Some(m.reason))).collect();
     for (occurrence, state) in input.ledger.states() {
-        if let Some(at) = state.rang_by_itself(input.platform, input.now) {
-            lines.push(LedgerLine { at, ..line(occurrence, LedgerEvent::Shown, None, None) });
+        if let Some(due) = state.rang_by_itself(input.platform, input.now) {
+            lines.push(line(occurrence, LedgerEvent::Armed, Some(due), None));
         }
     }
     let hindrance = input.delivery.hindrance();

@@ -16,6 +16,8 @@ struct Rule {
     id: ReminderId,
     minutes: i32,
     silenced_by: SilencedBy,
+    /// When it was last changed, by the clock of that time.
+    written: Timestamp,
 }
 
 /// A session as the person knows it.
@@ -171,7 +173,8 @@ impl Journey {
         for (minutes, silenced_by) in rules {
             let form = form(*minutes, *silenced_by);
             let saved = journey.phone.instep.add_reminder(form, journey.phone.now()).unwrap();
-            journey.rules.push(Rule { id: saved.reminder.id, minutes: *minutes, silenced_by: *silenced_by });
+            let (id, minutes, silenced_by) = (saved.reminder.id, *minutes, *silenced_by);
+            journey.rules.push(Rule { id, minutes, silenced_by, written: journey.phone.wall });
         }
         journey.phone.replan();
         // What would have rung before it all began is none of ours.
@@ -248,6 +251,16 @@ impl Journey {
         resolve(self.phone.zone, occurrence.day, self.rule(occurrence.reminder).minutes)
     }
 
+    /// Where a platform holds one alarm, the second of two reminders at one time comes as what the first one's alarm
+    /// passed over. Before a reminder was changed nothing counts as passed over: a clock that was set back before that
+    /// leaves it out.
+    fn second_of_a_minute(&self, occurrence: Occurrence, at: Timestamp) -> bool {
+        let others = self.rules.iter().filter(|r| r.id != occurrence.reminder);
+        self.phone.platform == Platform::Android
+            && at <= self.rule(occurrence.reminder).written
+            && others.into_iter().any(|r| resolve(self.phone.zone, occurrence.day, r.minutes) == at)
+    }
+
     /// Time goes by, and every ring is looked at.
     pub fn wait(&mut self, minutes: i64) {
         let from = self.phone.wall;
@@ -260,6 +273,7 @@ impl Journey {
             } else if !self.rung.contains(&occurrence)
                 && !self.snoozed.contains_key(&occurrence)
                 && !self.phone.passed_over.contains(&occurrence)
+                && !self.second_of_a_minute(occurrence, at)
             {
                 expected.insert(occurrence, at);
             }
@@ -288,6 +302,11 @@ impl Journey {
     fn look_at(&mut self, Shown { occurrence, due, late }: Shown) {
         self.figures.rings += 1;
         self.figures.late += usize::from(late);
+        if late {
+            // It stands for all that was passed over in the last three hours.
+            let hours = self.asked(due.plus_seconds(-3 * 3600 - 1), due);
+            self.phone.passed_over.extend(hours.iter().map(|(occurrence, _)| *occurrence));
+        }
         let own_time = self.own_time(occurrence);
         let put_off = self.snoozed.remove(&occurrence);
         let nag = self.silenced(self.rule(occurrence.reminder), occurrence, own_time) == Silenced::Yes;
@@ -383,6 +402,7 @@ impl Journey {
         let form = form(minutes, self.rules[n].silenced_by);
         self.phone.instep.edit_reminder(id, form, stamp, now).unwrap();
         self.rules[n].minutes = minutes;
+        self.rules[n].written = self.phone.wall;
         self.acted();
     }
 
