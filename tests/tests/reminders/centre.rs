@@ -9,10 +9,9 @@ use instep::reminder::{Armed, Occurrence, PlanEntry, Platform, SilencedBy};
 use instep::session::{ReminderId, SessionId, SessionKind};
 use instep::{ReminderForm, SessionEntry, SettingChange};
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 
-use crate::cases;
 use crate::phone::{Phone, instant};
+use crate::runner;
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -280,9 +279,8 @@ struct Counts {
 
 fn converges(platform: Platform) {
     let total = Cell::new(Counts::default());
-    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(12)) };
     let runs = Cell::new(0);
-    let outcome = TestRunner::new(config).run(&prop::collection::vec(any_step(), 5..40), |steps| {
+    let outcome = runner(12).run(&prop::collection::vec(any_step(), 5..40), |steps| {
         let mut run = Run::new(platform);
         let mut sum = total.get();
         for step in steps.iter().chain([&Step::Plan]) {

@@ -5,10 +5,9 @@ use std::cell::Cell;
 use chrono_tz::Tz;
 use instep::reminder::{Platform, SilencedBy};
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 
-use crate::cases;
 use crate::journey::{Figures, Journey};
+use crate::runner;
 
 #[derive(Debug, Clone, Copy)]
 enum Act {
@@ -124,13 +123,8 @@ fn live(journey: &mut Journey, act: Act) {
 
 fn hold(platform: Platform) {
     let total = Cell::new((0usize, Figures::default()));
-    let config = ProptestConfig {
-        failure_persistence: None,
-        max_shrink_iters: 2000,
-        ..ProptestConfig::with_cases(cases(12))
-    };
     let strategy = (any_rules(), prop::collection::vec(any_act(), 10..50));
-    let outcome = TestRunner::new(config).run(&strategy, |(rules, acts)| {
+    let outcome = runner(12).run(&strategy, |(rules, acts)| {
         let mut journey = Journey::new(platform, "2026-10-20T12:00:00Z", Tz::Europe__Berlin, &rules);
         for act in acts {
             live(&mut journey, act);

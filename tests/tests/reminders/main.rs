@@ -14,7 +14,20 @@ mod laws;
 mod phone;
 mod travel;
 
-/// How many random runs: a few among all the tests, as many as asked for in `cargo xtask soak`.
-fn cases(few: u32) -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(few)
+use proptest::test_runner::{Config, TestRng, TestRunner};
+
+/// Among all the tests a few random runs, the same every time; in `cargo xtask soak` as many as asked for, with seeds of
+/// their own.
+fn runner(few: u32) -> TestRunner {
+    let many = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
+    let config = Config {
+        failure_persistence: None,
+        max_shrink_iters: 2000,
+        ..Config::with_cases(many.unwrap_or(few))
+    };
+    if many.is_some() {
+        return TestRunner::new(config);
+    }
+    let rng = TestRng::deterministic_rng(config.rng_algorithm);
+    TestRunner::new_with_rng(config, rng)
 }
