@@ -292,6 +292,7 @@ impl Journey {
             expected.remove(&shown.occurrence);
             self.look_at(shown);
         }
+        self.let_go_of_snoozes();
         self.figures.missed += expected.len();
         for (occurrence, at) in expected {
             self.wrong.push(format!("missed {occurrence} at {}", shown_at(self.phone.zone, at)));
@@ -324,12 +325,21 @@ impl Journey {
         }
     }
 
+    /// A snooze whose time has passed is over, rung or silenced, also when the clock is set back to before it.
+    fn let_go_of_snoozes(&mut self) {
+        let wall = self.phone.wall;
+        let over = self.snoozed.extract_if(.., |_, at| *at <= wall);
+        self.phone.passed_over.extend(over.map(|(occurrence, _)| occurrence));
+    }
+
     fn acted(&mut self) {
         self.phone.replan();
-        self.planned_at = self.phone.wall;
         for shown in self.phone.take_shown() {
             self.look_at(shown);
         }
+        // What rang meanwhile was planned before.
+        self.planned_at = self.phone.wall;
+        self.let_go_of_snoozes();
         self.figures.acts += 1;
     }
 
