@@ -128,6 +128,8 @@ pub struct OccurrenceState {
     pub shown_due: Option<Timestamp>,
     /// Until when it is put off; none when that ring was shown, or the person answered since.
     pub snoozed_to: Option<Timestamp>,
+    /// It was put off once: so it had been shown, reported or not.
+    pub was_put_off: bool,
     /// The newest answer, and when it was given.
     pub answered: Option<(OccurrenceAnswer, Timestamp)>,
     /// Why it was missed, and when that was noticed.
@@ -144,7 +146,8 @@ impl OccurrenceState {
             LedgerEvent::Planned => {
                 self.armed &= self.planned == line.due;
                 self.planned = line.due;
-                self.hindered = line.reason;
+                self.hindered =
+                    line.reason.filter(|why| matches!(why, LedgerReason::Denied | LedgerReason::ChannelOff));
                 self.cancelled = None;
                 self.was_planned = true;
             }
@@ -157,7 +160,9 @@ impl OccurrenceState {
                 self.planned = None;
             }
             LedgerEvent::Snoozed => {
-                self.snoozed_to = line.snoozed_to;
+                self.was_put_off = true;
+                // What is answered is over.
+                self.snoozed_to = line.snoozed_to.filter(|_| self.answered.is_none());
                 self.planned = None;
             }
             LedgerEvent::Answered => {
@@ -198,7 +203,7 @@ impl OccurrenceState {
 
     /// It must not ring at its own time any more: it was answered, put off, or shown before.
     pub fn settled(&self, platform: Platform, now: Timestamp) -> bool {
-        self.answered.is_some() || self.snoozed_to.is_some() || self.rung(platform, now).is_some()
+        self.answered.is_some() || self.was_put_off || self.rung(platform, now).is_some()
     }
 }
 
