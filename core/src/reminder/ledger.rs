@@ -133,6 +133,8 @@ pub struct OccurrenceState {
     pub shown_due: Option<Timestamp>,
     /// Until when it is put off; none when that ring was shown, or the person answered since.
     pub snoozed_to: Option<Timestamp>,
+    /// It was put off once: so it had been shown, reported or not.
+    pub was_put_off: bool,
     /// The newest answer, and when it was given.
     pub answered: Option<(OccurrenceAnswer, Timestamp)>,
     /// Why it was missed, and when that was noticed.
@@ -150,7 +152,8 @@ impl OccurrenceState {
                 self.armed &= self.planned == line.due;
                 self.planned = line.due;
                 self.furthest = self.furthest.max(line.due);
-                self.hindered = line.reason;
+                self.hindered =
+                    line.reason.filter(|why| matches!(why, LedgerReason::Denied | LedgerReason::ChannelOff));
                 self.cancelled = None;
                 self.was_planned = true;
             }
@@ -171,9 +174,9 @@ impl OccurrenceState {
                 self.furthest = None;
             }
             LedgerEvent::Snoozed => {
-                // Only what was seen can be put off.
-                self.shown = self.shown.or(Some(line.at));
-                self.snoozed_to = line.snoozed_to;
+                self.was_put_off = true;
+                // What is answered is over.
+                self.snoozed_to = line.snoozed_to.filter(|_| self.answered.is_none());
                 self.planned = None;
             }
             LedgerEvent::Answered => {
@@ -226,7 +229,7 @@ impl OccurrenceState {
 
     /// It must not ring at its own time any more: it was answered, put off, or shown before.
     pub fn settled(&self, platform: Platform, now: Timestamp) -> bool {
-        self.answered.is_some() || self.snoozed_to.is_some() || self.rung(platform, now).is_some()
+        self.answered.is_some() || self.was_put_off || self.rung(platform, now).is_some()
     }
 }
 

@@ -90,11 +90,18 @@ impl PlanInput<'_> {
 
     /// The dates on which the sleep question or the review was shown: no other of them comes on these.
     pub(super) fn question_days(&self) -> BTreeSet<CareDay> {
-        let shown = self.ledger.states().filter_map(|(occurrence, state)| {
-            self.rule(occurrence.reminder).filter(|r| r.kind != ReminderKind::Routine)?;
-            CareDay::of(self.zone.at(state.rung(self.platform, self.now)?)).ok()
-        });
-        shown.collect()
+        let question =
+            |o: &Occurrence| self.rule(o.reminder).is_some_and(|r| r.kind != ReminderKind::Routine);
+        let shown =
+            self.ledger.states().filter(|(occurrence, _)| question(occurrence)).flat_map(|(_, state)| {
+                // One that another late notice stood for was not shown itself; one that was put off may come late on
+                // another day.
+                let caught_up = state.missed.filter(|(why, _)| *why == LedgerReason::CaughtUp);
+                let stood_for = state.missed.is_some_and(|(why, _)| why == LedgerReason::Together);
+                let rung = if stood_for { state.shown } else { state.rung(self.platform, self.now) };
+                [rung, caught_up.map(|(_, at)| at)]
+            });
+        shown.flatten().filter_map(|at| CareDay::of(self.zone.at(at)).ok()).collect()
     }
 
     /// Whether a review is still to ring on this date. Once a week goes before every day: on its day the review is the
@@ -150,7 +157,16 @@ impl PlanInput<'_> {
 /// The first `count` rings from now on, soonest first: quiet hours applied, snoozes counted, silenced and answered ones
 /// left out. The first of them is the next reminder of the Today screen.
 pub fn upcoming(input: &PlanInput<'_>, count: usize, words: &Words) -> Vec<PlanEntry> {
-    let mut entries = regular(input, None, count, words);
+    soonest(input, input.question_days(), count, words)
+}
+
+fn soonest(
+    input: &PlanInput<'_>,
+    question_days: BTreeSet<CareDay>,
+    count: usize,
+    words: &Words,
+) -> Vec<PlanEntry> {
+    let mut entries = regular(input, None, question_days, count, words);
     entries.extend(put_off(input, words));
     entries.sort_by_key(order);
     entries.truncate(count);
@@ -160,7 +176,10 @@ pub fn upcoming(input: &PlanInput<'_>, count: usize, words: &Words) -> Vec<PlanE
 /// The next ring of one reminder, seen among all of them.
 pub fn next_of(input: &PlanInput<'_>, reminder: ReminderId, words: &Words) -> Option<PlanEntry> {
     let put_off = put_off(input, words).into_iter().filter(|e| e.reminder == reminder);
-    regular(input, Some(reminder), 1, words).into_iter().chain(put_off).min_by_key(order)
+    regular(input, Some(reminder), input.question_days(), 1, words)
+        .into_iter()
+        .chain(put_off)
+        .min_by_key(order)
 }
 
 fn order(entry: &PlanEntry) -> (Timestamp, Occurrence) {
@@ -177,8 +196,14 @@ fn put_off(input: &PlanInput<'_>, words: &Words) -> Vec<PlanEntry> {
         .collect()
 }
 
-/// The first `count` rings at their own times, of one reminder or of all.
-fn regular(input: &PlanInput<'_>, of: Option<ReminderId>, count: usize, words: &Words) -> Vec<PlanEntry> {
+/// The first `count` rings at their own times, of one reminder or of all. On `question_days` no question comes.
+fn regular(
+    input: &PlanInput<'_>,
+    of: Option<ReminderId>,
+    mut question_days: BTreeSet<CareDay>,
+    count: usize,
+    words: &Words,
+) -> Vec<PlanEntry> {
     let silence = input.silence();
     let rings_still = |rule: &ReminderRule, occurrence: Occurrence, asked: OffsetTime| {
         !silence.holds(rule, occurrence, asked)
@@ -192,7 +217,7 @@ fn regular(input: &PlanInput<'_>, of: Option<ReminderId>, count: usize, words: &
         .filter(|r| of.is_none_or(|id| r.id == id))
         .map(|r| (r, occurrences(r, input.zone, from, MAX_HORIZON_DAYS)))
         .collect();
-    let mut soonest = BinaryHeap::new();
+    let mut heap = BinaryHeap::new();
     let advance = |index: usize, (rule, rings): &mut (&ReminderRule, Rings<'_>)| {
         rings
             .filter(|(occurrence, asked)| rings_still(rule, *occurrence, *asked))
@@ -201,16 +226,15 @@ fn regular(input: &PlanInput<'_>, of: Option<ReminderId>, count: usize, words: &
             .map(|(occurrence, at)| Reverse(Next { at: at.at, occurrence, offset_s: at.offset_s, index }))
     };
     // Once a week goes before every day: on its day the review is the one notification of the two.
-    let mut question_days = input.question_days();
     for (index, queue) in queues.iter_mut().enumerate() {
-        soonest.extend(advance(index, queue));
+        heap.extend(advance(index, queue));
     }
     let mut entries = Vec::new();
     while entries.len() < count {
-        let Some(Reverse(next)) = soonest.pop() else { break };
+        let Some(Reverse(next)) = heap.pop() else { break };
         let Some(queue) = queues.get_mut(next.index) else { break };
         let (rule, at) = (queue.0, OffsetTime { at: next.at, offset_s: next.offset_s });
-        soonest.extend(advance(next.index, queue));
+        heap.extend(advance(next.index, queue));
         if rule.kind != ReminderKind::Routine
             && let Ok(day) = CareDay::of(at)
         {
@@ -245,14 +269,20 @@ struct Next {
 /// Fails with `Invalid` when `slots` is not 1 to 64.
 pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
     let slots = input.slot_count()?;
+    let missed = missed(input);
+    let late = missed.show.and_then(|occurrence| input.rule(occurrence.reminder));
+    let mut question_days = input.question_days();
+    if late.is_some_and(|rule| rule.kind != ReminderKind::Routine) {
+        question_days.extend(CareDay::of(input.zone.at(input.now)));
+    }
     let by_alarm = input.platform == Platform::Android && input.slots.is_none();
     let (mut wanted, room) = if by_alarm {
-        let mut wanted = regular(input, None, slots, words);
+        let mut wanted = regular(input, None, question_days, slots, words);
         wanted.extend(put_off(input, words));
         wanted.sort_by_key(order);
         (wanted, usize::MAX)
     } else {
-        (upcoming(input, slots.saturating_add(1), words), slots)
+        (soonest(input, question_days, slots.saturating_add(1), words), slots)
     };
     // A single alarm brings its own successor; a window of several ends unless the app is opened before.
     let ends = wanted.len() > room && (input.platform == Platform::Ios || slots > 1);
@@ -262,7 +292,6 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
         last.text_hash = text_hash(&last.notice);
     }
 
-    let missed = missed(input);
     let (keep, add, held): (Vec<_>, Vec<_>, Vec<Occurrence>) = match input.armed {
         Armed::Unknown => {
             // An alarm that may ring late must not ring after what is shown in its place.

@@ -132,8 +132,8 @@ impl Case<'_> {
         let state = &self.state;
         if let Some(shown) = state.shown {
             let late_ms = state.shown_due.map_or(0, |due| shown.millis_since(due));
-            if state.missed.is_some() {
-                return self.timed(WhyOutcome::CaughtUp, "why-caught-up", shown);
+            if let Some((LedgerReason::CaughtUp, at)) = state.missed {
+                return self.timed(WhyOutcome::CaughtUp, "why-caught-up", at.max(shown));
             }
             if late_ms > LATE_MS {
                 let time = time_text(self.input.zone.at(shown), self.day, self.words);

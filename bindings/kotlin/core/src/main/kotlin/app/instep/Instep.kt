@@ -243,8 +243,8 @@ public class Instep internal constructor(
     public suspend fun planReminders(request: PlanRequest): Plan = call { core.planReminders(request, it) }
 
     /**
-     * The one call for everything that happens on a device and can move a ring: applies what time has decided, then makes the
-     * plan. After a start of the device nothing counts as armed, whatever is given. Show [Plan.catchUp] at once.
+     * The one call for everything that happens on a device and can move a ring: applies what time has decided, then
+     * makes the plan. After a start of the device nothing counts as armed, whatever is given. Show `catchUp` at once.
      *
      * @throws InstepException `Invalid` for slots outside 1 to 64.
      */
