@@ -1,13 +1,14 @@
 use super::{
     Instep, Part, PlanRequest, Reminder, ReminderForm, ReminderSaved, Reminders, View, new_id, written,
 };
-use crate::calendar::{CareDay, Moment, Weekday};
+use crate::calendar::{CareDay, Moment, TimeOfDay, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::rating::RatingItem;
 use crate::reminder::{
     self, Armed, DeliveryState, LedgerEvent, NotificationState, Plan, PlanEntry, PlanInput, PlannedRing,
     Platform, QuietHours, ReminderKind, ReminderRule, SilencedBy, SilencingSession,
 };
+use crate::review::{self, ReviewReminder};
 use crate::session::{Receiver, ReminderId};
 use crate::store::{self, LedgerRow, RatingRow, ReminderRow, SessionRow};
 
@@ -243,6 +244,25 @@ impl View<'_> {
             slots: None,
         };
         self.with_input(&request, &[], rules, |input| Ok(reminder::upcoming(input, count, self.words)))
+    }
+
+    /// The reminders that ring from `from` to `to`, each with its ring dates; none where there is no reminder at all.
+    pub(super) fn ringing(&self, from: CareDay, to: CareDay) -> store::Result<Option<Vec<ReviewReminder>>> {
+        let rows = ReminderRow::all(self.db)?;
+        let mut ringing = Vec::new();
+        for row in &rows {
+            let rule = rule(row);
+            let begins = self.zone.resolve(from.max(rule.start), TimeOfDay::from_minutes(0)?)?.time.at;
+            let days: Vec<CareDay> = reminder::occurrences(&rule, &self.zone, begins.plus_millis(-1), 7)
+                .map(|(occurrence, _)| occurrence.day)
+                .filter(|day| (from..=to).contains(day))
+                .collect();
+            if !days.is_empty() {
+                let title = row.name.clone().unwrap_or_else(|| reminder::default_name(row.kind, self.words));
+                ringing.push(review::reminder(row.id, title, row.time_min, days, self.words));
+            }
+        }
+        Ok((!rows.is_empty()).then_some(ringing))
     }
 
     /// The next ring of all.

@@ -2,9 +2,9 @@ use super::{Instep, View};
 use crate::calendar::{CareDay, Moment, Week};
 use crate::error::Result;
 use crate::rating::Answer;
-use crate::review::{self, Review, WeekInput};
+use crate::review::{self, CHART_WEEKS, MonthInput, MonthReview, Review, ReviewFinding, WeekInput};
 use crate::session::Receiver;
-use crate::store::{self, AimRow, RatingRow, SessionRow, Store};
+use crate::store::{self, AimRow, FindingRow, LookRow, RatingRow, SessionRow, Store};
 
 #[uniffi::export]
 impl Instep {
@@ -14,15 +14,76 @@ impl Instep {
     pub fn review(&self, day: Option<CareDay>, now: Moment) -> Result<Review> {
         self.read(&now, |view| week(view, day.unwrap_or(view.today)))
     }
+
+    /// One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of
+    /// twelve weeks, and nights after a session beside other nights. The weeks end with the one that holds `day`,
+    /// where that is over; otherwise, and without a day, with the last that is.
+    ///
+    /// Errors: `Invalid` for a day whose twelve weeks lie outside the years 2000 to 2100.
+    pub fn review_month(&self, day: Option<CareDay>, now: Moment) -> Result<MonthReview> {
+        self.read(&now, |view| month(view, day.unwrap_or(view.today)))
+    }
 }
 
 /// Sessions and ratings of the week and the one before, as the review wants them.
 fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
     let week = Week::holding(day, view.chosen.first_day)?;
     let (from, to) = (week.previous()?.first_day(), week.last_day()?);
-    let sessions: Vec<review::SessionRow> = SessionRow::between(view.db, from, to)?
-        .into_iter()
-        .filter(|s| s.receiver == Receiver::Me)
+    let (sessions, ratings) = (sessions(view, from, to)?, ratings(view, from, to)?);
+    let looks: Vec<CareDay> = LookRow::between(view.db, from, to)?.iter().map(|l| l.care_day).collect();
+    let findings: Vec<ReviewFinding> =
+        FindingRow::between(view.db, week.first_day(), to)?.into_iter().map(finding).collect();
+    // Of a week that is over long since, the one that followed is over too.
+    let following = to.plus_days(7).ok().filter(|last| *last >= view.today);
+    let reminders = match (to.plus_days(1), following) {
+        (Ok(first), Some(last)) => view.ringing(first, last)?,
+        _ => None,
+    };
+    let input = WeekInput {
+        week,
+        today: view.today,
+        first_use: Some(Store::first_use(view.db)?),
+        aim: AimRow::on(view.db, to)?,
+        sessions: &sessions,
+        ratings: &ratings,
+        looks: &looks,
+        findings: &findings,
+        reminders: reminders.as_deref(),
+    };
+    Ok(review::week(&input, view.words)?)
+}
+
+fn month(view: &View<'_>, day: CareDay) -> store::Result<MonthReview> {
+    let running = Week::holding(view.today, view.chosen.first_day)?;
+    let asked = Week::holding(day, view.chosen.first_day)?;
+    let last = if asked.first_day() < running.first_day() { asked } else { running.previous()? };
+    let to = last.last_day()?;
+    let mut aims = Vec::new();
+    for back in (0..i64::try_from(CHART_WEEKS).unwrap_or_default()).rev() {
+        aims.push(AimRow::on(view.db, to.plus_days(back.saturating_mul(-7))?)?);
+    }
+    // The evening before the first night counts too.
+    let from = to.plus_days(i64::try_from(CHART_WEEKS).unwrap_or_default().saturating_mul(-7))?;
+    let (sessions, ratings) = (sessions(view, from, to)?, ratings(view, from, to)?);
+    let input = MonthInput {
+        last,
+        today: view.today,
+        first_use: Some(Store::first_use(view.db)?),
+        aims: &aims,
+        sessions: &sessions,
+        ratings: &ratings,
+    };
+    Ok(review::month(&input, view.words)?)
+}
+
+/// One's own sessions of these days.
+pub(super) fn sessions(
+    view: &View<'_>,
+    from: CareDay,
+    to: CareDay,
+) -> store::Result<Vec<review::SessionRow>> {
+    let own = SessionRow::between(view.db, from, to)?.into_iter().filter(|s| s.receiver == Receiver::Me);
+    Ok(own
         .map(|s| review::SessionRow {
             id: s.id,
             care_day: s.care_day,
@@ -31,8 +92,12 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
             active_seconds: s.active_seconds,
             planned_seconds: s.planned_seconds,
         })
-        .collect();
-    let ratings: Vec<review::RatingRow> = RatingRow::between(view.db, from, to)?
+        .collect())
+}
+
+/// Every answer of these days.
+pub(super) fn ratings(view: &View<'_>, from: CareDay, to: CareDay) -> store::Result<Vec<review::RatingRow>> {
+    Ok(RatingRow::between(view.db, from, to)?
         .into_iter()
         .map(|r| review::RatingRow {
             instrument: r.instrument,
@@ -44,14 +109,18 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
             answered_at: r.answered_at,
             answer: r.value.map_or(Answer::Skipped, |value| Answer::Value { value }),
         })
-        .collect();
-    let input = WeekInput {
-        week,
-        today: view.today,
-        first_use: Some(Store::first_use(view.db)?),
-        aim: AimRow::on(view.db, to)?,
-        sessions: &sessions,
-        ratings: &ratings,
-    };
-    Ok(review::week(&input, view.words)?)
+        .collect())
+}
+
+/// A finding without words yet: they depend on the week it is told in.
+pub(super) fn finding(row: FindingRow) -> ReviewFinding {
+    ReviewFinding {
+        id: row.id,
+        foot: row.foot,
+        zone: row.zone,
+        what: row.what,
+        first_seen: row.first_seen,
+        gone: row.gone,
+        text: String::new(),
+    }
 }

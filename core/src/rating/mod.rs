@@ -5,6 +5,6 @@ mod instrument;
 mod pairing;
 mod question;
 
-pub use instrument::{Answer, Answered, Instrument, RatingItem, RatingPhase};
+pub use instrument::{Answer, Answered, Instrument, RatingItem, RatingPhase, Recall, ScaleDirection};
 pub use pairing::{AFTER_MS, BEFORE_MS, Pair, SessionRating, given_at, pairs, window};
 pub use question::{Question, label, pair_text, question, sentence};

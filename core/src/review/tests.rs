@@ -92,6 +92,9 @@ impl Case {
             aim: self.aim,
             sessions: &self.sessions,
             ratings: &self.ratings,
+            looks: &[],
+            findings: &[],
+            reminders: None,
         };
         week(&input, &en()).unwrap()
     }
@@ -419,6 +422,9 @@ fn a_week_at_the_end_of_the_calendar_is_an_error_not_a_panic() {
             aim: None,
             sessions: &[],
             ratings: &[],
+            looks: &[],
+            findings: &[],
+            reminders: None,
         };
         assert!(week(&input, &en()).is_err(), "{d}");
     }

@@ -28,5 +28,7 @@ pub use crate::library::{
 };
 pub use crate::rating::Question;
 pub use crate::review::{
-    OtherSeries, RatingPair, Review, ReviewDay, ReviewSeries, ReviewSessions, Series, SeriesChange,
+    Chart, ChartLine, ChartMark, ChartPoint, ChartValue, MonthReview, NightGroup, OtherSeries, RatingPair,
+    Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder, ReviewSection,
+    ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
 };
