@@ -95,6 +95,7 @@ pub mod tests {
             label: None,
             warnings: Vec::new(),
             text: "Long strokes, left foot.".to_owned(),
+            spoken: "Long strokes, left foot. 1 minute and 5 seconds left.".to_owned(),
             saved: None,
             changed: Vec::new(),
         }

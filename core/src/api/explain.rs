@@ -5,7 +5,7 @@ use crate::words::{Arg, Words};
 /// Words for an error: what happened, what was kept, what to do. Works without an open object.
 #[uniffi::export]
 pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
-    let words = Words::new(&locale.tag, locale.twelve_hours, false);
+    let words = locale.words(false);
     let key = match &error {
         InstepError::Busy => "error-busy",
         InstepError::Full => "error-full",

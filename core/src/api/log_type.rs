@@ -50,9 +50,17 @@ impl View<'_> {
             ],
             SessionKind::External => &["log-external-tell", "log-external-stop", "log-external-stones"],
         };
+        let title = self.kind_title(kind);
+        let aloud = self.words.aloud();
+        let spoken = [title.clone() + "."]
+            .into_iter()
+            .chain(changes.iter().map(|change| change.message.clone()))
+            .chain(instead.clone())
+            .chain(said.iter().map(|key| aloud.text(key, &[])));
         Ok(LogType {
             kind,
-            title: self.kind_title(kind),
+            spoken: spoken.collect::<Vec<_>>().join(" "),
+            title,
             questions: questions.collect(),
             changes,
             refused: instead.is_some(),

@@ -344,6 +344,14 @@ impl View<'_> {
                 ("segments", Arg::Count(i64::from(segments))),
             ],
         );
+        let mut spoken = vec![text.clone()];
+        if matches!(state.phase, PlayerPhase::Ready | PlayerPhase::Running | PlayerPhase::Paused) {
+            spoken.push(segment.spoken.clone());
+        }
+        if remaining_seconds > 0 {
+            let length = self.words.spoken_seconds(remaining_seconds);
+            spoken.push(self.words.text("player-left", &[("length", Arg::Text(&length))]));
+        }
         let ready = state.phase == PlayerPhase::Ready;
         let warnings = if ready { timeline.warnings.clone() } else { Vec::new() };
         // A guide that a later version no longer ships has no label either.
@@ -374,6 +382,7 @@ impl View<'_> {
             label,
             warnings,
             text,
+            spoken: spoken.join(" "),
             saved,
             changed,
         })

@@ -122,5 +122,6 @@ pub(super) fn finding(row: FindingRow) -> ReviewFinding {
         first_seen: row.first_seen,
         gone: row.gone,
         text: String::new(),
+        spoken: String::new(),
     }
 }

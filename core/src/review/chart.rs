@@ -42,7 +42,7 @@ pub(super) fn of_weeks(weeks: &[Week], span: &Span<'_>, begun: &Begun, words: &W
             last,
             name: date(first, words),
             title: words.day(first),
-            spoken: words.text("chart-week-spoken", &[("day", Arg::Text(&words.spoken_day(first)))]),
+            spoken: words.text("chart-week", &[("day", Arg::Text(&words.spoken_day(first)))]),
         })
     };
     let columns = weeks.iter().map(column).collect::<Result<Vec<_>>>()?;
@@ -53,7 +53,7 @@ pub(super) fn of_weeks(weeks: &[Week], span: &Span<'_>, begun: &Begun, words: &W
 fn date(day: CareDay, words: &Words) -> String {
     use chrono::Datelike as _;
     let month = words.text(&format!("month-{}.short", day.date().month()), &[]);
-    words.text("chart-date", &[("day", Arg::Count(day.date().day().into())), ("month", Arg::Text(&month))])
+    words.text("chart-date", &[("n", Arg::Count(day.date().day().into())), ("month", Arg::Text(&month))])
 }
 
 fn charts(columns: &[Column], by_week: bool, span: &Span<'_>, begun: &Begun, words: &Words) -> Vec<Chart> {
@@ -87,9 +87,9 @@ fn chart(
         "chart-ends",
         &[
             ("low", Arg::Count(asked.low.into())),
-            ("low_text", Arg::Text(&asked.low_text)),
+            ("lowest", Arg::Text(&asked.low_text)),
             ("high", Arg::Count(asked.high.into())),
-            ("high_text", Arg::Text(&asked.high_text)),
+            ("highest", Arg::Text(&asked.high_text)),
         ],
     );
     let first = words.text(if by_week { "chart-heading-week" } else { "chart-heading-day" }, &[]);
@@ -133,10 +133,10 @@ fn point(
     let (mut values, mut cells, mut said) = (Vec::new(), vec![column.title.clone()], Vec::new());
     for line in lines {
         let folded = span.answered.fold(scale, line.phase, &column.days);
-        cells.push(cell(&folded, of, by_week, words, false));
+        cells.push(cell(&folded, of, by_week, words));
         if folded.median().is_some() {
-            let value = cell(&folded, of, by_week, words, true);
-            let args = [("series", Arg::Text(&line.label)), ("value", Arg::Text(&value))];
+            let value = cell(&folded, of, by_week, &words.aloud());
+            let args = [("series", Arg::Text(&line.label)), ("values", Arg::Text(&value))];
             said.push(words.text("chart-said", &args));
         }
         values.push(ChartValue {
@@ -148,7 +148,7 @@ fn point(
         });
     }
     if said.is_empty() {
-        said.push(words.text("chart-gap-spoken", &[]));
+        said.push(words.spoken("chart-gap", &[]));
     }
     let args = [("day", Arg::Text(&column.spoken)), ("values", Arg::Text(&said.join("; ")))];
     ChartPoint {
@@ -162,7 +162,7 @@ fn point(
 }
 
 /// A day's value, or a week's middle value with lowest and highest and the days it comes from; a dash for a gap.
-fn cell(folded: &Folded, of: i32, by_week: bool, words: &Words, spoken: bool) -> String {
+fn cell(folded: &Folded, of: i32, by_week: bool, words: &Words) -> String {
     let (Some(median), Some(min), Some(max)) = (folded.median(), folded.min(), folded.max()) else {
         return words.text("chart-gap", &[]);
     };
@@ -173,9 +173,8 @@ fn cell(folded: &Folded, of: i32, by_week: bool, words: &Words, spoken: bool) ->
         "review-coverage-over",
         &[("days", Arg::Count(folded.days().into())), ("of", Arg::Count(of.into()))],
     );
-    let key = if spoken { "chart-value.spoken" } else { "chart-value" };
     words.text(
-        key,
+        "chart-value",
         &[
             ("median", Arg::Number(median)),
             ("min", Arg::Count(min.into())),

@@ -4,8 +4,6 @@ use super::sentences::{Line, Teller};
 use super::span::count;
 use super::{ReviewFeet, ReviewFinding, WeekInput};
 use crate::calendar::CareDay;
-use crate::safety::FindingWhat;
-use crate::session::Foot;
 use crate::words::{Arg, Words};
 
 /// What there is to say about the feet in a week.
@@ -27,8 +25,9 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
                 |f: &&ReviewFinding| f.first_seen <= *last && f.gone.is_none_or(|gone| gone >= *first);
             let known = |f: &ReviewFinding| {
                 let gone = f.gone.filter(|gone| gone <= last);
-                let text = finding(f.foot, &f.zone, f.what, f.first_seen, gone, teller.words);
-                ReviewFinding { gone, text, ..f.clone() }
+                let f = ReviewFinding { gone, ..f.clone() };
+                let line = Line::said(teller.words, |words| finding(&f, words));
+                ReviewFinding { text: line.shown, spoken: line.spoken, ..f }
             };
             input.findings.iter().filter(there).map(known).collect()
         })
@@ -38,33 +37,26 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
         let coverage = teller.coverage(count(looked.iter()));
         lines.push(teller.same("review-looks", &[("coverage", Arg::Text(&coverage))]));
     }
-    lines.extend(findings.iter().map(|f| Line::plain(f.text.clone())));
+    lines.extend(findings.iter().map(|f| Line { shown: f.text.clone(), spoken: f.spoken.clone() }));
     FeetTold { feet: ReviewFeet { looks: count(looked.iter()), findings }, lines }
 }
 
 /// Where on which foot, what, since when, and since when it is gone.
-pub(super) fn finding(
-    foot: Foot,
-    zone: &str,
-    what: FindingWhat,
-    first_seen: CareDay,
-    gone: Option<CareDay>,
-    words: &Words,
-) -> String {
-    let foot = words.text(&format!("side-{}", foot.code()), &[]);
-    let zone = words.text(&format!("zone-{}", zone.replace('_', "-")), &[]);
-    let what = words.text(&format!("safety-finding-{}", what.code()), &[]);
-    let seen = words.day(first_seen);
-    let mut args = vec![
-        ("foot", Arg::Text(&foot)),
-        ("zone", Arg::Text(&zone)),
+pub(super) fn finding(f: &ReviewFinding, words: &Words) -> String {
+    let side = words.text(&format!("side-{}", f.foot.code()), &[]);
+    let part = words.text(&format!("zone-{}", f.zone.replace('_', "-")), &[]);
+    let what = words.text(&format!("safety-finding-{}", f.what.code()), &[]);
+    let first = words.day(f.first_seen);
+    let args = [
+        ("side", Arg::Text(&side)),
+        ("part", Arg::Text(&part)),
         ("what", Arg::Text(&what)),
-        ("seen", Arg::Text(&seen)),
+        ("first", Arg::Text(&first)),
     ];
-    match gone.map(|d| words.day(d)) {
+    match f.gone.map(|d| words.day(d)) {
         None => words.text("review-finding", &args),
-        Some(gone) => {
-            args.push(("gone", Arg::Text(&gone)));
+        Some(last) => {
+            let args: Vec<_> = args.into_iter().chain([("last", Arg::Text(&last))]).collect();
             words.text("review-finding-gone", &args)
         }
     }

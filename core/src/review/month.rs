@@ -47,7 +47,8 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
     let teller = Teller { told: &told, span: &span, words };
     let mut sections = teller.month();
     let nights = nights::of(&weeks, input.sessions, &begun, &teller)?;
-    let night_lines = nights.iter().flat_map(|(scale, n)| nights::lines(*scale, n, words)).collect();
+    let (nights, night_lines): (Vec<_>, Vec<_>) = nights.into_iter().unzip();
+    let night_lines = night_lines.concat();
     sections.push(Section { part: ReviewPart::Nights, lines: night_lines });
     if sections.iter().any(|s| s.part == ReviewPart::Ratings && !s.lines.is_empty()) {
         sections.push(Section { part: ReviewPart::Caveats, lines: caveats(words) });
@@ -69,8 +70,9 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
         more: span.more(),
         weeks: listed.collect::<Result<Vec<_>>>()?,
         charts: chart::of_weeks(&weeks, &span, &begun, words)?,
-        nights: nights.into_iter().map(|(_, n)| n).collect(),
+        nights,
         sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
+        spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
         spoken: sentences::spoken(first_day, last_day, &sections, words),
         sections: shown(sections, words),
         sessions: told.sessions,
@@ -129,18 +131,29 @@ fn listed(
             ("of", Arg::Count(days_so_far.into())),
         ],
     );
-    let first = words.day(week.first_day());
-    let mut text = words.text(
-        "review-listed-week",
-        &[
-            ("first", Arg::Text(&first)),
-            ("count", Arg::Count(sessions.count.into())),
-            ("minutes", Arg::Count(sessions.minutes.into())),
-            ("coverage", Arg::Text(&coverage)),
-        ],
-    );
-    if let Some(aim) = aim {
-        text = format!("{text} {}", words.text("review-aim-then", &[("aim", Arg::Count(aim.into()))]));
-    }
-    Ok(ReviewWeek { first_day: week.first_day(), last_day: week.last_day()?, days_so_far, sessions, text })
+    let text = |words: &Words| {
+        let first = words.day(week.first_day());
+        let summary = words.text(
+            "review-sessions",
+            &[
+                ("count", Arg::Count(sessions.count.into())),
+                ("minutes", Arg::Count(sessions.minutes.into())),
+                ("coverage", Arg::Text(&coverage)),
+            ],
+        );
+        let args = [("first", Arg::Text(&first)), ("summary", Arg::Text(&summary))];
+        let text = words.text("review-listed-week", &args);
+        match aim {
+            None => text,
+            Some(aim) => format!("{text} {}", words.text("review-aim", &[("aim", Arg::Count(aim.into()))])),
+        }
+    };
+    Ok(ReviewWeek {
+        first_day: week.first_day(),
+        last_day: week.last_day()?,
+        days_so_far,
+        text: text(words),
+        spoken: text(&words.aloud()),
+        sessions,
+    })
 }

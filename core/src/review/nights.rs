@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::sentences::{Line, Teller};
+use super::sentences::{Line, Teller, middle};
 use super::series::{Folded, Scale};
 use super::span::Begun;
 use super::{NightGroup, ReviewNights, SessionRow};
@@ -21,7 +21,7 @@ pub(super) fn of(
     sessions: &[SessionRow],
     begun: &Begun,
     teller: &Teller<'_>,
-) -> Result<Vec<(Scale, ReviewNights)>> {
+) -> Result<Vec<(ReviewNights, Vec<Line>)>> {
     let evenings: BTreeSet<CareDay> = sessions.iter().map(|s| s.care_day).collect();
     let (mut after, mut other) = (Vec::new(), Vec::new());
     for week in weeks {
@@ -39,6 +39,7 @@ pub(super) fn of(
             let (a, o) = (Nights::of(scale, &after, weeks, teller), Nights::of(scale, &other, weeks, teller));
             (a.rated.values.len().saturating_add(o.rated.values.len()) > 0).then(|| {
                 let enough = a.enough() && o.enough();
+                let lines = lines(scale, &a, &o, teller.words);
                 let nights = ReviewNights {
                     instrument: scale.instrument.code().to_owned(),
                     version: scale.version,
@@ -46,7 +47,7 @@ pub(super) fn of(
                     other: o.group(enough),
                     enough,
                 };
-                (scale, nights)
+                (nights, lines)
             })
         })
         .collect())
@@ -90,33 +91,27 @@ fn holds(week: Week, day: CareDay) -> bool {
 }
 
 /// Both kinds side by side, each with its own numbers, and why neither explains the other. No word compares them.
-pub(super) fn lines(scale: Scale, nights: &ReviewNights, words: &Words) -> Vec<Line> {
+fn lines(scale: Scale, after: &Nights, other: &Nights, words: &Words) -> Vec<Line> {
     let name = label(scale.instrument, scale.version, None, scale.foot, words);
-    let (after, other) = (&nights.after_session, &nights.other);
-    if !nights.enough {
-        return vec![
-            Line::plain(words.text("review-nights-few", &[("scale", Arg::Text(&name))])),
-            Line::plain(words.text(
-                "review-nights-rated",
-                &[("after", Arg::Count(after.rated.into())), ("other", Arg::Count(other.rated.into()))],
-            )),
-        ];
-    }
-    let group = |shown: &str, spoken: &str, g: &NightGroup| {
-        let args = [
-            ("scale", Arg::Text(&name)),
-            ("median", Arg::Number(g.median.unwrap_or(f64::NAN))),
-            ("min", Arg::Count(g.min.unwrap_or_default().into())),
-            ("max", Arg::Count(g.max.unwrap_or_default().into())),
-            ("rated", Arg::Count(g.rated.into())),
-            ("nights", Arg::Count(g.nights.into())),
-        ];
-        Line { shown: words.text(shown, &args), spoken: words.text(spoken, &args) }
+    let groups = [
+        (words.text("review-nights-after", &[("scale", Arg::Text(&name))]), after),
+        (words.text("review-nights-other", &[("scale", Arg::Text(&name))]), other),
+    ];
+    let coverage = |g: &Nights| {
+        let of = i64::try_from(g.all).unwrap_or(i64::MAX);
+        words.text(
+            "review-coverage-nights",
+            &[("days", Arg::Count(g.rated.days().into())), ("of", Arg::Count(of))],
+        )
     };
-    vec![
-        group("review-nights-after", "review-nights-after.spoken", after),
-        group("review-nights-other", "review-nights-other.spoken", other),
-        Line::plain(words.text("review-nights-chosen", &[])),
-        Line::plain(words.text("review-nights-differ", &[])),
-    ]
+    if after.enough() && other.enough() {
+        let told = groups.iter().map(|(series, g)| middle(series, &coverage(g), &g.rated, words));
+        let caveats = [words.text("review-nights-chosen", &[]), words.text("review-nights-differ", &[])];
+        return told.chain(caveats.map(Line::plain)).collect();
+    }
+    let rated = groups.iter().map(|(series, g)| {
+        let args = [("series", Arg::Text(series)), ("coverage", Arg::Text(&coverage(g)))];
+        Line::plain(words.text("review-nights-rated", &args))
+    });
+    rated.chain([Line::plain(words.text("review-nights-few", &[]))]).collect()
 }

@@ -37,6 +37,8 @@ pub struct Review {
     pub sections: Vec<ReviewSection>,
     /// The sentences of all parts.
     pub sentences: Vec<String>,
+    /// The same, each as it is spoken.
+    pub spoken_sentences: Vec<String>,
     /// The whole screen as it is spoken.
     pub spoken: String,
 }
@@ -70,6 +72,8 @@ pub struct ReviewSection {
     pub title: String,
     /// What can be said, a sentence an item.
     pub sentences: Vec<String>,
+    /// The same, each as it is spoken.
+    pub spoken_sentences: Vec<String>,
 }
 
 /// The feet in a week.
@@ -98,6 +102,8 @@ pub struct ReviewFinding {
     pub gone: Option<CareDay>,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// A reminder in the week that follows.
@@ -113,6 +119,8 @@ pub struct ReviewReminder {
     pub days: Vec<CareDay>,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// The month view: the last four finished weeks beside the four before them, and charts of twelve weeks.
@@ -144,6 +152,8 @@ pub struct MonthReview {
     pub sections: Vec<ReviewSection>,
     /// The sentences of all parts.
     pub sentences: Vec<String>,
+    /// The same, each as it is spoken.
+    pub spoken_sentences: Vec<String>,
     /// The whole as it is spoken.
     pub spoken: String,
 }
@@ -161,6 +171,8 @@ pub struct ReviewWeek {
     pub sessions: ReviewSessions,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// Nights after a session beside other nights. They stand side by side; neither explains the other.
@@ -287,6 +299,8 @@ pub struct ReviewDay {
     pub begun: bool,
     /// Its name and the length of its sessions.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
     /// Sessions.
     pub sessions: i32,
     /// Whole minutes of the day's summed active seconds.

@@ -12,17 +12,19 @@ pub fn reminder(
     days: Vec<CareDay>,
     words: &Words,
 ) -> ReviewReminder {
-    let on = if days.len() == 7 {
-        words.text("reminder-every-day", &[])
-    } else {
-        words.list(&days.iter().map(|d| words.weekday_short(d.weekday())).collect::<Vec<_>>())
-    };
-    let at = words.time(time);
-    let text = words.text(
-        "reminder-summary",
-        &[("name", Arg::Text(&title)), ("time", Arg::Text(&at)), ("days", Arg::Text(&on))],
-    );
-    ReviewReminder { reminder, title, time, days, text }
+    let line = Line::said(words, |words| {
+        let on = if days.len() == 7 {
+            words.text("reminder-every-day", &[])
+        } else {
+            words.list(&days.iter().map(|d| words.weekday_short(d.weekday())).collect::<Vec<_>>())
+        };
+        let at = words.time(time);
+        words.text(
+            "reminder-summary",
+            &[("name", Arg::Text(&title)), ("time", Arg::Text(&at)), ("weekdays", Arg::Text(&on))],
+        )
+    });
+    ReviewReminder { reminder, title, time, days, text: line.shown, spoken: line.spoken }
 }
 
 /// What rings in the week that follows.
@@ -30,6 +32,8 @@ pub(super) fn lines(reminders: Option<&[ReviewReminder]>, words: &Words) -> Vec<
     match reminders {
         None => Vec::new(),
         Some([]) => vec![Line::plain(words.text("review-no-reminder", &[]))],
-        Some(reminders) => reminders.iter().map(|r| Line::plain(r.text.clone())).collect(),
+        Some(reminders) => {
+            reminders.iter().map(|r| Line { shown: r.text.clone(), spoken: r.spoken.clone() }).collect()
+        }
     }
 }

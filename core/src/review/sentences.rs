@@ -1,4 +1,4 @@
-use super::series::{Scale, WEEK_LEAST};
+use super::series::{Folded, Scale, WEEK_LEAST};
 use super::span::Span;
 use super::{ReviewPart, ReviewSessions, SeriesChange};
 use crate::calendar::CareDay;
@@ -17,12 +17,18 @@ pub(super) struct Told {
 }
 
 /// A sentence, as it is shown and as it is spoken.
+#[derive(Debug, Clone)]
 pub(super) struct Line {
     pub shown: String,
     pub spoken: String,
 }
 
 impl Line {
+    /// Said twice: for the eye and for the ear.
+    pub fn said(words: &Words, say: impl Fn(&Words) -> String) -> Self {
+        Self { shown: say(words), spoken: say(&words.aloud()) }
+    }
+
     /// Spoken as it is shown.
     pub fn plain(shown: String) -> Self {
         Self { spoken: shown.clone(), shown }
@@ -186,10 +192,12 @@ impl Teller<'_> {
         };
         let name = label(scale.instrument, scale.version, None, scale.foot, self.words);
         let covered = self.coverage(i32::try_from(pairs.len()).unwrap_or(i32::MAX));
-        let (n, of) = (count(Self::good(scale, &pairs)), count(pairs.len()));
+        let days = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+        let good =
+            self.coverage_of("review-coverage-over", days(Self::good(scale, &pairs)), days(pairs.len()));
         vec![
             self.same("review-paired", &[("scale", Arg::Text(&name)), ("coverage", Arg::Text(&covered))]),
-            self.same(key, &[("scale", Arg::Text(&name)), ("n", n), ("of", of)]),
+            self.same(key, &[("scale", Arg::Text(&name)), ("coverage", Arg::Text(&good))]),
         ]
     }
 
@@ -205,16 +213,16 @@ impl Teller<'_> {
         };
         let name = label(scale.instrument, scale.version, None, scale.foot, self.words);
         let (of, n) = (pairs.len(), Self::good(scale, &pairs));
-        let say = |key: &str, pair_key: &str| {
+        let say = |words: &Words| {
             let told: Vec<String> = pairs
                 .iter()
                 .map(|(before, after)| {
                     let args =
                         [("before", Arg::Count((*before).into())), ("after", Arg::Count((*after).into()))];
-                    self.words.text(pair_key, &args)
+                    words.text("review-pair", &args)
                 })
                 .collect();
-            self.words.text(
+            words.text(
                 key,
                 &[
                     ("scale", Arg::Text(&name)),
@@ -227,7 +235,7 @@ impl Teller<'_> {
         let covered = self.coverage(i32::try_from(of).unwrap_or(i32::MAX));
         vec![
             self.same("review-paired", &[("scale", Arg::Text(&name)), ("coverage", Arg::Text(&covered))]),
-            Line { shown: say(key, "review-pair"), spoken: say(key, "review-pair.spoken") },
+            Line::said(self.words, say),
         ]
     }
 
@@ -235,9 +243,9 @@ impl Teller<'_> {
     /// where the two may be compared.
     fn series(&self, scale: Scale, phase: Option<RatingPhase>) -> Vec<Line> {
         let now = self.span.now(scale, phase);
-        let (Some(median), Some(min), Some(max)) = (now.median(), now.min(), now.max()) else {
+        if now.values.is_empty() {
             return Vec::new();
-        };
+        }
         let name = label(scale.instrument, scale.version, phase, scale.foot, self.words);
         let coverage = self.coverage(now.days());
         if !now.enough(WEEK_LEAST) {
@@ -257,18 +265,7 @@ impl Teller<'_> {
                 ],
             )];
         }
-        let args = [
-            ("series", Arg::Text(&name)),
-            ("median", Arg::Number(median)),
-            ("min", Arg::Count(min.into())),
-            ("max", Arg::Count(max.into())),
-            ("coverage", Arg::Text(&coverage)),
-            ("answers", Arg::Count(now.answers.into())),
-        ];
-        let mut lines = vec![Line {
-            shown: self.words.text("review-middle", &args),
-            spoken: self.words.text("review-middle.spoken", &args),
-        }];
+        let mut lines = vec![middle(&name, &coverage, &now, self.words)];
         let before = self.span.before(scale, phase);
         if let Some(previous) = before.median().filter(|_| now.comparable(&before, self.span.least())) {
             let coverage = self.coverage_of("review-coverage-over", before.days(), self.told.days_before);
@@ -301,6 +298,23 @@ impl Teller<'_> {
         let name = label(scale.instrument, scale.version, phase, scale.foot, self.words);
         vec![self.same(key, &[("series", Arg::Text(&name))])]
     }
+}
+
+/// A middle value with lowest and highest, and what it comes from. `series` has a value.
+pub(super) fn middle(series: &str, coverage: &str, now: &Folded, words: &Words) -> Line {
+    Line::said(words, |words| {
+        words.text(
+            "review-middle",
+            &[
+                ("series", Arg::Text(series)),
+                ("median", Arg::Number(now.median().unwrap_or(f64::NAN))),
+                ("min", Arg::Count(now.min().unwrap_or_default().into())),
+                ("max", Arg::Count(now.max().unwrap_or_default().into())),
+                ("coverage", Arg::Text(coverage)),
+                ("answers", Arg::Count(now.answers.into())),
+            ],
+        )
+    })
 }
 
 fn count(n: usize) -> Arg<'static> {

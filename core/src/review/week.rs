@@ -64,6 +64,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         feet,
         reminders: input.reminders.map(<[_]>::to_vec).unwrap_or_default(),
         sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
+        spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
         spoken: sentences::spoken(first_day, last_day, &sections, words),
         sections: shown(sections, words),
         sessions: told.sessions,
@@ -72,10 +73,10 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
 
 /// The parts with their headings, as a screen shows them.
 pub(super) fn shown(sections: Vec<Section>, words: &Words) -> Vec<ReviewSection> {
-    let one = |section: Section| ReviewSection {
-        part: section.part,
-        title: words.text(&format!("review-part-{}", section.part.code()), &[]),
-        sentences: section.lines.into_iter().map(|l| l.shown).collect(),
+    let one = |section: Section| {
+        let (sentences, spoken_sentences) = section.lines.into_iter().map(|l| (l.shown, l.spoken)).unzip();
+        let title = words.text(&format!("review-part-{}", section.part.code()), &[]);
+        ReviewSection { part: section.part, title, sentences, spoken_sentences }
     };
     sections.into_iter().map(one).collect()
 }
@@ -84,16 +85,20 @@ fn day(day: CareDay, begun: bool, sessions: &[&SessionRow], span: &Span<'_>, wor
     let own = || sessions.iter().copied().filter(|s| s.care_day == day);
     let value = |scale, phase| span.answered.on(scale, day).and_then(|v| v.value(phase));
     let seconds = own().fold(0i32, |sum, s| sum.saturating_add(s.active_seconds));
-    let text = if own().next().is_some() {
-        let (day, length) = (words.day(day), words.minutes(seconds));
-        words.text("review-day", &[("day", Arg::Text(&day)), ("length", Arg::Text(&length))])
-    } else {
-        words.day(day)
+    let logged = own().next().is_some();
+    let text = |words: &Words| {
+        let name = words.day(day);
+        if !logged {
+            return name;
+        }
+        let length = words.minutes(seconds);
+        words.text("review-day", &[("day", Arg::Text(&name)), ("length", Arg::Text(&length))])
     };
     ReviewDay {
         day,
         begun,
-        text,
+        text: text(words),
+        spoken: text(&words.aloud()),
         sessions: count(own()),
         minutes: whole_minutes(own()),
         comfort_before: value(COMFORT, BEFORE),

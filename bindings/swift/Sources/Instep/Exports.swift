@@ -148,6 +148,7 @@ public typealias TimingOrigin = InstepCore.TimingOrigin
 public typealias Today = InstepCore.Today
 public typealias TraditionShelf = InstepCore.TraditionShelf
 public typealias Unfinished = InstepCore.Unfinished
+public typealias Units = InstepCore.Units
 public typealias Warning = InstepCore.Warning
 public typealias WarningKind = InstepCore.WarningKind
 public typealias WeekDay = InstepCore.WeekDay

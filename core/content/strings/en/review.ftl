@@ -3,6 +3,7 @@
 
 # Above the week. Both are days.
 review-title = { $first } – { $last }
+    .spoken = { $first } to { $last }
 # A day with sessions.
 review-day = { $day }: { $length }
 
@@ -77,76 +78,51 @@ review-part-caveats = What numbers can't tell
 
 # $coverage of the week's days.
 review-looks = A look at your feet: { $coverage }.
-# Where on which foot, what, and since when.
-review-finding = { $foot }, { $zone }: { $what }, since { $seen }.
-review-finding-gone = { $foot }, { $zone }: { $what }, from { $seen } to { $gone }.
+# On which foot and where, what, since when.
+review-finding = { $side }, { $part }: { $what }, since { $first }.
+review-finding-gone = { $side }, { $part }: { $what }, from { $first } to { $last }.
 review-no-reminder = No reminder rings next week.
 
 # The month view: four finished weeks beside the four before.
 review-before-use-month = These weeks lie before your first entry.
-review-counted-higher = { $scale } higher after on { $n } of { $of ->
-    [one] { $of } evening
-   *[other] { $of } evenings
-}.
-review-counted-lower = { $scale } lower after on { $n } of { $of ->
-    [one] { $of } evening
-   *[other] { $of } evenings
-}.
+# $coverage of the days with both.
+review-counted-higher = { $scale } higher after: { $coverage }.
+review-counted-lower = { $scale } lower after: { $coverage }.
 review-middle-month-before = { $series }, the 4 weeks before: middle value { $median }, { $coverage }.
 review-change-higher = { $series }: higher than in the 4 weeks before.
 review-change-lower = { $series }: lower than in the 4 weeks before.
 review-change-none = { $series }: no clear change from the 4 weeks before.
 review-change-few = { $series }: too few days to compare. It takes 12 in each 4 weeks.
-# One of twelve weeks.
-review-listed-week = From { $first }: { $count ->
-    [one] { $count } session
-   *[other] { $count } sessions
-}, { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}, on { $coverage }.
-review-aim-then = Aim: { $aim ->
-    [one] { $aim } evening
-   *[other] { $aim } evenings
-}.
-review-caveat-chosen-days = You choose the days you rate: very good and bad days may be among them more often.
+# One of twelve weeks. $summary is a sentence.
+review-listed-week = From { $first }: { $summary }
+review-caveat-chosen-days = You choose which days you rate. Very good and very bad ones may stand out.
 review-caveat-extreme-days = A very bad day is often followed by a better one, all by itself.
 review-caveat-other-things = Shoes, walking, weather and worries change too.
 
 # Nights after a session beside other nights. No word compares the two.
-review-nights-after = { $scale } after an evening with a session: middle value { $median } ({ $min }–{ $max }), { $rated } of { $nights ->
-    [one] { $nights } night
-   *[other] { $nights } nights
-}.
-    .spoken = { $scale } after an evening with a session: middle value { $median }, lowest { $min }, highest { $max }, { $rated } of { $nights ->
-        [one] { $nights } night
-       *[other] { $nights } nights
-    }.
-review-nights-other = { $scale }, other nights: middle value { $median } ({ $min }–{ $max }), { $rated } of { $nights ->
-    [one] { $nights } night
-   *[other] { $nights } nights
-}.
-    .spoken = { $scale }, other nights: middle value { $median }, lowest { $min }, highest { $max }, { $rated } of { $nights ->
-        [one] { $nights } night
-       *[other] { $nights } nights
-    }.
+review-nights-after = { $scale } after an evening with a session
+review-nights-other = { $scale } on other nights
+review-coverage-nights = { $days } of { $of ->
+    [one] { $of } night
+   *[other] { $of } nights
+}
+review-nights-rated = { $series }: rated on { $coverage }.
+review-nights-few = It takes 8 rated nights of each kind, from 4 weeks, to set them side by side.
 review-nights-chosen = You chose the evenings of your sessions.
 review-nights-differ = Those evenings may differ in other ways too.
-review-nights-few = { $scale }: 8 rated nights of each kind, from 4 weeks, can stand side by side.
-review-nights-rated = So far: { $after } after a session, { $other } other.
 
 # Charts. Each is also a table and a sentence.
 chart-title-days = { $scale }, day by day.
 chart-title-weeks = { $scale }, week by week: the middle value of each.
-chart-ends = { $low } means { $low_text }, { $high } means { $high_text }.
+chart-ends = { $low } means { $lowest }, { $high } means { $highest }.
 chart-heading-day = Day
 chart-heading-week = Week from
 # A date below an axis: 9 Nov.
-chart-date = { $day } { $month }
-chart-week-spoken = Week from { $day }
+chart-date = { $n } { $month }
+chart-week = Week from { $day }
 chart-value = { $median } ({ $min }–{ $max }), { $coverage }
     .spoken = { $median }, lowest { $min }, highest { $max }, { $coverage }
 chart-gap = –
-chart-gap-spoken = no value
-chart-said = { $series } { $value }
+    .spoken = no value
+chart-said = { $series } { $values }
 chart-point = { $day }: { $values }.

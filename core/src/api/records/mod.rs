@@ -32,3 +32,4 @@ pub use crate::review::{
     Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder, ReviewSection,
     ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
 };
+pub use crate::words::Units;

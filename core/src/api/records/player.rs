@@ -57,6 +57,8 @@ pub struct Player {
     pub warnings: Vec<String>,
     /// The state in a sentence.
     pub text: String,
+    /// The screen as it is spoken when it is asked for: the state, what to do, and the time left.
+    pub spoken: String,
     /// Once finished or abandoned: the session as saved. None when it was left before its start.
     pub saved: Option<Session>,
     /// What this changed.

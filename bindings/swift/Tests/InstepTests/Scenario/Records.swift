@@ -7,7 +7,7 @@ extension Instep.Locale: Readable {
     init(_ value: Value) throws {
         let f = try Fields(value)
         self.init(
-            tag: try f["tag"], twelveHours: try f["twelve_hours"], firstDay: try f["first_day"], inches: try f["inches"]
+            tag: try f["tag"], twelveHours: try f["twelve_hours"], firstDay: try f["first_day"], units: try f["units"]
         )
     }
 }
