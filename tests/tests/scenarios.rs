@@ -31,6 +31,7 @@ journeys! {
     late_night_belongs_to_the_evening_before = "late-night-belongs-to-the-evening-before",
     library = "library",
     pictures = "pictures",
+    player_before_its_start = "player-before-its-start",
     safety = "safety",
     skipped_and_missing_answers = "skipped-and-missing-answers",
     travel_east_across_midnight = "travel-east-across-midnight",

@@ -9,11 +9,14 @@ mod library;
 mod log_type;
 mod pictures;
 mod player;
+#[cfg(test)]
+mod player_tests;
 mod ratings;
 mod records;
 mod reminders;
 mod review;
 mod safety;
+mod screening;
 mod sessions;
 mod settings;
 #[cfg(test)]

@@ -159,7 +159,8 @@ fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<(Vec<Suggestion
         words.text("today-suggestion", &[("title", Arg::Text(&card.title)), ("length", Arg::Text(&length))])
     };
     let aloud = view.words.aloud();
-    let (preferences, assessment) = (view.preferences()?, view.assessment(Receiver::Me, &[])?);
+    let (preferences, assessment) =
+        (view.preferences()?, view.assessment(Receiver::Me, &view.answers(Receiver::Me, &[])?)?);
     let mut suggestions = Vec::new();
     for card in cards {
         if suggestions.len() == MOST_SUGGESTIONS {

@@ -149,6 +149,7 @@ public typealias Today = InstepCore.Today
 public typealias TraditionShelf = InstepCore.TraditionShelf
 public typealias Unfinished = InstepCore.Unfinished
 public typealias Units = InstepCore.Units
+public typealias UpcomingCue = InstepCore.UpcomingCue
 public typealias Warning = InstepCore.Warning
 public typealias WarningKind = InstepCore.WarningKind
 public typealias WeekDay = InstepCore.WeekDay

@@ -146,6 +146,8 @@ extension PlayerEvent: Readable {
     init(_ value: Value) throws {
         let v = try Variant(value)
         switch v.name {
+        case "answer": self = .answer(answers: try v.fields["answers"])
+        case "accept_warnings": self = .acceptWarnings
         case "start": self = .start
         case "tick": self = .tick
         case "pause": self = .pause
