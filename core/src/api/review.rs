@@ -1,8 +1,11 @@
-use super::{Instep, View};
+use super::{Instep, ReportRequest, View};
 use crate::calendar::{CareDay, Moment, Week};
-use crate::error::Result;
+use crate::error::{InstepError, InvalidWhy, Result};
 use crate::rating::Answer;
-use crate::review::{self, CHART_WEEKS, MonthInput, MonthReview, Review, ReviewFinding, WeekInput};
+use crate::review::{
+    self, CHART_WEEKS, MonthInput, MonthReview, Report, ReportInput, ReportSession, Review, ReviewFinding,
+    WeekInput,
+};
 use crate::session::Receiver;
 use crate::store::{self, AimRow, FindingRow, LookRow, RatingRow, SessionRow, Store};
 
@@ -22,6 +25,14 @@ impl Instep {
     /// Errors: `Invalid` for a day whose twelve weeks lie outside the years 2000 to 2100.
     pub fn review_month(&self, day: Option<CareDay>, now: Moment) -> Result<MonthReview> {
         self.read(&now, |view| month(view, day.unwrap_or(view.today)))
+    }
+
+    /// A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
+    /// what they can't tell, and every session of receiver `me`. Notes are left out.
+    ///
+    /// Errors: `Invalid` for an end before the start or more than 366 days (`to`).
+    pub fn report(&self, request: ReportRequest, now: Moment) -> Result<Report> {
+        self.read(&now, |view| report(view, &request))
     }
 }
 
@@ -74,6 +85,51 @@ fn month(view: &View<'_>, day: CareDay) -> store::Result<MonthReview> {
         ratings: &ratings,
     };
     Ok(review::month(&input, view.words)?)
+}
+
+/// How many days a report holds at most.
+const REPORT_DAYS: i64 = 366;
+
+fn report(view: &View<'_>, request: &ReportRequest) -> store::Result<Report> {
+    let to = request.to.unwrap_or(view.today);
+    let from = match request.from {
+        Some(from) => from,
+        None => Week::holding(to, view.chosen.first_day)?.first_day().plus_days(-77)?,
+    };
+    if !(0..REPORT_DAYS).contains(&to.days_since(from)) {
+        return Err(InstepError::invalid("to", InvalidWhy::NotTogether).into());
+    }
+    let days = (0..=to.days_since(from)).map(|n| from.plus_days(n)).collect::<Result<Vec<_>>>()?;
+    let mut weeks = vec![Week::holding(from, view.chosen.first_day)?];
+    while let Some(next) = weeks.last().map(|w| w.last_day()).transpose()?.filter(|last| *last < to) {
+        weeks.push(Week::holding(next.plus_days(1)?, view.chosen.first_day)?);
+    }
+    let mut listed = Vec::new();
+    for row in SessionRow::between(view.db, from, to)?.iter().filter(|s| s.receiver == Receiver::Me) {
+        let session = view.session(row)?;
+        listed.push(ReportSession {
+            day: session.care_day,
+            title: session.title,
+            active_seconds: session.active_seconds,
+            foot: session.foot,
+            rated: session.ratings.into_iter().filter(|r| r.value.is_some()).map(|r| r.text).collect(),
+        });
+    }
+    let looks: Vec<CareDay> = LookRow::between(view.db, from, to)?.iter().map(|l| l.care_day).collect();
+    let findings: Vec<ReviewFinding> =
+        FindingRow::between(view.db, from, to)?.into_iter().map(finding).collect();
+    let input = ReportInput {
+        days: &days,
+        weeks: &weeks,
+        today: view.today,
+        first_use: Some(Store::first_use(view.db)?),
+        sessions: &sessions(view, from, to)?,
+        listed: &listed,
+        ratings: &ratings(view, from, to)?,
+        looks: &looks,
+        findings: &findings,
+    };
+    Ok(review::report(&input, view.words)?)
 }
 
 /// One's own sessions of these days.

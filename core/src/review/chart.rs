@@ -32,12 +32,18 @@ pub(super) fn of_days(span: &Span<'_>, begun: &Begun, words: &Words) -> Vec<Char
     charts(&columns, false, span, begun, words)
 }
 
-/// The same; a week a point.
-pub(super) fn of_weeks(weeks: &[Week], span: &Span<'_>, begun: &Begun, words: &Words) -> Result<Vec<Chart>> {
+/// The same; a week a point, of which only the days `within` count.
+pub(super) fn of_weeks(
+    weeks: &[Week],
+    within: impl Fn(&CareDay) -> bool,
+    span: &Span<'_>,
+    begun: &Begun,
+    words: &Words,
+) -> Result<Vec<Chart>> {
     let column = |week: &Week| -> Result<Column> {
         let (first, last) = (week.first_day(), week.last_day()?);
         Ok(Column {
-            days: week.days()?,
+            days: week.days()?.into_iter().filter(&within).collect(),
             first,
             last,
             name: date(first, words),
@@ -83,15 +89,7 @@ fn chart(
     let points: Vec<ChartPoint> = columns.iter().map(point).collect();
     let title_key = if by_week { "chart-title-weeks" } else { "chart-title-days" };
     let title = words.text(title_key, &[("scale", Arg::Text(&name(None)))]);
-    let ends = words.text(
-        "chart-ends",
-        &[
-            ("low", Arg::Count(asked.low.into())),
-            ("lowest", Arg::Text(&asked.low_text)),
-            ("high", Arg::Count(asked.high.into())),
-            ("highest", Arg::Text(&asked.high_text)),
-        ],
-    );
+    let ends = ends(asked.low, &asked.low_text, asked.high, &asked.high_text, words);
     let first = words.text(if by_week { "chart-heading-week" } else { "chart-heading-day" }, &[]);
     let spoken: Vec<&str> =
         [title.as_str(), ends.as_str()].into_iter().chain(points.iter().map(|p| p.text.as_str())).collect();
@@ -161,25 +159,39 @@ fn point(
     }
 }
 
-/// A day's value, or a week's middle value with lowest and highest and the days it comes from; a dash for a gap.
+/// What both ends of an axis mean.
+pub(super) fn ends(low: i32, lowest: &str, high: i32, highest: &str, words: &Words) -> String {
+    words.text(
+        "chart-ends",
+        &[
+            ("low", Arg::Count(low.into())),
+            ("lowest", Arg::Text(lowest)),
+            ("high", Arg::Count(high.into())),
+            ("highest", Arg::Text(highest)),
+        ],
+    )
+}
+
+/// A day's value, or a week's middle value with the days it comes from; a dash for a gap.
 fn cell(folded: &Folded, of: i32, by_week: bool, words: &Words) -> String {
-    let (Some(median), Some(min), Some(max)) = (folded.median(), folded.min(), folded.max()) else {
-        return words.text("chart-gap", &[]);
-    };
-    if !by_week {
-        return words.number(median);
-    }
+    let told =
+        if by_week { with_coverage(folded, of, words) } else { folded.median().map(|m| words.number(m)) };
+    told.unwrap_or_else(|| words.text("chart-gap", &[]))
+}
+
+/// A middle value with lowest and highest and the days it comes from; none without a value.
+pub(super) fn with_coverage(folded: &Folded, of: i32, words: &Words) -> Option<String> {
     let coverage = words.text(
         "review-coverage-over",
         &[("days", Arg::Count(folded.days().into())), ("of", Arg::Count(of.into()))],
     );
-    words.text(
+    Some(words.text(
         "chart-value",
         &[
-            ("median", Arg::Number(median)),
-            ("min", Arg::Count(min.into())),
-            ("max", Arg::Count(max.into())),
+            ("median", Arg::Number(folded.median()?)),
+            ("min", Arg::Count(folded.min()?.into())),
+            ("max", Arg::Count(folded.max()?.into())),
             ("coverage", Arg::Text(&coverage)),
         ],
-    )
+    ))
 }

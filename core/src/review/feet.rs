@@ -24,8 +24,7 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
             let there =
                 |f: &&ReviewFinding| f.first_seen <= *last && f.gone.is_none_or(|gone| gone >= *first);
             let known = |f: &ReviewFinding| {
-                let gone = f.gone.filter(|gone| gone <= last);
-                let f = ReviewFinding { gone, ..f.clone() };
+                let f = known_by(f, *last);
                 let line = Line::said(teller.words, |words| finding(&f, words));
                 ReviewFinding { text: line.shown, spoken: line.spoken, ..f }
             };
@@ -39,6 +38,11 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
     }
     lines.extend(findings.iter().map(|f| Line { shown: f.text.clone(), spoken: f.spoken.clone() }));
     FeetTold { feet: ReviewFeet { looks: count(looked.iter()), findings }, lines }
+}
+
+/// A finding as it was known on a day: what went away later is still there.
+pub(super) fn known_by(f: &ReviewFinding, day: CareDay) -> ReviewFinding {
+    ReviewFinding { gone: f.gone.filter(|gone| *gone <= day), ..f.clone() }
 }
 
 /// Where on which foot, what, since when, and since when it is gone.

@@ -11,6 +11,7 @@ mod month;
 mod nights;
 mod records;
 mod reminder;
+mod report;
 mod sentences;
 mod series;
 mod span;
@@ -22,8 +23,9 @@ pub use input::{MonthInput, RatingRow, SessionRow, WeekInput};
 pub use month::{CHART_WEEKS, month};
 pub use records::{
     Chart, ChartLine, ChartMark, ChartPoint, ChartValue, MonthReview, NightGroup, OtherSeries, RatingPair,
-    Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder, ReviewSection,
-    ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
+    Report, Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder,
+    ReviewSection, ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
 };
 pub use reminder::reminder;
+pub use report::{ReportInput, ReportSession, report};
 pub use week::week;

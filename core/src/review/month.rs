@@ -69,7 +69,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
         series: span.usual(),
         more: span.more(),
         weeks: listed.collect::<Result<Vec<_>>>()?,
-        charts: chart::of_weeks(&weeks, &span, &begun, words)?,
+        charts: chart::of_weeks(&weeks, |_| true, &span, &begun, words)?,
         nights,
         sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
         spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
@@ -133,17 +133,22 @@ fn listed(
     );
     let text = |words: &Words| {
         let first = words.day(week.first_day());
-        let summary = words.text(
-            "review-sessions",
-            &[
-                ("count", Arg::Count(sessions.count.into())),
-                ("minutes", Arg::Count(sessions.minutes.into())),
-                ("coverage", Arg::Text(&coverage)),
-            ],
-        );
+        let unused = days_so_far == 0;
+        let summary = if unused {
+            words.text("review-before-use", &[])
+        } else {
+            words.text(
+                "review-sessions",
+                &[
+                    ("count", Arg::Count(sessions.count.into())),
+                    ("minutes", Arg::Count(sessions.minutes.into())),
+                    ("coverage", Arg::Text(&coverage)),
+                ],
+            )
+        };
         let args = [("first", Arg::Text(&first)), ("summary", Arg::Text(&summary))];
         let text = words.text("review-listed-week", &args);
-        match aim {
+        match aim.filter(|_| !unused) {
             None => text,
             Some(aim) => format!("{text} {}", words.text("review-aim", &[("aim", Arg::Count(aim.into()))])),
         }

@@ -206,6 +206,21 @@ pub struct NightGroup {
     pub max: Option<i32>,
 }
 
+/// A page for a clinician.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Report {
+    /// Its title.
+    pub title: String,
+    /// What to say when it was made.
+    pub text: String,
+    /// Its first care day.
+    pub first_day: CareDay,
+    /// Its last.
+    pub last_day: CareDay,
+    /// The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
+    pub html: String,
+}
+
 vocabulary! {
     /// How a value is drawn, so that series differ by shape and not by colour alone.
     ChartMark {

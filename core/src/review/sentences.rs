@@ -91,8 +91,7 @@ impl Teller<'_> {
         }
         let mut sections = evenings(self.sessions());
         let scales: Vec<Scale> = self.span.answered.scales().collect();
-        let pairs = scales.iter().flat_map(|s| self.counted_pairs(*s)).collect();
-        sections.push(Section { part: ReviewPart::Pairs, lines: self.with_caveat(pairs) });
+        sections.push(Section { part: ReviewPart::Pairs, lines: self.pairs_in_short() });
         let mut rated: Vec<Line> = Vec::new();
         for scale in scales {
             for phase in scale.phases() {
@@ -102,6 +101,11 @@ impl Teller<'_> {
         }
         sections.push(Section { part: ReviewPart::Ratings, lines: rated });
         sections
+    }
+
+    /// Before and after of many days, with what else may be behind it.
+    pub fn pairs_in_short(&self) -> Vec<Line> {
+        self.with_caveat(self.span.answered.scales().flat_map(|s| self.counted_pairs(s)).collect())
     }
 
     /// Neither a session nor an answer.
@@ -141,7 +145,7 @@ impl Teller<'_> {
         self.words.text(key, &[("days", Arg::Count(days.into())), ("of", Arg::Count(of.into()))])
     }
 
-    fn sessions(&self) -> Vec<Line> {
+    pub fn sessions(&self) -> Vec<Line> {
         let s = &self.told.sessions;
         let on_days = self.coverage(self.told.days_with_session);
         let mut lines = vec![if s.count == 0 {

@@ -77,10 +77,10 @@ review-part-reminders = Next week
 review-part-caveats = What numbers can't tell
 
 # $coverage of the week's days.
-review-looks = A look at your feet: { $coverage }.
+review-looks = Looks at the feet: { $coverage }.
 # On which foot and where, what, since when.
-review-finding = { $side }, { $part }: { $what }, since { $first }.
-review-finding-gone = { $side }, { $part }: { $what }, from { $first } to { $last }.
+review-finding = Seen: { $what }, { $side }, { $part }, since { $first }.
+review-finding-gone = Seen: { $what }, { $side }, { $part }, from { $first } to { $last }.
 review-no-reminder = No reminder rings next week.
 
 # The month view: four finished weeks beside the four before.
