@@ -1,13 +1,15 @@
+use super::reminders::rule;
 use super::{Instep, ReportRequest, View};
-use crate::calendar::{CareDay, Moment, Week};
+use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::rating::Answer;
+use crate::reminder;
 use crate::review::{
     self, CHART_WEEKS, MonthInput, MonthReview, Report, ReportInput, ReportSession, Review, ReviewFinding,
-    WeekInput,
+    ReviewReminder, WeekInput,
 };
 use crate::session::Receiver;
-use crate::store::{self, AimRow, FindingRow, LookRow, RatingRow, SessionRow, Store};
+use crate::store::{self, AimRow, FindingRow, LookRow, RatingRow, ReminderRow, SessionRow, Store};
 
 #[uniffi::export]
 impl Instep {
@@ -47,7 +49,7 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
     // Of a week that is over long since, the one that followed is over too.
     let following = to.plus_days(7).ok().filter(|last| *last >= view.today);
     let reminders = match (to.plus_days(1), following) {
-        (Ok(first), Some(last)) => view.ringing(first, last)?,
+        (Ok(first), Some(last)) => ringing(view, first, last)?,
         _ => None,
     };
     let input = WeekInput {
@@ -85,6 +87,25 @@ fn month(view: &View<'_>, day: CareDay) -> store::Result<MonthReview> {
         ratings: &ratings,
     };
     Ok(review::month(&input, view.words)?)
+}
+
+/// The reminders that ring from `from` to `to`, each with its ring dates; none where there is no reminder at all.
+fn ringing(view: &View<'_>, from: CareDay, to: CareDay) -> store::Result<Option<Vec<ReviewReminder>>> {
+    let rows = ReminderRow::all(view.db)?;
+    let mut ringing = Vec::new();
+    for row in &rows {
+        let rule = rule(row);
+        let begins = view.zone.resolve(from.max(rule.start), TimeOfDay::from_minutes(0)?)?.time.at;
+        let days: Vec<CareDay> = reminder::occurrences(&rule, &view.zone, begins.plus_millis(-1), 7)
+            .map(|(occurrence, _)| occurrence.day)
+            .filter(|day| (from..=to).contains(day))
+            .collect();
+        if !days.is_empty() {
+            let title = row.name.clone().unwrap_or_else(|| reminder::default_name(row.kind, view.words));
+            ringing.push(review::reminder(row.id, title, row.time_min, days, view.words));
+        }
+    }
+    Ok((!rows.is_empty()).then_some(ringing))
 }
 
 /// How many days a report holds at most.
