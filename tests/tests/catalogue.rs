@@ -79,6 +79,7 @@ const NOT_WORDS: &[&str] = &[
     "quiet_from",
     "quiet_to",
     "reason",
+    "recall",
     "receiver",
     "reference",
     "reminder",
