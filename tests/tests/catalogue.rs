@@ -52,6 +52,7 @@ const NOT_WORDS: &[&str] = &[
     "gone",
     "guide",
     "hands",
+    "html",
     "id",
     "instrument",
     "item",

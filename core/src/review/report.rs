@@ -248,3 +248,26 @@ impl Listed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// What stands between marks of the template: every word of the page is put in from the catalogue.
+    #[test]
+    fn the_page_has_no_word_of_its_own() {
+        let template = include_str!("../../templates/report.html");
+        let body = template.split_once("<body>").unwrap().1;
+        let mut words = String::new();
+        let mut rest = body;
+        while let Some((before, after)) = rest.split_once(['<', '{']) {
+            words.push_str(before);
+            let end = match &rest[before.len()..before.len() + 2] {
+                "{{" => "}}",
+                "{%" => "%}",
+                _ => ">",
+            };
+            rest = after.split_once(end).unwrap().1;
+        }
+        assert_eq!(words.trim(), "");
+        assert_eq!(rest.trim(), "");
+    }
+}
