@@ -52,7 +52,6 @@ const NOT_WORDS: &[&str] = &[
     "gone",
     "guide",
     "hands",
-    "html",
     "id",
     "instrument",
     "item",
@@ -199,6 +198,12 @@ fn of_the_catalogue(text: &str, own: &BTreeSet<String>) -> bool {
     !outside && !rest.contains(|c: char| c.is_ascii_alphabetic())
 }
 
+/// What a reader sees of a page.
+fn without_marks(page: &str) -> String {
+    let body = page.split_once("<body>").map_or(page, |(_, body)| body);
+    body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
+}
+
 #[test]
 fn no_word_goes_past_the_catalogue() {
     let mut seen = BTreeSet::new();
@@ -230,7 +235,8 @@ fn no_word_goes_past_the_catalogue() {
                     return;
                 }
                 words += 1;
-                if !of_the_catalogue(text, &own) {
+                let shown = if name == "html" { without_marks(text) } else { text.to_owned() };
+                if !of_the_catalogue(&shown, &own) {
                     past.insert(format!("{call}: {}: {text}", path.join(".")));
                 }
             });
