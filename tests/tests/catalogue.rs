@@ -58,6 +58,7 @@ const NOT_WORDS: &[&str] = &[
     "kind",
     "last_day",
     "local_time",
+    "mark",
     "mode",
     "modes",
     "name",

@@ -96,7 +96,10 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
     let page = Page {
         language: word("report-language"),
         direction: word("report-direction"),
-        range: format!("{range}, {}", years(*first, *last)),
+        range: words.text(
+            "report-range",
+            &[("summary", Arg::Text(&range)), ("title", Arg::Text(&years(*first, *last)))],
+        ),
         written: words.text("report-written", &[("day", Arg::Text(&words.spoken_day(input.today)))]),
         disclaimer: vec![
             words.text("disclaimer-purpose", &[]),
@@ -161,7 +164,8 @@ fn series(scale: Scale, span: &Span<'_>, told: &Told, words: &Words) -> Vec<Vec<
         let folded = span.now(scale, phase);
         let name = label(scale.instrument, scale.version, phase, scale.foot, words);
         let cell = chart::with_coverage(&folded, told.days_so_far, words)?;
-        Some(vec![name, cell, words.number(f64::from(folded.answers))])
+        let answers = words.number(f64::from(folded.answers));
+        Some(vec![name, cell, words.text("report-answers", &[("summary", Arg::Text(&answers))])])
     };
     scale.phases().iter().filter_map(|phase| row(*phase)).collect()
 }
