@@ -60,6 +60,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("change-shorten", Pieces),
     ("chart-date", PlainNumbers),
     ("chart-ends", PlainNumbers),
+    ("chart-number", Pieces),
     ("chart-point", Pieces),
     ("chart-said", Pieces),
     ("chart-week", Pieces),

@@ -174,8 +174,11 @@ pub(super) fn ends(low: i32, lowest: &str, high: i32, highest: &str, words: &Wor
 
 /// A day's value, or a week's middle value with the days it comes from; a dash for a gap.
 fn cell(folded: &Folded, of: i32, by_week: bool, words: &Words) -> String {
-    let told =
-        if by_week { with_coverage(folded, of, words) } else { folded.median().map(|m| words.number(m)) };
+    let told = if by_week {
+        with_coverage(folded, of, words)
+    } else {
+        folded.median().map(|m| words.text("chart-number", &[("values", Arg::Text(&words.number(m)))]))
+    };
     told.unwrap_or_else(|| words.text("chart-gap", &[]))
 }
 

@@ -14,6 +14,8 @@ mod reminder;
 mod report;
 mod sentences;
 mod series;
+#[cfg(test)]
+mod simulation;
 mod span;
 #[cfg(test)]
 mod tests;

@@ -165,7 +165,7 @@ fn series(scale: Scale, span: &Span<'_>, told: &Told, words: &Words) -> Vec<Vec<
         let name = label(scale.instrument, scale.version, phase, scale.foot, words);
         let cell = chart::with_coverage(&folded, told.days_so_far, words)?;
         let answers = words.number(f64::from(folded.answers));
-        Some(vec![name, cell, words.text("report-answers", &[("summary", Arg::Text(&answers))])])
+        Some(vec![name, cell, words.text("chart-number", &[("values", Arg::Text(&answers))])])
     };
     scale.phases().iter().filter_map(|phase| row(*phase)).collect()
 }

@@ -158,18 +158,16 @@ impl Answered {
 
     /// One series over the days of a week.
     pub(super) fn fold(&self, scale: Scale, phase: Option<RatingPhase>, days: &[CareDay]) -> Folded {
-        let mut folded = Folded::default();
+        let (mut values, mut answers) = (Vec::new(), 0i32);
         for (_, day) in self.over(scale, days) {
-            folded.values.extend(day.value(phase));
-            folded.answers = folded.answers.saturating_add(day.answers(phase).count);
+            values.extend(day.value(phase));
+            answers = answers.saturating_add(day.answers(phase).count);
         }
-        folded.sorted = folded.values.clone();
-        folded.sorted.sort_unstable();
-        folded
+        Folded::of(values, answers)
     }
 }
 
-/// A series over the days of one week.
+/// A series over some days.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Folded {
     /// The values of its days, in order of days.
@@ -179,6 +177,13 @@ pub(super) struct Folded {
 }
 
 impl Folded {
+    /// The values of some days, in order of days.
+    pub(super) fn of(values: Vec<i32>, answers: i32) -> Self {
+        let mut sorted = values.clone();
+        sorted.sort_unstable();
+        Self { values, sorted, answers }
+    }
+
     /// Days with a value.
     pub(super) fn days(&self) -> i32 {
         i32::try_from(self.values.len()).unwrap_or(i32::MAX)
@@ -234,9 +239,7 @@ mod tests {
     use super::*;
 
     fn folded(values: &[i32]) -> Folded {
-        let mut sorted = values.to_vec();
-        sorted.sort_unstable();
-        Folded { values: values.to_vec(), sorted, answers: 0 }
+        Folded::of(values.to_vec(), 0)
     }
 
     #[test]

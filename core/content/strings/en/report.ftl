@@ -8,8 +8,6 @@ report-title = Foot care log
 report-written = Written on { $day } from the person's own entries.
 # $summary are days, $title is their year or years.
 report-range = { $summary }, { $title }
-# A number in a table.
-report-answers = { $summary }
 report-saved = The page is ready to print.
 
 report-feet = Findings on the feet
@@ -24,7 +22,7 @@ report-heading-answers = Answers
 report-missing = Only answers count. A skipped or missing one is never 0.
 report-asked = What was asked
 report-asked-own = { $title } { $summary } An item of this app, not validated.
-report-asked-general = { $title } { $summary } A general 0 to 10 scale, not made for feet.
+report-asked-general = { $title } { $summary } A general 0 to 10 scale, not one for feet.
 
 report-sessions = Sessions
 report-no-session = No session was logged.

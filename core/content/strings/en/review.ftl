@@ -122,6 +122,8 @@ chart-date = { $n } { $month }
 chart-week = Week from { $day }
 chart-value = { $median } ({ $min }–{ $max }), { $coverage }
     .spoken = { $median }, lowest { $min }, highest { $max }, { $coverage }
+# A number by itself, in a table.
+chart-number = { $values }
 chart-gap = –
     .spoken = no value
 chart-said = { $series } { $values }
