@@ -1,5 +1,7 @@
 //! The command line: names, options and their help. Scripts rely on it.
 
+use std::path::PathBuf;
+
 use clap::{ArgAction, ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use instep::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
 use instep::guide::{Family, GuideRequest};
@@ -9,7 +11,10 @@ use instep::safety::{FindingWhat, SafetyAnswer};
 use instep::session::{Foot, Mode, Posture, Receiver, SessionTag};
 use instep::{GuideChoice, GuideFilter};
 
-use crate::values::{ArmedFile, At, armed, number, safety_answer, vocabulary, weekday, words, yes_no, zone};
+use crate::values::{
+    ArmedFile, At, PictureFile, armed, number, picture, safety_answer, vocabulary, weekday, words, yes_no,
+    zone,
+};
 
 /// Foot massage at home: guides, sessions, reminders and an honest weekly review.
 ///
@@ -78,6 +83,8 @@ pub enum Command {
     Reminder(ReminderCommand),
     /// The week, in numbers that say what they are out of
     Review(ReviewArgs),
+    /// Write a page for a clinician: findings, sessions and ratings, to be printed
+    Report(ReportArgs),
     /// Show or answer the safety check
     Safety(SafetyArgs),
     /// Show or record a look at the feet
@@ -461,6 +468,28 @@ pub struct ReviewArgs {
     /// The week that holds this day [default: this week]
     #[arg(long, value_name = "DATE")]
     pub week: Option<CareDay>,
+    /// The last four finished weeks beside the four before, and charts of twelve; with --week those up to it
+    #[arg(long)]
+    pub month: bool,
+    /// Tables instead of charts
+    #[arg(long, conflicts_with = "plot")]
+    pub table: bool,
+    /// Draw the charts into this file as well
+    #[arg(long, value_name = "FILE.svg|FILE.png", value_parser = picture)]
+    pub plot: Option<PictureFile>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// The page
+    #[arg(value_name = "FILE.html")]
+    pub file: PathBuf,
+    /// First day [default: the first of the last twelve weeks]
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<CareDay>,
+    /// Last day [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<CareDay>,
 }
 
 #[derive(Debug, Args)]

@@ -58,6 +58,7 @@ const NOT_WORDS: &[&str] = &[
     "kind",
     "last_day",
     "local_time",
+    "mark",
     "mode",
     "modes",
     "name",
@@ -79,6 +80,7 @@ const NOT_WORDS: &[&str] = &[
     "quiet_from",
     "quiet_to",
     "reason",
+    "recall",
     "receiver",
     "reference",
     "reminder",
@@ -197,6 +199,12 @@ fn of_the_catalogue(text: &str, own: &BTreeSet<String>) -> bool {
     !outside && !rest.contains(|c: char| c.is_ascii_alphabetic())
 }
 
+/// What a reader sees of a page.
+fn without_marks(page: &str) -> String {
+    let body = page.split_once("<body>").map_or(page, |(_, body)| body);
+    body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
+}
+
 #[test]
 fn no_word_goes_past_the_catalogue() {
     let mut seen = BTreeSet::new();
@@ -228,7 +236,8 @@ fn no_word_goes_past_the_catalogue() {
                     return;
                 }
                 words += 1;
-                if !of_the_catalogue(text, &own) {
+                let shown = if name == "html" { without_marks(text) } else { text.to_owned() };
+                if !of_the_catalogue(&shown, &own) {
                     past.insert(format!("{call}: {}: {text}", path.join(".")));
                 }
             });

@@ -5,6 +5,7 @@ mod help;
 mod library;
 mod ratings;
 mod reminders;
+mod report;
 mod review;
 mod safety;
 mod sessions;
@@ -93,7 +94,8 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Sessions(args) => sessions::list(shell, args),
         Command::Session(command) => sessions::one(shell, command),
         Command::Reminder(command) => reminders::run(shell, command),
-        Command::Review(args) => review::review(shell, args.week),
+        Command::Review(args) => review::review(shell, &args),
+        Command::Report(args) => report::report(shell, &args),
         Command::Safety(args) => safety::safety(shell, args),
         Command::Look(args) => safety::look(shell, args),
         Command::Library(args) => library::run(shell, args),

@@ -15,6 +15,8 @@ mod ratings;
 mod records;
 mod reminders;
 mod review;
+#[cfg(test)]
+mod review_tests;
 mod safety;
 mod screening;
 mod sessions;

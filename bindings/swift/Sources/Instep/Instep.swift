@@ -121,6 +121,21 @@ public actor Instep {
         try call { core, now in try core.review(day: day, now: now) }
     }
 
+    /// One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of twelve
+    /// weeks, and nights after a session beside other nights. They end with the week that holds the day where that is
+    /// over; otherwise, and without a day, with the last that is.
+    public func reviewMonth(day: CareDay? = nil) throws(InstepError) -> MonthReview {
+        try call { core, now in try core.reviewMonth(day: day, now: now) }
+    }
+
+    /// A page for a clinician as HTML, ready to print and to share: findings on the feet first, ratings with the days they
+    /// come from, every session. Notes are left out.
+    ///
+    /// Throws `invalid` for an end before the start or more than 366 days.
+    public func report(request: ReportRequest = ReportRequest()) throws(InstepError) -> Report {
+        try call { core, now in try core.report(request: request, now: now) }
+    }
+
     /// The History screen, a page of it: sessions newest first.
     ///
     /// Throws `invalid` for a limit outside 1 to 60, or a cursor that is none.
@@ -174,6 +189,25 @@ public actor Instep {
     /// Throws `invalid` for a value that can't be taken; `notFound` for an unknown session.
     public func rate(entry: RatingEntry) throws(InstepError) -> RatingSaved {
         try call { core, now in try core.rate(entry: entry, now: now) }
+    }
+
+    /// The Rate screen: every item with its question, and whether it is asked.
+    public func questions() throws(InstepError) -> RatingQuestions {
+        try call { core, now in try core.questions(now: now) }
+    }
+
+    /// Takes an answer back: it goes to the trash, and the question is as if it had not been asked.
+    ///
+    /// Throws `notFound`.
+    public func deleteRating(ratingId: RatingId) throws(InstepError) -> RatingSaved {
+        try call { core, now in try core.deleteRating(ratingId: ratingId, now: now) }
+    }
+
+    /// Takes an answer back out of the trash.
+    ///
+    /// Throws `notFound`.
+    public func restoreRating(ratingId: RatingId) throws(InstepError) -> RatingSaved {
+        try call { core, now in try core.restoreRating(ratingId: ratingId, now: now) }
     }
 
     // MARK: - Player

@@ -6,6 +6,7 @@ mod opening;
 mod player;
 mod rating;
 mod reminder;
+mod review;
 mod safety;
 mod session;
 mod setting;
@@ -16,6 +17,7 @@ pub use opening::*;
 pub use player::*;
 pub use rating::*;
 pub use reminder::*;
+pub use review::*;
 pub use safety::*;
 pub use session::*;
 pub use setting::*;
@@ -28,6 +30,8 @@ pub use crate::library::{
 };
 pub use crate::rating::Question;
 pub use crate::review::{
-    OtherSeries, RatingPair, Review, ReviewDay, ReviewSeries, ReviewSessions, Series, SeriesChange,
+    Chart, ChartLine, ChartMark, ChartPoint, ChartValue, MonthReview, NightGroup, OtherSeries, RatingPair,
+    Report, Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder,
+    ReviewSection, ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
 };
 pub use crate::words::Units;

@@ -76,6 +76,13 @@ extension RatingEntry: Readable {
     }
 }
 
+extension ReportRequest: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(from: try f["from"], to: try f["to"])
+    }
+}
+
 extension Answer: Readable {
     init(_ value: Value) throws {
         let v = try Variant(value)

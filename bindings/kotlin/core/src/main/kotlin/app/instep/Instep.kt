@@ -13,6 +13,7 @@ import app.instep.core.GuideRequest
 import app.instep.core.Guides
 import app.instep.core.History
 import app.instep.core.HistoryRequest
+import app.instep.core.Instep as Core
 import app.instep.core.InstepException
 import app.instep.core.LibraryPage
 import app.instep.core.LibraryScreen
@@ -22,6 +23,7 @@ import app.instep.core.LogTypeRequest
 import app.instep.core.Look
 import app.instep.core.LookEntry
 import app.instep.core.Moment
+import app.instep.core.MonthReview
 import app.instep.core.Occurrence
 import app.instep.core.OccurrenceAction
 import app.instep.core.OccurrenceSaved
@@ -34,11 +36,15 @@ import app.instep.core.PlanRequest
 import app.instep.core.Player
 import app.instep.core.PlayerEvent
 import app.instep.core.RatingEntry
+import app.instep.core.RatingId
+import app.instep.core.RatingQuestions
 import app.instep.core.RatingSaved
 import app.instep.core.ReminderForm
 import app.instep.core.ReminderId
 import app.instep.core.ReminderSaved
 import app.instep.core.Reminders
+import app.instep.core.Report
+import app.instep.core.ReportRequest
 import app.instep.core.Review
 import app.instep.core.Safety
 import app.instep.core.SafetyAnswer
@@ -53,12 +59,6 @@ import app.instep.core.SettingsSaved
 import app.instep.core.SystemEvent
 import app.instep.core.Today
 import app.instep.core.UpcomingCue
-import kotlinx.coroutines.CancellationException
-import kotlinx.coroutines.CoroutineDispatcher
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.withContext
-import java.util.concurrent.atomic.AtomicBoolean
-import app.instep.core.Instep as Core
 
 /**
  * The companion on one data file: a read call for each screen, a write call for each action. Records and enums stand in
@@ -117,6 +117,23 @@ public class Instep internal constructor(
      * @throws InstepException `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
      */
     public suspend fun review(day: CareDay? = null): Review = call { core.review(day, it) }
+
+    /**
+     * One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of twelve
+     * weeks, and nights after a session beside other nights. The weeks end with the one that holds [day] where that is
+     * over; otherwise, and for `null`, with the last that is.
+     *
+     * @throws InstepException `Invalid` for a day whose twelve weeks lie outside the years 2000 to 2100.
+     */
+    public suspend fun reviewMonth(day: CareDay? = null): MonthReview = call { core.reviewMonth(day, it) }
+
+    /**
+     * A page for a clinician as HTML, ready to print and to share: findings on the feet first, ratings with the days they
+     * come from, every session. Notes are left out.
+     *
+     * @throws InstepException `Invalid` for an end before the start or more than 366 days.
+     */
+    public suspend fun report(request: ReportRequest = ReportRequest()): Report = call { core.report(request, it) }
 
     /**
      * The History screen, a page of it: sessions newest first.
@@ -216,6 +233,23 @@ public class Instep internal constructor(
      *   together; `NotFound` for an unknown session.
      */
     public suspend fun rate(entry: RatingEntry): RatingSaved = call { core.rate(entry, it) }
+
+    /** The Rate screen: every item with its question, and whether it is asked. */
+    public suspend fun questions(): RatingQuestions = call { core.questions(it) }
+
+    /**
+     * Takes an answer back: it goes to the trash, and the question is as if it had not been asked.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun deleteRating(ratingId: RatingId): RatingSaved = call { core.deleteRating(ratingId, it) }
+
+    /**
+     * Takes an answer back out of the trash.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun restoreRating(ratingId: RatingId): RatingSaved = call { core.restoreRating(ratingId, it) }
 
     // ---- Reminders --------------------------------------------------------------------------------------------------
 
