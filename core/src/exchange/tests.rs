@@ -1,0 +1,1 @@
+//! The exchange, from the inside.
