@@ -37,5 +37,5 @@ fn main() -> ExitCode {
 }
 
 fn locale(tag: Option<&str>) -> Locale {
-    Locale { tag: tag.unwrap_or("en").to_owned(), twelve_hours: None, first_day: None, inches: false }
+    Locale { tag: tag.unwrap_or("en").to_owned(), twelve_hours: None, first_day: None, units: None }
 }

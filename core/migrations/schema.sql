@@ -230,6 +230,7 @@ CREATE TABLE timeline (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     session BLOB NOT NULL CHECK (length(session) = 16),
     occurrence TEXT CHECK (length(occurrence) = 47),
+    request TEXT NOT NULL CHECK (json_valid(request)),
     compiled TEXT NOT NULL CHECK (json_valid(compiled)),
     sum INTEGER NOT NULL
 ) STRICT;

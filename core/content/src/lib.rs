@@ -16,6 +16,7 @@ mod pictures;
 #[cfg(test)]
 mod pictures_tests;
 mod shape;
+mod strange;
 mod strings;
 mod texts;
 pub mod timing;
@@ -25,4 +26,5 @@ pub use finding::Finding;
 pub use library::LibraryFiles;
 pub use pack::{Content, pack, read_content};
 pub use pictures::{picture, read_pictures};
+pub use strange::strange;
 pub use strings::{Catalogue, Place, read_strings};

@@ -5,7 +5,7 @@ use crate::words::{Arg, Words};
 /// Words for an error: what happened, what was kept, what to do. Works without an open object.
 #[uniffi::export]
 pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
-    Ok(error_text(&Words::new(&locale.tag, locale.twelve_hours, false), &error))
+    Ok(error_text(&locale.words(false), &error))
 }
 
 /// The same in words that are there already.

@@ -65,7 +65,7 @@ impl View<'_> {
 
     /// The guides that pass the filter, also the hidden ones: favourites first.
     pub(super) fn cards(&self, filter: &GuideFilter) -> store::Result<Vec<GuideCard>> {
-        let assessment = self.assessment(Receiver::Me, &[])?;
+        let assessment = self.assessment(Receiver::Me, &self.answers(Receiver::Me, &[])?)?;
         let own_seconds = self.own_seconds(filter.mode)?;
         let wanted = Wanted {
             goal: filter.goal.as_deref(),
@@ -179,20 +179,32 @@ impl View<'_> {
         let pref = prefs.iter().find(|p| p.guide == content.head.id);
         let sources =
             content.head.sources.iter().filter_map(|id| self.library.source(id, self.words)).collect();
+        let label = evidence.label(self.words);
+        let mut spoken = vec![content.head.spoken(total_seconds, self.words)];
+        let evidence_text = evidence.text(self.words);
+        // Unproven is labelled with the words of its evidence.
+        spoken.extend(label.clone().filter(|l| *l != evidence_text));
+        for change in &timeline.changes {
+            if !spoken.contains(&change.because) {
+                spoken.push(change.because.clone());
+            }
+        }
+        spoken.extend(timeline.warnings.iter().cloned());
         Ok(Guide {
             id: content.head.id.clone(),
             title: timeline.title,
             summary: content.head.summary(self.words),
             family: content.head.family,
             evidence,
-            evidence_text: evidence.text(self.words),
-            label: evidence.label(self.words),
+            evidence_text,
+            label,
             mode: timeline.mode,
             posture: timeline.posture,
             foot: timeline.foot,
             receiver: timeline.receiver,
             total_seconds,
             total_text: self.words.minutes(total_seconds),
+            spoken: spoken.join(" "),
             segments: timeline.segments,
             changes: timeline.changes,
             steps: guide::steps(content, &self.skipped()?, self.words),

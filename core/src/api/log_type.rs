@@ -24,8 +24,8 @@ impl View<'_> {
             return Err(InstepError::invalid("kind", InvalidWhy::NotKnown).into());
         }
         let receiver = request.receiver.unwrap_or(Receiver::Me);
-        let answers = self.answers_of(receiver, &request.answers)?;
-        let assessment = self.assessment(receiver, &request.answers)?;
+        let answers = self.answers(receiver, &request.answers)?;
+        let assessment = self.assessment(receiver, &answers)?;
         let open = |flag: &&Flag| flag.sides().iter().any(|side| answers.get(**flag, *side).is_none());
         let questions = flags.iter().filter(open).map(|flag| self.question(*flag));
         let (changes, instead) = self.on_log_type(&assessment, kind);
@@ -50,9 +50,17 @@ impl View<'_> {
             ],
             SessionKind::External => &["log-external-tell", "log-external-stop", "log-external-stones"],
         };
+        let title = self.kind_title(kind);
+        let aloud = self.words.aloud();
+        let spoken = [title.clone() + "."]
+            .into_iter()
+            .chain(changes.iter().map(|change| change.message.clone()))
+            .chain(instead.clone())
+            .chain(said.iter().map(|key| aloud.text(key, &[])));
         Ok(LogType {
             kind,
-            title: self.kind_title(kind),
+            spoken: spoken.collect::<Vec<_>>().join(" "),
+            title,
             questions: questions.collect(),
             changes,
             refused: instead.is_some(),

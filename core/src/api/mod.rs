@@ -10,11 +10,14 @@ mod library;
 mod log_type;
 mod pictures;
 mod player;
+#[cfg(test)]
+mod player_tests;
 mod ratings;
 mod records;
 mod reminders;
 mod review;
 mod safety;
+mod screening;
 mod sessions;
 mod settings;
 #[cfg(test)]
@@ -67,7 +70,7 @@ impl Instep {
         };
         check_moment(&now)?;
         let locale = options.locale.unwrap_or_else(Locale::english);
-        let words = Words::new(&locale.tag, locale.twelve_hours, options.bidi_isolation);
+        let words = locale.words(options.bidi_isolation);
         let library = Library::shipped()?;
         let door = Door::open(options.path, busy_timeout, DayStart::DEFAULT.care_day(now.offset_time())?)?;
         let instep = Arc::new(Self { door, words, library, locale, speaks: options.speaks });
@@ -157,7 +160,12 @@ struct View<'a> {
 impl Locale {
     /// What a shell gets that names none.
     fn english() -> Self {
-        Self { tag: "en".to_owned(), twelve_hours: None, first_day: None, inches: false }
+        Self { tag: "en".to_owned(), twelve_hours: None, first_day: None, units: None }
+    }
+
+    /// What is said to who reads like that.
+    fn words(&self, isolate: bool) -> Words {
+        Words::new(&self.tag, self.twelve_hours, isolate).measured_in(self.units)
     }
 }
 

@@ -23,7 +23,7 @@ impl Instep {
             let rows = ReminderRow::all(view.db)?;
             let reminders = rows.iter().map(|r| view.reminder(r)).collect::<store::Result<Vec<_>>>()?;
             let warnings = reminder::delivery_warnings(&unhindered(), false, view.zone.unknown(), view.words);
-            let texts: Vec<String> = reminders.iter().map(|r| r.text.clone()).collect();
+            let texts: Vec<String> = reminders.iter().map(|r| r.spoken.clone()).collect();
             Ok(Reminders { spoken: reminder::spoken(&texts, &warnings, view.words), reminders, warnings })
         })
     }
@@ -214,7 +214,8 @@ impl View<'_> {
             Some(_) => None,
         };
         let title = row.name.clone().unwrap_or_else(|| reminder::default_name(row.kind, self.words));
-        let text = reminder::summary(&rule, &title, next, self.today, self.words);
+        let text = |words| reminder::summary(&rule, &title, next, self.today, words);
+        let (text, spoken) = (text(self.words), text(&self.words.aloud()));
         Ok(Reminder {
             id: row.id,
             kind: row.kind,
@@ -231,6 +232,7 @@ impl View<'_> {
             silenced_by: row.silenced_by,
             stamp: row.stamp,
             text,
+            spoken,
         })
     }
 

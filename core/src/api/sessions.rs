@@ -5,7 +5,7 @@ use crate::guide::GuideRequest;
 use crate::rating::{Answer, Answered, Instrument, RatingItem, RatingPhase};
 use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, SessionTag};
 use crate::store::{self, Json, RatingRow, SessionRow, Tx};
-use crate::words::Arg;
+use crate::words::{Arg, Words};
 
 const NOTE_CHARACTERS: i32 = 2000;
 
@@ -43,7 +43,10 @@ impl Instep {
             changed.dedup();
             let view = self.view(tx, &now)?;
             let (safety, instead) = match row.receiver {
-                Receiver::Me => view.on_log_type(&view.assessment(Receiver::Me, &[])?, row.kind),
+                Receiver::Me => view.on_log_type(
+                    &view.assessment(Receiver::Me, &view.answers(Receiver::Me, &[])?)?,
+                    row.kind,
+                ),
                 // Nobody has answered for them.
                 Receiver::SomeoneElse => (Vec::new(), None),
             };
@@ -301,16 +304,20 @@ impl View<'_> {
         };
         let title = self.session_title(row)?;
         let started_at = OffsetTime::new(row.started_at, row.started_offset_s)?;
-        let text = self.words.text(
-            "session-line",
-            &[
-                ("title", Arg::Text(&title)),
-                ("day", Arg::Text(&self.words.day(CareDay::of(started_at)?))),
-                ("time", Arg::Text(&self.words.time(time_of(started_at)?))),
-                ("length", Arg::Text(&self.words.minutes(row.active_seconds))),
-                ("status", Arg::Text(row.status.code())),
-            ],
-        );
+        let (day, time) = (CareDay::of(started_at)?, time_of(started_at)?);
+        let text = |words: &Words| {
+            words.text(
+                "session-line",
+                &[
+                    ("title", Arg::Text(&title)),
+                    ("day", Arg::Text(&words.day(day))),
+                    ("time", Arg::Text(&words.time(time))),
+                    ("length", Arg::Text(&words.minutes(row.active_seconds))),
+                    ("status", Arg::Text(row.status.code())),
+                ],
+            )
+        };
+        let (text, spoken) = (text(self.words), text(&self.words.aloud()));
         Ok(Session {
             id: row.id,
             kind: row.kind,
@@ -339,6 +346,7 @@ impl View<'_> {
             stamp: row.stamp,
             deleted: row.deleted_at.is_some(),
             text,
+            spoken,
             steps: None,
         })
     }

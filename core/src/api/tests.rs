@@ -6,6 +6,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::calendar::{OffsetTime, Timestamp, Transition};
 use crate::error::Thing;
+use crate::guide::GuideRequest;
 use crate::session::{SessionId, SessionKind};
 
 fn moment(time: &str) -> Moment {
@@ -399,4 +400,70 @@ fn a_choice_that_fails_in_part_stores_nothing() {
     let twice = GuideChoice { skip: steps(&["g0-warm", "g0-warm"]), ..choice("G0") };
     assert_eq!(instep.choose_guide(twice.clone(), evening()).unwrap().changed, [Part::Guides]);
     assert_eq!(instep.choose_guide(twice, evening()).unwrap().changed, []);
+}
+
+/// Beside what is shown stands what is spoken: no sign, no short form.
+#[test]
+fn screens_are_spoken_without_signs_and_short_forms() {
+    use crate::calendar::Weekday;
+    let home = Home::new();
+    let instep = home.open();
+    let form = ReminderForm {
+        time: "21:30".parse().unwrap(),
+        days: Weekday::ALL.to_vec(),
+        name: None,
+        kind: None,
+        start: None,
+        end: None,
+        silenced_by: None,
+    };
+    let reminder = instep.add_reminder(form, evening()).unwrap().reminder;
+    assert_eq!(
+        reminder.text,
+        "\u{2068}Routine\u{2069} at \u{2068}21:30\u{2069}, \u{2068}every day\u{2069}. Next: \u{2068}today at \u{2068}21:30\u{2069}\u{2069}."
+    );
+    assert!(reminder.spoken.contains("21 30") && !reminder.spoken.contains("21:30"), "{}", reminder.spoken);
+    let today = instep.today(evening()).unwrap();
+    assert!(today.next_reminder.unwrap().spoken.contains("21 30"));
+    assert!(today.spoken.contains("21 30") && !today.spoken.contains("21:30"), "{}", today.spoken);
+    let suggestion = &today.suggestions[0];
+    assert!(suggestion.text.contains("6 min") && suggestion.spoken.contains("6 minutes"), "{suggestion:?}");
+
+    let mut entry = soak();
+    entry.comfort_before = Some(4);
+    entry.comfort_after = Some(6);
+    let session = instep.log_session(entry, evening()).unwrap().session;
+    for part in ["Saturday, 21 November", "20 50", "10 minutes"] {
+        assert!(session.spoken.contains(part), "{}", session.spoken);
+    }
+    let review = instep.review(None, evening()).unwrap();
+    assert_eq!(review.sentences.len(), review.spoken_sentences.len());
+    assert!(review.sentences.iter().any(|s| s.contains('→')));
+    assert!(!review.spoken_sentences.iter().any(|s| s.contains('→')), "{:?}", review.spoken_sentences);
+    let saturday = &review.days[5];
+    assert!(saturday.text.contains("Sat 21 Nov") && saturday.text.contains("10 min"), "{saturday:?}");
+    assert!(saturday.spoken.contains("Saturday, 21 November") && saturday.spoken.contains("10 minutes"));
+
+    let request: GuideRequest = serde_json::from_str(r#"{"guide": "G7", "minutes": 4}"#).unwrap();
+    let guide = instep.guide(request.clone(), evening()).unwrap();
+    assert!(guide.spoken.contains("4 minutes") && !guide.spoken.contains(" min."), "{}", guide.spoken);
+    let player = instep.open_session(request, None, evening()).unwrap();
+    assert!(player.spoken.contains(&player.text) && player.spoken.ends_with("left."), "{}", player.spoken);
+    let card = instep.guides(GuideFilter::default(), evening()).unwrap().guides.remove(0);
+    assert!(card.spoken.contains("6 minutes"), "{}", card.spoken);
+}
+
+#[test]
+fn lengths_follow_the_locale_that_was_opened() {
+    let body = |units, tag: &str| {
+        let home = Home::new();
+        let locale = Locale { tag: tag.to_owned(), twelve_hours: None, first_day: None, units };
+        let instep = Instep::open(OpenOptions { locale: Some(locale), ..home.options() }, evening()).unwrap();
+        let request = serde_json::from_str(r#"{"guide": "G1"}"#).unwrap();
+        let guide = instep.guide(request, evening()).unwrap();
+        guide.segments.into_iter().map(|s| s.body).collect::<String>()
+    };
+    assert!(body(None, "en").contains("38 °C") && body(None, "en-US").contains("100 °F"));
+    assert!(body(Some(Units::Metric), "en-US").contains("38 °C"));
+    assert!(body(Some(Units::UsCustomary), "en").contains("100 °F"));
 }

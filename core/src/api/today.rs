@@ -6,7 +6,7 @@ use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder;
 use crate::session::{Mode, Receiver};
 use crate::store::{self, RatingRow, SessionRow, Store};
-use crate::words::Arg;
+use crate::words::{Arg, Words};
 
 use super::sessions::time_of;
 
@@ -64,7 +64,7 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     let sleep_question = sleep_question(view)?;
     let mut spoken = welcome.clone();
     spoken.extend(unfinished.iter().map(|u| u.text.clone()));
-    spoken.extend(next_reminder.iter().map(|r| r.text.clone()));
+    spoken.extend(next_reminder.iter().map(|r| r.spoken.clone()));
     spoken.push(week_text.clone());
     spoken.extend(no_suggestion.clone());
     spoken.extend(sleep_question.iter().map(|q| q.text.clone()));
@@ -97,13 +97,14 @@ fn welcome(view: &View<'_>, suggestions: &[Suggestion]) -> Vec<String> {
 fn next_reminder(view: &View<'_>) -> store::Result<Option<NextReminder>> {
     let Some((entry, name)) = view.next_ring()? else { return Ok(None) };
     let today = CareDay::of(view.now.offset_time())?;
-    let text = reminder::next_text(&name, entry.at, today, view.words);
+    let text = |words| reminder::next_text(&name, entry.at, today, words);
+    let (text, spoken) = (text(view.words), text(&view.words.aloud()));
     let delivery = if view.zone.unknown() {
         vec![reminder::warning(reminder::WarningKind::ZoneUnknown, view.words)]
     } else {
         Vec::new()
     };
-    Ok(Some(NextReminder { occurrence: entry.occurrence, at: entry.at, name, delivery, text }))
+    Ok(Some(NextReminder { occurrence: entry.occurrence, at: entry.at, name, delivery, text, spoken }))
 }
 
 fn unfinished(view: &View<'_>) -> store::Result<Option<Unfinished>> {
@@ -153,7 +154,13 @@ fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<(Vec<Suggestion
             c.minutes,
         )
     });
-    let (preferences, assessment) = (view.preferences()?, view.assessment(Receiver::Me, &[])?);
+    let text = |words: &Words, card: &GuideCard| {
+        let length = words.minutes(card.minutes.saturating_mul(60));
+        words.text("today-suggestion", &[("title", Arg::Text(&card.title)), ("length", Arg::Text(&length))])
+    };
+    let aloud = view.words.aloud();
+    let (preferences, assessment) =
+        (view.preferences()?, view.assessment(Receiver::Me, &view.answers(Receiver::Me, &[])?)?);
     let mut suggestions = Vec::new();
     for card in cards {
         if suggestions.len() == MOST_SUGGESTIONS {
@@ -163,10 +170,8 @@ fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<(Vec<Suggestion
             continue;
         }
         suggestions.push(Suggestion {
-            text: view.words.text(
-                "today-suggestion",
-                &[("title", Arg::Text(&card.title)), ("length", Arg::Text(&card.minutes_text))],
-            ),
+            text: text(view.words, &card),
+            spoken: text(&aloud, &card),
             guide: card.id,
             title: card.title,
             minutes: card.minutes,

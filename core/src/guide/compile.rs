@@ -255,7 +255,7 @@ impl Score<'_> {
         let Some(minutes) = minutes else { return usual(&slots) };
         let pauses = |amounts: &Amounts| self.pauses(amounts);
         let amounts = fit(&slots, i64::from(minutes).saturating_mul(60), &pauses);
-        let wish = words.minutes(minutes.saturating_mul(60));
+        let wish = words.spoken_minutes(minutes.saturating_mul(60));
         let mut tell = |piece: Option<&Piece<'_>>, effect, because| {
             changes.push(Change {
                 step: piece.map(|p| p.step.id.clone()),
@@ -264,7 +264,7 @@ impl Score<'_> {
                 because,
             });
         };
-        let wished = [("minutes", Arg::Text(&wish))];
+        let wished = [("length", Arg::Text(&wish))];
         for (piece, amount) in self.steps.iter().zip(&amounts) {
             let usual = piece.step.dose.amounts().1;
             match *amount {
@@ -280,8 +280,8 @@ impl Score<'_> {
         }
         let reached = i32::try_from(total(&slots, &amounts, &pauses)).unwrap_or(i32::MAX);
         if whole_minutes(reached) != minutes {
-            let nearest = words.minutes(reached);
-            let args = [("minutes", Arg::Text(&wish)), ("nearest", Arg::Text(&nearest))];
+            let nearest = words.spoken_minutes(reached);
+            let args = [("length", Arg::Text(&wish)), ("nearest", Arg::Text(&nearest))];
             tell(None, Effect::NearestLength, words.text("change-nearest", &args));
         }
         amounts

@@ -250,8 +250,8 @@ fn a_wish_that_can_not_be_met_is_told_with_the_nearest_length() {
         let told: Vec<_> = t.changes.iter().filter(|c| c.effect == Effect::NearestLength).collect();
         assert_eq!(told.len(), 1);
         assert_eq!((told[0].step.as_deref(), told[0].side), (None, Side::None));
-        let nearest = words().minutes(t.total_seconds());
-        let because = format!("This guide can't take {minutes} min. The nearest it can do is {nearest}.");
+        let [wish, nearest] = [minutes * 60, t.total_seconds()].map(|s| words().spoken_minutes(s));
+        let because = format!("This guide can't take {wish}. The nearest it can do is {nearest}.");
         assert_eq!(told[0].because, because);
     }
 }
@@ -262,7 +262,7 @@ fn the_roller_is_the_first_thing_short_time_takes_away() {
     let dropped: Vec<_> = t.changes.iter().filter(|c| c.effect == Effect::Drop).collect();
     assert_eq!(dropped.len(), 1);
     assert_eq!(dropped[0].step.as_deref(), Some("g7-roller"));
-    assert_eq!(dropped[0].because, "Left out to fit into 4 min.");
+    assert_eq!(dropped[0].because, "Left out to fit into 4 minutes.");
     assert!((211..=240).contains(&t.total_seconds()), "{}", t.total_seconds());
 }
 

@@ -15,6 +15,19 @@ impl GuideHead {
         words.text(&format!("{}.summary", self.text), &[])
     }
 
+    /// Its name, length, summary and evidence, as they are spoken.
+    pub fn spoken(&self, seconds: i32, words: &Words) -> String {
+        words.spoken(
+            "guide-card",
+            &[
+                ("title", Arg::Text(&self.title(words))),
+                ("length", Arg::Text(&words.spoken_minutes(seconds))),
+                ("summary", Arg::Text(&self.summary(words))),
+                ("evidence", Arg::Text(&self.evidence.text(words))),
+            ],
+        )
+    }
+
     /// What the evidence is for.
     pub fn evidence_note(&self, words: &Words) -> String {
         words.text(&self.evidence_note, &[])
@@ -52,8 +65,8 @@ impl Step {
         let [least_text, usual_text, most_text] = [least, usual, most].map(phrase);
         let args = [
             ("usual", Arg::Text(&usual_text)),
-            ("least", Arg::Text(&least_text)),
-            ("most", Arg::Text(&most_text)),
+            ("lowest", Arg::Text(&least_text)),
+            ("highest", Arg::Text(&most_text)),
             ("each", Arg::Text(each)),
         ];
         words.text(if least == most { "library-amount-fixed" } else { "library-amount" }, &args)

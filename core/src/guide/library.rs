@@ -74,6 +74,8 @@ pub struct GuideCard {
     pub favourite: bool,
     /// Hidden by the person.
     pub hidden: bool,
+    /// The card as it is spoken.
+    pub spoken: String,
 }
 
 /// A source, for people.
@@ -212,6 +214,7 @@ fn listing(head: &GuideHead, wanted: &Wanted<'_>, words: &Words) -> GuideCard {
         goals: head.goals.iter().map(|g| g.code().to_owned()).collect(),
         favourite: false,
         hidden: false,
+        spoken: head.spoken(minutes.saturating_mul(60), words),
     }
 }
 

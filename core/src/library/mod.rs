@@ -24,7 +24,7 @@ use crate::guide::Library;
 use crate::words::Words;
 
 /// What is read, for whom, and in which words.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Reading<'a> {
     /// Claims and articles.
     pub shelf: &'a Bookshelf,

@@ -12,6 +12,12 @@ use crate::words::{Arg, Words};
 /// A page: of an article, a guide, a claim, a technique, or of a row of the inventory. Ids in either case. Fails with
 /// `NotFound`.
 pub fn page(id: &str, reading: &Reading<'_>) -> Result<LibraryPage> {
+    let aloud = reading.words.aloud();
+    let spoken = find(id, &Reading { words: &aloud, ..*reading })?.spoken;
+    Ok(LibraryPage { spoken, ..find(id, reading)? })
+}
+
+fn find(id: &str, reading: &Reading<'_>) -> Result<LibraryPage> {
     let named = |other: &str| other.eq_ignore_ascii_case(id);
     if let Some(article) = reading.shelf.articles.iter().find(|article| named(&article.id)) {
         return Ok(reading.article(article));

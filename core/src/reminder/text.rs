@@ -105,7 +105,7 @@ pub fn summary(
     let (time, days) = (words.time(rule.time), days_text(&rule.days, words));
     let what = words.text(
         "reminder-summary",
-        &[("name", Arg::Text(name)), ("time", Arg::Text(&time)), ("days", Arg::Text(&days))],
+        &[("name", Arg::Text(name)), ("time", Arg::Text(&time)), ("weekdays", Arg::Text(&days))],
     );
     let until = rule.paused_until.filter(|until| *until > today);
     let state = match (next, rule.paused, until) {

@@ -28,6 +28,8 @@ pub struct Review {
     pub pairs: Vec<RatingPair>,
     /// What can be said about the week, a sentence an item.
     pub sentences: Vec<String>,
+    /// The same, each as it is spoken.
+    pub spoken_sentences: Vec<String>,
     /// The whole screen as it is spoken.
     pub spoken: String,
 }
@@ -41,6 +43,8 @@ pub struct ReviewDay {
     pub begun: bool,
     /// Its name and the length of its sessions.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
     /// Sessions.
     pub sessions: i32,
     /// Whole minutes of the day's summed active seconds.

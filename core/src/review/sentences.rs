@@ -123,16 +123,16 @@ impl Teller<'_> {
         let good = |(before, after): &(i32, i32)| if lower_is_good { after < before } else { after > before };
         let name = label(scale.instrument, scale.version, None, scale.foot, self.words);
         let (of, n) = (pairs.len(), pairs.iter().copied().filter(good).count());
-        let say = |key: &str, pair_key: &str| {
+        let say = |words: &Words| {
             let told: Vec<String> = pairs
                 .iter()
                 .map(|(before, after)| {
                     let args =
                         [("before", Arg::Count((*before).into())), ("after", Arg::Count((*after).into()))];
-                    self.words.text(pair_key, &args)
+                    words.text("review-pair", &args)
                 })
                 .collect();
-            self.words.text(
+            words.text(
                 key,
                 &[
                     ("scale", Arg::Text(&name)),
@@ -145,7 +145,7 @@ impl Teller<'_> {
         let covered = self.coverage(i32::try_from(of).unwrap_or(i32::MAX));
         vec![
             self.same("review-paired", &[("scale", Arg::Text(&name)), ("coverage", Arg::Text(&covered))]),
-            Line { shown: say(key, "review-pair"), spoken: say(key, "review-pair.spoken") },
+            Line { shown: say(self.words), spoken: say(&self.words.aloud()) },
         ]
     }
 
@@ -185,7 +185,7 @@ impl Teller<'_> {
         ];
         let mut lines = vec![Line {
             shown: self.words.text("review-middle", &args),
-            spoken: self.words.text("review-middle.spoken", &args),
+            spoken: self.words.spoken("review-middle", &args),
         }];
         let before = self.weeks.before(scale, phase);
         if let Some(previous) = before.median().filter(|_| now.comparable(&before, self.weeks.finished)) {

@@ -109,6 +109,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         },
         more: more(&weeks),
         pairs: pairs(&weeks),
+        spoken_sentences: lines.iter().map(|l| l.spoken.clone()).collect(),
         sentences: lines.into_iter().map(|l| l.shown).collect(),
         spoken,
     })
@@ -118,16 +119,20 @@ fn day(day: CareDay, begun: bool, sessions: &[&SessionRow], weeks: &Weeks, words
     let own = || sessions.iter().copied().filter(|s| s.care_day == day);
     let value = |scale, phase| weeks.answered.on(scale, day).and_then(|v| v.value(phase));
     let seconds = own().fold(0i32, |sum, s| sum.saturating_add(s.active_seconds));
-    let text = if own().next().is_some() {
-        let (day, length) = (words.day(day), words.minutes(seconds));
-        words.text("review-day", &[("day", Arg::Text(&day)), ("length", Arg::Text(&length))])
-    } else {
-        words.day(day)
+    let logged = own().next().is_some();
+    let text = |words: &Words| {
+        let name = words.day(day);
+        if !logged {
+            return name;
+        }
+        let length = words.minutes(seconds);
+        words.text("review-day", &[("day", Arg::Text(&name)), ("length", Arg::Text(&length))])
     };
     ReviewDay {
         day,
         begun,
-        text,
+        text: text(words),
+        spoken: text(&words.aloud()),
         sessions: count(own()),
         minutes: whole_minutes(own()),
         comfort_before: value(COMFORT, BEFORE),

@@ -1,15 +1,10 @@
-use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentResource, FluentValue};
-use fluent_syntax::ast::Pattern;
-use intl_memoizer::concurrent::IntlLangMemoizer;
+use fluent_bundle::FluentResource;
 use unic_langid::LanguageIdentifier;
 
-use super::number;
-
-pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
+use super::voice::Voice;
 
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
@@ -19,77 +14,77 @@ static EMPTY: Catalogue = Catalogue::new("en", "");
 /// One language's strings. They are parsed when they are first needed, once.
 pub(super) struct Catalogue {
     language: &'static str,
-    source: &'static str,
-    bundles: OnceLock<Bundles>,
+    source: Cow<'static, str>,
+    resource: OnceLock<Arc<FluentResource>>,
+    voices: Mutex<Vec<Arc<Voice>>>,
 }
 
-struct Bundles {
-    isolating: Bundle,
-    plain: Bundle,
-}
+/// How many voices of a catalogue are kept: a device has one reader, and a screen and a log at most.
+const VOICES: usize = 4;
 
 impl Catalogue {
-    const fn new(language: &'static str, source: &'static str) -> Self {
-        Self { language, source, bundles: OnceLock::new() }
+    pub(super) const fn new(language: &'static str, source: &'static str) -> Self {
+        Self::of(language, Cow::Borrowed(source))
     }
 
-    /// The catalogue whose language is the tag's first subtag, else English.
-    pub(super) fn for_tag(tag: &str) -> &'static Self {
-        let wanted = subtags(tag).next().unwrap_or_default();
-        let find = |language: &str| CATALOGUES.iter().find(|c| c.language.eq_ignore_ascii_case(language));
-        find(wanted).or_else(|| find("en")).unwrap_or(&EMPTY)
+    #[cfg(any(test, feature = "test-languages"))]
+    pub(super) const fn made(language: &'static str, source: String) -> Self {
+        Self::of(language, Cow::Owned(source))
     }
 
+    const fn of(language: &'static str, source: Cow<'static, str>) -> Self {
+        Self { language, source, resource: OnceLock::new(), voices: Mutex::new(Vec::new()) }
+    }
+
+    /// The catalogue a reader is given: that of their language, else English.
+    pub(super) fn for_reader(reader: &LanguageIdentifier) -> &'static Self {
+        #[cfg(any(test, feature = "test-languages"))]
+        if let Some(found) = super::test_languages::for_reader(reader) {
+            return found;
+        }
+        CATALOGUES
+            .iter()
+            .find(|c| c.language.eq_ignore_ascii_case(reader.language.as_str()))
+            .unwrap_or_else(Self::english)
+    }
+
+    /// What a sentence is looked up in that another catalogue lacks.
+    pub(super) fn english() -> &'static Self {
+        CATALOGUES.iter().find(|c| c.language == "en").unwrap_or(&EMPTY)
+    }
+
+    /// The language's tag.
     pub(super) const fn language(&self) -> &'static str {
         self.language
     }
 
-    pub(super) fn bundle(&self, isolate: bool) -> &Bundle {
-        let bundles = self.bundles.get_or_init(|| {
+    #[cfg(any(test, feature = "test-languages"))]
+    pub(super) fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Its sentences for a reader. The newest ones are kept: a screen, an error and the next screen ask for the same.
+    pub(super) fn voice(&self, reader: &LanguageIdentifier, isolate: bool) -> Arc<Voice> {
+        // A reader of another language has its sentences written as is usual there.
+        let own = self.language.parse::<LanguageIdentifier>().unwrap_or_default();
+        let reader = if reader.language == own.language { reader } else { &own };
+        let mut voices = self.voices.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(voice) = voices.iter().find(|v| v.is_for(reader, isolate)) {
+            return Arc::clone(voice);
+        }
+        let voice = Arc::new(Voice::new(&self.resource(), reader, isolate));
+        if voices.len() >= VOICES {
+            voices.remove(0);
+        }
+        voices.push(Arc::clone(&voice));
+        voice
+    }
+
+    fn resource(&self) -> Arc<FluentResource> {
+        Arc::clone(self.resource.get_or_init(|| {
             // The build has checked that the strings can be read; of what could not be, the rest is used.
-            let resource = FluentResource::try_new(self.source.to_owned()).unwrap_or_else(|(rest, _)| rest);
-            let resource = Arc::new(resource);
-            let language = self.language.parse().unwrap_or_default();
-            Bundles {
-                isolating: bundle(&language, &resource, true),
-                plain: bundle(&language, &resource, false),
-            }
-        });
-        if isolate { &bundles.isolating } else { &bundles.plain }
+            let source = self.source.clone().into_owned();
+            Arc::new(FluentResource::try_new(source).unwrap_or_else(|(rest, _)| rest))
+        }))
     }
-}
-
-impl fmt::Debug for Catalogue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Catalogue").field(&self.language).finish()
-    }
-}
-
-fn bundle(language: &LanguageIdentifier, resource: &Arc<FluentResource>, isolate: bool) -> Bundle {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
-    bundle.set_use_isolating(isolate);
-    bundle.set_formatter(Some(write_value));
-    bundle.add_resource_overriding(Arc::clone(resource));
-    bundle
-}
-
-/// The one place where a number in a sentence is written: fluent's own form does not follow the language.
-fn write_value(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::Number(n) => Some(number::write(n.value)),
-        _ => None,
-    }
-}
-
-/// The pattern behind `id` or `id.attribute`.
-pub(super) fn pattern<'a>(bundle: &'a Bundle, key: &str) -> Option<&'a Pattern<&'a str>> {
-    match key.split_once('.') {
-        None => bundle.get_message(key)?.value(),
-        Some((id, attribute)) => Some(bundle.get_message(id)?.get_attribute(attribute)?.value()),
-    }
-}
-
-/// The parts of a BCP 47 tag or a POSIX locale name.
-pub(super) fn subtags(tag: &str) -> impl Iterator<Item = &str> {
-    tag.split(|c: char| !c.is_ascii_alphanumeric()).filter(|s| !s.is_empty())
 }

@@ -3,14 +3,32 @@
 
 mod catalogue;
 mod number;
+mod reader;
+#[cfg(any(test, feature = "test-languages"))]
+mod test_languages;
+#[cfg(test)]
+mod tests;
+mod voice;
+
+use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CareDay, TimeOfDay, Weekday};
-use catalogue::{Bundle, Catalogue};
+use crate::session::vocabulary;
+use catalogue::Catalogue;
+use voice::Voice;
 
-/// Regions whose readers of English, by habit, count hours to 12.
-const TWELVE_HOUR_REGIONS: [&str; 7] = ["US", "CA", "AU", "NZ", "IN", "PH", "PK"];
+vocabulary! {
+    /// How lengths and temperatures are measured.
+    Units {
+        /// Centimetres and degrees Celsius.
+        Metric = "metric",
+        /// Inches and degrees Fahrenheit.
+        UsCustomary = "us_customary",
+    }
+}
 
 /// Something put into a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,12 +52,15 @@ impl From<Arg<'_>> for FluentValue<'static> {
     }
 }
 
-/// The words of one language, for one reader. Small, and cheap to copy: the catalogue itself is parsed once.
-#[derive(Debug, Clone, Copy)]
+/// The words of one language, for one reader. Cheap to clone; a catalogue is parsed once.
+#[derive(Clone)]
 pub struct Words {
-    catalogue: &'static Catalogue,
+    own: Arc<Voice>,
+    /// For sentences the own catalogue lacks.
+    english: Option<Arc<Voice>>,
     twelve_hours: bool,
-    isolate: bool,
+    units: Units,
+    aloud: bool,
 }
 
 impl Words {
@@ -47,56 +68,77 @@ impl Words {
     ///
     /// `twelve_hours` none: the habit of the tag's region. `isolate`: what is put into a sentence is set apart with
     /// the invisible characters that keep mixed directions from mingling (U+2068, U+2069); false for terminals and
-    /// JSON.
+    /// JSON. Lengths and temperatures are measured as the region does.
     pub fn new(tag: &str, twelve_hours: Option<bool>, isolate: bool) -> Self {
-        let catalogue = Catalogue::for_tag(tag);
-        let by_habit = catalogue.language() == "en"
-            && catalogue::subtags(tag)
-                .skip(1)
-                .take(2)
-                .any(|s| TWELVE_HOUR_REGIONS.iter().any(|r| r.eq_ignore_ascii_case(s)));
-        Self { catalogue, twelve_hours: twelve_hours.unwrap_or(by_habit), isolate }
+        let reader = reader::reader(tag);
+        let catalogue = Catalogue::for_reader(&reader);
+        let english = Catalogue::english();
+        let lacking = catalogue.language() != english.language();
+        Self {
+            own: catalogue.voice(&reader, isolate),
+            english: lacking.then(|| english.voice(&reader, isolate)),
+            twelve_hours: twelve_hours.unwrap_or_else(|| reader::twelve_hours(&reader)),
+            units: reader::units(&reader),
+            aloud: false,
+        }
+    }
+
+    /// The same in these units; none leaves those of the region.
+    #[must_use]
+    pub fn measured_in(self, units: Option<Units>) -> Self {
+        Self { units: units.unwrap_or(self.units), ..self }
     }
 
     /// The sentence for a key: a message's id, or `id.attribute`. A key without a sentence gives the key itself; an
-    /// argument a sentence needs and does not get stays visible as its name.
+    /// argument a sentence needs and does not get stays visible as its name. `$units` is always there.
     pub fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        format(self.catalogue.bundle(self.isolate), key, args)
+        self.say(key, args, true)
+    }
+
+    /// The same words as they are spoken: of every sentence its form `spoken` where it has one, and times, days and
+    /// lengths without signs or short forms.
+    #[must_use]
+    pub fn aloud(&self) -> Self {
+        Self { aloud: true, ..self.clone() }
+    }
+
+    /// The sentence for a message's id as it is spoken.
+    pub fn spoken(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.aloud().text(key, args)
     }
 
     /// Whether there is a sentence for the key.
     pub fn has(&self, key: &str) -> bool {
-        catalogue::pattern(self.catalogue.bundle(false), key).is_some()
+        self.voices().any(|v| v.has(key))
     }
 
     /// A number with at most one decimal and no trailing zero: `3`, `4.5`. A dash for what is no number.
     pub fn number(&self, n: f64) -> String {
-        number::write(n)
+        self.own.numbers.write(n)
     }
 
-    /// A time of day: `21:00`, or `9:00 pm` where hours run to 12.
+    /// A time of day: `21:00`, or `9:00 pm` where hours run to 12. Aloud: `21 o’clock`, `9 pm`.
     pub fn time(&self, t: TimeOfDay) -> String {
-        let (hour, minute) = (t.minutes() / 60, format!("{:02}", t.minutes() % 60));
-        if self.twelve_hours {
-            let shown = (hour + 11) % 12 + 1;
-            let half = if hour < 12 { "am" } else { "pm" };
-            self.plain(
-                "clock-12",
-                &[
-                    ("hour", Arg::Count(shown.into())),
-                    ("minute", Arg::Text(&minute)),
-                    ("half", Arg::Text(half)),
-                ],
-            )
-        } else {
-            let hour = format!("{hour:02}");
-            self.plain("clock-24", &[("hour", Arg::Text(&hour)), ("minute", Arg::Text(&minute))])
-        }
+        let (hour, minute) = (t.minutes() / 60, t.minutes() % 60);
+        let half = if hour < 12 { "am" } else { "pm" };
+        let hour = if self.twelve_hours { (hour + 11) % 12 + 1 } else { hour };
+        let padded = self.own.numbers.two_digits(hour);
+        let key = if self.twelve_hours { "clock-12" } else { "clock-24" };
+        let spare = self.twelve_hours || self.aloud;
+        self.plain(
+            key,
+            &[
+                ("hour", if spare { Arg::Count(hour.into()) } else { Arg::Text(&padded) }),
+                ("minute", Arg::Text(&self.own.numbers.two_digits(minute))),
+                ("minutes", Arg::Count(minute.into())),
+                ("half", Arg::Text(half)),
+            ],
+        )
     }
 
-    /// A day, short: `Sat 21 Nov`.
+    /// A day, short: `Sat 21 Nov`. Aloud: `Saturday, 21 November`.
     pub fn day(&self, d: CareDay) -> String {
-        self.day_as(d, "day-short", ".short")
+        if self.aloud { self.spoken_day(d) } else { self.day_as(d, "day-short", ".short") }
     }
 
     /// A day as it is spoken: `Saturday, 21 November`.
@@ -112,7 +154,7 @@ impl Words {
             key,
             &[
                 ("weekday", Arg::Text(&weekday)),
-                ("day", Arg::Count(d.date().day().into())),
+                ("n", Arg::Count(d.date().day().into())),
                 ("month", Arg::Text(&month)),
             ],
         )
@@ -139,13 +181,29 @@ impl Words {
     }
 
     /// A length in whole minutes, rounded: `6 min`. `under 1 min` for less than half of one, `0 min` for nothing.
+    /// Aloud: `6 minutes`.
     pub fn minutes(&self, seconds: i32) -> String {
-        self.length("minutes-short", seconds)
+        self.length(if self.aloud { "minutes-spoken" } else { "minutes-short" }, seconds)
     }
 
     /// A length in whole minutes as it is spoken: `6 minutes`.
     pub fn spoken_minutes(&self, seconds: i32) -> String {
         self.length("minutes-spoken", seconds)
+    }
+
+    /// A length to the second as it is spoken: `1 minute and 5 seconds`, `40 seconds`. What is below 0 is 0.
+    pub fn spoken_seconds(&self, seconds: i32) -> String {
+        let seconds = seconds.max(0);
+        let part = |key, name, n: i32| self.plain(key, &[(name, Arg::Count(n.into()))]);
+        let (whole, rest) = (seconds / 60, seconds % 60);
+        let parts: Vec<String> = [
+            (whole > 0).then(|| part("minutes-spoken", "minutes", whole)),
+            (whole == 0 || rest > 0).then(|| part("seconds-spoken", "seconds", rest)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        self.list(&parts)
     }
 
     fn length(&self, key: &str, seconds: i32) -> String {
@@ -160,197 +218,24 @@ impl Words {
 
     /// Times, days and lengths are one piece each: what they are made of is not set apart inside them.
     fn plain(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        format(self.catalogue.bundle(false), key, args)
-    }
-}
-
-fn format(bundle: &Bundle, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-    let Some(pattern) = catalogue::pattern(bundle, key) else { return key.to_owned() };
-    let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, FluentValue::from(*arg))).collect();
-    // What could not be resolved stays visible in the text; there is no better place to say so.
-    let mut unresolved = Vec::new();
-    bundle.format_pattern(pattern, Some(&args), &mut unresolved).into_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn en() -> Words {
-        Words::new("en", None, false)
+        self.say(key, args, false)
     }
 
-    fn time(s: &str) -> TimeOfDay {
-        s.parse().unwrap()
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)], set_apart: bool) -> String {
+        let units = ("units", Arg::Text(self.units.code()));
+        let args: FluentArgs<'_> =
+            args.iter().chain([&units]).map(|(name, arg)| (*name, FluentValue::from(*arg))).collect();
+        let spoken = self.aloud.then(|| format!("{key}.spoken"));
+        // Both forms come from one catalogue: English is not spoken where another language is shown.
+        let said = self.voices().find_map(|v| {
+            let aloud = spoken.as_ref().and_then(|k| v.text(k, &args, set_apart));
+            aloud.or_else(|| v.text(key, &args, set_apart))
+        });
+        said.unwrap_or_else(|| key.to_owned())
     }
 
-    #[test]
-    fn every_tag_falls_back_to_english() {
-        for tag in ["en", "en-GB", "EN", "en_US.UTF-8", "de-AT", "", "x", "-", "zh-Hant-TW", "C"] {
-            assert_eq!(Words::new(tag, None, false).weekday(Weekday::Sat), "Saturday", "{tag}");
-        }
-    }
-
-    #[test]
-    fn a_missing_key_is_itself() {
-        for key in ["no-such-key", "weekday-sat.no-such", "", ".", "..", "a.b.c"] {
-            assert_eq!(en().text(key, &[("n", Arg::Count(1))]), key);
-            assert!(!en().has(key));
-        }
-        assert!(en().has("weekday-sat") && en().has("weekday-sat.short"));
-    }
-
-    #[test]
-    fn a_missing_argument_stays_visible() {
-        assert_eq!(en().text("minutes-short", &[]), "{$minutes} min");
-    }
-
-    #[test]
-    fn times_of_day() {
-        for (t, h24, h12) in [
-            ("00:00", "00:00", "12:00 am"),
-            ("09:05", "09:05", "9:05 am"),
-            ("12:00", "12:00", "12:00 pm"),
-            ("21:00", "21:00", "9:00 pm"),
-        ] {
-            assert_eq!(Words::new("en", Some(false), true).time(time(t)), h24);
-            assert_eq!(Words::new("en", Some(true), true).time(time(t)), h12);
-        }
-    }
-
-    #[test]
-    fn hours_run_as_the_region_is_used_to() {
-        let nine = |tag| Words::new(tag, None, false).time(time("21:00"));
-        assert_eq!(
-            [nine("en"), nine("en-GB"), nine("de"), nine("de-US")].map(|s| s == "21:00"),
-            [true, true, true, false]
-        );
-        assert_eq!([nine("en-US"), nine("en_US.UTF-8"), nine("en-Latn-AU")], ["9:00 pm"; 3]);
-    }
-
-    #[test]
-    fn days() {
-        let day = "2026-11-21".parse().unwrap();
-        assert_eq!(en().day(day), "Sat 21 Nov");
-        assert_eq!(en().spoken_day(day), "Saturday, 21 November");
-        assert_eq!(en().weekday_short(Weekday::Sun), "Sun");
-    }
-
-    #[test]
-    fn every_day_and_month_has_its_words() {
-        let first: CareDay = "2026-01-01".parse().unwrap();
-        for n in 0..365 {
-            let day = first.plus_days(n).unwrap();
-            for said in [en().day(day), en().spoken_day(day)] {
-                assert!(!said.contains("month-") && !said.contains("weekday-"), "{said}");
-            }
-        }
-    }
-
-    #[test]
-    fn lists() {
-        let list = |items: &[&str]| en().list(&items.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
-        assert_eq!(
-            [list(&[]), list(&["a"]), list(&["a", "b"]), list(&["a", "b", "c"]), list(&["a", "b", "c", "d"])],
-            ["", "a", "a and b", "a, b and c", "a, b, c and d"]
-        );
-    }
-
-    #[test]
-    fn lengths() {
-        let lengths = [0, 1, 29, 30, 60, 89, 330, 359, 390, 7200, i32::MAX, -5];
-        assert_eq!(
-            lengths.map(|s| en().minutes(s)),
-            [
-                "0 min",
-                "under 1 min",
-                "under 1 min",
-                "1 min",
-                "1 min",
-                "1 min",
-                "6 min",
-                "6 min",
-                "7 min",
-                "120 min",
-                "35791394 min",
-                "0 min"
-            ]
-        );
-        assert_eq!(
-            [20, 60, 360].map(|s| en().spoken_minutes(s)),
-            ["less than a minute", "1 minute", "6 minutes"]
-        );
-    }
-
-    #[test]
-    fn only_what_comes_from_outside_is_set_apart() {
-        let ui = Words::new("en", None, true);
-        assert_eq!(ui.list(&["a".to_owned(), "b".to_owned()]), "\u{2068}a\u{2069} and \u{2068}b\u{2069}");
-        assert_eq!(ui.minutes(360), "6 min");
-        assert_eq!(ui.day("2026-11-21".parse().unwrap()), "Sat 21 Nov");
-    }
-
-    #[test]
-    fn numbers_inside_sentences_are_written_alike() {
-        let said = |arg| en().text("minutes-spoken", &[("minutes", arg)]);
-        assert_eq!(said(Arg::Number(4.5)), "4.5 minutes");
-        assert_eq!(said(Arg::Number(1.04)), "1 minute");
-        assert_eq!(said(Arg::Count(1)), "1 minute");
-        assert_eq!(said(Arg::Count(2)), "2 minutes");
-    }
-
-    /// Reads this crate's own sources: a key that is written out in the code and has no sentence would be shown to
-    /// people as the key.
-    #[test]
-    fn every_key_in_the_code_has_a_sentence() {
-        let mut missing = Vec::new();
-        let mut seen = 0;
-        let mut folders = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")];
-        while let Some(folder) = folders.pop() {
-            for entry in std::fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if path.extension().is_some_and(|e| e == "rs") {
-                    for key in keys_in(&std::fs::read_to_string(&path).unwrap()) {
-                        seen += 1;
-                        if !en().has(&key) {
-                            missing.push(format!("{}: {key}", path.display()));
-                        }
-                    }
-                }
-            }
-        }
-        assert!(seen >= 2, "the scan finds no keys");
-        assert!(missing.is_empty(), "keys without a sentence:\n{}", missing.join("\n"));
-    }
-
-    /// Every literal that stands as the first argument of a call of `text` or `plain`.
-    fn keys_in(source: &str) -> Vec<String> {
-        let mut keys = Vec::new();
-        for call in [concat!("text", "("), concat!("plain", "(")] {
-            for (at, _) in source.match_indices(call) {
-                // `source_text(` is another function.
-                if source[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
-                    continue;
-                }
-                let rest = source[at + call.len()..].trim_start();
-                if let Some((key, _)) = rest.strip_prefix('"').and_then(|r| r.split_once('"')) {
-                    keys.push(key.to_owned());
-                }
-            }
-        }
-        keys
-    }
-
-    #[test]
-    fn the_scan_sees_keys_on_the_next_line() {
-        let source = [
-            concat!("w.tex", "t(\n    \"a-key.title\",\n"),
-            concat!("w.tex", "t(key)"),
-            "source_text(\"S9\")",
-        ]
-        .concat();
-        assert_eq!(keys_in(&source), ["a-key.title"]);
+    /// The own one first.
+    fn voices(&self) -> impl Iterator<Item = &Voice> {
+        std::iter::once(&self.own).chain(&self.english).map(AsRef::as_ref)
     }
 }

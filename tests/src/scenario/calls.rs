@@ -89,6 +89,7 @@ impl Core for RealCore {
             "open_session" => answer(i.open_session(with.take("request")?, with.take("occurrence")?, now)),
             "play" => answer(i.play(with.take("event")?, with.take("expected_revision")?, now)),
             "continue_session" => answer(i.continue_session(now)),
+            "upcoming_cues" => answer(i.upcoming_cues(now)),
             "safety" => answer(i.safety(now)),
             "answer_safety" => answer(i.answer_safety(with.take("answers")?, now)),
             "look" => answer(i.look(now)),

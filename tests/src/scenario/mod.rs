@@ -16,4 +16,4 @@ pub use arguments::Arguments;
 pub use binding::Bindings;
 pub use calls::RealCore;
 pub use format::{Scenario, Start, Step};
-pub use play::{Core, play};
+pub use play::{Core, play, play_through};

@@ -11,7 +11,7 @@ extension InstepCore.Locale {
             tag: locale.identifier(.bcp47),
             twelveHours: [.oneToTwelve, .zeroToEleven].contains(locale.hourCycle),
             firstDay: Weekday(locale.firstDayOfWeek),
-            inches: locale.measurementSystem == .us
+            units: locale.measurementSystem == .us ? .usCustomary : .metric
         )
     }
 }

@@ -183,8 +183,9 @@ public actor Instep {
         try call { core, now in try core.player(now: now) }
     }
 
-    /// Compiles a guide and makes it the session to be played, in state `ready`. One that was left unfinished is closed as
-    /// partial, interrupted. `occurrence` names the reminder it answers.
+    /// Compiles a guide and makes it the session to be played: `screening` while a question of the safety check has no
+    /// fresh answer or there is something to warn of, else `ready`. One that was left unfinished is closed as partial,
+    /// interrupted. `occurrence` names the reminder it answers.
     ///
     /// Throws as `guide` does.
     public func openSession(request: GuideRequest, occurrence: Occurrence? = nil) throws(InstepError) -> Player {
@@ -205,6 +206,12 @@ public actor Instep {
     /// Throws `notFound` when there is none.
     public func continueSession() throws(InstepError) -> Player {
         try call { core, now in try core.continueSession(now: now) }
+    }
+
+    /// What the running session will show, sound or say up to the beginning of the next step, in order of time; empty
+    /// while no time runs. Hand it to the system before the app goes to the background, and send one `tick` on return.
+    public func upcomingCues() throws(InstepError) -> [UpcomingCue] {
+        try call { core, now in try core.upcomingCues(now: now) }
     }
 
     // MARK: - Reminders

@@ -76,9 +76,9 @@ import Testing
 
     @Test func readsTheDevicesLocale() {
         let american = Instep.Locale(Foundation.Locale(identifier: "en_US"))
-        #expect(american == Instep.Locale(tag: "en-US", twelveHours: true, firstDay: .sun, inches: true))
+        #expect(american == Instep.Locale(tag: "en-US", twelveHours: true, firstDay: .sun, units: .usCustomary))
         let german = Instep.Locale(Foundation.Locale(identifier: "de_DE"))
-        #expect(german == Instep.Locale(tag: "de-DE", twelveHours: false, firstDay: .mon, inches: false))
+        #expect(german == Instep.Locale(tag: "de-DE", twelveHours: false, firstDay: .mon, units: .metric))
         #expect(!Instep.Locale.device.tag.isEmpty)
     }
 }

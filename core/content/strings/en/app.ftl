@@ -31,11 +31,16 @@ session-line = { $day }, { $time }: { $title }, { $length }{ $status ->
     [partial] , played in part
    *[logged] , logged
 }
-# What went with it: $tags is a list.
-session-tags = With it: { $tags }
+    .spoken = { $title } on { $day } at { $time }, { $length }{ $status ->
+        [completed] , played to the end
+        [partial] , played in part
+       *[logged] , logged
+    }
 session-soak = Foot soak
 session-device = Massager or foot bath
 session-external = Massage by somebody else
+# What went with it: $tags is a list.
+session-tags = With it: { $tags }
 
 side-left = left foot
 side-right = right foot
@@ -55,5 +60,8 @@ player-line = { $state ->
     [finished] Played to the end. Your session is saved.
     [abandoned] Stopped. What you did is saved.
     [blocked] This is not possible now.
+    [warned] Read this first.
    *[screening] A few questions come first.
 }
+# The countdown, read out when it is asked for. $length comes with its units.
+player-left = { $length } left.

@@ -1,17 +1,34 @@
 # Numbers, times, days and lists. Everything else builds on these.
 
-# 21:00. Both parts come with their leading zeros.
+# 21:00. Both parts come with their leading zeros; spoken, the hour comes without. $minutes is the minute as a number.
 clock-24 = { $hour }:{ $minute }
+    .spoken = { $minutes ->
+        [0] { $hour ->
+            [0] midnight
+           *[other] { $hour } o’clock
+        }
+       *[other] { $hour } { $minute }
+    }
 # 9:00 pm. The hour comes without a leading zero.
 clock-12 = { $half ->
     [am] { $hour }:{ $minute } am
    *[pm] { $hour }:{ $minute } pm
 }
+    .spoken = { $half ->
+        [am] { $minutes ->
+            [0] { $hour } am
+           *[other] { $hour } { $minute } am
+        }
+       *[pm] { $minutes ->
+            [0] { $hour } pm
+           *[other] { $hour } { $minute } pm
+        }
+    }
 
-# Sat 21 Nov
-day-short = { $weekday } { $day } { $month }
+# Sat 21 Nov; $n is the day of the month.
+day-short = { $weekday } { $n } { $month }
 # Saturday, 21 November
-day-spoken = { $weekday }, { $day } { $month }
+day-spoken = { $weekday }, { $n } { $month }
 
 weekday-mon = Monday
     .short = Mon
@@ -64,3 +81,7 @@ minutes-spoken = { $minutes ->
    *[other] { $minutes } minutes
 }
     .under = less than a minute
+seconds-spoken = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}

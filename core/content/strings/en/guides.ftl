@@ -45,16 +45,19 @@ equipment-chair = a chair
 equipment-reflex_chart = a foot chart
 equipment-music = music
 
-# Why a step or a guide is not as it is written. $minutes is the wish, $nearest what it became; both come with
+# A guide in a list, as it is spoken. $length comes with its unit, $evidence is one of the labels above.
+guide-card = { $title }, { $length }. { $summary } { $evidence }.
+
+# Why a step or a guide is not as it is written. $length is the wish, $nearest what it became; both come with
 # their unit.
-change-shorten = Made shorter to fit into { $minutes }.
-change-lengthen = Made longer to fill { $minutes }.
+change-shorten = Made shorter to fit into { $length }.
+change-lengthen = Made longer to fill { $length }.
 change-cap-beginner = Kept softer for your first three sessions.
+change-drop-time = Left out to fit into { $length }.
+change-drop-posture = Left out: it can't be done in the way you sit.
+change-nearest = This guide can't take { $length }. The nearest it can do is { $nearest }.
 change-skip = You left this out. You can bring it back.
 change-skip-kept = Your left-out steps are back for now, or no massage would be left.
-change-drop-time = Left out to fit into { $minutes }.
-change-drop-posture = Left out: it can't be done in the way you sit.
-change-nearest = This guide can't take { $minutes }. The nearest it can do is { $nearest }.
 
 # The list of guides when it is empty.
 guides-none = No guide fits all of this. Ask for less, and more will show up.

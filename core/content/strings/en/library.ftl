@@ -39,12 +39,12 @@ library-amount-times = { $n ->
     [one] 1 time
    *[other] { $n } times
 }
-# $usual, $least and $most come with their unit. $each is way, place or none.
+# $usual, $lowest and $highest come with their unit. $each is way, place or none.
 library-amount = Usually { $usual }{ $each ->
     [way] { " " }each way
     [place] { " " }in each place
    *[none] { "" }
-}; at least { $least }, at most { $most }.
+}; at least { $lowest }, at most { $highest }.
 library-amount-fixed = { $usual }{ $each ->
     [way] { " " }each way
     [place] { " " }in each place

@@ -2,7 +2,14 @@
 
 # Before a foot soak.
 log-soak-sit = Sit down first, then put your feet in.
-log-soak-warmth = Test the water with your elbow or the inside of your wrist. Keep it warm, never hot: 38 °C at most.
+log-soak-warmth = Test the water with your elbow or the inside of your wrist. Keep it warm, never hot: { $units ->
+        [us_customary] 100 °F
+       *[metric] 38 °C
+    } at most.
+    .spoken = Test the water with your elbow or the inside of your wrist. Keep it warm, never hot: { $units ->
+        [us_customary] one hundred degrees
+       *[metric] thirty-eight degrees
+    } at most.
 log-soak-time = Ten minutes are plenty. Stop after fifteen.
 log-soak-floor = Stand the basin on a mat that does not slip. Do not carry it full.
 log-soak-added = Take as much salt as the pack says. Never drop oil straight into the water.

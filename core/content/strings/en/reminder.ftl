@@ -15,7 +15,7 @@ reminder-when-tomorrow = tomorrow at { $time }
 reminder-when-day = { $day } at { $time }
 
 reminder-next = { $name }: { $when }.
-reminder-summary = { $name } at { $time }, { $days }.
+reminder-summary = { $name } at { $time }, { $weekdays }.
 reminder-state-next = Next: { $when }.
 reminder-state-paused = Paused until you turn it on again.
 reminder-state-paused-until = Paused until { $day }.

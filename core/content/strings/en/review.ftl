@@ -3,6 +3,7 @@
 
 # Above the week. Both are days.
 review-title = { $first } – { $last }
+    .spoken = { $first } to { $last }
 # A day with sessions.
 review-day = { $day }: { $length }
 

@@ -29,10 +29,22 @@ step-g1-feet =
 
 step-g1-soak =
     .title = Soak your feet
-    .body = Stay seated and lower both feet into warm water. Test it with your wrist first: never hot, 38 °C at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
-    .spoken = Stay seated and lower both feet into warm water. Test it with your wrist first: never hot, thirty-eight degrees at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
-    .body-partner = Let them stay seated and lower both feet into warm water. Test it with your wrist first: never hot, 38 °C at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
-    .spoken-partner = Let them stay seated and lower both feet into warm water. Test it with your wrist first: never hot, thirty-eight degrees at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
+    .body = Stay seated and lower both feet into warm water. Test it with your wrist first: never hot, { $units ->
+            [us_customary] 100 °F
+           *[metric] 38 °C
+        } at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
+    .spoken = Stay seated and lower both feet into warm water. Test it with your wrist first: never hot, { $units ->
+            [us_customary] one hundred degrees
+           *[metric] thirty-eight degrees
+        } at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
+    .body-partner = Let them stay seated and lower both feet into warm water. Test it with your wrist first: never hot, { $units ->
+            [us_customary] 100 °F
+           *[metric] 38 °C
+        } at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
+    .spoken-partner = Let them stay seated and lower both feet into warm water. Test it with your wrist first: never hot, { $units ->
+            [us_customary] one hundred degrees
+           *[metric] thirty-eight degrees
+        } at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
 
 step-g1-dry =
     .title = Pat dry
@@ -276,10 +288,22 @@ step-g3-leg-strokes =
 
 step-g3-grid =
     .title = Walk the squares
-    .body = Picture rows of small squares on the sole. Each is about 1 cm (half an inch) wide, like your second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
-    .spoken = Picture rows of small squares on the sole. Each is about one centimetre, half an inch, wide, like your second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
-    .body-partner = Picture rows of small squares on the sole. Each is about 1 cm (half an inch) wide, like their second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
-    .spoken-partner = Picture rows of small squares on the sole. Each is about one centimetre, half an inch, wide, like their second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
+    .body = Picture rows of small squares on the sole. Each is about { $units ->
+            [us_customary] half an inch
+           *[metric] 1 cm
+        } wide, like your second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
+    .spoken = Picture rows of small squares on the sole. Each is about { $units ->
+            [us_customary] half an inch
+           *[metric] one centimetre
+        } wide, like your second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
+    .body-partner = Picture rows of small squares on the sole. Each is about { $units ->
+            [us_customary] half an inch
+           *[metric] 1 cm
+        } wide, like their second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
+    .spoken-partner = Picture rows of small squares on the sole. Each is about { $units ->
+            [us_customary] half an inch
+           *[metric] one centimetre
+        } wide, like their second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
 
 step-g3-wash-after =
     .title = Wipe off and rest

@@ -75,6 +75,8 @@ const MAY_NAME_THEM: &[&str] = &[
     "claim-",
     "disclaimer-",
     "label-",
+    // What to mind before a soak or a device.
+    "log-",
     "note-",
     // The stop-sign card.
     "player-stop-card",

@@ -71,6 +71,8 @@ pub struct Guide {
     pub total_seconds: i32,
     /// The same in words.
     pub total_text: String,
+    /// The screen as it is spoken, without its steps; each reason of a change once.
+    pub spoken: String,
     /// The steps in order of play.
     pub segments: Vec<Segment>,
     /// What fitting, safety and the person's own choice changed, and why.

@@ -32,3 +32,4 @@ pub use crate::rating::Question;
 pub use crate::review::{
     OtherSeries, RatingPair, Review, ReviewDay, ReviewSeries, ReviewSessions, Series, SeriesChange,
 };
+pub use crate::words::Units;

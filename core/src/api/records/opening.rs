@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Weekday;
 use crate::session::vocabulary;
+use crate::words::Units;
 
 /// How to open the data file.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -35,15 +36,15 @@ impl OpenOptions {
 pub struct Locale {
     /// BCP 47 language tag.
     pub tag: String,
-    /// Hours run to 12 instead of 24; none for the language's habit.
+    /// Hours run to 12 instead of 24; none for the habit of the tag's region.
     #[uniffi(default)]
     pub twelve_hours: Option<bool>,
     /// The first day of the week; none for Monday. What the person set goes before it.
     #[uniffi(default)]
     pub first_day: Option<Weekday>,
-    /// Inches instead of centimetres.
-    #[uniffi(default = false)]
-    pub inches: bool,
+    /// How lengths and temperatures are measured; none for the habit of the tag's region.
+    #[uniffi(default)]
+    pub units: Option<Units>,
 }
 
 /// Words for an error, for people.

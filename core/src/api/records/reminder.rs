@@ -62,6 +62,8 @@ pub struct Reminder {
     pub stamp: i64,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// The Reminders screen.

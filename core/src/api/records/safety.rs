@@ -159,6 +159,8 @@ pub struct LogType {
     pub advice: Vec<String>,
     /// What can be noted with a session, for choosing.
     pub tags: Vec<SessionTagText>,
+    /// All of it but the questions and the tags, as it is spoken.
+    pub spoken: String,
 }
 
 /// Something that went with a session, for people.

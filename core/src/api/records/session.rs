@@ -65,6 +65,8 @@ pub struct Session {
     pub deleted: bool,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
     /// What was played of each step; only where one session is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<Vec<PlayedStep>>,

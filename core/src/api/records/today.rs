@@ -47,6 +47,8 @@ pub struct NextReminder {
     pub delivery: Vec<Warning>,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// An interrupted session.
@@ -81,6 +83,8 @@ pub struct Suggestion {
     pub favourite: bool,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// A day of this week.

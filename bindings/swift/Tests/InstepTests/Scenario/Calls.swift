@@ -42,6 +42,7 @@ enum Calls {
                 try await core.play(event: with.take("event"), expectedRevision: with.take("expected_revision"))
             },
             "continue_session": { core, _ in try await core.continueSession() },
+            "upcoming_cues": { core, _ in try await core.upcomingCues() },
 
             "reminders": { core, _ in try await core.reminders() },
             "add_reminder": { core, with in try await core.addReminder(form: with.take("form")) },

@@ -143,4 +143,5 @@ extension Side: Readable {}
 extension SilencedBy: Readable {}
 extension StopReason: Readable {}
 extension Thing: Readable {}
+extension Units: Readable {}
 extension Weekday: Readable {}

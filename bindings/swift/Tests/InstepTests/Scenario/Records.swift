@@ -7,7 +7,7 @@ extension Instep.Locale: Readable {
     init(_ value: Value) throws {
         let f = try Fields(value)
         self.init(
-            tag: try f["tag"], twelveHours: try f["twelve_hours"], firstDay: try f["first_day"], inches: try f["inches"]
+            tag: try f["tag"], twelveHours: try f["twelve_hours"], firstDay: try f["first_day"], units: try f["units"]
         )
     }
 }
@@ -146,6 +146,8 @@ extension PlayerEvent: Readable {
     init(_ value: Value) throws {
         let v = try Variant(value)
         switch v.name {
+        case "answer": self = .answer(answers: try v.fields["answers"])
+        case "accept_warnings": self = .acceptWarnings
         case "start": self = .start
         case "tick": self = .tick
         case "pause": self = .pause

@@ -1,6 +1,7 @@
 package app.instep
 
 import app.instep.core.Locale
+import app.instep.core.Units
 import app.instep.core.Weekday
 import java.time.DayOfWeek
 import java.time.temporal.WeekFields
@@ -32,12 +33,12 @@ public fun DayOfWeek.toWeekday(): Weekday = when (this) {
  *
  * @param twelveHours hours run to 12 instead of 24; `null` for the language's habit. Android's
  *   `DateFormat.is24HourFormat` knows what the person chose.
- * @param inches inches instead of centimetres.
+ * @param units how lengths and temperatures are measured; `null` for the habit of the region.
  */
-public fun java.util.Locale.forInstep(twelveHours: Boolean? = null, inches: Boolean = false): Locale = Locale(
+public fun java.util.Locale.forInstep(twelveHours: Boolean? = null, units: Units? = null): Locale = Locale(
     tag = toLanguageTag(),
     twelveHours = twelveHours,
     // Without a region the JVM answers with Sunday, as a guess.
     firstDay = if (country.isEmpty()) null else WeekFields.of(this).firstDayOfWeek.toWeekday(),
-    inches = inches,
+    units = units,
 )

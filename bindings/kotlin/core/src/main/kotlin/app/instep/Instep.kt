@@ -47,6 +47,7 @@ import app.instep.core.SettingChange
 import app.instep.core.Settings
 import app.instep.core.SettingsSaved
 import app.instep.core.Today
+import app.instep.core.UpcomingCue
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
@@ -135,8 +136,9 @@ public class Instep internal constructor(
     // ---- Playing ----------------------------------------------------------------------------------------------------
 
     /**
-     * Compiles a guide and makes it the session to be played, in state `READY`. A session that was left unfinished is
-     * closed as partial, interrupted.
+     * Compiles a guide and makes it the session to be played: `SCREENING` while a question of the safety check has no fresh
+     * answer or there is something to warn of, else `READY`. A session that was left unfinished is closed as partial,
+     * interrupted.
      *
      * @param occurrence the reminder's ring it answers, if it does.
      * @throws InstepException `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety
@@ -162,6 +164,12 @@ public class Instep internal constructor(
      * @throws InstepException `NotFound` when there is none.
      */
     public suspend fun continueSession(): Player = call { core.continueSession(it) }
+
+    /**
+     * What the running session will show, sound or say up to the beginning of the next step, in order of time; empty while
+     * no time runs. Hand it to the system before the app goes to the background, and send one `Tick` on return.
+     */
+    public suspend fun upcomingCues(): List<UpcomingCue> = call { core.upcomingCues(it) }
 
     // ---- Sessions and ratings ---------------------------------------------------------------------------------------
 

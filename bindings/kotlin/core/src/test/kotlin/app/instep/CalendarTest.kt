@@ -1,6 +1,7 @@
 package app.instep
 
 import app.instep.core.Locale
+import app.instep.core.Units
 import app.instep.core.Weekday
 import org.junit.jupiter.api.Test
 import java.time.DayOfWeek
@@ -17,12 +18,12 @@ class CalendarTest {
     fun `a locale tells its region's first day, and no day without a region`() {
         val us = java.util.Locale.forLanguageTag("en-US")
         assertEquals(
-            Locale("en-US", twelveHours = null, firstDay = Weekday.SUN, inches = true),
-            us.forInstep(inches = true),
+            Locale("en-US", twelveHours = null, firstDay = Weekday.SUN, units = Units.US_CUSTOMARY),
+            us.forInstep(units = Units.US_CUSTOMARY),
         )
         val german = java.util.Locale.forLanguageTag("de")
         assertEquals(
-            Locale("de", twelveHours = false, firstDay = null, inches = false),
+            Locale("de", twelveHours = false, firstDay = null, units = null),
             german.forInstep(twelveHours = false),
         )
         assertEquals(Weekday.SAT, java.util.Locale.forLanguageTag("ar-EG").forInstep().firstDay)

@@ -1,0 +1,188 @@
+//! A made language, to find words that do not come from the catalogue and screens that have no room for a language
+//! with longer words: every message of English between brackets, its letters accented, its vowels drawn out.
+
+use fluent_syntax::ast::{Attribute, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::{parser, serializer};
+
+/// Opens every message.
+pub const OPENING: char = '⟦';
+/// Closes it.
+pub const CLOSING: char = '⟧';
+
+/// Each letter with the one it becomes. None of them stays as it is.
+const LETTERS: [(char, char); 52] = [
+    ('a', 'å'),
+    ('b', 'ƀ'),
+    ('c', 'ç'),
+    ('d', 'ð'),
+    ('e', 'é'),
+    ('f', 'ƒ'),
+    ('g', 'ĝ'),
+    ('h', 'ĥ'),
+    ('i', 'î'),
+    ('j', 'ĵ'),
+    ('k', 'ķ'),
+    ('l', 'ļ'),
+    ('m', 'ɱ'),
+    ('n', 'ñ'),
+    ('o', 'ö'),
+    ('p', 'þ'),
+    ('q', 'ǫ'),
+    ('r', 'ŕ'),
+    ('s', 'š'),
+    ('t', 'ţ'),
+    ('u', 'û'),
+    ('v', 'ṽ'),
+    ('w', 'ŵ'),
+    ('x', 'ẋ'),
+    ('y', 'ý'),
+    ('z', 'ž'),
+    ('A', 'Å'),
+    ('B', 'Ɓ'),
+    ('C', 'Ç'),
+    ('D', 'Ð'),
+    ('E', 'É'),
+    ('F', 'Ƒ'),
+    ('G', 'Ĝ'),
+    ('H', 'Ĥ'),
+    ('I', 'Î'),
+    ('J', 'Ĵ'),
+    ('K', 'Ķ'),
+    ('L', 'Ļ'),
+    ('M', 'Ṁ'),
+    ('N', 'Ñ'),
+    ('O', 'Ö'),
+    ('P', 'Þ'),
+    ('Q', 'Ǫ'),
+    ('R', 'Ŕ'),
+    ('S', 'Š'),
+    ('T', 'Ţ'),
+    ('U', 'Û'),
+    ('V', 'Ṽ'),
+    ('W', 'Ŵ'),
+    ('X', 'Ẋ'),
+    ('Y', 'Ý'),
+    ('Z', 'Ž'),
+];
+
+/// Letters that are written twice: together they make a text about 40 % longer.
+const DRAWN_OUT: &str = "aeiourAEIOUR";
+
+/// The made language for a catalogue of Fluent messages. Ids, attributes, arguments and the choice between variants
+/// stay as they are. What can't be read as Fluent is left out.
+pub fn strange(source: &str) -> String {
+    let mut resource = match parser::parse(source.to_owned()) {
+        Ok(resource) => resource,
+        Err((rest, _)) => rest,
+    };
+    resource.body.retain(|entry| matches!(entry, Entry::Message(_) | Entry::Term(_)));
+    for entry in &mut resource.body {
+        match entry {
+            Entry::Message(message) => {
+                message.value.iter_mut().for_each(bracketed);
+                attributes(&mut message.attributes);
+            }
+            Entry::Term(term) => {
+                accented(&mut term.value);
+                attributes(&mut term.attributes);
+            }
+            _ => {}
+        }
+    }
+    serializer::serialize(&resource)
+}
+
+fn attributes(attributes: &mut [Attribute<String>]) {
+    attributes.iter_mut().for_each(|a| bracketed(&mut a.value));
+}
+
+fn bracketed(pattern: &mut Pattern<String>) {
+    accented(pattern);
+    let text = |c: char| PatternElement::TextElement { value: c.to_string() };
+    // Beside a text the bracket is a part of it: two texts in a row are not Fluent.
+    match pattern.elements.first_mut() {
+        Some(PatternElement::TextElement { value }) => value.insert(0, OPENING),
+        _ => pattern.elements.insert(0, text(OPENING)),
+    }
+    match pattern.elements.last_mut() {
+        Some(PatternElement::TextElement { value }) => value.push(CLOSING),
+        _ => pattern.elements.push(text(CLOSING)),
+    }
+}
+
+fn accented(pattern: &mut Pattern<String>) {
+    for element in &mut pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => *value = accents(value),
+            PatternElement::Placeable { expression } => match expression {
+                Expression::Select { variants, .. } => {
+                    variants.iter_mut().for_each(|v| accented(&mut v.value));
+                }
+                Expression::Inline(InlineExpression::StringLiteral { value }) if !value.contains('\\') => {
+                    *value = accents(value);
+                }
+                Expression::Inline(InlineExpression::Placeable { .. } | _) => {}
+            },
+        }
+    }
+}
+
+fn accents(text: &str) -> String {
+    let mut strange = String::with_capacity(text.len().saturating_mul(2));
+    for c in text.chars() {
+        let accented = LETTERS.iter().find(|(plain, _)| *plain == c).map_or(c, |(_, accented)| *accented);
+        strange.push(accented);
+        if DRAWN_OUT.contains(c) {
+            strange.extend(accented.to_lowercase());
+        }
+    }
+    strange
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Catalogue, read_strings};
+
+    fn english() -> Catalogue {
+        let strings = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("strings");
+        read_strings(&strings).unwrap().0.into_iter().find(|c| c.language == "en").unwrap()
+    }
+
+    #[test]
+    fn brackets_accents_and_length_and_nothing_else() {
+        let source = "# About it.\none = Two { $n ->\n    [one] { $n } foot\n   *[other] { $n } feet\n}\n    .more = { $x }\n";
+        assert_eq!(
+            strange(source),
+            "# About it.\none =\n    ⟦Ţŵöö { $n ->\n        [one] { $n } ƒööööţ\n       *[other] { $n } ƒééééţ\n    }⟧\n    .more = ⟦{ $x }⟧\n"
+        );
+    }
+
+    #[test]
+    fn no_letter_stays_as_it_is() {
+        let all: String = ('a'..='z').chain('A'..='Z').collect();
+        assert!(!accents(&all).contains(|c: char| c.is_ascii_alphabetic()), "{}", accents(&all));
+        assert_eq!(accents("1–2 °½"), "1–2 °½");
+    }
+
+    /// Longer than most languages are, so that a screen with room for this has room for them.
+    #[test]
+    fn the_shipped_catalogue_has_the_same_keys_and_about_two_fifths_more_letters() {
+        let english = english();
+        let made = strange(&english.source);
+        let (catalogue, findings) = Catalogue::join("en-XA", &[("made".to_owned(), made.clone())]);
+        assert_eq!(findings, []);
+        assert_eq!(
+            catalogue.keys.keys().collect::<Vec<_>>(),
+            english.keys.keys().collect::<Vec<_>>(),
+            "the made language lacks messages or has more"
+        );
+        let letters = |s: &str| s.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
+        let plain = english.source.lines().filter(|l| !l.starts_with('#'));
+        // Ids, attributes and arguments stay; of the rest, every letter is changed.
+        let before = plain.map(|l| l.split_once(" = ").map_or(l, |(_, text)| text)).collect::<String>();
+        let before = before.chars().filter(char::is_ascii_alphabetic).count();
+        let ratio = letters(&made) as f64 / before as f64;
+        assert!((1.3..1.6).contains(&ratio), "{ratio:.2} times as long");
+    }
+}

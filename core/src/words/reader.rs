@@ -1,0 +1,77 @@
+use unic_langid::LanguageIdentifier;
+
+use super::Units;
+
+/// Regions where hours run to 12 by habit, as CLDR's time data have it.
+const TWELVE_HOURS: &[&str] = &[
+    "AE", "AG", "AL", "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BS", "CA", "CO", "CY", "DJ", "DM", "DO",
+    "DZ", "EG", "EH", "ER", "ET", "FJ", "FM", "GD", "GH", "GM", "GR", "GU", "GY", "HK", "IN", "IQ", "JM",
+    "JO", "KH", "KI", "KN", "KR", "KW", "KY", "LB", "LC", "LR", "LS", "LY", "MH", "MO", "MP", "MR", "MW",
+    "MX", "MY", "NA", "NZ", "OM", "PA", "PG", "PH", "PK", "PR", "PS", "PW", "QA", "SA", "SB", "SD", "SG",
+    "SL", "SO", "SS", "SY", "SZ", "TC", "TD", "TN", "TO", "TT", "TW", "UM", "US", "VC", "VE", "VG", "VI",
+    "VU", "WS", "YE", "ZM",
+];
+
+/// Languages whose readers count hours to 12 where no region is named.
+const TWELVE_HOURS_ALONE: &[&str] = &["ar", "bn", "el", "hi", "ko", "ms", "pa", "sq", "ta", "te", "ur"];
+
+/// Regions that measure in inches and degrees Fahrenheit.
+const US_CUSTOMARY: &[&str] = &["US", "LR", "MM"];
+
+/// Who reads, from a BCP 47 tag (`en-GB`) or a POSIX locale name (`en_US.UTF-8`). What can't be read as one is
+/// nobody in particular.
+pub(super) fn reader(tag: &str) -> LanguageIdentifier {
+    let name = tag.split(['.', '@']).next().unwrap_or_default();
+    // Extensions begin with a single letter; they say nothing about the language.
+    let parts: Vec<&str> = name.split(['-', '_']).take_while(|part| part.len() > 1).collect();
+    parts.join("-").parse().unwrap_or_default()
+}
+
+pub(super) fn twelve_hours(reader: &LanguageIdentifier) -> bool {
+    match &reader.region {
+        Some(region) => TWELVE_HOURS.contains(&region.as_str()),
+        None => TWELVE_HOURS_ALONE.contains(&reader.language.as_str()),
+    }
+}
+
+pub(super) fn units(reader: &LanguageIdentifier) -> Units {
+    let region = reader.region.as_ref();
+    if region.is_some_and(|r| US_CUSTOMARY.contains(&r.as_str())) {
+        Units::UsCustomary
+    } else {
+        Units::Metric
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_names_of_either_kind_are_read() {
+        for (tag, expected) in [
+            ("en", "en"),
+            ("EN_us.UTF-8", "en-US"),
+            ("en-Latn-AU", "en-Latn-AU"),
+            ("ar-EG-u-nu-latn", "ar-EG"),
+            ("de_DE@euro", "de-DE"),
+            ("C", "und"),
+            ("C.UTF-8", "und"),
+            ("", "und"),
+            ("-", "und"),
+            ("no tag at all", "und"),
+        ] {
+            assert_eq!(reader(tag).to_string(), expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn habits_are_those_of_the_region() {
+        let twelve = |tag| twelve_hours(&reader(tag));
+        assert_eq!(["en", "en-GB", "de", "pl", "fr-FR", "ar-MA"].map(twelve), [false; 6]);
+        assert_eq!(["en-US", "de-US", "en-Latn-AU", "ar", "ar-EG"].map(twelve), [true; 5]);
+        let inches = |tag| units(&reader(tag)) == Units::UsCustomary;
+        assert_eq!(["en-US", "es-US", "en-LR", "my-MM"].map(inches), [true; 4]);
+        assert_eq!(["en", "en-GB", "en-CA", "de-DE", "my", ""].map(inches), [false; 6]);
+    }
+}

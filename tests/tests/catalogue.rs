@@ -1,0 +1,255 @@
+//! Holds that every word for people comes from the catalogue: the journeys are played in a made language whose texts
+//! stand between brackets and have no plain letter, so that whatever went past the catalogue stands out.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use instep::calendar::Moment;
+use instep::{InstepError, Locale, explain};
+use instep_tests::scenario::{Arguments, Core, RealCore, Scenario, Start, play_through};
+use instep_tests::source::root;
+use serde_json::Value;
+
+/// Fields that are not words for people: ids, codes, times, and what a person wrote. Whoever adds such a field adds its
+/// name; a field with words comes from the catalogue and needs nothing here.
+const NOT_WORDS: &[&str] = &[
+    "advance",
+    "answered",
+    "answered_at",
+    "armed",
+    "at",
+    "boot",
+    "cancel",
+    "care_day",
+    "change",
+    "changed",
+    "channel",
+    "checked",
+    "cleared_on",
+    "code",
+    "day",
+    "day_start",
+    "days",
+    "detail",
+    "direction",
+    "effect",
+    "end",
+    "ended_at",
+    "equipment",
+    "event",
+    "evidence",
+    "family",
+    "field",
+    "fill",
+    "first_day",
+    "first_foot",
+    "first_seen",
+    "flag",
+    "foot",
+    "goals",
+    "gone",
+    "guide",
+    "hands",
+    "id",
+    "instrument",
+    "item",
+    "kind",
+    "last_day",
+    "local_time",
+    "mode",
+    "modes",
+    "name",
+    "next",
+    "next_cursor",
+    "night",
+    "note",
+    "occurrence",
+    "outcome",
+    "outline",
+    "page",
+    "paused_until",
+    "phase",
+    "placement",
+    "possible",
+    "posture",
+    "provenance",
+    "quiet_from",
+    "quiet_to",
+    "receiver",
+    "reference",
+    "reminder",
+    "reply",
+    "rows",
+    "session",
+    "side",
+    "silenced_by",
+    "sources",
+    "start",
+    "started_at",
+    "state",
+    "status",
+    "step",
+    "stop_reason",
+    "stroke",
+    "tag",
+    "tags",
+    "technique",
+    "text_hash",
+    "time",
+    "timing_origin",
+    "view",
+    "what",
+    "why",
+    "zone",
+    "zones",
+];
+
+/// The real core in the made language. Keeps what it answers.
+struct Strange {
+    core: RealCore,
+    answers: Vec<(String, Value)>,
+}
+
+fn strange() -> Locale {
+    Locale { tag: "en-XA".to_owned(), twelve_hours: None, first_day: None, units: None }
+}
+
+impl Core for Strange {
+    fn open(&mut self, start: &Start, now: Moment) -> Result<(), String> {
+        self.core.open(&Start { locale: Some(strange()), ..start.clone() }, now)
+    }
+
+    fn shutdown(&mut self) -> Result<(), String> {
+        self.core.shutdown()
+    }
+
+    fn data(&self) -> String {
+        self.core.data()
+    }
+
+    fn call(
+        &mut self,
+        name: &str,
+        with: &mut Arguments,
+        now: Moment,
+    ) -> Result<Result<Value, InstepError>, String> {
+        if name == "explain" {
+            // Its language is given with the call.
+            with.take::<Value>("locale")?;
+            let error: InstepError = with.take("error")?;
+            let words = explain(error, strange()).map_err(|e| e.to_string())?;
+            let words = serde_json::to_value(words).map_err(|e| e.to_string())?;
+            self.answers.push((name.to_owned(), words.clone()));
+            return Ok(Ok(words));
+        }
+        let answer = self.core.call(name, with, now)?;
+        match &answer {
+            Ok(value) => self.answers.push((name.to_owned(), value.clone())),
+            Err(error) => {
+                let value = serde_json::to_value(error).map_err(|e| e.to_string())?;
+                self.answers.push((format!("{name}, an error"), value));
+                let words = explain(error.clone(), strange()).map_err(|e| e.to_string())?;
+                self.answers.push((
+                    format!("{name}, explained"),
+                    serde_json::to_value(words).map_err(|e| e.to_string())?,
+                ));
+            }
+        }
+        Ok(answer)
+    }
+}
+
+/// Every text of an answer with the names that lead to it.
+fn texts<'a>(value: &'a Value, path: &[&'a str], f: &mut impl FnMut(&[&'a str], &'a str)) {
+    match value {
+        Value::String(text) => f(path, text),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, path, f)),
+        Value::Object(fields) => {
+            for (name, item) in fields {
+                texts(item, &[path, &[name.as_str()]].concat(), f);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A text is the catalogue's when all of it stands between its brackets and no plain letter is left, but for what
+/// `own` holds: what a person wrote, and ids of guides.
+fn of_the_catalogue(text: &str, own: &BTreeSet<String>) -> bool {
+    let mut depth = 0_usize;
+    let mut outside = false;
+    for c in text.chars() {
+        match c {
+            '⟦' => depth += 1,
+            '⟧' => depth = depth.saturating_sub(1),
+            c => outside |= depth == 0 && c.is_alphanumeric(),
+        }
+    }
+    let mut rest = text.to_owned();
+    for word in own {
+        rest = rest.replace(word.as_str(), "");
+    }
+    !outside && !rest.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+#[test]
+fn no_word_goes_past_the_catalogue() {
+    let mut seen = BTreeSet::new();
+    let mut past = BTreeSet::new();
+    let mut words = 0;
+    for entry in fs::read_dir(root().join("tests/scenarios")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|e| e != "json") {
+            continue;
+        }
+        let scenario = Scenario::read(&fs::read_to_string(&path).unwrap()).unwrap();
+        let mut core = Strange { core: RealCore::new().unwrap(), answers: Vec::new() };
+        play_through(&scenario, &mut core).unwrap();
+        let mut own = BTreeSet::from(["G0".to_owned()]);
+        for (_, answer) in &core.answers {
+            texts(answer, &[], &mut |path, text| {
+                if path.last().is_some_and(|name| ["name", "note", "tags"].contains(name)) {
+                    own.insert(text.to_owned());
+                }
+            });
+        }
+        for (call, answer) in &core.answers {
+            seen.insert(call.clone());
+            texts(answer, &[], &mut |path, text| {
+                let name = path.last().copied().unwrap_or_default();
+                // A text that is by itself what a person wrote; or an error without fields, by its kind.
+                let known = NOT_WORDS.contains(&name) || own.contains(text) || path.is_empty();
+                if known && !text.contains('⟦') || text.is_empty() {
+                    return;
+                }
+                words += 1;
+                if !of_the_catalogue(text, &own) {
+                    past.insert(format!("{call}: {}: {text}", path.join(".")));
+                }
+            });
+        }
+    }
+    assert!(seen.len() > 20 && words > 1000, "{} calls, {words} texts: the journeys say nothing", seen.len());
+    assert!(
+        past.is_empty(),
+        "these words do not come from core/content/strings. Say them with `words.text`; a field that holds an id, a \
+         code, a time or what a person wrote is named in NOT_WORDS in tests/tests/catalogue.rs:\n{}",
+        past.into_iter().collect::<Vec<_>>().join("\n")
+    );
+}
+
+#[test]
+fn what_goes_past_the_catalogue_is_seen() {
+    let own = BTreeSet::from(["Sofa".to_owned()]);
+    for (text, fine) in [
+        ("⟦Ŕéé⟧", true),
+        ("⟦Ŕéé: Sofa⟧ ⟦21:00⟧", true),
+        ("⟦ƒö ⟦ƀå⟧ åñð⟧", true),
+        ("Ŕéé", false),
+        ("⟦Ŕéé⟧ 6", false),
+        ("⟦Ŕéé min⟧", false),
+        ("⟦Ŕéé⟧, left", false),
+    ] {
+        assert_eq!(of_the_catalogue(text, &own), fine, "{text}");
+    }
+}
