@@ -83,7 +83,7 @@ impl View<'_> {
             format,
             bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
             sealed: request.passphrase.is_some(),
-            text: self.words.text("export-done", &[("rows", Arg::Count(rows))]),
+            text: self.words.text("export-done", &[("count", Arg::Count(rows))]),
             counts,
         })
     }

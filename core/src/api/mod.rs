@@ -3,6 +3,8 @@
 
 mod door;
 mod exchange;
+#[cfg(test)]
+mod exchange_tests;
 mod explain;
 mod guides;
 mod history;

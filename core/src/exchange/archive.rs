@@ -46,36 +46,36 @@ impl<W: Write> ArchiveWriter<W> {
     /// The head.
     pub fn begin(out: W, counts: &Counts) -> Result<Self> {
         let mut writer = Self { out, hash: Sha256::new(), line: Vec::new(), tables: 0, rows: 0 };
-        writer.text(&format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\n\"counts\":"))?;
+        writer.put(&format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\n\"counts\":"))?;
         writer.json(counts)?;
-        writer.text(",\n\"tables\":{")?;
+        writer.put(",\n\"tables\":{")?;
         Ok(writer)
     }
 
     /// The next table.
     pub fn table(&mut self, name: &str) -> Result<()> {
         let end = if self.tables > 0 { "\n]," } else { "" };
-        self.text(&format!("{end}\n\"{name}\":["))?;
+        self.put(&format!("{end}\n\"{name}\":["))?;
         (self.tables, self.rows) = (self.tables.saturating_add(1), 0);
         Ok(())
     }
 
     /// The next row of it.
     pub fn row(&mut self, row: &impl Archived) -> Result<()> {
-        self.text(if self.rows > 0 { ",\n" } else { "\n" })?;
+        self.put(if self.rows > 0 { ",\n" } else { "\n" })?;
         self.rows = self.rows.saturating_add(1);
         self.json(&row.entry())
     }
 
     /// The end, with the checksum.
     pub fn finish(mut self) -> Result<W> {
-        self.text("\n]},\n")?;
+        self.put("\n]},\n")?;
         let tail = tail(&self.hash.finalize_reset());
         self.out.write_all(tail.as_bytes())?;
         Ok(self.out)
     }
 
-    fn text(&mut self, text: &str) -> Result<()> {
+    fn put(&mut self, text: &str) -> Result<()> {
         self.hash.update(text.as_bytes());
         Ok(self.out.write_all(text.as_bytes())?)
     }
