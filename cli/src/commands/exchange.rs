@@ -15,7 +15,7 @@ pub fn export(shell: &Shell, args: ExportArgs) -> Result<(), Failure> {
         (true, None) => Some(asked_twice()?),
     };
     let request = ExportRequest { path: args.file, format: Some(args.format), passphrase };
-    let exported = shell.core.export(request, shell.now()?)?;
+    let exported = shell.core.export_file(request, shell.now()?)?;
     Ok(shell.out.print(&exported, |exported: &Exported| {
         Page::new().text(&exported.text).text(&format!("{}  {} B", exported.path, exported.bytes))
     })?)
@@ -25,10 +25,10 @@ pub fn export(shell: &Shell, args: ExportArgs) -> Result<(), Failure> {
 pub fn import(shell: &Shell, args: ImportArgs) -> Result<(), Failure> {
     let given = given(&args.passphrase)?;
     let request = ImportRequest { path: args.file, passphrase: given, dry_run: args.dry_run };
-    let imported = match shell.core.import(request.clone(), shell.now()?) {
+    let imported = match shell.core.import_file(request.clone(), shell.now()?) {
         Err(error) if request.passphrase.is_none() && needs_passphrase(&error) && at_terminal() => {
             let passphrase = Some(asked("Passphrase: ")?);
-            shell.core.import(ImportRequest { passphrase, ..request }, shell.now()?)?
+            shell.core.import_file(ImportRequest { passphrase, ..request }, shell.now()?)?
         }
         imported => imported?,
     };

@@ -17,7 +17,7 @@ use instep_content::read_strings;
 const NUMBERS: &[&str] = &[
     "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most", "value",
     "before", "after", "median", "min", "max", "answers", "count", "hour", "inserted", "updated", "skipped",
-    "rejected",
+    "rejected", "line", "column",
 ];
 
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".
@@ -66,9 +66,11 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("day-spoken", SpokenOnly),
     ("export-done", PlainNumbers),
     ("field-in-archive", Example),
-    ("field-in-text", Example),
+    ("field-in-text", PlainNumbers),
     ("guide-card", Pieces),
     ("import-done", PlainNumbers),
+    ("import-line", PlainNumbers),
+    ("import-place", PlainNumbers),
     ("import-would", PlainNumbers),
     ("invalid-not-a-day.mend", Example),
     ("invalid-not-a-time.mend", Example),

@@ -31,7 +31,7 @@ impl Instep {
     ///
     /// Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
     /// its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
-    pub fn export(&self, request: ExportRequest, now: Moment) -> Result<Exported> {
+    pub fn export_file(&self, request: ExportRequest, now: Moment) -> Result<Exported> {
         self.read(&now, |view| view.export(&request))
     }
 
@@ -42,9 +42,9 @@ impl Instep {
     /// not read.
     ///
     /// Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
-    /// off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, `line 2, column 7`), for the
+    /// off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
     /// `passphrase` when it is missing or wrong, and for the `path`; `Full`, `ReadOnly`, `Busy`.
-    pub fn import(&self, request: ImportRequest, now: Moment) -> Result<Imported> {
+    pub fn import_file(&self, request: ImportRequest, now: Moment) -> Result<Imported> {
         check_moment(&now)?;
         let incoming = incoming(&request, &now.rules())?;
         if request.dry_run {
@@ -378,11 +378,15 @@ impl Plan {
 }
 
 fn told(rejected: &Rejected, words: &Words) -> RejectedLine {
-    let line = rejected.line;
-    let place = match &rejected.error {
-        InstepError::Invalid { field, .. } => format!("line {line}, {field}"),
-        InstepError::NotFound { what } => format!("line {line}, {what}"),
-        _ => format!("line {line}"),
+    let line = ("line", Arg::Count(i64::try_from(rejected.line).unwrap_or(i64::MAX)));
+    let column = match &rejected.error {
+        InstepError::Invalid { field, .. } => Some(field.clone()),
+        InstepError::NotFound { what } => Some(what.to_string()),
+        _ => None,
+    };
+    let place = match column {
+        Some(name) => words.text("import-place", &[line, ("field", Arg::Text(&name))]),
+        None => words.text("import-line", &[line]),
     };
     RejectedLine { place, reason: error_text(words, &rejected.error).title }
 }

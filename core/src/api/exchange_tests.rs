@@ -53,7 +53,7 @@ impl Device {
     }
 
     fn export_as(&self, request: ExportRequest) -> Result<Exported> {
-        self.instep.export(request, evening())
+        self.instep.export_file(request, evening())
     }
 
     /// The archive, as bytes: the whole of what can be merged.
@@ -66,7 +66,7 @@ impl Device {
     fn import_at(&self, text: &str, dry_run: bool, now: Moment) -> Result<Imported> {
         let path = self.path("incoming");
         fs::write(&path, text).unwrap();
-        self.instep.import(ImportRequest { path, passphrase: None, dry_run }, now)
+        self.instep.import_file(ImportRequest { path, passphrase: None, dry_run }, now)
     }
 
     fn import(&self, text: &str) -> Imported {
@@ -297,7 +297,7 @@ fn a_file_that_can_not_be_taken_changes_nothing() {
         assert_eq!(device.fails(&text), expected);
     }
     let import = |path: String| {
-        device.instep.import(ImportRequest { path, passphrase: None, dry_run: false }, evening())
+        device.instep.import_file(ImportRequest { path, passphrase: None, dry_run: false }, evening())
     };
     let folder = device.folder.path().to_str().unwrap().to_owned();
     assert_eq!(import(device.path("none.json")).err(), Some(InstepError::NotFound { what: Thing::File }));
@@ -408,7 +408,7 @@ fn what_is_sealed_is_taken_with_its_passphrase() {
     assert!(!fs::read(&path).unwrap().windows(7).any(|w| w == "Fußbad".as_bytes()));
     let other = Device::new();
     let import = |passphrase: Option<String>| {
-        other.instep.import(ImportRequest { path: path.clone(), passphrase, dry_run: false }, evening())
+        other.instep.import_file(ImportRequest { path: path.clone(), passphrase, dry_run: false }, evening())
     };
     assert_eq!(import(None).err(), Some(InstepError::invalid("passphrase", InvalidWhy::Missing)));
     let wrong = import(Some("wrong horse".to_owned()));
@@ -605,7 +605,7 @@ fn twenty_years_go_out_and_come_in_byte_for_byte() {
                 skipped: false,
             });
             let session = SessionRow {
-                id: SessionId::new(Uuid::from_u128((n + 1) << 64 | 7 << 76)),
+                id: SessionId::new(Uuid::from_u128((n + 1) << 64)),
                 kind: SessionKind::Guided,
                 guide: Some("G5".to_owned()),
                 content_version: Some(1),
@@ -675,7 +675,7 @@ fn twenty_years_go_out_and_come_in_byte_for_byte() {
     let other = Device::new();
     let begun = std::time::Instant::now();
     let request = ImportRequest { path: dump.clone(), passphrase: None, dry_run: false };
-    let report = other.instep.import(request, evening()).unwrap();
+    let report = other.instep.import_file(request, evening()).unwrap();
     let (imported, took) = (begun.elapsed(), peak());
     assert_eq!(report.inserted, i64::try_from(SESSIONS * 4).unwrap());
     let size = fs::metadata(&dump).unwrap().len();

@@ -51,6 +51,12 @@ fn texts(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> ErrorText {
     }
 }
 
+/// A place in a text, as `2:7`.
+fn place(field: &str) -> Option<(i64, i64)> {
+    let (line, column) = field.split_once(':')?;
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
 fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
     // The field's name for people, where it has one; what is wrong with it decides the rest.
     let label_key = format!("field-{}", field.replace('_', "-"));
@@ -58,8 +64,8 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         words.text(&label_key, &[])
     } else if field.contains('[') {
         words.text("field-in-archive", &[("place", Arg::Text(field))])
-    } else if field.starts_with("line ") {
-        words.text("field-in-text", &[("place", Arg::Text(field))])
+    } else if let Some((line, column)) = place(field) {
+        words.text("field-in-text", &[("line", Arg::Count(line)), ("column", Arg::Count(column))])
     } else {
         words.text("field-other", &[])
     };

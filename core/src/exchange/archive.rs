@@ -138,7 +138,7 @@ impl Reading {
             return problem.into();
         }
         let at = |field: String| InstepError::Invalid { field, why: InvalidWhy::Unreadable };
-        let line = || format!("line {}, column {}", error.line(), error.column());
+        let line = || format!("{}:{}", error.line(), error.column());
         match error.classify() {
             Category::Eof => damaged().into(),
             Category::Io => unread(error.io_error_kind().unwrap_or(io::ErrorKind::Other).into()),

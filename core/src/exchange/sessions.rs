@@ -1,7 +1,7 @@
 //! Sessions of other apps, from one CSV file (docs/csv.md). It reads what stands in a line; whether a session may
 //! have those values is for the same rules that hold for one logged by hand.
 
-use std::io::Read;
+use std::io::{self, BufRead, BufReader, Read};
 
 use chrono::NaiveDateTime;
 
@@ -97,8 +97,7 @@ pub(crate) fn read_sessions(
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .trim(csv::Trim::All)
-        .from_reader(from);
+        .from_reader(Lines(BufReader::new(from)));
     let mut record = csv::ByteRecord::new();
     if !reader.read_byte_record(&mut record).map_err(unread)? {
         return Err(InstepError::NotOurs.into());
@@ -107,7 +106,7 @@ pub(crate) fn read_sessions(
     let (mut sessions, mut rejected) = (Vec::new(), Vec::new());
     while reader.read_byte_record(&mut record).map_err(unread)? {
         let line = record.position().map_or(0, csv::Position::line);
-        if record.iter().all(<[u8]>::is_empty) {
+        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
             continue;
         }
         let fields = Fields { columns: &columns, record: &record };
@@ -116,11 +115,32 @@ pub(crate) fn read_sessions(
             Err(error) => rejected.push(Rejected { line, error }),
         }
         if rejected.len() > MOST_REJECTED {
-            let field = format!("line {line}");
+            let field = format!("{line}:1");
             return Err(InstepError::Invalid { field, why: InvalidWhy::Unreadable }.into());
         }
     }
     Ok((sessions, rejected))
+}
+
+/// Ends every line in the one way, so that lines are counted alike.
+struct Lines<R>(R);
+
+impl<R: BufRead> Read for Lines<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut filled = 0usize;
+        for place in buffer.iter_mut() {
+            let Some(&byte) = self.0.fill_buf()?.first() else { break };
+            self.0.consume(1);
+            // What follows may lie in the next piece.
+            let ends = byte == b'\r' && self.0.fill_buf()?.first() == Some(&b'\n');
+            if ends {
+                self.0.consume(1);
+            }
+            *place = if ends { b'\n' } else { byte };
+            filled = filled.saturating_add(1);
+        }
+        Ok(filled)
+    }
 }
 
 fn unread(error: csv::Error) -> Error {
@@ -139,7 +159,7 @@ fn header(record: &csv::ByteRecord) -> Result<Vec<Column>> {
     let mut columns = Vec::new();
     for (found, n) in names.into_iter().zip(1..) {
         let n: i32 = n;
-        let fails = |why| Error::from(InstepError::Invalid { field: format!("line 1, column {n}"), why });
+        let fails = |why| Error::from(InstepError::Invalid { field: format!("1:{n}"), why });
         let column = found.ok_or_else(|| fails(InvalidWhy::NotKnown))?;
         if columns.contains(&column) {
             return Err(fails(InvalidWhy::Twice));
@@ -206,7 +226,7 @@ impl Fields<'_> {
             comfort_before: self.number("comfort_before", Column::ComfortBefore)?,
             comfort_after: self.number("comfort_after", Column::ComfortAfter)?,
             tags,
-            note: self.text(Column::Note)?.map(str::to_owned),
+            note: self.note()?,
         })
     }
 
@@ -239,13 +259,20 @@ impl Fields<'_> {
     /// None for a column that is not there or empty.
     fn text(&self, column: Column) -> Line<Option<&str>> {
         let at = self.columns.iter().position(|c| *c == column);
-        let Some(bytes) = at.and_then(|n| self.record.get(n)).filter(|b| !b.is_empty()) else {
-            return Ok(None);
-        };
+        let Some(bytes) = at.and_then(|n| self.record.get(n)) else { return Ok(None) };
         match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Some(text)),
+            Ok(text) => Ok(Some(text.trim()).filter(|t| !t.is_empty())),
             Err(_) => Err(InstepError::invalid("columns", InvalidWhy::Unreadable)),
         }
+    }
+
+    /// What is far too long is not kept: the line will be refused for it.
+    fn note(&self) -> Line<Option<String>> {
+        let note = self.text(Column::Note)?;
+        if note.is_some_and(|n| n.chars().nth(2000).is_some()) {
+            return Err(InstepError::invalid("note", InvalidWhy::TooLong { max_characters: 2000 }));
+        }
+        Ok(note.map(str::to_owned))
     }
 
     /// A whole number. What is none is refused; its range is for others to judge.

@@ -6,7 +6,7 @@ use crate::error::{Damage, InstepError};
 use crate::store::{Error, Result};
 
 /// Enough to hold the header of any file that is taken.
-const LOOK: u64 = 4096;
+const LOOK: usize = 4096;
 /// What some editors put in front of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -31,8 +31,9 @@ impl<R: Read> Source<R> {
     /// Looks at the beginning. More than `most_bytes` are never read: then reading fails.
     pub fn of(mut from: R, most_bytes: u64) -> Result<Self> {
         let mut start = Vec::new();
-        from.by_ref().take(LOOK).read_to_end(&mut start).map_err(unread)?;
-        let all = Cursor::new(start.clone()).chain(Capped { from, left: most_bytes.saturating_sub(LOOK) });
+        from.by_ref().take(LOOK as u64).read_to_end(&mut start).map_err(unread)?;
+        let all =
+            Cursor::new(start.clone()).chain(Capped { from, left: most_bytes.saturating_sub(LOOK as u64) });
         Ok(Self { start, all })
     }
 
@@ -46,9 +47,12 @@ impl<R: Read> Source<R> {
         let text = self.start.strip_prefix(MARK).unwrap_or(&self.start);
         let first = text.split(|b| matches!(b, b'\n' | b'\r')).next().unwrap_or_default();
         let plain = |b: &u8| *b >= b' ' || *b == b'\t';
+        // A header is short, and its quotes are closed: the reader keeps it three times over.
+        let header = text.len() > first.len() || self.start.len() < LOOK;
+        let closed = first.iter().filter(|b| **b == b'"').count() % 2 == 0;
         match text.iter().find(|b| !b.is_ascii_whitespace()) {
             Some(b'{') => Kind::Archive,
-            Some(_) if first.iter().all(plain) => {
+            Some(_) if header && closed && first.iter().all(plain) => {
                 let delimiter = first.iter().copied().find(|b| matches!(b, b',' | b';' | b'\t'));
                 Kind::Lines { delimiter: delimiter.unwrap_or(b',') }
             }

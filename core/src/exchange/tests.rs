@@ -96,17 +96,13 @@ fn what_an_archive_can_not_hold_is_refused_with_its_place() {
         ("\"version\":1", "\"version\":2", InstepError::Newer { found: 2, known: 1 }),
         ("\"version\":1", "\"version\":0", invalid("version", range(1, 1))),
         ("\"version\":1", "\"version\":99999999999", invalid("version", range(1, 1))),
-        ("\"version\":1", "\"version\":1.0", invalid("line 1, column 41", Unreadable)),
+        ("\"version\":1", "\"version\":1.0", invalid("1:41", Unreadable)),
         ("instep-archive", "other-archive", InstepError::NotOurs),
         ("\"format\"", "\"farmat\"", InstepError::NotOurs),
-        ("\"version\":1", "\"format\":1", invalid("line 1, column 35", Unreadable)),
-        ("\"counts\"", "\"extra\":1,\"counts\"", invalid("line 2, column 7", Unreadable)),
+        ("\"version\":1", "\"format\":1", invalid("1:35", Unreadable)),
+        ("\"counts\"", "\"extra\":1,\"counts\"", invalid("2:7", Unreadable)),
         ("\"look\":1,\"finding\"", "\"look\":2,\"finding\"", CHANGED),
-        (
-            "\"look\":1,\"finding\"",
-            "\"look\":1,\"look\":1,\"finding\"",
-            invalid("line 2, column 80", Unreadable),
-        ),
+        ("\"look\":1,\"finding\"", "\"look\":1,\"look\":1,\"finding\"", invalid("2:80", Unreadable)),
         // Rows.
         ("\"paused\":false", "\"paused\":null", invalid("reminder[0]", Unreadable)),
         ("\"paused\":false", "\"paused\":false,\"paused\":false", invalid("reminder[0]", Unreadable)),
@@ -238,7 +234,7 @@ fn what_an_archive_can_not_hold_is_refused_with_its_place() {
         let InstepError::Invalid { field, why: Unreadable } = &error else {
             panic!("{from} -> {to}: {error}")
         };
-        assert!(field.starts_with("line "), "{from} -> {to}: {error}");
+        assert!(field.contains(':'), "{from} -> {to}: {error}");
     }
     let huge = change("\"active_seconds\":600", "\"active_seconds\":1e400").unwrap();
     assert!(matches!(huge, InstepError::Invalid { why: Unreadable, .. }), "{huge}");
@@ -265,7 +261,7 @@ fn other_bytes_are_no_archive() {
     }
     // Our own, but for a little.
     let with_mark = [b"\xef\xbb\xbf", FROZEN.as_bytes()].concat();
-    assert_eq!(read(&with_mark).err(), Some(invalid("line 1, column 1", InvalidWhy::Unreadable)));
+    assert_eq!(read(&with_mark).err(), Some(invalid("1:1", InvalidWhy::Unreadable)));
     let twice = [FROZEN.as_bytes(), b"{}"].concat();
     assert!(matches!(read(&twice).err(), Some(InstepError::Invalid { why: InvalidWhy::Unreadable, .. })));
     assert_eq!(read(FROZEN.replace('\n', "\r\n").as_bytes()).err(), Some(CHANGED));
@@ -431,6 +427,8 @@ fn a_line_that_can_not_be_read_is_told_and_the_others_are_taken() {
     assert_eq!(sessions.iter().map(|s| s.line).collect::<Vec<_>>(), [2, 14]);
     assert_eq!(sessions[0].note.as_deref(), Some("two\nlines, \"quoted\""));
     assert_eq!(sessions[0].tags.len(), 2);
+    // However lines end.
+    assert_eq!(lines(&text.replace('\n', "\r\n")).unwrap(), (sessions, rejected.clone()));
     let told: Vec<(u64, String)> = rejected.iter().map(|r| (r.line, r.error.to_string())).collect();
     let expected = [
         (4, "invalid date: not a day"),
@@ -451,8 +449,8 @@ fn columns_are_known_complete_and_there_once() {
     for (text, expected) in [
         ("a,b\n1,2", InstepError::NotOurs),
         ("hello", InstepError::NotOurs),
-        ("date,time,minutes,mood\n", invalid("line 1, column 4", InvalidWhy::NotKnown)),
-        ("date,time,minutes,date\n", invalid("line 1, column 4", InvalidWhy::Twice)),
+        ("date,time,minutes,mood\n", invalid("1:4", InvalidWhy::NotKnown)),
+        ("date,time,minutes,date\n", invalid("1:4", InvalidWhy::Twice)),
         ("date,time\n", invalid("minutes", InvalidWhy::Missing)),
         ("date,minutes\n", invalid("started_at", InvalidWhy::Missing)),
         ("started_at,date,time,minutes\n", invalid("started_at", InvalidWhy::NotTogether)),
@@ -460,7 +458,7 @@ fn columns_are_known_complete_and_there_once() {
         assert_eq!(lines(text).err(), Some(expected), "{text}");
     }
     let nonsense = format!("date,time,minutes\n{}", "x,y,z\n".repeat(2000));
-    assert_eq!(lines(&nonsense).err(), Some(invalid("line 1002", InvalidWhy::Unreadable)));
+    assert_eq!(lines(&nonsense).err(), Some(invalid("1002:1", InvalidWhy::Unreadable)));
 }
 
 // ---- Merging ------------------------------------------------------------------------------------------------------

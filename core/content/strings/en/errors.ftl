@@ -134,9 +134,9 @@ invalid-is-a-uri = { $field } must be a plain path.
 
 # Names of what can be given, at the beginning of a sentence.
 field-other = This value
-# $place is where in the file: session[3].value, or line 2, column 7.
+# $place is where in the file, as session[3].value.
 field-in-archive = The value at { $place }
-field-in-text = The text at { $place }
+field-in-text = Line { $line }, column { $column }
 field-archive = The file
 field-passphrase = The passphrase
 field-columns = The line
