@@ -396,6 +396,33 @@ pub enum ReminderCommand {
     },
     /// What to arm now, as a difference to what is armed
     Plan(PlanArgs),
+    /// Why the reminders rang or did not ring on a day
+    Why {
+        /// The day
+        #[arg(value_name = "DATE")]
+        day: CareDay,
+    },
+    /// Put a reminder off that has rung
+    Snooze {
+        /// Which ring: the reminder's id, a slash, and the day
+        #[arg(value_name = "OCCURRENCE")]
+        occurrence: String,
+        /// For how long [default: 15]
+        #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
+        minutes: Option<i32>,
+    },
+    /// Say that it is done; no session is logged
+    Done {
+        /// Which ring: the reminder's id, a slash, and the day
+        #[arg(value_name = "OCCURRENCE")]
+        occurrence: String,
+    },
+    /// Skip a reminder on one day
+    Skip {
+        /// Which ring: the reminder's id, a slash, and the day
+        #[arg(value_name = "OCCURRENCE")]
+        occurrence: String,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -24,6 +24,7 @@ fn text_fits_a_terminal_and_holds_nothing_invisible() {
         &["rate", "comfort", "4"],
         &["reminder", "list"],
         &["reminder", "plan", "--notifications", "denied"],
+        &["reminder", "why", "2026-11-21"],
         &["review"],
         &["library"],
         &["library", "T204"],

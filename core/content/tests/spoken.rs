@@ -17,7 +17,7 @@ use instep_content::read_strings;
 const NUMBERS: &[&str] = &[
     "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most", "value",
     "before", "after", "median", "min", "max", "answers", "count", "hour", "inserted", "updated", "skipped",
-    "rejected", "line", "column",
+    "rejected", "line", "column", "late", "measured",
 ];
 
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".
@@ -30,7 +30,7 @@ const PIECES: &[&str] = &[
 const TEXTS: &[&str] = &[
     "guide", "title", "status", "state", "side", "half", "weekday", "month", "rest", "field", "summary",
     "evidence", "body", "name", "scale", "series", "label", "detail", "reason", "units", "each", "what",
-    "article", "section", "from", "to", "part", "zones", "tags",
+    "article", "section", "from", "to", "part", "zones", "tags", "notice",
 ];
 
 /// Why a text with numbers needs no spoken form of its own.
@@ -88,6 +88,13 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("minutes-short", ShownOnly),
     ("minutes-short.under", ShownOnly),
     ("minutes-spoken", SpokenOnly),
+    ("occurrence-already-done", Pieces),
+    ("occurrence-already-skipped", Pieces),
+    ("occurrence-already-started", Pieces),
+    ("occurrence-done-late", Pieces),
+    ("occurrence-open", Pieces),
+    ("occurrence-skipped-late", Pieces),
+    ("occurrence-snoozed", Pieces),
     ("player-left", Pieces),
     ("player-line", PlainNumbers),
     ("player-switch-foot", PlainNumbers),
@@ -98,6 +105,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("reminder-state-next", Pieces),
     ("reminder-state-paused-until", Pieces),
     ("reminder-summary", Pieces),
+    ("reminder-warning-late", PlainNumbers),
     ("reminder-when-day", Pieces),
     ("reminder-when-today", Pieces),
     ("reminder-when-tomorrow", Pieces),
@@ -121,6 +129,25 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("today-suggestion", Pieces),
     ("today-unfinished", PlainNumbers),
     ("today-week", PlainNumbers),
+    ("why-ahead", Pieces),
+    ("why-ahead-denied", Pieces),
+    ("why-caught-up", Pieces),
+    ("why-done", Pieces),
+    ("why-event-done", Pieces),
+    ("why-event-shown", Pieces),
+    ("why-event-skipped", Pieces),
+    ("why-event-snoozed", Pieces),
+    ("why-event-started", Pieces),
+    ("why-handed-over", Pieces),
+    ("why-log", Pieces),
+    ("why-not-yet-planned", Pieces),
+    ("why-quiet", Pieces),
+    ("why-rang", Pieces),
+    ("why-rang-late", Pieces),
+    ("why-session", Pieces),
+    ("why-skipped", Pieces),
+    ("why-snoozed", Pieces),
+    ("why-started", Pieces),
 ];
 
 /// A text of the catalogue, taken apart.

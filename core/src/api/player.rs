@@ -63,6 +63,11 @@ impl Instep {
                 TimelineRow { one: 1, session, occurrence, request: Json(request), compiled: Json(timeline) };
             tx.insert(&row)?;
             tx.insert(&timeline)?;
+            if let Some(occurrence) = occurrence
+                && super::reminders::started(tx, occurrence)?
+            {
+                changed.push(Part::Reminders);
+            }
             self.view(tx, &now)?.player(&Playing { row, timeline }, Vec::new(), None, changed)
         })
     }

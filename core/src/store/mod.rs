@@ -4,6 +4,7 @@
 mod aim;
 mod choice;
 mod column;
+mod delivery;
 mod error;
 mod file;
 mod finding;
@@ -27,6 +28,7 @@ mod write;
 pub(crate) use aim::AimRow;
 pub(crate) use choice::{GuidePrefRow, StepPrefRow};
 pub(crate) use column::Json;
+pub(crate) use delivery::DeliveryRow;
 pub(crate) use error::{Error, Result};
 pub(crate) use file::inspect;
 pub(crate) use finding::FindingRow;

@@ -297,7 +297,7 @@ fn numbered(n: f64) -> Vec<(&'static str, Arg<'static>)> {
     let numbers = [
         "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most",
         "value", "before", "after", "median", "min", "max", "answers", "count", "hour", "inserted",
-        "updated", "skipped", "rejected", "line", "column",
+        "updated", "skipped", "rejected", "line", "column", "late", "measured",
     ];
     let texts = [
         "title", "state", "field", "coverage", "scale", "pairs", "series", "values", "label", "weekday",

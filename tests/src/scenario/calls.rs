@@ -85,6 +85,15 @@ impl Core for RealCore {
             "resume_reminder" => answer(i.resume_reminder(with.take("reminder_id")?, now)),
             "remove_reminder" => answer(i.remove_reminder(with.take("reminder_id")?, now)),
             "plan_reminders" => answer(i.plan_reminders(with.take("request")?, now)),
+            "on_system_event" => answer(i.on_system_event(with.take("event")?, with.take("request")?, now)),
+            "answer_occurrence" => {
+                answer(i.answer_occurrence(with.take("occurrence")?, with.take("action")?, now))
+            }
+            "occurrence_shown" => {
+                answer(i.occurrence_shown(with.take("occurrence")?, with.take("shown_at")?, now))
+            }
+            "why_reminders" => answer(i.why_reminders(with.take("day")?, now)),
+            "snapshot" => answer(i.snapshot(now)),
             "change_setting" => answer(i.change_setting(with.take("change")?, now)),
             "open_session" => answer(i.open_session(with.take("request")?, with.take("occurrence")?, now)),
             "play" => answer(i.play(with.take("event")?, with.take("expected_revision")?, now)),

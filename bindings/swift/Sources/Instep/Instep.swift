@@ -267,6 +267,42 @@ public actor Instep {
         try call { core, now in try core.planReminders(request: request, now: now) }
     }
 
+    /// The one call for everything that happens on a device and can move a ring: applies what time has decided, then
+    /// makes the plan. After a start of the device nothing counts as armed, whatever is given. Show `catchUp` at once.
+    ///
+    /// Throws `invalid` for slots outside 1 to 64.
+    public func onSystemEvent(event: SystemEvent, request: PlanRequest) throws(InstepError) -> Plan {
+        try call { core, now in try core.onSystemEvent(event: event, request: request, now: now) }
+    }
+
+    /// Takes what the person did with a notification. A second tap writes nothing and says what was done before.
+    ///
+    /// Throws `notFound` for a reminder that never was; `invalid` for what can't be done with it now.
+    public func answerOccurrence(
+        occurrence: Occurrence, action: OccurrenceAction
+    ) throws(InstepError) -> OccurrenceSaved {
+        try call { core, now in try core.answerOccurrence(occurrence: occurrence, action: action, now: now) }
+    }
+
+    /// Notes that a notification was shown, at `shownAt` if the platform tells it afterwards; how late it came is
+    /// measured. Report what was delivered before the next plan is made.
+    ///
+    /// Throws `notFound` for a reminder that never was; `invalid` for a time in the future.
+    public func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime? = nil) throws(InstepError) -> [Part] {
+        try call { core, now in try core.occurrenceShown(occurrence: occurrence, shownAt: shownAt, now: now) }
+    }
+
+    /// Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence.
+    public func whyReminders(day: CareDay) throws(InstepError) -> [OccurrenceWhy] {
+        try call { core, now in try core.whyReminders(day: day, now: now) }
+    }
+
+    /// What a widget shows, as JSON text with a `version`: rings of the next three days and this week's dots. Write it
+    /// to a file that the widget can read.
+    public func snapshot() throws(InstepError) -> String {
+        try call { core, now in try core.snapshot(now: now) }
+    }
+
     // MARK: - Library
 
     /// The Library screen: articles, techniques by place and by kind, and the tradition for those who chose it.

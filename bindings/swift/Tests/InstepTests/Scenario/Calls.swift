@@ -57,6 +57,17 @@ enum Calls {
             "resume_reminder": { core, with in try await core.resumeReminder(reminderId: with.take("reminder_id")) },
             "remove_reminder": { core, with in try await core.removeReminder(reminderId: with.take("reminder_id")) },
             "plan_reminders": { core, with in try await core.planReminders(request: with.take("request")) },
+            "on_system_event": { core, with in
+                try await core.onSystemEvent(event: with.take("event"), request: with.take("request"))
+            },
+            "answer_occurrence": { core, with in
+                try await core.answerOccurrence(occurrence: with.take("occurrence"), action: with.take("action"))
+            },
+            "occurrence_shown": { core, with in
+                try await core.occurrenceShown(occurrence: with.take("occurrence"), shownAt: with.take("shown_at"))
+            },
+            "why_reminders": { core, with in try await core.whyReminders(day: with.take("day")) },
+            "snapshot": { core, _ in try await core.snapshot() },
 
             "library": { core, _ in try await core.library() },
             "library_page": { core, with in try await core.libraryPage(page: with.take("page")) },

@@ -156,6 +156,20 @@ extension PlanEntry: Readable {
     }
 }
 
+extension OccurrenceAction: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        switch v.name {
+        case "open": self = .open
+        case "start": self = .start
+        case "done": self = .done
+        case "snooze": self = .snooze(minutes: try v.fields["minutes"])
+        case "skip": self = .skip
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
 extension PlayerEvent: Readable {
     init(_ value: Value) throws {
         let v = try Variant(value)

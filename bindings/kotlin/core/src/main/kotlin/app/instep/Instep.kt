@@ -27,6 +27,10 @@ import app.instep.core.Look
 import app.instep.core.LookEntry
 import app.instep.core.Moment
 import app.instep.core.Occurrence
+import app.instep.core.OccurrenceAction
+import app.instep.core.OccurrenceSaved
+import app.instep.core.OccurrenceWhy
+import app.instep.core.OffsetTime
 import app.instep.core.OpenOptions
 import app.instep.core.Part
 import app.instep.core.Plan
@@ -50,6 +54,7 @@ import app.instep.core.SessionSaved
 import app.instep.core.SettingChange
 import app.instep.core.Settings
 import app.instep.core.SettingsSaved
+import app.instep.core.SystemEvent
 import app.instep.core.Today
 import app.instep.core.UpcomingCue
 import kotlinx.coroutines.CancellationException
@@ -266,6 +271,38 @@ public class Instep internal constructor(
      * @throws InstepException `Invalid` for slots outside 1 to 64.
      */
     public suspend fun planReminders(request: PlanRequest): Plan = call { core.planReminders(request, it) }
+
+    /**
+     * The one call for everything that happens on a device and can move a ring: applies what time has decided, then
+     * makes the plan. After a start of the device nothing counts as armed, whatever is given. Show `catchUp` at once.
+     *
+     * @throws InstepException `Invalid` for slots outside 1 to 64.
+     */
+    public suspend fun onSystemEvent(event: SystemEvent, request: PlanRequest): Plan =
+        call { core.onSystemEvent(event, request, it) }
+
+    /**
+     * Takes what the person did with a notification. A second tap writes nothing and says what was done before.
+     *
+     * @throws InstepException `NotFound` for a reminder that never was; `Invalid` for what can't be done with it now.
+     */
+    public suspend fun answerOccurrence(occurrence: Occurrence, action: OccurrenceAction): OccurrenceSaved =
+        call { core.answerOccurrence(occurrence, action, it) }
+
+    /**
+     * Notes that a notification was shown; how late it came is measured. Report it before the next plan is made.
+     *
+     * @param shownAt when, if the platform tells it afterwards.
+     * @throws InstepException `NotFound` for a reminder that never was; `Invalid` for a time in the future.
+     */
+    public suspend fun occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime? = null): List<Part> =
+        call { core.occurrenceShown(occurrence, shownAt, it) }
+
+    /** Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. */
+    public suspend fun whyReminders(day: CareDay): List<OccurrenceWhy> = call { core.whyReminders(day, it) }
+
+    /** What a widget shows, as JSON text with a `version`: rings of the next three days and this week's dots. */
+    public suspend fun snapshot(): String = call { core.snapshot(it) }
 
     // ---- Library ----------------------------------------------------------------------------------------------------
 
