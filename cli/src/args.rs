@@ -9,7 +9,7 @@ use instep::rating::{RatingItem, RatingPhase};
 use instep::reminder::{NotificationState, Platform};
 use instep::safety::{FindingWhat, SafetyAnswer};
 use instep::session::{Foot, Mode, Posture, Receiver, SessionTag};
-use instep::{GuideChoice, GuideFilter};
+use instep::{ExportFormat, GuideChoice, GuideFilter};
 
 use crate::values::{
     ArmedFile, At, PictureFile, armed, number, picture, safety_answer, vocabulary, weekday, words, yes_no,
@@ -93,6 +93,10 @@ pub enum Command {
     Library(LibraryArgs),
     /// Show or change settings
     Settings(SettingsArgs),
+    /// Write everything you stored into a file
+    Export(ExportArgs),
+    /// Take in an archive, or sessions of another app as CSV
+    Import(ImportArgs),
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -534,6 +538,41 @@ pub struct LibraryArgs {
 pub enum LibraryCommand {
     /// Where each row of the inventory can be found
     Coverage,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The file to write; one that is there is replaced
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    /// json: the archive, to import again; csv: tables for spreadsheets, in a zip
+    #[arg(long, default_value = "json", value_parser = vocabulary!(ExportFormat))]
+    pub format: ExportFormat,
+    /// Seal it with a passphrase, in the age format
+    #[arg(long)]
+    pub encrypt: bool,
+    #[command(flatten)]
+    pub passphrase: PassphraseArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The file to read
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    /// Show what would come of it and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub passphrase: PassphraseArgs,
+}
+
+/// Where a passphrase comes from, besides INSTEP_PASSPHRASE and the terminal.
+#[derive(Debug, Args)]
+pub struct PassphraseArgs {
+    /// Read the passphrase from the first line of this file, as /dev/fd/3 [default: INSTEP_PASSPHRASE, or the terminal]
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -96,6 +96,8 @@ pub enum Damage {
     Row,
     /// A table holds other rows than were written.
     Table,
+    /// An archive was cut off or changed since it was written.
+    Archive,
 }
 
 impl std::fmt::Display for Damage {
@@ -106,6 +108,7 @@ impl std::fmt::Display for Damage {
             Self::Malformed => "malformed",
             Self::Row => "row",
             Self::Table => "table",
+            Self::Archive => "archive",
         })
     }
 }
@@ -189,8 +192,21 @@ pub enum InvalidWhy {
     AlwaysPlayed,
     /// Without it nothing of what the guide is for would be left.
     LastTechnique,
+    /// Not in the form that is read here.
+    Unreadable,
+    /// There already.
+    Twice,
+    /// Larger than is ever read.
+    TooLarge {
+        /// The most that is read, in megabytes of 1,048,576 bytes.
+        max_megabytes: i32,
+    },
+    /// Does not open the file.
+    WrongPassphrase,
     /// Is a folder, not a file.
     IsAFolder,
+    /// Is a data file, which nothing else may be written over.
+    IsADataFile,
     /// Starts with `file:`; plain paths only.
     IsAUri,
 }
@@ -213,7 +229,12 @@ impl std::fmt::Display for InvalidWhy {
             Self::TraditionOff => f.write_str("of the tradition, which is off"),
             Self::AlwaysPlayed => f.write_str("always played"),
             Self::LastTechnique => f.write_str("the last technique"),
+            Self::Unreadable => f.write_str("not in a form that is read"),
+            Self::Twice => f.write_str("there already"),
+            Self::TooLarge { max_megabytes } => write!(f, "larger than {max_megabytes} MiB"),
+            Self::WrongPassphrase => f.write_str("does not open the file"),
             Self::IsAFolder => f.write_str("is a folder"),
+            Self::IsADataFile => f.write_str("is a data file"),
             Self::IsAUri => f.write_str("is a file: path"),
         }
     }

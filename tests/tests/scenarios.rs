@@ -25,6 +25,7 @@ journeys! {
     changing_ones_mind = "changing-ones-mind",
     choice = "choice",
     dst_change = "dst-change",
+    exchange = "exchange",
     first_week = "first-week",
     from_guide_to_end = "from-guide-to-end",
     interrupted_session = "interrupted-session",

@@ -1,5 +1,6 @@
 //! The commands: each asks the core once or twice and prints what it returns.
 
+mod exchange;
 mod guides;
 mod help;
 mod library;
@@ -100,6 +101,8 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Look(args) => safety::look(shell, args),
         Command::Library(args) => library::run(shell, args),
         Command::Settings(args) => settings::run(shell, args.command),
+        Command::Export(args) => exchange::export(shell, args),
+        Command::Import(args) => exchange::import(shell, args),
         Command::Completions { shell } => help::completions(shell),
         Command::Man => help::man(),
     }

@@ -16,13 +16,14 @@ use instep_content::read_strings;
 /// Arguments that are numbers.
 const NUMBERS: &[&str] = &[
     "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most", "value",
-    "before", "after", "median", "min", "max", "answers", "count", "hour", "late", "measured",
+    "before", "after", "median", "min", "max", "answers", "count", "hour", "inserted", "updated", "skipped",
+    "rejected", "line", "column", "late", "measured",
 ];
 
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".
 const PIECES: &[&str] = &[
     "time", "day", "length", "nearest", "when", "coverage", "pairs", "values", "minute", "first", "last",
-    "weekdays", "usual", "lowest", "highest",
+    "weekdays", "usual", "lowest", "highest", "place",
 ];
 
 /// Arguments that are texts without a number, and codes a sentence chooses by.
@@ -69,11 +70,19 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("claim-b2.found", PlainNumbers),
     ("day-short", ShownOnly),
     ("day-spoken", SpokenOnly),
+    ("export-done", PlainNumbers),
+    ("field-in-archive", Example),
+    ("field-in-text", PlainNumbers),
     ("guide-card", Pieces),
+    ("import-done", PlainNumbers),
+    ("import-line", PlainNumbers),
+    ("import-place", PlainNumbers),
+    ("import-would", PlainNumbers),
     ("invalid-not-a-day.mend", Example),
     ("invalid-not-a-time.mend", Example),
     ("invalid-out-of-range", PlainNumbers),
     ("invalid-out-of-range.mend", PlainNumbers),
+    ("invalid-too-large.mend", PlainNumbers),
     ("invalid-too-long.mend", PlainNumbers),
     ("library-amount", Pieces),
     ("library-amount-fixed", Pieces),

@@ -21,6 +21,8 @@ mod session;
 mod setting;
 #[cfg(test)]
 mod tests;
+mod tombstone;
+mod transfer;
 mod write;
 
 pub(crate) use aim::AimRow;
@@ -36,10 +38,13 @@ pub(crate) use migrate::LATEST;
 pub(crate) use player::{PlayerRow, TimelineRow};
 pub(crate) use rating::RatingRow;
 pub(crate) use reminder::ReminderRow;
+pub(crate) use row::Row;
 pub(crate) use safety_answer::SafetyAnswerRow;
 pub(crate) use session::{PageEnd, SessionRow};
 pub(crate) use setting::SettingRow;
-pub(crate) use write::{Durability, Tx};
+pub(crate) use tombstone::{TombstoneRow, mark, mark_in, sum_of};
+pub(crate) use transfer::{open_incoming, write_outgoing};
+pub(crate) use write::{Durability, MAX_STAMP, Tx};
 
 use std::path::Path;
 use std::time::Duration;

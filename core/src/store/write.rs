@@ -19,6 +19,10 @@ pub(crate) enum Durability {
     Heartbeat,
 }
 
+/// The largest stamp there can be: the largest whole number that every reader of JSON takes as it stands. Only a file
+/// made to do harm comes near it.
+pub(crate) const MAX_STAMP: i64 = (1 << 53) - 1;
+
 /// A write transaction.
 pub(crate) struct Tx<'a> {
     transaction: Transaction<'a>,
@@ -64,8 +68,13 @@ impl<'a> Tx<'a> {
 
     /// The next stamp: the time, or one more than the last where the clock stood still or was set back.
     pub fn stamp(&mut self) -> i64 {
-        self.last_stamp = self.now.millis().max(self.last_stamp.saturating_add(1));
+        self.last_stamp = self.now.millis().max(self.last_stamp.saturating_add(1)).min(MAX_STAMP);
         self.last_stamp
+    }
+
+    /// Takes note of a stamp that was given elsewhere: the next one is larger.
+    pub(super) fn see(&mut self, stamp: i64) {
+        self.last_stamp = self.last_stamp.max(stamp);
     }
 
     /// Adds a new row.
@@ -131,7 +140,7 @@ impl<'a> Tx<'a> {
         Ok(self.prepare_cached(&sql)?.query_row([key], |r| r.get(0)).optional()?)
     }
 
-    fn count(&self, table: &str, rows: i64, sum: i64) -> Result<()> {
+    pub(super) fn count(&self, table: &str, rows: i64, sum: i64) -> Result<()> {
         // Sums wrap around; SQLite's own addition would become a float. So the total is read and written back.
         let total: i64 = self
             .prepare_cached("SELECT total FROM table_sum WHERE name = ?1")?

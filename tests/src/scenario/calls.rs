@@ -111,6 +111,8 @@ impl Core for RealCore {
             "library" => answer(i.library(now)),
             "library_page" => answer(i.library_page(with.take("page")?, now)),
             "library_coverage" => answer(i.library_coverage(now)),
+            "export_file" => answer(i.export_file(with.take("request")?, now)),
+            "import_file" => answer(i.import_file(with.take("request")?, now)),
             "explain" => answer(instep::explain(with.take("error")?, with.take("locale")?)),
             "atlas" => answer(instep::atlas()),
             "inspect" => answer(instep::inspect(with.take("path")?)),

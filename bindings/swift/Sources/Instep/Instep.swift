@@ -404,6 +404,26 @@ public actor Instep {
         try call { core, now in try core.changeSetting(change: change, now: now) }
     }
 
+    // MARK: - Data
+
+    /// Writes everything that is stored into one file: an archive to import again, or tables for spreadsheets. A file of
+    /// that name is replaced once the new one is complete.
+    ///
+    /// Throws `invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `notFound` when its
+    /// folder does not exist; `readOnly`, `full`.
+    public func exportFile(request: ExportRequest) throws(InstepError) -> Exported {
+        try call { core, now in try core.exportFile(request: request, now: now) }
+    }
+
+    /// Takes in an archive, or sessions of another app as CSV: all that can be taken, or nothing. Of two versions of a row
+    /// the later one stays.
+    ///
+    /// Throws `notFound` for the file; `notOurs`; `newer` for an archive of a later version; `damaged` when it was cut off or
+    /// changed; `invalid` with the place for what it can't hold, and for a `passphrase` that is missing or wrong.
+    public func importFile(request: ImportRequest) throws(InstepError) -> Imported {
+        try call { core, now in try core.importFile(request: request, now: now) }
+    }
+
     // MARK: -
 
     /// Every call takes the present at the moment when it runs.

@@ -85,6 +85,8 @@ enum Calls {
 
             "settings": { core, _ in try await core.settings() },
             "change_setting": { core, with in try await core.changeSetting(change: with.take("change")) },
+            "export_file": { core, with in try await core.exportFile(request: with.take("request")) },
+            "import_file": { core, with in try await core.importFile(request: with.take("request")) },
         ]
     }
 }

@@ -4,6 +4,8 @@ import app.instep.core.Atlas
 import app.instep.core.CareDay
 import app.instep.core.CoveredRow
 import app.instep.core.ErrorText
+import app.instep.core.ExportRequest
+import app.instep.core.Exported
 import app.instep.core.FileReport
 import app.instep.core.Guide
 import app.instep.core.GuideChoice
@@ -13,7 +15,8 @@ import app.instep.core.GuideRequest
 import app.instep.core.Guides
 import app.instep.core.History
 import app.instep.core.HistoryRequest
-import app.instep.core.Instep as Core
+import app.instep.core.ImportRequest
+import app.instep.core.Imported
 import app.instep.core.InstepException
 import app.instep.core.LibraryPage
 import app.instep.core.LibraryScreen
@@ -59,6 +62,7 @@ import app.instep.core.SettingsSaved
 import app.instep.core.SystemEvent
 import app.instep.core.Today
 import app.instep.core.UpcomingCue
+import app.instep.core.Instep as Core
 
 /**
  * The companion on one data file: a read call for each screen, a write call for each action. Records and enums stand in
@@ -388,6 +392,27 @@ public class Instep internal constructor(
      * @throws InstepException `Invalid` for a value out of range.
      */
     public suspend fun changeSetting(change: SettingChange): SettingsSaved = call { core.changeSetting(change, it) }
+
+    // ---- Data -------------------------------------------------------------------------------------------------------
+
+    /**
+     * Writes everything that is stored into one file: an archive to import again, or tables for spreadsheets. A file of that
+     * name is replaced once the new one is complete.
+     *
+     * @throws InstepException `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`;
+     *   `NotFound` when its folder does not exist; `ReadOnly`, `Full`.
+     */
+    public suspend fun exportFile(request: ExportRequest): Exported = call { core.exportFile(request, it) }
+
+    /**
+     * Takes in an archive, or sessions of another app as CSV: all that can be taken, or nothing. Of two versions of a row the
+     * later one stays.
+     *
+     * @throws InstepException `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it
+     *   was cut off or changed; `Invalid` with the place for what it can't hold, and for a `passphrase` that is missing or
+     *   wrong.
+     */
+    public suspend fun importFile(request: ImportRequest): Imported = call { core.importFile(request, it) }
 
     // ---- The app's life ---------------------------------------------------------------------------------------------
 
