@@ -62,6 +62,11 @@ import app.instep.core.SettingsSaved
 import app.instep.core.SystemEvent
 import app.instep.core.Today
 import app.instep.core.UpcomingCue
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
+import java.util.concurrent.atomic.AtomicBoolean
 import app.instep.core.Instep as Core
 
 /**
