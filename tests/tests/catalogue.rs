@@ -71,6 +71,7 @@ const NOT_WORDS: &[&str] = &[
     "outcome",
     "outline",
     "page",
+    "part",
     "path",
     "paused_until",
     "phase",
