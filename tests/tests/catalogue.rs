@@ -48,6 +48,7 @@ const NOT_WORDS: &[&str] = &[
     "first_seen",
     "flag",
     "foot",
+    "format",
     "goals",
     "gone",
     "guide",

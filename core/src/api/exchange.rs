@@ -172,7 +172,7 @@ impl<W: Write> EachTable<store::Error> for SpreadsheetOut<'_, W> {
 
 /// What a file holds.
 enum Incoming {
-    Archive(Tables),
+    Archive(Box<Tables>),
     Sessions(Vec<ImportedSession>, Vec<Rejected>),
 }
 
@@ -191,7 +191,7 @@ fn incoming(request: &ImportRequest, zone: &Zone) -> store::Result<Incoming> {
 
 fn content(from: Source<impl Read>, zone: &Zone) -> store::Result<Incoming> {
     match from.kind() {
-        Kind::Archive => Ok(Incoming::Archive(exchange::read_archive(from)?)),
+        Kind::Archive => Ok(Incoming::Archive(Box::new(exchange::read_archive(from)?))),
         Kind::Lines { delimiter } => {
             let (sessions, rejected) = exchange::read_sessions(from.without_mark()?, delimiter, zone)?;
             Ok(Incoming::Sessions(sessions, rejected))
