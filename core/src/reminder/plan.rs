@@ -99,7 +99,9 @@ impl PlanInput<'_> {
                 let caught_up = state.missed.filter(|(why, _)| *why == LedgerReason::CaughtUp);
                 let stood_for = state.missed.is_some_and(|(why, _)| why == LedgerReason::Together);
                 let rung = if stood_for { state.shown } else { state.rung(self.platform, self.now) };
-                [rung, caught_up.map(|(_, at)| at)]
+                // What a platform shows by itself can come a second time, where it was planned again.
+                let again = state.rang_by_itself(self.platform, self.now);
+                [rung, caught_up.map(|(_, at)| at), again]
             });
         shown.flatten().filter_map(|at| CareDay::of(self.zone.at(at)).ok()).collect()
     }

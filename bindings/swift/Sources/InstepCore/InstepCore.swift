@@ -611,6 +611,29 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func suspend() throws 
     
     /**
+     * Writes everything the person has stored into one file: an archive, or tables for spreadsheets. The same data
+     * gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
+     * reminders, the session being played.
+     *
+     * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
+     * its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
+     */
+    func exportFile(request: ExportRequest, now: Moment) throws  -> Exported
+    
+    /**
+     * Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
+     * so that importing twice, or on two devices in any order, comes to the same.
+     *
+     * Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
+     * not read.
+     *
+     * Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
+     * off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
+     * `passphrase` when it is missing or wrong, and for the `path`; `Full`, `ReadOnly`, `Busy`.
+     */
+    func importFile(request: ImportRequest, now: Moment) throws  -> Imported
+    
+    /**
      * Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. It holds from the next
      * time the guide is opened; a session that is being played goes on as it is.
      *
@@ -723,6 +746,19 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func upcomingCues(now: Moment) throws  -> [UpcomingCue]
     
     /**
+     * Takes an answer back: it goes to the trash, and the question is as if it had not been asked. Doing it twice
+     * changes nothing.
+     *
+     * Errors: `NotFound`.
+     */
+    func deleteRating(ratingId: RatingId, now: Moment) throws  -> RatingSaved
+    
+    /**
+     * The Rate screen: every item with its question, and whether it is asked.
+     */
+    func questions(now: Moment) throws  -> RatingQuestions
+    
+    /**
      * Stores an answer, or that a question was skipped. Answering the same question again replaces the answer; the
      * one before is kept.
      *
@@ -734,6 +770,13 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * `NotFound` for an unknown session.
      */
     func rate(entry: RatingEntry, now: Moment) throws  -> RatingSaved
+    
+    /**
+     * Takes an answer back out of the trash. Doing it twice changes nothing.
+     *
+     * Errors: `NotFound`.
+     */
+    func restoreRating(ratingId: RatingId, now: Moment) throws  -> RatingSaved
     
     /**
      * Adds a reminder.
@@ -835,11 +878,28 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func whyReminders(day: CareDay, now: Moment) throws  -> [OccurrenceWhy]
     
     /**
+     * A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
+     * what they can't tell, and every session of receiver `me`. Notes are left out.
+     *
+     * Errors: `Invalid` for an end before the start or more than 366 days (`to`).
+     */
+    func report(request: ReportRequest, now: Moment) throws  -> Report
+    
+    /**
      * The Review screen: the week, by the person's first day, that holds `day`; none for this week.
      *
      * Errors: `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
      */
     func review(day: CareDay?, now: Moment) throws  -> Review
+    
+    /**
+     * One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of
+     * twelve weeks, and nights after a session beside other nights. The weeks end with the one that holds `day`,
+     * where that is over; otherwise, and without a day, with the last that is.
+     *
+     * Errors: `Invalid` for a day whose twelve weeks lie outside the years 2000 to 2100.
+     */
+    func reviewMonth(day: CareDay?, now: Moment) throws  -> MonthReview
     
     /**
      * Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
@@ -1037,6 +1097,47 @@ open func suspend()throws   {try rustCallWithError(FfiConverterTypeInstepError_l
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
+}
+    
+    /**
+     * Writes everything the person has stored into one file: an archive, or tables for spreadsheets. The same data
+     * gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
+     * reminders, the session being played.
+     *
+     * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
+     * its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
+     */
+open func exportFile(request: ExportRequest, now: Moment)throws  -> Exported  {
+    return try  FfiConverterTypeExported_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_export_file(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeExportRequest_lower(request),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
+     * so that importing twice, or on two devices in any order, comes to the same.
+     *
+     * Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
+     * not read.
+     *
+     * Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
+     * off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
+     * `passphrase` when it is missing or wrong, and for the `path`; `Full`, `ReadOnly`, `Busy`.
+     */
+open func importFile(request: ImportRequest, now: Moment)throws  -> Imported  {
+    return try  FfiConverterTypeImported_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_import_file(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeImportRequest_lower(request),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
 }
     
     /**
@@ -1274,6 +1375,36 @@ open func upcomingCues(now: Moment)throws  -> [UpcomingCue]  {
 }
     
     /**
+     * Takes an answer back: it goes to the trash, and the question is as if it had not been asked. Doing it twice
+     * changes nothing.
+     *
+     * Errors: `NotFound`.
+     */
+open func deleteRating(ratingId: RatingId, now: Moment)throws  -> RatingSaved  {
+    return try  FfiConverterTypeRatingSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_delete_rating(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeRatingId_lower(ratingId),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The Rate screen: every item with its question, and whether it is asked.
+     */
+open func questions(now: Moment)throws  -> RatingQuestions  {
+    return try  FfiConverterTypeRatingQuestions_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_questions(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Stores an answer, or that a question was skipped. Answering the same question again replaces the answer; the
      * one before is kept.
      *
@@ -1290,6 +1421,22 @@ open func rate(entry: RatingEntry, now: Moment)throws  -> RatingSaved  {
     uniffi_instep_fn_method_instep_rate(
             self.uniffiCloneHandle(),
         FfiConverterTypeRatingEntry_lower(entry),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Takes an answer back out of the trash. Doing it twice changes nothing.
+     *
+     * Errors: `NotFound`.
+     */
+open func restoreRating(ratingId: RatingId, now: Moment)throws  -> RatingSaved  {
+    return try  FfiConverterTypeRatingSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_restore_rating(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeRatingId_lower(ratingId),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -1507,6 +1654,23 @@ open func whyReminders(day: CareDay, now: Moment)throws  -> [OccurrenceWhy]  {
 }
     
     /**
+     * A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
+     * what they can't tell, and every session of receiver `me`. Notes are left out.
+     *
+     * Errors: `Invalid` for an end before the start or more than 366 days (`to`).
+     */
+open func report(request: ReportRequest, now: Moment)throws  -> Report  {
+    return try  FfiConverterTypeReport_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_report(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeReportRequest_lower(request),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * The Review screen: the week, by the person's first day, that holds `day`; none for this week.
      *
      * Errors: `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
@@ -1515,6 +1679,24 @@ open func review(day: CareDay?, now: Moment)throws  -> Review  {
     return try  FfiConverterTypeReview_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_method_instep_review(
+            self.uniffiCloneHandle(),
+        FfiConverterOptionTypeCareDay.lower(day),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of
+     * twelve weeks, and nights after a session beside other nights. The weeks end with the one that holds `day`,
+     * where that is over; otherwise, and without a day, with the last that is.
+     *
+     * Errors: `Invalid` for a day whose twelve weeks lie outside the years 2000 to 2100.
+     */
+open func reviewMonth(day: CareDay?, now: Moment)throws  -> MonthReview  {
+    return try  FfiConverterTypeMonthReview_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_review_month(
             self.uniffiCloneHandle(),
         FfiConverterOptionTypeCareDay.lower(day),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
@@ -1909,6 +2091,462 @@ public func FfiConverterTypeChange_lift(_ buf: RustBuffer) throws -> Change {
 #endif
 public func FfiConverterTypeChange_lower(_ value: Change) -> RustBuffer {
     return FfiConverterTypeChange.lower(value)
+}
+
+
+/**
+ * One scale in a chart, which is also a table and a sentence. Comfort and pain never share one.
+ */
+public struct Chart: Equatable, Hashable {
+    /**
+     * What it shows.
+     */
+    public let title: String
+    /**
+     * The instrument's id.
+     */
+    public let instrument: String
+    /**
+     * The version of its wording.
+     */
+    public let version: Int32
+    /**
+     * Which foot; none for the feet as a whole.
+     */
+    public let foot: Foot?
+    /**
+     * The scale's lowest value.
+     */
+    public let low: Int32
+    /**
+     * Its highest.
+     */
+    public let high: Int32
+    /**
+     * What the lowest value means, for that end of the axis.
+     */
+    public let lowText: String
+    /**
+     * What the highest value means.
+     */
+    public let highText: String
+    /**
+     * What is drawn, in the order of each point's values.
+     */
+    public let lines: [ChartLine]
+    /**
+     * Days or weeks in order, those without a value too: a gap is drawn as a gap.
+     */
+    public let points: [ChartPoint]
+    /**
+     * The table's headings, one for each of a point's cells.
+     */
+    public let headings: [String]
+    /**
+     * The chart as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it shows.
+         */title: String, 
+        /**
+         * The instrument's id.
+         */instrument: String, 
+        /**
+         * The version of its wording.
+         */version: Int32, 
+        /**
+         * Which foot; none for the feet as a whole.
+         */foot: Foot?, 
+        /**
+         * The scale's lowest value.
+         */low: Int32, 
+        /**
+         * Its highest.
+         */high: Int32, 
+        /**
+         * What the lowest value means, for that end of the axis.
+         */lowText: String, 
+        /**
+         * What the highest value means.
+         */highText: String, 
+        /**
+         * What is drawn, in the order of each point's values.
+         */lines: [ChartLine], 
+        /**
+         * Days or weeks in order, those without a value too: a gap is drawn as a gap.
+         */points: [ChartPoint], 
+        /**
+         * The table's headings, one for each of a point's cells.
+         */headings: [String], 
+        /**
+         * The chart as it is spoken.
+         */spoken: String) {
+        self.title = title
+        self.instrument = instrument
+        self.version = version
+        self.foot = foot
+        self.low = low
+        self.high = high
+        self.lowText = lowText
+        self.highText = highText
+        self.lines = lines
+        self.points = points
+        self.headings = headings
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Chart: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChart: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Chart {
+        return
+            try Chart(
+                title: FfiConverterString.read(from: &buf), 
+                instrument: FfiConverterString.read(from: &buf), 
+                version: FfiConverterInt32.read(from: &buf), 
+                foot: FfiConverterOptionTypeFoot.read(from: &buf), 
+                low: FfiConverterInt32.read(from: &buf), 
+                high: FfiConverterInt32.read(from: &buf), 
+                lowText: FfiConverterString.read(from: &buf), 
+                highText: FfiConverterString.read(from: &buf), 
+                lines: FfiConverterSequenceTypeChartLine.read(from: &buf), 
+                points: FfiConverterSequenceTypeChartPoint.read(from: &buf), 
+                headings: FfiConverterSequenceString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Chart, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.instrument, into: &buf)
+        FfiConverterInt32.write(value.version, into: &buf)
+        FfiConverterOptionTypeFoot.write(value.foot, into: &buf)
+        FfiConverterInt32.write(value.low, into: &buf)
+        FfiConverterInt32.write(value.high, into: &buf)
+        FfiConverterString.write(value.lowText, into: &buf)
+        FfiConverterString.write(value.highText, into: &buf)
+        FfiConverterSequenceTypeChartLine.write(value.lines, into: &buf)
+        FfiConverterSequenceTypeChartPoint.write(value.points, into: &buf)
+        FfiConverterSequenceString.write(value.headings, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChart_lift(_ buf: RustBuffer) throws -> Chart {
+    return try FfiConverterTypeChart.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChart_lower(_ value: Chart) -> RustBuffer {
+    return FfiConverterTypeChart.lower(value)
+}
+
+
+/**
+ * One series of a chart.
+ */
+public struct ChartLine: Equatable, Hashable {
+    /**
+     * Before or after a session; none for sleep.
+     */
+    public let phase: RatingPhase?
+    /**
+     * How it is drawn.
+     */
+    public let mark: ChartMark
+    /**
+     * Its name.
+     */
+    public let label: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Before or after a session; none for sleep.
+         */phase: RatingPhase?, 
+        /**
+         * How it is drawn.
+         */mark: ChartMark, 
+        /**
+         * Its name.
+         */label: String) {
+        self.phase = phase
+        self.mark = mark
+        self.label = label
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ChartLine: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChartLine: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChartLine {
+        return
+            try ChartLine(
+                phase: FfiConverterOptionTypeRatingPhase.read(from: &buf), 
+                mark: FfiConverterTypeChartMark.read(from: &buf), 
+                label: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ChartLine, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeRatingPhase.write(value.phase, into: &buf)
+        FfiConverterTypeChartMark.write(value.mark, into: &buf)
+        FfiConverterString.write(value.label, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartLine_lift(_ buf: RustBuffer) throws -> ChartLine {
+    return try FfiConverterTypeChartLine.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartLine_lower(_ value: ChartLine) -> RustBuffer {
+    return FfiConverterTypeChartLine.lower(value)
+}
+
+
+/**
+ * A day or a week of a chart.
+ */
+public struct ChartPoint: Equatable, Hashable {
+    /**
+     * Its first care day.
+     */
+    public let firstDay: CareDay
+    /**
+     * Its last; of a day the same.
+     */
+    public let lastDay: CareDay
+    /**
+     * Its name below the axis.
+     */
+    public let name: String
+    /**
+     * One value for each of the chart's lines.
+     */
+    public let values: [ChartValue]
+    /**
+     * Its row of the table.
+     */
+    public let cells: [String]
+    /**
+     * Its row as it is spoken.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its first care day.
+         */firstDay: CareDay, 
+        /**
+         * Its last; of a day the same.
+         */lastDay: CareDay, 
+        /**
+         * Its name below the axis.
+         */name: String, 
+        /**
+         * One value for each of the chart's lines.
+         */values: [ChartValue], 
+        /**
+         * Its row of the table.
+         */cells: [String], 
+        /**
+         * Its row as it is spoken.
+         */text: String) {
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.name = name
+        self.values = values
+        self.cells = cells
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ChartPoint: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChartPoint: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChartPoint {
+        return
+            try ChartPoint(
+                firstDay: FfiConverterTypeCareDay.read(from: &buf), 
+                lastDay: FfiConverterTypeCareDay.read(from: &buf), 
+                name: FfiConverterString.read(from: &buf), 
+                values: FfiConverterSequenceTypeChartValue.read(from: &buf), 
+                cells: FfiConverterSequenceString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ChartPoint, into buf: inout [UInt8]) {
+        FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
+        FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterSequenceTypeChartValue.write(value.values, into: &buf)
+        FfiConverterSequenceString.write(value.cells, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartPoint_lift(_ buf: RustBuffer) throws -> ChartPoint {
+    return try FfiConverterTypeChartPoint.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartPoint_lower(_ value: ChartPoint) -> RustBuffer {
+    return FfiConverterTypeChartPoint.lower(value)
+}
+
+
+/**
+ * A value in a chart with the days it comes from.
+ */
+public struct ChartValue: Equatable, Hashable {
+    /**
+     * The day's value or the week's middle value; none is a gap, never 0.
+     */
+    public let value: Double?
+    /**
+     * The lowest of the days.
+     */
+    public let min: Int32?
+    /**
+     * The highest.
+     */
+    public let max: Int32?
+    /**
+     * Days with a value.
+     */
+    public let days: Int32
+    /**
+     * Days that have begun since first use.
+     */
+    public let of: Int32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The day's value or the week's middle value; none is a gap, never 0.
+         */value: Double?, 
+        /**
+         * The lowest of the days.
+         */min: Int32?, 
+        /**
+         * The highest.
+         */max: Int32?, 
+        /**
+         * Days with a value.
+         */days: Int32, 
+        /**
+         * Days that have begun since first use.
+         */of: Int32) {
+        self.value = value
+        self.min = min
+        self.max = max
+        self.days = days
+        self.of = of
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ChartValue: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChartValue: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChartValue {
+        return
+            try ChartValue(
+                value: FfiConverterOptionDouble.read(from: &buf), 
+                min: FfiConverterOptionInt32.read(from: &buf), 
+                max: FfiConverterOptionInt32.read(from: &buf), 
+                days: FfiConverterInt32.read(from: &buf), 
+                of: FfiConverterInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ChartValue, into buf: inout [UInt8]) {
+        FfiConverterOptionDouble.write(value.value, into: &buf)
+        FfiConverterOptionInt32.write(value.min, into: &buf)
+        FfiConverterOptionInt32.write(value.max, into: &buf)
+        FfiConverterInt32.write(value.days, into: &buf)
+        FfiConverterInt32.write(value.of, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartValue_lift(_ buf: RustBuffer) throws -> ChartValue {
+    return try FfiConverterTypeChartValue.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartValue_lower(_ value: ChartValue) -> RustBuffer {
+    return FfiConverterTypeChartValue.lower(value)
 }
 
 
@@ -2394,6 +3032,194 @@ public func FfiConverterTypeErrorText_lift(_ buf: RustBuffer) throws -> ErrorTex
 #endif
 public func FfiConverterTypeErrorText_lower(_ value: ErrorText) -> RustBuffer {
     return FfiConverterTypeErrorText.lower(value)
+}
+
+
+/**
+ * Where to write what, and whether to close it.
+ */
+public struct ExportRequest: Equatable, Hashable {
+    /**
+     * The file to write. One that is there is replaced once the new one is complete; a data file never is.
+     */
+    public let path: String
+    /**
+     * In which form.
+     */
+    public let format: ExportFormat?
+    /**
+     * With one the file is sealed in the age format and opens with it alone. Nobody can open it without.
+     */
+    public let passphrase: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The file to write. One that is there is replaced once the new one is complete; a data file never is.
+         */path: String, 
+        /**
+         * In which form.
+         */format: ExportFormat? = nil, 
+        /**
+         * With one the file is sealed in the age format and opens with it alone. Nobody can open it without.
+         */passphrase: String? = nil) {
+        self.path = path
+        self.format = format
+        self.passphrase = passphrase
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ExportRequest: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeExportRequest: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ExportRequest {
+        return
+            try ExportRequest(
+                path: FfiConverterString.read(from: &buf), 
+                format: FfiConverterOptionTypeExportFormat.read(from: &buf), 
+                passphrase: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ExportRequest, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.path, into: &buf)
+        FfiConverterOptionTypeExportFormat.write(value.format, into: &buf)
+        FfiConverterOptionString.write(value.passphrase, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExportRequest_lift(_ buf: RustBuffer) throws -> ExportRequest {
+    return try FfiConverterTypeExportRequest.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExportRequest_lower(_ value: ExportRequest) -> RustBuffer {
+    return FfiConverterTypeExportRequest.lower(value)
+}
+
+
+/**
+ * A file that was written.
+ */
+public struct Exported: Equatable, Hashable {
+    /**
+     * Where.
+     */
+    public let path: String
+    /**
+     * In which form.
+     */
+    public let format: ExportFormat
+    /**
+     * Its size in bytes.
+     */
+    public let bytes: Int64
+    /**
+     * Whether it is sealed with a passphrase.
+     */
+    public let sealed: Bool
+    /**
+     * How many rows of each table are in it, also of the trash.
+     */
+    public let counts: [TableCount]
+    /**
+     * In words.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Where.
+         */path: String, 
+        /**
+         * In which form.
+         */format: ExportFormat, 
+        /**
+         * Its size in bytes.
+         */bytes: Int64, 
+        /**
+         * Whether it is sealed with a passphrase.
+         */sealed: Bool, 
+        /**
+         * How many rows of each table are in it, also of the trash.
+         */counts: [TableCount], 
+        /**
+         * In words.
+         */text: String) {
+        self.path = path
+        self.format = format
+        self.bytes = bytes
+        self.sealed = sealed
+        self.counts = counts
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Exported: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeExported: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Exported {
+        return
+            try Exported(
+                path: FfiConverterString.read(from: &buf), 
+                format: FfiConverterTypeExportFormat.read(from: &buf), 
+                bytes: FfiConverterInt64.read(from: &buf), 
+                sealed: FfiConverterBool.read(from: &buf), 
+                counts: FfiConverterSequenceTypeTableCount.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Exported, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.path, into: &buf)
+        FfiConverterTypeExportFormat.write(value.format, into: &buf)
+        FfiConverterInt64.write(value.bytes, into: &buf)
+        FfiConverterBool.write(value.sealed, into: &buf)
+        FfiConverterSequenceTypeTableCount.write(value.counts, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExported_lift(_ buf: RustBuffer) throws -> Exported {
+    return try FfiConverterTypeExported.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExported_lower(_ value: Exported) -> RustBuffer {
+    return FfiConverterTypeExported.lower(value)
 }
 
 
@@ -3937,6 +4763,204 @@ public func FfiConverterTypeHistoryRequest_lower(_ value: HistoryRequest) -> Rus
 
 
 /**
+ * What to read, and whether only to look.
+ */
+public struct ImportRequest: Equatable, Hashable {
+    /**
+     * The file to read: an archive of Instep, or sessions of another app as CSV.
+     */
+    public let path: String
+    /**
+     * For a file that is sealed.
+     */
+    public let passphrase: String?
+    /**
+     * True to see what would come of it and change nothing.
+     */
+    public let dryRun: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The file to read: an archive of Instep, or sessions of another app as CSV.
+         */path: String, 
+        /**
+         * For a file that is sealed.
+         */passphrase: String? = nil, 
+        /**
+         * True to see what would come of it and change nothing.
+         */dryRun: Bool = false) {
+        self.path = path
+        self.passphrase = passphrase
+        self.dryRun = dryRun
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ImportRequest: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeImportRequest: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ImportRequest {
+        return
+            try ImportRequest(
+                path: FfiConverterString.read(from: &buf), 
+                passphrase: FfiConverterOptionString.read(from: &buf), 
+                dryRun: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ImportRequest, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.path, into: &buf)
+        FfiConverterOptionString.write(value.passphrase, into: &buf)
+        FfiConverterBool.write(value.dryRun, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeImportRequest_lift(_ buf: RustBuffer) throws -> ImportRequest {
+    return try FfiConverterTypeImportRequest.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeImportRequest_lower(_ value: ImportRequest) -> RustBuffer {
+    return FfiConverterTypeImportRequest.lower(value)
+}
+
+
+/**
+ * What came of an import, or would.
+ */
+public struct Imported: Equatable, Hashable {
+    /**
+     * Rows that are new here.
+     */
+    public let inserted: Int64
+    /**
+     * Rows that took the place of an older one, or removed it.
+     */
+    public let updated: Int64
+    /**
+     * Rows of which the same, or something newer, is here already.
+     */
+    public let skipped: Int64
+    /**
+     * Lines of a CSV file that can't be taken; the others are. An archive is taken as a whole or not at all.
+     */
+    public let rejected: [RejectedLine]
+    /**
+     * True when nothing was changed.
+     */
+    public let dryRun: Bool
+    /**
+     * In words.
+     */
+    public let text: String
+    /**
+     * What to read again.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Rows that are new here.
+         */inserted: Int64, 
+        /**
+         * Rows that took the place of an older one, or removed it.
+         */updated: Int64, 
+        /**
+         * Rows of which the same, or something newer, is here already.
+         */skipped: Int64, 
+        /**
+         * Lines of a CSV file that can't be taken; the others are. An archive is taken as a whole or not at all.
+         */rejected: [RejectedLine], 
+        /**
+         * True when nothing was changed.
+         */dryRun: Bool, 
+        /**
+         * In words.
+         */text: String, 
+        /**
+         * What to read again.
+         */changed: [Part]) {
+        self.inserted = inserted
+        self.updated = updated
+        self.skipped = skipped
+        self.rejected = rejected
+        self.dryRun = dryRun
+        self.text = text
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Imported: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeImported: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Imported {
+        return
+            try Imported(
+                inserted: FfiConverterInt64.read(from: &buf), 
+                updated: FfiConverterInt64.read(from: &buf), 
+                skipped: FfiConverterInt64.read(from: &buf), 
+                rejected: FfiConverterSequenceTypeRejectedLine.read(from: &buf), 
+                dryRun: FfiConverterBool.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Imported, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.inserted, into: &buf)
+        FfiConverterInt64.write(value.updated, into: &buf)
+        FfiConverterInt64.write(value.skipped, into: &buf)
+        FfiConverterSequenceTypeRejectedLine.write(value.rejected, into: &buf)
+        FfiConverterBool.write(value.dryRun, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeImported_lift(_ buf: RustBuffer) throws -> Imported {
+    return try FfiConverterTypeImported.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeImported_lower(_ value: Imported) -> RustBuffer {
+    return FfiConverterTypeImported.lower(value)
+}
+
+
+/**
  * A line that leads to a page.
  */
 public struct LibraryEntry: Equatable, Hashable {
@@ -5308,6 +6332,205 @@ public func FfiConverterTypeMoment_lower(_ value: Moment) -> RustBuffer {
 
 
 /**
+ * The month view: the last four finished weeks beside the four before them, and charts of twelve weeks.
+ */
+public struct MonthReview: Equatable, Hashable {
+    /**
+     * The first and last day of the four weeks, in words.
+     */
+    public let title: String
+    /**
+     * The first care day of the four weeks.
+     */
+    public let firstDay: CareDay
+    /**
+     * Their last.
+     */
+    public let lastDay: CareDay
+    /**
+     * How many of their days do not lie before first use, 0 to 28.
+     */
+    public let daysSoFar: Int32
+    /**
+     * The same of the four weeks before.
+     */
+    public let daysBefore: Int32
+    /**
+     * The sessions of the four weeks; without an aim, which is a week's.
+     */
+    public let sessions: ReviewSessions
+    /**
+     * What was rated on the usual scales; `previous` and `change` are against the four weeks before.
+     */
+    public let series: ReviewSeries
+    /**
+     * Every other series of the four weeks.
+     */
+    public let more: [OtherSeries]
+    /**
+     * Twelve weeks, oldest first: the last of them is the last of the four.
+     */
+    public let weeks: [ReviewWeek]
+    /**
+     * One chart a scale, a week a point, over the twelve weeks.
+     */
+    public let charts: [Chart]
+    /**
+     * Nights after a session beside other nights of the twelve weeks, for each scale of sleep in use.
+     */
+    public let nights: [ReviewNights]
+    /**
+     * The parts in order; a part with nothing to say is left out.
+     */
+    public let sections: [ReviewSection]
+    /**
+     * The sentences of all parts.
+     */
+    public let sentences: [String]
+    /**
+     * The same, each as it is spoken.
+     */
+    public let spokenSentences: [String]
+    /**
+     * The whole as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The first and last day of the four weeks, in words.
+         */title: String, 
+        /**
+         * The first care day of the four weeks.
+         */firstDay: CareDay, 
+        /**
+         * Their last.
+         */lastDay: CareDay, 
+        /**
+         * How many of their days do not lie before first use, 0 to 28.
+         */daysSoFar: Int32, 
+        /**
+         * The same of the four weeks before.
+         */daysBefore: Int32, 
+        /**
+         * The sessions of the four weeks; without an aim, which is a week's.
+         */sessions: ReviewSessions, 
+        /**
+         * What was rated on the usual scales; `previous` and `change` are against the four weeks before.
+         */series: ReviewSeries, 
+        /**
+         * Every other series of the four weeks.
+         */more: [OtherSeries], 
+        /**
+         * Twelve weeks, oldest first: the last of them is the last of the four.
+         */weeks: [ReviewWeek], 
+        /**
+         * One chart a scale, a week a point, over the twelve weeks.
+         */charts: [Chart], 
+        /**
+         * Nights after a session beside other nights of the twelve weeks, for each scale of sleep in use.
+         */nights: [ReviewNights], 
+        /**
+         * The parts in order; a part with nothing to say is left out.
+         */sections: [ReviewSection], 
+        /**
+         * The sentences of all parts.
+         */sentences: [String], 
+        /**
+         * The same, each as it is spoken.
+         */spokenSentences: [String], 
+        /**
+         * The whole as it is spoken.
+         */spoken: String) {
+        self.title = title
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.daysSoFar = daysSoFar
+        self.daysBefore = daysBefore
+        self.sessions = sessions
+        self.series = series
+        self.more = more
+        self.weeks = weeks
+        self.charts = charts
+        self.nights = nights
+        self.sections = sections
+        self.sentences = sentences
+        self.spokenSentences = spokenSentences
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension MonthReview: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMonthReview: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MonthReview {
+        return
+            try MonthReview(
+                title: FfiConverterString.read(from: &buf), 
+                firstDay: FfiConverterTypeCareDay.read(from: &buf), 
+                lastDay: FfiConverterTypeCareDay.read(from: &buf), 
+                daysSoFar: FfiConverterInt32.read(from: &buf), 
+                daysBefore: FfiConverterInt32.read(from: &buf), 
+                sessions: FfiConverterTypeReviewSessions.read(from: &buf), 
+                series: FfiConverterTypeReviewSeries.read(from: &buf), 
+                more: FfiConverterSequenceTypeOtherSeries.read(from: &buf), 
+                weeks: FfiConverterSequenceTypeReviewWeek.read(from: &buf), 
+                charts: FfiConverterSequenceTypeChart.read(from: &buf), 
+                nights: FfiConverterSequenceTypeReviewNights.read(from: &buf), 
+                sections: FfiConverterSequenceTypeReviewSection.read(from: &buf), 
+                sentences: FfiConverterSequenceString.read(from: &buf), 
+                spokenSentences: FfiConverterSequenceString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MonthReview, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
+        FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
+        FfiConverterInt32.write(value.daysSoFar, into: &buf)
+        FfiConverterInt32.write(value.daysBefore, into: &buf)
+        FfiConverterTypeReviewSessions.write(value.sessions, into: &buf)
+        FfiConverterTypeReviewSeries.write(value.series, into: &buf)
+        FfiConverterSequenceTypeOtherSeries.write(value.more, into: &buf)
+        FfiConverterSequenceTypeReviewWeek.write(value.weeks, into: &buf)
+        FfiConverterSequenceTypeChart.write(value.charts, into: &buf)
+        FfiConverterSequenceTypeReviewNights.write(value.nights, into: &buf)
+        FfiConverterSequenceTypeReviewSection.write(value.sections, into: &buf)
+        FfiConverterSequenceString.write(value.sentences, into: &buf)
+        FfiConverterSequenceString.write(value.spokenSentences, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMonthReview_lift(_ buf: RustBuffer) throws -> MonthReview {
+    return try FfiConverterTypeMonthReview.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMonthReview_lower(_ value: MonthReview) -> RustBuffer {
+    return FfiConverterTypeMonthReview.lower(value)
+}
+
+
+/**
  * The next ring.
  */
 public struct NextReminder: Equatable, Hashable {
@@ -5413,6 +6636,105 @@ public func FfiConverterTypeNextReminder_lift(_ buf: RustBuffer) throws -> NextR
 #endif
 public func FfiConverterTypeNextReminder_lower(_ value: NextReminder) -> RustBuffer {
     return FfiConverterTypeNextReminder.lower(value)
+}
+
+
+/**
+ * Some nights and how they were rated.
+ */
+public struct NightGroup: Equatable, Hashable {
+    /**
+     * Nights that were rated.
+     */
+    public let rated: Int32
+    /**
+     * Nights of this kind in all, since first use.
+     */
+    public let nights: Int32
+    /**
+     * The middle value; between two, their midpoint.
+     */
+    public let median: Double?
+    /**
+     * The lowest.
+     */
+    public let min: Int32?
+    /**
+     * The highest.
+     */
+    public let max: Int32?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Nights that were rated.
+         */rated: Int32, 
+        /**
+         * Nights of this kind in all, since first use.
+         */nights: Int32, 
+        /**
+         * The middle value; between two, their midpoint.
+         */median: Double?, 
+        /**
+         * The lowest.
+         */min: Int32?, 
+        /**
+         * The highest.
+         */max: Int32?) {
+        self.rated = rated
+        self.nights = nights
+        self.median = median
+        self.min = min
+        self.max = max
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension NightGroup: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNightGroup: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NightGroup {
+        return
+            try NightGroup(
+                rated: FfiConverterInt32.read(from: &buf), 
+                nights: FfiConverterInt32.read(from: &buf), 
+                median: FfiConverterOptionDouble.read(from: &buf), 
+                min: FfiConverterOptionInt32.read(from: &buf), 
+                max: FfiConverterOptionInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NightGroup, into buf: inout [UInt8]) {
+        FfiConverterInt32.write(value.rated, into: &buf)
+        FfiConverterInt32.write(value.nights, into: &buf)
+        FfiConverterOptionDouble.write(value.median, into: &buf)
+        FfiConverterOptionInt32.write(value.min, into: &buf)
+        FfiConverterOptionInt32.write(value.max, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNightGroup_lift(_ buf: RustBuffer) throws -> NightGroup {
+    return try FfiConverterTypeNightGroup.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNightGroup_lower(_ value: NightGroup) -> RustBuffer {
+    return FfiConverterTypeNightGroup.lower(value)
 }
 
 
@@ -7188,6 +8510,18 @@ public struct Question: Equatable, Hashable {
      */
     public let instrument: String
     /**
+     * The version of its wording. Other words are another version and another series.
+     */
+    public let version: Int32
+    /**
+     * Which end of the scale is the good one.
+     */
+    public let direction: ScaleDirection
+    /**
+     * Which time it is about.
+     */
+    public let recall: Recall
+    /**
      * The question.
      */
     public let text: String
@@ -7218,6 +8552,15 @@ public struct Question: Equatable, Hashable {
          * The instrument's id.
          */instrument: String, 
         /**
+         * The version of its wording. Other words are another version and another series.
+         */version: Int32, 
+        /**
+         * Which end of the scale is the good one.
+         */direction: ScaleDirection, 
+        /**
+         * Which time it is about.
+         */recall: Recall, 
+        /**
          * The question.
          */text: String, 
         /**
@@ -7234,6 +8577,9 @@ public struct Question: Equatable, Hashable {
          */highText: String) {
         self.item = item
         self.instrument = instrument
+        self.version = version
+        self.direction = direction
+        self.recall = recall
         self.text = text
         self.low = low
         self.high = high
@@ -7259,6 +8605,9 @@ public struct FfiConverterTypeQuestion: FfiConverterRustBuffer {
             try Question(
                 item: FfiConverterTypeRatingItem.read(from: &buf), 
                 instrument: FfiConverterString.read(from: &buf), 
+                version: FfiConverterInt32.read(from: &buf), 
+                direction: FfiConverterTypeScaleDirection.read(from: &buf), 
+                recall: FfiConverterTypeRecall.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
                 low: FfiConverterInt32.read(from: &buf), 
                 high: FfiConverterInt32.read(from: &buf), 
@@ -7270,6 +8619,9 @@ public struct FfiConverterTypeQuestion: FfiConverterRustBuffer {
     public static func write(_ value: Question, into buf: inout [UInt8]) {
         FfiConverterTypeRatingItem.write(value.item, into: &buf)
         FfiConverterString.write(value.instrument, into: &buf)
+        FfiConverterInt32.write(value.version, into: &buf)
+        FfiConverterTypeScaleDirection.write(value.direction, into: &buf)
+        FfiConverterTypeRecall.write(value.recall, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterInt32.write(value.low, into: &buf)
         FfiConverterInt32.write(value.high, into: &buf)
@@ -7343,6 +8695,10 @@ public struct Rating: Equatable, Hashable {
      */
     public let foot: Foot?
     /**
+     * True in the trash.
+     */
+    public let deleted: Bool
+    /**
      * In a sentence.
      */
     public let text: String
@@ -7384,6 +8740,9 @@ public struct Rating: Equatable, Hashable {
          * Which foot; none for the feet as a whole.
          */foot: Foot?, 
         /**
+         * True in the trash.
+         */deleted: Bool, 
+        /**
          * In a sentence.
          */text: String) {
         self.id = id
@@ -7397,6 +8756,7 @@ public struct Rating: Equatable, Hashable {
         self.session = session
         self.phase = phase
         self.foot = foot
+        self.deleted = deleted
         self.text = text
     }
 
@@ -7427,6 +8787,7 @@ public struct FfiConverterTypeRating: FfiConverterRustBuffer {
                 session: FfiConverterOptionTypeSessionId.read(from: &buf), 
                 phase: FfiConverterOptionTypeRatingPhase.read(from: &buf), 
                 foot: FfiConverterOptionTypeFoot.read(from: &buf), 
+                deleted: FfiConverterBool.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf)
         )
     }
@@ -7443,6 +8804,7 @@ public struct FfiConverterTypeRating: FfiConverterRustBuffer {
         FfiConverterOptionTypeSessionId.write(value.session, into: &buf)
         FfiConverterOptionTypeRatingPhase.write(value.phase, into: &buf)
         FfiConverterOptionTypeFoot.write(value.foot, into: &buf)
+        FfiConverterBool.write(value.deleted, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
     }
 }
@@ -7692,6 +9054,156 @@ public func FfiConverterTypeRatingPair_lower(_ value: RatingPair) -> RustBuffer 
 
 
 /**
+ * The Rate screen of one item. There is no preset value, and what was answered before a session is not shown after it.
+ */
+public struct RatingQuestion: Equatable, Hashable {
+    /**
+     * What about.
+     */
+    public let item: RatingItem
+    /**
+     * The question with the words at both ends.
+     */
+    public let question: Question
+    /**
+     * The same in five steps, for large text; none for pain. It is a series of its own.
+     */
+    public let fiveSteps: Question?
+    /**
+     * True when it is asked by itself: it is chosen in the settings, and was not skipped three times in a row. Also
+     * where it is not asked it can be answered, and is then asked again.
+     */
+    public let asked: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What about.
+         */item: RatingItem, 
+        /**
+         * The question with the words at both ends.
+         */question: Question, 
+        /**
+         * The same in five steps, for large text; none for pain. It is a series of its own.
+         */fiveSteps: Question?, 
+        /**
+         * True when it is asked by itself: it is chosen in the settings, and was not skipped three times in a row. Also
+         * where it is not asked it can be answered, and is then asked again.
+         */asked: Bool) {
+        self.item = item
+        self.question = question
+        self.fiveSteps = fiveSteps
+        self.asked = asked
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RatingQuestion: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRatingQuestion: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RatingQuestion {
+        return
+            try RatingQuestion(
+                item: FfiConverterTypeRatingItem.read(from: &buf), 
+                question: FfiConverterTypeQuestion.read(from: &buf), 
+                fiveSteps: FfiConverterOptionTypeQuestion.read(from: &buf), 
+                asked: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RatingQuestion, into buf: inout [UInt8]) {
+        FfiConverterTypeRatingItem.write(value.item, into: &buf)
+        FfiConverterTypeQuestion.write(value.question, into: &buf)
+        FfiConverterOptionTypeQuestion.write(value.fiveSteps, into: &buf)
+        FfiConverterBool.write(value.asked, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRatingQuestion_lift(_ buf: RustBuffer) throws -> RatingQuestion {
+    return try FfiConverterTypeRatingQuestion.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRatingQuestion_lower(_ value: RatingQuestion) -> RustBuffer {
+    return FfiConverterTypeRatingQuestion.lower(value)
+}
+
+
+/**
+ * What can be rated.
+ */
+public struct RatingQuestions: Equatable, Hashable {
+    /**
+     * Comfort, pain and sleep.
+     */
+    public let questions: [RatingQuestion]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Comfort, pain and sleep.
+         */questions: [RatingQuestion]) {
+        self.questions = questions
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RatingQuestions: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRatingQuestions: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RatingQuestions {
+        return
+            try RatingQuestions(
+                questions: FfiConverterSequenceTypeRatingQuestion.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RatingQuestions, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeRatingQuestion.write(value.questions, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRatingQuestions_lift(_ buf: RustBuffer) throws -> RatingQuestions {
+    return try FfiConverterTypeRatingQuestions.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRatingQuestions_lower(_ value: RatingQuestions) -> RustBuffer {
+    return FfiConverterTypeRatingQuestions.lower(value)
+}
+
+
+/**
  * What storing an answer changed.
  */
 public struct RatingSaved: Equatable, Hashable {
@@ -7699,6 +9211,10 @@ public struct RatingSaved: Equatable, Hashable {
      * The rating as it is now.
      */
     public let rating: Rating
+    /**
+     * Said once, with the third skip in a row: that the question will not be asked any more.
+     */
+    public let notice: String?
     /**
      * What this changed.
      */
@@ -7711,9 +9227,13 @@ public struct RatingSaved: Equatable, Hashable {
          * The rating as it is now.
          */rating: Rating, 
         /**
+         * Said once, with the third skip in a row: that the question will not be asked any more.
+         */notice: String?, 
+        /**
          * What this changed.
          */changed: [Part]) {
         self.rating = rating
+        self.notice = notice
         self.changed = changed
     }
 
@@ -7734,12 +9254,14 @@ public struct FfiConverterTypeRatingSaved: FfiConverterRustBuffer {
         return
             try RatingSaved(
                 rating: FfiConverterTypeRating.read(from: &buf), 
+                notice: FfiConverterOptionString.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
         )
     }
 
     public static func write(_ value: RatingSaved, into buf: inout [UInt8]) {
         FfiConverterTypeRating.write(value.rating, into: &buf)
+        FfiConverterOptionString.write(value.notice, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
     }
 }
@@ -7757,6 +9279,75 @@ public func FfiConverterTypeRatingSaved_lift(_ buf: RustBuffer) throws -> Rating
 #endif
 public func FfiConverterTypeRatingSaved_lower(_ value: RatingSaved) -> RustBuffer {
     return FfiConverterTypeRatingSaved.lower(value)
+}
+
+
+/**
+ * A line that can't be taken.
+ */
+public struct RejectedLine: Equatable, Hashable {
+    /**
+     * Where: the line, and the column by its name. `where` in JSON.
+     */
+    public let place: String
+    /**
+     * Why, in words.
+     */
+    public let reason: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Where: the line, and the column by its name. `where` in JSON.
+         */place: String, 
+        /**
+         * Why, in words.
+         */reason: String) {
+        self.place = place
+        self.reason = reason
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RejectedLine: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRejectedLine: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RejectedLine {
+        return
+            try RejectedLine(
+                place: FfiConverterString.read(from: &buf), 
+                reason: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RejectedLine, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.place, into: &buf)
+        FfiConverterString.write(value.reason, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRejectedLine_lift(_ buf: RustBuffer) throws -> RejectedLine {
+    return try FfiConverterTypeRejectedLine.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRejectedLine_lower(_ value: RejectedLine) -> RustBuffer {
+    return FfiConverterTypeRejectedLine.lower(value)
 }
 
 
@@ -8257,6 +9848,174 @@ public func FfiConverterTypeReminders_lower(_ value: Reminders) -> RustBuffer {
 
 
 /**
+ * A page for a clinician.
+ */
+public struct Report: Equatable, Hashable {
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * What to say when it was made.
+     */
+    public let text: String
+    /**
+     * Its first care day.
+     */
+    public let firstDay: CareDay
+    /**
+     * Its last.
+     */
+    public let lastDay: CareDay
+    /**
+     * The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
+     */
+    public let html: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its title.
+         */title: String, 
+        /**
+         * What to say when it was made.
+         */text: String, 
+        /**
+         * Its first care day.
+         */firstDay: CareDay, 
+        /**
+         * Its last.
+         */lastDay: CareDay, 
+        /**
+         * The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
+         */html: String) {
+        self.title = title
+        self.text = text
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.html = html
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Report: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReport: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Report {
+        return
+            try Report(
+                title: FfiConverterString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                firstDay: FfiConverterTypeCareDay.read(from: &buf), 
+                lastDay: FfiConverterTypeCareDay.read(from: &buf), 
+                html: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Report, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
+        FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
+        FfiConverterString.write(value.html, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReport_lift(_ buf: RustBuffer) throws -> Report {
+    return try FfiConverterTypeReport.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReport_lower(_ value: Report) -> RustBuffer {
+    return FfiConverterTypeReport.lower(value)
+}
+
+
+/**
+ * Which days a report is about.
+ */
+public struct ReportRequest: Equatable, Hashable {
+    /**
+     * The first; none for the first of the last twelve weeks.
+     */
+    public let from: CareDay?
+    /**
+     * The last; none for today.
+     */
+    public let to: CareDay?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The first; none for the first of the last twelve weeks.
+         */from: CareDay? = nil, 
+        /**
+         * The last; none for today.
+         */to: CareDay? = nil) {
+        self.from = from
+        self.to = to
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReportRequest: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReportRequest: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReportRequest {
+        return
+            try ReportRequest(
+                from: FfiConverterOptionTypeCareDay.read(from: &buf), 
+                to: FfiConverterOptionTypeCareDay.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReportRequest, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeCareDay.write(value.from, into: &buf)
+        FfiConverterOptionTypeCareDay.write(value.to, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReportRequest_lift(_ buf: RustBuffer) throws -> ReportRequest {
+    return try FfiConverterTypeReportRequest.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReportRequest_lower(_ value: ReportRequest) -> RustBuffer {
+    return FfiConverterTypeReportRequest.lower(value)
+}
+
+
+/**
  * The Review screen: a week.
  */
 public struct Review: Equatable, Hashable {
@@ -8298,7 +10057,23 @@ public struct Review: Equatable, Hashable {
      */
     public let pairs: [RatingPair]
     /**
-     * What can be said about the week, a sentence an item.
+     * One chart a scale, a day a point.
+     */
+    public let charts: [Chart]
+    /**
+     * Looks at the feet and what was found.
+     */
+    public let feet: ReviewFeet
+    /**
+     * What rings in the week that follows, as long as that is not over.
+     */
+    public let reminders: [ReviewReminder]
+    /**
+     * The parts of the screen in order, each with its sentences; a part with nothing to say is left out.
+     */
+    public let sections: [ReviewSection]
+    /**
+     * The sentences of all parts.
      */
     public let sentences: [String]
     /**
@@ -8342,7 +10117,19 @@ public struct Review: Equatable, Hashable {
          * Before and after, one pair a day and series.
          */pairs: [RatingPair], 
         /**
-         * What can be said about the week, a sentence an item.
+         * One chart a scale, a day a point.
+         */charts: [Chart], 
+        /**
+         * Looks at the feet and what was found.
+         */feet: ReviewFeet, 
+        /**
+         * What rings in the week that follows, as long as that is not over.
+         */reminders: [ReviewReminder], 
+        /**
+         * The parts of the screen in order, each with its sentences; a part with nothing to say is left out.
+         */sections: [ReviewSection], 
+        /**
+         * The sentences of all parts.
          */sentences: [String], 
         /**
          * The same, each as it is spoken.
@@ -8359,6 +10146,10 @@ public struct Review: Equatable, Hashable {
         self.series = series
         self.more = more
         self.pairs = pairs
+        self.charts = charts
+        self.feet = feet
+        self.reminders = reminders
+        self.sections = sections
         self.sentences = sentences
         self.spokenSentences = spokenSentences
         self.spoken = spoken
@@ -8389,6 +10180,10 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
                 series: FfiConverterTypeReviewSeries.read(from: &buf), 
                 more: FfiConverterSequenceTypeOtherSeries.read(from: &buf), 
                 pairs: FfiConverterSequenceTypeRatingPair.read(from: &buf), 
+                charts: FfiConverterSequenceTypeChart.read(from: &buf), 
+                feet: FfiConverterTypeReviewFeet.read(from: &buf), 
+                reminders: FfiConverterSequenceTypeReviewReminder.read(from: &buf), 
+                sections: FfiConverterSequenceTypeReviewSection.read(from: &buf), 
                 sentences: FfiConverterSequenceString.read(from: &buf), 
                 spokenSentences: FfiConverterSequenceString.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf)
@@ -8405,6 +10200,10 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
         FfiConverterTypeReviewSeries.write(value.series, into: &buf)
         FfiConverterSequenceTypeOtherSeries.write(value.more, into: &buf)
         FfiConverterSequenceTypeRatingPair.write(value.pairs, into: &buf)
+        FfiConverterSequenceTypeChart.write(value.charts, into: &buf)
+        FfiConverterTypeReviewFeet.write(value.feet, into: &buf)
+        FfiConverterSequenceTypeReviewReminder.write(value.reminders, into: &buf)
+        FfiConverterSequenceTypeReviewSection.write(value.sections, into: &buf)
         FfiConverterSequenceString.write(value.sentences, into: &buf)
         FfiConverterSequenceString.write(value.spokenSentences, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
@@ -8583,6 +10382,503 @@ public func FfiConverterTypeReviewDay_lift(_ buf: RustBuffer) throws -> ReviewDa
 #endif
 public func FfiConverterTypeReviewDay_lower(_ value: ReviewDay) -> RustBuffer {
     return FfiConverterTypeReviewDay.lower(value)
+}
+
+
+/**
+ * The feet in a week.
+ */
+public struct ReviewFeet: Equatable, Hashable {
+    /**
+     * Days with a look at the feet.
+     */
+    public let looks: Int32
+    /**
+     * What was there to be seen during the week, oldest first.
+     */
+    public let findings: [ReviewFinding]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Days with a look at the feet.
+         */looks: Int32, 
+        /**
+         * What was there to be seen during the week, oldest first.
+         */findings: [ReviewFinding]) {
+        self.looks = looks
+        self.findings = findings
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReviewFeet: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewFeet: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewFeet {
+        return
+            try ReviewFeet(
+                looks: FfiConverterInt32.read(from: &buf), 
+                findings: FfiConverterSequenceTypeReviewFinding.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewFeet, into buf: inout [UInt8]) {
+        FfiConverterInt32.write(value.looks, into: &buf)
+        FfiConverterSequenceTypeReviewFinding.write(value.findings, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewFeet_lift(_ buf: RustBuffer) throws -> ReviewFeet {
+    return try FfiConverterTypeReviewFeet.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewFeet_lower(_ value: ReviewFeet) -> RustBuffer {
+    return FfiConverterTypeReviewFeet.lower(value)
+}
+
+
+/**
+ * Something seen on a foot, as it was known in a week.
+ */
+public struct ReviewFinding: Equatable, Hashable {
+    /**
+     * Its id.
+     */
+    public let id: FindingId
+    /**
+     * Which foot.
+     */
+    public let foot: Foot
+    /**
+     * Code of the zone.
+     */
+    public let zone: String
+    /**
+     * What.
+     */
+    public let what: FindingWhat
+    /**
+     * The care day it was first seen on.
+     */
+    public let firstSeen: CareDay
+    /**
+     * The care day since which it is gone; none when that came after the week.
+     */
+    public let gone: CareDay?
+    /**
+     * In a sentence.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id.
+         */id: FindingId, 
+        /**
+         * Which foot.
+         */foot: Foot, 
+        /**
+         * Code of the zone.
+         */zone: String, 
+        /**
+         * What.
+         */what: FindingWhat, 
+        /**
+         * The care day it was first seen on.
+         */firstSeen: CareDay, 
+        /**
+         * The care day since which it is gone; none when that came after the week.
+         */gone: CareDay?, 
+        /**
+         * In a sentence.
+         */text: String, 
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.id = id
+        self.foot = foot
+        self.zone = zone
+        self.what = what
+        self.firstSeen = firstSeen
+        self.gone = gone
+        self.text = text
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReviewFinding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewFinding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewFinding {
+        return
+            try ReviewFinding(
+                id: FfiConverterTypeFindingId.read(from: &buf), 
+                foot: FfiConverterTypeFoot.read(from: &buf), 
+                zone: FfiConverterString.read(from: &buf), 
+                what: FfiConverterTypeFindingWhat.read(from: &buf), 
+                firstSeen: FfiConverterTypeCareDay.read(from: &buf), 
+                gone: FfiConverterOptionTypeCareDay.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewFinding, into buf: inout [UInt8]) {
+        FfiConverterTypeFindingId.write(value.id, into: &buf)
+        FfiConverterTypeFoot.write(value.foot, into: &buf)
+        FfiConverterString.write(value.zone, into: &buf)
+        FfiConverterTypeFindingWhat.write(value.what, into: &buf)
+        FfiConverterTypeCareDay.write(value.firstSeen, into: &buf)
+        FfiConverterOptionTypeCareDay.write(value.gone, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewFinding_lift(_ buf: RustBuffer) throws -> ReviewFinding {
+    return try FfiConverterTypeReviewFinding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewFinding_lower(_ value: ReviewFinding) -> RustBuffer {
+    return FfiConverterTypeReviewFinding.lower(value)
+}
+
+
+/**
+ * Nights after a session beside other nights. They stand side by side; neither explains the other.
+ */
+public struct ReviewNights: Equatable, Hashable {
+    /**
+     * The instrument's id.
+     */
+    public let instrument: String
+    /**
+     * The version of its wording.
+     */
+    public let version: Int32
+    /**
+     * Nights whose evening before had a session.
+     */
+    public let afterSession: NightGroup
+    /**
+     * All others.
+     */
+    public let other: NightGroup
+    /**
+     * True when there are enough to be told: 8 rated nights of each kind, from at least four weeks. Otherwise the
+     * groups have no values.
+     */
+    public let enough: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The instrument's id.
+         */instrument: String, 
+        /**
+         * The version of its wording.
+         */version: Int32, 
+        /**
+         * Nights whose evening before had a session.
+         */afterSession: NightGroup, 
+        /**
+         * All others.
+         */other: NightGroup, 
+        /**
+         * True when there are enough to be told: 8 rated nights of each kind, from at least four weeks. Otherwise the
+         * groups have no values.
+         */enough: Bool) {
+        self.instrument = instrument
+        self.version = version
+        self.afterSession = afterSession
+        self.other = other
+        self.enough = enough
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReviewNights: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewNights: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewNights {
+        return
+            try ReviewNights(
+                instrument: FfiConverterString.read(from: &buf), 
+                version: FfiConverterInt32.read(from: &buf), 
+                afterSession: FfiConverterTypeNightGroup.read(from: &buf), 
+                other: FfiConverterTypeNightGroup.read(from: &buf), 
+                enough: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewNights, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.instrument, into: &buf)
+        FfiConverterInt32.write(value.version, into: &buf)
+        FfiConverterTypeNightGroup.write(value.afterSession, into: &buf)
+        FfiConverterTypeNightGroup.write(value.other, into: &buf)
+        FfiConverterBool.write(value.enough, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewNights_lift(_ buf: RustBuffer) throws -> ReviewNights {
+    return try FfiConverterTypeReviewNights.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewNights_lower(_ value: ReviewNights) -> RustBuffer {
+    return FfiConverterTypeReviewNights.lower(value)
+}
+
+
+/**
+ * A reminder in the week that follows.
+ */
+public struct ReviewReminder: Equatable, Hashable {
+    /**
+     * The reminder.
+     */
+    public let reminder: ReminderId
+    /**
+     * What it is called.
+     */
+    public let title: String
+    /**
+     * When, on the local clock.
+     */
+    public let time: TimeOfDay
+    /**
+     * The ring dates of that week.
+     */
+    public let days: [CareDay]
+    /**
+     * In a sentence.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The reminder.
+         */reminder: ReminderId, 
+        /**
+         * What it is called.
+         */title: String, 
+        /**
+         * When, on the local clock.
+         */time: TimeOfDay, 
+        /**
+         * The ring dates of that week.
+         */days: [CareDay], 
+        /**
+         * In a sentence.
+         */text: String, 
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.reminder = reminder
+        self.title = title
+        self.time = time
+        self.days = days
+        self.text = text
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReviewReminder: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewReminder: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewReminder {
+        return
+            try ReviewReminder(
+                reminder: FfiConverterTypeReminderId.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                time: FfiConverterTypeTimeOfDay.read(from: &buf), 
+                days: FfiConverterSequenceTypeCareDay.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewReminder, into buf: inout [UInt8]) {
+        FfiConverterTypeReminderId.write(value.reminder, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeTimeOfDay.write(value.time, into: &buf)
+        FfiConverterSequenceTypeCareDay.write(value.days, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewReminder_lift(_ buf: RustBuffer) throws -> ReviewReminder {
+    return try FfiConverterTypeReviewReminder.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewReminder_lower(_ value: ReviewReminder) -> RustBuffer {
+    return FfiConverterTypeReviewReminder.lower(value)
+}
+
+
+/**
+ * A part of the Review screen with its heading.
+ */
+public struct ReviewSection: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let part: ReviewPart
+    /**
+     * Its heading.
+     */
+    public let title: String
+    /**
+     * What can be said, a sentence an item.
+     */
+    public let sentences: [String]
+    /**
+     * The same, each as it is spoken.
+     */
+    public let spokenSentences: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */part: ReviewPart, 
+        /**
+         * Its heading.
+         */title: String, 
+        /**
+         * What can be said, a sentence an item.
+         */sentences: [String], 
+        /**
+         * The same, each as it is spoken.
+         */spokenSentences: [String]) {
+        self.part = part
+        self.title = title
+        self.sentences = sentences
+        self.spokenSentences = spokenSentences
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReviewSection: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewSection: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewSection {
+        return
+            try ReviewSection(
+                part: FfiConverterTypeReviewPart.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                sentences: FfiConverterSequenceString.read(from: &buf), 
+                spokenSentences: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewSection, into buf: inout [UInt8]) {
+        FfiConverterTypeReviewPart.write(value.part, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceString.write(value.sentences, into: &buf)
+        FfiConverterSequenceString.write(value.spokenSentences, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewSection_lift(_ buf: RustBuffer) throws -> ReviewSection {
+    return try FfiConverterTypeReviewSection.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewSection_lower(_ value: ReviewSection) -> RustBuffer {
+    return FfiConverterTypeReviewSection.lower(value)
 }
 
 
@@ -8771,6 +11067,115 @@ public func FfiConverterTypeReviewSessions_lift(_ buf: RustBuffer) throws -> Rev
 #endif
 public func FfiConverterTypeReviewSessions_lower(_ value: ReviewSessions) -> RustBuffer {
     return FfiConverterTypeReviewSessions.lower(value)
+}
+
+
+/**
+ * A week among others.
+ */
+public struct ReviewWeek: Equatable, Hashable {
+    /**
+     * Its first care day.
+     */
+    public let firstDay: CareDay
+    /**
+     * Its last.
+     */
+    public let lastDay: CareDay
+    /**
+     * How many of its days do not lie before first use.
+     */
+    public let daysSoFar: Int32
+    /**
+     * Its sessions, and the aim in force in it.
+     */
+    public let sessions: ReviewSessions
+    /**
+     * In a sentence.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its first care day.
+         */firstDay: CareDay, 
+        /**
+         * Its last.
+         */lastDay: CareDay, 
+        /**
+         * How many of its days do not lie before first use.
+         */daysSoFar: Int32, 
+        /**
+         * Its sessions, and the aim in force in it.
+         */sessions: ReviewSessions, 
+        /**
+         * In a sentence.
+         */text: String, 
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.daysSoFar = daysSoFar
+        self.sessions = sessions
+        self.text = text
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReviewWeek: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewWeek: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewWeek {
+        return
+            try ReviewWeek(
+                firstDay: FfiConverterTypeCareDay.read(from: &buf), 
+                lastDay: FfiConverterTypeCareDay.read(from: &buf), 
+                daysSoFar: FfiConverterInt32.read(from: &buf), 
+                sessions: FfiConverterTypeReviewSessions.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewWeek, into buf: inout [UInt8]) {
+        FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
+        FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
+        FfiConverterInt32.write(value.daysSoFar, into: &buf)
+        FfiConverterTypeReviewSessions.write(value.sessions, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewWeek_lift(_ buf: RustBuffer) throws -> ReviewWeek {
+    return try FfiConverterTypeReviewWeek.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewWeek_lower(_ value: ReviewWeek) -> RustBuffer {
+    return FfiConverterTypeReviewWeek.lower(value)
 }
 
 
@@ -11155,6 +13560,75 @@ public func FfiConverterTypeSuggestion_lower(_ value: Suggestion) -> RustBuffer 
 
 
 /**
+ * How many rows a table has.
+ */
+public struct TableCount: Equatable, Hashable {
+    /**
+     * The table's name in the archive.
+     */
+    public let table: String
+    /**
+     * Its rows.
+     */
+    public let rows: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The table's name in the archive.
+         */table: String, 
+        /**
+         * Its rows.
+         */rows: Int64) {
+        self.table = table
+        self.rows = rows
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TableCount: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTableCount: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TableCount {
+        return
+            try TableCount(
+                table: FfiConverterString.read(from: &buf), 
+                rows: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TableCount, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.table, into: &buf)
+        FfiConverterInt64.write(value.rows, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTableCount_lift(_ buf: RustBuffer) throws -> TableCount {
+    return try FfiConverterTypeTableCount.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTableCount_lower(_ value: TableCount) -> RustBuffer {
+    return FfiConverterTypeTableCount.lower(value)
+}
+
+
+/**
  * The codes of a technique, from the first guide that plays it.
  */
 public struct TechniqueFacts: Equatable, Hashable {
@@ -12444,6 +14918,91 @@ public func FfiConverterTypeArmed_lower(_ value: Armed) -> RustBuffer {
 
 
 /**
+ * How a value is drawn, so that series differ by shape and not by colour alone.
+ */
+
+public enum ChartMark: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Before.
+     */
+    case hollowCircle
+    /**
+     * After.
+     */
+    case filledDiamond
+    /**
+     * What has no before and after.
+     */
+    case filledSquare
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ChartMark: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChartMark: FfiConverterRustBuffer {
+    typealias SwiftType = ChartMark
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChartMark {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .hollowCircle
+        
+        case 2: return .filledDiamond
+        
+        case 3: return .filledSquare
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ChartMark, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .hollowCircle:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .filledDiamond:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .filledSquare:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartMark_lift(_ buf: RustBuffer) throws -> ChartMark {
+    return try FfiConverterTypeChartMark.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartMark_lower(_ value: ChartMark) -> RustBuffer {
+    return FfiConverterTypeChartMark.lower(value)
+}
+
+
+
+/**
  * How a cue reaches the person.
  */
 
@@ -12575,6 +15134,10 @@ public enum Damage: Equatable, Hashable, CaseIterable {
      * A table holds other rows than were written.
      */
     case table
+    /**
+     * An archive was cut off or changed since it was written.
+     */
+    case archive
 
 
 
@@ -12606,6 +15169,8 @@ public struct FfiConverterTypeDamage: FfiConverterRustBuffer {
         
         case 5: return .table
         
+        case 6: return .archive
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -12632,6 +15197,10 @@ public struct FfiConverterTypeDamage: FfiConverterRustBuffer {
         
         case .table:
             writeInt(&buf, Int32(5))
+        
+        
+        case .archive:
+            writeInt(&buf, Int32(6))
         
         }
     }
@@ -13105,6 +15674,81 @@ public func FfiConverterTypeEvidence_lift(_ buf: RustBuffer) throws -> Evidence 
 #endif
 public func FfiConverterTypeEvidence_lower(_ value: Evidence) -> RustBuffer {
     return FfiConverterTypeEvidence.lower(value)
+}
+
+
+
+/**
+ * In which form data leaves the app.
+ */
+
+public enum ExportFormat: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * The archive: everything, for Instep to read again, also on another device.
+     */
+    case json
+    /**
+     * Tables for spreadsheets, in a zip. Instep does not read them again.
+     */
+    case csv
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ExportFormat: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeExportFormat: FfiConverterRustBuffer {
+    typealias SwiftType = ExportFormat
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ExportFormat {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .json
+        
+        case 2: return .csv
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ExportFormat, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .json:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .csv:
+            writeInt(&buf, Int32(2))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExportFormat_lift(_ buf: RustBuffer) throws -> ExportFormat {
+    return try FfiConverterTypeExportFormat.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExportFormat_lower(_ value: ExportFormat) -> RustBuffer {
+    return FfiConverterTypeExportFormat.lower(value)
 }
 
 
@@ -14268,9 +16912,33 @@ public enum InvalidWhy: Equatable, Hashable {
      */
     case lastTechnique
     /**
+     * Not in the form that is read here.
+     */
+    case unreadable
+    /**
+     * There already.
+     */
+    case twice
+    /**
+     * Larger than is ever read.
+     */
+    case tooLarge(
+        /**
+         * The most that is read, in megabytes of 1,048,576 bytes.
+         */maxMegabytes: Int32
+    )
+    /**
+     * Does not open the file.
+     */
+    case wrongPassphrase
+    /**
      * Is a folder, not a file.
      */
     case isAFolder
+    /**
+     * Is a data file, which nothing else may be written over.
+     */
+    case isADataFile
     /**
      * Starts with `file:`; plain paths only.
      */
@@ -14328,9 +16996,20 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
         
         case 15: return .lastTechnique
         
-        case 16: return .isAFolder
+        case 16: return .unreadable
         
-        case 17: return .isAUri
+        case 17: return .twice
+        
+        case 18: return .tooLarge(maxMegabytes: try FfiConverterInt32.read(from: &buf)
+        )
+        
+        case 19: return .wrongPassphrase
+        
+        case 20: return .isAFolder
+        
+        case 21: return .isADataFile
+        
+        case 22: return .isAUri
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -14403,12 +17082,33 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
             writeInt(&buf, Int32(15))
         
         
-        case .isAFolder:
+        case .unreadable:
             writeInt(&buf, Int32(16))
         
         
-        case .isAUri:
+        case .twice:
             writeInt(&buf, Int32(17))
+        
+        
+        case let .tooLarge(maxMegabytes):
+            writeInt(&buf, Int32(18))
+            FfiConverterInt32.write(maxMegabytes, into: &buf)
+            
+        
+        case .wrongPassphrase:
+            writeInt(&buf, Int32(19))
+        
+        
+        case .isAFolder:
+            writeInt(&buf, Int32(20))
+        
+        
+        case .isADataFile:
+            writeInt(&buf, Int32(21))
+        
+        
+        case .isAUri:
+            writeInt(&buf, Int32(22))
         
         }
     }
@@ -16813,6 +19513,81 @@ public func FfiConverterTypeRatingPhase_lower(_ value: RatingPhase) -> RustBuffe
 
 
 /**
+ * Which time a question is about.
+ */
+
+public enum Recall: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * This moment.
+     */
+    case rightNow
+    /**
+     * The last night.
+     */
+    case lastNight
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Recall: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecall: FfiConverterRustBuffer {
+    typealias SwiftType = Recall
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Recall {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .rightNow
+        
+        case 2: return .lastNight
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Recall, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .rightNow:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .lastNight:
+            writeInt(&buf, Int32(2))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecall_lift(_ buf: RustBuffer) throws -> Recall {
+    return try FfiConverterTypeRecall.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecall_lower(_ value: Recall) -> RustBuffer {
+    return FfiConverterTypeRecall.lower(value)
+}
+
+
+
+/**
  * Whose feet were massaged, whoever did it.
  */
 
@@ -17078,6 +19853,131 @@ public func FfiConverterTypeReply_lower(_ value: Reply) -> RustBuffer {
 
 
 /**
+ * A part of the Review screen.
+ */
+
+public enum ReviewPart: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Evenings, minutes and the aim.
+     */
+    case evenings
+    /**
+     * Before and after, in pairs.
+     */
+    case pairs
+    /**
+     * What was rated.
+     */
+    case ratings
+    /**
+     * Nights after a session beside other nights.
+     */
+    case nights
+    /**
+     * Looks at the feet and findings.
+     */
+    case feet
+    /**
+     * What rings next week.
+     */
+    case reminders
+    /**
+     * What the numbers can't tell.
+     */
+    case caveats
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReviewPart: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewPart: FfiConverterRustBuffer {
+    typealias SwiftType = ReviewPart
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewPart {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .evenings
+        
+        case 2: return .pairs
+        
+        case 3: return .ratings
+        
+        case 4: return .nights
+        
+        case 5: return .feet
+        
+        case 6: return .reminders
+        
+        case 7: return .caveats
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ReviewPart, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .evenings:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .pairs:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .ratings:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .nights:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .feet:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .reminders:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .caveats:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewPart_lift(_ buf: RustBuffer) throws -> ReviewPart {
+    return try FfiConverterTypeReviewPart.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewPart_lower(_ value: ReviewPart) -> RustBuffer {
+    return FfiConverterTypeReviewPart.lower(value)
+}
+
+
+
+/**
  * How exactly the platform will ring.
  */
 
@@ -17238,7 +20138,82 @@ public func FfiConverterTypeSafetyPage_lower(_ value: SafetyPage) -> RustBuffer 
 
 
 /**
- * How a finished week compares with the one before.
+ * Which end of a scale is the good one. It is part of the instrument; no value is ever turned round.
+ */
+
+public enum ScaleDirection: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * High is good.
+     */
+    case higherBetter
+    /**
+     * High is bad.
+     */
+    case higherWorse
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ScaleDirection: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeScaleDirection: FfiConverterRustBuffer {
+    typealias SwiftType = ScaleDirection
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ScaleDirection {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .higherBetter
+        
+        case 2: return .higherWorse
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ScaleDirection, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .higherBetter:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .higherWorse:
+            writeInt(&buf, Int32(2))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeScaleDirection_lift(_ buf: RustBuffer) throws -> ScaleDirection {
+    return try FfiConverterTypeScaleDirection.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeScaleDirection_lower(_ value: ScaleDirection) -> RustBuffer {
+    return FfiConverterTypeScaleDirection.lower(value)
+}
+
+
+
+/**
+ * How a finished time compares with the one before: a week with a week, four weeks with four.
  */
 
 public enum SeriesChange: Equatable, Hashable, CaseIterable {
@@ -17256,7 +20231,7 @@ public enum SeriesChange: Equatable, Hashable, CaseIterable {
      */
     case noClearChange
     /**
-     * Fewer than four days in one of the weeks, or the week is not over.
+     * Too few days in one of them (4 of a week, 12 of four weeks), or the time is not over.
      */
     case notEnough
 
@@ -19937,6 +22912,30 @@ fileprivate struct FfiConverterOptionTypeEvidence: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeExportFormat: FfiConverterRustBuffer {
+    typealias SwiftType = ExportFormat?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeExportFormat.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeExportFormat.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeFamily: FfiConverterRustBuffer {
     typealias SwiftType = Family?
 
@@ -20491,6 +23490,106 @@ fileprivate struct FfiConverterSequenceTypeChange: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeChart: FfiConverterRustBuffer {
+    typealias SwiftType = [Chart]
+
+    public static func write(_ value: [Chart], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeChart.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Chart] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Chart]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeChart.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeChartLine: FfiConverterRustBuffer {
+    typealias SwiftType = [ChartLine]
+
+    public static func write(_ value: [ChartLine], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeChartLine.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ChartLine] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ChartLine]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeChartLine.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeChartPoint: FfiConverterRustBuffer {
+    typealias SwiftType = [ChartPoint]
+
+    public static func write(_ value: [ChartPoint], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeChartPoint.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ChartPoint] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ChartPoint]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeChartPoint.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeChartValue: FfiConverterRustBuffer {
+    typealias SwiftType = [ChartValue]
+
+    public static func write(_ value: [ChartValue], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeChartValue.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ChartValue] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ChartValue]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeChartValue.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeClaimText: FfiConverterRustBuffer {
     typealias SwiftType = [ClaimText]
 
@@ -20991,6 +24090,56 @@ fileprivate struct FfiConverterSequenceTypeRatingPair: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRatingQuestion: FfiConverterRustBuffer {
+    typealias SwiftType = [RatingQuestion]
+
+    public static func write(_ value: [RatingQuestion], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRatingQuestion.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RatingQuestion] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RatingQuestion]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRatingQuestion.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRejectedLine: FfiConverterRustBuffer {
+    typealias SwiftType = [RejectedLine]
+
+    public static func write(_ value: [RejectedLine], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRejectedLine.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RejectedLine] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RejectedLine]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRejectedLine.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeReminder: FfiConverterRustBuffer {
     typealias SwiftType = [Reminder]
 
@@ -21033,6 +24182,131 @@ fileprivate struct FfiConverterSequenceTypeReviewDay: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeReviewDay.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReviewFinding: FfiConverterRustBuffer {
+    typealias SwiftType = [ReviewFinding]
+
+    public static func write(_ value: [ReviewFinding], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReviewFinding.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReviewFinding] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReviewFinding]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReviewFinding.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReviewNights: FfiConverterRustBuffer {
+    typealias SwiftType = [ReviewNights]
+
+    public static func write(_ value: [ReviewNights], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReviewNights.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReviewNights] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReviewNights]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReviewNights.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReviewReminder: FfiConverterRustBuffer {
+    typealias SwiftType = [ReviewReminder]
+
+    public static func write(_ value: [ReviewReminder], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReviewReminder.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReviewReminder] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReviewReminder]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReviewReminder.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReviewSection: FfiConverterRustBuffer {
+    typealias SwiftType = [ReviewSection]
+
+    public static func write(_ value: [ReviewSection], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReviewSection.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReviewSection] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReviewSection]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReviewSection.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReviewWeek: FfiConverterRustBuffer {
+    typealias SwiftType = [ReviewWeek]
+
+    public static func write(_ value: [ReviewWeek], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReviewWeek.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReviewWeek] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReviewWeek]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReviewWeek.read(from: &buf))
         }
         return seq
     }
@@ -21316,6 +24590,31 @@ fileprivate struct FfiConverterSequenceTypeSuggestion: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeTableCount: FfiConverterRustBuffer {
+    typealias SwiftType = [TableCount]
+
+    public static func write(_ value: [TableCount], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTableCount.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TableCount] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TableCount]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTableCount.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeTransition: FfiConverterRustBuffer {
     typealias SwiftType = [Transition]
 
@@ -21558,6 +24857,31 @@ fileprivate struct FfiConverterSequenceTypeWeekday: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeWeekday.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCareDay: FfiConverterRustBuffer {
+    typealias SwiftType = [CareDay]
+
+    public static func write(_ value: [CareDay], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCareDay.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CareDay] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CareDay]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCareDay.read(from: &buf))
         }
         return seq
     }
@@ -22103,6 +25427,12 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_suspend() != 29276) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_instep_checksum_method_instep_export_file() != 61487) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_import_file() != 41904) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_instep_checksum_method_instep_choose_guide() != 47076) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -22145,7 +25475,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_upcoming_cues() != 60727) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_instep_checksum_method_instep_delete_rating() != 26037) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_questions() != 30710) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_instep_checksum_method_instep_rate() != 6580) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_restore_rating() != 43053) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_add_reminder() != 29149) {
@@ -22184,7 +25523,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_why_reminders() != 63678) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_instep_checksum_method_instep_report() != 35191) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_instep_checksum_method_instep_review() != 20573) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_review_month() != 61577) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_answer_safety() != 32335) {

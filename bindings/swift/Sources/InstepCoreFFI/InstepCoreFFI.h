@@ -273,6 +273,16 @@ void uniffi_instep_fn_method_instep_shutdown(uint64_t ptr, RustCallStatus *_Nonn
 void uniffi_instep_fn_method_instep_suspend(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EXPORT_FILE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EXPORT_FILE
+RustBuffer uniffi_instep_fn_method_instep_export_file(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_IMPORT_FILE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_IMPORT_FILE
+RustBuffer uniffi_instep_fn_method_instep_import_file(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_CHOOSE_GUIDE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_CHOOSE_GUIDE
 RustBuffer uniffi_instep_fn_method_instep_choose_guide(uint64_t ptr, RustBuffer choice, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -343,9 +353,24 @@ RustBuffer uniffi_instep_fn_method_instep_reconcile(uint64_t ptr, RustBuffer now
 RustBuffer uniffi_instep_fn_method_instep_upcoming_cues(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DELETE_RATING
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DELETE_RATING
+RustBuffer uniffi_instep_fn_method_instep_delete_rating(uint64_t ptr, RustBuffer rating_id, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_QUESTIONS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_QUESTIONS
+RustBuffer uniffi_instep_fn_method_instep_questions(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RATE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RATE
 RustBuffer uniffi_instep_fn_method_instep_rate(uint64_t ptr, RustBuffer entry, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESTORE_RATING
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESTORE_RATING
+RustBuffer uniffi_instep_fn_method_instep_restore_rating(uint64_t ptr, RustBuffer rating_id, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ADD_REMINDER
@@ -408,9 +433,19 @@ RustBuffer uniffi_instep_fn_method_instep_snapshot(uint64_t ptr, RustBuffer now,
 RustBuffer uniffi_instep_fn_method_instep_why_reminders(uint64_t ptr, RustBuffer day, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REPORT
+RustBuffer uniffi_instep_fn_method_instep_report(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REVIEW
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REVIEW
 RustBuffer uniffi_instep_fn_method_instep_review(uint64_t ptr, RustBuffer day, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REVIEW_MONTH
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REVIEW_MONTH
+RustBuffer uniffi_instep_fn_method_instep_review_month(uint64_t ptr, RustBuffer day, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_SAFETY
@@ -785,6 +820,18 @@ uint16_t uniffi_instep_checksum_method_instep_suspend(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_EXPORT_FILE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_EXPORT_FILE
+uint16_t uniffi_instep_checksum_method_instep_export_file(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_IMPORT_FILE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_IMPORT_FILE
+uint16_t uniffi_instep_checksum_method_instep_import_file(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_CHOOSE_GUIDE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_CHOOSE_GUIDE
 uint16_t uniffi_instep_checksum_method_instep_choose_guide(void
@@ -869,9 +916,27 @@ uint16_t uniffi_instep_checksum_method_instep_upcoming_cues(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DELETE_RATING
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DELETE_RATING
+uint16_t uniffi_instep_checksum_method_instep_delete_rating(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_QUESTIONS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_QUESTIONS
+uint16_t uniffi_instep_checksum_method_instep_questions(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RATE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RATE
 uint16_t uniffi_instep_checksum_method_instep_rate(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESTORE_RATING
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESTORE_RATING
+uint16_t uniffi_instep_checksum_method_instep_restore_rating(void
     
 );
 #endif
@@ -947,9 +1012,21 @@ uint16_t uniffi_instep_checksum_method_instep_why_reminders(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REPORT
+uint16_t uniffi_instep_checksum_method_instep_report(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REVIEW
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REVIEW
 uint16_t uniffi_instep_checksum_method_instep_review(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REVIEW_MONTH
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REVIEW_MONTH
+uint16_t uniffi_instep_checksum_method_instep_review_month(void
     
 );
 #endif
