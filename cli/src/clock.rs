@@ -13,6 +13,8 @@ const SET_BOOT: &str = "instep-now";
 pub struct Clock {
     source: Source,
     zone: String,
+    /// The zone is the device's, not one that was given.
+    follows: bool,
 }
 
 #[derive(Debug)]
@@ -34,7 +36,7 @@ impl Clock {
             (Some(t), true) => Source::Still { ms: t.millis() },
             (None, true) => Source::Still { ms: wall_ms()? },
         };
-        Ok(Self { source, zone: zone.unwrap_or_else(device_zone) })
+        Ok(Self { source, follows: zone.is_none(), zone: zone.unwrap_or_else(device_zone) })
     }
 
     /// The present.
@@ -58,6 +60,14 @@ impl Clock {
         if let Source::Still { ms } = &mut self.source {
             *ms = ms.saturating_add(1000);
         }
+    }
+
+    /// Looks at the device's zone again, for a command that stays while its person travels. Whether it is another one.
+    pub fn follow_zone(&mut self) -> bool {
+        let zone = if self.follows { device_zone() } else { return false };
+        let moved = zone != self.zone;
+        self.zone = zone;
+        moved
     }
 
     /// Whether time passes only by [`Clock::tick`].

@@ -9,6 +9,7 @@ mod error;
 mod output;
 mod player;
 mod values;
+mod watch;
 
 use std::process::ExitCode;
 

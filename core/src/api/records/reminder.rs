@@ -162,6 +162,24 @@ pub struct OccurrenceSaved {
     pub changed: Vec<Part>,
 }
 
+/// A button of a notification.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct NotificationButton {
+    /// What a tap on it does: give it to `answer_occurrence`.
+    pub action: OccurrenceAction,
+    /// What stands on it. Anyone may read it: no word about health.
+    pub label: String,
+}
+
+/// The words around a notice.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct NotificationWords {
+    /// The buttons, the most wanted one first. A platform with room for fewer leaves out the last.
+    pub buttons: Vec<NotificationButton>,
+    /// What is told once where the platform shows no notifications and reminders ring in the app's own window.
+    pub unavailable: String,
+}
+
 /// Something that happened to an occurrence.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct WhyEvent {

@@ -11,7 +11,7 @@ use crate::reminder::{
 use crate::store::{self, LedgerRow, ReminderRow, Tx};
 use crate::words::{Arg, Words};
 
-const SNOOZE_MINUTES: i32 = 15;
+pub(super) const SNOOZE_MINUTES: i32 = 15;
 const LONGEST_SNOOZE: i32 = 180;
 
 #[uniffi::export]
