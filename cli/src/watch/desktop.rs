@@ -36,18 +36,29 @@ pub fn find() -> Desktop {
     found.recv_timeout(PATIENCE).unwrap_or(Desktop::None)
 }
 
-/// Shows a notice, and tells later what was pressed on it. What the desktop that shows it can do.
-pub fn show(notice: Notice, heard: Sender<Heard>) -> Desktop {
+/// Shows a notice, and tells later what was pressed on it. What the desktop that shows it can do, and what it calls it.
+pub fn show(notice: Notice, heard: Sender<Heard>) -> (Desktop, Option<u32>) {
     let (sender, shown) = channel();
     std::thread::spawn(move || bus::show(&notice, &sender, &heard));
-    shown.recv_timeout(PATIENCE).unwrap_or(Desktop::None)
+    shown.recv_timeout(PATIENCE).map_or((Desktop::None, None), |(desktop, name)| (desktop, Some(name)))
+}
+
+/// Takes a notification away, by what the desktop calls it.
+pub fn close(name: u32) {
+    let (sender, closed) = channel();
+    std::thread::spawn(move || {
+        bus::close(name);
+        sender.send(())
+    });
+    // A desktop that is gone has taken it away itself.
+    let _ = closed.recv_timeout(PATIENCE);
 }
 
 /// Names a button to the desktop.
+#[cfg(all(unix, not(target_os = "macos")))]
 fn key(action: &OccurrenceAction) -> &'static str {
     match action {
-        // What the desktop calls a click on the notification itself.
-        OccurrenceAction::Open => "default",
+        OccurrenceAction::Open => "open",
         OccurrenceAction::Start => "start",
         OccurrenceAction::Done => "done",
         OccurrenceAction::Snooze { .. } => "snooze",
@@ -69,27 +80,31 @@ mod bus {
         }
     }
 
-    pub fn show(notice: &Notice, shown: &Sender<Desktop>, heard: &Sender<Heard>) {
+    pub fn close(name: u32) {
+        const SERVICE: &str = "org.freedesktop.Notifications";
+        let _ = zbus::block_on(async {
+            let bus = zbus::Connection::session().await?;
+            let path = "/org/freedesktop/Notifications";
+            bus.call_method(Some(SERVICE), path, Some(SERVICE), "CloseNotification", &name).await
+        });
+    }
+
+    pub fn show(notice: &Notice, shown: &Sender<(Desktop, u32)>, heard: &Sender<Heard>) {
         let desktop = desktop();
         let mut notification = Notification::new();
         // It stays until it is answered: a reminder that vanishes by itself was none.
         notification.appname("Instep").summary(&notice.text).timeout(Timeout::Never);
         if desktop == Desktop::Buttons {
-            let opens = notice.buttons.iter().any(|button| button.action == OccurrenceAction::Open);
-            if let Some(first) = notice.buttons.first().filter(|_| !opens) {
-                notification.action(key(&OccurrenceAction::Open), &first.label);
-            }
+            // None named "default": some desktops show that as one more button, others never as one.
             for button in &notice.buttons {
                 notification.action(key(&button.action), &button.label);
             }
         }
         let handle = if desktop == Desktop::None { None } else { notification.show().ok() };
-        // Nobody waits for the answer of a desktop that hung.
-        let Some(handle) = handle else {
-            let _ = shown.send(Desktop::None);
-            return;
-        };
-        let _ = shown.send(desktop);
+        // Whoever waits finds nothing sent.
+        let Some(handle) = handle else { return };
+        // Nobody waits any more for a desktop that hung.
+        let _ = shown.send((desktop, handle.id()));
         let mut pressed = None;
         // A desktop that goes away takes the notification with it.
         let _ = handle.wait_for_response(|response: &NotificationResponse| {
@@ -118,9 +133,7 @@ mod bus {
         Desktop::None
     }
 
-    pub fn show(notice: &Notice, shown: &Sender<Desktop>, _: &Sender<Heard>) {
-        // No button is ever named to a desktop that is not there.
-        let _ = notice.buttons.iter().map(|button| key(&button.action)).count();
-        let _ = shown.send(Desktop::None);
-    }
+    pub fn show(_: &Notice, _: &Sender<(Desktop, u32)>, _: &Sender<Heard>) {}
+
+    pub fn close(_: u32) {}
 }

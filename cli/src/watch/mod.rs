@@ -1,7 +1,7 @@
 //! `instep reminder watch`: stays, and lets reminders ring on the desktop. When they ring the core decides; here the
 //! time is awaited, what the clocks do is noticed, and what is pressed goes back to the core.
 //!
-//! A plan is made again every half minute and just before a ring. So a session that another process logs keeps
+//! A plan is made again every quarter of a minute and just before a ring. So a session that another process logs keeps
 //! tonight's reminder silent, and no sleep of the device or of this process moves one.
 
 mod desktop;
@@ -9,6 +9,7 @@ mod ending;
 mod present;
 mod told;
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
@@ -27,7 +28,7 @@ use told::{By, Told};
 
 /// The longest sleep at a time. Sleeping does not count while the device does, so this is also how late it may
 /// notice that it has woken up.
-const STEP_MS: i64 = 30_000;
+const STEP_MS: i64 = 15_000;
 /// The last plan before a ring is made this long before it.
 const AHEAD_MS: i64 = 2000;
 /// What is due longer than this was slept through: the core says what is shown of it.
@@ -58,6 +59,7 @@ pub fn watch(shell: &mut Shell, args: &WatchArgs) -> Result<(), Failure> {
         next: None,
         planned: false,
         without_desktop: false,
+        open: BTreeMap::new(),
         rung: 0,
     };
     if desktop::find() == Desktop::None {
@@ -65,7 +67,10 @@ pub fn watch(shell: &mut Shell, args: &WatchArgs) -> Result<(), Failure> {
     }
     // Whatever happened while nobody watched.
     watch.plan(Some(SystemEvent::Foreground))?;
-    watch.stay(&heard, args.rings.map(std::num::NonZeroU32::get))
+    let done = watch.stay(&heard, args.rings.map(std::num::NonZeroU32::get));
+    // Nobody would take what is pressed on them.
+    watch.open.values().for_each(|name| desktop::close(*name));
+    done
 }
 
 struct Watch<'a> {
@@ -79,6 +84,8 @@ struct Watch<'a> {
     planned: bool,
     /// It was told that there is no desktop.
     without_desktop: bool,
+    /// What is on the desktop, by what the desktop calls it.
+    open: BTreeMap<Occurrence, u32>,
     /// How many have rung and need no more of this process.
     rung: u32,
 }
@@ -90,10 +97,7 @@ impl Watch<'_> {
             match heard.recv_timeout(step) {
                 Ok(Heard::End) | Err(RecvTimeoutError::Disconnected) => break,
                 Ok(Heard::Pressed { occurrence, action }) => self.answer(occurrence, &action)?,
-                Ok(Heard::Closed { occurrence }) => {
-                    self.rung = self.rung.saturating_add(1);
-                    self.tell(&Told::Closed { occurrence })?;
-                }
+                Ok(Heard::Closed { occurrence }) => self.close(occurrence)?,
                 Err(RecvTimeoutError::Timeout) => {}
             }
             let zone_changed = self.shell.clock.follow_zone();
@@ -102,6 +106,7 @@ impl Watch<'_> {
             // What is shown is reported before the next plan: a plan takes what it hears nothing of for missed.
             self.ring_what_is_due()?;
             self.plan(event)?;
+            self.take_away_what_is_answered()?;
         }
         Ok(())
     }
@@ -193,7 +198,8 @@ impl Watch<'_> {
         let buttons = self.words(kind)?.buttons;
         let actions: Vec<OccurrenceAction> = buttons.iter().map(|button| button.action.clone()).collect();
         let notice = Notice { occurrence: entry.occurrence, text: entry.notice.clone(), buttons };
-        let desktop = desktop::show(notice, self.sender.clone());
+        let (desktop, name) = desktop::show(notice, self.sender.clone());
+        self.open.extend(name.map(|name| (entry.occurrence, name)));
         let mut commands = Vec::new();
         if desktop != Desktop::Buttons {
             commands.extend(open.iter().flat_map(told::opening));
@@ -208,9 +214,42 @@ impl Watch<'_> {
         self.tell(&Told::Rang { by, late, ring: entry, commands })
     }
 
+    /// What was answered elsewhere, or silenced by a session, is no question any more.
+    fn take_away_what_is_answered(&mut self) -> Result<(), Failure> {
+        let now = self.shell.now()?;
+        let core = &self.shell.core;
+        let answered = |occurrence: &Occurrence| {
+            let open = core.answer_occurrence(*occurrence, OccurrenceAction::Open, now.clone());
+            open.is_ok_and(|open| !open.open)
+        };
+        let over: Vec<(Occurrence, u32)> = self
+            .open
+            .iter()
+            .filter(|(occurrence, _)| answered(occurrence))
+            .map(|(o, name)| (*o, *name))
+            .collect();
+        for (occurrence, name) in over {
+            desktop::close(name);
+            self.close(occurrence)?;
+        }
+        Ok(())
+    }
+
+    /// A notification is gone. The desktop may say so once more of one that was taken away.
+    fn close(&mut self, occurrence: Occurrence) -> Result<(), Failure> {
+        if self.is_over(occurrence) { self.tell(&Told::Closed { occurrence }) } else { Ok(()) }
+    }
+
+    /// Whether it was on the desktop until now.
+    fn is_over(&mut self, occurrence: Occurrence) -> bool {
+        let shown = self.open.remove(&occurrence).is_some();
+        self.rung = self.rung.saturating_add(u32::from(shown));
+        shown
+    }
+
     /// Takes what was pressed.
     fn answer(&mut self, occurrence: Occurrence, action: &OccurrenceAction) -> Result<(), Failure> {
-        self.rung = self.rung.saturating_add(1);
+        self.is_over(occurrence);
         match self.shell.core.answer_occurrence(occurrence, action.clone(), self.shell.now()?) {
             Ok(answer) => {
                 let opens = matches!(action, OccurrenceAction::Open | OccurrenceAction::Start);

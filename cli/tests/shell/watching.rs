@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use zbus::OwnedVariant;
 
+use super::language::past_the_catalogue;
 use super::support::{Sandbox, ran};
 
 /// Two seconds before nine.
@@ -138,6 +139,22 @@ fn it_says_in_a_line_what_comes_and_what_rings() {
     }
 }
 
+#[test]
+fn it_has_no_words_of_its_own() {
+    let (sandbox, _) = reminded("21:00");
+    let mut command =
+        sandbox.command(&["reminder", "watch", "--now", BEFORE, "--rings", "1", "--lang", "en-XA"]);
+    let child =
+        bus_of(&mut command, &sandbox, None).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let ran = ran(child.wait_with_output().unwrap());
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let said: Vec<&str> = ran.out.lines().filter(|line| !line.starts_with("  instep ")).collect();
+    assert!(said.len() >= 4, "{}", ran.out);
+    // What the reminder is called, the person wrote.
+    let said = said.join("\n").replace("Feet", "");
+    assert_eq!(past_the_catalogue(&said), Vec::<&str>::new(), "{said}");
+}
+
 /// As Ctrl-C does.
 #[cfg(unix)]
 fn end(watch: Watching) {
@@ -191,6 +208,9 @@ impl Desktop {
         shown.push(Shown { summary, body, actions });
         let id = u32::try_from(shown.len()).unwrap();
         let (connection, presses) = (connection.clone(), self.presses);
+        if presses.is_empty() {
+            return id;
+        }
         // Whoever shows a notification listens to it only afterwards; a person takes a moment, this takes several.
         std::thread::spawn(move || {
             for _ in 0..50 {
@@ -207,7 +227,12 @@ impl Desktop {
         id
     }
 
-    fn close_notification(&self, _id: u32) {}
+    async fn close_notification(&self, #[zbus(connection)] connection: &zbus::Connection, id: u32) {
+        let name = "org.freedesktop.Notifications";
+        let path = "/org/freedesktop/Notifications";
+        connection.emit_signal(None::<&str>, path, name, "NotificationClosed", &(id, 3_u32)).await.unwrap();
+        self.shown.lock().unwrap().clear();
+    }
 }
 
 impl Desk {
@@ -265,7 +290,7 @@ fn what_is_pressed_on_the_desktop_is_answered() {
     );
     assert_eq!(watch.ends(), b"");
     // On a locked screen anyone may read it.
-    let actions = ["default", "Start", "start", "Start", "done", "Done", "snooze", "In 15 minutes", "skip"];
+    let actions = ["start", "Start", "done", "Done", "snooze", "In 15 minutes", "skip"];
     let actions = actions.into_iter().chain(["Not today"]).map(str::to_owned).collect();
     let notice = Shown { summary: "Time for your routine".to_owned(), body: String::new(), actions };
     assert_eq!(*shown.lock().unwrap(), [notice]);
@@ -291,4 +316,23 @@ fn start_on_the_desktop_says_what_to_type() {
     assert_eq!(answered["commands"], json!(["instep play G0 --minutes 6"]));
     watch.ends();
     assert_eq!(why(&sandbox).0["outcome"], "started");
+}
+
+#[test]
+fn a_notification_is_taken_away_when_a_session_answers_it_and_when_nobody_watches_any_more() {
+    let Some((desk, shown)) = Desk::that_presses("") else { return };
+    for logged in [true, false] {
+        let (sandbox, occurrence) = reminded("21:00");
+        let mut watch = Watching::on(&sandbox, Some(&desk.address), &["--now", BEFORE]);
+        watch.hear("next");
+        watch.hear("rang");
+        watch.hear("next");
+        assert_eq!(shown.lock().unwrap().len(), 1);
+        if logged {
+            sandbox.json(&["log", "G0", "--now", "2026-11-21T21:00:01+01:00"]);
+            assert_eq!(watch.hear("closed")["occurrence"], occurrence);
+        }
+        end(watch);
+        assert_eq!(*shown.lock().unwrap(), [], "logged: {logged}");
+    }
 }

@@ -146,6 +146,9 @@ pub struct OccurrenceSaved {
     pub answered: Option<OccurrenceAnswer>,
     /// When it was answered.
     pub answered_at: Option<OffsetTime>,
+    /// It waits for an answer: nobody gave one, no session or rating silences it, and it was not put off. A notification
+    /// of one that does not is taken away.
+    pub open: bool,
     /// When it comes again; quiet hours counted.
     pub snoozed_to: Option<OffsetTime>,
     /// The guide to start with; only for the routine.

@@ -218,6 +218,7 @@ impl Asked {
             repeated: !wrote && *action != OccurrenceAction::Open,
             answered: state.answered.map(|(answer, _)| answer),
             answered_at,
+            open: open && snoozed_to.is_none(),
             snoozed_to,
             guide: suggested.as_ref().map(|s| s.guide.clone()),
             minutes: suggested.as_ref().map(|s| s.minutes),
