@@ -197,6 +197,19 @@ mod tests {
     }
 
     #[test]
+    fn a_zone_that_was_given_is_kept_and_the_device_s_is_followed() {
+        let mut given = Clock::new(None, Some("Asia/Tokyo".to_owned()), false).unwrap();
+        assert!(!given.follow_zone());
+        assert_eq!(given.now().unwrap().zone, "Asia/Tokyo");
+        let mut device = Clock::new(None, None, false).unwrap();
+        assert!(!device.follow_zone());
+        let here = std::mem::replace(&mut device.zone, "Pacific/Apia".to_owned());
+        assert!(device.follow_zone());
+        assert_eq!(device.now().unwrap().zone, here);
+        assert!(!device.follow_zone());
+    }
+
+    #[test]
     fn reads_the_zone_from_tz() {
         for (tz, zone) in [
             ("Europe/Berlin", Some("Europe/Berlin")),
