@@ -418,6 +418,12 @@ pub enum ReminderCommand {
         #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
         minutes: Option<i32>,
     },
+    /// Stay, and show reminders as desktop notifications, or here with a bell
+    #[command(
+        after_help = "What is pressed on a notification is answered, as `snooze`, `done` and `skip` do. \
+                            With --json it prints one event a line. It ends with Ctrl-C."
+    )]
+    Watch(WatchArgs),
     /// Say that it is done; no session is logged
     Done {
         /// Which ring: the reminder's id, a slash, and the day
@@ -446,6 +452,13 @@ pub struct ReminderEditArgs {
     /// What you call it; empty for none
     #[arg(long, value_name = "TEXT")]
     pub name: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct WatchArgs {
+    /// End once this many have rung; one on the desktop when it was answered or closed too [default: never]
+    #[arg(long, value_name = "N")]
+    pub rings: Option<std::num::NonZeroU32>,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,8 @@ const SET_BOOT: &str = "instep-now";
 pub struct Clock {
     source: Source,
     zone: String,
+    /// The zone is the device's, not one that was given.
+    follows: bool,
 }
 
 #[derive(Debug)]
@@ -34,7 +36,7 @@ impl Clock {
             (Some(t), true) => Source::Still { ms: t.millis() },
             (None, true) => Source::Still { ms: wall_ms()? },
         };
-        Ok(Self { source, zone: zone.unwrap_or_else(device_zone) })
+        Ok(Self { source, follows: zone.is_none(), zone: zone.unwrap_or_else(device_zone) })
     }
 
     /// The present.
@@ -58,6 +60,14 @@ impl Clock {
         if let Source::Still { ms } = &mut self.source {
             *ms = ms.saturating_add(1000);
         }
+    }
+
+    /// Looks at the device's zone again, for a command that stays while its person travels. Whether it is another one.
+    pub fn follow_zone(&mut self) -> bool {
+        let zone = if self.follows { device_zone() } else { return false };
+        let moved = zone != self.zone;
+        self.zone = zone;
+        moved
     }
 
     /// Whether time passes only by [`Clock::tick`].
@@ -184,6 +194,19 @@ mod tests {
         clock.tick();
         let passed = clock.now().unwrap().wall.millis_since(before.wall);
         assert!((5..1000).contains(&passed), "{passed}");
+    }
+
+    #[test]
+    fn a_zone_that_was_given_is_kept_and_the_device_s_is_followed() {
+        let mut given = Clock::new(None, Some("Asia/Tokyo".to_owned()), false).unwrap();
+        assert!(!given.follow_zone());
+        assert_eq!(given.now().unwrap().zone, "Asia/Tokyo");
+        let mut device = Clock::new(None, None, false).unwrap();
+        assert!(!device.follow_zone());
+        let here = std::mem::replace(&mut device.zone, "Pacific/Apia".to_owned());
+        assert!(device.follow_zone());
+        assert_eq!(device.now().unwrap().zone, here);
+        assert!(!device.follow_zone());
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod output;
 mod player;
 mod plot;
 mod values;
+mod watch;
 
 use std::process::ExitCode;
 

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use instep::calendar::{Moment, OffsetTime};
 use instep::{Instep, InstepError, Locale, OpenOptions};
 
-use crate::args::{Command, CommandLine};
+use crate::args::{Command, CommandLine, ReminderCommand};
 use crate::clock::Clock;
 use crate::data;
 use crate::error::Failure;
@@ -60,9 +60,10 @@ pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
     let fast = match &command {
         Command::Play(args) => Some(args.fast.fast),
         Command::Resume(args) => Some(args.fast.fast),
+        Command::Reminder(ReminderCommand::Watch(_)) => Some(false),
         _ => None,
     };
-    // All but the player do one thing at one time: a clock that was set shows it to the millisecond.
+    // All but those that stay do one thing at one time: a clock that was set shows it to the millisecond.
     let still = fast.unwrap_or(now.is_some());
     let clock = Clock::new(now.map(|time| time.at), global.zone, still)?;
     let out = Output { json: global.json };

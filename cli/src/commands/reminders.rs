@@ -9,12 +9,14 @@ use super::Shell;
 use crate::args::{PlanArgs, ReminderCommand, ReminderEditArgs};
 use crate::error::Failure;
 use crate::output::{Page, dotted};
+use crate::watch::watch;
 
 /// `instep reminder …`
-pub fn run(shell: &Shell, command: ReminderCommand) -> Result<(), Failure> {
+pub fn run(shell: &mut Shell, command: ReminderCommand) -> Result<(), Failure> {
     let (core, now) = (&shell.core, shell.now()?);
     let reminder = match command {
         ReminderCommand::List => return list(shell),
+        ReminderCommand::Watch(args) => return watch(shell, &args),
         ReminderCommand::Plan(args) => return plan(shell, args),
         ReminderCommand::Why { day } => return why(shell, day),
         ReminderCommand::Snooze { occurrence, minutes } => {

@@ -7,7 +7,7 @@ const TYPED: &[&str] =
 
 /// The words of a text that do not come from the catalogue: those with plain letters, but for ids, times and what can
 /// be typed back.
-fn past_the_catalogue(text: &str) -> Vec<&str> {
+pub fn past_the_catalogue(text: &str) -> Vec<&str> {
     let id = |word: &str| {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         digits > 0 && word.chars().all(|c| c.is_ascii_alphanumeric() || "-/:+.".contains(c))

@@ -13,3 +13,5 @@ mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod text;
+#[cfg(target_os = "linux")]
+mod watching;

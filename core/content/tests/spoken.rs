@@ -107,6 +107,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("player-switch-soon", PlainNumbers),
     ("rating-pair", PlainNumbers),
     ("rating-value", PlainNumbers),
+    ("reminder-button-snooze", Pieces),
     ("reminder-next", Pieces),
     ("reminder-state-next", Pieces),
     ("reminder-state-paused-until", Pieces),

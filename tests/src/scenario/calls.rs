@@ -98,6 +98,7 @@ impl Core for RealCore {
                 answer(i.occurrence_shown(with.take("occurrence")?, with.take("shown_at")?, now))
             }
             "why_reminders" => answer(i.why_reminders(with.take("day")?, now)),
+            "notification_words" => answer(i.notification_words(with.take("kind")?)),
             "snapshot" => answer(i.snapshot(now)),
             "change_setting" => answer(i.change_setting(with.take("change")?, now)),
             "open_session" => answer(i.open_session(with.take("request")?, with.take("occurrence")?, now)),

@@ -331,6 +331,11 @@ public actor Instep {
         try call { core, now in try core.whyReminders(day: day, now: now) }
     }
 
+    /// The buttons of a notification, by what its reminder is for, in the language of this object.
+    public func notificationWords(kind: ReminderKind) throws(InstepError) -> NotificationWords {
+        try call { core, _ in try core.notificationWords(kind: kind) }
+    }
+
     /// What a widget shows, as JSON text with a `version`: rings of the next three days and this week's dots. Write it
     /// to a file that the widget can read.
     public func snapshot() throws(InstepError) -> String {

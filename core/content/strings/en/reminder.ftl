@@ -11,6 +11,16 @@ reminder-notice-review = Your week is ready to look at
 # The last one the device has room for.
 reminder-notice-last = { $notice }. Open the app to keep your reminders coming.
 
+# The buttons of a notification: a word or two, for anyone to read on a locked screen.
+reminder-button-start = Start
+reminder-button-answer = Answer
+reminder-button-look = Look
+reminder-button-done = Done
+reminder-button-snooze = In { $length }
+reminder-button-skip = Not today
+# Told once, where the desktop shows no notifications.
+reminder-no-notifications = This desktop shows no notifications. Reminders ring here, with a bell and a line of text.
+
 reminder-every-day = every day
 reminder-when-today = today at { $time }
 reminder-when-tomorrow = tomorrow at { $time }

@@ -146,6 +146,9 @@ pub struct OccurrenceSaved {
     pub answered: Option<OccurrenceAnswer>,
     /// When it was answered.
     pub answered_at: Option<OffsetTime>,
+    /// It waits for an answer: nobody gave one, no session or rating silences it, and it was not put off. A notification
+    /// of one that does not is taken away.
+    pub open: bool,
     /// When it comes again; quiet hours counted.
     pub snoozed_to: Option<OffsetTime>,
     /// The guide to start with; only for the routine.
@@ -160,6 +163,24 @@ pub struct OccurrenceSaved {
     pub spoken: String,
     /// What this changed. `reminders` among them means: make a new plan.
     pub changed: Vec<Part>,
+}
+
+/// A button of a notification.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct NotificationButton {
+    /// What a tap on it does: give it to `answer_occurrence`.
+    pub action: OccurrenceAction,
+    /// What stands on it. Anyone may read it: no word about health.
+    pub label: String,
+}
+
+/// The words around a notice.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct NotificationWords {
+    /// The buttons, the most wanted one first. A platform with room for fewer leaves out the last.
+    pub buttons: Vec<NotificationButton>,
+    /// What is told once where the platform shows no notifications and reminders ring in the app's own window.
+    pub unavailable: String,
 }
 
 /// Something that happened to an occurrence.

@@ -11,7 +11,7 @@ use crate::reminder::{
 use crate::store::{self, LedgerRow, ReminderRow, Tx};
 use crate::words::{Arg, Words};
 
-const SNOOZE_MINUTES: i32 = 15;
+pub(super) const SNOOZE_MINUTES: i32 = 15;
 const LONGEST_SNOOZE: i32 = 180;
 
 #[uniffi::export]
@@ -218,6 +218,7 @@ impl Asked {
             repeated: !wrote && *action != OccurrenceAction::Open,
             answered: state.answered.map(|(answer, _)| answer),
             answered_at,
+            open: open && snoozed_to.is_none(),
             snoozed_to,
             guide: suggested.as_ref().map(|s| s.guide.clone()),
             minutes: suggested.as_ref().map(|s| s.minutes),

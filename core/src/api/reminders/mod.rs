@@ -2,6 +2,7 @@
 //! and what a widget shows.
 
 mod actions;
+mod buttons;
 mod past;
 mod plans;
 mod snapshot;

@@ -72,6 +72,7 @@ enum Calls {
                 try await core.occurrenceShown(occurrence: with.take("occurrence"), shownAt: with.take("shown_at"))
             },
             "why_reminders": { core, with in try await core.whyReminders(day: with.take("day")) },
+            "notification_words": { core, with in try await core.notificationWords(kind: with.take("kind")) },
             "snapshot": { core, _ in try await core.snapshot() },
 
             "library": { core, _ in try await core.library() },

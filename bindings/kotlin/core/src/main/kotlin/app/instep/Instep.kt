@@ -27,6 +27,7 @@ import app.instep.core.Look
 import app.instep.core.LookEntry
 import app.instep.core.Moment
 import app.instep.core.MonthReview
+import app.instep.core.NotificationWords
 import app.instep.core.Occurrence
 import app.instep.core.OccurrenceAction
 import app.instep.core.OccurrenceSaved
@@ -44,6 +45,7 @@ import app.instep.core.RatingQuestions
 import app.instep.core.RatingSaved
 import app.instep.core.ReminderForm
 import app.instep.core.ReminderId
+import app.instep.core.ReminderKind
 import app.instep.core.ReminderSaved
 import app.instep.core.Reminders
 import app.instep.core.Report
@@ -339,6 +341,9 @@ public class Instep internal constructor(
 
     /** Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. */
     public suspend fun whyReminders(day: CareDay): List<OccurrenceWhy> = call { core.whyReminders(day, it) }
+
+    /** The buttons of a notification, by what its reminder is for, in the language of this object. */
+    public suspend fun notificationWords(kind: ReminderKind): NotificationWords = call { core.notificationWords(kind) }
 
     /** What a widget shows, as JSON text with a `version`: rings of the next three days and this week's dots. */
     public suspend fun snapshot(): String = call { core.snapshot(it) }
