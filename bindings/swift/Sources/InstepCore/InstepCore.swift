@@ -841,6 +841,12 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime?, now: Moment) throws  -> [Part]
     
     /**
+     * The buttons of a notification, by what its reminder is for, in the language of this object. A tap on the
+     * notification itself is `Open`.
+     */
+    func notificationWords(kind: ReminderKind) throws  -> NotificationWords
+    
+    /**
      * The one call for everything that happens on a device and can move a ring: applies what time has decided, as
      * `reconcile` does, then makes the plan. After a start of the device nothing counts as armed, whatever is given.
      *
@@ -1576,6 +1582,20 @@ open func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime?, now: Mom
         FfiConverterTypeOccurrence_lower(occurrence),
         FfiConverterOptionTypeOffsetTime.lower(shownAt),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The buttons of a notification, by what its reminder is for, in the language of this object. A tap on the
+     * notification itself is `Open`.
+     */
+open func notificationWords(kind: ReminderKind)throws  -> NotificationWords  {
+    return try  FfiConverterTypeNotificationWords_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_notification_words(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeReminderKind_lower(kind),uniffiCallStatus
     )
 })
 }
@@ -6739,6 +6759,144 @@ public func FfiConverterTypeNightGroup_lower(_ value: NightGroup) -> RustBuffer 
 
 
 /**
+ * A button of a notification.
+ */
+public struct NotificationButton: Equatable, Hashable {
+    /**
+     * What a tap on it does: give it to `answer_occurrence`.
+     */
+    public let action: OccurrenceAction
+    /**
+     * What stands on it. Anyone may read it: no word about health.
+     */
+    public let label: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What a tap on it does: give it to `answer_occurrence`.
+         */action: OccurrenceAction, 
+        /**
+         * What stands on it. Anyone may read it: no word about health.
+         */label: String) {
+        self.action = action
+        self.label = label
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension NotificationButton: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNotificationButton: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NotificationButton {
+        return
+            try NotificationButton(
+                action: FfiConverterTypeOccurrenceAction.read(from: &buf), 
+                label: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NotificationButton, into buf: inout [UInt8]) {
+        FfiConverterTypeOccurrenceAction.write(value.action, into: &buf)
+        FfiConverterString.write(value.label, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNotificationButton_lift(_ buf: RustBuffer) throws -> NotificationButton {
+    return try FfiConverterTypeNotificationButton.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNotificationButton_lower(_ value: NotificationButton) -> RustBuffer {
+    return FfiConverterTypeNotificationButton.lower(value)
+}
+
+
+/**
+ * The words around a notice.
+ */
+public struct NotificationWords: Equatable, Hashable {
+    /**
+     * The buttons, the most wanted one first. A platform with room for fewer leaves out the last.
+     */
+    public let buttons: [NotificationButton]
+    /**
+     * What is told once where the platform shows no notifications and reminders ring in the app's own window.
+     */
+    public let unavailable: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The buttons, the most wanted one first. A platform with room for fewer leaves out the last.
+         */buttons: [NotificationButton], 
+        /**
+         * What is told once where the platform shows no notifications and reminders ring in the app's own window.
+         */unavailable: String) {
+        self.buttons = buttons
+        self.unavailable = unavailable
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension NotificationWords: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNotificationWords: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NotificationWords {
+        return
+            try NotificationWords(
+                buttons: FfiConverterSequenceTypeNotificationButton.read(from: &buf), 
+                unavailable: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NotificationWords, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeNotificationButton.write(value.buttons, into: &buf)
+        FfiConverterString.write(value.unavailable, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNotificationWords_lift(_ buf: RustBuffer) throws -> NotificationWords {
+    return try FfiConverterTypeNotificationWords.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNotificationWords_lower(_ value: NotificationWords) -> RustBuffer {
+    return FfiConverterTypeNotificationWords.lower(value)
+}
+
+
+/**
  * What an action of a notification did, or what had been done before.
  */
 public struct OccurrenceSaved: Equatable, Hashable {
@@ -6774,6 +6932,11 @@ public struct OccurrenceSaved: Equatable, Hashable {
      * When it was answered.
      */
     public let answeredAt: OffsetTime?
+    /**
+     * It waits for an answer: nobody gave one, no session or rating silences it, and it was not put off. A notification
+     * of one that does not is taken away.
+     */
+    public let `open`: Bool
     /**
      * When it comes again; quiet hours counted.
      */
@@ -6831,6 +6994,10 @@ public struct OccurrenceSaved: Equatable, Hashable {
          * When it was answered.
          */answeredAt: OffsetTime?, 
         /**
+         * It waits for an answer: nobody gave one, no session or rating silences it, and it was not put off. A notification
+         * of one that does not is taken away.
+         */`open`: Bool, 
+        /**
          * When it comes again; quiet hours counted.
          */snoozedTo: OffsetTime?, 
         /**
@@ -6859,6 +7026,7 @@ public struct OccurrenceSaved: Equatable, Hashable {
         self.repeated = repeated
         self.answered = answered
         self.answeredAt = answeredAt
+        self.`open` = `open`
         self.snoozedTo = snoozedTo
         self.guide = guide
         self.minutes = minutes
@@ -6892,6 +7060,7 @@ public struct FfiConverterTypeOccurrenceSaved: FfiConverterRustBuffer {
                 repeated: FfiConverterBool.read(from: &buf), 
                 answered: FfiConverterOptionTypeOccurrenceAnswer.read(from: &buf), 
                 answeredAt: FfiConverterOptionTypeOffsetTime.read(from: &buf), 
+                open: FfiConverterBool.read(from: &buf), 
                 snoozedTo: FfiConverterOptionTypeOffsetTime.read(from: &buf), 
                 guide: FfiConverterOptionString.read(from: &buf), 
                 minutes: FfiConverterOptionInt32.read(from: &buf), 
@@ -6911,6 +7080,7 @@ public struct FfiConverterTypeOccurrenceSaved: FfiConverterRustBuffer {
         FfiConverterBool.write(value.repeated, into: &buf)
         FfiConverterOptionTypeOccurrenceAnswer.write(value.answered, into: &buf)
         FfiConverterOptionTypeOffsetTime.write(value.answeredAt, into: &buf)
+        FfiConverterBool.write(value.`open`, into: &buf)
         FfiConverterOptionTypeOffsetTime.write(value.snoozedTo, into: &buf)
         FfiConverterOptionString.write(value.guide, into: &buf)
         FfiConverterOptionInt32.write(value.minutes, into: &buf)
@@ -23865,6 +24035,31 @@ fileprivate struct FfiConverterSequenceTypeLibraryShelf: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeNotificationButton: FfiConverterRustBuffer {
+    typealias SwiftType = [NotificationButton]
+
+    public static func write(_ value: [NotificationButton], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNotificationButton.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [NotificationButton] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [NotificationButton]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNotificationButton.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeOccurrenceWhy: FfiConverterRustBuffer {
     typealias SwiftType = [OccurrenceWhy]
 
@@ -25509,6 +25704,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_occurrence_shown() != 61821) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_notification_words() != 48248) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_on_system_event() != 63597) {

@@ -413,6 +413,11 @@ RustBuffer uniffi_instep_fn_method_instep_answer_occurrence(uint64_t ptr, RustBu
 RustBuffer uniffi_instep_fn_method_instep_occurrence_shown(uint64_t ptr, RustBuffer occurrence, RustBuffer shown_at, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_NOTIFICATION_WORDS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_NOTIFICATION_WORDS
+RustBuffer uniffi_instep_fn_method_instep_notification_words(uint64_t ptr, RustBuffer kind, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ON_SYSTEM_EVENT
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ON_SYSTEM_EVENT
 RustBuffer uniffi_instep_fn_method_instep_on_system_event(uint64_t ptr, RustBuffer event, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -985,6 +990,12 @@ uint16_t uniffi_instep_checksum_method_instep_answer_occurrence(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_OCCURRENCE_SHOWN
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_OCCURRENCE_SHOWN
 uint16_t uniffi_instep_checksum_method_instep_occurrence_shown(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_NOTIFICATION_WORDS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_NOTIFICATION_WORDS
+uint16_t uniffi_instep_checksum_method_instep_notification_words(void
     
 );
 #endif

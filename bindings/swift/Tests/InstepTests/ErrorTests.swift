@@ -21,8 +21,8 @@ import Testing
         + [
             .tooLong(maxCharacters: 80), .missing, .notAnId, .notADay, .notATime, .notKnown, .controlCharacters,
             .notTogether,
-            .inTheFuture, .endsBeforeStart, .notNow, .unreadable, .twice, .tooLarge(maxMegabytes: 256), .wrongPassphrase,
-            .isAFolder, .isADataFile, .isAUri,
+            .inTheFuture, .endsBeforeStart, .notNow, .unreadable, .twice, .tooLarge(maxMegabytes: 256),
+            .wrongPassphrase, .isAFolder, .isADataFile, .isAUri,
         ].map { .invalid(field: "note", why: $0) }
 
     @Test(arguments: all)
