@@ -130,6 +130,8 @@ pub enum Thing {
     Finding,
     /// A page of the library.
     Page,
+    /// A backup.
+    Backup,
 }
 
 impl std::fmt::Display for Thing {
@@ -143,6 +145,7 @@ impl std::fmt::Display for Thing {
             Self::File => "file",
             Self::Finding => "finding",
             Self::Page => "page",
+            Self::Backup => "backup",
         })
     }
 }

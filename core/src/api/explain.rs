@@ -28,6 +28,7 @@ pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
             Thing::File => "error-not-found-file",
             Thing::Finding => "error-not-found-finding",
             Thing::Page => "error-not-found-page",
+            Thing::Backup => "error-not-found-backup",
         },
         InstepError::Invalid { field, why } => return Ok(invalid(&words, field, why)),
         InstepError::Refused { .. } => "error-refused",

@@ -13,6 +13,7 @@ mod ratings;
 mod records;
 mod reminders;
 mod review;
+mod safekeeping;
 mod safety;
 mod sessions;
 mod settings;
@@ -29,6 +30,7 @@ use uuid::{NoContext, Uuid};
 pub use explain::explain;
 pub use pictures::atlas;
 pub use records::*;
+pub use safekeeping::recover;
 
 use crate::calendar::{CareDay, DayStart, Moment, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
@@ -129,6 +131,7 @@ impl Instep {
             words: &self.words,
             library: self.library,
             speaks: self.speaks,
+            path: self.door.path(),
         })
     }
 }
@@ -145,6 +148,8 @@ struct View<'a> {
     library: &'static Library,
     /// The shell can read aloud.
     speaks: bool,
+    /// The data file.
+    path: &'a str,
 }
 
 impl Locale {

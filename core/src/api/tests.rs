@@ -286,6 +286,7 @@ fn every_error_has_words_in_three_parts() {
         Thing::File,
         Thing::Finding,
         Thing::Page,
+        Thing::Backup,
     ] {
         errors.push(InstepError::NotFound { what });
     }

@@ -1,0 +1,90 @@
+# Backups, restoring, the trash and the check-up.
+
+backup-made = A backup was made and checked: { $path }
+
+restore-done = The backup of { $day } was restored. What it replaced was kept.
+    .spoken = The backup of { $day } was restored. What it replaced was kept.
+restore-would = This is what the backup of { $day } would change.
+    .spoken = This is what the backup of { $day } would change.
+restore-inserted = { $n ->
+    [one] { $n } entry comes back.
+   *[other] { $n } entries come back.
+}
+restore-updated = { $n ->
+    [one] { $n } entry goes back to how it was.
+   *[other] { $n } entries go back to how they were.
+}
+restore-skipped = { $n ->
+    [one] { $n } entry stays as it is.
+   *[other] { $n } entries stay as they are.
+}
+restore-removed = { $n ->
+    [one] { $n } newer entry is not in it.
+   *[other] { $n } newer entries are not in it.
+}
+
+recovered-backup = The backup of { $day } is now in use.
+    .spoken = The backup of { $day } is now in use.
+recovered-rows = { $n ->
+    [one] { $n } entry was saved
+   *[other] { $n } entries were saved
+} and { $count ->
+    [one] { $count } was lost.
+   *[other] { $count } were lost.
+}
+recovered-anew = You start with an empty file.
+recovered-aside = The damaged file was set aside, just as it was.
+
+trash-emptied = Gone for good: { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}, { $ratings ->
+    [one] { $ratings } rating
+   *[other] { $ratings } ratings
+} and { $reminders ->
+    [one] { $reminders } reminder
+   *[other] { $reminders } reminders
+}.
+sessions-to-delete = { $n ->
+    [one] { $n } session would go to the trash.
+   *[other] { $n } sessions would go to the trash.
+}
+sessions-deleted = { $n ->
+    [one] { $n } session is in the trash now.
+   *[other] { $n } sessions are in the trash now.
+}
+
+doctor-file-sound = Your data is sound: every entry is as it was written.
+doctor-file-broken = The data file is damaged.
+    .mend = Restore your last backup.
+doctor-file-damaged = The data file is damaged, in: { $title }.
+    .mend = Restore your last backup.
+doctor-backup = Your last good backup is of { $day }.
+    .spoken = Your last good backup is of { $day }.
+doctor-no-backup = There is no backup yet.
+    .mend = Make one now.
+doctor-backup-broken = { $n ->
+    [one] { $n } backup can't be read.
+   *[other] { $n } backups can't be read.
+}
+    .mend = Make a new one now.
+doctor-set-aside = A damaged file was set aside here: { $path }
+    .mend = Keep it until you miss nothing.
+doctor-no-reminders = You have no reminders.
+doctor-reminders = { $n ->
+    [one] You have { $n } reminder.
+   *[other] You have { $n } reminders.
+}
+doctor-not-planned = No alarm is set for your reminders.
+    .mend = Open the reminders once, and let them be set.
+doctor-zone-unknown = The time zone of this device is not known here.
+    .mend = Check the time zone in the device's settings.
+doctor-trash = { $n ->
+    [one] { $n } thing is in the trash.
+   *[other] { $n } things are in the trash.
+}
+    .mend = It goes after 30 days. You can empty it before.
+
+error-not-found-backup = There is no such backup.
+    .kept = Nothing was changed.
+    .mend = Look for it in another folder.
