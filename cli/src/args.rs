@@ -235,7 +235,8 @@ pub struct FastArgs {
 }
 
 const EVENTS: &str = "In a terminal: Enter start, space pause and resume, n next, b back, r repeat, s stop, q \
-    quit.\n\nOtherwise one event a line on standard input: start, pause, resume, next, back, repeat, rep, \
+    quit.\n\nOtherwise one event a line on standard input: answer FLAG[:left|:right[:ZONE,…]]=REPLY …, \
+    accept-warnings, start, pause, resume, next, back, repeat, rep, \
     switch, spoken, tick SECONDS (only with --fast), rate before N, rate after N, skip-rating, stop \
     pain|cramp|no_time|interrupted|other, quit. Each is answered with a line. The end of the input is quit.";
 
@@ -461,6 +462,33 @@ pub enum ReminderCommand {
     },
     /// What to arm now, as a difference to what is armed
     Plan(PlanArgs),
+    /// Why the reminders rang or did not ring on a day
+    Why {
+        /// The day
+        #[arg(value_name = "DATE")]
+        day: CareDay,
+    },
+    /// Put a reminder off that has rung
+    Snooze {
+        /// Which ring: the reminder's id, a slash, and the day
+        #[arg(value_name = "OCCURRENCE")]
+        occurrence: String,
+        /// For how long [default: 15]
+        #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
+        minutes: Option<i32>,
+    },
+    /// Say that it is done; no session is logged
+    Done {
+        /// Which ring: the reminder's id, a slash, and the day
+        #[arg(value_name = "OCCURRENCE")]
+        occurrence: String,
+    },
+    /// Skip a reminder on one day
+    Skip {
+        /// Which ring: the reminder's id, a slash, and the day
+        #[arg(value_name = "OCCURRENCE")]
+        occurrence: String,
+    },
 }
 
 #[derive(Debug, Args)]

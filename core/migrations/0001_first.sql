@@ -56,6 +56,14 @@ INSERT INTO silenced_by VALUES ('any'), ('nearest'), ('own');
 CREATE TABLE ledger_event (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO ledger_event VALUES ('planned'), ('armed'), ('shown'), ('snoozed'), ('answered'), ('missed'), ('cancelled');
 
+CREATE TABLE ledger_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO ledger_reason VALUES ('started'), ('done'), ('skipped'), ('session'), ('rated'), ('answered'), ('paused'),
+    ('removed'), ('changed'), ('slots'), ('denied'), ('channel_off'), ('off'), ('not_planned'), ('caught_up'),
+    ('together');
+
+CREATE TABLE platform (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO platform VALUES ('ios'), ('android'), ('desktop');
+
 CREATE TABLE safety_flag (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO safety_flag VALUES ('acute_leg_sign'), ('dvt_now'), ('dvt_known_or_risk'), ('skin_open_or_infected'),
     ('skin_minor'), ('injury'), ('joint_toes'), ('joint_ankle'), ('neuropathy'), ('poor_circulation'), ('diabetes'),
@@ -97,7 +105,7 @@ CREATE TABLE table_sum (
     last_stamp INTEGER NOT NULL,
     sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO table_sum SELECT value, 0, 0, 0, 0 FROM json_each('["session", "rating", "reminder", "ledger",
+INSERT INTO table_sum SELECT value, 0, 0, 0, 0 FROM json_each('["session", "rating", "reminder", "ledger", "delivery",
     "safety_answer", "look", "finding", "guide_pref", "step_pref", "aim", "setting", "player", "timeline",
     "tombstone", "revision"]');
 
@@ -194,11 +202,19 @@ CREATE TABLE ledger (
     event TEXT NOT NULL REFERENCES ledger_event (code),
     due_at INTEGER CHECK (due_at BETWEEN 946684800000 AND 4133980799999),
     snoozed_to INTEGER CHECK (snoozed_to BETWEEN 946684800000 AND 4133980799999),
-    reason TEXT CHECK (length(reason) BETWEEN 1 AND 40),
+    reason TEXT REFERENCES ledger_reason (code),
     sum INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX ledger_by_due ON ledger (due_at) WHERE due_at IS NOT NULL;
-CREATE INDEX ledger_by_occurrence ON ledger (occurrence);
+-- An occurrence is written <uuid>/<date>: what follows the slash is its ring date.
+CREATE INDEX ledger_by_day ON ledger (substr(occurrence, 38));
+
+-- What the device was last known to let through, of this device alone.
+CREATE TABLE delivery (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    platform TEXT NOT NULL REFERENCES platform (code),
+    state TEXT NOT NULL CHECK (json_valid(state) AND length(state) <= 1000),
+    sum INTEGER NOT NULL
+) STRICT;
 
 -- Answers are never changed: a new one is a new row.
 CREATE TABLE safety_answer (
@@ -310,6 +326,7 @@ CREATE TABLE timeline (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     session BLOB NOT NULL CHECK (length(session) = 16),
     occurrence TEXT CHECK (length(occurrence) = 47),
+    request TEXT NOT NULL CHECK (json_valid(request)),
     compiled TEXT NOT NULL CHECK (json_valid(compiled)),
     sum INTEGER NOT NULL
 ) STRICT;

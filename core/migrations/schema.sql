@@ -8,6 +8,12 @@ CREATE TABLE aim (
     sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE answered (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE delivery (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    platform TEXT NOT NULL REFERENCES platform (code),
+    state TEXT NOT NULL CHECK (json_valid(state) AND length(state) <= 1000),
+    sum INTEGER NOT NULL
+) STRICT;
 CREATE TABLE finding (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     look BLOB NOT NULL CHECK (length(look) = 16),
@@ -47,12 +53,12 @@ CREATE TABLE ledger (
     event TEXT NOT NULL REFERENCES ledger_event (code),
     due_at INTEGER CHECK (due_at BETWEEN 946684800000 AND 4133980799999),
     snoozed_to INTEGER CHECK (snoozed_to BETWEEN 946684800000 AND 4133980799999),
-    reason TEXT CHECK (length(reason) BETWEEN 1 AND 40),
+    reason TEXT REFERENCES ledger_reason (code),
     sum INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX ledger_by_due ON ledger (due_at) WHERE due_at IS NOT NULL;
-CREATE INDEX ledger_by_occurrence ON ledger (occurrence);
+CREATE INDEX ledger_by_day ON ledger (substr(occurrence, 38));
 CREATE TABLE ledger_event (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE ledger_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE look (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     asked_at INTEGER NOT NULL CHECK (asked_at BETWEEN 946684800000 AND 4133980799999),
@@ -76,6 +82,7 @@ CREATE TABLE meta (
     sum INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE platform (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE player (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     session BLOB NOT NULL CHECK (length(session) = 16),
@@ -232,6 +239,7 @@ CREATE TABLE timeline (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     session BLOB NOT NULL CHECK (length(session) = 16),
     occurrence TEXT CHECK (length(occurrence) = 47),
+    request TEXT NOT NULL CHECK (json_valid(request)),
     compiled TEXT NOT NULL CHECK (json_valid(compiled)),
     sum INTEGER NOT NULL
 ) STRICT;

@@ -17,7 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("guide", &["error", "calendar", "session", "words", "safety", "picture"]),
     ("library", &["error", "calendar", "session", "words", "safety", "picture", "guide"]),
     ("rating", &["error", "calendar", "session", "words"]),
-    ("player", &["error", "calendar", "session", "words", "guide"]),
+    ("player", &["error", "calendar", "session", "words", "safety", "guide"]),
     ("reminder", &["error", "calendar", "session", "words"]),
     ("review", &["error", "calendar", "session", "words", "rating"]),
     (

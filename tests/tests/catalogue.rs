@@ -13,6 +13,7 @@ use serde_json::Value;
 /// Fields that are not words for people: ids, codes, times, and what a person wrote. Whoever adds such a field adds its
 /// name; a field with words comes from the catalogue and needs nothing here.
 const NOT_WORDS: &[&str] = &[
+    "action",
     "advance",
     "answered",
     "answered_at",
@@ -32,6 +33,7 @@ const NOT_WORDS: &[&str] = &[
     "days",
     "detail",
     "direction",
+    "due",
     "effect",
     "end",
     "ended_at",
@@ -63,6 +65,7 @@ const NOT_WORDS: &[&str] = &[
     "next_cursor",
     "night",
     "note",
+    "notifications",
     "occurrence",
     "outcome",
     "outline",
@@ -75,6 +78,7 @@ const NOT_WORDS: &[&str] = &[
     "provenance",
     "quiet_from",
     "quiet_to",
+    "reason",
     "receiver",
     "reference",
     "reminder",
@@ -83,6 +87,7 @@ const NOT_WORDS: &[&str] = &[
     "session",
     "side",
     "silenced_by",
+    "snoozed_to",
     "sources",
     "start",
     "started_at",

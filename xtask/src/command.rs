@@ -37,6 +37,13 @@ impl Line {
         Self { shown, command }
     }
 
+    /// Sets a variable of its environment.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.shown = format!("{name}={value} {}", self.shown);
+        self.command.env(name, value);
+        self
+    }
+
     /// Runs it, its output straight to the person. False when it failed or could not be started.
     pub fn run(mut self) -> bool {
         println!("$ {}", self.shown);

@@ -16,6 +16,7 @@ mod generated;
 mod kotlin;
 mod libtest;
 mod rust;
+mod soak;
 mod suite;
 mod swift;
 mod workspace;
@@ -54,6 +55,12 @@ enum Task {
     Bench,
     /// Draw a contact sheet of every guide's steps into target/content.
     Content,
+    /// Run the long sweeps: every zone and year, and random runs with new seeds until the time is over.
+    Soak {
+        /// For how long the random runs go on.
+        #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=10_080))]
+        minutes: u64,
+    },
 }
 
 fn main() -> ExitCode {
@@ -64,6 +71,7 @@ fn main() -> ExitCode {
         Task::Swift { write } => swift::run(write),
         Task::Bench => bench::run(),
         Task::Content => content::run(),
+        Task::Soak { minutes } => soak::run(minutes),
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

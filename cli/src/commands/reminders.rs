@@ -1,7 +1,9 @@
-use instep::calendar::Weekday;
+use instep::calendar::{CareDay, Weekday};
 use instep::reminder::{Armed, DeliveryState, Plan, Warning};
 use instep::session::ReminderId;
-use instep::{InstepError, PlanRequest, Reminder, ReminderForm, Reminders, Thing};
+use instep::{
+    InstepError, OccurrenceAction, OccurrenceWhy, PlanRequest, Reminder, ReminderForm, Reminders, Thing,
+};
 
 use super::Shell;
 use crate::args::{PlanArgs, ReminderCommand, ReminderEditArgs};
@@ -14,6 +16,12 @@ pub fn run(shell: &Shell, command: ReminderCommand) -> Result<(), Failure> {
     let reminder = match command {
         ReminderCommand::List => return list(shell),
         ReminderCommand::Plan(args) => return plan(shell, args),
+        ReminderCommand::Why { day } => return why(shell, day),
+        ReminderCommand::Snooze { occurrence, minutes } => {
+            return answer(shell, &occurrence, OccurrenceAction::Snooze { minutes });
+        }
+        ReminderCommand::Done { occurrence } => return answer(shell, &occurrence, OccurrenceAction::Done),
+        ReminderCommand::Skip { occurrence } => return answer(shell, &occurrence, OccurrenceAction::Skip),
         ReminderCommand::Add { time, days, name } => {
             let days = if days.is_empty() { Weekday::ALL.to_vec() } else { days };
             let form =
@@ -78,6 +86,31 @@ fn plan(shell: &Shell, args: PlanArgs) -> Result<(), Failure> {
     Ok(shell.out.print(&plan, draw_plan)?)
 }
 
+/// `instep reminder why DATE`
+fn why(shell: &Shell, day: CareDay) -> Result<(), Failure> {
+    let found = shell.core.why_reminders(day, shell.now()?)?;
+    Ok(shell.out.print(&found, |found| {
+        found.iter().fold(Page::new(), |page, why| {
+            draw_why(page.gap().indented("", &dotted([why.title.as_str(), &why.answer])), why)
+        })
+    })?)
+}
+
+/// `instep reminder snooze|done|skip OCCURRENCE`
+fn answer(shell: &Shell, occurrence: &str, action: OccurrenceAction) -> Result<(), Failure> {
+    let saved = shell.core.answer_occurrence(occurrence.parse()?, action, shell.now()?)?;
+    Ok(shell.out.print(&saved, |saved| Page::new().text(&dotted([saved.title.as_str(), &saved.text])))?)
+}
+
+/// What happened, step by step.
+fn draw_why(page: Page, why: &OccurrenceWhy) -> Page {
+    let page = page.indented("  ", &why.occurrence.to_string());
+    why.events.iter().fold(page, |page, event| {
+        let (at, reason) = (event.at.to_string(), event.reason.map_or("", |reason| reason.code()));
+        page.indented("  ", &dotted([at.as_str(), event.what.code(), reason]))
+    })
+}
+
 fn draw(page: Page, reminder: &Reminder) -> Page {
     page.text(&reminder.text).indented("  ", &reminder.id.to_string())
 }
@@ -86,7 +119,9 @@ fn draw_list(reminders: &Reminders) -> Page {
     if reminders.reminders.is_empty() {
         return Page::new().text(&reminders.spoken);
     }
-    warnings(reminders.reminders.iter().fold(Page::new(), draw).gap(), &reminders.warnings)
+    let page = reminders.reminders.iter().fold(Page::new(), draw).gap();
+    let page = page.each("", reminders.log.iter().map(|why| &why.text)).gap();
+    warnings(page, &reminders.warnings)
 }
 
 fn draw_plan(plan: &Plan) -> Page {
@@ -96,6 +131,9 @@ fn draw_plan(plan: &Plan) -> Page {
             let at = entry.at.to_string();
             page = page.indented(mark, &dotted([at.as_str(), entry.mode.code(), &entry.notice]));
         }
+    }
+    if let Some(entry) = &plan.catch_up {
+        page = page.indented("* ", &dotted([entry.at.to_string().as_str(), &entry.notice]));
     }
     for occurrence in &plan.cancel {
         page = page.indented("- ", &occurrence.to_string());

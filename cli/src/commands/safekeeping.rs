@@ -32,8 +32,8 @@ pub fn recover(
 ) -> Result<(), Failure> {
     let choice = match args.from_backup {
         Some(path) => RecoverChoice::Backup { path },
-        None if args.rows => RecoverChoice::Rows {},
-        None => RecoverChoice::Anew {},
+        None if args.rows => RecoverChoice::Rows,
+        None => RecoverChoice::Anew,
     };
     let report = instep::recover(path.to_owned(), choice, locale.clone(), now)?;
     Ok(out.print(&report, draw_recovered)?)

@@ -4,13 +4,13 @@ use instep::session::StopReason;
 use instep::{InstepError, InvalidWhy};
 
 use crate::error::Failure;
-use crate::values::number;
+use crate::values::{number, safety_answer};
 
 /// The most seconds one `tick` passes: more than any session lasts.
 const MOST_SECONDS: i32 = 100_000;
 
 /// What a line of standard input asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// An event of the player.
     Event(PlayerEvent),
@@ -30,6 +30,11 @@ pub fn read(line: &str) -> Result<Request, Failure> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let event = match words.as_slice() {
         ["start"] => E::Start,
+        ["accept-warnings"] => E::AcceptWarnings,
+        ["answer", answers @ ..] if !answers.is_empty() => {
+            let answers = answers.iter().map(|a| safety_answer(a)).collect::<Result<_, _>>();
+            E::Answer { answers: answers.map_err(|why| Failure::Usage(why.to_owned()))? }
+        }
         ["pause"] => E::Pause,
         ["resume"] => E::Resume,
         ["next"] => E::Next,
@@ -70,6 +75,12 @@ fn unknown(line: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use instep::safety::{Flag, Reply, SafetyAnswer};
+    use instep::session::Foot;
+
+    fn answer(flag: Flag, foot: Option<Foot>, reply: Reply) -> SafetyAnswer {
+        SafetyAnswer { flag, foot, zones: Vec::new(), reply, cleared_on: None }
+    }
 
     #[test]
     fn reads_every_event() {
@@ -83,6 +94,17 @@ mod tests {
             ("rate after 11", R::Rate(RatingPhase::After, Answer::Value { value: 11 })),
             ("skip-rating", R::SkipRating),
             ("quit", R::Quit),
+            ("accept-warnings", R::Event(PlayerEvent::AcceptWarnings)),
+            (
+                "answer diabetes=no injury=unsure injury:left=no",
+                R::Event(PlayerEvent::Answer {
+                    answers: vec![
+                        answer(Flag::Diabetes, None, Reply::No),
+                        answer(Flag::Injury, None, Reply::Unsure),
+                        answer(Flag::Injury, Some(Foot::Left), Reply::No),
+                    ],
+                }),
+            ),
         ] {
             assert_eq!(read(line).unwrap(), request, "{line}");
         }
@@ -90,9 +112,21 @@ mod tests {
 
     #[test]
     fn what_is_no_event_is_usage_and_what_is_out_of_range_is_refused() {
-        for line in
-            ["", "Start", "jump", "start now", "stop", "stop bored", "tick", "tick NaN", "rate during 3"]
-        {
+        for line in [
+            "",
+            "Start",
+            "jump",
+            "answer",
+            "answer nose=no",
+            "answer injury:left",
+            "accept-warnings now",
+            "start now",
+            "stop",
+            "stop bored",
+            "tick",
+            "tick NaN",
+            "rate during 3",
+        ] {
             assert_eq!(read(line).unwrap_err().status(), 2, "{line}");
         }
         for line in ["tick 0", "tick -5", "tick 99999999999"] {

@@ -1,17 +1,63 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use instep::Player;
 use instep::player::{PlayerEvent, PlayerPhase};
+use instep::rating::Answer;
 use instep::session::StopReason;
 
 /// What a key asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wish {
     /// An event of the player.
     Event(PlayerEvent),
+    /// How comfortable the feet are, or that nobody wants to say.
+    Rate(Answer),
+    /// How comfortable the feet are, and begin.
+    RateAndStart(i32),
     /// Choose why it is stopped.
     AskWhy,
     /// Go on without stopping.
     Back,
+    /// Done with it.
+    Leave,
+}
+
+/// A value being chosen on a scale. Nothing is chosen beforehand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scale {
+    pub chosen: Option<i32>,
+}
+
+impl Scale {
+    /// Digits and arrows choose. False for any other key.
+    pub fn press(&mut self, code: KeyCode, low: i32, high: i32) -> bool {
+        let held = |value: i32| Some(value.clamp(low, high));
+        self.chosen = match (code, self.chosen) {
+            (KeyCode::Right, chosen) => held(chosen.map_or(low, |c| c.saturating_add(1))),
+            (KeyCode::Left, chosen) => held(chosen.map_or(high, |c| c.saturating_sub(1))),
+            (KeyCode::Char(digit), chosen) => {
+                let Some(digit) = digit.to_digit(10).and_then(|d| i32::try_from(d).ok()) else {
+                    return false;
+                };
+                // 1 and 0 make 10.
+                let both = chosen.map(|c| c.saturating_mul(10).saturating_add(digit));
+                let taken = both.filter(|both| *both >= 10 && *both <= high).unwrap_or(digit);
+                if (low..=high).contains(&taken) { Some(taken) } else { chosen }
+            }
+            _ => return false,
+        };
+        true
+    }
+}
+
+/// What a key means once the session is over and it is asked how the feet feel.
+pub fn after(key: KeyEvent, scale: Scale) -> Option<Wish> {
+    match (key.code, scale.chosen) {
+        (KeyCode::Enter, Some(value)) => Some(Wish::Rate(Answer::Value { value })),
+        (KeyCode::Char('x' | 'X'), _) => Some(Wish::Rate(Answer::Skipped)),
+        (KeyCode::Enter | KeyCode::Esc | KeyCode::Char('q' | 'Q' | ' '), _) => Some(Wish::Leave),
+        (KeyCode::Char('c'), _) if key.modifiers.contains(KeyModifiers::CONTROL) => Some(Wish::Leave),
+        _ => None,
+    }
 }
 
 /// Keys and the reasons they stand for.
@@ -24,7 +70,7 @@ pub const REASONS: [(char, StopReason); 5] = [
 ];
 
 /// What a key means where the session stands; none when it means nothing.
-pub fn wish(key: KeyEvent, player: &Player, asking_why: bool) -> Option<Wish> {
+pub fn wish(key: KeyEvent, player: &Player, scale: Scale, asking_why: bool) -> Option<Wish> {
     use PlayerEvent as E;
     if key.modifiers.contains(KeyModifiers::CONTROL) {
         return (key.code == KeyCode::Char('c')).then_some(Wish::Event(E::Quit));
@@ -33,6 +79,11 @@ pub fn wish(key: KeyEvent, player: &Player, asking_why: bool) -> Option<Wish> {
         let KeyCode::Char(letter) = key.code else { return Some(Wish::Back) };
         let reason = REASONS.iter().find(|(key, _)| *key == letter.to_ascii_lowercase());
         return Some(reason.map_or(Wish::Back, |(_, reason)| Wish::Event(E::Stop { reason: *reason })));
+    }
+    let starts =
+        matches!(key.code, KeyCode::Enter | KeyCode::Char(' ')) && player.state == PlayerPhase::Ready;
+    if let Some(value) = scale.chosen.filter(|_| starts) {
+        return Some(Wish::RateAndStart(value));
     }
     let event = match key.code {
         KeyCode::Enter => on(player)?,
@@ -46,6 +97,9 @@ pub fn wish(key: KeyEvent, player: &Player, asking_why: bool) -> Option<Wish> {
             'b' => E::Back,
             'r' => E::Repeat,
             'q' => E::Quit,
+            'x' if player.state == PlayerPhase::Ready && player.ask_comfort.is_some() => {
+                return Some(Wish::Rate(Answer::Skipped));
+            }
             // Before the start there is nothing to stop.
             's' if player.state == PlayerPhase::Ready => E::Quit,
             's' => return Some(Wish::AskWhy),
@@ -74,7 +128,7 @@ mod tests {
     use super::*;
 
     fn press(code: KeyCode, player: &Player, why: bool) -> Option<Wish> {
-        wish(KeyEvent::new(code, KeyModifiers::NONE), player, why)
+        wish(KeyEvent::new(code, KeyModifiers::NONE), player, Scale::default(), why)
     }
 
     #[test]
@@ -106,9 +160,46 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_is_chosen_by_digits_and_arrows_and_has_no_value_beforehand() {
+        let mut scale = Scale::default();
+        for (code, chosen) in [
+            (KeyCode::Char('7'), 7),
+            (KeyCode::Right, 8),
+            (KeyCode::Char('1'), 1),
+            (KeyCode::Char('0'), 10),
+            (KeyCode::Right, 10),
+            (KeyCode::Char('0'), 0),
+            (KeyCode::Left, 0),
+        ] {
+            assert!(scale.press(code, 0, 10));
+            assert_eq!(scale.chosen, Some(chosen), "{code:?}");
+        }
+        assert!(!scale.press(KeyCode::Char('x'), 0, 10));
+        let mut five = Scale::default();
+        assert!(five.press(KeyCode::Char('9'), 1, 5));
+        assert_eq!(five.chosen, None);
+        assert!(five.press(KeyCode::Left, 1, 5));
+        assert_eq!(five.chosen, Some(5));
+    }
+
+    #[test]
+    fn the_start_takes_the_answer_along_and_one_key_skips_it() {
+        let ready = player(PlayerPhase::Ready);
+        let press =
+            |code, chosen| wish(KeyEvent::new(code, KeyModifiers::NONE), &ready, Scale { chosen }, false);
+        assert_eq!(press(KeyCode::Enter, Some(4)), Some(Wish::RateAndStart(4)));
+        assert_eq!(press(KeyCode::Enter, None), Some(Wish::Event(PlayerEvent::Start)));
+        assert_eq!(press(KeyCode::Char('x'), None), Some(Wish::Rate(Answer::Skipped)));
+        let done = |code, chosen| after(KeyEvent::new(code, KeyModifiers::NONE), Scale { chosen });
+        assert_eq!(done(KeyCode::Enter, Some(6)), Some(Wish::Rate(Answer::Value { value: 6 })));
+        assert_eq!(done(KeyCode::Enter, None), Some(Wish::Leave));
+        assert_eq!(done(KeyCode::Char('x'), Some(6)), Some(Wish::Rate(Answer::Skipped)));
+    }
+
+    #[test]
     fn control_c_quits() {
         let key = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
         let player = player(PlayerPhase::Running);
-        assert_eq!(wish(key, &player, true), Some(Wish::Event(PlayerEvent::Quit)));
+        assert_eq!(wish(key, &player, Scale::default(), true), Some(Wish::Event(PlayerEvent::Quit)));
     }
 }

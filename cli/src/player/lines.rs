@@ -8,6 +8,7 @@ use instep::{InstepError, Player, Session};
 
 use super::Playing;
 use super::event::{Request, read};
+use super::opening::Opening;
 use crate::error::Failure;
 use crate::output::{Page, clock, dotted};
 
@@ -29,7 +30,8 @@ pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
 fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
     let lines = read_lines();
     let mut refused = false;
-    show(playing)?;
+    let mut told = Opening::default();
+    show(playing, &mut told)?;
     let mut ticked = Instant::now();
     loop {
         let ticking = playing.runs() && !playing.shell.clock.is_still();
@@ -38,7 +40,7 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
                 Ok(line) => Some(line),
                 Err(RecvTimeoutError::Timeout) => {
                     ticked = Instant::now();
-                    second(playing)?;
+                    second(playing, &mut told)?;
                     continue;
                 }
                 Err(RecvTimeoutError::Disconnected) => None,
@@ -55,7 +57,7 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
         };
         match take(playing, &line) {
             Ok(quit) => {
-                show(playing)?;
+                show(playing, &mut told)?;
                 if quit {
                     break;
                 }
@@ -70,6 +72,7 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
             ticked = Instant::now();
         }
     }
+    playing.refused()?;
     if let Some(session) = playing.saved()? {
         playing.shell.out.print(&session, |s: &Session| Page::new().text(&s.text))?;
     }
@@ -77,10 +80,10 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
 }
 
 /// A second of real time has passed. Shows the state when something began or ended.
-fn second(playing: &mut Playing<'_>) -> Result<(), Failure> {
+fn second(playing: &mut Playing<'_>, told: &mut Opening) -> Result<(), Failure> {
     let place = playing.place();
     match playing.send(PlayerEvent::Tick) {
-        Ok(()) if playing.place() != place => show(playing),
+        Ok(()) if playing.place() != place => show(playing, told),
         // The next second tries again, and no time is lost by it.
         Ok(()) | Err(InstepError::Busy) => Ok(()),
         Err(error) => Err(error.into()),
@@ -125,8 +128,16 @@ fn ticks(playing: &mut Playing<'_>, seconds: i32) -> Result<(), Failure> {
     Ok(())
 }
 
-fn show(playing: &Playing<'_>) -> Result<(), Failure> {
-    Ok(playing.shell.out.print(&playing.state, draw)?)
+/// Shows the state. What is open before the start is told once, and again when it has changed.
+fn show(playing: &Playing<'_>, told: &mut Opening) -> Result<(), Failure> {
+    let opening = Opening::of(&playing.state);
+    let page = |player: &Player| {
+        let page = draw(player);
+        if opening == *told { page } else { opening.page(page) }
+    };
+    playing.shell.out.print(&playing.state, page)?;
+    *told = opening;
+    Ok(())
 }
 
 fn draw(player: &Player) -> Page {

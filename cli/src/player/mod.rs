@@ -2,8 +2,10 @@
 
 mod digits;
 mod event;
+mod form;
 mod keys;
 mod lines;
+mod opening;
 mod screen;
 mod terminal;
 
@@ -73,12 +75,22 @@ impl Playing<'_> {
         self.shell.core.rate(entry, self.shell.now()?)?;
         // The state stands as it stood: what it had to show or sound was shown then.
         self.state.cues.clear();
+        self.state.ask_comfort = None;
         Ok(())
     }
 
     /// Played to the end, or stopped.
     const fn over(&self) -> bool {
         matches!(self.state.state, PlayerPhase::Finished | PlayerPhase::Abandoned)
+    }
+
+    /// What the safety check refuses, when the session was left because of it.
+    fn refused(&self) -> Result<(), Failure> {
+        if self.state.state == PlayerPhase::Blocked {
+            let (changes, possible) = (self.state.changes.clone(), self.state.possible.clone());
+            return Err(InstepError::Refused { changes, possible }.into());
+        }
+        Ok(())
     }
 
     /// Whether its time runs.

@@ -1,9 +1,11 @@
 use instep::Player;
-use instep::player::PlayerPhase;
+use instep::player::{Cue, PlayerPhase};
+use instep::rating::Question;
+use instep::session::Side;
 use textwrap::core::display_width;
 
 use super::digits::big;
-use super::keys::REASONS;
+use super::keys::{REASONS, Scale};
 use crate::output::{clock, dotted, wrap};
 
 /// The keys, by the names of the events they stand for.
@@ -16,8 +18,7 @@ pub fn lines(
     asking_why: bool,
     (width, height): (usize, usize),
 ) -> Vec<String> {
-    let place = format!("{}/{}", player.segment, player.segments);
-    let mut top = vec![both_ends(&player.guide_title, &place, width), String::new()];
+    let mut top = head(player, width);
     top.extend(wrap("", &dotted([player.title.as_str(), &player.side_text.to_uppercase()]), width));
     top.extend(wrap("", &player.body, width));
     let countdown = countdown(player);
@@ -26,7 +27,7 @@ pub fn lines(
     bottom.extend(wrap("", notice, width));
     bottom.extend(wrap("→ ", player.next_title.as_deref().unwrap_or_default(), width));
     bottom.push(String::new());
-    bottom.extend(wrap("", &keys(player, asking_why), width));
+    bottom.extend(key_lines(&keys(player, asking_why), width));
 
     let spaced: Vec<String> =
         [String::new()].into_iter().chain(big(&countdown)).chain([String::new()]).collect();
@@ -34,6 +35,75 @@ pub fn lines(
     let middle = if top.len() + spaced.len() + bottom.len() <= height { spaced } else { vec![countdown] };
     top.truncate(height.saturating_sub(middle.len() + bottom.len()).max(1));
     [top, middle, bottom].concat()
+}
+
+/// What stands between the session and its start: some lines, as many as there is room for from the line `above` on,
+/// and the keys.
+pub fn opening(
+    player: &Player,
+    body: &[String],
+    above: usize,
+    keys: &str,
+    (width, height): (usize, usize),
+) -> Vec<String> {
+    let mut top = head(player, width);
+    top.extend(wrap("", &player.text, width));
+    top.push(String::new());
+    let bottom: Vec<String> = [String::new()].into_iter().chain(key_lines(keys, width)).collect();
+    let rows = body_rows(top.len(), bottom.len(), height);
+    top.extend(body.iter().skip(above).take(rows).cloned());
+    [top, bottom].concat()
+}
+
+/// How many lines `opening` has room for.
+pub fn opening_rows(player: &Player, keys: &str, (width, height): (usize, usize)) -> usize {
+    let top = head(player, width).len().saturating_add(wrap("", &player.text, width).len()).saturating_add(1);
+    body_rows(top, key_lines(keys, width).len().saturating_add(1), height)
+}
+
+fn body_rows(top: usize, bottom: usize, height: usize) -> usize {
+    height.saturating_sub(top).saturating_sub(bottom)
+}
+
+/// A change of step or side, seen from the sofa: the word and the shape of the foot, and below them the keys.
+pub fn banner(player: &Player, cue: &Cue, (width, height): (usize, usize)) -> Vec<String> {
+    let centred = |text: &str| {
+        let gap = width.saturating_sub(display_width(text)) / 2;
+        format!("{}{text}", " ".repeat(gap))
+    };
+    let shape: &[&str] = match cue.side {
+        Side::Left => &["◀◀◀◀◀◀◀", "◀◀◀◀◀◀◀"],
+        Side::Right => &["▶▶▶▶▶▶▶", "▶▶▶▶▶▶▶"],
+        Side::Both => &["◀◀◀ ▶▶▶", "◀◀◀ ▶▶▶"],
+        Side::None => &["●●●●●●●"],
+    };
+    let text = cue.text.as_deref().unwrap_or_default().to_uppercase();
+    let mut word: Vec<String> = shape.iter().map(|row| centred(row)).collect();
+    word.push(String::new());
+    word.extend(wrap("", &text, width).iter().map(|line| centred(line)));
+    let bottom = key_lines(&keys(player, false), width);
+    let above = height.saturating_sub(word.len()).saturating_sub(bottom.len()) / 2;
+    let mut lines = vec![String::new(); above];
+    lines.extend(word);
+    lines.resize(height.saturating_sub(bottom.len()).max(lines.len()), String::new());
+    [lines, bottom].concat()
+}
+
+/// A question and its scale, with what is chosen marked.
+pub fn scale(question: &Question, scale: Scale, width: usize) -> Vec<String> {
+    let values = (question.low..=question.high)
+        .map(|value| if scale.chosen == Some(value) { format!("[{value}]") } else { format!(" {value} ") });
+    let mut lines = wrap("", &question.text, width);
+    lines.extend(wrap("", &values.collect::<String>(), width));
+    let ends =
+        format!("{} = {} · {} = {}", question.low, question.low_text, question.high, question.high_text);
+    lines.extend(wrap("", &ends, width));
+    lines
+}
+
+fn head(player: &Player, width: usize) -> Vec<String> {
+    let place = format!("{}/{}", player.segment, player.segments);
+    vec![both_ends(&player.guide_title, &place, width), String::new()]
 }
 
 /// What is left to do: repetitions where the step waits for them, else time.
@@ -50,12 +120,23 @@ fn keys(player: &Player, asking_why: bool) -> String {
         return dotted(reasons.iter().map(String::as_str).chain(["esc back"]));
     }
     match player.state {
+        PlayerPhase::Ready if player.ask_comfort.is_some() => {
+            "enter start · 0…10 comfort · x skip · q quit".to_owned()
+        }
         PlayerPhase::Ready => "enter start · q quit".to_owned(),
+        PlayerPhase::Finished | PlayerPhase::Abandoned => "0…10 comfort · enter done · x skip".to_owned(),
         PlayerPhase::Paused => "space resume · s stop · q quit".to_owned(),
         PlayerPhase::SwitchFoot => dotted(["enter switch", KEYS]),
         PlayerPhase::Running if player.reps.is_some() => dotted(["enter rep", KEYS]),
         _ => KEYS.to_owned(),
     }
+}
+
+/// The keys in lines, none parted from what it does.
+fn key_lines(keys: &str, width: usize) -> Vec<String> {
+    const KEPT: &str = "\u{a0}";
+    let kept = keys.replace(' ', KEPT).replace("\u{a0}·\u{a0}", " · ");
+    wrap("", &kept, width).into_iter().map(|line| line.replace(KEPT, " ")).collect()
 }
 
 /// One text at the left edge, one at the right.
@@ -67,7 +148,20 @@ fn both_ends(left: &str, right: &str, width: usize) -> String {
 #[cfg(test)]
 pub mod tests {
     use super::*;
-    use instep::session::Side;
+    use instep::player::CueChannel;
+    use instep::rating::RatingItem;
+
+    fn comfort() -> Question {
+        Question {
+            item: RatingItem::Comfort,
+            instrument: "foot_comfort_0_10".to_owned(),
+            text: "How do they feel?".to_owned(),
+            low: 0,
+            high: 10,
+            low_text: "bad".to_owned(),
+            high_text: "good".to_owned(),
+        }
+    }
 
     pub fn player(state: PlayerPhase) -> Player {
         Player {
@@ -93,7 +187,12 @@ pub mod tests {
             pictures: Vec::new(),
             cues: Vec::new(),
             label: None,
+            questions: Vec::new(),
             warnings: Vec::new(),
+            must_accept: false,
+            changes: Vec::new(),
+            possible: Vec::new(),
+            ask_comfort: (state == PlayerPhase::Ready).then(comfort),
             text: "Long strokes, left foot.".to_owned(),
             spoken: "Long strokes, left foot. 1 minute and 5 seconds left.".to_owned(),
             saved: None,
@@ -131,11 +230,57 @@ pub mod tests {
     }
 
     #[test]
+    fn a_change_of_side_fills_the_screen_with_word_and_shape() {
+        for (side, shape) in
+            [(Side::Left, "◀◀"), (Side::Right, "▶▶"), (Side::Both, "◀◀◀ ▶▶▶"), (Side::None, "●")]
+        {
+            let cue = Cue { channel: CueChannel::FullScreen, text: Some("The other foot".to_owned()), side };
+            let lines = banner(&player(PlayerPhase::Running), &cue, (60, 20));
+            let text = lines.join("\n");
+            assert_eq!(lines.len(), 20);
+            assert!(text.contains(shape) && text.contains("THE OTHER FOOT"), "{text}");
+            assert!(lines.last().is_some_and(|keys| keys.contains("s stop")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_scale_shows_both_ends_and_what_is_chosen() {
+        let text = scale(&comfort(), Scale { chosen: Some(10) }, 60).join("\n");
+        assert!(
+            text.contains("[10]") && text.contains(" 9 ") && text.contains("0 = bad · 10 = good"),
+            "{text}"
+        );
+        assert!(!scale(&comfort(), Scale::default(), 60).join("\n").contains('['));
+    }
+
+    #[test]
+    fn what_comes_before_the_start_leaves_room_for_the_keys() {
+        let body: Vec<String> = (0..40).map(|n| format!("line {n}")).collect();
+        let player = player(PlayerPhase::Screening);
+        let lines = opening(&player, &body, 5, "enter on", (60, 12));
+        assert_eq!(lines.len(), 12);
+        assert!(lines.contains(&"line 5".to_owned()) && !lines.contains(&"line 4".to_owned()));
+        assert_eq!(lines.last().map(String::as_str), Some("enter on"));
+        assert_eq!(opening_rows(&player, "enter on", (60, 12)), 6);
+    }
+
+    #[test]
     fn counts_repetitions_where_the_step_waits_for_them() {
         let counting =
             Player { waits: true, reps_done: Some(1), reps: Some(3), ..player(PlayerPhase::Running) };
         assert_eq!(countdown(&counting), "1/3");
         assert!(keys(&counting, false).starts_with("enter rep"));
+    }
+
+    #[test]
+    fn no_key_is_parted_from_what_it_does() {
+        for width in 20..60 {
+            let lines = key_lines(KEYS, width);
+            assert!(lines.iter().all(|line| display_width(line) <= width), "{lines:?}");
+            for key in KEYS.split(" · ") {
+                assert!(lines.iter().any(|line| line.contains(key)), "{key}: {lines:?}");
+            }
+        }
     }
 
     #[test]

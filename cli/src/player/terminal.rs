@@ -6,66 +6,86 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
-use crossterm::event::{Event, KeyEventKind, poll, read};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
 use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use crossterm::{execute, queue};
-use instep::player::{CueChannel, PlayerEvent, PlayerPhase};
-use instep::{InstepError, Session, explain};
+use instep::player::{Cue, CueChannel, PlayerEvent, PlayerPhase};
+use instep::rating::{Answer, RatingPhase};
+use instep::session::StopReason;
+use instep::{InstepError, Player, Session, explain};
 
-use super::keys::{Wish, wish};
+use super::form::{Filled, Form};
+use super::keys::{Scale, Wish, after, wish};
 use super::{Playing, screen};
 use crate::commands::session_page;
 use crate::error::Failure;
-use crate::output::{Page, WIDTH};
+use crate::output::{self, WIDTH, dotted, wrap};
 
 /// While a session runs, time passes this often.
 const SECOND: Duration = Duration::from_secs(1);
 /// How long to wait for a key before looking at the clock and at what the system asks.
 const GLANCE: Duration = Duration::from_millis(200);
+/// How long a change of step or side fills the screen.
+const BANNER: Duration = Duration::from_secs(3);
 
 /// Plays on the screen; afterwards prints the session, or how to go on with it.
 pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
-    on_screen(&mut playing)?;
+    let card = on_screen(&mut playing)?;
+    playing.refused()?;
     let page = match playing.saved()? {
-        Some(session) => after(&session),
+        Some(session) => told(&session),
         None if playing.state.active_seconds > 0 || playing.state.segment > 1 => {
-            Page::new().text(&playing.state.text).indented("  ", "instep resume")
+            output::Page::new().text(&playing.state.text).indented("  ", "instep resume")
         }
-        None => Page::new(),
+        None => output::Page::new(),
     };
+    playing.shell.out.print(&(), |()| output::Page::new().text(&card))?;
     Ok(playing.shell.out.print(&(), |()| page)?)
 }
 
-/// The session, and the command that rates the comfort after it, in two lines that can be copied.
-fn after(session: &Session) -> Page {
-    session_page(session)
-        .indented("  ", "instep rate comfort 0…10 --phase after \\")
+/// The session, and, while nothing was said, the command that rates the comfort after it, in two lines that can be
+/// copied.
+fn told(session: &Session) -> output::Page {
+    let page = session_page(session);
+    // When something hurt, nothing else is asked.
+    if session.stop_reason == Some(StopReason::Pain)
+        || session.ratings.iter().any(|rating| rating.phase == Some(RatingPhase::After))
+    {
+        return page;
+    }
+    page.indented("  ", "instep rate comfort 0…10 --phase after \\")
         .indented("    ", &format!("--session {}", session.id))
 }
 
-fn on_screen(playing: &mut Playing<'_>) -> Result<(), Failure> {
+fn on_screen(playing: &mut Playing<'_>) -> Result<String, Failure> {
     let told_to_end = Arc::new(AtomicBool::new(false));
     listen(&told_to_end)?;
     let _screen = Screen::enter()?;
     let mut view = View::default();
     view.take_cues(playing)?;
     let mut ticked = Instant::now();
-    while !playing.over() {
+    while !playing.over() || playing.state.ask_comfort.is_some() {
         view.draw(playing)?;
-        let event =
-            if told_to_end.load(Ordering::Relaxed) { Some(PlayerEvent::Quit) } else { view.key(playing)? };
-        if let Some(event) = event {
-            match playing.send(event) {
-                Ok(()) if event == PlayerEvent::Quit => return Ok(()),
-                Ok(()) => view.take_cues(playing)?,
-                Err(error) if playing.is_lost(&error) || event == PlayerEvent::Quit => {
-                    return Err(error.into());
+        let wish = if told_to_end.load(Ordering::Relaxed) {
+            Some(if playing.over() { Wish::Leave } else { Wish::Event(PlayerEvent::Quit) })
+        } else {
+            view.key(playing)?
+        };
+        match wish {
+            Some(Wish::Leave) => break,
+            Some(wish) => {
+                let quits = wish == Wish::Event(PlayerEvent::Quit);
+                match grant(playing, wish) {
+                    Ok(()) if quits => break,
+                    Ok(()) => view.take_cues(playing)?,
+                    Err(error) if playing.is_lost(&error) || quits => return Err(error.into()),
+                    Err(error) => view.notice = title(playing, &error),
                 }
-                Err(error) => view.notice = title(playing, &error),
             }
+            None => {}
         }
         if !playing.runs() {
             ticked = Instant::now();
@@ -79,7 +99,25 @@ fn on_screen(playing: &mut Playing<'_>) -> Result<(), Failure> {
             }
         }
     }
-    Ok(())
+    // What is to be done when something hurts must not go with the screen.
+    let hurt = playing.state.saved.as_ref().is_some_and(|s| s.stop_reason == Some(StopReason::Pain));
+    Ok(if hurt { view.notice } else { String::new() })
+}
+
+/// Does what a key asked for.
+fn grant(playing: &mut Playing<'_>, wish: Wish) -> Result<(), InstepError> {
+    match wish {
+        Wish::Event(event) => playing.send(event),
+        Wish::Rate(answer) => {
+            let phase = if playing.over() { RatingPhase::After } else { RatingPhase::Before };
+            playing.rate(phase, answer)
+        }
+        Wish::RateAndStart(value) => {
+            playing.rate(RatingPhase::Before, Answer::Value { value })?;
+            playing.send(PlayerEvent::Start)
+        }
+        Wish::AskWhy | Wish::Back | Wish::Leave => Ok(()),
+    }
 }
 
 fn title(playing: &Playing<'_>, error: &InstepError) -> String {
@@ -92,16 +130,44 @@ struct View {
     notice: String,
     asking_why: bool,
     place: Option<(PlayerPhase, i32)>,
+    /// A change of step or side that fills the screen, and since when.
+    banner: Option<(Instant, Cue)>,
+    form: Form,
+    scale: Scale,
+    /// Before the start: whether the form, or the page that stands before it, is shown.
+    turned: bool,
+    /// The first line that is shown of a page that is longer than the screen.
+    above: usize,
     /// Columns and rows, and the lines drawn there.
     drawn: ((usize, usize), Vec<String>),
 }
 
+/// What is shown of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    /// The safety questions; whether they are asked for the first time.
+    Questions(bool),
+    Warnings,
+    Refusal,
+    Player,
+}
+
 impl View {
+    fn page(&self, player: &Player) -> Page {
+        match (player.state, player.questions.is_empty(), self.turned) {
+            (PlayerPhase::Screening, false, false) => Page::Questions(true),
+            (PlayerPhase::Screening, ..) => Page::Warnings,
+            (PlayerPhase::Blocked, false, true) => Page::Questions(false),
+            (PlayerPhase::Blocked, ..) => Page::Refusal,
+            _ => Page::Player,
+        }
+    }
+
     /// Draws what differs from what stands there.
     fn draw(&mut self, playing: &Playing<'_>) -> io::Result<()> {
         let (columns, rows) = size()?;
         let room = (usize::from(columns).clamp(20, WIDTH), usize::from(rows));
-        let lines = screen::lines(&playing.state, &self.notice, self.asking_why, room);
+        let lines = self.lines(&playing.state, room);
         if self.drawn == (room, lines.clone()) {
             return Ok(());
         }
@@ -114,8 +180,54 @@ impl View {
         out.flush()
     }
 
-    /// Waits a moment for a key. The event it asks for, if any.
-    fn key(&mut self, playing: &Playing<'_>) -> io::Result<Option<PlayerEvent>> {
+    fn lines(&mut self, player: &Player, room: (usize, usize)) -> Vec<String> {
+        if self.banner.as_ref().is_some_and(|(since, _)| since.elapsed() >= BANNER) {
+            self.banner = None;
+        }
+        let (body, keys) = match (self.page(player), &self.banner) {
+            (Page::Player, Some((_, cue))) if !self.asking_why => return screen::banner(player, cue, room),
+            (Page::Player, _) => {
+                let asked =
+                    player.ask_comfort.as_ref().map(|q| screen::scale(q, self.scale, room.0).join("\n"));
+                let notice: Vec<&str> = [self.notice.as_str(), asked.as_deref().unwrap_or_default()].into();
+                return screen::lines(player, notice.join("\n").trim(), self.asking_why, room);
+            }
+            (Page::Questions(first), _) => {
+                let keys = dotted([
+                    self.form.keys(&player.questions, first).as_str(),
+                    if first { "a later" } else { "esc back" },
+                    "q quit",
+                ]);
+                let rows = screen::opening_rows(player, &keys, room);
+                (self.form.lines(&player.questions, room.0, rows), keys)
+            }
+            (Page::Warnings, _) => {
+                let warnings = player.warnings.iter().flat_map(|w| wrap("! ", w, room.0)).collect();
+                let back = if player.questions.is_empty() { "" } else { "esc back" };
+                (warnings, dotted(["enter accept-warnings", back, "↑ ↓", "q quit"]))
+            }
+            (Page::Refusal, _) => {
+                let mut lines = Vec::new();
+                for change in &player.changes {
+                    lines.extend(wrap("! ", &change.message, room.0));
+                    lines.extend(wrap("  ", change.lift.as_deref().unwrap_or_default(), room.0));
+                }
+                lines.extend(wrap("= ", &player.possible.join(" "), room.0));
+                let again = if player.questions.is_empty() { "" } else { "enter answer" };
+                (lines, dotted([again, "↑ ↓", "q quit"]))
+            }
+        };
+        let rows = screen::opening_rows(player, &keys, room);
+        self.above = self.above.min(body.len().saturating_sub(rows));
+        let mut lines = screen::opening(player, &body, self.above, &keys, room);
+        if !self.notice.is_empty() && lines.len() < room.1 {
+            lines.extend(wrap("", &self.notice, room.0));
+        }
+        lines
+    }
+
+    /// Waits a moment for a key. What it asks for, if anything.
+    fn key(&mut self, playing: &Playing<'_>) -> io::Result<Option<Wish>> {
         if !poll(GLANCE)? {
             return Ok(None);
         }
@@ -123,12 +235,67 @@ impl View {
         if key.kind == KeyEventKind::Release {
             return Ok(None);
         }
-        let wished = wish(key, &playing.state, self.asking_why);
+        self.banner = None;
+        Ok(self.wish(key, &playing.state))
+    }
+
+    fn wish(&mut self, key: KeyEvent, player: &Player) -> Option<Wish> {
+        let control_c = key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c');
+        if control_c && !matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned) {
+            return Some(Wish::Event(PlayerEvent::Quit));
+        }
+        match self.page(player) {
+            Page::Player => self.play(key, player),
+            page => self.open(key, player, page),
+        }
+    }
+
+    fn play(&mut self, key: KeyEvent, player: &Player) -> Option<Wish> {
+        if let Some(question) = &player.ask_comfort
+            && self.scale.press(key.code, question.low, question.high)
+        {
+            return None;
+        }
+        if matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned) {
+            return after(key, self.scale);
+        }
+        let wished = wish(key, player, self.scale, self.asking_why);
         self.asking_why = wished == Some(Wish::AskWhy);
-        Ok(match wished {
-            Some(Wish::Event(event)) => Some(event),
-            Some(Wish::AskWhy | Wish::Back) | None => None,
-        })
+        if matches!(wished, Some(Wish::Rate(_) | Wish::RateAndStart(_))) {
+            self.scale = Scale::default();
+        }
+        wished
+    }
+
+    /// A key before the session can start.
+    fn open(&mut self, key: KeyEvent, player: &Player, page: Page) -> Option<Wish> {
+        match (page, key.code) {
+            (_, KeyCode::Char('q' | 'Q')) => return Some(Wish::Event(PlayerEvent::Quit)),
+            (Page::Questions(true), KeyCode::Char('a' | 'A')) => self.turn(),
+            (Page::Questions(first), code) => match self.form.press(code, &player.questions, first) {
+                Filled::Done(answers) => {
+                    self.form = Form::default();
+                    self.turned = false;
+                    return Some(Wish::Event(PlayerEvent::Answer { answers }));
+                }
+                Filled::Left if !first => self.turn(),
+                Filled::Left | Filled::Open => {}
+            },
+            (_, KeyCode::Up) => self.above = self.above.saturating_sub(1),
+            (_, KeyCode::Down) => self.above = self.above.saturating_add(1),
+            (Page::Warnings, KeyCode::Enter) => return Some(Wish::Event(PlayerEvent::AcceptWarnings)),
+            (Page::Warnings, KeyCode::Esc) if !player.questions.is_empty() => self.turn(),
+            (Page::Refusal, KeyCode::Enter) if !player.questions.is_empty() => self.turn(),
+            _ => {}
+        }
+        None
+    }
+
+    /// To the form, or back from it.
+    fn turn(&mut self) {
+        self.turned = !self.turned;
+        self.above = 0;
+        self.form = Form::default();
     }
 
     /// Shows and sounds what the state asks for. A notice stays until something begins or ends.
@@ -146,6 +313,9 @@ impl View {
         }
         if cues.iter().any(|cue| cue.channel == CueChannel::Chime) {
             execute!(io::stdout(), Print('\u{7}'))?;
+        }
+        if let Some(cue) = cues.into_iter().find(|cue| cue.channel == CueChannel::FullScreen) {
+            self.banner = Some((Instant::now(), cue));
         }
         Ok(())
     }

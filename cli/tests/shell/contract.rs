@@ -218,6 +218,45 @@ fn a_plan_is_a_difference_to_what_is_armed() {
 }
 
 #[test]
+fn a_ring_is_put_off_answered_and_explained() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["--now", "2026-11-21T08:00:00+01:00", "reminder", "add", "20:30", "--name", "Sofa time"]);
+    let plan = sandbox.json(&["--now", "2026-11-21T19:00:00+01:00", "reminder", "plan"]);
+    let ring = plan["add"][0]["occurrence"].as_str().unwrap();
+    let put_off = sandbox.json(&["reminder", "snooze", ring, "--minutes", "20"]);
+    has(&put_off, "occurrence day late repeated answered snoozed_to text");
+    assert_eq!(put_off["snoozed_to"], "2026-11-21T21:20:00+01:00");
+    let again = sandbox.json(&["reminder", "snooze", ring]);
+    assert_eq!((&again["repeated"], &again["snoozed_to"]), (&json!(true), &put_off["snoozed_to"]));
+    assert_eq!(sandbox.json(&["reminder", "list"])[0]["next"], "2026-11-21T21:20:00+01:00");
+    let done = sandbox.json(&["reminder", "done", ring]);
+    assert_eq!((&done["answered"], &done["repeated"]), (&json!("done"), &json!(false)));
+    assert_eq!(sandbox.json(&["reminder", "skip", ring])["answered"], "done");
+    assert_eq!(sandbox.json(&["sessions"]), json!([]));
+    let why = sandbox.json(&["reminder", "why", "2026-11-21"]);
+    has(&why[0], "occurrence events answer");
+    has(&why[0]["events"][0], "at what");
+    let events: Vec<&str> =
+        why[0]["events"].as_array().unwrap().iter().map(|e| e["what"].as_str().unwrap()).collect();
+    assert_eq!(events, ["planned", "snoozed", "answered"]);
+    assert_eq!(why[0]["answer"], "You marked it done at 21:00.");
+    let listed = sandbox.run(&["reminder", "list"]).out;
+    assert!(listed.contains("Sat 21 Nov, 20:30: put off to 21:20, done 21:00."), "{listed}");
+    let explained = sandbox.run(&["reminder", "why", "2026-11-21"]).out;
+    assert!(explained.contains("Sofa time · You marked it done at 21:00."), "{explained}");
+    assert_eq!(sandbox.run(&["reminder", "skip", ring]).out, "Sofa time · It was done already, at 21:00.\n");
+}
+
+#[test]
+fn what_a_device_missed_is_shown_once() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["--now", "2026-11-21T08:00:00+01:00", "reminder", "add", "20:30"]);
+    let plan = sandbox.json(&["reminder", "plan"]);
+    assert_eq!(plan["catch_up"]["at"], "2026-11-21T21:00:00+01:00");
+    assert_eq!(sandbox.json(&["reminder", "plan"])["catch_up"], Value::Null);
+}
+
+#[test]
 fn a_review() {
     let sandbox = Sandbox::new();
     sandbox.json(&["--now", "2026-11-01T20:00:00Z", "today"]);

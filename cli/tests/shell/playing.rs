@@ -18,7 +18,7 @@ fn a_session_is_played_to_its_end_by_ticks() {
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     // The ready state, one line for each event, and the session.
     assert_eq!(lines.len(), 1 + events.len() + 1);
-    assert_eq!(states(&lines), ["ready", "ready", "running", "finished", "finished"]);
+    assert_eq!(states(&lines), ["screening", "screening", "running", "finished", "finished"]);
     for line in lines.iter().take(1 + events.len()) {
         has(line, STATE);
     }
@@ -46,7 +46,7 @@ fn time_passes_only_by_tick() {
     assert_eq!(ran.status, 0, "{}", ran.err);
     assert_eq!(
         states(&lines),
-        ["ready", "running", "running", "paused", "paused", "running", "running", "abandoned"]
+        ["screening", "running", "running", "paused", "paused", "running", "running", "abandoned"]
     );
     let active: Vec<i64> = lines[..8].iter().map(|line| line["active_seconds"].as_i64().unwrap()).collect();
     assert_eq!(active, [0, 0, 4, 4, 4, 4, 5, 5]);
@@ -103,7 +103,7 @@ fn quit_leaves_it_unfinished_and_resume_goes_on() {
 fn before_its_start_it_is_forgotten_and_another_start_closes_the_one_before() {
     let sandbox = Sandbox::new();
     let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &["quit"]);
-    assert_eq!((states(&lines), ran.status), (vec!["ready", "ready"], 0));
+    assert_eq!((states(&lines), ran.status), (vec!["screening", "screening"], 0));
     assert_eq!(sandbox.json(&["today"])["unfinished"], Value::Null);
     sandbox.play(&["play", "G0", "--fast"], &["start", "tick 20"]);
     sandbox.play(&["play", "G0", "--fast"], &[]);
@@ -121,7 +121,7 @@ fn what_is_refused_is_told_and_play_goes_on() {
     let events = ["dance", "resume", "rate before 11", "stop bored", "tick 0", "", "start", "tick 2"];
     let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &events);
     assert_eq!(ran.status, 1);
-    assert_eq!(states(&lines), ["ready", "running", "running"]);
+    assert_eq!(states(&lines), ["screening", "running", "running"]);
     let kinds: Vec<String> =
         ran.err.lines().map(|line| error(line)["kind"].as_str().unwrap().to_owned()).collect();
     assert_eq!(kinds, ["usage", "invalid", "invalid", "usage", "invalid", "usage"]);
@@ -132,7 +132,7 @@ fn what_is_refused_is_told_and_play_goes_on() {
 fn tick_is_refused_where_time_passes_by_itself() {
     let sandbox = Sandbox::new();
     let (lines, ran) = sandbox.play(&["play", "G0"], &["start", "tick 5", "stop other"]);
-    assert_eq!((ran.status, states(&lines)), (1, vec!["ready", "running", "abandoned"]));
+    assert_eq!((ran.status, states(&lines)), (1, vec!["screening", "running", "abandoned"]));
     assert_eq!(error(&ran.err)["kind"], "usage");
 }
 
@@ -146,6 +146,34 @@ fn the_wishes_for_tonight_are_played() {
     let session = lines.last().unwrap();
     assert_eq!((&session["foot"], &session["receiver"]), (&json!("right"), &json!("someone_else")));
     assert_eq!((&session["mode"], &session["left_seconds"]), (&json!("partner"), &json!(0)));
+}
+
+#[test]
+fn answers_are_taken_before_the_start_and_a_block_ends_with_three() {
+    let sandbox = Sandbox::healthy();
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &["answer injury=yes", "start", "quit"]);
+    assert_eq!(states(&lines), ["ready", "blocked", "blocked"]);
+    assert_eq!((ran.status, lines.len()), (3, 3), "no session: {}", ran.err);
+    assert_eq!(lines[1]["changes"][0]["flag"], "injury");
+    let kinds: Vec<Value> = ran.err.lines().map(|line| error(line)["kind"].clone()).collect();
+    assert_eq!(kinds, ["invalid", "refused"]);
+    // One's own answer was stored; a flag without a side meant both feet.
+    assert_eq!(sandbox.fails(&["play", "G0", "--fast"], 3)["kind"], "refused");
+
+    sandbox.json(&["safety", "--set", "injury=no", "diabetes=yes"]);
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &["start", "accept-warnings", "start"]);
+    assert_eq!((states(&lines), ran.status), (vec!["screening", "ready", "running"], 1));
+}
+
+#[test]
+fn somebody_else_answers_for_this_session_only() {
+    let sandbox = Sandbox::healthy();
+    let args = ["play", "G0", "--fast", "--receiver", "someone_else"];
+    let (lines, ran) = sandbox.play(&args, &["answer injury:left=yes injury:right=no", "start"]);
+    assert_eq!((states(&lines), ran.status), (vec!["screening", "screening", "running"], 0), "{}", ran.err);
+    assert_eq!((&lines[0]["segments"], &lines[1]["segments"]), (&json!(10), &json!(6)));
+    let own = sandbox.json(&["safety"]);
+    assert_eq!(own["changes"], json!([]));
 }
 
 #[test]

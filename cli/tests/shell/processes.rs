@@ -64,7 +64,7 @@ fn processes_that_log_at_once_lose_nothing() {
 fn a_session_taken_over_elsewhere_ends_the_player_that_lost_it() {
     let sandbox = Sandbox::new();
     let mut first = Talk::to(&sandbox, &["play", "G0"]);
-    assert_eq!(first.hear()["state"], "ready");
+    assert_eq!(first.hear()["state"], "screening");
     first.say("start");
     assert_eq!(first.hear()["state"], "running");
     let mut second = Talk::to(&sandbox, &["resume"]);

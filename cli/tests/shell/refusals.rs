@@ -36,6 +36,9 @@ fn what_can_not_be_read_is_status_2_and_nothing_is_written() {
         "review --week 2026-13-01",
         "reminder add 25:00",
         "reminder add 7",
+        "reminder why yesterday",
+        "reminder snooze",
+        "reminder snooze x --minutes soon",
         "reminder add 21:00 --days mon,someday",
         "log G0 --at 25:00",
         "log G0 --at 2026-02-30",
@@ -118,6 +121,15 @@ fn what_the_core_refuses_is_status_1_with_its_reason() {
         ["reminder", "remove", NO_SUCH],
     ] {
         assert_eq!(sandbox.fails(&args, 1)["kind"], "not_found", "{args:?}");
+    }
+    let no_ring = format!("{NO_SUCH}/2026-11-21");
+    for action in ["snooze", "done", "skip"] {
+        assert_eq!(sandbox.fails(&["reminder", action, &no_ring], 1)["kind"], "not_found", "{action}");
+        assert_eq!(
+            sandbox.fails(&["reminder", action, "not-an-occurrence"], 1)["kind"],
+            "invalid",
+            "{action}"
+        );
     }
     assert_eq!(sandbox.fails(&["reminder", "edit", NO_SUCH, "--time", "20:00"], 1)["kind"], "not_found");
     assert_eq!(sandbox.fails(&["session", "edit", NO_SUCH, "--note", "x"], 1)["kind"], "not_found");

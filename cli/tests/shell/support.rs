@@ -26,6 +26,17 @@ impl Sandbox {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
+    /// Somebody who has answered the safety check with no throughout.
+    pub fn healthy() -> Self {
+        let sandbox = Self::new();
+        let safety = sandbox.json(&["safety"]);
+        let questions = safety["questions"].as_array().unwrap().iter();
+        let no: Vec<String> = questions.map(|q| format!("{}=no", q["flag"].as_str().unwrap())).collect();
+        let args: Vec<&str> = ["safety", "--set"].into_iter().chain(no.iter().map(String::as_str)).collect();
+        sandbox.json(&args);
+        sandbox
+    }
+
     pub fn file(&self) -> PathBuf {
         self.folder.path().join("instep.db")
     }

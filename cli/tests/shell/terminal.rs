@@ -68,7 +68,7 @@ impl Terminal {
 
 #[test]
 fn a_session_is_played_with_single_keys() {
-    let sandbox = Sandbox::new();
+    let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
     terminal.sees("enter start");
     terminal.press("\r");
@@ -81,6 +81,8 @@ fn a_session_is_played_with_single_keys() {
     terminal.press("s");
     terminal.sees("t no_time");
     terminal.press("t");
+    terminal.sees("10 = completely comfortable");
+    terminal.press("\r");
     terminal.ends(0);
     let session = &sandbox.json(&["sessions"])[0];
     assert_eq!(session["stop_reason"], "no_time");
@@ -90,7 +92,7 @@ fn a_session_is_played_with_single_keys() {
 #[test]
 fn the_terminal_is_put_right_and_the_session_kept_however_it_ends() {
     for how in ["q", "\u{3}", "told to end"] {
-        let sandbox = Sandbox::new();
+        let sandbox = Sandbox::healthy();
         let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
         terminal.sees("enter start");
         terminal.press("\r");
@@ -109,7 +111,7 @@ fn the_terminal_is_put_right_and_the_session_kept_however_it_ends() {
 
 #[test]
 fn a_session_that_moved_on_elsewhere_ends_it() {
-    let sandbox = Sandbox::new();
+    let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
     terminal.sees("enter start");
     terminal.press("\r");
@@ -118,4 +120,47 @@ fn a_session_that_moved_on_elsewhere_ends_it() {
     terminal.press("n");
     terminal.ends(1);
     terminal.sees("somewhere else");
+}
+
+#[test]
+fn the_questions_are_answered_a_page_at_a_time_and_a_warning_is_accepted() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("one calf newly sore");
+    terminal.press("\r");
+    terminal.sees("a blood clot in your leg");
+    // To diabetes, and yes: the one that is left to warn of.
+    terminal.press("\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[By\r");
+    terminal.sees("Read this first.");
+    terminal.press("\r");
+    terminal.sees("enter start");
+    // A four before, then the start; the step fills the screen.
+    terminal.press("4\r");
+    terminal.sees("WASH HANDS AND FEET");
+    terminal.press("sp");
+    terminal.ends(0);
+    terminal.sees("Stop here and let the foot rest");
+    assert!(!terminal.seen().contains("instep rate"), "after pain nothing else is asked");
+    let session = &sandbox.json(&["sessions"])[0];
+    assert_eq!(
+        (session["stop_reason"].as_str(), session["comfort_before"].as_i64()),
+        (Some("pain"), Some(4))
+    );
+    let answers = &sandbox.json(&["safety"])["answers"];
+    let yes = answers.as_array().unwrap().iter().filter(|a| a["reply"] == "yes");
+    assert_eq!(yes.map(|a| a["flag"].as_str().unwrap()).collect::<Vec<_>>(), ["diabetes"]);
+}
+
+#[test]
+fn an_answer_that_blocks_ends_with_three() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0", "--receiver", "someone_else"]);
+    terminal.sees("one calf newly sore");
+    terminal.press("y\r");
+    terminal.sees("a blood clot in your leg");
+    terminal.press("\r");
+    terminal.sees("Get medical help today.");
+    terminal.press("q");
+    terminal.ends(3);
+    assert_eq!(sandbox.json(&["safety"])["answers"], serde_json::json!([]));
 }

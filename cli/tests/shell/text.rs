@@ -24,6 +24,7 @@ fn text_fits_a_terminal_and_holds_nothing_invisible() {
         &["rate", "comfort", "4"],
         &["reminder", "list"],
         &["reminder", "plan", "--notifications", "denied"],
+        &["reminder", "why", "2026-11-21"],
         &["review"],
         &["library"],
         &["library", "T204"],
@@ -64,11 +65,27 @@ fn the_week_is_told_by_shape() {
 
 #[test]
 fn play_talks_in_sentences() {
-    let sandbox = Sandbox::new();
+    let sandbox = Sandbox::healthy();
     let ran = finish(&mut sandbox.command(&["play", "G0", "--fast"]), "start\ntick 400\n");
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     assert_eq!(ran.out.lines().count(), 4, "{}", ran.out);
     assert!(!ran.out.contains('{'));
+}
+
+#[test]
+fn what_comes_before_the_start_is_told_once() {
+    let sandbox = Sandbox::healthy();
+    sandbox.json(&["safety", "--set", "diabetes=yes"]);
+    let lines = "answer dvt_now=yes\nanswer dvt_now=no allergy=no\naccept-warnings\nstart\n";
+    let ran = finish(&mut sandbox.command(&["play", "G0", "--fast"]), lines);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let told: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("  ! ")).collect();
+    // The warning, the block, and the warning once more; not again once it was accepted.
+    assert_eq!(told.len(), 3, "{}", ran.out);
+    assert!(told[0] == told[2] && told[0] != told[1], "{}", ran.out);
+    let new = finish(&mut Sandbox::new().command(&["play", "G0", "--fast"]), "quit\n").out;
+    assert!(new.contains("  ? acute_leg_sign dvt_now"), "{new}");
+    assert_eq!(new.matches("Not answered yet").count(), 18, "{new}");
 }
 
 #[test]

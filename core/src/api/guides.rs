@@ -65,7 +65,7 @@ impl View<'_> {
 
     /// The guides that pass the filter, also the hidden ones: favourites first.
     pub(super) fn cards(&self, filter: &GuideFilter) -> store::Result<Vec<GuideCard>> {
-        let assessment = self.assessment(Receiver::Me, &[])?;
+        let assessment = self.assessment(Receiver::Me, &self.answers(Receiver::Me, &[])?)?;
         let own_seconds = self.own_seconds(filter.mode)?;
         let wanted = Wanted {
             goal: filter.goal.as_deref(),

@@ -24,8 +24,8 @@ impl View<'_> {
             return Err(InstepError::invalid("kind", InvalidWhy::NotKnown).into());
         }
         let receiver = request.receiver.unwrap_or(Receiver::Me);
-        let answers = self.answers_of(receiver, &request.answers)?;
-        let assessment = self.assessment(receiver, &request.answers)?;
+        let answers = self.answers(receiver, &request.answers)?;
+        let assessment = self.assessment(receiver, &answers)?;
         let open = |flag: &&Flag| flag.sides().iter().any(|side| answers.get(**flag, *side).is_none());
         let questions = flags.iter().filter(open).map(|flag| self.question(*flag));
         let (changes, instead) = self.on_log_type(&assessment, kind);

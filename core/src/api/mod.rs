@@ -9,12 +9,15 @@ mod library;
 mod log_type;
 mod pictures;
 mod player;
+#[cfg(test)]
+mod player_tests;
 mod ratings;
 mod records;
 mod reminders;
 mod review;
 mod safekeeping;
 mod safety;
+mod screening;
 mod sessions;
 mod settings;
 #[cfg(test)]

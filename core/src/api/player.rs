@@ -1,22 +1,25 @@
-use super::{Advance, Instep, Part, Player, Session, View, new_id};
+use super::screening::Screening;
+use super::{Advance, Instep, Part, Player, Session, UpcomingCue, View, new_id};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result, Thing};
-use crate::guide::{self, GuideRequest, Preferences, Timeline};
-use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery};
-use crate::rating::{self, RatingPhase};
+use crate::guide::{GuideRequest, Preferences};
+use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Screened, Signal};
+use crate::rating::{self, Instrument, RatingPhase};
 use crate::reminder::Occurrence;
-use crate::safety::Assessment;
-use crate::session::{Receiver, SessionId, SessionKind, SessionStatus, StopReason};
+use crate::session::{SessionId, SessionKind, SessionStatus, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
 /// How many sessions with a guide make a beginner's hands know what they do.
 const BEGINNINGS: i64 = 3;
 
+/// What is asked before and after.
+const COMFORT: Instrument = Instrument::FootComfort0To10;
+
 /// The unfinished session as it is stored.
-struct Playing {
-    row: PlayerRow,
-    timeline: TimelineRow,
+pub(super) struct Playing {
+    pub row: PlayerRow,
+    pub timeline: TimelineRow,
 }
 
 #[uniffi::export]
@@ -29,8 +32,9 @@ impl Instep {
         })
     }
 
-    /// Compiles a guide and makes it the session to be played, in state `ready`. A session that was left unfinished is
-    /// closed as partial, interrupted.
+    /// Compiles a guide and makes it the session to be played: `screening` while a question of the safety check has no
+    /// fresh answer or there is something to warn of, else `ready`. A session that was left unfinished is closed as
+    /// partial, interrupted.
     ///
     /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
     /// of the tradition while that is off in the settings; `Refused` by the safety check.
@@ -42,7 +46,7 @@ impl Instep {
     ) -> Result<Player> {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
-            let timeline = view.compile_safely(&request)?;
+            let (timeline, gate) = view.screen(&request)?;
             let mut changed = vec![Part::Player];
             if let Some(left) = playing(&view)? {
                 if let Recovery::Abandoned(ended) = player::interrupt(&left.row.state.0) {
@@ -52,12 +56,18 @@ impl Instep {
                 PlayerRow::clear(tx)?;
             }
             let session = SessionId::new(new_id(&now));
-            let state = player::open(&timeline, &now);
+            let state = player::screened(&timeline, Screened::Possible(gate), &now);
             let revision = tx.stamp();
             let row = PlayerRow { one: 1, session, state: Json(state), revision };
-            let timeline = TimelineRow { one: 1, session, occurrence, compiled: Json(timeline) };
+            let timeline =
+                TimelineRow { one: 1, session, occurrence, request: Json(request), compiled: Json(timeline) };
             tx.insert(&row)?;
             tx.insert(&timeline)?;
+            if let Some(occurrence) = occurrence
+                && super::reminders::started(tx, occurrence)?
+            {
+                changed.push(Part::Reminders);
+            }
             self.view(tx, &now)?.player(&Playing { row, timeline }, Vec::new(), None, changed)
         })
     }
@@ -65,10 +75,15 @@ impl Instep {
     /// Feeds an event to the session that is played. Everything but a tick within a step is stored before this
     /// returns; of ticks at most five seconds can be lost.
     ///
-    /// Entering `finished` or `abandoned` saves the session; it is then in `saved`.
+    /// Entering `finished` or `abandoned` saves the session; it is then in `saved`. A session that stood still for more
+    /// than six hours is closed instead of taking the event.
+    ///
+    /// `start` looks at the safety check once more. Where it now blocks the session, or warns of something new, the
+    /// session is `blocked` or `screening` and not started.
     ///
     /// Errors: `NotFound` when nothing is being played; `PlayerMoved` when `expected_revision` is not the newest;
-    /// `Invalid` when the state does not allow the event. Nothing is changed then.
+    /// `Invalid` when the state does not allow the event, or for answers whose parts do not go together. Nothing is
+    /// changed then.
     pub fn play(&self, event: PlayerEvent, expected_revision: i64, now: Moment) -> Result<Player> {
         if event == PlayerEvent::Tick
             && let Some(between) = self.tick_in_step(expected_revision, &now)?
@@ -85,11 +100,27 @@ impl Instep {
     pub fn continue_session(&self, now: Moment) -> Result<Player> {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
-            let mut playing = playing(&view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
-            playing.row.state = Json(player::take_over(&playing.row.state.0, &now));
-            playing.row.revision = tx.stamp();
-            tx.replace(&playing.row)?;
-            self.view(tx, &now)?.player(&playing, Vec::new(), None, vec![Part::Player])
+            let playing = playing(&view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
+            if let Recovery::Abandoned(ended) = player::reconcile(&playing.row.state.0, &now) {
+                return self.keep(tx, playing, *ended, &[Signal::Ended], &now);
+            }
+            let taken = player::take_over(&playing.row.state.0, &now);
+            self.keep(tx, playing, taken, &[], &now)
+        })
+    }
+
+    /// What the running session will show, sound or say up to the beginning of the next step, in order of time; empty
+    /// while no time runs. A shell that goes to the background hands it to its system, and sends one tick on return.
+    pub fn upcoming_cues(&self, now: Moment) -> Result<Vec<UpcomingCue>> {
+        self.read(&now, |view| {
+            let Some(playing) = playing(view)? else { return Ok(Vec::new()) };
+            let (timeline, pace) = (&playing.timeline.compiled.0, view.pace());
+            let (state, due) =
+                player::apply(timeline, &playing.row.state.0, PlayerEvent::Tick, pace, view.now)?;
+            let ahead = player::upcoming(timeline, &state, pace);
+            let all = due.into_iter().map(|signal| (0, signal)).chain(ahead);
+            let cues = |signal| player::cues(&[signal], timeline, pace, view.words);
+            Ok(all.map(|(after_ms, signal)| UpcomingCue { after_ms, cues: cues(signal) }).collect())
         })
     }
 
@@ -129,6 +160,9 @@ impl Instep {
         let tick = |view: &View<'_>| -> store::Result<Option<(Playing, bool)>> {
             let mut playing = checked(view, expected_revision)?;
             let before = &playing.row.state.0;
+            if matches!(player::reconcile(before, now), Recovery::Abandoned(_)) {
+                return Ok(None);
+            }
             let (after, signals) =
                 player::apply(&playing.timeline.compiled.0, before, PlayerEvent::Tick, view.pace(), now)?;
             // A signal that is not stored would come again with the next tick.
@@ -158,29 +192,54 @@ impl Instep {
         self.write(now, |tx| {
             let view = self.view(tx, now)?;
             let mut playing = checked(&view, expected_revision)?;
-            let (after, signals) =
-                player::apply(&playing.timeline.compiled.0, &playing.row.state.0, event, view.pace(), now)?;
-            let cues = player::cues(&signals, &playing.timeline.compiled.0, view.pace(), view.words);
-            let forget = event == PlayerEvent::Quit && after.phase == PlayerPhase::Ready;
-            let over = matches!(after.phase, PlayerPhase::Finished | PlayerPhase::Abandoned);
-            let mut changed = vec![Part::Player];
-            let mut saved = None;
+            if let Recovery::Abandoned(ended) = player::reconcile(&playing.row.state.0, now) {
+                return self.keep(tx, playing, *ended, &[Signal::Ended], now);
+            }
             if event == PlayerEvent::Start {
-                free_late_ratings(tx, playing.row.session, &after)?;
+                playing = match self.screen_again(tx, playing, now)? {
+                    Screening::Goes(playing) => *playing,
+                    Screening::Held(player) => return Ok(*player),
+                };
             }
-            if over {
-                saved = Some(self.save(tx, &playing, &after, now)?);
-                changed.extend([Part::Sessions, Part::Reminders]);
+            let (timeline, pace) = (&playing.timeline.compiled.0, self.view(tx, now)?.pace());
+            let (after, signals) = player::apply(timeline, &playing.row.state.0, event.clone(), pace, now)?;
+            match event {
+                PlayerEvent::Answer { answers } => return self.answer(tx, playing, &answers, now),
+                PlayerEvent::Start => free_late_ratings(tx, playing.row.session, &after)?,
+                PlayerEvent::Quit if after.started.is_none() => {
+                    PlayerRow::clear(tx)?;
+                    playing.row.state = Json(after);
+                    return self.view(tx, now)?.player(&playing, Vec::new(), None, vec![Part::Player]);
+                }
+                _ => {}
             }
-            playing.row.state = Json(after);
-            if over || forget {
-                PlayerRow::clear(tx)?;
-            } else {
-                playing.row.revision = tx.stamp();
-                tx.replace(&playing.row)?;
-            }
-            self.view(tx, now)?.player(&playing, cues, saved, changed)
+            self.keep(tx, playing, after, &signals, now)
         })
+    }
+
+    /// Stores what an event led to; once it is over, the session instead.
+    pub(super) fn keep(
+        &self,
+        tx: &mut Tx<'_>,
+        mut playing: Playing,
+        after: PlayerState,
+        signals: &[Signal],
+        now: &Moment,
+    ) -> store::Result<Player> {
+        let (mut changed, mut saved) = (vec![Part::Player], None);
+        if after.phase.ended() {
+            saved = Some(self.save(tx, &playing, &after, now)?);
+            changed.extend([Part::Sessions, Part::Reminders]);
+            PlayerRow::clear(tx)?;
+            playing.row.state = Json(after);
+        } else {
+            playing.row.state = Json(after);
+            playing.row.revision = tx.stamp();
+            tx.replace(&playing.row)?;
+        }
+        let view = self.view(tx, now)?;
+        let cues = player::cues(signals, &playing.timeline.compiled.0, view.pace(), view.words);
+        view.player(&playing, cues, saved, changed)
     }
 
     /// Writes the session's row as it was played.
@@ -293,35 +352,7 @@ impl View<'_> {
         })
     }
 
-    /// A guide as it is written, for what has been done already.
-    pub(super) fn compile(&self, request: &GuideRequest) -> Result<Timeline> {
-        self.compile_under(request, &Assessment::default())
-    }
-
-    /// A guide as safety allows it tonight.
-    pub(super) fn compile_safely(&self, request: &GuideRequest) -> store::Result<Timeline> {
-        self.check_offered(&request.guide)?;
-        let receiver = request.receiver.unwrap_or(Receiver::Me);
-        let assessment = self.assessment(receiver, &request.answers)?;
-        let compiled = self.compile_under(request, &assessment);
-        Ok(compiled.map_err(|e| self.with_possible(e, receiver, &assessment))?)
-    }
-
-    fn compile_under(&self, request: &GuideRequest, assessment: &Assessment) -> Result<Timeline> {
-        self.compile_with(request, &self.preferences()?, assessment)
-    }
-
-    pub(super) fn compile_with(
-        &self,
-        request: &GuideRequest,
-        preferences: &Preferences,
-        assessment: &Assessment,
-    ) -> Result<Timeline> {
-        let content = self.library.guide(&request.guide)?;
-        guide::compile(content, request, preferences, assessment, self.words)
-    }
-
-    fn player(
+    pub(super) fn player(
         &self,
         playing: &Playing,
         cues: Vec<Cue>,
@@ -333,18 +364,23 @@ impl View<'_> {
         let next = timeline.segments.get(state.segment.saturating_add(1));
         let remaining_seconds = seconds_left(player::remaining_ms(timeline, state, self.pace()));
         let waits = player::waits_for_person(timeline, state, self.pace());
+        // With nothing left to ask there is still something to read.
+        let warned = state.phase == PlayerPhase::Screening && state.gate.questions.is_empty();
+        let line = if warned { "warned" } else { state.phase.code() };
         let (position, segments) = (count(state.segment).saturating_add(1), count(timeline.segments.len()));
         let text = self.words.text(
             "player-line",
             &[
-                ("state", Arg::Text(state.phase.code())),
+                ("state", Arg::Text(line)),
                 ("title", Arg::Text(&segment.title)),
                 ("side", Arg::Text(segment.side.code())),
                 ("segment", Arg::Count(i64::from(position))),
                 ("segments", Arg::Count(i64::from(segments))),
             ],
         );
+        let gate = self.open_gate(playing)?;
         let mut spoken = vec![text.clone()];
+        spoken.extend(gate.warnings.iter().cloned());
         if matches!(state.phase, PlayerPhase::Ready | PlayerPhase::Running | PlayerPhase::Paused) {
             spoken.push(segment.spoken.clone());
         }
@@ -352,10 +388,9 @@ impl View<'_> {
             let length = self.words.spoken_seconds(remaining_seconds);
             spoken.push(self.words.text("player-left", &[("length", Arg::Text(&length))]));
         }
-        let ready = state.phase == PlayerPhase::Ready;
-        let warnings = if ready { timeline.warnings.clone() } else { Vec::new() };
         // A guide that a later version no longer ships has no label either.
-        let head = self.library.head(&timeline.guide).ok().filter(|_| ready);
+        let opening = matches!(state.phase, PlayerPhase::Screening | PlayerPhase::Ready);
+        let head = self.library.head(&timeline.guide).ok().filter(|_| opening);
         let label = head.and_then(|head| head.evidence.label(self.words));
         Ok(Player {
             session: playing.row.session,
@@ -380,12 +415,29 @@ impl View<'_> {
             pictures: segment.pictures.clone(),
             cues,
             label,
-            warnings,
+            questions: gate.questions,
+            warnings: gate.warnings,
+            must_accept: state.gate.must_accept,
+            changes: gate.changes,
+            possible: gate.possible,
+            ask_comfort: self.ask_comfort(playing)?,
             text,
             spoken: spoken.join(" "),
             saved,
             changed,
         })
+    }
+
+    fn ask_comfort(&self, playing: &Playing) -> store::Result<Option<rating::Question>> {
+        let state = &playing.row.state.0;
+        let asks = match state.phase {
+            PlayerPhase::Ready => {
+                let given = RatingRow::of_session(self.db, playing.row.session)?;
+                !given.iter().any(|r| r.phase == Some(RatingPhase::Before) && r.instrument == COMFORT)
+            }
+            phase => phase.ended() && state.stop_reason != Some(StopReason::Pain),
+        };
+        Ok(asks.then(|| rating::question(COMFORT, self.words)))
     }
 
     /// The unfinished session, once it was started.

@@ -6,9 +6,10 @@ use super::{
 };
 use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
+use crate::reminder::Warning;
 use crate::store::{
-    self, Backup, Durability, Flaw, LATEST, LedgerRow, Place, Purged, Recovered, Remedy, ReminderRow,
-    Restored, SessionRow, Store,
+    self, Backup, Durability, Flaw, LATEST, Place, Purged, Recovered, Remedy, ReminderRow, Restored,
+    SessionRow, Store,
 };
 use crate::words::{Arg, Words};
 
@@ -47,7 +48,7 @@ impl Instep {
         let purged = self.purge_until(until, &now)?;
         Ok(Upkeep {
             backup,
-            purged: purged.sessions.saturating_add(purged.ratings).saturating_add(purged.reminders),
+            purged: purged.all(),
             changed: if purged.none() { Vec::new() } else { vec![Part::Sessions] },
         })
     }
@@ -82,15 +83,12 @@ impl Instep {
     pub fn empty_trash(&self, now: Moment) -> Result<Purge> {
         check_moment(&now)?;
         let purged = self.purge_until(Timestamp::from_millis(LAST_MS)?, &now)?;
-        let counts =
-            [("sessions", purged.sessions), ("ratings", purged.ratings), ("reminders", purged.reminders)];
-        let args: Vec<(&str, Arg<'_>)> = counts.iter().map(|(name, n)| (*name, Arg::Count(*n))).collect();
         let changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
         Ok(Purge {
             sessions: purged.sessions,
             ratings: purged.ratings,
             reminders: purged.reminders,
-            text: self.words.text("trash-emptied", &args),
+            text: self.words.text("trash-emptied", &[("n", Arg::Count(purged.all()))]),
             changed: if purged.none() { Vec::new() } else { changed },
         })
     }
@@ -192,12 +190,12 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
     check_moment(&now)?;
     let remedy = match choice {
         RecoverChoice::Backup { path } => Remedy::Backup(path),
-        RecoverChoice::Rows {} => Remedy::Rows,
-        RecoverChoice::Anew {} => Remedy::Anew,
+        RecoverChoice::Rows => Remedy::Rows,
+        RecoverChoice::Anew => Remedy::Anew,
     };
     let today = DayStart::DEFAULT.care_day(now.offset_time())?;
     let recovered = store::recover(&path, &remedy, now.wall, today)?;
-    let words = Words::new(&locale.tag, locale.twelve_hours, false);
+    let words = locale.words(false);
     recover_report(&recovered, &remedy, &now.rules(), &words)
 }
 
@@ -222,7 +220,8 @@ fn recover_report(
             words.text("recovered-backup", &[("day", Arg::Text(&day(at, words)?))])
         }
         (Remedy::Rows, _) => {
-            words.text("recovered-rows", &[("n", Arg::Count(kept)), ("count", Arg::Count(lost))])
+            let kept = words.text("recovered-kept", &[("n", Arg::Count(kept))]);
+            format!("{kept} {}", words.text("recovered-lost", &[("n", Arg::Count(lost))]))
         }
         _ => words.text("recovered-anew", &[]),
     };
@@ -255,7 +254,7 @@ impl Instep {
         Ok(BackupSaved {
             made_at: now.rules().at(made.made_at),
             bytes: i64::try_from(made.length).unwrap_or(i64::MAX),
-            text: self.words.text("backup-made", &[("path", Arg::Text(&path))]),
+            text: self.words.text("backup-made", &[("name", Arg::Text(&path))]),
             path,
         })
     }
@@ -357,7 +356,7 @@ impl Instep {
         }
         if let Some(folder) = aside.last() {
             let path = shown(folder);
-            findings.push(self.finding(Severity::Note, "doctor-set-aside", &[("path", Arg::Text(&path))]));
+            findings.push(self.finding(Severity::Note, "doctor-set-aside", &[("name", Arg::Text(&path))]));
         }
         Ok(findings)
     }
@@ -405,12 +404,8 @@ impl View<'_> {
             true => finding(self.words, Severity::Fine, "doctor-no-reminders", &[]),
             false => finding(self.words, Severity::Fine, "doctor-reminders", &[("n", count)]),
         });
-        let awake = reminders.iter().any(|r| !r.paused);
-        if awake && LedgerRow::due_after(self.db, self.now.wall)?.is_empty() {
-            findings.push(finding(self.words, Severity::Note, "doctor-not-planned", &[]));
-        }
-        if self.zone.unknown() {
-            findings.push(finding(self.words, Severity::Note, "doctor-zone-unknown", &[]));
+        for Warning { message, mend, .. } in self.reminder_warnings()? {
+            findings.push(DoctorFinding { severity: Severity::Note, what: message, mend: Some(mend) });
         }
         let trash = store::in_trash(self.db, Timestamp::from_millis(LAST_MS)?)?;
         if trash > 0 {

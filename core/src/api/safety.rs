@@ -4,14 +4,14 @@ use super::{
     FindingEntry, FootFinding, Instep, Look, LookEntry, Part, Safety, SafetyQuestion, StandingAnswer, View,
     new_id,
 };
-use crate::calendar::{Moment, OffsetTime};
+use crate::calendar::{CareDay, Moment, OffsetTime};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide;
 use crate::safety::{
-    Advice, Answers, Assessment, Deed, Finding, Flag, LookOutcome, SafetyAnswer, SafetyChange, assess,
+    Advice, Answers, Assessment, Deed, Finding, Flag, LookOutcome, Reply, SafetyAnswer, SafetyChange, assess,
 };
 use crate::session::{FindingId, Foot, Receiver, Side};
-use crate::store::{self, FindingRow, Json, LookRow, SafetyAnswerRow};
+use crate::store::{self, FindingRow, Json, LookRow, SafetyAnswerRow, Tx};
 
 /// At most this many answers or findings at once.
 const MOST: usize = 100;
@@ -31,27 +31,7 @@ impl Instep {
     pub fn answer_safety(&self, answers: Vec<SafetyAnswer>, now: Moment) -> Result<Safety> {
         self.write(&now, |tx| {
             let today = self.view(tx, &now)?.today;
-            if answers.len() > MOST {
-                return Err(InstepError::out_of_range("answers", 0, 100).into());
-            }
-            for answer in &answers {
-                answer.check(today)?;
-                let cleared = answer.reply == crate::safety::Reply::Cleared;
-                SafetyAnswerRow {
-                    id: new_id(&now),
-                    flag: answer.flag,
-                    foot: answer.flag.per_foot().then_some(answer.foot.unwrap_or(Foot::Both)),
-                    zones: Json(answer.zones.clone()),
-                    reply: answer.reply,
-                    answered_at: now.wall,
-                    offset_s: now.offset_s,
-                    cleared_on: cleared.then_some(answer.cleared_on.unwrap_or(today)),
-                    stamp: 0,
-                    origin: 0,
-                    deleted_at: None,
-                }
-                .add(tx)?;
-            }
+            store_answers(tx, &answers, today, &now)?;
             self.view(tx, &now)?.safety(vec![Part::Safety])
         })
     }
@@ -102,6 +82,40 @@ impl Instep {
     }
 }
 
+/// Fails for more answers at once than there can be questions for.
+pub(super) fn check_number(answers: &[SafetyAnswer]) -> Result<()> {
+    if answers.len() > MOST { Err(InstepError::out_of_range("answers", 0, 100)) } else { Ok(()) }
+}
+
+/// Stores the person's own answers.
+pub(super) fn store_answers(
+    tx: &mut Tx<'_>,
+    answers: &[SafetyAnswer],
+    today: CareDay,
+    now: &Moment,
+) -> store::Result<()> {
+    check_number(answers)?;
+    for answer in answers {
+        answer.check(today)?;
+        let cleared = answer.reply == Reply::Cleared;
+        SafetyAnswerRow {
+            id: new_id(now),
+            flag: answer.flag,
+            foot: answer.flag.per_foot().then_some(answer.foot.unwrap_or(Foot::Both)),
+            zones: Json(answer.zones.clone()),
+            reply: answer.reply,
+            answered_at: now.wall,
+            offset_s: now.offset_s,
+            cleared_on: cleared.then_some(answer.cleared_on.unwrap_or(today)),
+            stamp: 0,
+            origin: 0,
+            deleted_at: None,
+        }
+        .add(tx)?;
+    }
+    Ok(())
+}
+
 fn check_entry(entry: &LookEntry) -> Result<()> {
     let found = !entry.findings.is_empty();
     if found != (entry.outcome == LookOutcome::Findings) && (found || entry.gone.is_empty()) {
@@ -117,12 +131,7 @@ fn check_entry(entry: &LookEntry) -> Result<()> {
     Ok(())
 }
 
-fn new_finding(
-    found: &FindingEntry,
-    look: Uuid,
-    now: &Moment,
-    today: crate::calendar::CareDay,
-) -> FindingRow {
+fn new_finding(found: &FindingEntry, look: Uuid, now: &Moment, today: CareDay) -> FindingRow {
     FindingRow {
         id: FindingId::new(new_id(now)),
         look,
@@ -149,25 +158,16 @@ impl View<'_> {
         Ok((answers, rows))
     }
 
-    /// What safety asks for tonight. `theirs` are somebody else's answers; for the person themselves the stored ones
-    /// count, and giving any is a mistake.
-    pub(super) fn assessment(
-        &self,
-        receiver: Receiver,
-        theirs: &[SafetyAnswer],
-    ) -> store::Result<Assessment> {
-        let answers = self.answers_of(receiver, theirs)?;
-        Ok(assess(&answers, &self.findings()?, receiver, self.today))
-    }
-
-    /// The answers that count: the stored ones, or somebody else's.
-    pub(super) fn answers_of(&self, receiver: Receiver, theirs: &[SafetyAnswer]) -> store::Result<Answers> {
+    /// The answers that count tonight. `theirs` are somebody else's; for the person themselves the stored ones count,
+    /// and giving any is a mistake.
+    pub(super) fn answers(&self, receiver: Receiver, theirs: &[SafetyAnswer]) -> store::Result<Answers> {
         match receiver {
             Receiver::Me if !theirs.is_empty() => {
                 Err(InstepError::invalid("answers", InvalidWhy::NotTogether).into())
             }
             Receiver::Me => Ok(self.stored_answers()?.0),
             Receiver::SomeoneElse => {
+                check_number(theirs)?;
                 let mut answers = Answers::default();
                 for (answer, stamp) in theirs.iter().zip(0..) {
                     answer.check(self.today)?;
@@ -178,7 +178,12 @@ impl View<'_> {
         }
     }
 
-    /// A question as it is asked.
+    /// What safety asks for tonight, by these answers and what was seen on the person's own feet.
+    pub(super) fn assessment(&self, receiver: Receiver, answers: &Answers) -> store::Result<Assessment> {
+        Ok(assess(answers, &self.findings()?, receiver, self.today))
+    }
+
+    /// A question in words.
     pub(super) fn question(&self, flag: Flag) -> SafetyQuestion {
         SafetyQuestion {
             flag,

@@ -95,15 +95,10 @@ fn welcome(view: &View<'_>, suggestions: &[Suggestion]) -> Vec<String> {
 }
 
 fn next_reminder(view: &View<'_>) -> store::Result<Option<NextReminder>> {
-    let Some((entry, name)) = view.next_ring()? else { return Ok(None) };
+    let Some((entry, name, delivery)) = view.next_ring()? else { return Ok(None) };
     let today = CareDay::of(view.now.offset_time())?;
     let text = |words| reminder::next_text(&name, entry.at, today, words);
     let (text, spoken) = (text(view.words), text(&view.words.aloud()));
-    let delivery = if view.zone.unknown() {
-        vec![reminder::warning(reminder::WarningKind::ZoneUnknown, view.words)]
-    } else {
-        Vec::new()
-    };
     Ok(Some(NextReminder { occurrence: entry.occurrence, at: entry.at, name, delivery, text, spoken }))
 }
 
@@ -129,7 +124,10 @@ fn unfinished(view: &View<'_>) -> store::Result<Option<Unfinished>> {
 /// Guides that can be played tonight, and where there is none: why. Favourites come first, then the guide of the last
 /// session; for a newcomer the shortest way in. Then those for tired feet, those for which nothing has to be fetched
 /// and the short ones. Only foot massage is suggested: the tradition, scalp and ears are found in the library.
-fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<(Vec<Suggestion>, Option<String>)> {
+pub(super) fn suggestions(
+    view: &View<'_>,
+    newcomer: bool,
+) -> store::Result<(Vec<Suggestion>, Option<String>)> {
     let from = view.today.plus_days(-28)?;
     let last = SessionRow::between(view.db, from, view.today)?
         .into_iter()
@@ -159,7 +157,8 @@ fn suggestions(view: &View<'_>, newcomer: bool) -> store::Result<(Vec<Suggestion
         words.text("today-suggestion", &[("title", Arg::Text(&card.title)), ("length", Arg::Text(&length))])
     };
     let aloud = view.words.aloud();
-    let (preferences, assessment) = (view.preferences()?, view.assessment(Receiver::Me, &[])?);
+    let (preferences, assessment) =
+        (view.preferences()?, view.assessment(Receiver::Me, &view.answers(Receiver::Me, &[])?)?);
     let mut suggestions = Vec::new();
     for card in cards {
         if suggestions.len() == MOST_SUGGESTIONS {

@@ -64,6 +64,11 @@ pub struct GuideHead {
 }
 
 impl GuideHead {
+    /// Whether it needs a piece of equipment, or may be done with it.
+    pub(super) fn uses(&self, code: &str) -> bool {
+        self.equipment_required.iter().chain(&self.equipment_optional).any(|e| e == code)
+    }
+
     pub(super) fn of(packed: &PackedHead) -> Result<Self> {
         let est = packed.est_seconds.iter().map(|(mode, s)| Ok((known(mode, Mode::from_code)?, *s)));
         Ok(Self {

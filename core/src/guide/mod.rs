@@ -25,6 +25,7 @@ pub use compile::{Preferences, allowed, compile, possible};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{equipment_text, notes};
 pub use library::{GuideCard, Library, SourceText, Wanted, whole_minutes};
+pub use safe::asks;
 pub use timeline::{
     Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,
 };

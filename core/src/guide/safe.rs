@@ -117,6 +117,20 @@ pub(super) fn apply<'a>(
     Ok(made)
 }
 
+/// Whether a question of the safety check matters to a guide.
+pub fn asks(head: &GuideHead, flag: Flag) -> bool {
+    match flag {
+        Flag::Allergy => oils(head),
+        Flag::ScalpIssue => head.family == Family::ScalpEar,
+        Flag::ElectronicImplant | Flag::Epilepsy => false,
+        flag => flag.asked(),
+    }
+}
+
+fn oils(head: &GuideHead) -> bool {
+    ["massage_oil", "essential_oil", "cream", "home_made_cream"].iter().any(|code| head.uses(code))
+}
+
 impl MadeSafe<'_> {
     /// Washing takes the place of a soak once, and not where the guide washes the feet anyway.
     fn wash_once(&mut self) {
@@ -132,26 +146,15 @@ impl MadeSafe<'_> {
 
     /// What concerns the guide as a whole.
     fn say_once(&mut self, head: &GuideHead, rule: &Rule, words: &Words) {
-        let has =
-            |code: &str| head.equipment_required.iter().chain(&head.equipment_optional).any(|e| e == code);
-        let oils = has("massage_oil") || has("essential_oil") || has("cream") || has("home_made_cream");
+        let has = |code: &str| head.uses(code);
+        let oils = oils(head);
         let feet = head.family != Family::ScalpEar;
         match &rule.deed {
             Deed::Warn => {
                 self.warnings.push(rule.because(words));
                 self.changes.push(whole_guide(rule, words));
             }
-            Deed::Unanswered => {
-                let matters = match rule.flag {
-                    Flag::Allergy => oils,
-                    Flag::ScalpIssue => !feet,
-                    Flag::ElectronicImplant | Flag::Epilepsy => false,
-                    _ => true,
-                };
-                if matters {
-                    self.warnings.push(rule.message(words));
-                }
-            }
+            Deed::Unanswered if asks(head, rule.flag) => self.warnings.push(rule.message(words)),
             Deed::WashBetween if feet && self.foot == Foot::Both => {
                 self.changes.push(whole_guide(rule, words))
             }

@@ -7,21 +7,41 @@ use crate::words::{Arg, Words};
 ///
 /// Everything that is heard is also shown and felt: each signal gives a text and a vibration, and, where a person who
 /// does not look must notice, spoken words with a voice or a chime without one. A counted repetition gives a vibration
-/// only: the count on the screen is its text.
+/// only: the count on the screen is its text. A change of step or side also fills the screen, with the same words or
+/// fewer.
 pub fn cues(signals: &[Signal], timeline: &Timeline, pace: Pace, words: &Words) -> Vec<Cue> {
     signals.iter().flat_map(|signal| cues_of(*signal, timeline, pace, words)).collect()
 }
 
 fn cues_of(signal: Signal, timeline: &Timeline, pace: Pace, words: &Words) -> Vec<Cue> {
-    let haptic = Cue { channel: CueChannel::Haptic, text: None };
+    let cue = |channel, text| Cue { channel, text, side: Side::None };
+    let haptic = cue(CueChannel::Haptic, None);
     let Some(line) = line(signal, timeline, words) else { return vec![haptic] };
-    let mut cues = vec![Cue { channel: CueChannel::Text, text: Some(line.shown) }, haptic];
+    let mut cues = vec![cue(CueChannel::Text, Some(line.shown))];
+    cues.extend(full_screen(signal, timeline, words));
+    cues.push(haptic);
     if pace.voice {
-        cues.push(Cue { channel: CueChannel::Voice, text: Some(line.spoken) });
+        cues.push(cue(CueChannel::Voice, Some(line.spoken)));
     } else if line.chimes {
-        cues.push(Cue { channel: CueChannel::Chime, text: None });
+        cues.push(cue(CueChannel::Chime, None));
     }
     cues
+}
+
+/// What fills the screen at a change of step or side: a word and a shape, to be seen from the sofa.
+fn full_screen(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Cue> {
+    let (side, text) = match signal {
+        Signal::StepBegins { segment } => {
+            let segment = timeline.segments.get(segment)?;
+            let args = [("side", Arg::Text(segment.side.code())), ("title", Arg::Text(&segment.title))];
+            (segment.side, words.text("player-step-begins", &args))
+        }
+        Signal::SwitchFoot { to, .. } => {
+            (to, words.text("player-other-foot", &[("side", Arg::Text(to.code()))]))
+        }
+        _ => return None,
+    };
+    Some(Cue { channel: CueChannel::FullScreen, text: Some(text), side })
 }
 
 /// A signal in words.
@@ -60,6 +80,10 @@ fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
             let segment = timeline.segments.get(next)?;
             let shown = pause(segment, waits, words);
             Line::chiming(shown.clone(), shown)
+        }
+        Signal::StepCue { segment, cue } => {
+            let cue = timeline.segments.get(segment)?.cues.get(cue)?;
+            Line::chiming(cue.text.clone(), cue.text.clone())
         }
         Signal::SwitchFoot { to, seconds } => {
             let args = switch_args(to, seconds.unwrap_or_default());
@@ -106,11 +130,12 @@ mod tests {
     use super::*;
     use crate::player::tests::short_run;
 
-    const EVERY: [Signal; 15] = [
+    const EVERY: [Signal; 16] = [
         Signal::StepBegins { segment: 0 },
         Signal::StepBegins { segment: 1 },
         Signal::AskPressure,
         Signal::StepWaits,
+        Signal::StepCue { segment: 2, cue: 0 },
         Signal::RepDone,
         Signal::PauseBegins { next: 1, waits: false },
         Signal::PauseBegins { next: 1, waits: true },
@@ -127,7 +152,7 @@ mod tests {
     fn said(voice: bool) -> Vec<String> {
         let words = Words::new("en", None, false);
         let timeline = short_run();
-        let line = |c: Cue| format!("{}: {}", c.channel.code(), c.text.unwrap_or_default());
+        let line = |c: Cue| format!("{} {}: {}", c.channel.code(), c.side.code(), c.text.unwrap_or_default());
         cues(&EVERY, &timeline, Pace { manual: false, voice }, &words).into_iter().map(line).collect()
     }
 
@@ -148,6 +173,8 @@ mod tests {
                 assert!(has(CueChannel::Haptic), "{signal:?}");
                 assert!(has(CueChannel::Text) || signal == Signal::RepDone, "{signal:?}");
                 assert!(voice || !has(CueChannel::Voice), "{signal:?}");
+                let changes = matches!(signal, Signal::StepBegins { .. } | Signal::SwitchFoot { .. });
+                assert_eq!(has(CueChannel::FullScreen), changes, "{signal:?}");
                 assert!(!(has(CueChannel::Voice) && has(CueChannel::Chime)), "{signal:?}");
             }
         }
@@ -167,6 +194,6 @@ mod tests {
         let words = Words::new("en", None, false);
         let pace = Pace { manual: false, voice: true };
         let cues = cues(&[Signal::StepBegins { segment: 99 }], &short_run(), pace, &words);
-        assert_eq!(cues, [Cue { channel: CueChannel::Haptic, text: None }]);
+        assert_eq!(cues, [Cue { channel: CueChannel::Haptic, text: None, side: Side::None }]);
     }
 }

@@ -13,9 +13,12 @@ mod clock;
 mod cues;
 mod play;
 mod played;
+mod pressure;
 mod recovery;
+mod screening;
 mod signal;
 mod state;
+mod upcoming;
 
 #[cfg(test)]
 mod tests;
@@ -25,5 +28,7 @@ pub use cues::cues;
 pub use play::{Pace, apply, open};
 pub use played::{crossed, foot_seconds, played_steps, remaining_ms, waits_for_person};
 pub use recovery::{Recovery, interrupt, reconcile, take_over};
+pub use screening::{Screened, screened};
 pub use signal::Signal;
-pub use state::{Anchor, Cue, CueChannel, PlayerEvent, PlayerPhase, PlayerState};
+pub use state::{Anchor, Cue, CueChannel, Gate, PlayerEvent, PlayerPhase, PlayerState};
+pub use upcoming::upcoming;

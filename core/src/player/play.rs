@@ -1,15 +1,16 @@
 use super::clock::since;
 use super::played::{ends_by_itself, limit_ms};
-use super::{Anchor, PlayerEvent, PlayerPhase, PlayerState, Signal};
+use super::pressure::asks_pressure;
+use super::{Anchor, Gate, PlayerEvent, PlayerPhase, PlayerState, Signal};
 use crate::calendar::{Moment, OffsetTime};
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::guide::{Segment, Timeline};
+use crate::guide::{Segment, StepCue, Timeline};
 use crate::session::{Side, StopReason};
 
 /// Within this much of a step's time, in milliseconds, `back` goes to the step before.
 const BACK_MS: i64 = 3_000;
 /// The other foot is announced once more when this much is left, in milliseconds.
-const SWITCH_SOON_MS: i64 = 10_000;
+pub(super) const SWITCH_SOON_MS: i64 = 10_000;
 
 /// How the person wants it played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +26,11 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
     PlayerState {
         phase: PlayerPhase::Ready,
         paused_from: None,
+        gate: Gate::default(),
         segment: 0,
         elapsed_ms: 0,
         reps: 0,
+        cued: 0,
         speaking: false,
         active_ms: 0,
         segment_ms: vec![0; timeline.segments.len()],
@@ -45,7 +48,9 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
 ///
 /// | state | events |
 /// |---|---|
-/// | `ready` | `start` |
+/// | `screening` | `answer`, `accept_warnings`, `start` where no warning must be accepted |
+/// | `blocked` | `answer` |
+/// | `ready` | `answer`, `start` |
 /// | `running` | `pause`, `next`, `back`, `repeat`, `rep` where repetitions are counted, `spoken` while the voice speaks, `stop` |
 /// | `between_steps` | `pause`, `next`, `back`, `repeat`, `stop` |
 /// | `switch_foot` | `pause`, `next`, `switch`, `back`, `repeat`, `stop` |
@@ -53,7 +58,8 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
 ///
 /// `tick` and `quit` are taken in every state. A tick where no time runs changes nothing, not even the anchor: it
 /// does not keep a paused session from timing out. `quit` credits the time since the anchor and changes nothing else;
-/// what it means for the stored session is up to the caller (before the start: forget it).
+/// what it means for the stored session is up to the caller (before the start: forget it). So is what answers come to:
+/// the caller compiles the guide anew and takes [`super::screened`] in the place of the state.
 ///
 /// When the monotonic clock can't tell how long ago the anchor was, a session whose time ran is first paused, as it
 /// stood at the anchor. Then `tick` and `pause` leave it paused, and `resume`, `stop` and `quit` are taken as well.
@@ -106,7 +112,12 @@ impl Turn<'_> {
         self.state.anchor = Anchor::of(self.now);
 
         match (self.state.phase, event) {
-            (_, E::Quit) => {}
+            (_, E::Quit) | (P::Screening | P::Blocked | P::Ready, E::Answer { .. }) => {}
+            (P::Screening, E::AcceptWarnings) => {
+                self.state.phase = P::Ready;
+                self.state.gate = Gate::default();
+            }
+            (P::Screening, E::Start) if !self.state.gate.must_accept => self.start(),
             (P::Paused, E::Tick | E::Pause) if lapsed => self.signals.push(Signal::Paused),
             (_, E::Tick) => self.tick(elapsed_before),
             (P::Ready, E::Start) => self.start(),
@@ -169,6 +180,7 @@ impl Turn<'_> {
         let limit = limit_ms(self.timeline, &self.state);
         let left = limit.saturating_sub(self.state.elapsed_ms);
         let left_before = limit.saturating_sub(elapsed_before);
+        self.give_cues();
         match self.state.phase {
             _ if ends_by_itself(self.timeline, &self.state, self.pace) && left <= 0 => {
                 if self.state.phase == PlayerPhase::Running { self.end_step() } else { self.begin_next() }
@@ -191,6 +203,7 @@ impl Turn<'_> {
     }
 
     fn start(&mut self) {
+        self.state.gate = Gate::default();
         self.state.started = Some(self.now.offset_time());
         self.state.zone = self.now.zone.clone();
         self.begin(0);
@@ -203,12 +216,34 @@ impl Turn<'_> {
         state.segment = segment;
         state.elapsed_ms = 0;
         state.reps = 0;
+        state.cued = 0;
         state.speaking = self.pace.voice;
         state.skipped.retain(|&s| s != segment);
         self.signals.push(Signal::StepBegins { segment });
         if asks_pressure(self.timeline, segment) {
             self.signals.push(Signal::AskPressure);
         }
+        self.give_cues();
+    }
+
+    /// Gives the cues of the step whose moment has come. Of several with the same words the last one speaks for all:
+    /// after a long absence nobody wants to hear the same thing three times.
+    fn give_cues(&mut self) {
+        let index = self.state.segment;
+        let Some(segment) = self.timeline.segments.get(index) else { return };
+        if self.state.phase != PlayerPhase::Running {
+            return;
+        }
+        let come = |cue: &&StepCue| i64::from(cue.at_second).saturating_mul(1000) <= self.state.elapsed_ms;
+        let due = segment.cues.iter().take_while(come).count();
+        let given = self.state.cued.min(due);
+        let mut fresh = segment.cues.iter().enumerate().take(due).skip(given).peekable();
+        while let Some((cue, words)) = fresh.next() {
+            if fresh.peek().is_none_or(|(_, next)| next.text != words.text) {
+                self.signals.push(Signal::StepCue { segment: index, cue });
+            }
+        }
+        self.state.cued = due;
     }
 
     fn begin_next(&mut self) {
@@ -314,19 +349,4 @@ impl Turn<'_> {
 
 fn not_now() -> InstepError {
     InstepError::invalid("event", InvalidWhy::NotNow)
-}
-
-/// Whether the receiver is to be asked about the pressure when this segment begins: it is the first pressed one on
-/// its foot, or presses more than the pressed one before it there.
-fn asks_pressure(timeline: &Timeline, segment: usize) -> bool {
-    let Some((side, pressure)) = timeline.segments.get(segment).and_then(pressed) else { return false };
-    let same_foot = |other: Side| other == side || other == Side::Both || side == Side::Both;
-    let mut before = timeline.segments.iter().take(segment).rev().filter_map(pressed);
-    before.find(|(other, _)| same_foot(*other)).is_none_or(|(_, p)| pressure > p)
-}
-
-/// The foot a segment presses, and how much at most.
-fn pressed(segment: &Segment) -> Option<(Side, i32)> {
-    let pressure = segment.pressure_from.max(segment.pressure_to)?;
-    (segment.side != Side::None).then_some((segment.side, pressure))
 }

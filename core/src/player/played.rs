@@ -6,7 +6,9 @@ use crate::session::{PlayedStep, Side};
 pub(super) fn limit_ms(timeline: &Timeline, state: &PlayerState) -> i64 {
     let Some(segment) = timeline.segments.get(state.segment) else { return 0 };
     let seconds = match state.stands_in() {
-        PlayerPhase::Ready | PlayerPhase::Running => segment.seconds,
+        PlayerPhase::Screening | PlayerPhase::Blocked | PlayerPhase::Ready | PlayerPhase::Running => {
+            segment.seconds
+        }
         PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot => segment.pause_after,
         _ => 0,
     };

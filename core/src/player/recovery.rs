@@ -14,7 +14,7 @@ pub enum Recovery {
     /// It was never started: nothing is kept.
     Forget,
     /// It is over, as far as it went.
-    Abandoned(PlayerState),
+    Abandoned(Box<PlayerState>),
 }
 
 /// Applies the time-out of 6 h. Time counts by the monotonic clock, after a new boot by the wall clock.
@@ -55,7 +55,7 @@ fn end_here(state: &PlayerState, reason: StopReason) -> Recovery {
         PlayerPhase::Running | PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot | PlayerPhase::Paused => {
             let mut ended = state.clone();
             ended.close(Some(reason), end_at_anchor(state));
-            Recovery::Abandoned(ended)
+            Recovery::Abandoned(Box::new(ended))
         }
     }
 }

@@ -13,6 +13,13 @@ pub enum Signal {
     },
     /// The moment to ask whether the pressure is right: the first pressed step of a foot, or pressure rises.
     AskPressure,
+    /// The moment of words that belong to a step has come.
+    StepCue {
+        /// The segment, counted from 0.
+        segment: usize,
+        /// Which of its cues, counted from 0.
+        cue: usize,
+    },
     /// The seconds of a step that waits for the person are over; it goes on until they say so.
     StepWaits,
     /// One repetition was counted.

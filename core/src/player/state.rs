@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Moment, OffsetTime, Timestamp};
-use crate::session::{StopReason, vocabulary};
+use crate::safety::{Flag, SafetyAnswer};
+use crate::session::{Side, StopReason, vocabulary};
 
 vocabulary! {
     /// Where a session stands.
@@ -28,10 +29,19 @@ vocabulary! {
 }
 
 /// What the person did, or that time passed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlayerEvent {
-    /// Begin.
+    /// Answer questions of the safety check, before the start. One's own answers are stored, somebody else's count for
+    /// this session only. The guide is compiled anew: what they block is `blocked`, what they leave open stays
+    /// `screening`, otherwise the session is `ready`.
+    Answer {
+        /// Each takes the place of an older answer to the same question on the same foot.
+        answers: Vec<SafetyAnswer>,
+    },
+    /// The warnings were read: go on all the same, also with questions that have no answer.
+    AcceptWarnings,
+    /// Begin. Questions without an answer don't hold it up; a warning does until it was accepted.
     Start,
     /// Time passed. Send one a second while the session runs, and one on return from the background.
     Tick,
@@ -63,8 +73,11 @@ pub enum PlayerEvent {
 vocabulary! {
     /// How a cue reaches the person.
     CueChannel {
-        /// Words that fill the screen.
+        /// Words on the screen.
         Text = "text",
+        /// Words that fill the screen for three seconds, with the shape of the foot they name. They stand in a text
+        /// too.
+        FullScreen = "full_screen",
         /// A vibration.
         Haptic = "haptic",
         /// A sound.
@@ -81,6 +94,8 @@ pub struct Cue {
     pub channel: CueChannel,
     /// The words, where there are any.
     pub text: Option<String>,
+    /// With `full_screen`: the foot whose shape is drawn; none where no foot is meant, and in every other channel.
+    pub side: Side,
 }
 
 /// The last committed moment of a session, on all clocks.
@@ -101,6 +116,15 @@ impl Anchor {
     }
 }
 
+/// What is open before a session may start.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Gate {
+    /// Questions of the safety check that have no answer, or an old one. They do not hold the start up.
+    pub questions: Vec<Flag>,
+    /// True when a warning must be accepted before the start.
+    pub must_accept: bool,
+}
+
 /// Everything that changes while a session is played. Stored as JSON, so that a newer build can read what an older
 /// one wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,12 +133,18 @@ pub struct PlayerState {
     pub phase: PlayerPhase,
     /// While paused: what it goes back to.
     pub paused_from: Option<PlayerPhase>,
+    /// While screening: what is open.
+    #[serde(default)]
+    pub gate: Gate,
     /// The segment, counted from 0.
     pub segment: usize,
     /// Milliseconds into the segment, the pause behind it or the change of foot.
     pub elapsed_ms: i64,
     /// Repetitions done in the segment.
     pub reps: i32,
+    /// How many of the segment's cues were given, or are behind.
+    #[serde(default)]
+    pub cued: usize,
     /// True while the voice speaks: the step's clock waits for `spoken`.
     pub speaking: bool,
     /// Milliseconds played: in Running, BetweenSteps and SwitchFoot.
@@ -144,7 +174,7 @@ impl PlayerPhase {
     }
 
     /// Whether nothing can follow.
-    pub(super) const fn ended(self) -> bool {
+    pub(crate) const fn ended(self) -> bool {
         matches!(self, Self::Finished | Self::Abandoned)
     }
 }

@@ -2,8 +2,12 @@
 //! ledger's history, the moment, the platform and what is armed.
 //!
 //! Only the rule is stored, never the next instant: travel, clock changes and late boots then leave a reminder where
-//! the person put it.
+//! the person put it. What became of an occurrence is kept by its name, reminder and ring date, never by when it was
+//! said: a clock that is set back opens nothing again.
 
+mod delivery;
+mod ledger;
+mod missed;
 mod plan;
 mod quiet;
 mod ring;
@@ -12,16 +16,21 @@ mod silence;
 #[cfg(test)]
 mod tests;
 mod text;
+mod why;
 
-pub use plan::{PlanInput, PlannedRing, plan, upcoming};
+pub use delivery::{
+    DeliveryState, Hindrances, LATE_MS, MEASURED, MendAction, NotificationState, Punctuality, Warning,
+    WarningKind, delivery_warnings, warning,
+};
+pub use ledger::{Ledger, LedgerEvent, LedgerLine, LedgerReason, OccurrenceAnswer, OccurrenceState};
+pub use missed::{CATCH_UP_MS, Missed, MissedRing, missed};
+pub use plan::{PlanInput, cancel_reason, next_of, noted, plan, silenced, snoozed, upcoming};
 pub use quiet::QuietHours;
 pub use ring::{MAX_HORIZON_DAYS, Rings, next, occurrences};
 pub use rule::{
-    Armed, DeliveryState, LedgerEvent, NotificationState, Occurrence, Plan, PlanEntry, Platform,
-    ReminderKind, ReminderRule, RingMode, SilencedBy, Warning, WarningKind,
+    Armed, Occurrence, Plan, PlanEntry, Platform, ReminderKind, ReminderRule, RingMode, SilencedBy,
+    SystemEvent,
 };
 pub use silence::SilencingSession;
-pub use text::{
-    days_text, default_name, delivery_warnings, next_text, notice, spoken, summary, text_hash, warning,
-    when_text,
-};
+pub use text::{days_text, default_name, next_text, notice, spoken, summary, text_hash, when_text};
+pub use why::{Life, WhyOutcome, event_text, log_text, why};

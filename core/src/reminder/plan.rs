@@ -1,15 +1,20 @@
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
+use super::delivery::{Hindrances, Punctuality, delivery_warnings, warning};
+use super::ledger::{Ledger, LedgerEvent, LedgerLine, LedgerReason};
+use super::missed::missed;
 use super::quiet::QuietHours;
-use super::ring::{MAX_HORIZON_DAYS, Rings, occurrences};
+use super::ring::{MAX_HORIZON_DAYS, Rings, occurrences, ring_on};
 use super::silence::{Silence, SilencingSession};
-use super::text::{self, notice, text_hash};
+use super::text::{last_notice, notice, text_hash};
 use super::{
-    Armed, DeliveryState, Occurrence, Plan, PlanEntry, Platform, ReminderRule, RingMode, WarningKind,
+    Armed, DeliveryState, Occurrence, Plan, PlanEntry, Platform, ReminderKind, ReminderRule, RingMode,
+    WarningKind,
 };
 use crate::calendar::{CareDay, DayStart, OffsetTime, Timestamp, Zone};
 use crate::error::{InstepError, Result};
+use crate::session::ReminderId;
 use crate::words::Words;
 
 /// What iOS is given of the 64 requests it holds; beyond those it drops some in silence.
@@ -18,26 +23,21 @@ const IOS_SLOTS: i32 = 60;
 const ALARM_SLOTS: i32 = 1;
 const MAX_SLOTS: i32 = 64;
 
-/// An occurrence that an earlier plan added, from the ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PlannedRing {
-    /// Its identity.
-    pub occurrence: Occurrence,
-    /// When it was to ring.
-    pub at: Timestamp,
-}
-
 /// All that a plan depends on.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanInput<'a> {
     /// The reminders, paused ones too; not those that were removed.
     pub rules: &'a [ReminderRule],
-    /// Sessions of receiver `me`, of the present care day and the two before it at least.
+    /// When a reminder was last written: what it asks for before that was never asked for. None for always.
+    pub written: &'a BTreeMap<ReminderId, Timestamp>,
+    /// Sessions of receiver `me`, of the present care day and the nine before it.
     pub sessions: &'a [SilencingSession],
     /// Nights whose sleep question was answered or skipped, of the same days.
     pub nights: &'a [CareDay],
-    /// What earlier plans added and did not cancel. Those whose time has passed are passed over.
-    pub planned: &'a [PlannedRing],
+    /// What became of occurrences, of the last nine ring dates and those to come.
+    pub ledger: &'a Ledger,
+    /// How punctual the newest rings were.
+    pub punctuality: Punctuality,
     /// The present.
     pub now: Timestamp,
     /// The rules of the device's zone.
@@ -75,46 +75,175 @@ impl PlanInput<'_> {
     fn mode(&self) -> RingMode {
         if self.exact_wanted && self.delivery.exact_allowed { RingMode::Exact } else { RingMode::Inexact }
     }
+
+    pub(super) fn silence(&self) -> Silence<'_> {
+        Silence::new(self.rules, self.sessions, self.nights, self.ledger, self.day_start, self.zone)
+    }
+
+    pub(super) fn rule(&self, reminder: ReminderId) -> Option<&ReminderRule> {
+        self.rules.iter().find(|r| r.id == reminder)
+    }
+
+    pub(super) fn shifted(&self, asked: OffsetTime) -> OffsetTime {
+        self.quiet.map_or(asked, |quiet| quiet.shift(asked, self.zone))
+    }
+
+    /// The dates on which the sleep question or the review was shown: no other of them comes on these.
+    pub(super) fn question_days(&self) -> BTreeSet<CareDay> {
+        let question =
+            |o: &Occurrence| self.rule(o.reminder).is_some_and(|r| r.kind != ReminderKind::Routine);
+        let shown =
+            self.ledger.states().filter(|(occurrence, _)| question(occurrence)).flat_map(|(_, state)| {
+                // One that another late notice stood for was not shown itself; one that was put off may come late on
+                // another day.
+                let caught_up = state.missed.filter(|(why, _)| *why == LedgerReason::CaughtUp);
+                let stood_for = state.missed.is_some_and(|(why, _)| why == LedgerReason::Together);
+                let rung = if stood_for { state.shown } else { state.rung(self.platform, self.now) };
+                [rung, caught_up.map(|(_, at)| at)]
+            });
+        shown.flatten().filter_map(|at| CareDay::of(self.zone.at(at)).ok()).collect()
+    }
+
+    /// Whether a review is still to ring on this date. Once a week goes before every day: on its day the review is the
+    /// one notification of the two.
+    pub(super) fn review_ahead_on(&self, day: CareDay) -> bool {
+        let days = [day.plus_days(-1).unwrap_or(day), day];
+        let reviews = self.rules.iter().filter(|r| r.kind == ReminderKind::Review);
+        reviews.flat_map(|r| days.map(|d| (r, d))).any(|(rule, ring_date)| {
+            let state = self.ledger.state(Occurrence { reminder: rule.id, day: ring_date });
+            let at = ring_on(rule, self.zone, ring_date).map(|asked| self.shifted(asked));
+            at.is_some_and(|at| {
+                at.at > self.now
+                    && CareDay::of(at).is_ok_and(|d| d == day)
+                    && !state.settled(self.platform, self.now)
+            })
+        })
+    }
+
+    fn entry(&self, rule: &ReminderRule, occurrence: Occurrence, at: OffsetTime, words: &Words) -> PlanEntry {
+        let notice = notice(rule.kind, words);
+        PlanEntry {
+            occurrence,
+            reminder: occurrence.reminder,
+            day: occurrence.day,
+            at,
+            local_time: rule.time,
+            mode: self.mode(),
+            text_hash: text_hash(&notice),
+            notice,
+        }
+    }
+
+    /// The snoozes that are still to ring, soonest first. An edit of the reminder leaves them; a pause, its removal, an
+    /// answer or a session of that evening do not.
+    pub(super) fn snoozes(&self) -> Vec<(Occurrence, OffsetTime)> {
+        let silence = self.silence();
+        let mut found: Vec<(Occurrence, OffsetTime)> = self
+            .ledger
+            .states()
+            .filter_map(|(occurrence, state)| {
+                let to = self.zone.at(state.live_snooze(self.platform, self.now)?);
+                let rule = self.rule(occurrence.reminder).filter(|r| !r.paused)?;
+                let asked = self.zone.resolve(occurrence.day, rule.time).map_or(to, |r| r.time);
+                let paused = rule.paused_until.is_some_and(|until| CareDay::of(to).is_ok_and(|d| d < until));
+                (!paused && !silence.holds(rule, occurrence, asked)).then(|| (occurrence, self.shifted(to)))
+            })
+            .collect();
+        found.sort_unstable_by_key(|(occurrence, at)| (at.at, *occurrence));
+        found
+    }
 }
 
-/// The first `count` rings from now on, soonest first: quiet hours applied, silenced ones left out. The first of
-/// them is the next reminder of the Today screen.
+/// The first `count` rings from now on, soonest first: quiet hours applied, snoozes counted, silenced and answered ones
+/// left out. The first of them is the next reminder of the Today screen.
 pub fn upcoming(input: &PlanInput<'_>, count: usize, words: &Words) -> Vec<PlanEntry> {
-    let silence = Silence::new(input.rules, input.sessions, input.nights, input.day_start, input.zone);
-    let mode = input.mode();
+    soonest(input, input.question_days(), count, words)
+}
+
+fn soonest(
+    input: &PlanInput<'_>,
+    question_days: BTreeSet<CareDay>,
+    count: usize,
+    words: &Words,
+) -> Vec<PlanEntry> {
+    let mut entries = regular(input, None, question_days, count, words);
+    entries.extend(put_off(input, words));
+    entries.sort_by_key(order);
+    entries.truncate(count);
+    entries
+}
+
+/// The next ring of one reminder, seen among all of them.
+pub fn next_of(input: &PlanInput<'_>, reminder: ReminderId, words: &Words) -> Option<PlanEntry> {
+    let put_off = put_off(input, words).into_iter().filter(|e| e.reminder == reminder);
+    regular(input, Some(reminder), input.question_days(), 1, words)
+        .into_iter()
+        .chain(put_off)
+        .min_by_key(order)
+}
+
+fn order(entry: &PlanEntry) -> (Timestamp, Occurrence) {
+    (entry.at.at, entry.occurrence)
+}
+
+/// The snoozes ahead, as entries.
+fn put_off(input: &PlanInput<'_>, words: &Words) -> Vec<PlanEntry> {
+    let ahead = input.snoozes().into_iter().filter(|(_, at)| at.at > input.now);
+    ahead
+        .filter_map(|(occurrence, at)| {
+            Some(input.entry(input.rule(occurrence.reminder)?, occurrence, at, words))
+        })
+        .collect()
+}
+
+/// The first `count` rings at their own times, of one reminder or of all. On `question_days` no question comes.
+fn regular(
+    input: &PlanInput<'_>,
+    of: Option<ReminderId>,
+    mut question_days: BTreeSet<CareDay>,
+    count: usize,
+    words: &Words,
+) -> Vec<PlanEntry> {
+    let silence = input.silence();
+    let rings_still = |rule: &ReminderRule, occurrence: Occurrence, asked: OffsetTime| {
+        !silence.holds(rule, occurrence, asked)
+            && !input.ledger.state(occurrence).settled(input.platform, input.now)
+    };
     // Quiet hours can hold a ring back for almost a day.
     let from = input.now.plus_seconds(-2 * 86_400);
-    let mut queues: Vec<(&ReminderRule, Rings<'_>)> =
-        input.rules.iter().map(|r| (r, occurrences(r, input.zone, from, MAX_HORIZON_DAYS))).collect();
-    let mut soonest = BinaryHeap::new();
+    let mut queues: Vec<(&ReminderRule, Rings<'_>)> = input
+        .rules
+        .iter()
+        .filter(|r| of.is_none_or(|id| r.id == id))
+        .map(|r| (r, occurrences(r, input.zone, from, MAX_HORIZON_DAYS)))
+        .collect();
+    let mut heap = BinaryHeap::new();
     let advance = |index: usize, (rule, rings): &mut (&ReminderRule, Rings<'_>)| {
         rings
-            .filter(|(occurrence, asked)| !silence.holds(rule, *occurrence, *asked))
-            .map(|(occurrence, asked)| {
-                (occurrence, input.quiet.map_or(asked, |q| q.shift(asked, input.zone)))
-            })
+            .filter(|(occurrence, asked)| rings_still(rule, *occurrence, *asked))
+            .map(|(occurrence, asked)| (occurrence, input.shifted(asked)))
             .find(|(_, at)| at.at > input.now)
             .map(|(occurrence, at)| Reverse(Next { at: at.at, occurrence, offset_s: at.offset_s, index }))
     };
+    // Once a week goes before every day: on its day the review is the one notification of the two.
     for (index, queue) in queues.iter_mut().enumerate() {
-        soonest.extend(advance(index, queue));
+        heap.extend(advance(index, queue));
     }
     let mut entries = Vec::new();
     while entries.len() < count {
-        let Some(Reverse(next)) = soonest.pop() else { break };
+        let Some(Reverse(next)) = heap.pop() else { break };
         let Some(queue) = queues.get_mut(next.index) else { break };
-        let notice = notice(queue.0.kind, words);
-        entries.push(PlanEntry {
-            occurrence: next.occurrence,
-            reminder: next.occurrence.reminder,
-            day: next.occurrence.day,
-            at: OffsetTime { at: next.at, offset_s: next.offset_s },
-            local_time: queue.0.time,
-            mode,
-            text_hash: text_hash(&notice),
-            notice,
-        });
-        soonest.extend(advance(next.index, queue));
+        let (rule, at) = (queue.0, OffsetTime { at: next.at, offset_s: next.offset_s });
+        heap.extend(advance(next.index, queue));
+        if rule.kind != ReminderKind::Routine
+            && let Ok(day) = CareDay::of(at)
+        {
+            let gives_way = rule.kind == ReminderKind::SleepQuestion && input.review_ahead_on(day);
+            if gives_way || !question_days.insert(day) {
+                continue;
+            }
+        }
+        entries.push(input.entry(rule, next.occurrence, at, words));
     }
     entries
 }
@@ -128,8 +257,10 @@ struct Next {
     index: usize,
 }
 
-/// What to arm, as a difference to what is armed: the soonest rings that the platform has slots for. Applying it and
-/// planning again at the same moment gives nothing to add or cancel.
+/// What to arm, as a difference to what is armed: the soonest rings that the platform has slots for, snoozes counted.
+/// Android has one slot more for each snooze. Where more is wanted than fits and the app is not woken by a ring, the
+/// last notice also asks to open it. Applying a plan and planning again at the same moment gives nothing to add or
+/// cancel.
 ///
 /// With [`Armed::Unknown`] everything wanted is added anew (arming the same occurrence again replaces it), and what
 /// earlier plans added and nobody wants any more is cancelled. Nothing is left out because it would not be seen:
@@ -138,13 +269,38 @@ struct Next {
 /// Fails with `Invalid` when `slots` is not 1 to 64.
 pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
     let slots = input.slot_count()?;
-    let mut wanted = upcoming(input, slots.saturating_add(1), words);
-    let more = wanted.len() > slots;
-    wanted.truncate(slots);
+    let missed = missed(input);
+    let late = missed.show.and_then(|occurrence| input.rule(occurrence.reminder));
+    let mut question_days = input.question_days();
+    if late.is_some_and(|rule| rule.kind != ReminderKind::Routine) {
+        question_days.extend(CareDay::of(input.zone.at(input.now)));
+    }
+    let by_alarm = input.platform == Platform::Android && input.slots.is_none();
+    let (mut wanted, room) = if by_alarm {
+        let mut wanted = regular(input, None, question_days, slots, words);
+        wanted.extend(put_off(input, words));
+        wanted.sort_by_key(order);
+        (wanted, usize::MAX)
+    } else {
+        (soonest(input, question_days, slots.saturating_add(1), words), slots)
+    };
+    // A single alarm brings its own successor; a window of several ends unless the app is opened before.
+    let ends = wanted.len() > room && (input.platform == Platform::Ios || slots > 1);
+    wanted.truncate(room);
+    if ends && let Some(last) = wanted.last_mut() {
+        last.notice = last_notice(&last.notice, words);
+        last.text_hash = text_hash(&last.notice);
+    }
 
     let (keep, add, held): (Vec<_>, Vec<_>, Vec<Occurrence>) = match input.armed {
         Armed::Unknown => {
-            let ahead = input.planned.iter().filter(|p| p.at > input.now).map(|p| p.occurrence);
+            // An alarm that may ring late must not ring after what is shown in its place.
+            let over = |o: Occurrence| missed.lines.iter().any(|m| m.occurrence == o);
+            let ahead = input.ledger.states().filter_map(|(occurrence, state)| {
+                // Also what was cancelled before: nobody knows whether that was carried out.
+                let may_ring = state.furthest? > input.now;
+                (may_ring || state.planned.is_some() && over(occurrence)).then_some(occurrence)
+            });
             (Vec::new(), wanted, ahead.collect())
         }
         Armed::Known { entries } => {
@@ -157,13 +313,56 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
     cancel.sort_unstable_by_key(|o| (o.day, o.reminder));
     cancel.dedup();
 
-    let mut warnings =
-        text::delivery_warnings(&input.delivery, input.exact_wanted, input.zone.unknown(), words);
-    // A single alarm brings its own successor; a window of several ends unless the app is opened before.
-    if more && (input.platform == Platform::Ios || slots > 1) {
-        warnings.push(text::warning(WarningKind::SlotsFull, words));
+    let mut warnings = delivery_warnings(
+        &Hindrances {
+            delivery: &input.delivery,
+            exact_wanted: input.exact_wanted,
+            zone_unknown: input.zone.unknown(),
+            punctuality: input.punctuality,
+        },
+        words,
+    );
+    if ends {
+        warnings.push(warning(WarningKind::SlotsFull, words));
     }
-    Ok(Plan { add, keep, cancel, warnings })
+    let catch_up = missed.show.and_then(|occurrence| {
+        let rule = input.rule(occurrence.reminder)?;
+        Some(input.entry(rule, occurrence, input.zone.at(input.now), words))
+    });
+    Ok(Plan { add, keep, cancel, warnings, catch_up })
+}
+
+/// When an occurrence that was put off comes again.
+pub fn snoozed(input: &PlanInput<'_>, occurrence: Occurrence) -> Option<OffsetTime> {
+    let ahead = |(o, at): &(Occurrence, OffsetTime)| *o == occurrence && at.at > input.now;
+    input.snoozes().into_iter().find(ahead).map(|(_, at)| at)
+}
+
+/// Whether a session, an answered question or a "done" of its evening silences an occurrence.
+pub fn silenced(input: &PlanInput<'_>, rule: &ReminderRule, occurrence: Occurrence) -> bool {
+    let asked = input.zone.resolve(occurrence.day, rule.time);
+    asked.is_ok_and(|asked| input.silence().holds(rule, occurrence, asked.time))
+}
+
+/// Why a plan no longer holds an occurrence that one before it held.
+pub fn cancel_reason(input: &PlanInput<'_>, occurrence: Occurrence) -> LedgerReason {
+    let Some(rule) = input.rule(occurrence.reminder) else { return LedgerReason::Removed };
+    let state = input.ledger.state(occurrence);
+    if state.answered.is_some() {
+        return LedgerReason::Answered;
+    }
+    if rule.paused || rule.paused_until.is_some_and(|until| occurrence.day < until) {
+        return LedgerReason::Paused;
+    }
+    let asked = ring_on(rule, input.zone, occurrence.day);
+    match asked {
+        Some(asked) if input.silence().holds(rule, occurrence, asked) => match rule.kind {
+            ReminderKind::SleepQuestion => LedgerReason::Rated,
+            _ => LedgerReason::Session,
+        },
+        Some(asked) if input.shifted(asked).at > input.now => LedgerReason::Slots,
+        _ => LedgerReason::Changed,
+    }
 }
 
 /// Whether what is armed would ring as it is wanted.
@@ -172,4 +371,47 @@ fn same(armed: &PlanEntry, wanted: &PlanEntry) -> bool {
         && armed.at == wanted.at
         && armed.mode == wanted.mode
         && armed.text_hash == wanted.text_hash
+}
+
+/// What the ledger has to say about a plan that was made, in order. Nothing for a plan it knows already.
+pub fn noted(input: &PlanInput<'_>, plan: &Plan) -> Vec<LedgerLine> {
+    let line = |occurrence, event, due, reason| LedgerLine {
+        occurrence,
+        at: input.now,
+        event,
+        due,
+        snoozed_to: None,
+        reason,
+    };
+    let missed = missed(input).lines;
+    let mut lines: Vec<LedgerLine> =
+        missed.iter().map(|m| line(m.occurrence, LedgerEvent::Missed, Some(m.due), Some(m.reason))).collect();
+    for (occurrence, state) in input.ledger.states() {
+        if let Some(due) = state.rang_by_itself(input.platform, input.now) {
+            lines.push(line(occurrence, LedgerEvent::Armed, Some(due), None));
+        }
+    }
+    let hindrance = input.delivery.hindrance();
+    for (entry, held) in plan.add.iter().map(|e| (e, false)).chain(plan.keep.iter().map(|e| (e, true))) {
+        let state = input.ledger.state(entry.occurrence);
+        let due = Some(entry.at.at);
+        let known = state.planned == due && state.hindered == hindrance;
+        if !known {
+            lines.push(line(entry.occurrence, LedgerEvent::Planned, due, hindrance));
+        }
+        if held && !(state.armed && state.planned == due) {
+            lines.push(line(entry.occurrence, LedgerEvent::Armed, due, None));
+        }
+    }
+    let wanted: BTreeSet<Occurrence> = plan.add.iter().chain(&plan.keep).map(|e| e.occurrence).collect();
+    for (occurrence, state) in input.ledger.states() {
+        let Some(due) = state.planned else { continue };
+        let over = missed.iter().any(|m| m.occurrence == occurrence);
+        let ahead = due > input.now || plan.cancel.contains(&occurrence);
+        if ahead && !over && !wanted.contains(&occurrence) {
+            let reason = cancel_reason(input, occurrence);
+            lines.push(line(occurrence, LedgerEvent::Cancelled, Some(due), Some(reason)));
+        }
+    }
+    lines
 }

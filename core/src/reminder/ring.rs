@@ -52,19 +52,19 @@ pub fn next(rule: &ReminderRule, from: Timestamp, zone: &Zone) -> Option<(Occurr
     occurrences(rule, zone, from, MAX_HORIZON_DAYS).next()
 }
 
-impl Rings<'_> {
-    /// When the rule rings on this date; none when it does not.
-    fn on(&self, day: CareDay) -> Option<OffsetTime> {
-        if !self.rule.days.contains(&day.weekday()) {
-            return None;
-        }
-        let ring = self.zone.resolve(day, self.rule.time).ok()?;
-        // On a date that no clock shows every time lies in the gap, so only a gap needs the second look.
-        if ring.in_gap && !self.zone.day_exists(day).ok()? {
-            return None;
-        }
-        Some(ring.time)
+/// When the rule rings on this date; none when it is paused or does not.
+pub(super) fn ring_on(rule: &ReminderRule, zone: &Zone, day: CareDay) -> Option<OffsetTime> {
+    let open = !rule.paused
+        && rule.start <= day
+        && rule.end.is_none_or(|end| day <= end)
+        && rule.paused_until.is_none_or(|until| until <= day)
+        && rule.days.contains(&day.weekday());
+    let ring = open.then(|| zone.resolve(day, rule.time).ok()).flatten()?;
+    // On a date that no clock shows every time lies in the gap, so only a gap needs the second look.
+    if ring.in_gap && !zone.day_exists(day).ok()? {
+        return None;
     }
+    Some(ring.time)
 }
 
 impl Iterator for Rings<'_> {
@@ -79,7 +79,7 @@ impl Iterator for Rings<'_> {
                 return None;
             }
             self.day = day.plus_days(1).ok();
-            if let Some(at) = self.on(day).filter(|t| t.at > self.after) {
+            if let Some(at) = ring_on(self.rule, self.zone, day).filter(|t| t.at > self.after) {
                 self.after = at.at;
                 return Some((Occurrence { reminder: self.rule.id, day }, at));
             }

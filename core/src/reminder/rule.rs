@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::Warning;
 use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
 use crate::error::{InstepError, InvalidWhy};
 use crate::session::{ReminderId, vocabulary};
@@ -54,44 +55,34 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether the person lets notifications through.
-    NotificationState {
-        /// Yes.
-        Allowed = "allowed",
-        /// Quietly, into the list only.
-        Provisional = "provisional",
-        /// No.
-        Denied = "denied",
+    /// What happens on a device that calls for a new plan.
+    SystemEvent {
+        /// The device started: nothing is armed any more.
+        Boot = "boot",
+        /// It is in another zone.
+        ZoneChange = "zone_change",
+        /// Its clock was set.
+        ClockSet = "clock_set",
+        /// A new version of the app was installed.
+        AppUpdate = "app_update",
+        /// Exact alarms were allowed or forbidden.
+        ExactPermission = "exact_permission",
+        /// The app came to the front.
+        Foreground = "foreground",
+        /// A backup or an archive was taken in.
+        RestoreOrImport = "restore_or_import",
+        /// The device speaks another language.
+        Language = "language",
     }
 }
 
-vocabulary! {
-    /// What may be in the way of a reminder.
-    WarningKind {
-        /// Notifications are denied: nothing will be shown.
-        NotificationsDenied = "notifications_denied",
-        /// Notifications arrive quietly only.
-        Provisional = "provisional",
-        /// The channel is switched off.
-        ChannelOff = "channel_off",
-        /// Exact alarms are not allowed: it may come up to an hour late.
-        Inexact = "inexact",
-        /// The device restricts the app to save its battery.
-        BatteryRestricted = "battery_restricted",
-        /// The zone is not known here; the device's own offsets are used.
-        ZoneUnknown = "zone_unknown",
-        /// There is more to arm than the platform takes; the app must be opened again before the last.
-        SlotsFull = "slots_full",
-    }
-}
-
-vocabulary! {
-    /// What happened to an occurrence.
-    LedgerEvent {
-        /// It was put on a plan.
-        Planned = "planned",
-        /// It was taken off a plan.
-        Cancelled = "cancelled",
+impl SystemEvent {
+    /// What is armed after it, whatever the platform is thought to hold.
+    pub fn armed(self, held: Armed) -> Armed {
+        match self {
+            Self::Boot => Armed::Unknown,
+            _ => held,
+        }
     }
 }
 
@@ -162,22 +153,6 @@ pub struct ReminderRule {
     pub silenced_by: SilencedBy,
 }
 
-/// What the platform lets through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
-pub struct DeliveryState {
-    /// Whether notifications are let through.
-    pub notifications: NotificationState,
-    /// Whether the platform's channel for reminders is switched off.
-    #[uniffi(default = false)]
-    pub channel_off: bool,
-    /// Whether the platform would ring to the minute.
-    #[uniffi(default = true)]
-    pub exact_allowed: bool,
-    /// Whether the device restricts the app to save its battery.
-    #[uniffi(default = false)]
-    pub battery_restricted: bool,
-}
-
 /// One thing to arm.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct PlanEntry {
@@ -212,17 +187,6 @@ pub enum Armed {
     },
 }
 
-/// Something that is in the way of reminders, with what mends it.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
-pub struct Warning {
-    /// What.
-    pub kind: WarningKind,
-    /// In words for people.
-    pub message: String,
-    /// What mends it, in words for people.
-    pub mend: String,
-}
-
 /// What to arm, as a difference to what is armed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct Plan {
@@ -234,4 +198,8 @@ pub struct Plan {
     pub cancel: Vec<Occurrence>,
     /// What is in the way.
     pub warnings: Vec<Warning>,
+    /// To be shown at once: the one notification for what was missed while the device was off. Its `at` is now. It is
+    /// given once; report it as shown like any other.
+    #[serde(default)]
+    pub catch_up: Option<PlanEntry>,
 }

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::ledger::{Ledger, OccurrenceAnswer};
 use super::ring::occurrences;
 use super::{Occurrence, ReminderKind, ReminderRule, SilencedBy};
 use crate::calendar::{CareDay, DayStart, OffsetTime, Timestamp, Zone};
@@ -20,7 +21,7 @@ pub struct SilencingSession {
 
 /// Which occurrences need not ring any more.
 pub(super) struct Silence<'a> {
-    sessions: &'a [SilencingSession],
+    sessions: Vec<SilencingSession>,
     nights: &'a [CareDay],
     day_start: DayStart,
     /// For each session the one occurrence nearest to it.
@@ -30,11 +31,14 @@ pub(super) struct Silence<'a> {
 impl<'a> Silence<'a> {
     pub(super) fn new(
         rules: &[ReminderRule],
-        sessions: &'a [SilencingSession],
+        sessions: &[SilencingSession],
         nights: &'a [CareDay],
+        ledger: &Ledger,
         day_start: DayStart,
         zone: &Zone,
     ) -> Self {
+        let sessions: Vec<SilencingSession> =
+            sessions.iter().copied().chain(done(rules, ledger, day_start, zone)).collect();
         let wanted = rules.iter().any(|r| r.silenced_by == SilencedBy::Nearest);
         let nearest = sessions
             .iter()
@@ -52,16 +56,44 @@ impl<'a> Silence<'a> {
         match rule.kind {
             ReminderKind::Review => false,
             ReminderKind::SleepQuestion => self.nights.contains(&day),
-            ReminderKind::Routine => {
-                self.sessions.iter().any(|s| s.occurrence == Some(occurrence))
-                    || match rule.silenced_by {
-                        SilencedBy::Any => self.sessions.iter().any(|s| s.care_day == day),
-                        SilencedBy::Nearest => self.nearest.contains(&occurrence),
-                        SilencedBy::Own => false,
-                    }
-            }
+            ReminderKind::Routine => self.session(rule, occurrence, day).is_some(),
         }
     }
+
+    /// The session that silences a routine reminder's occurrence of care day `day`, the earliest of several.
+    pub(super) fn session(
+        &self,
+        rule: &ReminderRule,
+        occurrence: Occurrence,
+        day: CareDay,
+    ) -> Option<SilencingSession> {
+        let nearest = rule.silenced_by == SilencedBy::Nearest && self.nearest.contains(&occurrence);
+        self.sessions
+            .iter()
+            .filter(|s| {
+                s.occurrence == Some(occurrence)
+                    || (nearest || rule.silenced_by == SilencedBy::Any) && s.care_day == day
+            })
+            .min_by_key(|s| (s.occurrence != Some(occurrence), s.started_at))
+            .copied()
+    }
+}
+
+/// Somebody who says "done" did it that evening: it silences what a session started from that reminder would.
+fn done<'a>(
+    rules: &'a [ReminderRule],
+    ledger: &'a Ledger,
+    day_start: DayStart,
+    zone: &'a Zone,
+) -> impl Iterator<Item = SilencingSession> + 'a {
+    ledger.states().filter_map(move |(occurrence, state)| {
+        let (_, at) = state.answered.filter(|(answer, _)| *answer == OccurrenceAnswer::Done)?;
+        let routine = |r: &&ReminderRule| r.id == occurrence.reminder && r.kind == ReminderKind::Routine;
+        let rule = rules.iter().find(routine)?;
+        let asked = zone.resolve(occurrence.day, rule.time).ok()?.time;
+        let care_day = day_start.care_day(asked).ok()?;
+        Some(SilencingSession { care_day, started_at: at, occurrence: Some(occurrence) })
+    })
 }
 
 /// Of all routine reminders of the session's care day the one nearest to its start, within three hours; of two

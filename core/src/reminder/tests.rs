@@ -1,4 +1,8 @@
+mod laws;
+mod zones;
+
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -51,12 +55,17 @@ const ALLOWED: DeliveryState = DeliveryState {
     battery_restricted: false,
 };
 
+static NEVER: OnceLock<BTreeMap<ReminderId, Timestamp>> = OnceLock::new();
+static NOTHING: OnceLock<Ledger> = OnceLock::new();
+
 fn input<'a>(rules: &'a [ReminderRule], now: Timestamp, zone: &'a Zone) -> PlanInput<'a> {
     PlanInput {
         rules,
         sessions: &[],
         nights: &[],
-        planned: &[],
+        written: NEVER.get_or_init(BTreeMap::new),
+        ledger: NOTHING.get_or_init(Ledger::default),
+        punctuality: Punctuality::default(),
         now,
         zone,
         day_start: DayStart::DEFAULT,
@@ -66,6 +75,18 @@ fn input<'a>(rules: &'a [ReminderRule], now: Timestamp, zone: &'a Zone) -> PlanI
         delivery: ALLOWED,
         exact_wanted: false,
         armed: &Armed::Unknown,
+    }
+}
+
+/// A line of the ledger about reminder `n` on day `d`.
+fn line(n: u128, d: &str, event: LedgerEvent, written: &str, due: Option<&str>) -> LedgerLine {
+    LedgerLine {
+        occurrence: Occurrence { reminder: id(n), day: day(d) },
+        at: at(written),
+        event,
+        due: due.map(at),
+        snoozed_to: None,
+        reason: None,
     }
 }
 
@@ -455,18 +476,14 @@ fn an_unknown_state_adds_all_and_cancels_what_was_planned_and_is_not_wanted() {
     let zone = berlin();
     let rules = [daily(1, "21:00")];
     let now = at("2026-11-21T12:00:00Z");
-    let ring = |n, d: &str, t: &str| PlannedRing {
-        occurrence: Occurrence { reminder: id(n), day: day(d) },
-        at: at(t),
-    };
     let planned = [
-        ring(1, "2026-11-21", "2026-11-21T20:00:00Z"),
-        ring(2, "2026-11-21", "2026-11-21T18:00:00Z"),
-        ring(2, "2026-11-21", "2026-11-21T18:00:00Z"),
-        ring(2, "2026-11-20", "2026-11-20T18:00:00Z"),
-        ring(2, "2026-11-21", "2026-11-21T12:00:00Z"),
+        line(1, "2026-11-21", LedgerEvent::Planned, "2026-11-20T20:00:00Z", Some("2026-11-21T20:00:00Z")),
+        line(2, "2026-11-21", LedgerEvent::Planned, "2026-11-20T20:00:00Z", Some("2026-11-21T18:00:00Z")),
+        line(2, "2026-11-20", LedgerEvent::Planned, "2026-11-20T10:00:00Z", Some("2026-11-20T18:00:00Z")),
+        line(3, "2026-11-21", LedgerEvent::Planned, "2026-11-20T20:00:00Z", Some("2026-11-21T12:00:00Z")),
     ];
-    let given = PlanInput { planned: &planned, platform: Platform::Android, ..input(&rules, now, &zone) };
+    let ledger = Ledger::new(&planned);
+    let given = PlanInput { ledger: &ledger, platform: Platform::Android, ..input(&rules, now, &zone) };
     let made = plan(&given, &en()).unwrap();
     assert_eq!(made.add.len(), 1);
     assert!(made.keep.is_empty());
@@ -591,7 +608,7 @@ fn full_slots_are_told_where_the_chain_ends_without_the_app() {
 fn no_reminders_give_an_empty_plan() {
     let zone = berlin();
     let made = plan(&input(&[], at("2026-11-21T12:00:00Z"), &zone), &en()).unwrap();
-    assert_eq!(made, Plan { add: vec![], keep: vec![], cancel: vec![], warnings: vec![] });
+    assert_eq!(made, Plan { add: vec![], keep: vec![], cancel: vec![], warnings: vec![], catch_up: None });
 }
 
 /// A platform as the plan sees it: what is added replaces its like, what is cancelled is gone.
@@ -713,6 +730,225 @@ proptest! {
             prop_assert!(!inside, "{} in {from}-{to}", e.at);
         }
     }
+}
+
+// ---- The ledger -------------------------------------------------------------------------------------------------
+
+prop_compose! {
+    /// Lines about the occurrences of some rules around `near`, as shells and people might write them.
+    fn any_lines(ids: Vec<ReminderId>, near: CareDay, now: Timestamp)(
+        lines in proptest::collection::vec(
+            (
+                proptest::sample::select(ids),
+                -8i64..4,
+                proptest::sample::select(LedgerEvent::ALL),
+                proptest::option::of(proptest::sample::select(LedgerReason::ALL)),
+                -10_000i64..10_000,
+            ),
+            0..40,
+        ),
+    ) -> Vec<LedgerLine> {
+        lines.into_iter().map(|(reminder, days, event, reason, minutes)| {
+            let time = now.plus_seconds(minutes * 60);
+            LedgerLine {
+                occurrence: Occurrence { reminder, day: near.plus_days(days).unwrap() },
+                at: now.plus_seconds(-minutes.abs() * 60),
+                event,
+                due: Some(time),
+                snoozed_to: (event == LedgerEvent::Snoozed).then_some(time),
+                reason,
+            }
+        }).collect()
+    }
+}
+
+/// Rules with lines about them.
+fn any_past() -> impl Strategy<Value = (Zone, Timestamp, Vec<ReminderRule>, Vec<LedgerLine>)> {
+    any_rules(8).prop_flat_map(|(zone, now, rules)| {
+        let ids: Vec<ReminderId> = rules.iter().map(|r| r.id).collect();
+        let near = CareDay::of(zone.at(now)).unwrap();
+        (Just(zone), Just(now), Just(rules), any_lines(ids, near, now))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Whatever the ledger says: no occurrence twice, none that was answered or shown, none in quiet hours, never more
+    /// than the platform holds; and once the plan is noted, the same plan has nothing more to note or to show.
+    #[test]
+    fn a_plan_keeps_its_laws_on_any_ledger(
+        (zone, now, mut rules, lines) in any_past(),
+        kinds in proptest::collection::vec(proptest::sample::select(ReminderKind::ALL), 8),
+        platform in proptest::sample::select(Platform::ALL),
+        slots in proptest::option::of(1i32..=64),
+        denied in proptest::bool::ANY,
+        from in 0i32..96,
+        long in 1i32..48,
+    ) {
+        let quarter = |q: i32| TimeOfDay::from_minutes(q % 96 * 15).unwrap();
+        let (from, to) = (quarter(from), quarter(from + long));
+        for (rule, kind) in rules.iter_mut().zip(&kinds) {
+            rule.kind = *kind;
+        }
+        let notifications = if denied { NotificationState::Denied } else { NotificationState::Allowed };
+        let ledger = Ledger::new(&lines);
+        let given = PlanInput {
+            ledger: &ledger,
+            platform,
+            slots,
+            delivery: DeliveryState { notifications, ..ALLOWED },
+            quiet: Some(QuietHours::new(from, to).unwrap()),
+            ..input(&rules, now, &zone)
+        };
+        let made = plan(&given, &en()).unwrap();
+
+        let live = ledger.states().filter(|(_, s)| s.live_snooze(platform, now).is_some()).count();
+        let room = match (platform, slots) {
+            (Platform::Android, None) => 1 + live,
+            _ => given.slot_count().unwrap(),
+        };
+        prop_assert!(made.add.len() <= room);
+        prop_assert!(made.add.windows(2).all(|w| w[0].at.at <= w[1].at.at));
+        let unique: BTreeSet<_> = made.add.iter().chain(&made.catch_up).map(|e| e.occurrence).collect();
+        prop_assert_eq!(unique.len(), made.add.len() + usize::from(made.catch_up.is_some()));
+        for e in made.add.iter().chain(&made.catch_up) {
+            let state = ledger.state(e.occurrence);
+            prop_assert!(state.answered.is_none());
+            prop_assert!(state.rung(platform, now).is_none() || state.snoozed_to.is_some());
+            let t = clock(e.at).unwrap();
+            let inside = if from < to { from <= t && t < to } else { from <= t || t < to };
+            // Where the hour of their end comes twice, quiet hours end the first time.
+            let end = zone.resolve(CareDay::of(e.at).unwrap(), to).unwrap().time.at;
+            let inside = inside && !(t < to && end <= e.at.at);
+            prop_assert!(!inside, "{} in {from}-{to}", e.at);
+        }
+        prop_assert!(!(denied && made.catch_up.is_some()));
+        let mut questions: Vec<CareDay> = made.catch_up.iter().chain(&made.add)
+            .filter(|e| ledger.state(e.occurrence).snoozed_to.is_none())
+            .filter(|e| rules.iter().any(|r| r.id == e.reminder && r.kind != ReminderKind::Routine))
+            .map(|e| CareDay::of(e.at).unwrap())
+            .collect();
+        let all = questions.len();
+        questions.dedup();
+        prop_assert_eq!(questions.len(), all);
+
+        let noted_lines = noted(&given, &made);
+        let after = Ledger::new(lines.iter().chain(&noted_lines));
+        let given = PlanInput { ledger: &after, ..given };
+        let again = plan(&given, &en()).unwrap();
+        prop_assert_eq!(noted(&given, &again), vec![]);
+        prop_assert_eq!((&again.add, &again.catch_up), (&made.add, &None));
+        // Nobody knows what was carried out: cancelled again, and nothing besides.
+        prop_assert!(again.cancel.iter().all(|o| made.cancel.contains(o)));
+    }
+}
+
+/// Lines are folded in the order of writing: a clock that was set back changes nothing.
+#[test]
+fn the_order_of_writing_counts_and_not_the_clock() {
+    let noon = "2026-11-21T12:00:00Z";
+    let lines = [
+        line(1, "2026-11-21", LedgerEvent::Planned, noon, Some("2026-11-21T20:00:00Z")),
+        LedgerLine {
+            reason: Some(LedgerReason::Done),
+            ..line(1, "2026-11-21", LedgerEvent::Answered, "2026-11-21T20:30:00Z", None)
+        },
+        LedgerLine {
+            snoozed_to: Some(at("2026-11-21T11:00:00Z")),
+            ..line(2, "2026-11-21", LedgerEvent::Snoozed, "2026-11-21T10:00:00Z", None)
+        },
+        line(2, "2026-11-21", LedgerEvent::Shown, "2026-11-21T09:00:00Z", None),
+    ];
+    let ledger = Ledger::new(&lines);
+    let of = |n| ledger.state(Occurrence { reminder: id(n), day: day("2026-11-21") });
+    assert_eq!(of(1).answered, Some((OccurrenceAnswer::Done, at("2026-11-21T20:30:00Z"))));
+    assert_eq!((of(2).shown, of(2).snoozed_to), (Some(at("2026-11-21T09:00:00Z")), None));
+    assert!(of(1).settled(Platform::Android, at("2026-11-21T08:00:00Z")));
+    assert_eq!(of(3), OccurrenceState::default());
+}
+
+#[test]
+fn a_done_silences_what_a_session_would() {
+    let zone = berlin();
+    let done = |n| LedgerLine {
+        reason: Some(LedgerReason::Done),
+        ..line(n, "2026-11-21", LedgerEvent::Answered, "2026-11-21T19:00:00Z", None)
+    };
+    let own = ReminderRule { silenced_by: SilencedBy::Own, ..daily(3, "22:00") };
+    let nearest = ReminderRule { silenced_by: SilencedBy::Nearest, ..daily(4, "22:30") };
+    let rules = [daily(1, "20:30"), daily(2, "21:30"), own, nearest];
+    let lines = [done(1)];
+    let ledger = Ledger::new(&lines);
+    let given = PlanInput { ledger: &ledger, ..input(&rules, at("2026-11-21T19:30:00Z"), &zone) };
+    let first: Vec<_> = upcoming(&given, 2, &en()).iter().map(|e| e.at.to_string()).collect();
+    assert_eq!(first, ["2026-11-21T22:00:00+01:00", "2026-11-21T22:30:00+01:00"]);
+}
+
+/// Why a ring left the plan, for each way it can.
+#[test]
+fn what_left_the_plan_left_it_for_a_reason() {
+    let zone = berlin();
+    let now = at("2026-11-21T12:00:00Z");
+    let planned =
+        line(1, "2026-11-21", LedgerEvent::Planned, "2026-11-21T11:00:00Z", Some("2026-11-21T20:00:00Z"));
+    let skipped = LedgerLine {
+        reason: Some(LedgerReason::Skipped),
+        ..line(1, "2026-11-21", LedgerEvent::Answered, "2026-11-21T11:30:00Z", None)
+    };
+    let rule = daily(1, "21:00");
+    let night = [day("2026-11-21")];
+    let paused = ReminderRule { paused: true, ..rule.clone() };
+    let later = ReminderRule { paused_until: Some(day("2026-11-25")), ..rule.clone() };
+    let sundays = ReminderRule { days: vec![Weekday::Sun], ..rule.clone() };
+    let question = ReminderRule { kind: ReminderKind::SleepQuestion, ..rule.clone() };
+    let mine = [session("2026-11-21", "2026-11-21T10:00:00Z", None)];
+    for (rules, lines, sessions, nights, reason) in [
+        (vec![], vec![planned], &[][..], &[][..], LedgerReason::Removed),
+        (vec![paused], vec![planned], &[], &[], LedgerReason::Paused),
+        (vec![later], vec![planned], &[], &[], LedgerReason::Paused),
+        (vec![sundays], vec![planned], &[], &[], LedgerReason::Changed),
+        (vec![rule.clone()], vec![planned], &mine, &[], LedgerReason::Session),
+        (vec![question], vec![planned], &[], &night, LedgerReason::Rated),
+        (vec![rule.clone()], vec![planned, skipped], &[], &[], LedgerReason::Answered),
+        (vec![rule, daily(2, "20:00")], vec![planned], &[], &[], LedgerReason::Slots),
+    ] {
+        let ledger = Ledger::new(&lines);
+        let base = input(&rules, now, &zone);
+        let given = PlanInput { ledger: &ledger, sessions, nights, platform: Platform::Android, ..base };
+        let made = plan(&given, &en()).unwrap();
+        assert_eq!(made.cancel, [planned.occurrence], "{reason:?}");
+        let lines = noted(&given, &made);
+        let said: Vec<_> = lines
+            .iter()
+            .filter(|l| l.event == LedgerEvent::Cancelled)
+            .map(|l| (l.occurrence, l.due, l.reason))
+            .collect();
+        assert_eq!(said, [(planned.occurrence, planned.due, Some(reason))]);
+    }
+}
+
+#[test]
+fn late_is_told_from_the_second_time_on() {
+    const LATE: i64 = LATE_MS + 1;
+    let told = |lateness: &[i64], exact_wanted, exact_allowed| {
+        let hindrances = Hindrances {
+            delivery: &DeliveryState { exact_allowed, ..ALLOWED },
+            exact_wanted,
+            zone_unknown: false,
+            punctuality: Punctuality::new(lateness.iter().copied()),
+        };
+        let warnings = delivery_warnings(&hindrances, &en());
+        warnings.into_iter().find(|w| w.kind == WarningKind::CameLate).map(|w| (w.message, w.action))
+    };
+    assert_eq!(told(&[], false, true), None);
+    assert_eq!(told(&[LATE, LATE_MS, 0, -5], false, true), None);
+    let message = |late, of| format!("{late} of your last {of} reminders came late.");
+    assert_eq!(told(&[LATE, LATE], false, true), Some((message(2, 2), MendAction::ExactTimes)));
+    assert_eq!(told(&[LATE, LATE], true, false), Some((message(2, 2), MendAction::ExactAlarmSettings)));
+    assert_eq!(told(&[LATE, LATE], true, true), Some((message(2, 2), MendAction::BatterySettings)));
+    let ten = [LATE, 0, LATE, 0, LATE, 0, 0, LATE, LATE, LATE];
+    assert_eq!(told(&ten, false, true), Some((message(3, 7), MendAction::ExactTimes)));
 }
 
 // ---- Words ------------------------------------------------------------------------------------------------------

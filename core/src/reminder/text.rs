@@ -1,5 +1,5 @@
 use super::quiet::clock;
-use super::{DeliveryState, NotificationState, ReminderKind, ReminderRule, Warning, WarningKind};
+use super::{ReminderKind, ReminderRule, Warning};
 use crate::calendar::{CareDay, OffsetTime, Weekday};
 use crate::words::{Arg, Words};
 
@@ -28,44 +28,14 @@ pub fn notice(kind: ReminderKind, words: &Words) -> String {
     )
 }
 
+/// The last notice that fits on the platform: it also asks to open the app, so that the chain never ends unsaid.
+pub(super) fn last_notice(notice: &str, words: &Words) -> String {
+    words.text("reminder-notice-last", &[("notice", Arg::Text(notice))])
+}
+
 /// 16 hex digits that change with the text. The same on every platform and in every version.
 pub fn text_hash(notice: &str) -> String {
     format!("{:016x}", xxhash_rust::xxh3::xxh3_64(notice.as_bytes()))
-}
-
-/// A warning in words.
-pub fn warning(kind: WarningKind, words: &Words) -> Warning {
-    let key = match kind {
-        WarningKind::NotificationsDenied => "reminder-warning-denied",
-        WarningKind::Provisional => "reminder-warning-provisional",
-        WarningKind::ChannelOff => "reminder-warning-channel",
-        WarningKind::Inexact => "reminder-warning-inexact",
-        WarningKind::BatteryRestricted => "reminder-warning-battery",
-        WarningKind::ZoneUnknown => "reminder-warning-zone",
-        WarningKind::SlotsFull => "reminder-warning-slots",
-    };
-    Warning { kind, message: words.text(key, &[]), mend: words.text(&format!("{key}.mend"), &[]) }
-}
-
-/// What is in the way of any reminder on this device: everything but full slots, which only a plan can tell.
-pub fn delivery_warnings(
-    delivery: &DeliveryState,
-    exact_wanted: bool,
-    zone_unknown: bool,
-    words: &Words,
-) -> Vec<Warning> {
-    [
-        (delivery.notifications == NotificationState::Denied, WarningKind::NotificationsDenied),
-        (delivery.notifications == NotificationState::Provisional, WarningKind::Provisional),
-        (delivery.channel_off, WarningKind::ChannelOff),
-        (exact_wanted && !delivery.exact_allowed, WarningKind::Inexact),
-        (delivery.battery_restricted, WarningKind::BatteryRestricted),
-        (zone_unknown, WarningKind::ZoneUnknown),
-    ]
-    .into_iter()
-    .filter(|(holds, _)| *holds)
-    .map(|(_, kind)| warning(kind, words))
-    .collect()
 }
 
 /// The weekdays of a rule: every day, or the days from Monday on.

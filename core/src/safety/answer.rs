@@ -137,15 +137,17 @@ impl Answers {
     /// Whether the questions of the two pages are to be asked: one was never answered, or is 90 days old, or a
     /// clearance has lapsed.
     pub fn due(&self, today: CareDay) -> bool {
+        let pages = Flag::ALL.iter().filter(|flag| flag.asked() && flag.page() != SafetyPage::Later);
+        pages.into_iter().any(|flag| self.asks(*flag, today))
+    }
+
+    /// Whether a question is to be asked: it was not answered on some foot, or 90 days ago, or a clearance has lapsed.
+    pub fn asks(&self, flag: Flag, today: CareDay) -> bool {
         let fresh = |given: &Given| {
             today.days_since(given.day) < ASK_AGAIN_DAYS
                 && !(given.reply == Reply::Cleared && lapsed(given.cleared_on, today))
         };
-        Flag::ALL
-            .iter()
-            .filter(|flag| flag.asked() && flag.page() != SafetyPage::Later)
-            .flat_map(|flag| flag.sides().iter().map(|side| self.get(*flag, *side)))
-            .any(|given| !given.is_some_and(fresh))
+        !flag.sides().iter().all(|side| self.get(flag, *side).is_some_and(fresh))
     }
 }
 

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::calendar::{CareDay, TimeOfDay, Timestamp};
 use crate::player::PlayerPhase;
 use crate::rating::{Answered, Instrument, RatingPhase};
-use crate::reminder::{LedgerEvent, Occurrence, ReminderKind, SilencedBy};
+use crate::reminder::{LedgerEvent, LedgerReason, Occurrence, Platform, ReminderKind, SilencedBy};
 use crate::safety::{FindingWhat, Flag, LookOutcome, Reply};
 use crate::session::{
     FindingId, Foot, Mode, RatingId, Receiver, ReminderId, SessionId, SessionKind, SessionStatus, StopReason,
@@ -164,8 +164,10 @@ codes!(
     Foot,
     Instrument,
     LedgerEvent,
+    LedgerReason,
     LookOutcome,
     Mode,
+    Platform,
     PlayerPhase,
     RatingPhase,
     Receiver,

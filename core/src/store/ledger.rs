@@ -1,10 +1,15 @@
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 use super::column::Column;
 use super::row::{Row, row};
 use super::{Result, Tx};
-use crate::calendar::Timestamp;
-use crate::reminder::{LedgerEvent, Occurrence};
+use crate::calendar::{CareDay, Timestamp};
+use crate::reminder::{LedgerEvent, LedgerLine, LedgerReason, Occurrence};
+
+/// Lines older than this are taken out, in days.
+const KEPT_DAYS: i64 = 90;
+/// So many of the newest are kept whatever their age: a clock that runs a year ahead must not empty the ledger.
+const KEPT_LINES: i64 = 500;
 
 row! {
     /// Something that happened to an occurrence.
@@ -15,26 +20,73 @@ row! {
         event: LedgerEvent,
         due_at: Option<Timestamp>,
         snoozed_to: Option<Timestamp>,
-        reason: Option<String>,
+        reason: Option<LedgerReason>,
     }
 }
 
 impl LedgerRow {
-    /// What plans and cancellations said about occurrences due after `from`, in order of writing.
-    pub fn due_after(connection: &Connection, from: Timestamp) -> Result<Vec<Self>> {
-        Self::select(connection, "WHERE due_at > ?1 ORDER BY id", [from.value()])
+    /// All lines about occurrences with a ring date from `day` on, in the order of writing.
+    pub fn from_day(connection: &Connection, day: CareDay) -> Result<Vec<LedgerLine>> {
+        // The plus keeps SQLite from walking the whole table to save itself the sorting.
+        let rows =
+            Self::select(connection, "WHERE substr(occurrence, 38) >= ?1 ORDER BY +id", [day.to_string()])?;
+        Ok(rows.into_iter().map(Self::line).collect())
+    }
+
+    /// All lines about one occurrence, in the order of writing.
+    pub fn of(connection: &Connection, occurrence: Occurrence) -> Result<Vec<LedgerLine>> {
+        let day = occurrence.day.to_string();
+        let rows = Self::select(connection, "WHERE substr(occurrence, 38) = ?1 ORDER BY +id", [day])?;
+        Ok(rows.into_iter().filter(|row| row.occurrence == occurrence).map(Self::line).collect())
+    }
+
+    /// The newest lines that say when something was shown and when it was due, newest first.
+    pub fn measured(connection: &Connection, most: usize) -> Result<Vec<LedgerLine>> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let rows = Self::select(
+            connection,
+            "WHERE event = 'shown' AND due_at IS NOT NULL ORDER BY id DESC LIMIT ?1",
+            [most],
+        )?;
+        Ok(rows.into_iter().map(Self::line).collect())
     }
 
     /// Adds a line.
-    pub fn add(
-        tx: &mut Tx<'_>,
-        occurrence: Occurrence,
-        event: LedgerEvent,
-        due_at: Option<Timestamp>,
-    ) -> Result<()> {
+    pub fn add(tx: &mut Tx<'_>, line: &LedgerLine) -> Result<()> {
         let id: i64 =
             tx.prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM ledger")?.query_row([], |r| r.get(0))?;
-        let at = tx.now();
-        tx.insert(&Self { id, occurrence, at, event, due_at, snoozed_to: None, reason: None })
+        tx.insert(&Self {
+            id,
+            occurrence: line.occurrence,
+            at: line.at,
+            event: line.event,
+            due_at: line.due,
+            snoozed_to: line.snoozed_to,
+            reason: line.reason,
+        })
+    }
+
+    /// Takes out lines older than 90 days, but none of the newest 500.
+    pub fn thin(tx: &mut Tx<'_>) -> Result<()> {
+        let before = tx.now().plus_seconds(-KEPT_DAYS * 86_400);
+        let old: Vec<i64> = tx
+            .prepare_cached(
+                "SELECT id FROM ledger
+                 WHERE id <= (SELECT coalesce(max(id), 0) FROM ledger) - ?1 AND at < ?2 ORDER BY id",
+            )?
+            .query_map(params![KEPT_LINES, before.value()], |r| r.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        old.into_iter().try_for_each(|id| tx.remove::<Self>(id.value()))
+    }
+
+    const fn line(self) -> LedgerLine {
+        LedgerLine {
+            occurrence: self.occurrence,
+            at: self.at,
+            event: self.event,
+            due: self.due_at,
+            snoozed_to: self.snoozed_to,
+            reason: self.reason,
+        }
     }
 }

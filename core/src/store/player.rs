@@ -3,7 +3,7 @@ use rusqlite::Connection;
 use super::column::{Column, Json};
 use super::row::{Row, row};
 use super::{Result, Tx};
-use crate::guide::Timeline;
+use crate::guide::{GuideRequest, Timeline};
 use crate::player::PlayerState;
 use crate::reminder::Occurrence;
 use crate::session::SessionId;
@@ -19,11 +19,12 @@ row! {
 }
 
 row! {
-    /// The unfinished session: what was compiled for it, written once.
+    /// The unfinished session: what was asked for, and what was compiled for it. Not written any more once it runs.
     TimelineRow of "timeline" {
         one: i32,
         session: SessionId,
         occurrence: Option<Occurrence>,
+        request: Json<GuideRequest>,
         compiled: Json<Timeline>,
     }
 }

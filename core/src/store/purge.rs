@@ -20,6 +20,11 @@ pub(crate) struct Purged {
 }
 
 impl Purged {
+    /// All of them.
+    pub fn all(self) -> i64 {
+        self.sessions.saturating_add(self.ratings).saturating_add(self.reminders)
+    }
+
     /// Nothing did.
     pub fn none(self) -> bool {
         self == Self::default()

@@ -32,6 +32,11 @@ impl ReminderRow {
         Self::select_one(connection, "WHERE id = ?1 AND deleted_at IS NULL", [id.value()])
     }
 
+    /// By id, also when it was removed.
+    pub fn known(connection: &Connection, id: ReminderId) -> Result<Option<Self>> {
+        Self::select_one(connection, "WHERE id = ?1", [id.value()])
+    }
+
     /// Not removed, by time of day.
     pub fn all(connection: &Connection) -> Result<Vec<Self>> {
         Self::select(connection, "WHERE deleted_at IS NULL ORDER BY time_min, id", [])

@@ -7,8 +7,8 @@ use super::row::{Row, checksum, row};
 use super::tombstone::TombstoneRow;
 use super::write::{RevisionRow, insert_sql};
 use super::{
-    AimRow, FindingRow, GuidePrefRow, LedgerRow, LookRow, PlayerRow, RatingRow, ReminderRow, Result,
-    SafetyAnswerRow, SessionRow, SettingRow, StepPrefRow, TimelineRow,
+    AimRow, DeliveryRow, FindingRow, GuidePrefRow, LedgerRow, LookRow, PlayerRow, RatingRow, ReminderRow,
+    Result, SafetyAnswerRow, SessionRow, SettingRow, StepPrefRow, TimelineRow,
 };
 
 /// A data table: its name and its columns without `sum`, the key first.
@@ -37,6 +37,7 @@ impl Table {
 /// Every data table.
 pub(super) const TABLES: &[Table] = &[
     Table::of::<AimRow>(),
+    Table::of::<DeliveryRow>(),
     Table::of::<FindingRow>(),
     Table::of::<GuidePrefRow>(),
     Table::of::<LedgerRow>(),

@@ -488,7 +488,7 @@ fn no_door_lets_a_value_in_that_does_not_belong() {
 #[test]
 fn vocabularies_agree_with_the_code_tables() {
     use crate::rating::{Answered, Instrument, RatingPhase};
-    use crate::reminder::{ReminderKind, SilencedBy};
+    use crate::reminder::{LedgerEvent, LedgerReason, Platform, ReminderKind, SilencedBy};
     use crate::session::{Mode, StopReason};
     let f = Fixture::new();
     let store = f.open();
@@ -513,6 +513,7 @@ fn vocabularies_agree_with_the_code_tables() {
         "session_kind": SessionKind, "session_status": SessionStatus, "stop_reason": StopReason,
         "receiver": Receiver, "mode": Mode, "foot": Foot, "instrument": Instrument, "rating_phase": RatingPhase,
         "answered": Answered, "reminder_kind": ReminderKind, "silenced_by": SilencedBy,
+        "ledger_event": LedgerEvent, "ledger_reason": LedgerReason, "platform": Platform,
     );
     for instrument in Instrument::ALL {
         let (low, high, count): (i32, i32, i32) = store

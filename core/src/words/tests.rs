@@ -296,7 +296,7 @@ fn every_sentence_with_a_number_in_other_languages() {
 fn numbered(n: f64) -> Vec<(&'static str, Arg<'static>)> {
     let numbers = [
         "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most",
-        "value", "before", "after", "median", "min", "max", "answers", "count", "hour",
+        "value", "before", "after", "median", "min", "max", "answers", "count", "hour", "late", "measured",
     ];
     let texts = [
         "title", "state", "field", "coverage", "scale", "pairs", "series", "values", "label", "weekday",

@@ -85,10 +85,20 @@ impl Core for RealCore {
             "resume_reminder" => answer(i.resume_reminder(with.take("reminder_id")?, now)),
             "remove_reminder" => answer(i.remove_reminder(with.take("reminder_id")?, now)),
             "plan_reminders" => answer(i.plan_reminders(with.take("request")?, now)),
+            "on_system_event" => answer(i.on_system_event(with.take("event")?, with.take("request")?, now)),
+            "answer_occurrence" => {
+                answer(i.answer_occurrence(with.take("occurrence")?, with.take("action")?, now))
+            }
+            "occurrence_shown" => {
+                answer(i.occurrence_shown(with.take("occurrence")?, with.take("shown_at")?, now))
+            }
+            "why_reminders" => answer(i.why_reminders(with.take("day")?, now)),
+            "snapshot" => answer(i.snapshot(now)),
             "change_setting" => answer(i.change_setting(with.take("change")?, now)),
             "open_session" => answer(i.open_session(with.take("request")?, with.take("occurrence")?, now)),
             "play" => answer(i.play(with.take("event")?, with.take("expected_revision")?, now)),
             "continue_session" => answer(i.continue_session(now)),
+            "upcoming_cues" => answer(i.upcoming_cues(now)),
             "safety" => answer(i.safety(now)),
             "answer_safety" => answer(i.answer_safety(with.take("answers")?, now)),
             "look" => answer(i.look(now)),
@@ -98,6 +108,20 @@ impl Core for RealCore {
             "library_coverage" => answer(i.library_coverage(now)),
             "explain" => answer(instep::explain(with.take("error")?, with.take("locale")?)),
             "atlas" => answer(instep::atlas()),
+            "backup" => answer(i.backup(with.take("folder")?, now)),
+            "backup_if_due" => answer(i.backup_if_due(now)),
+            "restore" => answer(i.restore(with.take("path")?, with.take("dry_run")?, now)),
+            "delete_sessions" => {
+                let (from, to) = (with.take("from")?, with.take("to")?);
+                answer(i.delete_sessions(from, to, with.take("dry_run")?, now))
+            }
+            "empty_trash" => answer(i.empty_trash(now)),
+            "erase" => answer(i.erase()),
+            "doctor" => answer(i.doctor(now)),
+            "recover" => {
+                let (path, choice) = (with.take("path")?, with.take("choice")?);
+                answer(instep::recover(path, choice, with.take("locale")?, now))
+            }
             "inspect" => answer(instep::inspect(with.take("path")?)),
             _ => Err("there is no such call".into()),
         }

@@ -85,6 +85,71 @@ public actor Instep {
         try await SerialQueue().run { try InstepCore.atlas() }
     }
 
+    /// Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
+    /// folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
+    /// Nothing is ever deleted. The file must not be open.
+    ///
+    /// Throws `invalid` for a file in which no damage is found; `notFound` when there is no good backup, or no file and
+    /// never was one; `notOurs`; `newer`; `busy` while another process has the file open. Nothing is then changed.
+    public static func recover(
+        path: String, choice: RecoverChoice, locale: Locale = .device, clock: any DeviceClock = SystemClock()
+    ) async throws(InstepError) -> RecoverReport {
+        try await SerialQueue().run {
+            try InstepCore.recover(path: path, choice: choice, locale: locale, now: Moment(clock))
+        }
+    }
+
+    // MARK: - Safekeeping
+
+    /// Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back
+    /// and found to hold exactly what the data file holds.
+    ///
+    /// Throws `damaged` when the data file is not sound; `notFound` when there is no such folder; `full`, `readOnly`.
+    public func backup(folder: String? = nil) throws(InstepError) -> BackupSaved {
+        try call { core, now in try core.backup(folder: folder, now: now) }
+    }
+
+    /// Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Makes a
+    /// backup when one is due, thins older ones, and removes for good what has been in the trash for 30 days.
+    ///
+    /// Throws `damaged` when the data file is not sound.
+    public func backupIfDue() throws(InstepError) -> Upkeep {
+        try call { core, now in try core.backupIfDue(now: now) }
+    }
+
+    /// Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first. `dryRun`
+    /// changes nothing and says what would change.
+    ///
+    /// Throws `damaged` for a backup that is not as it was made; `newer`; `notOurs`; `notFound`; `busy` while another
+    /// process has the data file open. The data file is then as it was.
+    public func restore(path: String, dryRun: Bool) throws(InstepError) -> RestoreReport {
+        try call { core, now in try core.restore(path: path, dryRun: dryRun, now: now) }
+    }
+
+    /// Puts all sessions of these care days in the trash, after a backup. `dryRun` only counts them.
+    ///
+    /// Throws `invalid` for an end before the start.
+    public func deleteSessions(from: CareDay, to: CareDay, dryRun: Bool) throws(InstepError) -> SessionsDeleted {
+        try call { core, now in try core.deleteSessions(from: from, to: to, dryRun: dryRun, now: now) }
+    }
+
+    /// Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
+    /// they are thinned.
+    public func emptyTrash() throws(InstepError) -> Purge {
+        try call { core, now in try core.emptyTrash(now: now) }
+    }
+
+    /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
+    /// Every later call throws `closed`; opening the path again starts anew.
+    public func erase() throws(InstepError) {
+        try call { core, _ in try core.erase() }
+    }
+
+    /// The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+    public func doctor() throws(InstepError) -> DoctorReport {
+        try call { core, now in try core.doctor(now: now) }
+    }
+
     // MARK: - Today, guides, review, history
 
     /// The Today screen.
@@ -183,8 +248,9 @@ public actor Instep {
         try call { core, now in try core.player(now: now) }
     }
 
-    /// Compiles a guide and makes it the session to be played, in state `ready`. One that was left unfinished is closed as
-    /// partial, interrupted. `occurrence` names the reminder it answers.
+    /// Compiles a guide and makes it the session to be played: `screening` while a question of the safety check has no
+    /// fresh answer or there is something to warn of, else `ready`. One that was left unfinished is closed as partial,
+    /// interrupted. `occurrence` names the reminder it answers.
     ///
     /// Throws as `guide` does.
     public func openSession(request: GuideRequest, occurrence: Occurrence? = nil) throws(InstepError) -> Player {
@@ -205,6 +271,12 @@ public actor Instep {
     /// Throws `notFound` when there is none.
     public func continueSession() throws(InstepError) -> Player {
         try call { core, now in try core.continueSession(now: now) }
+    }
+
+    /// What the running session will show, sound or say up to the beginning of the next step, in order of time; empty
+    /// while no time runs. Hand it to the system before the app goes to the background, and send one `tick` on return.
+    public func upcomingCues() throws(InstepError) -> [UpcomingCue] {
+        try call { core, now in try core.upcomingCues(now: now) }
     }
 
     // MARK: - Reminders
@@ -258,6 +330,42 @@ public actor Instep {
     /// Throws `invalid` for slots outside 1 to 64.
     public func planReminders(request: PlanRequest) throws(InstepError) -> Plan {
         try call { core, now in try core.planReminders(request: request, now: now) }
+    }
+
+    /// The one call for everything that happens on a device and can move a ring: applies what time has decided, then
+    /// makes the plan. After a start of the device nothing counts as armed, whatever is given. Show `catchUp` at once.
+    ///
+    /// Throws `invalid` for slots outside 1 to 64.
+    public func onSystemEvent(event: SystemEvent, request: PlanRequest) throws(InstepError) -> Plan {
+        try call { core, now in try core.onSystemEvent(event: event, request: request, now: now) }
+    }
+
+    /// Takes what the person did with a notification. A second tap writes nothing and says what was done before.
+    ///
+    /// Throws `notFound` for a reminder that never was; `invalid` for what can't be done with it now.
+    public func answerOccurrence(
+        occurrence: Occurrence, action: OccurrenceAction
+    ) throws(InstepError) -> OccurrenceSaved {
+        try call { core, now in try core.answerOccurrence(occurrence: occurrence, action: action, now: now) }
+    }
+
+    /// Notes that a notification was shown, at `shownAt` if the platform tells it afterwards; how late it came is
+    /// measured. Report what was delivered before the next plan is made.
+    ///
+    /// Throws `notFound` for a reminder that never was; `invalid` for a time in the future.
+    public func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime? = nil) throws(InstepError) -> [Part] {
+        try call { core, now in try core.occurrenceShown(occurrence: occurrence, shownAt: shownAt, now: now) }
+    }
+
+    /// Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence.
+    public func whyReminders(day: CareDay) throws(InstepError) -> [OccurrenceWhy] {
+        try call { core, now in try core.whyReminders(day: day, now: now) }
+    }
+
+    /// What a widget shows, as JSON text with a `version`: rings of the next three days and this week's dots. Write it
+    /// to a file that the widget can read.
+    public func snapshot() throws(InstepError) -> String {
+        try call { core, now in try core.snapshot(now: now) }
     }
 
     // MARK: - Library

@@ -611,14 +611,26 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func suspend() throws 
     
     /**
+     * Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. It holds from the next
+     * time the guide is opened; a session that is being played goes on as it is.
+     *
+     * Errors: `NotFound` for an unknown guide; `Invalid` for a favourite that is to be hidden too (`hidden`), a step the
+     * guide does not have, and a step to be left out (`skip`) that is always played or the last technique. Nothing is
+     * changed then.
+     */
+    func chooseGuide(choice: GuideChoice, now: Moment) throws  -> GuideChosen
+    
+    /**
      * The Guide screen: a guide compiled for tonight.
      *
-     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
+     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
+     * of the tradition while that is off in the settings; `Refused` by the safety check.
      */
     func guide(request: GuideRequest, now: Moment) throws  -> Guide
     
     /**
-     * The Guides screen.
+     * The Guides screen. The reflex tradition is among them only when the setting `tradition` is on and no answer of the
+     * safety check hides it; without reach, only what needs none.
      *
      * Errors: `Invalid` for an unknown goal or minutes outside 1 to 120.
      */
@@ -632,6 +644,34 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func history(request: HistoryRequest, now: Moment) throws  -> History
     
     /**
+     * The Library screen: articles, techniques by place and by kind, and the tradition for those who chose it.
+     */
+    func library(now: Moment) throws  -> LibraryScreen
+    
+    /**
+     * Where each row of the inventory can be found: all 155, in order, computed from the content. It lists the
+     * tradition too, whether it is turned on or not: it is for those who look after the content.
+     */
+    func libraryCoverage(now: Moment) throws  -> [CoveredRow]
+    
+    /**
+     * A page of the library, by the id of an article (`preparation`), a guide (`G1`), a technique (`T204`), a claim
+     * (`B14-scalp`) or any row of the inventory (`E5`); letters in either case. What belongs to the tradition is of
+     * kind `KeptBack` until the person turns it on.
+     *
+     * Errors: `NotFound` for an id the library does not have.
+     */
+    func libraryPage(page: String, now: Moment) throws  -> LibraryPage
+    
+    /**
+     * What to ask and to mind before a soak, a device or a massage by somebody else. It has no steps and is not
+     * played; `log_session` notes it afterwards.
+     *
+     * Errors: `Invalid` for a kind with a guide (`kind`), and for answers given for one's own feet (`answers`).
+     */
+    func logType(request: LogTypeRequest, now: Moment) throws  -> LogType
+    
+    /**
      * Takes the unfinished session over: it stands still at its last stored moment, whoever was playing it, and
      * another process's next event fails with `PlayerMoved`.
      *
@@ -640,10 +680,12 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func continueSession(now: Moment) throws  -> Player
     
     /**
-     * Compiles a guide and makes it the session to be played, in state `ready`. A session that was left unfinished is
-     * closed as partial, interrupted.
+     * Compiles a guide and makes it the session to be played: `screening` while a question of the safety check has no
+     * fresh answer or there is something to warn of, else `ready`. A session that was left unfinished is closed as
+     * partial, interrupted.
      *
-     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
+     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
+     * of the tradition while that is off in the settings; `Refused` by the safety check.
      */
     func openSession(request: GuideRequest, occurrence: Occurrence?, now: Moment) throws  -> Player
     
@@ -651,10 +693,15 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * Feeds an event to the session that is played. Everything but a tick within a step is stored before this
      * returns; of ticks at most five seconds can be lost.
      *
-     * Entering `finished` or `abandoned` saves the session; it is then in `saved`.
+     * Entering `finished` or `abandoned` saves the session; it is then in `saved`. A session that stood still for more
+     * than six hours is closed instead of taking the event.
+     *
+     * `start` looks at the safety check once more. Where it now blocks the session, or warns of something new, the
+     * session is `blocked` or `screening` and not started.
      *
      * Errors: `NotFound` when nothing is being played; `PlayerMoved` when `expected_revision` is not the newest;
-     * `Invalid` when the state does not allow the event. Nothing is changed then.
+     * `Invalid` when the state does not allow the event, or for answers whose parts do not go together. Nothing is
+     * changed then.
      */
     func play(event: PlayerEvent, expectedRevision: Int64, now: Moment) throws  -> Player
     
@@ -668,6 +715,12 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * events: coming to the front, a start of the device, a change of clock or zone. Opening does it too.
      */
     func reconcile(now: Moment) throws  -> [Part]
+    
+    /**
+     * What the running session will show, sound or say up to the beginning of the next step, in order of time; empty
+     * while no time runs. A shell that goes to the background hands it to its system, and sends one tick on return.
+     */
+    func upcomingCues(now: Moment) throws  -> [UpcomingCue]
     
     /**
      * Stores an answer, or that a question was skipped. Answering the same question again replaces the answer; the
@@ -704,15 +757,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func pauseReminder(reminderId: ReminderId, until: CareDay?, now: Moment) throws  -> ReminderSaved
     
     /**
-     * Makes the plan of what to arm, as a difference to what is armed. The plan goes to the ledger: carry it out.
-     * Making the same plan again writes nothing.
-     *
-     * Errors: `Invalid` for slots outside 1 to 64.
-     */
-    func planReminders(request: PlanRequest, now: Moment) throws  -> Plan
-    
-    /**
-     * The Reminders screen.
+     * The Reminders screen. What is in the way is told by the device's state as it was given last, with a plan.
      */
     func reminders(now: Moment) throws  -> Reminders
     
@@ -729,6 +774,65 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * Errors: `NotFound`.
      */
     func resumeReminder(reminderId: ReminderId, now: Moment) throws  -> ReminderSaved
+    
+    /**
+     * Takes what the person did with a notification. A second tap writes nothing and says what was done before; so
+     * does one for an evening that is done.
+     *
+     * An answer belongs to the occurrence, whatever the clock says: a late tap counts for its own day, and `day` and
+     * `text` say which one that is. A snooze outlives a restart, an edit of the reminder and every new plan; an
+     * occurrence has at most one.
+     *
+     * Errors: `NotFound` for a reminder that never was; `Invalid` for minutes outside 1 to 180, a snooze of what has not
+     * rung yet or of a reminder that is gone, an answer for a day ahead other than a skip, and "done" to a sleep question that has no
+     * answer: that one is done by rating the night.
+     */
+    func answerOccurrence(occurrence: Occurrence, action: OccurrenceAction, now: Moment) throws  -> OccurrenceSaved
+    
+    /**
+     * Notes that a notification was shown; how late it came is measured. `shown_at` is when, if that was before now:
+     * some platforms tell it afterwards. Reporting the same ring again writes nothing.
+     *
+     * Errors: `NotFound` for a reminder that never was; `Invalid` for a time in the future.
+     */
+    func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime?, now: Moment) throws  -> [Part]
+    
+    /**
+     * The one call for everything that happens on a device and can move a ring: applies what time has decided, as
+     * `reconcile` does, then makes the plan. After a start of the device nothing counts as armed, whatever is given.
+     *
+     * Errors: as `plan_reminders`.
+     */
+    func onSystemEvent(event: SystemEvent, request: PlanRequest, now: Moment) throws  -> Plan
+    
+    /**
+     * Makes the plan of what to arm, as a difference to what is armed, and what to show at once. The plan goes to the
+     * ledger: carry it out. Making the same plan again writes nothing.
+     *
+     * Report first what was shown (`occurrence_shown`): a ring whose time has passed and of which nothing was heard is
+     * taken for missed. iOS shows its requests without the app; there only what was never handed over, or was planned
+     * while notifications were turned off, is missed.
+     *
+     * Lines of the ledger older than 90 days are taken out, but none of the newest 500.
+     *
+     * Errors: `Invalid` for slots outside 1 to 64.
+     */
+    func planReminders(request: PlanRequest, now: Moment) throws  -> Plan
+    
+    /**
+     * What a widget shows, as JSON text: it is read by another process that can't open the data file. `version`, 1;
+     * `made_at`; `valid_until`, after which it must not be shown; `care_day`; `rings` of the next three days, 24 at most
+     * [{`occurrence`, `at`, `notice`}]; `week`, seven days [{`day`, `done`, `begun`}]; `aim`. It holds no rating, no
+     * note and no name, and does not grow with the years.
+     */
+    func snapshot(now: Moment) throws  -> String
+    
+    /**
+     * Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. Removed
+     * ones are told as far as anything is known of them. Quiet hours, zone and day start are those of now; lines of the
+     * ledger are kept for 90 days.
+     */
+    func whyReminders(day: CareDay, now: Moment) throws  -> [OccurrenceWhy]
     
     /**
      * The Review screen: the week, by the person's first day, that holds `day`; none for this week.
@@ -782,7 +886,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func editSession(sessionId: SessionId, edit: SessionEdit, expectedStamp: Int64, now: Moment) throws  -> SessionSaved
     
     /**
-     * Logs a session that was not played with the guide.
+     * Logs a session that was not played with the guide. What has happened is never refused: of a soak, a device or a
+     * massage by somebody else, the answer says what the safety check makes of the next one.
      *
      * Errors: `Invalid` for a value out of range, a start in the future, a guide where none belongs or none where
      * one does; `NotFound` for an unknown guide.
@@ -935,9 +1040,29 @@ open func suspend()throws   {try rustCallWithError(FfiConverterTypeInstepError_l
 }
     
     /**
+     * Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. It holds from the next
+     * time the guide is opened; a session that is being played goes on as it is.
+     *
+     * Errors: `NotFound` for an unknown guide; `Invalid` for a favourite that is to be hidden too (`hidden`), a step the
+     * guide does not have, and a step to be left out (`skip`) that is always played or the last technique. Nothing is
+     * changed then.
+     */
+open func chooseGuide(choice: GuideChoice, now: Moment)throws  -> GuideChosen  {
+    return try  FfiConverterTypeGuideChosen_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_choose_guide(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeGuideChoice_lower(choice),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * The Guide screen: a guide compiled for tonight.
      *
-     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
+     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
+     * of the tradition while that is off in the settings; `Refused` by the safety check.
      */
 open func guide(request: GuideRequest, now: Moment)throws  -> Guide  {
     return try  FfiConverterTypeGuide_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -951,7 +1076,8 @@ open func guide(request: GuideRequest, now: Moment)throws  -> Guide  {
 }
     
     /**
-     * The Guides screen.
+     * The Guides screen. The reflex tradition is among them only when the setting `tradition` is on and no answer of the
+     * safety check hides it; without reach, only what needs none.
      *
      * Errors: `Invalid` for an unknown goal or minutes outside 1 to 120.
      */
@@ -983,6 +1109,68 @@ open func history(request: HistoryRequest, now: Moment)throws  -> History  {
 }
     
     /**
+     * The Library screen: articles, techniques by place and by kind, and the tradition for those who chose it.
+     */
+open func library(now: Moment)throws  -> LibraryScreen  {
+    return try  FfiConverterTypeLibraryScreen_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_library(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Where each row of the inventory can be found: all 155, in order, computed from the content. It lists the
+     * tradition too, whether it is turned on or not: it is for those who look after the content.
+     */
+open func libraryCoverage(now: Moment)throws  -> [CoveredRow]  {
+    return try  FfiConverterSequenceTypeCoveredRow.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_library_coverage(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * A page of the library, by the id of an article (`preparation`), a guide (`G1`), a technique (`T204`), a claim
+     * (`B14-scalp`) or any row of the inventory (`E5`); letters in either case. What belongs to the tradition is of
+     * kind `KeptBack` until the person turns it on.
+     *
+     * Errors: `NotFound` for an id the library does not have.
+     */
+open func libraryPage(page: String, now: Moment)throws  -> LibraryPage  {
+    return try  FfiConverterTypeLibraryPage_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_library_page(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(page),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What to ask and to mind before a soak, a device or a massage by somebody else. It has no steps and is not
+     * played; `log_session` notes it afterwards.
+     *
+     * Errors: `Invalid` for a kind with a guide (`kind`), and for answers given for one's own feet (`answers`).
+     */
+open func logType(request: LogTypeRequest, now: Moment)throws  -> LogType  {
+    return try  FfiConverterTypeLogType_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_log_type(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeLogTypeRequest_lower(request),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Takes the unfinished session over: it stands still at its last stored moment, whoever was playing it, and
      * another process's next event fails with `PlayerMoved`.
      *
@@ -999,10 +1187,12 @@ open func continueSession(now: Moment)throws  -> Player  {
 }
     
     /**
-     * Compiles a guide and makes it the session to be played, in state `ready`. A session that was left unfinished is
-     * closed as partial, interrupted.
+     * Compiles a guide and makes it the session to be played: `screening` while a question of the safety check has no
+     * fresh answer or there is something to warn of, else `ready`. A session that was left unfinished is closed as
+     * partial, interrupted.
      *
-     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety check.
+     * Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
+     * of the tradition while that is off in the settings; `Refused` by the safety check.
      */
 open func openSession(request: GuideRequest, occurrence: Occurrence?, now: Moment)throws  -> Player  {
     return try  FfiConverterTypePlayer_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1020,10 +1210,15 @@ open func openSession(request: GuideRequest, occurrence: Occurrence?, now: Momen
      * Feeds an event to the session that is played. Everything but a tick within a step is stored before this
      * returns; of ticks at most five seconds can be lost.
      *
-     * Entering `finished` or `abandoned` saves the session; it is then in `saved`.
+     * Entering `finished` or `abandoned` saves the session; it is then in `saved`. A session that stood still for more
+     * than six hours is closed instead of taking the event.
+     *
+     * `start` looks at the safety check once more. Where it now blocks the session, or warns of something new, the
+     * session is `blocked` or `screening` and not started.
      *
      * Errors: `NotFound` when nothing is being played; `PlayerMoved` when `expected_revision` is not the newest;
-     * `Invalid` when the state does not allow the event. Nothing is changed then.
+     * `Invalid` when the state does not allow the event, or for answers whose parts do not go together. Nothing is
+     * changed then.
      */
 open func play(event: PlayerEvent, expectedRevision: Int64, now: Moment)throws  -> Player  {
     return try  FfiConverterTypePlayer_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1058,6 +1253,20 @@ open func reconcile(now: Moment)throws  -> [Part]  {
     return try  FfiConverterSequenceTypePart.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_method_instep_reconcile(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What the running session will show, sound or say up to the beginning of the next step, in order of time; empty
+     * while no time runs. A shell that goes to the background hands it to its system, and sends one tick on return.
+     */
+open func upcomingCues(now: Moment)throws  -> [UpcomingCue]  {
+    return try  FfiConverterSequenceTypeUpcomingCue.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_upcoming_cues(
             self.uniffiCloneHandle(),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
@@ -1138,24 +1347,7 @@ open func pauseReminder(reminderId: ReminderId, until: CareDay?, now: Moment)thr
 }
     
     /**
-     * Makes the plan of what to arm, as a difference to what is armed. The plan goes to the ledger: carry it out.
-     * Making the same plan again writes nothing.
-     *
-     * Errors: `Invalid` for slots outside 1 to 64.
-     */
-open func planReminders(request: PlanRequest, now: Moment)throws  -> Plan  {
-    return try  FfiConverterTypePlan_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
-        uniffiCallStatus in
-    uniffi_instep_fn_method_instep_plan_reminders(
-            self.uniffiCloneHandle(),
-        FfiConverterTypePlanRequest_lower(request),
-        FfiConverterTypeMoment_lower(now),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The Reminders screen.
+     * The Reminders screen. What is in the way is told by the device's state as it was given last, with a plan.
      */
 open func reminders(now: Moment)throws  -> Reminders  {
     return try  FfiConverterTypeReminders_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1194,6 +1386,121 @@ open func resumeReminder(reminderId: ReminderId, now: Moment)throws  -> Reminder
     uniffi_instep_fn_method_instep_resume_reminder(
             self.uniffiCloneHandle(),
         FfiConverterTypeReminderId_lower(reminderId),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Takes what the person did with a notification. A second tap writes nothing and says what was done before; so
+     * does one for an evening that is done.
+     *
+     * An answer belongs to the occurrence, whatever the clock says: a late tap counts for its own day, and `day` and
+     * `text` say which one that is. A snooze outlives a restart, an edit of the reminder and every new plan; an
+     * occurrence has at most one.
+     *
+     * Errors: `NotFound` for a reminder that never was; `Invalid` for minutes outside 1 to 180, a snooze of what has not
+     * rung yet or of a reminder that is gone, an answer for a day ahead other than a skip, and "done" to a sleep question that has no
+     * answer: that one is done by rating the night.
+     */
+open func answerOccurrence(occurrence: Occurrence, action: OccurrenceAction, now: Moment)throws  -> OccurrenceSaved  {
+    return try  FfiConverterTypeOccurrenceSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_answer_occurrence(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeOccurrence_lower(occurrence),
+        FfiConverterTypeOccurrenceAction_lower(action),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Notes that a notification was shown; how late it came is measured. `shown_at` is when, if that was before now:
+     * some platforms tell it afterwards. Reporting the same ring again writes nothing.
+     *
+     * Errors: `NotFound` for a reminder that never was; `Invalid` for a time in the future.
+     */
+open func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime?, now: Moment)throws  -> [Part]  {
+    return try  FfiConverterSequenceTypePart.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_occurrence_shown(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeOccurrence_lower(occurrence),
+        FfiConverterOptionTypeOffsetTime.lower(shownAt),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The one call for everything that happens on a device and can move a ring: applies what time has decided, as
+     * `reconcile` does, then makes the plan. After a start of the device nothing counts as armed, whatever is given.
+     *
+     * Errors: as `plan_reminders`.
+     */
+open func onSystemEvent(event: SystemEvent, request: PlanRequest, now: Moment)throws  -> Plan  {
+    return try  FfiConverterTypePlan_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_on_system_event(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSystemEvent_lower(event),
+        FfiConverterTypePlanRequest_lower(request),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Makes the plan of what to arm, as a difference to what is armed, and what to show at once. The plan goes to the
+     * ledger: carry it out. Making the same plan again writes nothing.
+     *
+     * Report first what was shown (`occurrence_shown`): a ring whose time has passed and of which nothing was heard is
+     * taken for missed. iOS shows its requests without the app; there only what was never handed over, or was planned
+     * while notifications were turned off, is missed.
+     *
+     * Lines of the ledger older than 90 days are taken out, but none of the newest 500.
+     *
+     * Errors: `Invalid` for slots outside 1 to 64.
+     */
+open func planReminders(request: PlanRequest, now: Moment)throws  -> Plan  {
+    return try  FfiConverterTypePlan_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_plan_reminders(
+            self.uniffiCloneHandle(),
+        FfiConverterTypePlanRequest_lower(request),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What a widget shows, as JSON text: it is read by another process that can't open the data file. `version`, 1;
+     * `made_at`; `valid_until`, after which it must not be shown; `care_day`; `rings` of the next three days, 24 at most
+     * [{`occurrence`, `at`, `notice`}]; `week`, seven days [{`day`, `done`, `begun`}]; `aim`. It holds no rating, no
+     * note and no name, and does not grow with the years.
+     */
+open func snapshot(now: Moment)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_snapshot(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. Removed
+     * ones are told as far as anything is known of them. Quiet hours, zone and day start are those of now; lines of the
+     * ledger are kept for 90 days.
+     */
+open func whyReminders(day: CareDay, now: Moment)throws  -> [OccurrenceWhy]  {
+    return try  FfiConverterSequenceTypeOccurrenceWhy.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_why_reminders(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeCareDay_lower(day),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -1314,7 +1621,8 @@ open func editSession(sessionId: SessionId, edit: SessionEdit, expectedStamp: In
 }
     
     /**
-     * Logs a session that was not played with the guide.
+     * Logs a session that was not played with the guide. What has happened is never refused: of a soak, a device or a
+     * massage by somebody else, the answer says what the safety check makes of the next one.
      *
      * Errors: `Invalid` for a value out of range, a start in the future, a guide where none belongs or none where
      * one does; `NotFound` for an unknown guide.
@@ -1453,6 +1761,69 @@ public func FfiConverterTypeInstep_lower(_ value: Instep) -> UInt64 {
 
 
 /**
+ * Every picture, to be fetched once and drawn from. It depends on no language and no layout direction.
+ *
+ * Draw `outline` (filled softly and stroked) and `detail` (stroked); then, for each zone a step's picture names, `fill`
+ * by the even-odd rule, its edge, and `hatching` (stroked), so that nothing is told by colour alone; then the stroke
+ * the step's picture names (stroked, with round ends). Lines are 3:1 or more against what they lie on.
+ */
+public struct Atlas: Equatable, Hashable {
+    /**
+     * One for each view and side.
+     */
+    public let pictures: [Picture]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * One for each view and side.
+         */pictures: [Picture]) {
+        self.pictures = pictures
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Atlas: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAtlas: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Atlas {
+        return
+            try Atlas(
+                pictures: FfiConverterSequenceTypePicture.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Atlas, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypePicture.write(value.pictures, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAtlas_lift(_ buf: RustBuffer) throws -> Atlas {
+    return try FfiConverterTypeAtlas.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAtlas_lower(_ value: Atlas) -> RustBuffer {
+    return FfiConverterTypeAtlas.lower(value)
+}
+
+
+/**
  * What fitting or safety did to a step of a guide, and why.
  */
 public struct Change: Equatable, Hashable {
@@ -1542,6 +1913,244 @@ public func FfiConverterTypeChange_lower(_ value: Change) -> RustBuffer {
 
 
 /**
+ * Something the sources say, and how well it holds.
+ */
+public struct ClaimText: Equatable, Hashable {
+    /**
+     * Its id.
+     */
+    public let id: String
+    /**
+     * What it is about.
+     */
+    public let title: String
+    /**
+     * What the sources say.
+     */
+    public let says: String
+    /**
+     * What reviews found.
+     */
+    public let found: String
+    /**
+     * How well it holds.
+     */
+    public let evidence: Evidence
+    /**
+     * The same in words. Always shown with the claim.
+     */
+    public let evidenceText: String
+    /**
+     * Must be shown as well where the evidence is traditional or unproven.
+     */
+    public let label: String?
+    /**
+     * It is about an illness or what the body does inside: never a promise, a goal or a reason to remind.
+     */
+    public let diseaseClaim: Bool
+    /**
+     * The day of the judgement.
+     */
+    public let checked: CareDay
+    /**
+     * The same in words.
+     */
+    public let checkedText: String
+    /**
+     * Who says so.
+     */
+    public let sources: [SourceText]
+    /**
+     * What the judgement rests on; may be empty.
+     */
+    public let refs: [SourceText]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id.
+         */id: String, 
+        /**
+         * What it is about.
+         */title: String, 
+        /**
+         * What the sources say.
+         */says: String, 
+        /**
+         * What reviews found.
+         */found: String, 
+        /**
+         * How well it holds.
+         */evidence: Evidence, 
+        /**
+         * The same in words. Always shown with the claim.
+         */evidenceText: String, 
+        /**
+         * Must be shown as well where the evidence is traditional or unproven.
+         */label: String?, 
+        /**
+         * It is about an illness or what the body does inside: never a promise, a goal or a reason to remind.
+         */diseaseClaim: Bool, 
+        /**
+         * The day of the judgement.
+         */checked: CareDay, 
+        /**
+         * The same in words.
+         */checkedText: String, 
+        /**
+         * Who says so.
+         */sources: [SourceText], 
+        /**
+         * What the judgement rests on; may be empty.
+         */refs: [SourceText]) {
+        self.id = id
+        self.title = title
+        self.says = says
+        self.found = found
+        self.evidence = evidence
+        self.evidenceText = evidenceText
+        self.label = label
+        self.diseaseClaim = diseaseClaim
+        self.checked = checked
+        self.checkedText = checkedText
+        self.sources = sources
+        self.refs = refs
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ClaimText: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeClaimText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ClaimText {
+        return
+            try ClaimText(
+                id: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                says: FfiConverterString.read(from: &buf), 
+                found: FfiConverterString.read(from: &buf), 
+                evidence: FfiConverterTypeEvidence.read(from: &buf), 
+                evidenceText: FfiConverterString.read(from: &buf), 
+                label: FfiConverterOptionString.read(from: &buf), 
+                diseaseClaim: FfiConverterBool.read(from: &buf), 
+                checked: FfiConverterTypeCareDay.read(from: &buf), 
+                checkedText: FfiConverterString.read(from: &buf), 
+                sources: FfiConverterSequenceTypeSourceText.read(from: &buf), 
+                refs: FfiConverterSequenceTypeSourceText.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ClaimText, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.says, into: &buf)
+        FfiConverterString.write(value.found, into: &buf)
+        FfiConverterTypeEvidence.write(value.evidence, into: &buf)
+        FfiConverterString.write(value.evidenceText, into: &buf)
+        FfiConverterOptionString.write(value.label, into: &buf)
+        FfiConverterBool.write(value.diseaseClaim, into: &buf)
+        FfiConverterTypeCareDay.write(value.checked, into: &buf)
+        FfiConverterString.write(value.checkedText, into: &buf)
+        FfiConverterSequenceTypeSourceText.write(value.sources, into: &buf)
+        FfiConverterSequenceTypeSourceText.write(value.refs, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimText_lift(_ buf: RustBuffer) throws -> ClaimText {
+    return try FfiConverterTypeClaimText.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaimText_lower(_ value: ClaimText) -> RustBuffer {
+    return FfiConverterTypeClaimText.lower(value)
+}
+
+
+/**
+ * A row of the inventory, and where it can be found.
+ */
+public struct CoveredRow: Equatable, Hashable {
+    /**
+     * Its id.
+     */
+    public let id: String
+    /**
+     * Where it can be found, in words.
+     */
+    public let places: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id.
+         */id: String, 
+        /**
+         * Where it can be found, in words.
+         */places: [String]) {
+        self.id = id
+        self.places = places
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CoveredRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCoveredRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CoveredRow {
+        return
+            try CoveredRow(
+                id: FfiConverterString.read(from: &buf), 
+                places: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CoveredRow, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterSequenceString.write(value.places, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCoveredRow_lift(_ buf: RustBuffer) throws -> CoveredRow {
+    return try FfiConverterTypeCoveredRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCoveredRow_lower(_ value: CoveredRow) -> RustBuffer {
+    return FfiConverterTypeCoveredRow.lower(value)
+}
+
+
+/**
  * Something to show, sound or say now.
  */
 public struct Cue: Equatable, Hashable {
@@ -1553,6 +2162,10 @@ public struct Cue: Equatable, Hashable {
      * The words, where there are any.
      */
     public let text: String?
+    /**
+     * With `full_screen`: the foot whose shape is drawn; none where no foot is meant, and in every other channel.
+     */
+    public let side: Side
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -1562,9 +2175,13 @@ public struct Cue: Equatable, Hashable {
          */channel: CueChannel, 
         /**
          * The words, where there are any.
-         */text: String?) {
+         */text: String?, 
+        /**
+         * With `full_screen`: the foot whose shape is drawn; none where no foot is meant, and in every other channel.
+         */side: Side) {
         self.channel = channel
         self.text = text
+        self.side = side
     }
 
     
@@ -1584,13 +2201,15 @@ public struct FfiConverterTypeCue: FfiConverterRustBuffer {
         return
             try Cue(
                 channel: FfiConverterTypeCueChannel.read(from: &buf), 
-                text: FfiConverterOptionString.read(from: &buf)
+                text: FfiConverterOptionString.read(from: &buf), 
+                side: FfiConverterTypeSide.read(from: &buf)
         )
     }
 
     public static func write(_ value: Cue, into buf: inout [UInt8]) {
         FfiConverterTypeCueChannel.write(value.channel, into: &buf)
         FfiConverterOptionString.write(value.text, into: &buf)
+        FfiConverterTypeSide.write(value.side, into: &buf)
     }
 }
 
@@ -2142,13 +2761,29 @@ public struct Guide: Equatable, Hashable {
      */
     public let totalText: String
     /**
+     * The screen as it is spoken, without its steps; each reason of a change once.
+     */
+    public let spoken: String
+    /**
      * The steps in order of play.
      */
     public let segments: [Segment]
     /**
-     * What fitting and safety changed, and why.
+     * What fitting, safety and the person's own choice changed, and why.
      */
     public let changes: [Change]
+    /**
+     * Every step of the guide, whether or not it is played tonight, with those that the person leaves out.
+     */
+    public let steps: [GuideStep]
+    /**
+     * A favourite of the person.
+     */
+    public let favourite: Bool
+    /**
+     * Hidden by the person.
+     */
+    public let hidden: Bool
     /**
      * What to accept before it starts: warnings of the safety check, and questions without an answer.
      */
@@ -2205,11 +2840,23 @@ public struct Guide: Equatable, Hashable {
          * The same in words.
          */totalText: String, 
         /**
+         * The screen as it is spoken, without its steps; each reason of a change once.
+         */spoken: String, 
+        /**
          * The steps in order of play.
          */segments: [Segment], 
         /**
-         * What fitting and safety changed, and why.
+         * What fitting, safety and the person's own choice changed, and why.
          */changes: [Change], 
+        /**
+         * Every step of the guide, whether or not it is played tonight, with those that the person leaves out.
+         */steps: [GuideStep], 
+        /**
+         * A favourite of the person.
+         */favourite: Bool, 
+        /**
+         * Hidden by the person.
+         */hidden: Bool, 
         /**
          * What to accept before it starts: warnings of the safety check, and questions without an answer.
          */warnings: [String], 
@@ -2232,8 +2879,12 @@ public struct Guide: Equatable, Hashable {
         self.receiver = receiver
         self.totalSeconds = totalSeconds
         self.totalText = totalText
+        self.spoken = spoken
         self.segments = segments
         self.changes = changes
+        self.steps = steps
+        self.favourite = favourite
+        self.hidden = hidden
         self.warnings = warnings
         self.sources = sources
         self.notes = notes
@@ -2268,8 +2919,12 @@ public struct FfiConverterTypeGuide: FfiConverterRustBuffer {
                 receiver: FfiConverterTypeReceiver.read(from: &buf), 
                 totalSeconds: FfiConverterInt32.read(from: &buf), 
                 totalText: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf), 
                 segments: FfiConverterSequenceTypeSegment.read(from: &buf), 
                 changes: FfiConverterSequenceTypeChange.read(from: &buf), 
+                steps: FfiConverterSequenceTypeGuideStep.read(from: &buf), 
+                favourite: FfiConverterBool.read(from: &buf), 
+                hidden: FfiConverterBool.read(from: &buf), 
                 warnings: FfiConverterSequenceString.read(from: &buf), 
                 sources: FfiConverterSequenceTypeSourceText.read(from: &buf), 
                 notes: FfiConverterSequenceString.read(from: &buf)
@@ -2290,8 +2945,12 @@ public struct FfiConverterTypeGuide: FfiConverterRustBuffer {
         FfiConverterTypeReceiver.write(value.receiver, into: &buf)
         FfiConverterInt32.write(value.totalSeconds, into: &buf)
         FfiConverterString.write(value.totalText, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterSequenceTypeSegment.write(value.segments, into: &buf)
         FfiConverterSequenceTypeChange.write(value.changes, into: &buf)
+        FfiConverterSequenceTypeGuideStep.write(value.steps, into: &buf)
+        FfiConverterBool.write(value.favourite, into: &buf)
+        FfiConverterBool.write(value.hidden, into: &buf)
         FfiConverterSequenceString.write(value.warnings, into: &buf)
         FfiConverterSequenceTypeSourceText.write(value.sources, into: &buf)
         FfiConverterSequenceString.write(value.notes, into: &buf)
@@ -2351,6 +3010,10 @@ public struct GuideCard: Equatable, Hashable {
      */
     public let evidenceText: String
     /**
+     * Must be shown with it where its evidence is traditional or unproven.
+     */
+    public let label: String?
+    /**
      * For one's own feet, for a partner's, or both.
      */
     public let modes: [Mode]
@@ -2366,6 +3029,18 @@ public struct GuideCard: Equatable, Hashable {
      * What it is for, by code.
      */
     public let goals: [String]
+    /**
+     * A favourite of the person.
+     */
+    public let favourite: Bool
+    /**
+     * Hidden by the person.
+     */
+    public let hidden: Bool
+    /**
+     * The card as it is spoken.
+     */
+    public let spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2395,6 +3070,9 @@ public struct GuideCard: Equatable, Hashable {
          * The same in words.
          */evidenceText: String, 
         /**
+         * Must be shown with it where its evidence is traditional or unproven.
+         */label: String?, 
+        /**
          * For one's own feet, for a partner's, or both.
          */modes: [Mode], 
         /**
@@ -2405,7 +3083,16 @@ public struct GuideCard: Equatable, Hashable {
          */equipmentText: String, 
         /**
          * What it is for, by code.
-         */goals: [String]) {
+         */goals: [String], 
+        /**
+         * A favourite of the person.
+         */favourite: Bool, 
+        /**
+         * Hidden by the person.
+         */hidden: Bool, 
+        /**
+         * The card as it is spoken.
+         */spoken: String) {
         self.id = id
         self.title = title
         self.summary = summary
@@ -2414,10 +3101,14 @@ public struct GuideCard: Equatable, Hashable {
         self.minutesText = minutesText
         self.evidence = evidence
         self.evidenceText = evidenceText
+        self.label = label
         self.modes = modes
         self.equipment = equipment
         self.equipmentText = equipmentText
         self.goals = goals
+        self.favourite = favourite
+        self.hidden = hidden
+        self.spoken = spoken
     }
 
     
@@ -2444,10 +3135,14 @@ public struct FfiConverterTypeGuideCard: FfiConverterRustBuffer {
                 minutesText: FfiConverterString.read(from: &buf), 
                 evidence: FfiConverterTypeEvidence.read(from: &buf), 
                 evidenceText: FfiConverterString.read(from: &buf), 
+                label: FfiConverterOptionString.read(from: &buf), 
                 modes: FfiConverterSequenceTypeMode.read(from: &buf), 
                 equipment: FfiConverterSequenceString.read(from: &buf), 
                 equipmentText: FfiConverterString.read(from: &buf), 
-                goals: FfiConverterSequenceString.read(from: &buf)
+                goals: FfiConverterSequenceString.read(from: &buf), 
+                favourite: FfiConverterBool.read(from: &buf), 
+                hidden: FfiConverterBool.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -2460,10 +3155,14 @@ public struct FfiConverterTypeGuideCard: FfiConverterRustBuffer {
         FfiConverterString.write(value.minutesText, into: &buf)
         FfiConverterTypeEvidence.write(value.evidence, into: &buf)
         FfiConverterString.write(value.evidenceText, into: &buf)
+        FfiConverterOptionString.write(value.label, into: &buf)
         FfiConverterSequenceTypeMode.write(value.modes, into: &buf)
         FfiConverterSequenceString.write(value.equipment, into: &buf)
         FfiConverterString.write(value.equipmentText, into: &buf)
         FfiConverterSequenceString.write(value.goals, into: &buf)
+        FfiConverterBool.write(value.favourite, into: &buf)
+        FfiConverterBool.write(value.hidden, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
     }
 }
 
@@ -2480,6 +3179,184 @@ public func FfiConverterTypeGuideCard_lift(_ buf: RustBuffer) throws -> GuideCar
 #endif
 public func FfiConverterTypeGuideCard_lower(_ value: GuideCard) -> RustBuffer {
     return FfiConverterTypeGuideCard.lower(value)
+}
+
+
+/**
+ * What a person thinks of a guide. What is left out of the record stays as it is.
+ */
+public struct GuideChoice: Equatable, Hashable {
+    /**
+     * The guide's id.
+     */
+    public let guide: String
+    /**
+     * Make it a favourite, or not one any more. A hidden guide that becomes a favourite is shown again.
+     */
+    public let favourite: Bool?
+    /**
+     * Hide it, or show it again. A favourite that is hidden is none any more.
+     */
+    public let hidden: Bool?
+    /**
+     * Ids of steps to leave out from now on.
+     */
+    public let skip: [String]
+    /**
+     * Ids of steps to play again.
+     */
+    public let bringBack: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The guide's id.
+         */guide: String, 
+        /**
+         * Make it a favourite, or not one any more. A hidden guide that becomes a favourite is shown again.
+         */favourite: Bool? = nil, 
+        /**
+         * Hide it, or show it again. A favourite that is hidden is none any more.
+         */hidden: Bool? = nil, 
+        /**
+         * Ids of steps to leave out from now on.
+         */skip: [String] = [], 
+        /**
+         * Ids of steps to play again.
+         */bringBack: [String] = []) {
+        self.guide = guide
+        self.favourite = favourite
+        self.hidden = hidden
+        self.skip = skip
+        self.bringBack = bringBack
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension GuideChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuideChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuideChoice {
+        return
+            try GuideChoice(
+                guide: FfiConverterString.read(from: &buf), 
+                favourite: FfiConverterOptionBool.read(from: &buf), 
+                hidden: FfiConverterOptionBool.read(from: &buf), 
+                skip: FfiConverterSequenceString.read(from: &buf), 
+                bringBack: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuideChoice, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.guide, into: &buf)
+        FfiConverterOptionBool.write(value.favourite, into: &buf)
+        FfiConverterOptionBool.write(value.hidden, into: &buf)
+        FfiConverterSequenceString.write(value.skip, into: &buf)
+        FfiConverterSequenceString.write(value.bringBack, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideChoice_lift(_ buf: RustBuffer) throws -> GuideChoice {
+    return try FfiConverterTypeGuideChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideChoice_lower(_ value: GuideChoice) -> RustBuffer {
+    return FfiConverterTypeGuideChoice.lower(value)
+}
+
+
+/**
+ * What a choice has come to.
+ */
+public struct GuideChosen: Equatable, Hashable {
+    /**
+     * The guide as lists show it.
+     */
+    public let guide: GuideCard
+    /**
+     * Its steps, with those that are left out.
+     */
+    public let steps: [GuideStep]
+    /**
+     * What this changed.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The guide as lists show it.
+         */guide: GuideCard, 
+        /**
+         * Its steps, with those that are left out.
+         */steps: [GuideStep], 
+        /**
+         * What this changed.
+         */changed: [Part]) {
+        self.guide = guide
+        self.steps = steps
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension GuideChosen: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuideChosen: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuideChosen {
+        return
+            try GuideChosen(
+                guide: FfiConverterTypeGuideCard.read(from: &buf), 
+                steps: FfiConverterSequenceTypeGuideStep.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuideChosen, into buf: inout [UInt8]) {
+        FfiConverterTypeGuideCard.write(value.guide, into: &buf)
+        FfiConverterSequenceTypeGuideStep.write(value.steps, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideChosen_lift(_ buf: RustBuffer) throws -> GuideChosen {
+    return try FfiConverterTypeGuideChosen.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideChosen_lower(_ value: GuideChosen) -> RustBuffer {
+    return FfiConverterTypeGuideChosen.lower(value)
 }
 
 
@@ -2507,6 +3384,10 @@ public struct GuideFilter: Equatable, Hashable {
      * All families, whatever `family` says.
      */
     public let allFamilies: Bool
+    /**
+     * The ones that the person has hidden, instead of the others.
+     */
+    public let hidden: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2525,12 +3406,16 @@ public struct GuideFilter: Equatable, Hashable {
          */family: Family? = nil, 
         /**
          * All families, whatever `family` says.
-         */allFamilies: Bool = false) {
+         */allFamilies: Bool = false, 
+        /**
+         * The ones that the person has hidden, instead of the others.
+         */hidden: Bool = false) {
         self.goal = goal
         self.minutes = minutes
         self.mode = mode
         self.family = family
         self.allFamilies = allFamilies
+        self.hidden = hidden
     }
 
     
@@ -2553,7 +3438,8 @@ public struct FfiConverterTypeGuideFilter: FfiConverterRustBuffer {
                 minutes: FfiConverterOptionInt32.read(from: &buf), 
                 mode: FfiConverterOptionTypeMode.read(from: &buf), 
                 family: FfiConverterOptionTypeFamily.read(from: &buf), 
-                allFamilies: FfiConverterBool.read(from: &buf)
+                allFamilies: FfiConverterBool.read(from: &buf), 
+                hidden: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -2563,6 +3449,7 @@ public struct FfiConverterTypeGuideFilter: FfiConverterRustBuffer {
         FfiConverterOptionTypeMode.write(value.mode, into: &buf)
         FfiConverterOptionTypeFamily.write(value.family, into: &buf)
         FfiConverterBool.write(value.allFamilies, into: &buf)
+        FfiConverterBool.write(value.hidden, into: &buf)
     }
 }
 
@@ -2704,13 +3591,110 @@ public func FfiConverterTypeGuideRequest_lower(_ value: GuideRequest) -> RustBuf
 
 
 /**
+ * A step of a guide, as the person may choose it.
+ */
+public struct GuideStep: Equatable, Hashable {
+    /**
+     * Its id.
+     */
+    public let step: String
+    /**
+     * Its name, for people.
+     */
+    public let title: String
+    /**
+     * True when the person leaves it out.
+     */
+    public let skipped: Bool
+    /**
+     * True when it can't be left out: it keeps the feet safe.
+     */
+    public let alwaysPlayed: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id.
+         */step: String, 
+        /**
+         * Its name, for people.
+         */title: String, 
+        /**
+         * True when the person leaves it out.
+         */skipped: Bool, 
+        /**
+         * True when it can't be left out: it keeps the feet safe.
+         */alwaysPlayed: Bool) {
+        self.step = step
+        self.title = title
+        self.skipped = skipped
+        self.alwaysPlayed = alwaysPlayed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension GuideStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuideStep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuideStep {
+        return
+            try GuideStep(
+                step: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                skipped: FfiConverterBool.read(from: &buf), 
+                alwaysPlayed: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuideStep, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.step, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterBool.write(value.skipped, into: &buf)
+        FfiConverterBool.write(value.alwaysPlayed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideStep_lift(_ buf: RustBuffer) throws -> GuideStep {
+    return try FfiConverterTypeGuideStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideStep_lower(_ value: GuideStep) -> RustBuffer {
+    return FfiConverterTypeGuideStep.lower(value)
+}
+
+
+/**
  * The Guides screen.
  */
 public struct Guides: Equatable, Hashable {
     /**
-     * The guides, shortest way in first.
+     * The guides: favourites first, each part in the order of the ids.
      */
     public let guides: [GuideCard]
+    /**
+     * How many more the filter would show if none were hidden.
+     */
+    public let hidden: Int32
+    /**
+     * Where there is no guide to show: why, and what to do.
+     */
+    public let emptyText: String?
     /**
      * The whole screen as it is spoken.
      */
@@ -2720,12 +3704,20 @@ public struct Guides: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The guides, shortest way in first.
+         * The guides: favourites first, each part in the order of the ids.
          */guides: [GuideCard], 
+        /**
+         * How many more the filter would show if none were hidden.
+         */hidden: Int32, 
+        /**
+         * Where there is no guide to show: why, and what to do.
+         */emptyText: String?, 
         /**
          * The whole screen as it is spoken.
          */spoken: String) {
         self.guides = guides
+        self.hidden = hidden
+        self.emptyText = emptyText
         self.spoken = spoken
     }
 
@@ -2746,12 +3738,16 @@ public struct FfiConverterTypeGuides: FfiConverterRustBuffer {
         return
             try Guides(
                 guides: FfiConverterSequenceTypeGuideCard.read(from: &buf), 
+                hidden: FfiConverterInt32.read(from: &buf), 
+                emptyText: FfiConverterOptionString.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf)
         )
     }
 
     public static func write(_ value: Guides, into buf: inout [UInt8]) {
         FfiConverterSequenceTypeGuideCard.write(value.guides, into: &buf)
+        FfiConverterInt32.write(value.hidden, into: &buf)
+        FfiConverterOptionString.write(value.emptyText, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
 }
@@ -2941,6 +3937,769 @@ public func FfiConverterTypeHistoryRequest_lower(_ value: HistoryRequest) -> Rus
 
 
 /**
+ * A line that leads to a page.
+ */
+public struct LibraryEntry: Equatable, Hashable {
+    /**
+     * The page's id.
+     */
+    public let id: String
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * What it is, in a line; may be empty.
+     */
+    public let line: String
+    /**
+     * Must be shown with it where its evidence is traditional or unproven.
+     */
+    public let label: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The page's id.
+         */id: String, 
+        /**
+         * Its title.
+         */title: String, 
+        /**
+         * What it is, in a line; may be empty.
+         */line: String, 
+        /**
+         * Must be shown with it where its evidence is traditional or unproven.
+         */label: String?) {
+        self.id = id
+        self.title = title
+        self.line = line
+        self.label = label
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LibraryEntry: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibraryEntry: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibraryEntry {
+        return
+            try LibraryEntry(
+                id: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                line: FfiConverterString.read(from: &buf), 
+                label: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LibraryEntry, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.line, into: &buf)
+        FfiConverterOptionString.write(value.label, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryEntry_lift(_ buf: RustBuffer) throws -> LibraryEntry {
+    return try FfiConverterTypeLibraryEntry.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryEntry_lower(_ value: LibraryEntry) -> RustBuffer {
+    return FfiConverterTypeLibraryEntry.lower(value)
+}
+
+
+/**
+ * One thing about a technique.
+ */
+public struct LibraryFact: Equatable, Hashable {
+    /**
+     * What it is about: `How firm`.
+     */
+    public let name: String
+    /**
+     * What holds: `as if you spread cream`.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is about: `How firm`.
+         */name: String, 
+        /**
+         * What holds: `as if you spread cream`.
+         */text: String) {
+        self.name = name
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LibraryFact: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibraryFact: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibraryFact {
+        return
+            try LibraryFact(
+                name: FfiConverterString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LibraryFact, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryFact_lift(_ buf: RustBuffer) throws -> LibraryFact {
+    return try FfiConverterTypeLibraryFact.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryFact_lower(_ value: LibraryFact) -> RustBuffer {
+    return FfiConverterTypeLibraryFact.lower(value)
+}
+
+
+/**
+ * Headings of the Library screen's parts.
+ */
+public struct LibraryHeadings: Equatable, Hashable {
+    /**
+     * Over the articles.
+     */
+    public let articles: String
+    /**
+     * Over the techniques by place.
+     */
+    public let areas: String
+    /**
+     * Over the techniques by kind.
+     */
+    public let kinds: String
+    /**
+     * Over the guides for scalp and ears.
+     */
+    public let scalp: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Over the articles.
+         */articles: String, 
+        /**
+         * Over the techniques by place.
+         */areas: String, 
+        /**
+         * Over the techniques by kind.
+         */kinds: String, 
+        /**
+         * Over the guides for scalp and ears.
+         */scalp: String) {
+        self.articles = articles
+        self.areas = areas
+        self.kinds = kinds
+        self.scalp = scalp
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LibraryHeadings: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibraryHeadings: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibraryHeadings {
+        return
+            try LibraryHeadings(
+                articles: FfiConverterString.read(from: &buf), 
+                areas: FfiConverterString.read(from: &buf), 
+                kinds: FfiConverterString.read(from: &buf), 
+                scalp: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LibraryHeadings, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.articles, into: &buf)
+        FfiConverterString.write(value.areas, into: &buf)
+        FfiConverterString.write(value.kinds, into: &buf)
+        FfiConverterString.write(value.scalp, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryHeadings_lift(_ buf: RustBuffer) throws -> LibraryHeadings {
+    return try FfiConverterTypeLibraryHeadings.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryHeadings_lower(_ value: LibraryHeadings) -> RustBuffer {
+    return FfiConverterTypeLibraryHeadings.lower(value)
+}
+
+
+/**
+ * A page of the library.
+ */
+public struct LibraryPage: Equatable, Hashable {
+    /**
+     * Its id: of an article, a claim, a technique, a guide or a row of the inventory.
+     */
+    public let id: String
+    /**
+     * What it is about.
+     */
+    public let kind: LibraryKind
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * What it is, in a sentence or two; may be empty.
+     */
+    public let summary: String
+    /**
+     * How well what is offered is supported; none on pages that offer nothing.
+     */
+    public let evidence: Evidence?
+    /**
+     * The same in words; empty without.
+     */
+    public let evidenceText: String
+    /**
+     * Must be shown with the page where its evidence is traditional or unproven.
+     */
+    public let label: String?
+    /**
+     * For a technique: its codes, for the picture.
+     */
+    public let technique: TechniqueFacts?
+    /**
+     * For a technique: the same in words, and its amounts.
+     */
+    public let facts: [LibraryFact]
+    /**
+     * What is to be read, in order.
+     */
+    public let sections: [LibrarySection]
+    /**
+     * Claims about it.
+     */
+    public let claims: [ClaimText]
+    /**
+     * For a guide: its techniques.
+     */
+    public let techniques: [LibraryEntry]
+    /**
+     * Guides that play it.
+     */
+    public let guides: [LibraryEntry]
+    /**
+     * Says that something was left out because the tradition is turned off, and how to see it.
+     */
+    public let keptBack: String?
+    /**
+     * Where it comes from.
+     */
+    public let sources: [SourceText]
+    /**
+     * Headings of its parts.
+     */
+    public let headings: PageHeadings
+    /**
+     * The whole page as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id: of an article, a claim, a technique, a guide or a row of the inventory.
+         */id: String, 
+        /**
+         * What it is about.
+         */kind: LibraryKind, 
+        /**
+         * Its title.
+         */title: String, 
+        /**
+         * What it is, in a sentence or two; may be empty.
+         */summary: String, 
+        /**
+         * How well what is offered is supported; none on pages that offer nothing.
+         */evidence: Evidence?, 
+        /**
+         * The same in words; empty without.
+         */evidenceText: String, 
+        /**
+         * Must be shown with the page where its evidence is traditional or unproven.
+         */label: String?, 
+        /**
+         * For a technique: its codes, for the picture.
+         */technique: TechniqueFacts?, 
+        /**
+         * For a technique: the same in words, and its amounts.
+         */facts: [LibraryFact], 
+        /**
+         * What is to be read, in order.
+         */sections: [LibrarySection], 
+        /**
+         * Claims about it.
+         */claims: [ClaimText], 
+        /**
+         * For a guide: its techniques.
+         */techniques: [LibraryEntry], 
+        /**
+         * Guides that play it.
+         */guides: [LibraryEntry], 
+        /**
+         * Says that something was left out because the tradition is turned off, and how to see it.
+         */keptBack: String?, 
+        /**
+         * Where it comes from.
+         */sources: [SourceText], 
+        /**
+         * Headings of its parts.
+         */headings: PageHeadings, 
+        /**
+         * The whole page as it is spoken.
+         */spoken: String) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.summary = summary
+        self.evidence = evidence
+        self.evidenceText = evidenceText
+        self.label = label
+        self.technique = technique
+        self.facts = facts
+        self.sections = sections
+        self.claims = claims
+        self.techniques = techniques
+        self.guides = guides
+        self.keptBack = keptBack
+        self.sources = sources
+        self.headings = headings
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LibraryPage: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibraryPage: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibraryPage {
+        return
+            try LibraryPage(
+                id: FfiConverterString.read(from: &buf), 
+                kind: FfiConverterTypeLibraryKind.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                summary: FfiConverterString.read(from: &buf), 
+                evidence: FfiConverterOptionTypeEvidence.read(from: &buf), 
+                evidenceText: FfiConverterString.read(from: &buf), 
+                label: FfiConverterOptionString.read(from: &buf), 
+                technique: FfiConverterOptionTypeTechniqueFacts.read(from: &buf), 
+                facts: FfiConverterSequenceTypeLibraryFact.read(from: &buf), 
+                sections: FfiConverterSequenceTypeLibrarySection.read(from: &buf), 
+                claims: FfiConverterSequenceTypeClaimText.read(from: &buf), 
+                techniques: FfiConverterSequenceTypeLibraryEntry.read(from: &buf), 
+                guides: FfiConverterSequenceTypeLibraryEntry.read(from: &buf), 
+                keptBack: FfiConverterOptionString.read(from: &buf), 
+                sources: FfiConverterSequenceTypeSourceText.read(from: &buf), 
+                headings: FfiConverterTypePageHeadings.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LibraryPage, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterTypeLibraryKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.summary, into: &buf)
+        FfiConverterOptionTypeEvidence.write(value.evidence, into: &buf)
+        FfiConverterString.write(value.evidenceText, into: &buf)
+        FfiConverterOptionString.write(value.label, into: &buf)
+        FfiConverterOptionTypeTechniqueFacts.write(value.technique, into: &buf)
+        FfiConverterSequenceTypeLibraryFact.write(value.facts, into: &buf)
+        FfiConverterSequenceTypeLibrarySection.write(value.sections, into: &buf)
+        FfiConverterSequenceTypeClaimText.write(value.claims, into: &buf)
+        FfiConverterSequenceTypeLibraryEntry.write(value.techniques, into: &buf)
+        FfiConverterSequenceTypeLibraryEntry.write(value.guides, into: &buf)
+        FfiConverterOptionString.write(value.keptBack, into: &buf)
+        FfiConverterSequenceTypeSourceText.write(value.sources, into: &buf)
+        FfiConverterTypePageHeadings.write(value.headings, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryPage_lift(_ buf: RustBuffer) throws -> LibraryPage {
+    return try FfiConverterTypeLibraryPage.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryPage_lower(_ value: LibraryPage) -> RustBuffer {
+    return FfiConverterTypeLibraryPage.lower(value)
+}
+
+
+/**
+ * The Library screen.
+ */
+public struct LibraryScreen: Equatable, Hashable {
+    /**
+     * What can be read.
+     */
+    public let articles: [LibraryEntry]
+    /**
+     * Techniques by place. A technique for several places stands at each.
+     */
+    public let areas: [LibraryShelf]
+    /**
+     * Techniques by what the hands do.
+     */
+    public let kinds: [LibraryShelf]
+    /**
+     * Guides for scalp and ears.
+     */
+    public let scalp: [LibraryEntry]
+    /**
+     * The tradition.
+     */
+    public let tradition: TraditionShelf
+    /**
+     * Headings of its parts; the tradition has its own.
+     */
+    public let headings: LibraryHeadings
+    /**
+     * The whole screen as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What can be read.
+         */articles: [LibraryEntry], 
+        /**
+         * Techniques by place. A technique for several places stands at each.
+         */areas: [LibraryShelf], 
+        /**
+         * Techniques by what the hands do.
+         */kinds: [LibraryShelf], 
+        /**
+         * Guides for scalp and ears.
+         */scalp: [LibraryEntry], 
+        /**
+         * The tradition.
+         */tradition: TraditionShelf, 
+        /**
+         * Headings of its parts; the tradition has its own.
+         */headings: LibraryHeadings, 
+        /**
+         * The whole screen as it is spoken.
+         */spoken: String) {
+        self.articles = articles
+        self.areas = areas
+        self.kinds = kinds
+        self.scalp = scalp
+        self.tradition = tradition
+        self.headings = headings
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LibraryScreen: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibraryScreen: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibraryScreen {
+        return
+            try LibraryScreen(
+                articles: FfiConverterSequenceTypeLibraryEntry.read(from: &buf), 
+                areas: FfiConverterSequenceTypeLibraryShelf.read(from: &buf), 
+                kinds: FfiConverterSequenceTypeLibraryShelf.read(from: &buf), 
+                scalp: FfiConverterSequenceTypeLibraryEntry.read(from: &buf), 
+                tradition: FfiConverterTypeTraditionShelf.read(from: &buf), 
+                headings: FfiConverterTypeLibraryHeadings.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LibraryScreen, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeLibraryEntry.write(value.articles, into: &buf)
+        FfiConverterSequenceTypeLibraryShelf.write(value.areas, into: &buf)
+        FfiConverterSequenceTypeLibraryShelf.write(value.kinds, into: &buf)
+        FfiConverterSequenceTypeLibraryEntry.write(value.scalp, into: &buf)
+        FfiConverterTypeTraditionShelf.write(value.tradition, into: &buf)
+        FfiConverterTypeLibraryHeadings.write(value.headings, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryScreen_lift(_ buf: RustBuffer) throws -> LibraryScreen {
+    return try FfiConverterTypeLibraryScreen.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryScreen_lower(_ value: LibraryScreen) -> RustBuffer {
+    return FfiConverterTypeLibraryScreen.lower(value)
+}
+
+
+/**
+ * A part of a page.
+ */
+public struct LibrarySection: Equatable, Hashable {
+    /**
+     * Its heading.
+     */
+    public let title: String
+    /**
+     * What it says.
+     */
+    public let body: String
+    /**
+     * Must be shown with it where it tells of the tradition.
+     */
+    public let label: String?
+    /**
+     * Rows of the inventory it tells of.
+     */
+    public let rows: [String]
+    /**
+     * Claims told in it, each with its label.
+     */
+    public let claims: [ClaimText]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its heading.
+         */title: String, 
+        /**
+         * What it says.
+         */body: String, 
+        /**
+         * Must be shown with it where it tells of the tradition.
+         */label: String?, 
+        /**
+         * Rows of the inventory it tells of.
+         */rows: [String], 
+        /**
+         * Claims told in it, each with its label.
+         */claims: [ClaimText]) {
+        self.title = title
+        self.body = body
+        self.label = label
+        self.rows = rows
+        self.claims = claims
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LibrarySection: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibrarySection: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibrarySection {
+        return
+            try LibrarySection(
+                title: FfiConverterString.read(from: &buf), 
+                body: FfiConverterString.read(from: &buf), 
+                label: FfiConverterOptionString.read(from: &buf), 
+                rows: FfiConverterSequenceString.read(from: &buf), 
+                claims: FfiConverterSequenceTypeClaimText.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LibrarySection, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.body, into: &buf)
+        FfiConverterOptionString.write(value.label, into: &buf)
+        FfiConverterSequenceString.write(value.rows, into: &buf)
+        FfiConverterSequenceTypeClaimText.write(value.claims, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibrarySection_lift(_ buf: RustBuffer) throws -> LibrarySection {
+    return try FfiConverterTypeLibrarySection.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibrarySection_lower(_ value: LibrarySection) -> RustBuffer {
+    return FfiConverterTypeLibrarySection.lower(value)
+}
+
+
+/**
+ * Techniques that have something in common.
+ */
+public struct LibraryShelf: Equatable, Hashable {
+    /**
+     * The area's or the kind's code.
+     */
+    public let code: String
+    /**
+     * The same in words.
+     */
+    public let title: String
+    /**
+     * Techniques, in the order of the inventory.
+     */
+    public let entries: [LibraryEntry]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The area's or the kind's code.
+         */code: String, 
+        /**
+         * The same in words.
+         */title: String, 
+        /**
+         * Techniques, in the order of the inventory.
+         */entries: [LibraryEntry]) {
+        self.code = code
+        self.title = title
+        self.entries = entries
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LibraryShelf: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibraryShelf: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibraryShelf {
+        return
+            try LibraryShelf(
+                code: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                entries: FfiConverterSequenceTypeLibraryEntry.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LibraryShelf, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeLibraryEntry.write(value.entries, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryShelf_lift(_ buf: RustBuffer) throws -> LibraryShelf {
+    return try FfiConverterTypeLibraryShelf.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryShelf_lower(_ value: LibraryShelf) -> RustBuffer {
+    return FfiConverterTypeLibraryShelf.lower(value)
+}
+
+
+/**
  * What the person reads and how they write numbers and times.
  */
 public struct Locale: Equatable, Hashable {
@@ -2949,7 +4708,7 @@ public struct Locale: Equatable, Hashable {
      */
     public let tag: String
     /**
-     * Hours run to 12 instead of 24; none for the language's habit.
+     * Hours run to 12 instead of 24; none for the habit of the tag's region.
      */
     public let twelveHours: Bool?
     /**
@@ -2957,9 +4716,9 @@ public struct Locale: Equatable, Hashable {
      */
     public let firstDay: Weekday?
     /**
-     * Inches instead of centimetres.
+     * How lengths and temperatures are measured; none for the habit of the tag's region.
      */
-    public let inches: Bool
+    public let units: Units?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2968,18 +4727,18 @@ public struct Locale: Equatable, Hashable {
          * BCP 47 language tag.
          */tag: String, 
         /**
-         * Hours run to 12 instead of 24; none for the language's habit.
+         * Hours run to 12 instead of 24; none for the habit of the tag's region.
          */twelveHours: Bool? = nil, 
         /**
          * The first day of the week; none for Monday. What the person set goes before it.
          */firstDay: Weekday? = nil, 
         /**
-         * Inches instead of centimetres.
-         */inches: Bool = false) {
+         * How lengths and temperatures are measured; none for the habit of the tag's region.
+         */units: Units? = nil) {
         self.tag = tag
         self.twelveHours = twelveHours
         self.firstDay = firstDay
-        self.inches = inches
+        self.units = units
     }
 
     
@@ -3001,7 +4760,7 @@ public struct FfiConverterTypeLocale: FfiConverterRustBuffer {
                 tag: FfiConverterString.read(from: &buf), 
                 twelveHours: FfiConverterOptionBool.read(from: &buf), 
                 firstDay: FfiConverterOptionTypeWeekday.read(from: &buf), 
-                inches: FfiConverterBool.read(from: &buf)
+                units: FfiConverterOptionTypeUnits.read(from: &buf)
         )
     }
 
@@ -3009,7 +4768,7 @@ public struct FfiConverterTypeLocale: FfiConverterRustBuffer {
         FfiConverterString.write(value.tag, into: &buf)
         FfiConverterOptionBool.write(value.twelveHours, into: &buf)
         FfiConverterOptionTypeWeekday.write(value.firstDay, into: &buf)
-        FfiConverterBool.write(value.inches, into: &buf)
+        FfiConverterOptionTypeUnits.write(value.units, into: &buf)
     }
 }
 
@@ -3026,6 +4785,224 @@ public func FfiConverterTypeLocale_lift(_ buf: RustBuffer) throws -> Locale {
 #endif
 public func FfiConverterTypeLocale_lower(_ value: Locale) -> RustBuffer {
     return FfiConverterTypeLocale.lower(value)
+}
+
+
+/**
+ * What to ask and to mind before a soak, a device or a massage by somebody else.
+ */
+public struct LogType: Equatable, Hashable {
+    /**
+     * What it is.
+     */
+    public let kind: SessionKind
+    /**
+     * Its name.
+     */
+    public let title: String
+    /**
+     * Questions of the safety check that concern it and have no answer yet.
+     */
+    public let questions: [SafetyQuestion]
+    /**
+     * What the answers and the look at the feet change.
+     */
+    public let changes: [SafetyChange]
+    /**
+     * True when it is better left alone: `changes` say why.
+     */
+    public let refused: Bool
+    /**
+     * What to do instead, when it is better left alone.
+     */
+    public let instead: String?
+    /**
+     * How to do it safely, a sentence or two an item; empty when it is better left alone.
+     */
+    public let advice: [String]
+    /**
+     * What can be noted with a session, for choosing.
+     */
+    public let tags: [SessionTagText]
+    /**
+     * All of it but the questions and the tags, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is.
+         */kind: SessionKind, 
+        /**
+         * Its name.
+         */title: String, 
+        /**
+         * Questions of the safety check that concern it and have no answer yet.
+         */questions: [SafetyQuestion], 
+        /**
+         * What the answers and the look at the feet change.
+         */changes: [SafetyChange], 
+        /**
+         * True when it is better left alone: `changes` say why.
+         */refused: Bool, 
+        /**
+         * What to do instead, when it is better left alone.
+         */instead: String?, 
+        /**
+         * How to do it safely, a sentence or two an item; empty when it is better left alone.
+         */advice: [String], 
+        /**
+         * What can be noted with a session, for choosing.
+         */tags: [SessionTagText], 
+        /**
+         * All of it but the questions and the tags, as it is spoken.
+         */spoken: String) {
+        self.kind = kind
+        self.title = title
+        self.questions = questions
+        self.changes = changes
+        self.refused = refused
+        self.instead = instead
+        self.advice = advice
+        self.tags = tags
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LogType: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLogType: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LogType {
+        return
+            try LogType(
+                kind: FfiConverterTypeSessionKind.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                questions: FfiConverterSequenceTypeSafetyQuestion.read(from: &buf), 
+                changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
+                refused: FfiConverterBool.read(from: &buf), 
+                instead: FfiConverterOptionString.read(from: &buf), 
+                advice: FfiConverterSequenceString.read(from: &buf), 
+                tags: FfiConverterSequenceTypeSessionTagText.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LogType, into buf: inout [UInt8]) {
+        FfiConverterTypeSessionKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeSafetyQuestion.write(value.questions, into: &buf)
+        FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
+        FfiConverterBool.write(value.refused, into: &buf)
+        FfiConverterOptionString.write(value.instead, into: &buf)
+        FfiConverterSequenceString.write(value.advice, into: &buf)
+        FfiConverterSequenceTypeSessionTagText.write(value.tags, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogType_lift(_ buf: RustBuffer) throws -> LogType {
+    return try FfiConverterTypeLogType.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogType_lower(_ value: LogType) -> RustBuffer {
+    return FfiConverterTypeLogType.lower(value)
+}
+
+
+/**
+ * What is about to be done without a guide.
+ */
+public struct LogTypeRequest: Equatable, Hashable {
+    /**
+     * `soak`, `device` or `external`.
+     */
+    public let kind: SessionKind
+    /**
+     * Whose feet; none for `me`.
+     */
+    public let receiver: Receiver?
+    /**
+     * For somebody else: their answers to the safety check. They are not kept. Empty for one's own feet.
+     */
+    public let answers: [SafetyAnswer]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * `soak`, `device` or `external`.
+         */kind: SessionKind, 
+        /**
+         * Whose feet; none for `me`.
+         */receiver: Receiver? = nil, 
+        /**
+         * For somebody else: their answers to the safety check. They are not kept. Empty for one's own feet.
+         */answers: [SafetyAnswer] = []) {
+        self.kind = kind
+        self.receiver = receiver
+        self.answers = answers
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LogTypeRequest: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLogTypeRequest: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LogTypeRequest {
+        return
+            try LogTypeRequest(
+                kind: FfiConverterTypeSessionKind.read(from: &buf), 
+                receiver: FfiConverterOptionTypeReceiver.read(from: &buf), 
+                answers: FfiConverterSequenceTypeSafetyAnswer.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LogTypeRequest, into buf: inout [UInt8]) {
+        FfiConverterTypeSessionKind.write(value.kind, into: &buf)
+        FfiConverterOptionTypeReceiver.write(value.receiver, into: &buf)
+        FfiConverterSequenceTypeSafetyAnswer.write(value.answers, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogTypeRequest_lift(_ buf: RustBuffer) throws -> LogTypeRequest {
+    return try FfiConverterTypeLogTypeRequest.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogTypeRequest_lower(_ value: LogTypeRequest) -> RustBuffer {
+    return FfiConverterTypeLogTypeRequest.lower(value)
 }
 
 
@@ -3354,6 +5331,10 @@ public struct NextReminder: Equatable, Hashable {
      * In a sentence.
      */
     public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3372,12 +5353,16 @@ public struct NextReminder: Equatable, Hashable {
          */delivery: [Warning], 
         /**
          * In a sentence.
-         */text: String) {
+         */text: String, 
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
         self.occurrence = occurrence
         self.at = at
         self.name = name
         self.delivery = delivery
         self.text = text
+        self.spoken = spoken
     }
 
     
@@ -3400,7 +5385,8 @@ public struct FfiConverterTypeNextReminder: FfiConverterRustBuffer {
                 at: FfiConverterTypeOffsetTime.read(from: &buf), 
                 name: FfiConverterString.read(from: &buf), 
                 delivery: FfiConverterSequenceTypeWarning.read(from: &buf), 
-                text: FfiConverterString.read(from: &buf)
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -3410,6 +5396,7 @@ public struct FfiConverterTypeNextReminder: FfiConverterRustBuffer {
         FfiConverterString.write(value.name, into: &buf)
         FfiConverterSequenceTypeWarning.write(value.delivery, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
     }
 }
 
@@ -3426,6 +5413,324 @@ public func FfiConverterTypeNextReminder_lift(_ buf: RustBuffer) throws -> NextR
 #endif
 public func FfiConverterTypeNextReminder_lower(_ value: NextReminder) -> RustBuffer {
     return FfiConverterTypeNextReminder.lower(value)
+}
+
+
+/**
+ * What an action of a notification did, or what had been done before.
+ */
+public struct OccurrenceSaved: Equatable, Hashable {
+    /**
+     * The occurrence.
+     */
+    public let occurrence: Occurrence
+    /**
+     * What it is for.
+     */
+    public let kind: ReminderKind
+    /**
+     * What its reminder is called.
+     */
+    public let title: String
+    /**
+     * The care day an answer counts for.
+     */
+    public let day: CareDay
+    /**
+     * That day is over: say which one it is.
+     */
+    public let late: Bool
+    /**
+     * Nothing was written, because it had been answered, put off or silenced before.
+     */
+    public let repeated: Bool
+    /**
+     * How it is answered.
+     */
+    public let answered: OccurrenceAnswer?
+    /**
+     * When it was answered.
+     */
+    public let answeredAt: OffsetTime?
+    /**
+     * When it comes again; quiet hours counted.
+     */
+    public let snoozedTo: OffsetTime?
+    /**
+     * The guide to start with; only for the routine.
+     */
+    public let guide: String?
+    /**
+     * Its length in whole minutes.
+     */
+    public let minutes: Int32?
+    /**
+     * What is asked; only for the sleep question, while it is open. It is done by rating the night of `day`.
+     */
+    public let question: Question?
+    /**
+     * In a sentence.
+     */
+    public let text: String
+    /**
+     * The sentence as it is spoken.
+     */
+    public let spoken: String
+    /**
+     * What this changed. `reminders` among them means: make a new plan.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The occurrence.
+         */occurrence: Occurrence, 
+        /**
+         * What it is for.
+         */kind: ReminderKind, 
+        /**
+         * What its reminder is called.
+         */title: String, 
+        /**
+         * The care day an answer counts for.
+         */day: CareDay, 
+        /**
+         * That day is over: say which one it is.
+         */late: Bool, 
+        /**
+         * Nothing was written, because it had been answered, put off or silenced before.
+         */repeated: Bool, 
+        /**
+         * How it is answered.
+         */answered: OccurrenceAnswer?, 
+        /**
+         * When it was answered.
+         */answeredAt: OffsetTime?, 
+        /**
+         * When it comes again; quiet hours counted.
+         */snoozedTo: OffsetTime?, 
+        /**
+         * The guide to start with; only for the routine.
+         */guide: String?, 
+        /**
+         * Its length in whole minutes.
+         */minutes: Int32?, 
+        /**
+         * What is asked; only for the sleep question, while it is open. It is done by rating the night of `day`.
+         */question: Question?, 
+        /**
+         * In a sentence.
+         */text: String, 
+        /**
+         * The sentence as it is spoken.
+         */spoken: String, 
+        /**
+         * What this changed. `reminders` among them means: make a new plan.
+         */changed: [Part]) {
+        self.occurrence = occurrence
+        self.kind = kind
+        self.title = title
+        self.day = day
+        self.late = late
+        self.repeated = repeated
+        self.answered = answered
+        self.answeredAt = answeredAt
+        self.snoozedTo = snoozedTo
+        self.guide = guide
+        self.minutes = minutes
+        self.question = question
+        self.text = text
+        self.spoken = spoken
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension OccurrenceSaved: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOccurrenceSaved: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OccurrenceSaved {
+        return
+            try OccurrenceSaved(
+                occurrence: FfiConverterTypeOccurrence.read(from: &buf), 
+                kind: FfiConverterTypeReminderKind.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                day: FfiConverterTypeCareDay.read(from: &buf), 
+                late: FfiConverterBool.read(from: &buf), 
+                repeated: FfiConverterBool.read(from: &buf), 
+                answered: FfiConverterOptionTypeOccurrenceAnswer.read(from: &buf), 
+                answeredAt: FfiConverterOptionTypeOffsetTime.read(from: &buf), 
+                snoozedTo: FfiConverterOptionTypeOffsetTime.read(from: &buf), 
+                guide: FfiConverterOptionString.read(from: &buf), 
+                minutes: FfiConverterOptionInt32.read(from: &buf), 
+                question: FfiConverterOptionTypeQuestion.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OccurrenceSaved, into buf: inout [UInt8]) {
+        FfiConverterTypeOccurrence.write(value.occurrence, into: &buf)
+        FfiConverterTypeReminderKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeCareDay.write(value.day, into: &buf)
+        FfiConverterBool.write(value.late, into: &buf)
+        FfiConverterBool.write(value.repeated, into: &buf)
+        FfiConverterOptionTypeOccurrenceAnswer.write(value.answered, into: &buf)
+        FfiConverterOptionTypeOffsetTime.write(value.answeredAt, into: &buf)
+        FfiConverterOptionTypeOffsetTime.write(value.snoozedTo, into: &buf)
+        FfiConverterOptionString.write(value.guide, into: &buf)
+        FfiConverterOptionInt32.write(value.minutes, into: &buf)
+        FfiConverterOptionTypeQuestion.write(value.question, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrenceSaved_lift(_ buf: RustBuffer) throws -> OccurrenceSaved {
+    return try FfiConverterTypeOccurrenceSaved.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrenceSaved_lower(_ value: OccurrenceSaved) -> RustBuffer {
+    return FfiConverterTypeOccurrenceSaved.lower(value)
+}
+
+
+/**
+ * What became of an occurrence, and why.
+ */
+public struct OccurrenceWhy: Equatable, Hashable {
+    /**
+     * The occurrence.
+     */
+    public let occurrence: Occurrence
+    /**
+     * What its reminder is called.
+     */
+    public let title: String
+    /**
+     * What happened, in the order in which it was noted.
+     */
+    public let events: [WhyEvent]
+    /**
+     * What became of it, or what will.
+     */
+    public let outcome: WhyOutcome
+    /**
+     * The same in a sentence.
+     */
+    public let answer: String
+    /**
+     * As a line of a log: the day, the time, and what happened.
+     */
+    public let text: String
+    /**
+     * The line as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The occurrence.
+         */occurrence: Occurrence, 
+        /**
+         * What its reminder is called.
+         */title: String, 
+        /**
+         * What happened, in the order in which it was noted.
+         */events: [WhyEvent], 
+        /**
+         * What became of it, or what will.
+         */outcome: WhyOutcome, 
+        /**
+         * The same in a sentence.
+         */answer: String, 
+        /**
+         * As a line of a log: the day, the time, and what happened.
+         */text: String, 
+        /**
+         * The line as it is spoken.
+         */spoken: String) {
+        self.occurrence = occurrence
+        self.title = title
+        self.events = events
+        self.outcome = outcome
+        self.answer = answer
+        self.text = text
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension OccurrenceWhy: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOccurrenceWhy: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OccurrenceWhy {
+        return
+            try OccurrenceWhy(
+                occurrence: FfiConverterTypeOccurrence.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                events: FfiConverterSequenceTypeWhyEvent.read(from: &buf), 
+                outcome: FfiConverterTypeWhyOutcome.read(from: &buf), 
+                answer: FfiConverterString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OccurrenceWhy, into buf: inout [UInt8]) {
+        FfiConverterTypeOccurrence.write(value.occurrence, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeWhyEvent.write(value.events, into: &buf)
+        FfiConverterTypeWhyOutcome.write(value.outcome, into: &buf)
+        FfiConverterString.write(value.answer, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrenceWhy_lift(_ buf: RustBuffer) throws -> OccurrenceWhy {
+    return try FfiConverterTypeOccurrenceWhy.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrenceWhy_lower(_ value: OccurrenceWhy) -> RustBuffer {
+    return FfiConverterTypeOccurrenceWhy.lower(value)
 }
 
 
@@ -3690,6 +5995,384 @@ public func FfiConverterTypeOtherSeries_lower(_ value: OtherSeries) -> RustBuffe
 
 
 /**
+ * Headings of a page's parts; a part that is empty needs none.
+ */
+public struct PageHeadings: Equatable, Hashable {
+    /**
+     * Over the claims.
+     */
+    public let claims: String
+    /**
+     * Over the techniques.
+     */
+    public let techniques: String
+    /**
+     * Over the guides.
+     */
+    public let guides: String
+    /**
+     * Over the sources.
+     */
+    public let sources: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Over the claims.
+         */claims: String, 
+        /**
+         * Over the techniques.
+         */techniques: String, 
+        /**
+         * Over the guides.
+         */guides: String, 
+        /**
+         * Over the sources.
+         */sources: String) {
+        self.claims = claims
+        self.techniques = techniques
+        self.guides = guides
+        self.sources = sources
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PageHeadings: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePageHeadings: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PageHeadings {
+        return
+            try PageHeadings(
+                claims: FfiConverterString.read(from: &buf), 
+                techniques: FfiConverterString.read(from: &buf), 
+                guides: FfiConverterString.read(from: &buf), 
+                sources: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PageHeadings, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.claims, into: &buf)
+        FfiConverterString.write(value.techniques, into: &buf)
+        FfiConverterString.write(value.guides, into: &buf)
+        FfiConverterString.write(value.sources, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePageHeadings_lift(_ buf: RustBuffer) throws -> PageHeadings {
+    return try FfiConverterTypePageHeadings.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePageHeadings_lower(_ value: PageHeadings) -> RustBuffer {
+    return FfiConverterTypePageHeadings.lower(value)
+}
+
+
+/**
+ * A foot, a leg or a head. Points lie in a unit square, x to the right, y down; the picture fills it from the upper
+ * left to `width` and `height`, of which the larger is 1. Scale x and y alike, and never mirror: the left foot is a
+ * picture of its own.
+ */
+public struct Picture: Equatable, Hashable {
+    /**
+     * From where it is seen.
+     */
+    public let view: PictureView
+    /**
+     * Left or right; none for the head.
+     */
+    public let side: Side
+    /**
+     * More than 0, at most 1.
+     */
+    public let width: Double
+    /**
+     * More than 0, at most 1.
+     */
+    public let height: Double
+    /**
+     * Closed.
+     */
+    public let outline: [PathCommand]
+    /**
+     * Lines inside it: nails, creases, ankle bones.
+     */
+    public let detail: [PathCommand]
+    /**
+     * What can be lit.
+     */
+    public let zones: [PictureZone]
+    /**
+     * Which way the hands can go.
+     */
+    public let strokes: [PictureStroke]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * From where it is seen.
+         */view: PictureView, 
+        /**
+         * Left or right; none for the head.
+         */side: Side, 
+        /**
+         * More than 0, at most 1.
+         */width: Double, 
+        /**
+         * More than 0, at most 1.
+         */height: Double, 
+        /**
+         * Closed.
+         */outline: [PathCommand], 
+        /**
+         * Lines inside it: nails, creases, ankle bones.
+         */detail: [PathCommand], 
+        /**
+         * What can be lit.
+         */zones: [PictureZone], 
+        /**
+         * Which way the hands can go.
+         */strokes: [PictureStroke]) {
+        self.view = view
+        self.side = side
+        self.width = width
+        self.height = height
+        self.outline = outline
+        self.detail = detail
+        self.zones = zones
+        self.strokes = strokes
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Picture: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePicture: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Picture {
+        return
+            try Picture(
+                view: FfiConverterTypePictureView.read(from: &buf), 
+                side: FfiConverterTypeSide.read(from: &buf), 
+                width: FfiConverterDouble.read(from: &buf), 
+                height: FfiConverterDouble.read(from: &buf), 
+                outline: FfiConverterSequenceTypePathCommand.read(from: &buf), 
+                detail: FfiConverterSequenceTypePathCommand.read(from: &buf), 
+                zones: FfiConverterSequenceTypePictureZone.read(from: &buf), 
+                strokes: FfiConverterSequenceTypePictureStroke.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Picture, into buf: inout [UInt8]) {
+        FfiConverterTypePictureView.write(value.view, into: &buf)
+        FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterDouble.write(value.width, into: &buf)
+        FfiConverterDouble.write(value.height, into: &buf)
+        FfiConverterSequenceTypePathCommand.write(value.outline, into: &buf)
+        FfiConverterSequenceTypePathCommand.write(value.detail, into: &buf)
+        FfiConverterSequenceTypePictureZone.write(value.zones, into: &buf)
+        FfiConverterSequenceTypePictureStroke.write(value.strokes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePicture_lift(_ buf: RustBuffer) throws -> Picture {
+    return try FfiConverterTypePicture.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePicture_lower(_ value: Picture) -> RustBuffer {
+    return FfiConverterTypePicture.lower(value)
+}
+
+
+/**
+ * A stroke on a picture. Directions are those of the body: from the toes is from the toes on either foot.
+ */
+public struct PictureStroke: Equatable, Hashable {
+    /**
+     * Named by a step's picture; the same on the left and the right foot.
+     */
+    public let id: String
+    /**
+     * Which way.
+     */
+    public let direction: Direction
+    /**
+     * Lines, arrow heads among them.
+     */
+    public let commands: [PathCommand]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Named by a step's picture; the same on the left and the right foot.
+         */id: String, 
+        /**
+         * Which way.
+         */direction: Direction, 
+        /**
+         * Lines, arrow heads among them.
+         */commands: [PathCommand]) {
+        self.id = id
+        self.direction = direction
+        self.commands = commands
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PictureStroke: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePictureStroke: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PictureStroke {
+        return
+            try PictureStroke(
+                id: FfiConverterString.read(from: &buf), 
+                direction: FfiConverterTypeDirection.read(from: &buf), 
+                commands: FfiConverterSequenceTypePathCommand.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PictureStroke, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterTypeDirection.write(value.direction, into: &buf)
+        FfiConverterSequenceTypePathCommand.write(value.commands, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePictureStroke_lift(_ buf: RustBuffer) throws -> PictureStroke {
+    return try FfiConverterTypePictureStroke.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePictureStroke_lower(_ value: PictureStroke) -> RustBuffer {
+    return FfiConverterTypePictureStroke.lower(value)
+}
+
+
+/**
+ * A zone on a picture.
+ */
+public struct PictureZone: Equatable, Hashable {
+    /**
+     * Its code.
+     */
+    public let zone: String
+    /**
+     * Closed. Fill it by the even-odd rule.
+     */
+    public let fill: [PathCommand]
+    /**
+     * Lines across it, none of them outside.
+     */
+    public let hatching: [PathCommand]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its code.
+         */zone: String, 
+        /**
+         * Closed. Fill it by the even-odd rule.
+         */fill: [PathCommand], 
+        /**
+         * Lines across it, none of them outside.
+         */hatching: [PathCommand]) {
+        self.zone = zone
+        self.fill = fill
+        self.hatching = hatching
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PictureZone: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePictureZone: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PictureZone {
+        return
+            try PictureZone(
+                zone: FfiConverterString.read(from: &buf), 
+                fill: FfiConverterSequenceTypePathCommand.read(from: &buf), 
+                hatching: FfiConverterSequenceTypePathCommand.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PictureZone, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.zone, into: &buf)
+        FfiConverterSequenceTypePathCommand.write(value.fill, into: &buf)
+        FfiConverterSequenceTypePathCommand.write(value.hatching, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePictureZone_lift(_ buf: RustBuffer) throws -> PictureZone {
+    return try FfiConverterTypePictureZone.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePictureZone_lower(_ value: PictureZone) -> RustBuffer {
+    return FfiConverterTypePictureZone.lower(value)
+}
+
+
+/**
  * What to arm, as a difference to what is armed.
  */
 public struct Plan: Equatable, Hashable {
@@ -3709,6 +6392,11 @@ public struct Plan: Equatable, Hashable {
      * What is in the way.
      */
     public let warnings: [Warning]
+    /**
+     * To be shown at once: the one notification for what was missed while the device was off. Its `at` is now. It is
+     * given once; report it as shown like any other.
+     */
+    public let catchUp: PlanEntry?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3724,11 +6412,16 @@ public struct Plan: Equatable, Hashable {
          */cancel: [Occurrence], 
         /**
          * What is in the way.
-         */warnings: [Warning]) {
+         */warnings: [Warning], 
+        /**
+         * To be shown at once: the one notification for what was missed while the device was off. Its `at` is now. It is
+         * given once; report it as shown like any other.
+         */catchUp: PlanEntry?) {
         self.add = add
         self.keep = keep
         self.cancel = cancel
         self.warnings = warnings
+        self.catchUp = catchUp
     }
 
     
@@ -3750,7 +6443,8 @@ public struct FfiConverterTypePlan: FfiConverterRustBuffer {
                 add: FfiConverterSequenceTypePlanEntry.read(from: &buf), 
                 keep: FfiConverterSequenceTypePlanEntry.read(from: &buf), 
                 cancel: FfiConverterSequenceTypeOccurrence.read(from: &buf), 
-                warnings: FfiConverterSequenceTypeWarning.read(from: &buf)
+                warnings: FfiConverterSequenceTypeWarning.read(from: &buf), 
+                catchUp: FfiConverterOptionTypePlanEntry.read(from: &buf)
         )
     }
 
@@ -3759,6 +6453,7 @@ public struct FfiConverterTypePlan: FfiConverterRustBuffer {
         FfiConverterSequenceTypePlanEntry.write(value.keep, into: &buf)
         FfiConverterSequenceTypeOccurrence.write(value.cancel, into: &buf)
         FfiConverterSequenceTypeWarning.write(value.warnings, into: &buf)
+        FfiConverterOptionTypePlanEntry.write(value.catchUp, into: &buf)
     }
 }
 
@@ -4183,21 +6878,55 @@ public struct Player: Equatable, Hashable {
      */
     public let nextTitle: String?
     /**
-     * Zones the step works on, for the picture.
+     * Zones the step works on.
      */
     public let zones: [String]
+    /**
+     * The pictures that show it, from left to right.
+     */
+    public let pictures: [StepPicture]
     /**
      * What to show, sound or say now.
      */
     public let cues: [Cue]
     /**
-     * Before its start: warnings of the safety check to accept, and questions without an answer. Empty later.
+     * Before its start: must be shown where the guide's evidence is traditional or unproven. None later.
+     */
+    public let label: String?
+    /**
+     * While `screening`: the questions that have no answer, or an old one. While `blocked`: those whose answers block
+     * it. Empty otherwise.
+     */
+    public let questions: [SafetyQuestion]
+    /**
+     * Before its start: warnings of the safety check, and one for each question without an answer. Empty later.
      */
     public let warnings: [String]
+    /**
+     * While `screening`: true when a warning must be accepted (`accept_warnings`) before the start.
+     */
+    public let mustAccept: Bool
+    /**
+     * While `blocked`: what blocks it, and what would lift it. Empty otherwise.
+     */
+    public let changes: [SafetyChange]
+    /**
+     * While `blocked`: ids of the guides that are possible all the same. Empty otherwise.
+     */
+    public let possible: [String]
+    /**
+     * How comfortable the feet are, where it is the time to ask: while `ready` until it was answered or skipped, and at
+     * the end, unless it hurt. Answering is up to the person.
+     */
+    public let askComfort: Question?
     /**
      * The state in a sentence.
      */
     public let text: String
+    /**
+     * The screen as it is spoken when it is asked for: the state, what to do, and the time left.
+     */
+    public let spoken: String
     /**
      * Once finished or abandoned: the session as saved. None when it was left before its start.
      */
@@ -4266,17 +6995,43 @@ public struct Player: Equatable, Hashable {
          * What comes next; none at the end.
          */nextTitle: String?, 
         /**
-         * Zones the step works on, for the picture.
+         * Zones the step works on.
          */zones: [String], 
+        /**
+         * The pictures that show it, from left to right.
+         */pictures: [StepPicture], 
         /**
          * What to show, sound or say now.
          */cues: [Cue], 
         /**
-         * Before its start: warnings of the safety check to accept, and questions without an answer. Empty later.
+         * Before its start: must be shown where the guide's evidence is traditional or unproven. None later.
+         */label: String?, 
+        /**
+         * While `screening`: the questions that have no answer, or an old one. While `blocked`: those whose answers block
+         * it. Empty otherwise.
+         */questions: [SafetyQuestion], 
+        /**
+         * Before its start: warnings of the safety check, and one for each question without an answer. Empty later.
          */warnings: [String], 
+        /**
+         * While `screening`: true when a warning must be accepted (`accept_warnings`) before the start.
+         */mustAccept: Bool, 
+        /**
+         * While `blocked`: what blocks it, and what would lift it. Empty otherwise.
+         */changes: [SafetyChange], 
+        /**
+         * While `blocked`: ids of the guides that are possible all the same. Empty otherwise.
+         */possible: [String], 
+        /**
+         * How comfortable the feet are, where it is the time to ask: while `ready` until it was answered or skipped, and at
+         * the end, unless it hurt. Answering is up to the person.
+         */askComfort: Question?, 
         /**
          * The state in a sentence.
          */text: String, 
+        /**
+         * The screen as it is spoken when it is asked for: the state, what to do, and the time left.
+         */spoken: String, 
         /**
          * Once finished or abandoned: the session as saved. None when it was left before its start.
          */saved: Session?, 
@@ -4302,9 +7057,17 @@ public struct Player: Equatable, Hashable {
         self.plannedSeconds = plannedSeconds
         self.nextTitle = nextTitle
         self.zones = zones
+        self.pictures = pictures
         self.cues = cues
+        self.label = label
+        self.questions = questions
         self.warnings = warnings
+        self.mustAccept = mustAccept
+        self.changes = changes
+        self.possible = possible
+        self.askComfort = askComfort
         self.text = text
+        self.spoken = spoken
         self.saved = saved
         self.changed = changed
     }
@@ -4344,9 +7107,17 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 plannedSeconds: FfiConverterInt32.read(from: &buf), 
                 nextTitle: FfiConverterOptionString.read(from: &buf), 
                 zones: FfiConverterSequenceString.read(from: &buf), 
+                pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf), 
                 cues: FfiConverterSequenceTypeCue.read(from: &buf), 
+                label: FfiConverterOptionString.read(from: &buf), 
+                questions: FfiConverterSequenceTypeSafetyQuestion.read(from: &buf), 
                 warnings: FfiConverterSequenceString.read(from: &buf), 
+                mustAccept: FfiConverterBool.read(from: &buf), 
+                changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
+                possible: FfiConverterSequenceString.read(from: &buf), 
+                askComfort: FfiConverterOptionTypeQuestion.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf), 
                 saved: FfiConverterOptionTypeSession.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
         )
@@ -4372,9 +7143,17 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterInt32.write(value.plannedSeconds, into: &buf)
         FfiConverterOptionString.write(value.nextTitle, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
+        FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
         FfiConverterSequenceTypeCue.write(value.cues, into: &buf)
+        FfiConverterOptionString.write(value.label, into: &buf)
+        FfiConverterSequenceTypeSafetyQuestion.write(value.questions, into: &buf)
         FfiConverterSequenceString.write(value.warnings, into: &buf)
+        FfiConverterBool.write(value.mustAccept, into: &buf)
+        FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
+        FfiConverterSequenceString.write(value.possible, into: &buf)
+        FfiConverterOptionTypeQuestion.write(value.askComfort, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterOptionTypeSession.write(value.saved, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
     }
@@ -5045,6 +7824,10 @@ public struct Reminder: Equatable, Hashable {
      * In a sentence.
      */
     public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5093,7 +7876,10 @@ public struct Reminder: Equatable, Hashable {
          */stamp: Int64, 
         /**
          * In a sentence.
-         */text: String) {
+         */text: String, 
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
         self.id = id
         self.kind = kind
         self.time = time
@@ -5109,6 +7895,7 @@ public struct Reminder: Equatable, Hashable {
         self.silencedBy = silencedBy
         self.stamp = stamp
         self.text = text
+        self.spoken = spoken
     }
 
     
@@ -5141,7 +7928,8 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
                 next: FfiConverterOptionTypeOffsetTime.read(from: &buf), 
                 silencedBy: FfiConverterTypeSilencedBy.read(from: &buf), 
                 stamp: FfiConverterInt64.read(from: &buf), 
-                text: FfiConverterString.read(from: &buf)
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -5161,6 +7949,7 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
         FfiConverterTypeSilencedBy.write(value.silencedBy, into: &buf)
         FfiConverterInt64.write(value.stamp, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
     }
 }
 
@@ -5377,9 +8166,17 @@ public struct Reminders: Equatable, Hashable {
      */
     public let reminders: [Reminder]
     /**
-     * What is in the way.
+     * What is in the way, by the device's state as it was given last.
      */
     public let warnings: [Warning]
+    /**
+     * What became of the newest occurrences of the last seven days, newest first, at most ten.
+     */
+    public let log: [OccurrenceWhy]
+    /**
+     * The device's state as it was given last, with a plan; none before the first one.
+     */
+    public let delivery: DeliveryState?
     /**
      * The whole screen as it is spoken.
      */
@@ -5392,13 +8189,21 @@ public struct Reminders: Equatable, Hashable {
          * By time of day.
          */reminders: [Reminder], 
         /**
-         * What is in the way.
+         * What is in the way, by the device's state as it was given last.
          */warnings: [Warning], 
+        /**
+         * What became of the newest occurrences of the last seven days, newest first, at most ten.
+         */log: [OccurrenceWhy], 
+        /**
+         * The device's state as it was given last, with a plan; none before the first one.
+         */delivery: DeliveryState?, 
         /**
          * The whole screen as it is spoken.
          */spoken: String) {
         self.reminders = reminders
         self.warnings = warnings
+        self.log = log
+        self.delivery = delivery
         self.spoken = spoken
     }
 
@@ -5420,6 +8225,8 @@ public struct FfiConverterTypeReminders: FfiConverterRustBuffer {
             try Reminders(
                 reminders: FfiConverterSequenceTypeReminder.read(from: &buf), 
                 warnings: FfiConverterSequenceTypeWarning.read(from: &buf), 
+                log: FfiConverterSequenceTypeOccurrenceWhy.read(from: &buf), 
+                delivery: FfiConverterOptionTypeDeliveryState.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf)
         )
     }
@@ -5427,6 +8234,8 @@ public struct FfiConverterTypeReminders: FfiConverterRustBuffer {
     public static func write(_ value: Reminders, into buf: inout [UInt8]) {
         FfiConverterSequenceTypeReminder.write(value.reminders, into: &buf)
         FfiConverterSequenceTypeWarning.write(value.warnings, into: &buf)
+        FfiConverterSequenceTypeOccurrenceWhy.write(value.log, into: &buf)
+        FfiConverterOptionTypeDeliveryState.write(value.delivery, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
 }
@@ -5493,6 +8302,10 @@ public struct Review: Equatable, Hashable {
      */
     public let sentences: [String]
     /**
+     * The same, each as it is spoken.
+     */
+    public let spokenSentences: [String]
+    /**
      * The whole screen as it is spoken.
      */
     public let spoken: String
@@ -5532,6 +8345,9 @@ public struct Review: Equatable, Hashable {
          * What can be said about the week, a sentence an item.
          */sentences: [String], 
         /**
+         * The same, each as it is spoken.
+         */spokenSentences: [String], 
+        /**
          * The whole screen as it is spoken.
          */spoken: String) {
         self.title = title
@@ -5544,6 +8360,7 @@ public struct Review: Equatable, Hashable {
         self.more = more
         self.pairs = pairs
         self.sentences = sentences
+        self.spokenSentences = spokenSentences
         self.spoken = spoken
     }
 
@@ -5573,6 +8390,7 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
                 more: FfiConverterSequenceTypeOtherSeries.read(from: &buf), 
                 pairs: FfiConverterSequenceTypeRatingPair.read(from: &buf), 
                 sentences: FfiConverterSequenceString.read(from: &buf), 
+                spokenSentences: FfiConverterSequenceString.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf)
         )
     }
@@ -5588,6 +8406,7 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
         FfiConverterSequenceTypeOtherSeries.write(value.more, into: &buf)
         FfiConverterSequenceTypeRatingPair.write(value.pairs, into: &buf)
         FfiConverterSequenceString.write(value.sentences, into: &buf)
+        FfiConverterSequenceString.write(value.spokenSentences, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
 }
@@ -5624,6 +8443,10 @@ public struct ReviewDay: Equatable, Hashable {
      * Its name and the length of its sessions.
      */
     public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
     /**
      * Sessions.
      */
@@ -5666,6 +8489,9 @@ public struct ReviewDay: Equatable, Hashable {
          * Its name and the length of its sessions.
          */text: String, 
         /**
+         * The same, as it is spoken.
+         */spoken: String, 
+        /**
          * Sessions.
          */sessions: Int32, 
         /**
@@ -5689,6 +8515,7 @@ public struct ReviewDay: Equatable, Hashable {
         self.day = day
         self.begun = begun
         self.text = text
+        self.spoken = spoken
         self.sessions = sessions
         self.minutes = minutes
         self.comfortBefore = comfortBefore
@@ -5717,6 +8544,7 @@ public struct FfiConverterTypeReviewDay: FfiConverterRustBuffer {
                 day: FfiConverterTypeCareDay.read(from: &buf), 
                 begun: FfiConverterBool.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf), 
                 sessions: FfiConverterInt32.read(from: &buf), 
                 minutes: FfiConverterInt32.read(from: &buf), 
                 comfortBefore: FfiConverterOptionInt32.read(from: &buf), 
@@ -5731,6 +8559,7 @@ public struct FfiConverterTypeReviewDay: FfiConverterRustBuffer {
         FfiConverterTypeCareDay.write(value.day, into: &buf)
         FfiConverterBool.write(value.begun, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterInt32.write(value.sessions, into: &buf)
         FfiConverterInt32.write(value.minutes, into: &buf)
         FfiConverterOptionInt32.write(value.comfortBefore, into: &buf)
@@ -6432,9 +9261,13 @@ public struct Segment: Equatable, Hashable {
      */
     public let kind: StepKind
     /**
-     * Codes of the zones it works on, for the picture.
+     * Codes of the zones it works on.
      */
     public let zones: [String]
+    /**
+     * The pictures that show it, from left to right; none where it works on no zone.
+     */
+    public let pictures: [StepPicture]
     /**
      * Pressure at its start: 1 a resting hand, 2 spreading cream, 3 pressing a ripe peach without marking it,
      * 4 strong. None where nothing is pressed.
@@ -6511,8 +9344,11 @@ public struct Segment: Equatable, Hashable {
          * What the hands do.
          */kind: StepKind, 
         /**
-         * Codes of the zones it works on, for the picture.
+         * Codes of the zones it works on.
          */zones: [String], 
+        /**
+         * The pictures that show it, from left to right; none where it works on no zone.
+         */pictures: [StepPicture], 
         /**
          * Pressure at its start: 1 a resting hand, 2 spreading cream, 3 pressing a ripe peach without marking it,
          * 4 strong. None where nothing is pressed.
@@ -6550,6 +9386,7 @@ public struct Segment: Equatable, Hashable {
         self.reps = reps
         self.kind = kind
         self.zones = zones
+        self.pictures = pictures
         self.pressureFrom = pressureFrom
         self.pressureTo = pressureTo
         self.direction = direction
@@ -6590,6 +9427,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
                 reps: FfiConverterOptionInt32.read(from: &buf), 
                 kind: FfiConverterTypeStepKind.read(from: &buf), 
                 zones: FfiConverterSequenceString.read(from: &buf), 
+                pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf), 
                 pressureFrom: FfiConverterOptionInt32.read(from: &buf), 
                 pressureTo: FfiConverterOptionInt32.read(from: &buf), 
                 direction: FfiConverterOptionTypeDirection.read(from: &buf), 
@@ -6616,6 +9454,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
         FfiConverterOptionInt32.write(value.reps, into: &buf)
         FfiConverterTypeStepKind.write(value.kind, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
+        FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
         FfiConverterOptionInt32.write(value.pressureFrom, into: &buf)
         FfiConverterOptionInt32.write(value.pressureTo, into: &buf)
         FfiConverterOptionTypeDirection.write(value.direction, into: &buf)
@@ -6850,9 +9689,13 @@ public struct Session: Equatable, Hashable {
      */
     public let note: String?
     /**
-     * What went with it.
+     * What went with it, each once.
      */
-    public let tags: [String]
+    public let tags: [SessionTag]
+    /**
+     * The same in words; empty when nothing did.
+     */
+    public let tagsText: String
     /**
      * The reminder it was started from.
      */
@@ -6869,6 +9712,10 @@ public struct Session: Equatable, Hashable {
      * In a sentence.
      */
     public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
     /**
      * What was played of each step; only where one session is shown.
      */
@@ -6941,8 +9788,11 @@ public struct Session: Equatable, Hashable {
          * What the person wrote.
          */note: String?, 
         /**
-         * What went with it.
-         */tags: [String], 
+         * What went with it, each once.
+         */tags: [SessionTag], 
+        /**
+         * The same in words; empty when nothing did.
+         */tagsText: String, 
         /**
          * The reminder it was started from.
          */occurrence: Occurrence?, 
@@ -6955,6 +9805,9 @@ public struct Session: Equatable, Hashable {
         /**
          * In a sentence.
          */text: String, 
+        /**
+         * The same, as it is spoken.
+         */spoken: String, 
         /**
          * What was played of each step; only where one session is shown.
          */steps: [PlayedStep]?) {
@@ -6980,10 +9833,12 @@ public struct Session: Equatable, Hashable {
         self.ratings = ratings
         self.note = note
         self.tags = tags
+        self.tagsText = tagsText
         self.occurrence = occurrence
         self.stamp = stamp
         self.deleted = deleted
         self.text = text
+        self.spoken = spoken
         self.steps = steps
     }
 
@@ -7024,11 +9879,13 @@ public struct FfiConverterTypeSession: FfiConverterRustBuffer {
                 comfortAfter: FfiConverterOptionInt32.read(from: &buf), 
                 ratings: FfiConverterSequenceTypeRating.read(from: &buf), 
                 note: FfiConverterOptionString.read(from: &buf), 
-                tags: FfiConverterSequenceString.read(from: &buf), 
+                tags: FfiConverterSequenceTypeSessionTag.read(from: &buf), 
+                tagsText: FfiConverterString.read(from: &buf), 
                 occurrence: FfiConverterOptionTypeOccurrence.read(from: &buf), 
                 stamp: FfiConverterInt64.read(from: &buf), 
                 deleted: FfiConverterBool.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf), 
                 steps: FfiConverterOptionSequenceTypePlayedStep.read(from: &buf)
         )
     }
@@ -7055,11 +9912,13 @@ public struct FfiConverterTypeSession: FfiConverterRustBuffer {
         FfiConverterOptionInt32.write(value.comfortAfter, into: &buf)
         FfiConverterSequenceTypeRating.write(value.ratings, into: &buf)
         FfiConverterOptionString.write(value.note, into: &buf)
-        FfiConverterSequenceString.write(value.tags, into: &buf)
+        FfiConverterSequenceTypeSessionTag.write(value.tags, into: &buf)
+        FfiConverterString.write(value.tagsText, into: &buf)
         FfiConverterOptionTypeOccurrence.write(value.occurrence, into: &buf)
         FfiConverterInt64.write(value.stamp, into: &buf)
         FfiConverterBool.write(value.deleted, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterOptionSequenceTypePlayedStep.write(value.steps, into: &buf)
     }
 }
@@ -7105,9 +9964,9 @@ public struct SessionEdit: Equatable, Hashable {
      */
     public let note: String?
     /**
-     * At most 20, each at most 40 characters.
+     * What went with it.
      */
-    public let tags: [String]
+    public let tags: [SessionTag]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7128,8 +9987,8 @@ public struct SessionEdit: Equatable, Hashable {
          * At most 2,000 characters.
          */note: String?, 
         /**
-         * At most 20, each at most 40 characters.
-         */tags: [String]) {
+         * What went with it.
+         */tags: [SessionTag]) {
         self.startedAt = startedAt
         self.activeSeconds = activeSeconds
         self.foot = foot
@@ -7159,7 +10018,7 @@ public struct FfiConverterTypeSessionEdit: FfiConverterRustBuffer {
                 foot: FfiConverterTypeFoot.read(from: &buf), 
                 receiver: FfiConverterTypeReceiver.read(from: &buf), 
                 note: FfiConverterOptionString.read(from: &buf), 
-                tags: FfiConverterSequenceString.read(from: &buf)
+                tags: FfiConverterSequenceTypeSessionTag.read(from: &buf)
         )
     }
 
@@ -7169,7 +10028,7 @@ public struct FfiConverterTypeSessionEdit: FfiConverterRustBuffer {
         FfiConverterTypeFoot.write(value.foot, into: &buf)
         FfiConverterTypeReceiver.write(value.receiver, into: &buf)
         FfiConverterOptionString.write(value.note, into: &buf)
-        FfiConverterSequenceString.write(value.tags, into: &buf)
+        FfiConverterSequenceTypeSessionTag.write(value.tags, into: &buf)
     }
 }
 
@@ -7237,6 +10096,10 @@ public struct SessionEntry: Equatable, Hashable {
      * The reminder it answers.
      */
     public let occurrence: Occurrence?
+    /**
+     * What went with it.
+     */
+    public let tags: [SessionTag]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7273,7 +10136,10 @@ public struct SessionEntry: Equatable, Hashable {
          */note: String? = nil, 
         /**
          * The reminder it answers.
-         */occurrence: Occurrence? = nil) {
+         */occurrence: Occurrence? = nil, 
+        /**
+         * What went with it.
+         */tags: [SessionTag] = []) {
         self.kind = kind
         self.guide = guide
         self.startedAt = startedAt
@@ -7285,6 +10151,7 @@ public struct SessionEntry: Equatable, Hashable {
         self.comfortAfter = comfortAfter
         self.note = note
         self.occurrence = occurrence
+        self.tags = tags
     }
 
     
@@ -7313,7 +10180,8 @@ public struct FfiConverterTypeSessionEntry: FfiConverterRustBuffer {
                 comfortBefore: FfiConverterOptionInt32.read(from: &buf), 
                 comfortAfter: FfiConverterOptionInt32.read(from: &buf), 
                 note: FfiConverterOptionString.read(from: &buf), 
-                occurrence: FfiConverterOptionTypeOccurrence.read(from: &buf)
+                occurrence: FfiConverterOptionTypeOccurrence.read(from: &buf), 
+                tags: FfiConverterSequenceTypeSessionTag.read(from: &buf)
         )
     }
 
@@ -7329,6 +10197,7 @@ public struct FfiConverterTypeSessionEntry: FfiConverterRustBuffer {
         FfiConverterOptionInt32.write(value.comfortAfter, into: &buf)
         FfiConverterOptionString.write(value.note, into: &buf)
         FfiConverterOptionTypeOccurrence.write(value.occurrence, into: &buf)
+        FfiConverterSequenceTypeSessionTag.write(value.tags, into: &buf)
     }
 }
 
@@ -7357,6 +10226,15 @@ public struct SessionSaved: Equatable, Hashable {
      */
     public let session: Session
     /**
+     * Of a soak, a device or a massage by somebody else that was logged: what the safety check says about the next
+     * one. Nothing that has happened is refused.
+     */
+    public let safety: [SafetyChange]
+    /**
+     * When the safety check advises against the next one: what to do instead.
+     */
+    public let instead: String?
+    /**
      * What this changed.
      */
     public let changed: [Part]
@@ -7368,9 +10246,18 @@ public struct SessionSaved: Equatable, Hashable {
          * The session as it is now.
          */session: Session, 
         /**
+         * Of a soak, a device or a massage by somebody else that was logged: what the safety check says about the next
+         * one. Nothing that has happened is refused.
+         */safety: [SafetyChange], 
+        /**
+         * When the safety check advises against the next one: what to do instead.
+         */instead: String?, 
+        /**
          * What this changed.
          */changed: [Part]) {
         self.session = session
+        self.safety = safety
+        self.instead = instead
         self.changed = changed
     }
 
@@ -7391,12 +10278,16 @@ public struct FfiConverterTypeSessionSaved: FfiConverterRustBuffer {
         return
             try SessionSaved(
                 session: FfiConverterTypeSession.read(from: &buf), 
+                safety: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
+                instead: FfiConverterOptionString.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
         )
     }
 
     public static func write(_ value: SessionSaved, into buf: inout [UInt8]) {
         FfiConverterTypeSession.write(value.session, into: &buf)
+        FfiConverterSequenceTypeSafetyChange.write(value.safety, into: &buf)
+        FfiConverterOptionString.write(value.instead, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
     }
 }
@@ -7414,6 +10305,75 @@ public func FfiConverterTypeSessionSaved_lift(_ buf: RustBuffer) throws -> Sessi
 #endif
 public func FfiConverterTypeSessionSaved_lower(_ value: SessionSaved) -> RustBuffer {
     return FfiConverterTypeSessionSaved.lower(value)
+}
+
+
+/**
+ * Something that went with a session, for people.
+ */
+public struct SessionTagText: Equatable, Hashable {
+    /**
+     * Its code.
+     */
+    public let tag: SessionTag
+    /**
+     * In words.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its code.
+         */tag: SessionTag, 
+        /**
+         * In words.
+         */text: String) {
+        self.tag = tag
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SessionTagText: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionTagText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionTagText {
+        return
+            try SessionTagText(
+                tag: FfiConverterTypeSessionTag.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SessionTagText, into buf: inout [UInt8]) {
+        FfiConverterTypeSessionTag.write(value.tag, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionTagText_lift(_ buf: RustBuffer) throws -> SessionTagText {
+    return try FfiConverterTypeSessionTagText.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionTagText_lower(_ value: SessionTagText) -> RustBuffer {
+    return FfiConverterTypeSessionTagText.lower(value)
 }
 
 
@@ -7699,6 +10659,10 @@ public struct SourceText: Equatable, Hashable {
      * What it is.
      */
     public let text: String
+    /**
+     * DOI, PMC number or address; none where there is none.
+     */
+    public let reference: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7708,9 +10672,13 @@ public struct SourceText: Equatable, Hashable {
          */id: String, 
         /**
          * What it is.
-         */text: String) {
+         */text: String, 
+        /**
+         * DOI, PMC number or address; none where there is none.
+         */reference: String?) {
         self.id = id
         self.text = text
+        self.reference = reference
     }
 
     
@@ -7730,13 +10698,15 @@ public struct FfiConverterTypeSourceText: FfiConverterRustBuffer {
         return
             try SourceText(
                 id: FfiConverterString.read(from: &buf), 
-                text: FfiConverterString.read(from: &buf)
+                text: FfiConverterString.read(from: &buf), 
+                reference: FfiConverterOptionString.read(from: &buf)
         )
     }
 
     public static func write(_ value: SourceText, into buf: inout [UInt8]) {
         FfiConverterString.write(value.id, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterOptionString.write(value.reference, into: &buf)
     }
 }
 
@@ -7935,6 +10905,147 @@ public func FfiConverterTypeStepCue_lower(_ value: StepCue) -> RustBuffer {
 
 
 /**
+ * A picture of a step: which one of the atlas, and what is lit on it.
+ */
+public struct StepPicture: Equatable, Hashable {
+    /**
+     * From where it is seen.
+     */
+    public let view: PictureView
+    /**
+     * Left or right foot of the receiver; none for the head.
+     */
+    public let side: Side
+    /**
+     * Where it stands. The left foot stands left; when the receiver faces the giver, it stands on the giver's right.
+     */
+    public let placement: Placement
+    /**
+     * True when it is drawn turned by half, each point (x, y) at (width - x, height - y): the toes of a receiver who
+     * faces the giver point to the giver. No mirroring.
+     */
+    public let turned: Bool
+    /**
+     * Codes of the zones that are lit.
+     */
+    public let zones: [String]
+    /**
+     * Which way the hands go.
+     */
+    public let direction: Direction?
+    /**
+     * The id of its stroke on that picture of the atlas; none where any way will do.
+     */
+    public let stroke: String?
+    /**
+     * Whose foot it is, to stand under it: `left foot`, `their left foot`.
+     */
+    public let caption: String
+    /**
+     * What it shows, for those who do not see it.
+     */
+    public let alt: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * From where it is seen.
+         */view: PictureView, 
+        /**
+         * Left or right foot of the receiver; none for the head.
+         */side: Side, 
+        /**
+         * Where it stands. The left foot stands left; when the receiver faces the giver, it stands on the giver's right.
+         */placement: Placement, 
+        /**
+         * True when it is drawn turned by half, each point (x, y) at (width - x, height - y): the toes of a receiver who
+         * faces the giver point to the giver. No mirroring.
+         */turned: Bool, 
+        /**
+         * Codes of the zones that are lit.
+         */zones: [String], 
+        /**
+         * Which way the hands go.
+         */direction: Direction?, 
+        /**
+         * The id of its stroke on that picture of the atlas; none where any way will do.
+         */stroke: String?, 
+        /**
+         * Whose foot it is, to stand under it: `left foot`, `their left foot`.
+         */caption: String, 
+        /**
+         * What it shows, for those who do not see it.
+         */alt: String) {
+        self.view = view
+        self.side = side
+        self.placement = placement
+        self.turned = turned
+        self.zones = zones
+        self.direction = direction
+        self.stroke = stroke
+        self.caption = caption
+        self.alt = alt
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StepPicture: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStepPicture: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StepPicture {
+        return
+            try StepPicture(
+                view: FfiConverterTypePictureView.read(from: &buf), 
+                side: FfiConverterTypeSide.read(from: &buf), 
+                placement: FfiConverterTypePlacement.read(from: &buf), 
+                turned: FfiConverterBool.read(from: &buf), 
+                zones: FfiConverterSequenceString.read(from: &buf), 
+                direction: FfiConverterOptionTypeDirection.read(from: &buf), 
+                stroke: FfiConverterOptionString.read(from: &buf), 
+                caption: FfiConverterString.read(from: &buf), 
+                alt: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StepPicture, into buf: inout [UInt8]) {
+        FfiConverterTypePictureView.write(value.view, into: &buf)
+        FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterTypePlacement.write(value.placement, into: &buf)
+        FfiConverterBool.write(value.turned, into: &buf)
+        FfiConverterSequenceString.write(value.zones, into: &buf)
+        FfiConverterOptionTypeDirection.write(value.direction, into: &buf)
+        FfiConverterOptionString.write(value.stroke, into: &buf)
+        FfiConverterString.write(value.caption, into: &buf)
+        FfiConverterString.write(value.alt, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStepPicture_lift(_ buf: RustBuffer) throws -> StepPicture {
+    return try FfiConverterTypeStepPicture.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStepPicture_lower(_ value: StepPicture) -> RustBuffer {
+    return FfiConverterTypeStepPicture.lower(value)
+}
+
+
+/**
  * A guide worth doing today.
  */
 public struct Suggestion: Equatable, Hashable {
@@ -7951,9 +11062,17 @@ public struct Suggestion: Equatable, Hashable {
      */
     public let minutes: Int32
     /**
+     * A favourite of the person.
+     */
+    public let favourite: Bool
+    /**
      * In a sentence.
      */
     public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7968,12 +11087,20 @@ public struct Suggestion: Equatable, Hashable {
          * Its length in whole minutes.
          */minutes: Int32, 
         /**
+         * A favourite of the person.
+         */favourite: Bool, 
+        /**
          * In a sentence.
-         */text: String) {
+         */text: String, 
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
         self.guide = guide
         self.title = title
         self.minutes = minutes
+        self.favourite = favourite
         self.text = text
+        self.spoken = spoken
     }
 
     
@@ -7995,7 +11122,9 @@ public struct FfiConverterTypeSuggestion: FfiConverterRustBuffer {
                 guide: FfiConverterString.read(from: &buf), 
                 title: FfiConverterString.read(from: &buf), 
                 minutes: FfiConverterInt32.read(from: &buf), 
-                text: FfiConverterString.read(from: &buf)
+                favourite: FfiConverterBool.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -8003,7 +11132,9 @@ public struct FfiConverterTypeSuggestion: FfiConverterRustBuffer {
         FfiConverterString.write(value.guide, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterInt32.write(value.minutes, into: &buf)
+        FfiConverterBool.write(value.favourite, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
     }
 }
 
@@ -8020,6 +11151,135 @@ public func FfiConverterTypeSuggestion_lift(_ buf: RustBuffer) throws -> Suggest
 #endif
 public func FfiConverterTypeSuggestion_lower(_ value: Suggestion) -> RustBuffer {
     return FfiConverterTypeSuggestion.lower(value)
+}
+
+
+/**
+ * The codes of a technique, from the first guide that plays it.
+ */
+public struct TechniqueFacts: Equatable, Hashable {
+    /**
+     * What the hands do.
+     */
+    public let kind: StepKind
+    /**
+     * Codes of the zones.
+     */
+    public let zones: [String]
+    /**
+     * The giver's hands, by code.
+     */
+    public let hands: String
+    /**
+     * Pressure at its start, 1 to 4; none where nothing is pressed.
+     */
+    public let pressureFrom: Int32?
+    /**
+     * Pressure at its end.
+     */
+    public let pressureTo: Int32?
+    /**
+     * Which way the hands travel.
+     */
+    public let direction: Direction?
+    /**
+     * Where its amount comes from.
+     */
+    public let timingOrigin: TimingOrigin
+    /**
+     * How we know it.
+     */
+    public let provenance: Provenance
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What the hands do.
+         */kind: StepKind, 
+        /**
+         * Codes of the zones.
+         */zones: [String], 
+        /**
+         * The giver's hands, by code.
+         */hands: String, 
+        /**
+         * Pressure at its start, 1 to 4; none where nothing is pressed.
+         */pressureFrom: Int32?, 
+        /**
+         * Pressure at its end.
+         */pressureTo: Int32?, 
+        /**
+         * Which way the hands travel.
+         */direction: Direction?, 
+        /**
+         * Where its amount comes from.
+         */timingOrigin: TimingOrigin, 
+        /**
+         * How we know it.
+         */provenance: Provenance) {
+        self.kind = kind
+        self.zones = zones
+        self.hands = hands
+        self.pressureFrom = pressureFrom
+        self.pressureTo = pressureTo
+        self.direction = direction
+        self.timingOrigin = timingOrigin
+        self.provenance = provenance
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TechniqueFacts: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTechniqueFacts: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TechniqueFacts {
+        return
+            try TechniqueFacts(
+                kind: FfiConverterTypeStepKind.read(from: &buf), 
+                zones: FfiConverterSequenceString.read(from: &buf), 
+                hands: FfiConverterString.read(from: &buf), 
+                pressureFrom: FfiConverterOptionInt32.read(from: &buf), 
+                pressureTo: FfiConverterOptionInt32.read(from: &buf), 
+                direction: FfiConverterOptionTypeDirection.read(from: &buf), 
+                timingOrigin: FfiConverterTypeTimingOrigin.read(from: &buf), 
+                provenance: FfiConverterTypeProvenance.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TechniqueFacts, into buf: inout [UInt8]) {
+        FfiConverterTypeStepKind.write(value.kind, into: &buf)
+        FfiConverterSequenceString.write(value.zones, into: &buf)
+        FfiConverterString.write(value.hands, into: &buf)
+        FfiConverterOptionInt32.write(value.pressureFrom, into: &buf)
+        FfiConverterOptionInt32.write(value.pressureTo, into: &buf)
+        FfiConverterOptionTypeDirection.write(value.direction, into: &buf)
+        FfiConverterTypeTimingOrigin.write(value.timingOrigin, into: &buf)
+        FfiConverterTypeProvenance.write(value.provenance, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTechniqueFacts_lift(_ buf: RustBuffer) throws -> TechniqueFacts {
+    return try FfiConverterTypeTechniqueFacts.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTechniqueFacts_lower(_ value: TechniqueFacts) -> RustBuffer {
+    return FfiConverterTypeTechniqueFacts.lower(value)
 }
 
 
@@ -8044,9 +11304,13 @@ public struct Today: Equatable, Hashable {
      */
     public let unfinished: Unfinished?
     /**
-     * One suggested guide and up to two others.
+     * One suggested guide and up to two others: favourites first, none that is hidden or that the safety check refuses.
      */
     public let suggestions: [Suggestion]
+    /**
+     * Where no guide is suggested: why, and what to do.
+     */
+    public let noSuggestion: String?
     /**
      * This week's seven days.
      */
@@ -8088,8 +11352,11 @@ public struct Today: Equatable, Hashable {
          * An interrupted session to continue.
          */unfinished: Unfinished?, 
         /**
-         * One suggested guide and up to two others.
+         * One suggested guide and up to two others: favourites first, none that is hidden or that the safety check refuses.
          */suggestions: [Suggestion], 
+        /**
+         * Where no guide is suggested: why, and what to do.
+         */noSuggestion: String?, 
         /**
          * This week's seven days.
          */week: [WeekDay], 
@@ -8113,6 +11380,7 @@ public struct Today: Equatable, Hashable {
         self.nextReminder = nextReminder
         self.unfinished = unfinished
         self.suggestions = suggestions
+        self.noSuggestion = noSuggestion
         self.week = week
         self.aim = aim
         self.askSleep = askSleep
@@ -8142,6 +11410,7 @@ public struct FfiConverterTypeToday: FfiConverterRustBuffer {
                 nextReminder: FfiConverterOptionTypeNextReminder.read(from: &buf), 
                 unfinished: FfiConverterOptionTypeUnfinished.read(from: &buf), 
                 suggestions: FfiConverterSequenceTypeSuggestion.read(from: &buf), 
+                noSuggestion: FfiConverterOptionString.read(from: &buf), 
                 week: FfiConverterSequenceTypeWeekDay.read(from: &buf), 
                 aim: FfiConverterOptionInt32.read(from: &buf), 
                 askSleep: FfiConverterBool.read(from: &buf), 
@@ -8157,6 +11426,7 @@ public struct FfiConverterTypeToday: FfiConverterRustBuffer {
         FfiConverterOptionTypeNextReminder.write(value.nextReminder, into: &buf)
         FfiConverterOptionTypeUnfinished.write(value.unfinished, into: &buf)
         FfiConverterSequenceTypeSuggestion.write(value.suggestions, into: &buf)
+        FfiConverterOptionString.write(value.noSuggestion, into: &buf)
         FfiConverterSequenceTypeWeekDay.write(value.week, into: &buf)
         FfiConverterOptionInt32.write(value.aim, into: &buf)
         FfiConverterBool.write(value.askSleep, into: &buf)
@@ -8179,6 +11449,95 @@ public func FfiConverterTypeToday_lift(_ buf: RustBuffer) throws -> Today {
 #endif
 public func FfiConverterTypeToday_lower(_ value: Today) -> RustBuffer {
     return FfiConverterTypeToday.lower(value)
+}
+
+
+/**
+ * The reflex tradition: that it exists, and, for those who chose it, what it says.
+ */
+public struct TraditionShelf: Equatable, Hashable {
+    /**
+     * The person chose to see it.
+     */
+    public let shown: Bool
+    /**
+     * Its heading.
+     */
+    public let title: String
+    /**
+     * That there is such a thing, and how it is turned on or off.
+     */
+    public let text: String
+    /**
+     * Its guide and its beliefs, each with its label; empty while it is not shown.
+     */
+    public let entries: [LibraryEntry]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The person chose to see it.
+         */shown: Bool, 
+        /**
+         * Its heading.
+         */title: String, 
+        /**
+         * That there is such a thing, and how it is turned on or off.
+         */text: String, 
+        /**
+         * Its guide and its beliefs, each with its label; empty while it is not shown.
+         */entries: [LibraryEntry]) {
+        self.shown = shown
+        self.title = title
+        self.text = text
+        self.entries = entries
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TraditionShelf: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTraditionShelf: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TraditionShelf {
+        return
+            try TraditionShelf(
+                shown: FfiConverterBool.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                entries: FfiConverterSequenceTypeLibraryEntry.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TraditionShelf, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.shown, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypeLibraryEntry.write(value.entries, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTraditionShelf_lift(_ buf: RustBuffer) throws -> TraditionShelf {
+    return try FfiConverterTypeTraditionShelf.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTraditionShelf_lower(_ value: TraditionShelf) -> RustBuffer {
+    return FfiConverterTypeTraditionShelf.lower(value)
 }
 
 
@@ -8371,6 +11730,76 @@ public func FfiConverterTypeUnfinished_lower(_ value: Unfinished) -> RustBuffer 
 
 
 /**
+ * What a running session will show, sound or say, if nobody does anything. For a shell that goes to the background and
+ * must tell its system beforehand.
+ */
+public struct UpcomingCue: Equatable, Hashable {
+    /**
+     * Milliseconds from now.
+     */
+    public let afterMs: Int64
+    /**
+     * What then: in text, as a vibration, a sound or spoken words.
+     */
+    public let cues: [Cue]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Milliseconds from now.
+         */afterMs: Int64, 
+        /**
+         * What then: in text, as a vibration, a sound or spoken words.
+         */cues: [Cue]) {
+        self.afterMs = afterMs
+        self.cues = cues
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension UpcomingCue: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUpcomingCue: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UpcomingCue {
+        return
+            try UpcomingCue(
+                afterMs: FfiConverterInt64.read(from: &buf), 
+                cues: FfiConverterSequenceTypeCue.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: UpcomingCue, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.afterMs, into: &buf)
+        FfiConverterSequenceTypeCue.write(value.cues, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUpcomingCue_lift(_ buf: RustBuffer) throws -> UpcomingCue {
+    return try FfiConverterTypeUpcomingCue.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUpcomingCue_lower(_ value: UpcomingCue) -> RustBuffer {
+    return FfiConverterTypeUpcomingCue.lower(value)
+}
+
+
+/**
  * Something that is in the way of reminders, with what mends it.
  */
 public struct Warning: Equatable, Hashable {
@@ -8386,6 +11815,10 @@ public struct Warning: Equatable, Hashable {
      * What mends it, in words for people.
      */
     public let mend: String
+    /**
+     * What the button does that mends it.
+     */
+    public let action: MendAction
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8398,10 +11831,14 @@ public struct Warning: Equatable, Hashable {
          */message: String, 
         /**
          * What mends it, in words for people.
-         */mend: String) {
+         */mend: String, 
+        /**
+         * What the button does that mends it.
+         */action: MendAction) {
         self.kind = kind
         self.message = message
         self.mend = mend
+        self.action = action
     }
 
     
@@ -8422,7 +11859,8 @@ public struct FfiConverterTypeWarning: FfiConverterRustBuffer {
             try Warning(
                 kind: FfiConverterTypeWarningKind.read(from: &buf), 
                 message: FfiConverterString.read(from: &buf), 
-                mend: FfiConverterString.read(from: &buf)
+                mend: FfiConverterString.read(from: &buf), 
+                action: FfiConverterTypeMendAction.read(from: &buf)
         )
     }
 
@@ -8430,6 +11868,7 @@ public struct FfiConverterTypeWarning: FfiConverterRustBuffer {
         FfiConverterTypeWarningKind.write(value.kind, into: &buf)
         FfiConverterString.write(value.message, into: &buf)
         FfiConverterString.write(value.mend, into: &buf)
+        FfiConverterTypeMendAction.write(value.action, into: &buf)
     }
 }
 
@@ -8525,6 +11964,95 @@ public func FfiConverterTypeWeekDay_lift(_ buf: RustBuffer) throws -> WeekDay {
 #endif
 public func FfiConverterTypeWeekDay_lower(_ value: WeekDay) -> RustBuffer {
     return FfiConverterTypeWeekDay.lower(value)
+}
+
+
+/**
+ * Something that happened to an occurrence.
+ */
+public struct WhyEvent: Equatable, Hashable {
+    /**
+     * When.
+     */
+    public let at: OffsetTime
+    /**
+     * What.
+     */
+    public let what: LedgerEvent
+    /**
+     * Why.
+     */
+    public let reason: LedgerReason?
+    /**
+     * When it was to ring, or until when it was put off.
+     */
+    public let due: OffsetTime?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * When.
+         */at: OffsetTime, 
+        /**
+         * What.
+         */what: LedgerEvent, 
+        /**
+         * Why.
+         */reason: LedgerReason?, 
+        /**
+         * When it was to ring, or until when it was put off.
+         */due: OffsetTime?) {
+        self.at = at
+        self.what = what
+        self.reason = reason
+        self.due = due
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension WhyEvent: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWhyEvent: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WhyEvent {
+        return
+            try WhyEvent(
+                at: FfiConverterTypeOffsetTime.read(from: &buf), 
+                what: FfiConverterTypeLedgerEvent.read(from: &buf), 
+                reason: FfiConverterOptionTypeLedgerReason.read(from: &buf), 
+                due: FfiConverterOptionTypeOffsetTime.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WhyEvent, into buf: inout [UInt8]) {
+        FfiConverterTypeOffsetTime.write(value.at, into: &buf)
+        FfiConverterTypeLedgerEvent.write(value.what, into: &buf)
+        FfiConverterOptionTypeLedgerReason.write(value.reason, into: &buf)
+        FfiConverterOptionTypeOffsetTime.write(value.due, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWhyEvent_lift(_ buf: RustBuffer) throws -> WhyEvent {
+    return try FfiConverterTypeWhyEvent.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWhyEvent_lower(_ value: WhyEvent) -> RustBuffer {
+    return FfiConverterTypeWhyEvent.lower(value)
 }
 
 
@@ -8922,9 +12450,14 @@ public func FfiConverterTypeArmed_lower(_ value: Armed) -> RustBuffer {
 public enum CueChannel: Equatable, Hashable, CaseIterable {
     
     /**
-     * Words that fill the screen.
+     * Words on the screen.
      */
     case text
+    /**
+     * Words that fill the screen for three seconds, with the shape of the foot they name. They stand in a text
+     * too.
+     */
+    case fullScreen
     /**
      * A vibration.
      */
@@ -8960,11 +12493,13 @@ public struct FfiConverterTypeCueChannel: FfiConverterRustBuffer {
         
         case 1: return .text
         
-        case 2: return .haptic
+        case 2: return .fullScreen
         
-        case 3: return .chime
+        case 3: return .haptic
         
-        case 4: return .voice
+        case 4: return .chime
+        
+        case 5: return .voice
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -8978,16 +12513,20 @@ public struct FfiConverterTypeCueChannel: FfiConverterRustBuffer {
             writeInt(&buf, Int32(1))
         
         
-        case .haptic:
+        case .fullScreen:
             writeInt(&buf, Int32(2))
         
         
-        case .chime:
+        case .haptic:
             writeInt(&buf, Int32(3))
         
         
-        case .voice:
+        case .chime:
             writeInt(&buf, Int32(4))
+        
+        
+        case .voice:
+            writeInt(&buf, Int32(5))
         
         }
     }
@@ -9333,6 +12872,10 @@ public enum Effect: Equatable, Hashable, CaseIterable {
      */
     case hide
     /**
+     * Left out because the person chose so.
+     */
+    case skip
+    /**
      * Made shorter to fit the time.
      */
     case shorten
@@ -9383,11 +12926,13 @@ public struct FfiConverterTypeEffect: FfiConverterRustBuffer {
         
         case 9: return .hide
         
-        case 10: return .shorten
+        case 10: return .skip
         
-        case 11: return .lengthen
+        case 11: return .shorten
         
-        case 12: return .nearestLength
+        case 12: return .lengthen
+        
+        case 13: return .nearestLength
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -9433,16 +12978,20 @@ public struct FfiConverterTypeEffect: FfiConverterRustBuffer {
             writeInt(&buf, Int32(9))
         
         
-        case .shorten:
+        case .skip:
             writeInt(&buf, Int32(10))
         
         
-        case .lengthen:
+        case .shorten:
             writeInt(&buf, Int32(11))
         
         
-        case .nearestLength:
+        case .lengthen:
             writeInt(&buf, Int32(12))
+        
+        
+        case .nearestLength:
+            writeInt(&buf, Int32(13))
         
         }
     }
@@ -10707,6 +14256,18 @@ public enum InvalidWhy: Equatable, Hashable {
      */
     case notNow
     /**
+     * Belongs to the reflex tradition, which is switched off in the settings.
+     */
+    case traditionOff
+    /**
+     * A step that keeps the feet safe, such as washing and drying: it is always played.
+     */
+    case alwaysPlayed
+    /**
+     * Without it nothing of what the guide is for would be left.
+     */
+    case lastTechnique
+    /**
      * Is a folder, not a file.
      */
     case isAFolder
@@ -10761,9 +14322,15 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
         
         case 12: return .notNow
         
-        case 13: return .isAFolder
+        case 13: return .traditionOff
         
-        case 14: return .isAUri
+        case 14: return .alwaysPlayed
+        
+        case 15: return .lastTechnique
+        
+        case 16: return .isAFolder
+        
+        case 17: return .isAUri
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -10824,12 +14391,24 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
             writeInt(&buf, Int32(12))
         
         
-        case .isAFolder:
+        case .traditionOff:
             writeInt(&buf, Int32(13))
         
         
-        case .isAUri:
+        case .alwaysPlayed:
             writeInt(&buf, Int32(14))
+        
+        
+        case .lastTechnique:
+            writeInt(&buf, Int32(15))
+        
+        
+        case .isAFolder:
+            writeInt(&buf, Int32(16))
+        
+        
+        case .isAUri:
+            writeInt(&buf, Int32(17))
         
         }
     }
@@ -10863,7 +14442,27 @@ public enum LedgerEvent: Equatable, Hashable, CaseIterable {
      */
     case planned
     /**
-     * It was taken off a plan.
+     * The platform said that it holds it.
+     */
+    case armed
+    /**
+     * It was shown.
+     */
+    case shown
+    /**
+     * The person put it off.
+     */
+    case snoozed
+    /**
+     * The person answered it; the reason says how.
+     */
+    case answered
+    /**
+     * Its time passed and nothing was shown; the reason says why.
+     */
+    case missed
+    /**
+     * It was taken off a plan; the reason says why.
      */
     case cancelled
 
@@ -10889,7 +14488,17 @@ public struct FfiConverterTypeLedgerEvent: FfiConverterRustBuffer {
         
         case 1: return .planned
         
-        case 2: return .cancelled
+        case 2: return .armed
+        
+        case 3: return .shown
+        
+        case 4: return .snoozed
+        
+        case 5: return .answered
+        
+        case 6: return .missed
+        
+        case 7: return .cancelled
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -10903,8 +14512,28 @@ public struct FfiConverterTypeLedgerEvent: FfiConverterRustBuffer {
             writeInt(&buf, Int32(1))
         
         
-        case .cancelled:
+        case .armed:
             writeInt(&buf, Int32(2))
+        
+        
+        case .shown:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .snoozed:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .answered:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .missed:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .cancelled:
+            writeInt(&buf, Int32(7))
         
         }
     }
@@ -10923,6 +14552,336 @@ public func FfiConverterTypeLedgerEvent_lift(_ buf: RustBuffer) throws -> Ledger
 #endif
 public func FfiConverterTypeLedgerEvent_lower(_ value: LedgerEvent) -> RustBuffer {
     return FfiConverterTypeLedgerEvent.lower(value)
+}
+
+
+
+/**
+ * Why something happened to an occurrence.
+ */
+
+public enum LedgerReason: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Answered: a session was started from it.
+     */
+    case started
+    /**
+     * Answered: done.
+     */
+    case done
+    /**
+     * Answered: not today.
+     */
+    case skipped
+    /**
+     * Cancelled: a session of that day answered it.
+     */
+    case session
+    /**
+     * Cancelled: the question was answered elsewhere.
+     */
+    case rated
+    /**
+     * Cancelled: the person answered it.
+     */
+    case answered
+    /**
+     * Cancelled: the reminder was paused.
+     */
+    case paused
+    /**
+     * Cancelled: the reminder was removed.
+     */
+    case removed
+    /**
+     * Cancelled: the reminder, the zone or the quiet hours changed, and it does not ring then any more.
+     */
+    case changed
+    /**
+     * Cancelled: others come sooner, and the platform holds no more.
+     */
+    case slots
+    /**
+     * Planned or missed: notifications were turned off.
+     */
+    case denied
+    /**
+     * Planned or missed: the channel for reminders was turned off.
+     */
+    case channelOff
+    /**
+     * Missed: the device was off, or did not ring.
+     */
+    case off
+    /**
+     * Missed: it was never handed to the device.
+     */
+    case notPlanned
+    /**
+     * Missed at its time, and shown late.
+     */
+    case caughtUp
+    /**
+     * Missed at its time; another one was shown late for both.
+     */
+    case together
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LedgerReason: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLedgerReason: FfiConverterRustBuffer {
+    typealias SwiftType = LedgerReason
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LedgerReason {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .started
+        
+        case 2: return .done
+        
+        case 3: return .skipped
+        
+        case 4: return .session
+        
+        case 5: return .rated
+        
+        case 6: return .answered
+        
+        case 7: return .paused
+        
+        case 8: return .removed
+        
+        case 9: return .changed
+        
+        case 10: return .slots
+        
+        case 11: return .denied
+        
+        case 12: return .channelOff
+        
+        case 13: return .off
+        
+        case 14: return .notPlanned
+        
+        case 15: return .caughtUp
+        
+        case 16: return .together
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: LedgerReason, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .started:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .done:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .skipped:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .session:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .rated:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .answered:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .paused:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .removed:
+            writeInt(&buf, Int32(8))
+        
+        
+        case .changed:
+            writeInt(&buf, Int32(9))
+        
+        
+        case .slots:
+            writeInt(&buf, Int32(10))
+        
+        
+        case .denied:
+            writeInt(&buf, Int32(11))
+        
+        
+        case .channelOff:
+            writeInt(&buf, Int32(12))
+        
+        
+        case .off:
+            writeInt(&buf, Int32(13))
+        
+        
+        case .notPlanned:
+            writeInt(&buf, Int32(14))
+        
+        
+        case .caughtUp:
+            writeInt(&buf, Int32(15))
+        
+        
+        case .together:
+            writeInt(&buf, Int32(16))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLedgerReason_lift(_ buf: RustBuffer) throws -> LedgerReason {
+    return try FfiConverterTypeLedgerReason.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLedgerReason_lower(_ value: LedgerReason) -> RustBuffer {
+    return FfiConverterTypeLedgerReason.lower(value)
+}
+
+
+
+/**
+ * What a page of the library is about.
+ */
+
+public enum LibraryKind: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * An article.
+     */
+    case article
+    /**
+     * What sources claim, and what was found.
+     */
+    case claim
+    /**
+     * A technique.
+     */
+    case technique
+    /**
+     * A guide.
+     */
+    case guide
+    /**
+     * A preparation, tool, setting or precaution.
+     */
+    case row
+    /**
+     * Nothing is shown: it belongs to what the person has not turned on. `summary` says how.
+     */
+    case keptBack
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LibraryKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibraryKind: FfiConverterRustBuffer {
+    typealias SwiftType = LibraryKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibraryKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .article
+        
+        case 2: return .claim
+        
+        case 3: return .technique
+        
+        case 4: return .guide
+        
+        case 5: return .row
+        
+        case 6: return .keptBack
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: LibraryKind, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .article:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .claim:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .technique:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .guide:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .row:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .keptBack:
+            writeInt(&buf, Int32(6))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryKind_lift(_ buf: RustBuffer) throws -> LibraryKind {
+    return try FfiConverterTypeLibraryKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryKind_lower(_ value: LibraryKind) -> RustBuffer {
+    return FfiConverterTypeLibraryKind.lower(value)
 }
 
 
@@ -11008,6 +14967,131 @@ public func FfiConverterTypeLookOutcome_lift(_ buf: RustBuffer) throws -> LookOu
 #endif
 public func FfiConverterTypeLookOutcome_lower(_ value: LookOutcome) -> RustBuffer {
     return FfiConverterTypeLookOutcome.lower(value)
+}
+
+
+
+/**
+ * What a shell opens or does when the person wants a warning mended.
+ */
+
+public enum MendAction: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Open the system's page for the app's notifications.
+     */
+    case notificationSettings
+    /**
+     * Open the system's page for the channel of reminders.
+     */
+    case channelSettings
+    /**
+     * Open the system's page where exact alarms are allowed.
+     */
+    case exactAlarmSettings
+    /**
+     * Turn the setting `exact_times` on.
+     */
+    case exactTimes
+    /**
+     * Open the system's page for battery limits.
+     */
+    case batterySettings
+    /**
+     * Open the page from which the app is updated.
+     */
+    case updateApp
+    /**
+     * Nothing: having opened the app is enough.
+     */
+    case openApp
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MendAction: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMendAction: FfiConverterRustBuffer {
+    typealias SwiftType = MendAction
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MendAction {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .notificationSettings
+        
+        case 2: return .channelSettings
+        
+        case 3: return .exactAlarmSettings
+        
+        case 4: return .exactTimes
+        
+        case 5: return .batterySettings
+        
+        case 6: return .updateApp
+        
+        case 7: return .openApp
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: MendAction, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .notificationSettings:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .channelSettings:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .exactAlarmSettings:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .exactTimes:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .batterySettings:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .updateApp:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .openApp:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMendAction_lift(_ buf: RustBuffer) throws -> MendAction {
+    return try FfiConverterTypeMendAction.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMendAction_lower(_ value: MendAction) -> RustBuffer {
+    return FfiConverterTypeMendAction.lower(value)
 }
 
 
@@ -11173,6 +15257,202 @@ public func FfiConverterTypeNotificationState_lower(_ value: NotificationState) 
 
 
 /**
+ * What the person did with a notification.
+ */
+
+public enum OccurrenceAction: Equatable, Hashable {
+    
+    /**
+     * Opened it. Writes nothing: says what there is to answer, and for which day.
+     */
+    case `open`
+    /**
+     * Started from it. Give the occurrence to `open_session` too.
+     */
+    case start
+    /**
+     * Said that it is done. No session is made up of it: how long it took is not known.
+     */
+    case done
+    /**
+     * Put it off.
+     */
+    case snooze(
+        /**
+         * For how many minutes, 1 to 180; none for 15.
+         */minutes: Int32?
+    )
+    /**
+     * Skipped it.
+     */
+    case skip
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OccurrenceAction: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOccurrenceAction: FfiConverterRustBuffer {
+    typealias SwiftType = OccurrenceAction
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OccurrenceAction {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .`open`
+        
+        case 2: return .start
+        
+        case 3: return .done
+        
+        case 4: return .snooze(minutes: try FfiConverterOptionInt32.read(from: &buf)
+        )
+        
+        case 5: return .skip
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: OccurrenceAction, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .`open`:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .start:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .done:
+            writeInt(&buf, Int32(3))
+        
+        
+        case let .snooze(minutes):
+            writeInt(&buf, Int32(4))
+            FfiConverterOptionInt32.write(minutes, into: &buf)
+            
+        
+        case .skip:
+            writeInt(&buf, Int32(5))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrenceAction_lift(_ buf: RustBuffer) throws -> OccurrenceAction {
+    return try FfiConverterTypeOccurrenceAction.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrenceAction_lower(_ value: OccurrenceAction) -> RustBuffer {
+    return FfiConverterTypeOccurrenceAction.lower(value)
+}
+
+
+
+/**
+ * How the person answered an occurrence.
+ */
+
+public enum OccurrenceAnswer: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Started a session from it.
+     */
+    case started
+    /**
+     * It is done.
+     */
+    case done
+    /**
+     * Not this time.
+     */
+    case skipped
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OccurrenceAnswer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOccurrenceAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = OccurrenceAnswer
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OccurrenceAnswer {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .started
+        
+        case 2: return .done
+        
+        case 3: return .skipped
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: OccurrenceAnswer, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .started:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .done:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .skipped:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrenceAnswer_lift(_ buf: RustBuffer) throws -> OccurrenceAnswer {
+    return try FfiConverterTypeOccurrenceAnswer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrenceAnswer_lower(_ value: OccurrenceAnswer) -> RustBuffer {
+    return FfiConverterTypeOccurrenceAnswer.lower(value)
+}
+
+
+
+/**
  * A part of the app whose screens an action has changed.
  */
 
@@ -11194,6 +15474,10 @@ public enum Part: Equatable, Hashable, CaseIterable {
      * The running session: Player, Today.
      */
     case player
+    /**
+     * Favourites, hidden guides and steps that are left out: Guides, Guide, Today.
+     */
+    case guides
     /**
      * Settings.
      */
@@ -11231,9 +15515,11 @@ public struct FfiConverterTypePart: FfiConverterRustBuffer {
         
         case 4: return .player
         
-        case 5: return .settings
+        case 5: return .guides
         
-        case 6: return .safety
+        case 6: return .settings
+        
+        case 7: return .safety
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -11259,12 +15545,16 @@ public struct FfiConverterTypePart: FfiConverterRustBuffer {
             writeInt(&buf, Int32(4))
         
         
-        case .settings:
+        case .guides:
             writeInt(&buf, Int32(5))
         
         
-        case .safety:
+        case .settings:
             writeInt(&buf, Int32(6))
+        
+        
+        case .safety:
+            writeInt(&buf, Int32(7))
         
         }
     }
@@ -11283,6 +15573,147 @@ public func FfiConverterTypePart_lift(_ buf: RustBuffer) throws -> Part {
 #endif
 public func FfiConverterTypePart_lower(_ value: Part) -> RustBuffer {
     return FfiConverterTypePart.lower(value)
+}
+
+
+
+/**
+ * A piece of a path, 0 to 1.
+ */
+
+public enum PathCommand: Equatable, Hashable {
+    
+    /**
+     * Begin a line here.
+     */
+    case moveTo(
+        /**
+         * To the right.
+         */x: Double, 
+        /**
+         * Down.
+         */y: Double
+    )
+    /**
+     * Straight to here.
+     */
+    case lineTo(
+        /**
+         * To the right.
+         */x: Double, 
+        /**
+         * Down.
+         */y: Double
+    )
+    /**
+     * Along a cubic Bézier curve to here.
+     */
+    case curveTo(
+        /**
+         * First control point.
+         */x1: Double, 
+        /**
+         * First control point.
+         */y1: Double, 
+        /**
+         * Second control point.
+         */x2: Double, 
+        /**
+         * Second control point.
+         */y2: Double, 
+        /**
+         * To the right.
+         */x: Double, 
+        /**
+         * Down.
+         */y: Double
+    )
+    /**
+     * Back to where the line began.
+     */
+    case close
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PathCommand: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePathCommand: FfiConverterRustBuffer {
+    typealias SwiftType = PathCommand
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PathCommand {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .moveTo(x: try FfiConverterDouble.read(from: &buf), y: try FfiConverterDouble.read(from: &buf)
+        )
+        
+        case 2: return .lineTo(x: try FfiConverterDouble.read(from: &buf), y: try FfiConverterDouble.read(from: &buf)
+        )
+        
+        case 3: return .curveTo(x1: try FfiConverterDouble.read(from: &buf), y1: try FfiConverterDouble.read(from: &buf), x2: try FfiConverterDouble.read(from: &buf), y2: try FfiConverterDouble.read(from: &buf), x: try FfiConverterDouble.read(from: &buf), y: try FfiConverterDouble.read(from: &buf)
+        )
+        
+        case 4: return .close
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: PathCommand, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .moveTo(x,y):
+            writeInt(&buf, Int32(1))
+            FfiConverterDouble.write(x, into: &buf)
+            FfiConverterDouble.write(y, into: &buf)
+            
+        
+        case let .lineTo(x,y):
+            writeInt(&buf, Int32(2))
+            FfiConverterDouble.write(x, into: &buf)
+            FfiConverterDouble.write(y, into: &buf)
+            
+        
+        case let .curveTo(x1,y1,x2,y2,x,y):
+            writeInt(&buf, Int32(3))
+            FfiConverterDouble.write(x1, into: &buf)
+            FfiConverterDouble.write(y1, into: &buf)
+            FfiConverterDouble.write(x2, into: &buf)
+            FfiConverterDouble.write(y2, into: &buf)
+            FfiConverterDouble.write(x, into: &buf)
+            FfiConverterDouble.write(y, into: &buf)
+            
+        
+        case .close:
+            writeInt(&buf, Int32(4))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePathCommand_lift(_ buf: RustBuffer) throws -> PathCommand {
+    return try FfiConverterTypePathCommand.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePathCommand_lower(_ value: PathCommand) -> RustBuffer {
+    return FfiConverterTypePathCommand.lower(value)
 }
 
 
@@ -11393,6 +15824,206 @@ public func FfiConverterTypePhase_lower(_ value: Phase) -> RustBuffer {
 
 
 /**
+ * From where a picture is seen.
+ */
+
+public enum PictureView: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * The foot from above, its toes up.
+     */
+    case top
+    /**
+     * The foot from below, its toes up.
+     */
+    case sole
+    /**
+     * The foot from its big-toe side.
+     */
+    case inner
+    /**
+     * The foot from its little-toe side.
+     */
+    case outer
+    /**
+     * The lower leg from its outer side, the foot down.
+     */
+    case leg
+    /**
+     * The head from the side.
+     */
+    case scalpEars
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PictureView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePictureView: FfiConverterRustBuffer {
+    typealias SwiftType = PictureView
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PictureView {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .top
+        
+        case 2: return .sole
+        
+        case 3: return .inner
+        
+        case 4: return .outer
+        
+        case 5: return .leg
+        
+        case 6: return .scalpEars
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: PictureView, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .top:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .sole:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .inner:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .outer:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .leg:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .scalpEars:
+            writeInt(&buf, Int32(6))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePictureView_lift(_ buf: RustBuffer) throws -> PictureView {
+    return try FfiConverterTypePictureView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePictureView_lower(_ value: PictureView) -> RustBuffer {
+    return FfiConverterTypePictureView.lower(value)
+}
+
+
+
+/**
+ * Where a picture stands, as the giver sees it. No layout direction changes it.
+ */
+
+public enum Placement: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * In the left half.
+     */
+    case left
+    /**
+     * In the right half.
+     */
+    case right
+    /**
+     * In the middle.
+     */
+    case middle
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Placement: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlacement: FfiConverterRustBuffer {
+    typealias SwiftType = Placement
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Placement {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .left
+        
+        case 2: return .right
+        
+        case 3: return .middle
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Placement, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .left:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .right:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .middle:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlacement_lift(_ buf: RustBuffer) throws -> Placement {
+    return try FfiConverterTypePlacement.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlacement_lower(_ value: Placement) -> RustBuffer {
+    return FfiConverterTypePlacement.lower(value)
+}
+
+
+
+/**
  * The platform's way with notifications.
  */
 
@@ -11484,7 +16115,21 @@ public func FfiConverterTypePlatform_lower(_ value: Platform) -> RustBuffer {
 public enum PlayerEvent: Equatable, Hashable {
     
     /**
-     * Begin.
+     * Answer questions of the safety check, before the start. One's own answers are stored, somebody else's count for
+     * this session only. The guide is compiled anew: what they block is `blocked`, what they leave open stays
+     * `screening`, otherwise the session is `ready`.
+     */
+    case answer(
+        /**
+         * Each takes the place of an older answer to the same question on the same foot.
+         */answers: [SafetyAnswer]
+    )
+    /**
+     * The warnings were read: go on all the same, also with questions that have no answer.
+     */
+    case acceptWarnings
+    /**
+     * Begin. Questions without an answer don't hold it up; a warning does until it was accepted.
      */
     case start
     /**
@@ -11556,30 +16201,35 @@ public struct FfiConverterTypePlayerEvent: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .start
-        
-        case 2: return .tick
-        
-        case 3: return .pause
-        
-        case 4: return .resume
-        
-        case 5: return .next
-        
-        case 6: return .back
-        
-        case 7: return .`repeat`
-        
-        case 8: return .rep
-        
-        case 9: return .`switch`
-        
-        case 10: return .spoken
-        
-        case 11: return .stop(reason: try FfiConverterTypeStopReason.read(from: &buf)
+        case 1: return .answer(answers: try FfiConverterSequenceTypeSafetyAnswer.read(from: &buf)
         )
         
-        case 12: return .quit
+        case 2: return .acceptWarnings
+        
+        case 3: return .start
+        
+        case 4: return .tick
+        
+        case 5: return .pause
+        
+        case 6: return .resume
+        
+        case 7: return .next
+        
+        case 8: return .back
+        
+        case 9: return .`repeat`
+        
+        case 10: return .rep
+        
+        case 11: return .`switch`
+        
+        case 12: return .spoken
+        
+        case 13: return .stop(reason: try FfiConverterTypeStopReason.read(from: &buf)
+        )
+        
+        case 14: return .quit
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -11589,53 +16239,62 @@ public struct FfiConverterTypePlayerEvent: FfiConverterRustBuffer {
         switch value {
         
         
-        case .start:
+        case let .answer(answers):
             writeInt(&buf, Int32(1))
+            FfiConverterSequenceTypeSafetyAnswer.write(answers, into: &buf)
+            
         
-        
-        case .tick:
+        case .acceptWarnings:
             writeInt(&buf, Int32(2))
         
         
-        case .pause:
+        case .start:
             writeInt(&buf, Int32(3))
         
         
-        case .resume:
+        case .tick:
             writeInt(&buf, Int32(4))
         
         
-        case .next:
+        case .pause:
             writeInt(&buf, Int32(5))
         
         
-        case .back:
+        case .resume:
             writeInt(&buf, Int32(6))
         
         
-        case .`repeat`:
+        case .next:
             writeInt(&buf, Int32(7))
         
         
-        case .rep:
+        case .back:
             writeInt(&buf, Int32(8))
         
         
-        case .`switch`:
+        case .`repeat`:
             writeInt(&buf, Int32(9))
         
         
-        case .spoken:
+        case .rep:
             writeInt(&buf, Int32(10))
         
         
-        case let .stop(reason):
+        case .`switch`:
             writeInt(&buf, Int32(11))
+        
+        
+        case .spoken:
+            writeInt(&buf, Int32(12))
+        
+        
+        case let .stop(reason):
+            writeInt(&buf, Int32(13))
             FfiConverterTypeStopReason.write(reason, into: &buf)
             
         
         case .quit:
-            writeInt(&buf, Int32(12))
+            writeInt(&buf, Int32(14))
         
         }
     }
@@ -12864,6 +17523,191 @@ public func FfiConverterTypeSessionStatus_lower(_ value: SessionStatus) -> RustB
 
 
 /**
+ * What went with a session: companion activities, things that were used, and where it was. No claim goes with any.
+ */
+
+public enum SessionTag: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Yoga before or after.
+     */
+    case yoga
+    /**
+     * Meditation or calm breathing.
+     */
+    case meditation
+    /**
+     * Music.
+     */
+    case music
+    /**
+     * Another practice.
+     */
+    case otherPractice
+    /**
+     * Oils with a scent.
+     */
+    case essentialOils
+    /**
+     * Hot stones, given by a professional.
+     */
+    case hotStone
+    /**
+     * A soak with herbs.
+     */
+    case herbalSoak
+    /**
+     * An electric massager.
+     */
+    case electricMassager
+    /**
+     * An electric foot bath.
+     */
+    case footBath
+    /**
+     * Given by a professional.
+     */
+    case professional
+    /**
+     * In a spa or wellness centre.
+     */
+    case spa
+    /**
+     * At the workplace.
+     */
+    case workplace
+    /**
+     * At the end of a long day.
+     */
+    case longDay
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SessionTag: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionTag: FfiConverterRustBuffer {
+    typealias SwiftType = SessionTag
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionTag {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .yoga
+        
+        case 2: return .meditation
+        
+        case 3: return .music
+        
+        case 4: return .otherPractice
+        
+        case 5: return .essentialOils
+        
+        case 6: return .hotStone
+        
+        case 7: return .herbalSoak
+        
+        case 8: return .electricMassager
+        
+        case 9: return .footBath
+        
+        case 10: return .professional
+        
+        case 11: return .spa
+        
+        case 12: return .workplace
+        
+        case 13: return .longDay
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SessionTag, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .yoga:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .meditation:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .music:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .otherPractice:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .essentialOils:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .hotStone:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .herbalSoak:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .electricMassager:
+            writeInt(&buf, Int32(8))
+        
+        
+        case .footBath:
+            writeInt(&buf, Int32(9))
+        
+        
+        case .professional:
+            writeInt(&buf, Int32(10))
+        
+        
+        case .spa:
+            writeInt(&buf, Int32(11))
+        
+        
+        case .workplace:
+            writeInt(&buf, Int32(12))
+        
+        
+        case .longDay:
+            writeInt(&buf, Int32(13))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionTag_lift(_ buf: RustBuffer) throws -> SessionTag {
+    return try FfiConverterTypeSessionTag.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionTag_lower(_ value: SessionTag) -> RustBuffer {
+    return FfiConverterTypeSessionTag.lower(value)
+}
+
+
+
+/**
  * One changed setting.
  */
 
@@ -13747,6 +18591,141 @@ public func FfiConverterTypeStopReason_lower(_ value: StopReason) -> RustBuffer 
 
 
 /**
+ * What happens on a device that calls for a new plan.
+ */
+
+public enum SystemEvent: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * The device started: nothing is armed any more.
+     */
+    case boot
+    /**
+     * It is in another zone.
+     */
+    case zoneChange
+    /**
+     * Its clock was set.
+     */
+    case clockSet
+    /**
+     * A new version of the app was installed.
+     */
+    case appUpdate
+    /**
+     * Exact alarms were allowed or forbidden.
+     */
+    case exactPermission
+    /**
+     * The app came to the front.
+     */
+    case foreground
+    /**
+     * A backup or an archive was taken in.
+     */
+    case restoreOrImport
+    /**
+     * The device speaks another language.
+     */
+    case language
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SystemEvent: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSystemEvent: FfiConverterRustBuffer {
+    typealias SwiftType = SystemEvent
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SystemEvent {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .boot
+        
+        case 2: return .zoneChange
+        
+        case 3: return .clockSet
+        
+        case 4: return .appUpdate
+        
+        case 5: return .exactPermission
+        
+        case 6: return .foreground
+        
+        case 7: return .restoreOrImport
+        
+        case 8: return .language
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SystemEvent, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .boot:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .zoneChange:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .clockSet:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .appUpdate:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .exactPermission:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .foreground:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .restoreOrImport:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .language:
+            writeInt(&buf, Int32(8))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSystemEvent_lift(_ buf: RustBuffer) throws -> SystemEvent {
+    return try FfiConverterTypeSystemEvent.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSystemEvent_lower(_ value: SystemEvent) -> RustBuffer {
+    return FfiConverterTypeSystemEvent.lower(value)
+}
+
+
+
+/**
  * The kinds of things that can be looked for by id.
  */
 
@@ -13780,6 +18759,10 @@ public enum Thing: Equatable, Hashable, CaseIterable {
      * Something seen on a foot.
      */
     case finding
+    /**
+     * A page of the library.
+     */
+    case page
 
 
 
@@ -13815,6 +18798,8 @@ public struct FfiConverterTypeThing: FfiConverterRustBuffer {
         
         case 7: return .finding
         
+        case 8: return .page
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -13849,6 +18834,10 @@ public struct FfiConverterTypeThing: FfiConverterRustBuffer {
         
         case .finding:
             writeInt(&buf, Int32(7))
+        
+        
+        case .page:
+            writeInt(&buf, Int32(8))
         
         }
     }
@@ -13947,6 +18936,81 @@ public func FfiConverterTypeTimingOrigin_lower(_ value: TimingOrigin) -> RustBuf
 
 
 /**
+ * How lengths and temperatures are measured.
+ */
+
+public enum Units: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Centimetres and degrees Celsius.
+     */
+    case metric
+    /**
+     * Inches and degrees Fahrenheit.
+     */
+    case usCustomary
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Units: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUnits: FfiConverterRustBuffer {
+    typealias SwiftType = Units
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Units {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .metric
+        
+        case 2: return .usCustomary
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Units, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .metric:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .usCustomary:
+            writeInt(&buf, Int32(2))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnits_lift(_ buf: RustBuffer) throws -> Units {
+    return try FfiConverterTypeUnits.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnits_lower(_ value: Units) -> RustBuffer {
+    return FfiConverterTypeUnits.lower(value)
+}
+
+
+
+/**
  * What may be in the way of a reminder.
  */
 
@@ -13980,6 +19044,10 @@ public enum WarningKind: Equatable, Hashable, CaseIterable {
      * There is more to arm than the platform takes; the app must be opened again before the last.
      */
     case slotsFull
+    /**
+     * Reminders have come late, by measure.
+     */
+    case cameLate
 
 
 
@@ -14015,6 +19083,8 @@ public struct FfiConverterTypeWarningKind: FfiConverterRustBuffer {
         
         case 7: return .slotsFull
         
+        case 8: return .cameLate
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -14049,6 +19119,10 @@ public struct FfiConverterTypeWarningKind: FfiConverterRustBuffer {
         
         case .slotsFull:
             writeInt(&buf, Int32(7))
+        
+        
+        case .cameLate:
+            writeInt(&buf, Int32(8))
         
         }
     }
@@ -14195,6 +19269,311 @@ public func FfiConverterTypeWeekday_lower(_ value: Weekday) -> RustBuffer {
 }
 
 
+
+/**
+ * What became of an occurrence, or what will.
+ */
+
+public enum WhyOutcome: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * It was shown in time.
+     */
+    case rang
+    /**
+     * It was shown late.
+     */
+    case rangLate
+    /**
+     * The device holds its requests itself and was set to show it.
+     */
+    case handedOver
+    /**
+     * The person put it off, and it rings again.
+     */
+    case snoozed
+    /**
+     * The person said it is done.
+     */
+    case done
+    /**
+     * The person started from it.
+     */
+    case started
+    /**
+     * The person skipped it.
+     */
+    case skipped
+    /**
+     * A session of that day silenced it.
+     */
+    case session
+    /**
+     * The question was answered before.
+     */
+    case rated
+    /**
+     * Notifications or their channel were turned off.
+     */
+    case denied
+    /**
+     * The device was off or did not ring.
+     */
+    case off
+    /**
+     * It was never handed to the device.
+     */
+    case notPlanned
+    /**
+     * It was missed, and shown late.
+     */
+    case caughtUp
+    /**
+     * It was missed, and another one was shown late for both.
+     */
+    case together
+    /**
+     * Another question came that day, and only one does.
+     */
+    case gaveWay
+    /**
+     * The reminder is or was paused.
+     */
+    case paused
+    /**
+     * The reminder was removed.
+     */
+    case removed
+    /**
+     * The reminder was not there yet, or was changed after that time.
+     */
+    case notYet
+    /**
+     * The reminder had ended.
+     */
+    case over
+    /**
+     * That weekday is not chosen.
+     */
+    case otherDays
+    /**
+     * No clock of this place shows that day.
+     */
+    case noSuchDay
+    /**
+     * Quiet hours move it.
+     */
+    case quiet
+    /**
+     * It is on the device's plan.
+     */
+    case ahead
+    /**
+     * It is to come, and not on the device's plan yet.
+     */
+    case notYetPlanned
+    /**
+     * Nothing is known.
+     */
+    case unknown
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension WhyOutcome: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWhyOutcome: FfiConverterRustBuffer {
+    typealias SwiftType = WhyOutcome
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WhyOutcome {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .rang
+        
+        case 2: return .rangLate
+        
+        case 3: return .handedOver
+        
+        case 4: return .snoozed
+        
+        case 5: return .done
+        
+        case 6: return .started
+        
+        case 7: return .skipped
+        
+        case 8: return .session
+        
+        case 9: return .rated
+        
+        case 10: return .denied
+        
+        case 11: return .off
+        
+        case 12: return .notPlanned
+        
+        case 13: return .caughtUp
+        
+        case 14: return .together
+        
+        case 15: return .gaveWay
+        
+        case 16: return .paused
+        
+        case 17: return .removed
+        
+        case 18: return .notYet
+        
+        case 19: return .over
+        
+        case 20: return .otherDays
+        
+        case 21: return .noSuchDay
+        
+        case 22: return .quiet
+        
+        case 23: return .ahead
+        
+        case 24: return .notYetPlanned
+        
+        case 25: return .unknown
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: WhyOutcome, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .rang:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .rangLate:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .handedOver:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .snoozed:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .done:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .started:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .skipped:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .session:
+            writeInt(&buf, Int32(8))
+        
+        
+        case .rated:
+            writeInt(&buf, Int32(9))
+        
+        
+        case .denied:
+            writeInt(&buf, Int32(10))
+        
+        
+        case .off:
+            writeInt(&buf, Int32(11))
+        
+        
+        case .notPlanned:
+            writeInt(&buf, Int32(12))
+        
+        
+        case .caughtUp:
+            writeInt(&buf, Int32(13))
+        
+        
+        case .together:
+            writeInt(&buf, Int32(14))
+        
+        
+        case .gaveWay:
+            writeInt(&buf, Int32(15))
+        
+        
+        case .paused:
+            writeInt(&buf, Int32(16))
+        
+        
+        case .removed:
+            writeInt(&buf, Int32(17))
+        
+        
+        case .notYet:
+            writeInt(&buf, Int32(18))
+        
+        
+        case .over:
+            writeInt(&buf, Int32(19))
+        
+        
+        case .otherDays:
+            writeInt(&buf, Int32(20))
+        
+        
+        case .noSuchDay:
+            writeInt(&buf, Int32(21))
+        
+        
+        case .quiet:
+            writeInt(&buf, Int32(22))
+        
+        
+        case .ahead:
+            writeInt(&buf, Int32(23))
+        
+        
+        case .notYetPlanned:
+            writeInt(&buf, Int32(24))
+        
+        
+        case .unknown:
+            writeInt(&buf, Int32(25))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWhyOutcome_lift(_ buf: RustBuffer) throws -> WhyOutcome {
+    return try FfiConverterTypeWhyOutcome.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWhyOutcome_lower(_ value: WhyOutcome) -> RustBuffer {
+    return FfiConverterTypeWhyOutcome.lower(value)
+}
+
+
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
@@ -14294,6 +19673,30 @@ fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeDeliveryState: FfiConverterRustBuffer {
+    typealias SwiftType = DeliveryState?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeDeliveryState.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeDeliveryState.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeLocale: FfiConverterRustBuffer {
     typealias SwiftType = Locale?
 
@@ -14334,6 +19737,30 @@ fileprivate struct FfiConverterOptionTypeNextReminder: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeNextReminder.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypePlanEntry: FfiConverterRustBuffer {
+    typealias SwiftType = PlanEntry?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePlanEntry.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePlanEntry.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -14414,6 +19841,30 @@ fileprivate struct FfiConverterOptionTypeSession: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeTechniqueFacts: FfiConverterRustBuffer {
+    typealias SwiftType = TechniqueFacts?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTechniqueFacts.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTechniqueFacts.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeUnfinished: FfiConverterRustBuffer {
     typealias SwiftType = Unfinished?
 
@@ -14454,6 +19905,30 @@ fileprivate struct FfiConverterOptionTypeDirection: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeDirection.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeEvidence: FfiConverterRustBuffer {
+    typealias SwiftType = Evidence?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeEvidence.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeEvidence.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -14510,6 +19985,30 @@ fileprivate struct FfiConverterOptionTypeFoot: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeLedgerReason: FfiConverterRustBuffer {
+    typealias SwiftType = LedgerReason?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeLedgerReason.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeLedgerReason.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeLookOutcome: FfiConverterRustBuffer {
     typealias SwiftType = LookOutcome?
 
@@ -14550,6 +20049,30 @@ fileprivate struct FfiConverterOptionTypeMode: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeMode.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeOccurrenceAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = OccurrenceAnswer?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeOccurrenceAnswer.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeOccurrenceAnswer.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -14694,6 +20217,30 @@ fileprivate struct FfiConverterOptionTypeStopReason: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeStopReason.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeUnits: FfiConverterRustBuffer {
+    typealias SwiftType = Units?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeUnits.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeUnits.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -14944,6 +20491,56 @@ fileprivate struct FfiConverterSequenceTypeChange: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeClaimText: FfiConverterRustBuffer {
+    typealias SwiftType = [ClaimText]
+
+    public static func write(_ value: [ClaimText], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeClaimText.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ClaimText] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ClaimText]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeClaimText.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCoveredRow: FfiConverterRustBuffer {
+    typealias SwiftType = [CoveredRow]
+
+    public static func write(_ value: [CoveredRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCoveredRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CoveredRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CoveredRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCoveredRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeCue: FfiConverterRustBuffer {
     typealias SwiftType = [Cue]
 
@@ -15044,6 +20641,156 @@ fileprivate struct FfiConverterSequenceTypeGuideCard: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeGuideStep: FfiConverterRustBuffer {
+    typealias SwiftType = [GuideStep]
+
+    public static func write(_ value: [GuideStep], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeGuideStep.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [GuideStep] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [GuideStep]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeGuideStep.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeLibraryEntry: FfiConverterRustBuffer {
+    typealias SwiftType = [LibraryEntry]
+
+    public static func write(_ value: [LibraryEntry], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLibraryEntry.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LibraryEntry] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LibraryEntry]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLibraryEntry.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeLibraryFact: FfiConverterRustBuffer {
+    typealias SwiftType = [LibraryFact]
+
+    public static func write(_ value: [LibraryFact], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLibraryFact.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LibraryFact] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LibraryFact]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLibraryFact.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeLibrarySection: FfiConverterRustBuffer {
+    typealias SwiftType = [LibrarySection]
+
+    public static func write(_ value: [LibrarySection], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLibrarySection.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LibrarySection] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LibrarySection]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLibrarySection.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeLibraryShelf: FfiConverterRustBuffer {
+    typealias SwiftType = [LibraryShelf]
+
+    public static func write(_ value: [LibraryShelf], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLibraryShelf.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LibraryShelf] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LibraryShelf]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLibraryShelf.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeOccurrenceWhy: FfiConverterRustBuffer {
+    typealias SwiftType = [OccurrenceWhy]
+
+    public static func write(_ value: [OccurrenceWhy], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOccurrenceWhy.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [OccurrenceWhy] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [OccurrenceWhy]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOccurrenceWhy.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeOtherSeries: FfiConverterRustBuffer {
     typealias SwiftType = [OtherSeries]
 
@@ -15061,6 +20808,81 @@ fileprivate struct FfiConverterSequenceTypeOtherSeries: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeOtherSeries.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePicture: FfiConverterRustBuffer {
+    typealias SwiftType = [Picture]
+
+    public static func write(_ value: [Picture], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePicture.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Picture] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Picture]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePicture.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePictureStroke: FfiConverterRustBuffer {
+    typealias SwiftType = [PictureStroke]
+
+    public static func write(_ value: [PictureStroke], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePictureStroke.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PictureStroke] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PictureStroke]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePictureStroke.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePictureZone: FfiConverterRustBuffer {
+    typealias SwiftType = [PictureZone]
+
+    public static func write(_ value: [PictureZone], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePictureZone.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PictureZone] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PictureZone]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePictureZone.read(from: &buf))
         }
         return seq
     }
@@ -15344,6 +21166,31 @@ fileprivate struct FfiConverterSequenceTypeSession: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSessionTagText: FfiConverterRustBuffer {
+    typealias SwiftType = [SessionTagText]
+
+    public static func write(_ value: [SessionTagText], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSessionTagText.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SessionTagText] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SessionTagText]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSessionTagText.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSourceText: FfiConverterRustBuffer {
     typealias SwiftType = [SourceText]
 
@@ -15419,6 +21266,31 @@ fileprivate struct FfiConverterSequenceTypeStepCue: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeStepPicture: FfiConverterRustBuffer {
+    typealias SwiftType = [StepPicture]
+
+    public static func write(_ value: [StepPicture], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStepPicture.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [StepPicture] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [StepPicture]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStepPicture.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSuggestion: FfiConverterRustBuffer {
     typealias SwiftType = [Suggestion]
 
@@ -15461,6 +21333,31 @@ fileprivate struct FfiConverterSequenceTypeTransition: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeTransition.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeUpcomingCue: FfiConverterRustBuffer {
+    typealias SwiftType = [UpcomingCue]
+
+    public static func write(_ value: [UpcomingCue], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeUpcomingCue.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [UpcomingCue] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [UpcomingCue]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeUpcomingCue.read(from: &buf))
         }
         return seq
     }
@@ -15519,6 +21416,31 @@ fileprivate struct FfiConverterSequenceTypeWeekDay: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeWhyEvent: FfiConverterRustBuffer {
+    typealias SwiftType = [WhyEvent]
+
+    public static func write(_ value: [WhyEvent], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWhyEvent.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [WhyEvent] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [WhyEvent]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWhyEvent.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeMode: FfiConverterRustBuffer {
     typealias SwiftType = [Mode]
 
@@ -15561,6 +21483,56 @@ fileprivate struct FfiConverterSequenceTypePart: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypePart.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePathCommand: FfiConverterRustBuffer {
+    typealias SwiftType = [PathCommand]
+
+    public static func write(_ value: [PathCommand], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePathCommand.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PathCommand] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PathCommand]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePathCommand.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSessionTag: FfiConverterRustBuffer {
+    typealias SwiftType = [SessionTag]
+
+    public static func write(_ value: [SessionTag], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSessionTag.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SessionTag] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SessionTag]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSessionTag.read(from: &buf))
         }
         return seq
     }
@@ -16086,6 +22058,17 @@ public func explain(error: InstepError, locale: Locale)throws  -> ErrorText  {
     )
 })
 }
+/**
+ * Every picture of a foot, a leg and a head, as paths. Fetch it once: it never changes while the app runs, and needs no
+ * open object. Fails with `Internal` only.
+ */
+public func atlas()throws  -> Atlas  {
+    return try  FfiConverterTypeAtlas_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_func_atlas(uniffiCallStatus
+    )
+})
+}
 
 private enum InitializationResult {
     case ok
@@ -16102,10 +22085,13 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_instep_checksum_func_inspect() != 1344) {
+    if (uniffi_instep_checksum_func_inspect() != 9688) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_func_explain() != 1289) {
+    if (uniffi_instep_checksum_func_explain() != 64861) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_func_atlas() != 5451) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_resume() != 52976) {
@@ -16117,94 +22103,127 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_suspend() != 29276) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_guide() != 14881) {
+    if (uniffi_instep_checksum_method_instep_choose_guide() != 47076) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_guides() != 14727) {
+    if (uniffi_instep_checksum_method_instep_guide() != 49565) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_history() != 34314) {
+    if (uniffi_instep_checksum_method_instep_guides() != 19977) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_continue_session() != 61819) {
+    if (uniffi_instep_checksum_method_instep_history() != 62281) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_open_session() != 2917) {
+    if (uniffi_instep_checksum_method_instep_library() != 6064) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_play() != 34916) {
+    if (uniffi_instep_checksum_method_instep_library_coverage() != 20725) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_player() != 46159) {
+    if (uniffi_instep_checksum_method_instep_library_page() != 43129) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_reconcile() != 27941) {
+    if (uniffi_instep_checksum_method_instep_log_type() != 57890) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_rate() != 63209) {
+    if (uniffi_instep_checksum_method_instep_continue_session() != 49392) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_add_reminder() != 45500) {
+    if (uniffi_instep_checksum_method_instep_open_session() != 28917) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_edit_reminder() != 4417) {
+    if (uniffi_instep_checksum_method_instep_play() != 22004) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_pause_reminder() != 6558) {
+    if (uniffi_instep_checksum_method_instep_player() != 41691) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_plan_reminders() != 42729) {
+    if (uniffi_instep_checksum_method_instep_reconcile() != 53809) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_reminders() != 37088) {
+    if (uniffi_instep_checksum_method_instep_upcoming_cues() != 60727) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_remove_reminder() != 36900) {
+    if (uniffi_instep_checksum_method_instep_rate() != 6580) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_resume_reminder() != 54289) {
+    if (uniffi_instep_checksum_method_instep_add_reminder() != 29149) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_edit_reminder() != 29) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_pause_reminder() != 31965) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_reminders() != 30568) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_remove_reminder() != 3873) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_resume_reminder() != 43641) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_answer_occurrence() != 42613) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_occurrence_shown() != 61821) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_on_system_event() != 63597) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_plan_reminders() != 33755) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_snapshot() != 31835) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_why_reminders() != 63678) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_review() != 20573) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_answer_safety() != 58341) {
+    if (uniffi_instep_checksum_method_instep_answer_safety() != 32335) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_look() != 21031) {
+    if (uniffi_instep_checksum_method_instep_look() != 48779) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_record_look() != 14868) {
+    if (uniffi_instep_checksum_method_instep_record_look() != 37438) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_safety() != 2964) {
+    if (uniffi_instep_checksum_method_instep_safety() != 9527) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_delete_session() != 26214) {
+    if (uniffi_instep_checksum_method_instep_delete_session() != 1601) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_edit_session() != 11087) {
+    if (uniffi_instep_checksum_method_instep_edit_session() != 28136) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_log_session() != 63052) {
+    if (uniffi_instep_checksum_method_instep_log_session() != 27689) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_restore_session() != 12089) {
+    if (uniffi_instep_checksum_method_instep_restore_session() != 2329) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_session() != 20278) {
+    if (uniffi_instep_checksum_method_instep_session() != 27562) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_change_setting() != 13934) {
+    if (uniffi_instep_checksum_method_instep_change_setting() != 27847) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_settings() != 43621) {
+    if (uniffi_instep_checksum_method_instep_settings() != 6972) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_today() != 38068) {
+    if (uniffi_instep_checksum_method_instep_today() != 54812) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_constructor_instep_open() != 42256) {
+    if (uniffi_instep_checksum_constructor_instep_open() != 27374) {
         return InitializationResult.apiChecksumMismatch
     }
 

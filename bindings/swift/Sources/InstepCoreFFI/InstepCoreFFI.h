@@ -273,6 +273,11 @@ void uniffi_instep_fn_method_instep_shutdown(uint64_t ptr, RustCallStatus *_Nonn
 void uniffi_instep_fn_method_instep_suspend(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_CHOOSE_GUIDE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_CHOOSE_GUIDE
+RustBuffer uniffi_instep_fn_method_instep_choose_guide(uint64_t ptr, RustBuffer choice, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_GUIDE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_GUIDE
 RustBuffer uniffi_instep_fn_method_instep_guide(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -286,6 +291,26 @@ RustBuffer uniffi_instep_fn_method_instep_guides(uint64_t ptr, RustBuffer filter
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_HISTORY
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_HISTORY
 RustBuffer uniffi_instep_fn_method_instep_history(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY
+RustBuffer uniffi_instep_fn_method_instep_library(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY_COVERAGE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY_COVERAGE
+RustBuffer uniffi_instep_fn_method_instep_library_coverage(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY_PAGE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY_PAGE
+RustBuffer uniffi_instep_fn_method_instep_library_page(uint64_t ptr, RustBuffer page, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LOG_TYPE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LOG_TYPE
+RustBuffer uniffi_instep_fn_method_instep_log_type(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_CONTINUE_SESSION
@@ -313,6 +338,11 @@ RustBuffer uniffi_instep_fn_method_instep_player(uint64_t ptr, RustBuffer now, R
 RustBuffer uniffi_instep_fn_method_instep_reconcile(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_UPCOMING_CUES
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_UPCOMING_CUES
+RustBuffer uniffi_instep_fn_method_instep_upcoming_cues(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RATE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RATE
 RustBuffer uniffi_instep_fn_method_instep_rate(uint64_t ptr, RustBuffer entry, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -333,11 +363,6 @@ RustBuffer uniffi_instep_fn_method_instep_edit_reminder(uint64_t ptr, RustBuffer
 RustBuffer uniffi_instep_fn_method_instep_pause_reminder(uint64_t ptr, RustBuffer reminder_id, RustBuffer until, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_PLAN_REMINDERS
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_PLAN_REMINDERS
-RustBuffer uniffi_instep_fn_method_instep_plan_reminders(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REMINDERS
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REMINDERS
 RustBuffer uniffi_instep_fn_method_instep_reminders(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -351,6 +376,36 @@ RustBuffer uniffi_instep_fn_method_instep_remove_reminder(uint64_t ptr, RustBuff
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESUME_REMINDER
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESUME_REMINDER
 RustBuffer uniffi_instep_fn_method_instep_resume_reminder(uint64_t ptr, RustBuffer reminder_id, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_OCCURRENCE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_OCCURRENCE
+RustBuffer uniffi_instep_fn_method_instep_answer_occurrence(uint64_t ptr, RustBuffer occurrence, RustBuffer action, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_OCCURRENCE_SHOWN
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_OCCURRENCE_SHOWN
+RustBuffer uniffi_instep_fn_method_instep_occurrence_shown(uint64_t ptr, RustBuffer occurrence, RustBuffer shown_at, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ON_SYSTEM_EVENT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ON_SYSTEM_EVENT
+RustBuffer uniffi_instep_fn_method_instep_on_system_event(uint64_t ptr, RustBuffer event, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_PLAN_REMINDERS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_PLAN_REMINDERS
+RustBuffer uniffi_instep_fn_method_instep_plan_reminders(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SNAPSHOT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SNAPSHOT
+RustBuffer uniffi_instep_fn_method_instep_snapshot(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_WHY_REMINDERS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_WHY_REMINDERS
+RustBuffer uniffi_instep_fn_method_instep_why_reminders(uint64_t ptr, RustBuffer day, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REVIEW
@@ -426,6 +481,12 @@ RustBuffer uniffi_instep_fn_func_inspect(RustBuffer path, RustCallStatus *_Nonnu
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_EXPLAIN
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_EXPLAIN
 RustBuffer uniffi_instep_fn_func_explain(RustBuffer error, RustBuffer locale, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ATLAS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ATLAS
+RustBuffer uniffi_instep_fn_func_atlas(RustCallStatus *_Nonnull out_status
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_INSTEP_RUSTBUFFER_ALLOC
@@ -700,6 +761,12 @@ uint16_t uniffi_instep_checksum_func_explain(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ATLAS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ATLAS
+uint16_t uniffi_instep_checksum_func_atlas(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME
 uint16_t uniffi_instep_checksum_method_instep_resume(void
@@ -718,6 +785,12 @@ uint16_t uniffi_instep_checksum_method_instep_suspend(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_CHOOSE_GUIDE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_CHOOSE_GUIDE
+uint16_t uniffi_instep_checksum_method_instep_choose_guide(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_GUIDE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_GUIDE
 uint16_t uniffi_instep_checksum_method_instep_guide(void
@@ -733,6 +806,30 @@ uint16_t uniffi_instep_checksum_method_instep_guides(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_HISTORY
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_HISTORY
 uint16_t uniffi_instep_checksum_method_instep_history(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY
+uint16_t uniffi_instep_checksum_method_instep_library(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY_COVERAGE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY_COVERAGE
+uint16_t uniffi_instep_checksum_method_instep_library_coverage(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY_PAGE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY_PAGE
+uint16_t uniffi_instep_checksum_method_instep_library_page(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LOG_TYPE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LOG_TYPE
+uint16_t uniffi_instep_checksum_method_instep_log_type(void
     
 );
 #endif
@@ -766,6 +863,12 @@ uint16_t uniffi_instep_checksum_method_instep_reconcile(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_UPCOMING_CUES
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_UPCOMING_CUES
+uint16_t uniffi_instep_checksum_method_instep_upcoming_cues(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RATE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RATE
 uint16_t uniffi_instep_checksum_method_instep_rate(void
@@ -790,12 +893,6 @@ uint16_t uniffi_instep_checksum_method_instep_pause_reminder(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_PLAN_REMINDERS
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_PLAN_REMINDERS
-uint16_t uniffi_instep_checksum_method_instep_plan_reminders(void
-    
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REMINDERS
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REMINDERS
 uint16_t uniffi_instep_checksum_method_instep_reminders(void
@@ -811,6 +908,42 @@ uint16_t uniffi_instep_checksum_method_instep_remove_reminder(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME_REMINDER
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME_REMINDER
 uint16_t uniffi_instep_checksum_method_instep_resume_reminder(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_OCCURRENCE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_OCCURRENCE
+uint16_t uniffi_instep_checksum_method_instep_answer_occurrence(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_OCCURRENCE_SHOWN
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_OCCURRENCE_SHOWN
+uint16_t uniffi_instep_checksum_method_instep_occurrence_shown(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ON_SYSTEM_EVENT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ON_SYSTEM_EVENT
+uint16_t uniffi_instep_checksum_method_instep_on_system_event(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_PLAN_REMINDERS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_PLAN_REMINDERS
+uint16_t uniffi_instep_checksum_method_instep_plan_reminders(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SNAPSHOT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SNAPSHOT
+uint16_t uniffi_instep_checksum_method_instep_snapshot(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_WHY_REMINDERS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_WHY_REMINDERS
+uint16_t uniffi_instep_checksum_method_instep_why_reminders(void
     
 );
 #endif

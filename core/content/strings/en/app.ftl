@@ -60,6 +60,7 @@ player-line = { $state ->
     [finished] Played to the end. Your session is saved.
     [abandoned] Stopped. What you did is saved.
     [blocked] This is not possible now.
+    [warned] Read this first.
    *[screening] A few questions come first.
 }
 # The countdown, read out when it is asked for. $length comes with its units.

@@ -29,6 +29,12 @@ player-switch-foot = { $side ->
         [one] It starts in one second.
        *[other] It starts in { $seconds } seconds.
     }
+# Fills the screen while the feet change.
+player-other-foot = { $side ->
+        [left] Left foot
+        [right] Right foot
+       *[other] Change over
+    }
 # The same, when it lasts until the person goes on.
 player-switch-foot-waits = { $side ->
         [left] Now the other foot, the left one.

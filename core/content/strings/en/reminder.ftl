@@ -8,6 +8,8 @@ reminder-name-review = Look back at the week
 reminder-notice-routine = Time for your routine
 reminder-notice-sleep = Good morning. One short question waits for you.
 reminder-notice-review = Your week is ready to look at
+# The last one the device has room for.
+reminder-notice-last = { $notice }. Open the app to keep your reminders coming.
 
 reminder-every-day = every day
 reminder-when-today = today at { $time }
@@ -36,3 +38,58 @@ reminder-warning-zone = This app does not know your time zone yet.
     .mend = Times follow your device's clock. An update of the app may add the zone.
 reminder-warning-slots = Only the next reminders fit on this device.
     .mend = Open the app now and then, and the later ones follow.
+reminder-warning-late = { $late } of your last { $measured } reminders came late.
+    .mend = Turn on exact times, and they come to the minute.
+
+# What became of a reminder on a day, in one sentence. $time is a time, with the day before it when it is another one.
+why-done = You marked it done at { $time }.
+why-started = You started from it at { $time }.
+why-skipped = You skipped it at { $time }.
+why-snoozed = You put it off. It rings again at { $time }.
+why-rang = It rang at { $time }.
+why-rang-late = It rang at { $time }, { $length } late.
+why-caught-up = Your device did not ring in time, so it came late, at { $time }.
+why-together = Your device did not ring in time. Another reminder came late for both.
+why-denied = Notifications were turned off, so it did not show.
+why-channel-off = The channel for reminders was turned off, so it did not show.
+why-not-planned = Your device was never told to ring it.
+why-off = Your device was off or asleep, so it did not ring.
+why-handed-over = Your device was set to show it at { $time }.
+why-not-yet = This reminder was not there yet.
+why-changed = This reminder was changed after its time had passed.
+why-over = This reminder had ended.
+why-no-such-day = This day does not exist at your place, so nothing rings.
+why-other-days = It does not ring on a { $weekday }.
+why-session = A session at { $time } answered it, so it stays quiet.
+why-rated = You had answered the question already.
+why-removed = This reminder was removed.
+why-paused = This reminder is paused.
+why-was-paused = This reminder was paused on that day.
+why-gave-way = Only one question comes a day, and another one took this day.
+why-ahead-denied = It is set for { $time }, but notifications are turned off.
+why-quiet = Quiet hours move it to { $time }.
+why-ahead = It is set to ring at { $time }.
+why-not-yet-planned = It is due at { $time }. Your device is not told yet.
+why-unknown = Nothing is known about it.
+
+why-event-shown = shown { $time }
+why-event-snoozed = put off to { $time }
+why-event-done = done { $time }
+why-event-skipped = skipped { $time }
+why-event-started = started { $time }
+why-event-missed = missed
+why-log = { $day }, { $time }: { $what }
+
+# What an action of a notification did.
+occurrence-open = What you answer here counts for { $day }.
+occurrence-open-today = Ready when you are.
+occurrence-done = Noted as done.
+occurrence-done-late = Noted as done for { $day }.
+occurrence-skipped = Skipped.
+occurrence-skipped-late = Skipped for { $day }.
+occurrence-started = Ready when you are.
+occurrence-snoozed = It comes again { $when }.
+occurrence-already-done = It was done already, at { $time }.
+occurrence-already-skipped = It was skipped already, at { $time }.
+occurrence-already-started = You had started from it already, at { $time }.
+occurrence-already-quiet = It stays quiet: you are done with it.

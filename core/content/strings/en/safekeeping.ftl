@@ -1,11 +1,9 @@
 # Backups, restoring, the trash and the check-up.
 
-backup-made = A backup was made and checked: { $path }
+backup-made = A backup was made and checked: { $name }
 
 restore-done = The backup of { $day } was restored. What it replaced was kept.
-    .spoken = The backup of { $day } was restored. What it replaced was kept.
 restore-would = This is what the backup of { $day } would change.
-    .spoken = This is what the backup of { $day } would change.
 restore-inserted = { $n ->
     [one] { $n } entry comes back.
    *[other] { $n } entries come back.
@@ -24,27 +22,21 @@ restore-removed = { $n ->
 }
 
 recovered-backup = The backup of { $day } is now in use.
-    .spoken = The backup of { $day } is now in use.
-recovered-rows = { $n ->
-    [one] { $n } entry was saved
-   *[other] { $n } entries were saved
-} and { $count ->
-    [one] { $count } was lost.
-   *[other] { $count } were lost.
+recovered-kept = { $n ->
+    [one] { $n } entry was saved.
+   *[other] { $n } entries were saved.
+}
+recovered-lost = { $n ->
+    [one] { $n } entry was lost.
+   *[other] { $n } entries were lost.
 }
 recovered-anew = You start with an empty file.
 recovered-aside = The damaged file was set aside, just as it was.
 
-trash-emptied = Gone for good: { $sessions ->
-    [one] { $sessions } session
-   *[other] { $sessions } sessions
-}, { $ratings ->
-    [one] { $ratings } rating
-   *[other] { $ratings } ratings
-} and { $reminders ->
-    [one] { $reminders } reminder
-   *[other] { $reminders } reminders
-}.
+trash-emptied = { $n ->
+    [one] { $n } thing is gone for good.
+   *[other] { $n } things are gone for good.
+}
 sessions-to-delete = { $n ->
     [one] { $n } session would go to the trash.
    *[other] { $n } sessions would go to the trash.
@@ -60,7 +52,6 @@ doctor-file-broken = The data file is damaged.
 doctor-file-damaged = The data file is damaged, in: { $title }.
     .mend = Restore your last backup.
 doctor-backup = Your last good backup is of { $day }.
-    .spoken = Your last good backup is of { $day }.
 doctor-no-backup = There is no backup yet.
     .mend = Make one now.
 doctor-backup-broken = { $n ->
@@ -68,22 +59,18 @@ doctor-backup-broken = { $n ->
    *[other] { $n } backups can't be read.
 }
     .mend = Make a new one now.
-doctor-set-aside = A damaged file was set aside here: { $path }
+doctor-set-aside = A damaged file was set aside here: { $name }
     .mend = Keep it until you miss nothing.
 doctor-no-reminders = You have no reminders.
 doctor-reminders = { $n ->
     [one] You have { $n } reminder.
    *[other] You have { $n } reminders.
 }
-doctor-not-planned = No alarm is set for your reminders.
-    .mend = Open the reminders once, and let them be set.
-doctor-zone-unknown = The time zone of this device is not known here.
-    .mend = Check the time zone in the device's settings.
 doctor-trash = { $n ->
     [one] { $n } thing is in the trash.
    *[other] { $n } things are in the trash.
 }
-    .mend = It goes after 30 days. You can empty it before.
+    .mend = It goes after a month. You can empty it before.
 
 error-not-found-backup = There is no such backup.
     .kept = Nothing was changed.

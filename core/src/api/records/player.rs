@@ -1,8 +1,10 @@
 use serde::Serialize;
 
-use super::{Part, Session};
+use super::{Part, SafetyQuestion, Session};
 use crate::picture::StepPicture;
 use crate::player::{Cue, PlayerPhase};
+use crate::rating::Question;
+use crate::safety::SafetyChange;
 use crate::session::{SessionId, Side};
 
 /// The Player screen, and what every event answers with.
@@ -53,8 +55,20 @@ pub struct Player {
     pub cues: Vec<Cue>,
     /// Before its start: must be shown where the guide's evidence is traditional or unproven. None later.
     pub label: Option<String>,
-    /// Before its start: warnings of the safety check to accept, and questions without an answer. Empty later.
+    /// While `screening`: the questions that have no answer, or an old one. While `blocked`: those whose answers block
+    /// it. Empty otherwise.
+    pub questions: Vec<SafetyQuestion>,
+    /// Before its start: warnings of the safety check, and one for each question without an answer. Empty later.
     pub warnings: Vec<String>,
+    /// While `screening`: true when a warning must be accepted (`accept_warnings`) before the start.
+    pub must_accept: bool,
+    /// While `blocked`: what blocks it, and what would lift it. Empty otherwise.
+    pub changes: Vec<SafetyChange>,
+    /// While `blocked`: ids of the guides that are possible all the same. Empty otherwise.
+    pub possible: Vec<String>,
+    /// How comfortable the feet are, where it is the time to ask: while `ready` until it was answered or skipped, and at
+    /// the end, unless it hurt. Answering is up to the person.
+    pub ask_comfort: Option<Question>,
     /// The state in a sentence.
     pub text: String,
     /// The screen as it is spoken when it is asked for: the state, what to do, and the time left.
@@ -63,4 +77,14 @@ pub struct Player {
     pub saved: Option<Session>,
     /// What this changed.
     pub changed: Vec<Part>,
+}
+
+/// What a running session will show, sound or say, if nobody does anything. For a shell that goes to the background and
+/// must tell its system beforehand.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct UpcomingCue {
+    /// Milliseconds from now.
+    pub after_ms: i64,
+    /// What then: in text, as a vibration, a sound or spoken words.
+    pub cues: Vec<Cue>,
 }

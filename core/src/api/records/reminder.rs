@@ -2,7 +2,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Part;
 use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
-use crate::reminder::{Armed, DeliveryState, Platform, ReminderKind, SilencedBy, Warning};
+use crate::rating::Question;
+use crate::reminder::{
+    Armed, DeliveryState, LedgerEvent, LedgerReason, Occurrence, OccurrenceAnswer, Platform, ReminderKind,
+    SilencedBy, Warning, WhyOutcome,
+};
 use crate::session::ReminderId;
 
 /// A reminder's content, in full.
@@ -71,8 +75,12 @@ pub struct Reminder {
 pub struct Reminders {
     /// By time of day.
     pub reminders: Vec<Reminder>,
-    /// What is in the way.
+    /// What is in the way, by the device's state as it was given last.
     pub warnings: Vec<Warning>,
+    /// What became of the newest occurrences of the last seven days, newest first, at most ten.
+    pub log: Vec<OccurrenceWhy>,
+    /// The device's state as it was given last, with a plan; none before the first one.
+    pub delivery: Option<DeliveryState>,
     /// The whole screen as it is spoken.
     pub spoken: String,
 }
@@ -98,4 +106,90 @@ pub struct PlanRequest {
     /// How many requests it holds, 1 to 64; none for the platform's own number (iOS 60, others 1).
     #[uniffi(default)]
     pub slots: Option<i32>,
+}
+
+/// What the person did with a notification.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OccurrenceAction {
+    /// Opened it. Writes nothing: says what there is to answer, and for which day.
+    Open,
+    /// Started from it. Give the occurrence to `open_session` too.
+    Start,
+    /// Said that it is done. No session is made up of it: how long it took is not known.
+    Done,
+    /// Put it off.
+    Snooze {
+        /// For how many minutes, 1 to 180; none for 15.
+        minutes: Option<i32>,
+    },
+    /// Skipped it.
+    Skip,
+}
+
+/// What an action of a notification did, or what had been done before.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct OccurrenceSaved {
+    /// The occurrence.
+    pub occurrence: Occurrence,
+    /// What it is for.
+    pub kind: ReminderKind,
+    /// What its reminder is called.
+    pub title: String,
+    /// The care day an answer counts for.
+    pub day: CareDay,
+    /// That day is over: say which one it is.
+    pub late: bool,
+    /// Nothing was written, because it had been answered, put off or silenced before.
+    pub repeated: bool,
+    /// How it is answered.
+    pub answered: Option<OccurrenceAnswer>,
+    /// When it was answered.
+    pub answered_at: Option<OffsetTime>,
+    /// When it comes again; quiet hours counted.
+    pub snoozed_to: Option<OffsetTime>,
+    /// The guide to start with; only for the routine.
+    pub guide: Option<String>,
+    /// Its length in whole minutes.
+    pub minutes: Option<i32>,
+    /// What is asked; only for the sleep question, while it is open. It is done by rating the night of `day`.
+    pub question: Option<Question>,
+    /// In a sentence.
+    pub text: String,
+    /// The sentence as it is spoken.
+    pub spoken: String,
+    /// What this changed. `reminders` among them means: make a new plan.
+    pub changed: Vec<Part>,
+}
+
+/// Something that happened to an occurrence.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct WhyEvent {
+    /// When.
+    pub at: OffsetTime,
+    /// What.
+    pub what: LedgerEvent,
+    /// Why.
+    pub reason: Option<LedgerReason>,
+    /// When it was to ring, or until when it was put off.
+    pub due: Option<OffsetTime>,
+}
+
+/// What became of an occurrence, and why.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct OccurrenceWhy {
+    /// The occurrence.
+    pub occurrence: Occurrence,
+    /// What its reminder is called.
+    pub title: String,
+    /// What happened, in the order in which it was noted.
+    pub events: Vec<WhyEvent>,
+    /// What became of it, or what will.
+    pub outcome: WhyOutcome,
+    /// The same in a sentence.
+    pub answer: String,
+    /// As a line of a log: the day, the time, and what happened.
+    pub text: String,
+    /// The line as it is spoken.
+    pub spoken: String,
 }

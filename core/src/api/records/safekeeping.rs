@@ -73,9 +73,9 @@ pub enum RecoverChoice {
         path: Option<String>,
     },
     /// Every row that still is as it was written.
-    Rows {},
+    Rows,
     /// Nothing: start anew.
-    Anew {},
+    Anew,
 }
 
 /// What became of a damaged data file.

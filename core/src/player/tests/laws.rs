@@ -8,11 +8,11 @@ use PlayerPhase as P;
 const YEAR: i64 = 365 * 24 * 3_600_000;
 
 /// One event, so long after the one before.
-#[derive(Debug, Clone, Copy)]
-struct Step {
-    wait_ms: i64,
-    event: PlayerEvent,
-    pace: Pace,
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub wait_ms: i64,
+    pub event: PlayerEvent,
+    pub pace: Pace,
 }
 
 fn any_timeline() -> impl Strategy<Value = Timeline> {
@@ -36,7 +36,7 @@ fn any_event() -> impl Strategy<Value = PlayerEvent> {
     prop_oneof![
         8 => Just(E::Tick),
         2 => prop::sample::select(vec![E::Next, E::Rep, E::Switch, E::Spoken, E::Resume]),
-        2 => prop::sample::select(vec![E::Pause, E::Resume, E::Back, E::Repeat, E::Start, E::Quit]),
+        2 => prop::sample::select(vec![E::Pause, E::Resume, E::Back, E::Repeat, E::Start, E::Quit, E::AcceptWarnings]),
         1 => prop::sample::select(StopReason::ALL).prop_map(stop),
     ]
 }
@@ -49,7 +49,7 @@ fn any_step() -> impl Strategy<Value = Step> {
 }
 
 /// A run is started first, or most of it would be refused.
-fn any_run() -> impl Strategy<Value = Vec<Step>> {
+pub fn any_run() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(any_step(), 1..60).prop_map(|mut steps| {
         let pace = steps[0].pace;
         steps.insert(0, Step { wait_ms: 0, event: PlayerEvent::Start, pace });
@@ -68,7 +68,7 @@ fn run(
     let mut state = open(t, &clock(0, 0));
     for (i, step) in steps.iter().enumerate() {
         ms += step.wait_ms;
-        if let Ok((after, _)) = apply(t, &state, step.event, step.pace, &clock(i, ms)) {
+        if let Ok((after, _)) = apply(t, &state, step.event.clone(), step.pace, &clock(i, ms)) {
             state = after;
         }
         see(&state, ms);
@@ -121,7 +121,7 @@ proptest! {
             let now = at(ms);
             let passed = now.monotonic_ms - state.anchor.monotonic_ms;
             let left = remaining_ms(&t, &state, step.pace);
-            if let Ok((after, _)) = apply(&t, &state, step.event, step.pace, &now) {
+            if let Ok((after, _)) = apply(&t, &state, step.event.clone(), step.pace, &now) {
                 let ends = played::ends_by_itself(&t, &state, step.pace);
                 let expected = match (state.phase.runs(), ends) {
                     (false, _) => 0,
@@ -148,9 +148,9 @@ proptest! {
                 read = Some(serde_json::from_str::<PlayerState>(&serde_json::to_string(&state).unwrap()).unwrap());
             }
             ms += step.wait_ms;
-            let result = apply(&t, &state, step.event, step.pace, &at(ms));
+            let result = apply(&t, &state, step.event.clone(), step.pace, &at(ms));
             if let Some(r) = &mut read {
-                let again = apply(&read_timeline, r, step.event, step.pace, &at(ms));
+                let again = apply(&read_timeline, r, step.event.clone(), step.pace, &at(ms));
                 prop_assert_eq!(&result, &again);
                 if let Ok((after, _)) = again {
                     *r = after;

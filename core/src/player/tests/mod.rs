@@ -5,11 +5,12 @@ mod counting;
 mod laws;
 mod recovering;
 mod run;
+mod shipped;
 mod table;
 
 use super::*;
 use crate::calendar::{Moment, OffsetTime};
-use crate::guide::{Phase, Provenance, Segment, StepKind, Timeline, TimingOrigin};
+use crate::guide::{Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin};
 use crate::session::{Foot, Mode, Posture, Receiver, Side, StopReason};
 
 pub(super) const AUTO: Pace = Pace { manual: false, voice: false };
@@ -76,7 +77,7 @@ fn timeline(segments: Vec<Segment>) -> Timeline {
     }
 }
 
-/// One of everything: a step that waits, one on each foot, counted repetitions, pressure, a change of foot.
+/// One of everything: a step that waits, one on each foot, counted repetitions, a cue, pressure, a change of foot.
 pub(super) fn short_run() -> Timeline {
     timeline(vec![
         Segment { waits: true, ..segment("settle", Side::None, 10, 5) },
@@ -86,7 +87,12 @@ pub(super) fn short_run() -> Timeline {
             pressure_to: Some(3),
             ..segment("warm", Side::Left, 20, 30)
         },
-        Segment { pressure_from: Some(2), reps: Some(3), ..segment("warm", Side::Right, 20, 5) },
+        Segment {
+            pressure_from: Some(2),
+            reps: Some(3),
+            cues: vec![StepCue { at_second: 10, text: "Now the other way.".to_owned() }],
+            ..segment("warm", Side::Right, 20, 5)
+        },
         segment("close", Side::Both, 15, 0),
     ])
 }
@@ -94,7 +100,7 @@ pub(super) fn short_run() -> Timeline {
 /// Plays events, each at its millisecond; every one must be taken.
 fn play(timeline: &Timeline, pace: Pace, events: &[(i64, PlayerEvent)]) -> PlayerState {
     events.iter().fold(open(timeline, &at(0)), |state, (ms, event)| {
-        apply(timeline, &state, *event, pace, &at(*ms)).unwrap().0
+        apply(timeline, &state, event.clone(), pace, &at(*ms)).unwrap().0
     })
 }
 

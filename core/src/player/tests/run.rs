@@ -34,7 +34,7 @@ fn a_whole_short_run() {
         (172_000, Tick),
     ];
     for (ms, event) in events {
-        let (after, signals) = apply(&t, &state, event, AUTO, &at(ms)).unwrap();
+        let (after, signals) = apply(&t, &state, event.clone(), AUTO, &at(ms)).unwrap();
         writeln!(
             text,
             "{:>7.1} {:<24} {:<13} segment {} at {:>4.1} left {:>4.1} reps {} active {:>5.1} {:?}",

@@ -1,11 +1,27 @@
 use super::*;
-use PlayerEvent::{Back, Next, Pause, Quit, Rep, Repeat, Resume, Spoken, Start, Switch, Tick};
+use PlayerEvent::{
+    AcceptWarnings, Answer, Back, Next, Pause, Quit, Rep, Repeat, Resume, Spoken, Start, Switch, Tick,
+};
 use PlayerPhase as P;
 
 use crate::error::{InstepError, InvalidWhy};
 
 fn every_event() -> Vec<PlayerEvent> {
-    let mut events = vec![Start, Tick, Pause, Resume, Next, Back, Repeat, Rep, Switch, Spoken, Quit];
+    let mut events = vec![
+        Answer { answers: Vec::new() },
+        AcceptWarnings,
+        Start,
+        Tick,
+        Pause,
+        Resume,
+        Next,
+        Back,
+        Repeat,
+        Rep,
+        Switch,
+        Spoken,
+        Quit,
+    ];
     events.extend(StopReason::ALL.iter().filter(|r| **r != StopReason::Timeout).map(|r| stop(*r)));
     events
 }
@@ -48,10 +64,12 @@ fn stands_in(phase: P) -> (Timeline, PlayerState, Pace, Moment) {
 }
 
 /// What each state makes of each event; what is not named here is refused.
-fn expected(phase: P, event: PlayerEvent) -> Option<P> {
+fn expected(phase: P, event: &PlayerEvent) -> Option<P> {
     let next = match (phase, event) {
         (p, Tick | Quit) => p,
-        (P::Ready, Start) => P::Running,
+        (p @ (P::Screening | P::Blocked | P::Ready), Answer { .. }) => p,
+        (P::Screening, AcceptWarnings) => P::Ready,
+        (P::Screening | P::Ready, Start) => P::Running,
         (P::Running | P::BetweenSteps | P::SwitchFoot, Pause) => P::Paused,
         (P::Running | P::BetweenSteps | P::SwitchFoot, Back | Repeat) => P::Running,
         (P::Running, Next) => P::BetweenSteps,
@@ -73,8 +91,8 @@ fn each_state_takes_its_events_and_refuses_the_others() {
         for event in every_event() {
             let (t, state, pace, now) = stands_in(*phase);
             let before = state.clone();
-            let result = apply(&t, &state, event, pace, &now);
-            match expected(*phase, event) {
+            let result = apply(&t, &state, event.clone(), pace, &now);
+            match expected(*phase, &event) {
                 Some(next) => {
                     let (after, _) = result.unwrap_or_else(|e| panic!("{phase:?} {event:?}: {e}"));
                     assert_eq!(after.phase, next, "{phase:?} {event:?}");
@@ -100,7 +118,7 @@ fn after_a_new_boot_it_is_paused_first() {
         for event in every_event() {
             let (t, state, pace, now) = stands_in(phase);
             let now = Moment { boot: Some("boot-2".to_owned()), ..now };
-            let result = apply(&t, &state, event, pace, &now);
+            let result = apply(&t, &state, event.clone(), pace, &now);
             let expected = match event {
                 Tick | Pause | Quit | PlayerEvent::Stop { reason: StopReason::Cramp } => P::Paused,
                 PlayerEvent::Stop { .. } => P::Abandoned,

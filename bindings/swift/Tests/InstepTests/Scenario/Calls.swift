@@ -15,6 +15,23 @@ enum Calls {
             "explain": { _, with in try Instep.explain(error: with.take("error"), locale: with.take("locale")) },
             "inspect": { _, with in try await Instep.inspect(path: with.take("path")) },
             "atlas": { _, _ in try await Instep.atlas() },
+            "recover": { _, with in
+                try await Instep.recover(
+                    path: with.take("path"), choice: with.take("choice"), locale: with.take("locale"))
+            },
+
+            "backup": { core, with in try await core.backup(folder: with.take("folder")) },
+            "backup_if_due": { core, _ in try await core.backupIfDue() },
+            "restore": { core, with in
+                try await core.restore(path: with.take("path"), dryRun: with.take("dry_run"))
+            },
+            "delete_sessions": { core, with in
+                try await core.deleteSessions(
+                    from: with.take("from"), to: with.take("to"), dryRun: with.take("dry_run"))
+            },
+            "empty_trash": { core, _ in try await core.emptyTrash() },
+            "erase": { core, _ in try await core.erase() },
+            "doctor": { core, _ in try await core.doctor() },
 
             "today": { core, _ in try await core.today() },
             "guides": { core, with in try await core.guides(filter: with.take("filter")) },
@@ -42,6 +59,7 @@ enum Calls {
                 try await core.play(event: with.take("event"), expectedRevision: with.take("expected_revision"))
             },
             "continue_session": { core, _ in try await core.continueSession() },
+            "upcoming_cues": { core, _ in try await core.upcomingCues() },
 
             "reminders": { core, _ in try await core.reminders() },
             "add_reminder": { core, with in try await core.addReminder(form: with.take("form")) },
@@ -56,6 +74,17 @@ enum Calls {
             "resume_reminder": { core, with in try await core.resumeReminder(reminderId: with.take("reminder_id")) },
             "remove_reminder": { core, with in try await core.removeReminder(reminderId: with.take("reminder_id")) },
             "plan_reminders": { core, with in try await core.planReminders(request: with.take("request")) },
+            "on_system_event": { core, with in
+                try await core.onSystemEvent(event: with.take("event"), request: with.take("request"))
+            },
+            "answer_occurrence": { core, with in
+                try await core.answerOccurrence(occurrence: with.take("occurrence"), action: with.take("action"))
+            },
+            "occurrence_shown": { core, with in
+                try await core.occurrenceShown(occurrence: with.take("occurrence"), shownAt: with.take("shown_at"))
+            },
+            "why_reminders": { core, with in try await core.whyReminders(day: with.take("day")) },
+            "snapshot": { core, _ in try await core.snapshot() },
 
             "library": { core, _ in try await core.library() },
             "library_page": { core, with in try await core.libraryPage(page: with.take("page")) },

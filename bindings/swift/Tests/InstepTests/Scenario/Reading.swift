@@ -142,6 +142,7 @@ extension SessionTag: Readable {}
 extension Side: Readable {}
 extension SilencedBy: Readable {}
 extension StopReason: Readable {}
+extension SystemEvent: Readable {}
 extension Thing: Readable {}
 extension Units: Readable {}
 extension Weekday: Readable {}

@@ -142,10 +142,26 @@ extension PlanEntry: Readable {
     }
 }
 
+extension OccurrenceAction: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        switch v.name {
+        case "open": self = .open
+        case "start": self = .start
+        case "done": self = .done
+        case "snooze": self = .snooze(minutes: try v.fields["minutes"])
+        case "skip": self = .skip
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
 extension PlayerEvent: Readable {
     init(_ value: Value) throws {
         let v = try Variant(value)
         switch v.name {
+        case "answer": self = .answer(answers: try v.fields["answers"])
+        case "accept_warnings": self = .acceptWarnings
         case "start": self = .start
         case "tick": self = .tick
         case "pause": self = .pause
@@ -158,6 +174,18 @@ extension PlayerEvent: Readable {
         case "spoken": self = .spoken
         case "stop": self = .stop(reason: try v.fields["reason"])
         case "quit": self = .quit
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
+extension RecoverChoice: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        switch v.name {
+        case "backup": self = .backup(path: try v.fields["path"])
+        case "rows": self = .rows
+        case "anew": self = .anew
         default: throw v.unknown(Self.self)
         }
     }

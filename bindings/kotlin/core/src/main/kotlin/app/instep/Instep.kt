@@ -1,8 +1,10 @@
 package app.instep
 
 import app.instep.core.Atlas
+import app.instep.core.BackupSaved
 import app.instep.core.CareDay
 import app.instep.core.CoveredRow
+import app.instep.core.DoctorReport
 import app.instep.core.ErrorText
 import app.instep.core.FileReport
 import app.instep.core.Guide
@@ -13,6 +15,7 @@ import app.instep.core.GuideRequest
 import app.instep.core.Guides
 import app.instep.core.History
 import app.instep.core.HistoryRequest
+import app.instep.core.Instep as Core
 import app.instep.core.InstepException
 import app.instep.core.LibraryPage
 import app.instep.core.LibraryScreen
@@ -23,18 +26,26 @@ import app.instep.core.Look
 import app.instep.core.LookEntry
 import app.instep.core.Moment
 import app.instep.core.Occurrence
+import app.instep.core.OccurrenceAction
+import app.instep.core.OccurrenceSaved
+import app.instep.core.OccurrenceWhy
+import app.instep.core.OffsetTime
 import app.instep.core.OpenOptions
 import app.instep.core.Part
 import app.instep.core.Plan
 import app.instep.core.PlanRequest
 import app.instep.core.Player
 import app.instep.core.PlayerEvent
+import app.instep.core.Purge
 import app.instep.core.RatingEntry
 import app.instep.core.RatingSaved
+import app.instep.core.RecoverChoice
+import app.instep.core.RecoverReport
 import app.instep.core.ReminderForm
 import app.instep.core.ReminderId
 import app.instep.core.ReminderSaved
 import app.instep.core.Reminders
+import app.instep.core.RestoreReport
 import app.instep.core.Review
 import app.instep.core.Safety
 import app.instep.core.SafetyAnswer
@@ -43,16 +54,19 @@ import app.instep.core.SessionEdit
 import app.instep.core.SessionEntry
 import app.instep.core.SessionId
 import app.instep.core.SessionSaved
+import app.instep.core.SessionsDeleted
 import app.instep.core.SettingChange
 import app.instep.core.Settings
 import app.instep.core.SettingsSaved
+import app.instep.core.SystemEvent
 import app.instep.core.Today
+import app.instep.core.UpcomingCue
+import app.instep.core.Upkeep
+import java.util.concurrent.atomic.AtomicBoolean
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
-import java.util.concurrent.atomic.AtomicBoolean
-import app.instep.core.Instep as Core
 
 /**
  * The companion on one data file: a read call for each screen, a write call for each action. Records and enums stand in
@@ -135,8 +149,9 @@ public class Instep internal constructor(
     // ---- Playing ----------------------------------------------------------------------------------------------------
 
     /**
-     * Compiles a guide and makes it the session to be played, in state `READY`. A session that was left unfinished is
-     * closed as partial, interrupted.
+     * Compiles a guide and makes it the session to be played: `SCREENING` while a question of the safety check has no fresh
+     * answer or there is something to warn of, else `READY`. A session that was left unfinished is closed as partial,
+     * interrupted.
      *
      * @param occurrence the reminder's ring it answers, if it does.
      * @throws InstepException `NotFound` for an unknown guide; `Invalid` for wishes it can't meet; `Refused` by the safety
@@ -162,6 +177,12 @@ public class Instep internal constructor(
      * @throws InstepException `NotFound` when there is none.
      */
     public suspend fun continueSession(): Player = call { core.continueSession(it) }
+
+    /**
+     * What the running session will show, sound or say up to the beginning of the next step, in order of time; empty while
+     * no time runs. Hand it to the system before the app goes to the background, and send one `Tick` on return.
+     */
+    public suspend fun upcomingCues(): List<UpcomingCue> = call { core.upcomingCues(it) }
 
     // ---- Sessions and ratings ---------------------------------------------------------------------------------------
 
@@ -255,6 +276,38 @@ public class Instep internal constructor(
      */
     public suspend fun planReminders(request: PlanRequest): Plan = call { core.planReminders(request, it) }
 
+    /**
+     * The one call for everything that happens on a device and can move a ring: applies what time has decided, then
+     * makes the plan. After a start of the device nothing counts as armed, whatever is given. Show `catchUp` at once.
+     *
+     * @throws InstepException `Invalid` for slots outside 1 to 64.
+     */
+    public suspend fun onSystemEvent(event: SystemEvent, request: PlanRequest): Plan =
+        call { core.onSystemEvent(event, request, it) }
+
+    /**
+     * Takes what the person did with a notification. A second tap writes nothing and says what was done before.
+     *
+     * @throws InstepException `NotFound` for a reminder that never was; `Invalid` for what can't be done with it now.
+     */
+    public suspend fun answerOccurrence(occurrence: Occurrence, action: OccurrenceAction): OccurrenceSaved =
+        call { core.answerOccurrence(occurrence, action, it) }
+
+    /**
+     * Notes that a notification was shown; how late it came is measured. Report it before the next plan is made.
+     *
+     * @param shownAt when, if the platform tells it afterwards.
+     * @throws InstepException `NotFound` for a reminder that never was; `Invalid` for a time in the future.
+     */
+    public suspend fun occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime? = null): List<Part> =
+        call { core.occurrenceShown(occurrence, shownAt, it) }
+
+    /** Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. */
+    public suspend fun whyReminders(day: CareDay): List<OccurrenceWhy> = call { core.whyReminders(day, it) }
+
+    /** What a widget shows, as JSON text with a `version`: rings of the next three days and this week's dots. */
+    public suspend fun snapshot(): String = call { core.snapshot(it) }
+
     // ---- Library ----------------------------------------------------------------------------------------------------
 
     /** The Library screen: articles, techniques by place and by kind, and the tradition for those who chose it. */
@@ -319,6 +372,58 @@ public class Instep internal constructor(
      * @return what this changed.
      */
     public suspend fun reconcile(): List<Part> = call { core.reconcile(it) }
+
+    /**
+     * Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back and
+     * found to hold exactly what the data file holds.
+     *
+     * @throws InstepException `Damaged` when the data file is not sound; `NotFound` when there is no such folder; `Full`,
+     *   `ReadOnly`.
+     */
+    public suspend fun backup(folder: String? = null): BackupSaved = call { core.backup(folder, it) }
+
+    /**
+     * Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Makes a backup
+     * when one is due, thins older ones, and removes for good what has been in the trash for 30 days.
+     *
+     * @throws InstepException `Damaged` when the data file is not sound.
+     */
+    public suspend fun backupIfDue(): Upkeep = call { core.backupIfDue(it) }
+
+    /**
+     * Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first.
+     *
+     * @param dryRun changes nothing and says what would change.
+     * @throws InstepException `Damaged` for a backup that is not as it was made; `Newer`; `NotOurs`; `NotFound`; `Busy`
+     *   while another process has the data file open. The data file is then as it was.
+     */
+    public suspend fun restore(path: String, dryRun: Boolean): RestoreReport = call { core.restore(path, dryRun, it) }
+
+    /**
+     * Puts all sessions of these care days in the trash, after a backup.
+     *
+     * @param dryRun only counts them.
+     * @throws InstepException `Invalid` for an end before the start.
+     */
+    public suspend fun deleteSessions(from: CareDay, to: CareDay, dryRun: Boolean): SessionsDeleted =
+        call { core.deleteSessions(from, to, dryRun, it) }
+
+    /**
+     * Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until they
+     * are thinned.
+     */
+    public suspend fun emptyTrash(): Purge = call { core.emptyTrash(it) }
+
+    /**
+     * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
+     * Every later call fails with `Closed`; opening the path again starts anew.
+     *
+     * @throws InstepException `Busy` while another process has the data file open.
+     */
+    public suspend fun erase(): Unit = withContext(dispatcher) { guarded { core.erase() } }
+
+    /** The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found. */
+    public suspend fun doctor(): DoctorReport = call { core.doctor(it) }
 
     /**
      * Lets go of the file before the app goes to the background. A call that is running is interrupted and rolled back.
@@ -406,6 +511,26 @@ public class Instep internal constructor(
          */
         public suspend fun inspect(path: String, dispatcher: CoroutineDispatcher = Dispatchers.IO): FileReport =
             withContext(dispatcher) { guarded { app.instep.core.inspect(path) } }
+
+        /**
+         * Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
+         * folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
+         * Nothing is ever deleted. The file must not be open.
+         *
+         * @throws InstepException `Invalid` for a file in which no damage is found; `NotFound` when there is no good backup,
+         *   or no file and never was one; `NotOurs`; `Newer`; `Busy` while another process has the file open. Nothing is
+         *   then changed.
+         */
+        public suspend fun recover(
+            path: String,
+            choice: RecoverChoice,
+            locale: Locale,
+            clock: DeviceClock = JvmClock(),
+            dispatcher: CoroutineDispatcher = Dispatchers.IO,
+        ): RecoverReport = withContext(dispatcher) {
+            val now = DevicePresent(clock).now()
+            guarded { app.instep.core.recover(path, choice, locale, now) }
+        }
 
         /**
          * Every picture of a foot, a leg and a head, as paths in a unit square. Fetch it once: it never changes while

@@ -1,0 +1,210 @@
+//! The player on a real file: killed after every event, and the hours in which a rating counts.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::calendar::OffsetTime;
+use crate::guide::GuideRequest;
+use crate::player::{PlayerEvent, PlayerPhase};
+use crate::rating::{Answer, RatingItem, RatingPhase};
+use crate::session::{SessionId, SessionStatus, StopReason};
+
+fn at(ms: i64) -> Moment {
+    let t: OffsetTime = "2026-11-21T21:00:00+01:00".parse().unwrap();
+    Moment {
+        wall: t.at.plus_millis(ms),
+        monotonic_ms: 9_000_000 + ms,
+        boot: Some("boot".to_owned()),
+        zone: "Europe/Berlin".to_owned(),
+        offset_s: t.offset_s,
+        transitions: Vec::new(),
+    }
+}
+
+fn open(folder: &Path, now: Moment) -> Arc<Instep> {
+    Instep::open(OpenOptions::at(folder.join("instep.db").to_str().unwrap()), now).unwrap()
+}
+
+fn request(guide: &str) -> GuideRequest {
+    GuideRequest {
+        guide: guide.to_owned(),
+        minutes: None,
+        mode: None,
+        posture: None,
+        foot: None,
+        receiver: None,
+        answers: Vec::new(),
+    }
+}
+
+/// What a killed process leaves: the files as they lie there, without the memory it shared.
+fn killed(folder: &Path) -> TempDir {
+    let left = TempDir::new().unwrap();
+    for file in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = file.file_name();
+        if !name.to_str().unwrap().ends_with("-shm") {
+            fs::copy(file.path(), left.path().join(name)).unwrap();
+        }
+    }
+    left
+}
+
+fn runs(player: &Player) -> bool {
+    matches!(player.state, PlayerPhase::Running | PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot)
+}
+
+/// The same step, paused, at most five seconds back.
+fn comes_back(folder: &Path, live: &Player, now_ms: i64) {
+    let left = killed(folder);
+    let instep = open(left.path(), at(now_ms + 60_000));
+    if live.saved.is_some() {
+        assert!(instep.player(at(now_ms + 60_000)).unwrap().is_none());
+        let session = instep.session(live.session, at(now_ms + 60_000)).unwrap();
+        assert_eq!(session.active_seconds, live.active_seconds);
+        return;
+    }
+    let back = instep.continue_session(at(now_ms + 60_000)).unwrap();
+    assert_eq!((back.session, back.segment, back.side), (live.session, live.segment, live.side));
+    assert_eq!(back.state, if runs(live) { PlayerPhase::Paused } else { live.state });
+    assert_eq!(back.segments, live.segments);
+    let lost = live.active_seconds - back.active_seconds;
+    assert!((0..=5).contains(&lost), "{lost} s lost in segment {} {:?}", live.segment, live.state);
+}
+
+#[test]
+fn killed_after_any_event_the_same_step_is_there() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    let mut player = instep.open_session(request("G3"), None, at(0)).unwrap();
+    comes_back(home.path(), &player, 0);
+    let (mut ms, mut visits) = (0, 0);
+    let events = std::cell::Cell::new(0);
+    let mut send = |event: PlayerEvent, wait_ms: i64, player: &mut Player| {
+        ms += wait_ms;
+        *player = instep.play(event, player.revision, at(ms)).unwrap();
+        comes_back(home.path(), player, ms);
+        events.set(events.get() + 1);
+    };
+    send(PlayerEvent::AcceptWarnings, 1_000, &mut player);
+    send(PlayerEvent::Start, 1_000, &mut player);
+    while player.saved.is_none() {
+        visits += 1;
+        send(PlayerEvent::Tick, 2_000, &mut player);
+        send(PlayerEvent::Tick, 1_900, &mut player);
+        // One of each other event on the way.
+        match visits {
+            3 => {
+                send(PlayerEvent::Pause, 500, &mut player);
+                send(PlayerEvent::Resume, 90_000, &mut player);
+            }
+            5 => send(PlayerEvent::Repeat, 1_000, &mut player),
+            7 => send(PlayerEvent::Back, 500, &mut player),
+            9 => {
+                send(PlayerEvent::Stop { reason: StopReason::Cramp }, 500, &mut player);
+                assert_eq!(player.state, PlayerPhase::Paused);
+                send(PlayerEvent::Resume, 5_000, &mut player);
+            }
+            11 => send(PlayerEvent::Quit, 500, &mut player),
+            _ => {}
+        }
+        // What is left of it in one go; a step that waits is ended by hand.
+        let before = (player.state, player.segment);
+        send(PlayerEvent::Tick, 1_000_000, &mut player);
+        if (player.state, player.segment) == before && player.saved.is_none() {
+            send(PlayerEvent::Next, 500, &mut player);
+        }
+        assert!(events.get() < 2_000, "it never ends");
+    }
+    assert_eq!(player.segment, player.segments);
+    // A cramp on the way is the reason of any end.
+    assert_eq!(player.saved.as_ref().unwrap().stop_reason, Some(StopReason::Cramp));
+    assert!(events.get() > 150, "{events:?}");
+}
+
+#[test]
+fn ratings_count_from_a_quarter_of_an_hour_before_to_half_an_hour_after() {
+    const MINUTE: i64 = 60_000;
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    let rate = |session: SessionId, phase, ms: i64| {
+        let entry = RatingEntry {
+            item: RatingItem::Comfort,
+            answer: Answer::Value { value: 5 },
+            five_steps: false,
+            session: Some(session),
+            phase: Some(phase),
+            night: None,
+            foot: None,
+            asked_at: None,
+        };
+        instep.rate(entry, at(ms)).map(|saved| saved.rating.phase)
+    };
+    let mut base = 0;
+    for (early, before) in [(15 * MINUTE, Some(RatingPhase::Before)), (15 * MINUTE + 1, None)] {
+        for (late, after) in [(30 * MINUTE, Some(RatingPhase::After)), (30 * MINUTE + 1, None)] {
+            base += 24 * 60 * MINUTE;
+            let player = instep.open_session(request("G0"), None, at(base)).unwrap();
+            assert_eq!(rate(player.session, RatingPhase::Before, base), Ok(Some(RatingPhase::Before)));
+            assert!(rate(player.session, RatingPhase::After, base).is_err(), "nothing has ended yet");
+            let player = instep.play(PlayerEvent::Start, player.revision, at(base + early)).unwrap();
+            let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
+            let end = instep.play(stop, player.revision, at(base + early + 1_000)).unwrap();
+            assert_eq!(rate(end.session, RatingPhase::After, base + early + 1_000 + late), Ok(after));
+            let session = instep.session(end.session, at(base + 48 * 60 * MINUTE)).unwrap();
+            assert_eq!(session.comfort_before, before.map(|_| 5));
+            assert_eq!(session.comfort_after, after.map(|_| 5));
+        }
+    }
+}
+
+#[test]
+fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    for reason in [StopReason::Pain, StopReason::NoTime, StopReason::Interrupted, StopReason::Other] {
+        let player = instep.open_session(request("G0"), None, at(0)).unwrap();
+        let player = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
+        let end = instep.play(PlayerEvent::Stop { reason }, player.revision, at(5_000)).unwrap();
+        let saved = end.saved.unwrap();
+        assert_eq!((saved.status, saved.stop_reason), (SessionStatus::Partial, Some(reason)));
+        assert_eq!(end.ask_comfort.is_none(), reason == StopReason::Pain, "{reason:?}");
+    }
+    // A cramp pauses first and shows its card.
+    let player = instep.open_session(request("G0"), None, at(0)).unwrap();
+    let player = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
+    let stop = PlayerEvent::Stop { reason: StopReason::Cramp };
+    let card = instep.play(stop.clone(), player.revision, at(5_000)).unwrap();
+    assert_eq!((card.state, card.saved.is_none()), (PlayerPhase::Paused, true));
+    assert!(card.cues.iter().any(|cue| cue.text.as_deref().is_some_and(|t| t.contains("Let go"))));
+    let end = instep.play(stop, card.revision, at(6_000)).unwrap();
+    assert_eq!(end.saved.unwrap().stop_reason, Some(StopReason::Cramp));
+}
+
+#[test]
+fn six_hours_end_what_was_begun_and_wait_for_what_was_not() {
+    const HOUR: i64 = 3_600_000;
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    // Opened and left lying: nothing is lost by waiting, and a tick changes nothing.
+    let lying = instep.open_session(request("G0"), None, at(0)).unwrap();
+    let ticked = instep.play(PlayerEvent::Tick, lying.revision, at(7 * HOUR)).unwrap();
+    assert_eq!((ticked.state, ticked.revision), (PlayerPhase::Screening, lying.revision));
+    let player = instep.play(PlayerEvent::Start, lying.revision, at(7 * HOUR)).unwrap();
+    assert_eq!(player.state, PlayerPhase::Running);
+    // The process slept through the night: the tick on return finds it over, and credits nothing of it.
+    let over = instep.play(PlayerEvent::Tick, player.revision, at(14 * HOUR)).unwrap();
+    let saved = over.saved.unwrap();
+    assert_eq!((over.state, saved.stop_reason), (PlayerPhase::Abandoned, Some(StopReason::Timeout)));
+    assert_eq!(saved.active_seconds, 0);
+    // Nobody takes over what is over.
+    let player = instep.open_session(request("G0"), None, at(15 * HOUR)).unwrap();
+    let player = instep.play(PlayerEvent::Start, player.revision, at(15 * HOUR)).unwrap();
+    let paused = instep.play(PlayerEvent::Pause, player.revision, at(15 * HOUR + 9_000)).unwrap();
+    let taken = instep.continue_session(at(22 * HOUR)).unwrap();
+    assert_eq!((taken.session, taken.state), (paused.session, PlayerPhase::Abandoned));
+    assert_eq!(taken.saved.unwrap().active_seconds, 9);
+    assert!(instep.player(at(22 * HOUR)).unwrap().is_none());
+}

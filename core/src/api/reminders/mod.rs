@@ -1,0 +1,238 @@
+//! The Reminders screen and what is done there. Beside it: plans, the actions of a notification, the answers to "why",
+//! and what a widget shows.
+
+mod actions;
+mod past;
+mod plans;
+mod snapshot;
+#[cfg(test)]
+mod tests;
+mod why;
+
+pub(super) use actions::started;
+
+use super::{Instep, Part, Reminder, ReminderForm, ReminderSaved, Reminders, View, new_id, written};
+use crate::calendar::{CareDay, Moment, Weekday};
+use crate::error::{InstepError, InvalidWhy, Result, Thing};
+use crate::reminder::{self, PlanEntry, ReminderKind, ReminderRule, SilencedBy};
+use crate::session::ReminderId;
+use crate::store::{self, ReminderRow};
+use past::Past;
+
+const NAME_CHARACTERS: i32 = 80;
+/// Above this the person has lost sight of them too.
+const MOST: usize = 200;
+
+#[uniffi::export]
+impl Instep {
+    /// The Reminders screen. What is in the way is told by the device's state as it was given last, with a plan.
+    pub fn reminders(&self, now: Moment) -> Result<Reminders> {
+        self.read(&now, |view| {
+            let past = Past::recent(view)?;
+            let reminders =
+                past.rows().map(|r| view.reminder(r, &past)).collect::<store::Result<Vec<_>>>()?;
+            let warnings = view.warnings(&past);
+            let log = view.log(&past)?;
+            let texts: Vec<String> = reminders.iter().map(|r| r.spoken.clone()).collect();
+            let spoken = reminder::spoken(&texts, &warnings, view.words);
+            Ok(Reminders { reminders, warnings, log, delivery: past.delivery(), spoken })
+        })
+    }
+
+    /// Adds a reminder.
+    ///
+    /// Errors: `Invalid` for no days, a name that is too long, an end before the start, or more than 200 reminders.
+    pub fn add_reminder(&self, form: ReminderForm, now: Moment) -> Result<ReminderSaved> {
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            if ReminderRow::all(tx)?.len() >= MOST {
+                return Err(InstepError::out_of_range("reminders", 0, 200).into());
+            }
+            let id = ReminderId::new(new_id(&now));
+            let mut row = from_form(&view, id, &form, None)?;
+            row.stamp = tx.stamp();
+            row.origin = tx.origin();
+            tx.insert(&row)?;
+            self.view(tx, &now)?.saved(&row)
+        })
+    }
+
+    /// Changes a reminder. Read it, change fields, give all of them back with its `stamp`.
+    ///
+    /// Errors: `NotFound`; `Conflict` when it was changed since it was read; `Invalid`.
+    pub fn edit_reminder(
+        &self,
+        reminder_id: ReminderId,
+        form: ReminderForm,
+        expected_stamp: i64,
+        now: Moment,
+    ) -> Result<ReminderSaved> {
+        self.change_reminder(reminder_id, &now, |view, old| {
+            if old.stamp != expected_stamp {
+                return Err(InstepError::Conflict);
+            }
+            from_form(view, reminder_id, &form, Some(old))
+        })
+    }
+
+    /// Silences a reminder, until a date or until it is resumed. That date rings again.
+    ///
+    /// Errors: `NotFound`.
+    pub fn pause_reminder(
+        &self,
+        reminder_id: ReminderId,
+        until: Option<CareDay>,
+        now: Moment,
+    ) -> Result<ReminderSaved> {
+        self.change_reminder(reminder_id, &now, |_, old| {
+            Ok(ReminderRow { paused: until.is_none(), paused_until: until, ..old.clone() })
+        })
+    }
+
+    /// Lets a paused reminder ring again.
+    ///
+    /// Errors: `NotFound`.
+    pub fn resume_reminder(&self, reminder_id: ReminderId, now: Moment) -> Result<ReminderSaved> {
+        self.change_reminder(reminder_id, &now, |_, old| {
+            Ok(ReminderRow { paused: false, paused_until: None, ..old.clone() })
+        })
+    }
+
+    /// Removes a reminder.
+    ///
+    /// Errors: `NotFound`.
+    pub fn remove_reminder(&self, reminder_id: ReminderId, now: Moment) -> Result<ReminderSaved> {
+        self.change_reminder(reminder_id, &now, |view, old| {
+            Ok(ReminderRow { deleted_at: Some(view.now.wall), ..old.clone() })
+        })
+    }
+}
+
+impl Instep {
+    fn change_reminder(
+        &self,
+        id: ReminderId,
+        now: &Moment,
+        change: impl FnOnce(&View<'_>, &ReminderRow) -> Result<ReminderRow>,
+    ) -> Result<ReminderSaved> {
+        self.write(now, |tx| {
+            let view = self.view(tx, now)?;
+            let old = ReminderRow::get(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Reminder })?;
+            let new = change(&view, &old)?;
+            if new == old {
+                return Ok(ReminderSaved {
+                    reminder: view.reminder(&old, &Past::recent(&view)?)?,
+                    changed: Vec::new(),
+                });
+            }
+            let new = new.revise(tx, &old)?;
+            self.view(tx, now)?.saved(&new)
+        })
+    }
+}
+
+fn from_form(
+    view: &View<'_>,
+    id: ReminderId,
+    form: &ReminderForm,
+    old: Option<&ReminderRow>,
+) -> Result<ReminderRow> {
+    let weekdays = form.days.iter().fold(0, |bits, day| bits | 1 << day.from_monday());
+    if weekdays == 0 {
+        return Err(InstepError::invalid("days", InvalidWhy::Missing));
+    }
+    // A ring date is a date of the calendar: the day start has no part in it.
+    let today = CareDay::of(view.now.offset_time())?;
+    let start_day = form.start.or(old.map(|o| o.start_day)).unwrap_or(today);
+    if form.end.is_some_and(|end| end < start_day) {
+        return Err(InstepError::invalid("end", InvalidWhy::EndsBeforeStart));
+    }
+    Ok(ReminderRow {
+        id,
+        kind: form.kind.or(old.map(|o| o.kind)).unwrap_or(ReminderKind::Routine),
+        time_min: form.time,
+        weekdays,
+        name: written("name", form.name.as_deref(), NAME_CHARACTERS)?,
+        start_day,
+        end_day: form.end,
+        paused: old.is_some_and(|o| o.paused),
+        paused_until: old.and_then(|o| o.paused_until),
+        silenced_by: form.silenced_by.or(old.map(|o| o.silenced_by)).unwrap_or(SilencedBy::Any),
+        stamp: old.map_or(0, |o| o.stamp),
+        origin: old.map_or(0, |o| o.origin),
+        deleted_at: None,
+    })
+}
+
+fn days(weekdays: i32) -> Vec<Weekday> {
+    Weekday::ALL.into_iter().filter(|d| weekdays & (1 << d.from_monday()) != 0).collect()
+}
+
+pub(super) fn rule(row: &ReminderRow) -> ReminderRule {
+    ReminderRule {
+        id: row.id,
+        kind: row.kind,
+        time: row.time_min,
+        days: days(row.weekdays),
+        start: row.start_day,
+        end: row.end_day,
+        paused: row.paused,
+        paused_until: row.paused_until,
+        silenced_by: row.silenced_by,
+    }
+}
+
+impl View<'_> {
+    fn saved(&self, row: &ReminderRow) -> store::Result<ReminderSaved> {
+        let reminder = self.reminder(row, &Past::recent(self)?)?;
+        Ok(ReminderSaved { reminder, changed: vec![Part::Reminders] })
+    }
+
+    fn reminder(&self, row: &ReminderRow, past: &Past) -> store::Result<Reminder> {
+        let rule = rule(row);
+        let next = match row.deleted_at {
+            None => past.input(self, |input| reminder::next_of(input, row.id, self.words))?.map(|e| e.at),
+            Some(_) => None,
+        };
+        let title = title(row, self);
+        let text = |words| reminder::summary(&rule, &title, next, self.today, words);
+        let (text, spoken) = (text(self.words), text(&self.words.aloud()));
+        Ok(Reminder {
+            id: row.id,
+            kind: row.kind,
+            time: row.time_min,
+            days: rule.days,
+            name: row.name.clone(),
+            title,
+            notice: reminder::notice(row.kind, self.words),
+            start: row.start_day,
+            end: row.end_day,
+            paused: row.paused,
+            paused_until: row.paused_until,
+            next,
+            silenced_by: row.silenced_by,
+            stamp: row.stamp,
+            text,
+            spoken,
+        })
+    }
+
+    /// What is in the way of reminders now.
+    pub(super) fn reminder_warnings(&self) -> store::Result<Vec<reminder::Warning>> {
+        Ok(self.warnings(&Past::recent(self)?))
+    }
+
+    /// The next ring of all, the name of its reminder, and what is in its way.
+    pub(super) fn next_ring(&self) -> store::Result<Option<(PlanEntry, String, Vec<reminder::Warning>)>> {
+        let past = Past::recent(self)?;
+        let first = past.input(self, |input| reminder::upcoming(input, 1, self.words))?;
+        let Some(entry) = first.into_iter().next() else { return Ok(None) };
+        let name = past.rows().find(|r| r.id == entry.reminder).map(|r| title(r, self));
+        Ok(Some((entry, name.unwrap_or_default(), self.warnings(&past))))
+    }
+}
+
+/// What a reminder is called: by its name, or by its kind's.
+fn title(row: &ReminderRow, view: &View<'_>) -> String {
+    row.name.clone().unwrap_or_else(|| reminder::default_name(row.kind, view.words))
+}

@@ -1,0 +1,45 @@
+use super::super::{Instep, PlanRequest};
+use super::past::Past;
+use crate::calendar::Moment;
+use crate::error::{InstepError, Result};
+use crate::reminder::{self, Plan, SystemEvent};
+use crate::store::{DeliveryRow, LedgerRow};
+
+#[uniffi::export]
+impl Instep {
+    /// Makes the plan of what to arm, as a difference to what is armed, and what to show at once. The plan goes to the
+    /// ledger: carry it out. Making the same plan again writes nothing.
+    ///
+    /// Report first what was shown (`occurrence_shown`): a ring whose time has passed and of which nothing was heard is
+    /// taken for missed. iOS shows its requests without the app; there only what was never handed over, or was planned
+    /// while notifications were turned off, is missed.
+    ///
+    /// Lines of the ledger older than 90 days are taken out, but none of the newest 500.
+    ///
+    /// Errors: `Invalid` for slots outside 1 to 64.
+    pub fn plan_reminders(&self, request: PlanRequest, now: Moment) -> Result<Plan> {
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            let past = Past::recent(&view)?;
+            let (plan, lines) = past.input_for(&view, &request, |input| {
+                let plan = reminder::plan(input, view.words)?;
+                let lines = reminder::noted(input, &plan);
+                Ok::<_, InstepError>((plan, lines))
+            })??;
+            lines.iter().try_for_each(|line| LedgerRow::add(tx, line))?;
+            DeliveryRow::set(tx, request.platform, request.delivery)?;
+            LedgerRow::thin(tx)?;
+            Ok(plan)
+        })
+    }
+
+    /// The one call for everything that happens on a device and can move a ring: applies what time has decided, as
+    /// `reconcile` does, then makes the plan. After a start of the device nothing counts as armed, whatever is given.
+    ///
+    /// Errors: as `plan_reminders`.
+    pub fn on_system_event(&self, event: SystemEvent, request: PlanRequest, now: Moment) -> Result<Plan> {
+        self.reconcile(now.clone())?;
+        let request = PlanRequest { armed: event.armed(request.armed), ..request };
+        self.plan_reminders(request, now)
+    }
+}

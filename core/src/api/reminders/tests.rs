@@ -1,0 +1,501 @@
+use std::sync::Arc;
+
+use tempfile::TempDir;
+
+use super::super::*;
+use crate::calendar::{OffsetTime, TimeOfDay, Timestamp, Weekday};
+use crate::reminder::{
+    Armed, DeliveryState, LedgerEvent, LedgerLine, MendAction, NotificationState, Occurrence,
+    OccurrenceAnswer, Plan, PlanEntry, Platform, ReminderKind, SystemEvent, WarningKind, WhyOutcome,
+};
+use crate::session::SessionKind;
+use crate::store::LedgerRow;
+
+const ALLOWED: DeliveryState = DeliveryState {
+    notifications: NotificationState::Allowed,
+    channel_off: false,
+    exact_allowed: true,
+    battery_restricted: false,
+};
+
+fn moment(time: &str) -> Moment {
+    let t: OffsetTime = time.parse().unwrap();
+    Moment {
+        wall: t.at,
+        monotonic_ms: t.at.millis(),
+        boot: Some("boot".to_owned()),
+        zone: "Europe/Berlin".to_owned(),
+        offset_s: t.offset_s,
+        transitions: Vec::new(),
+    }
+}
+
+struct Home {
+    _folder: TempDir,
+    instep: Arc<Instep>,
+}
+
+impl Home {
+    fn new(now: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        let options = OpenOptions {
+            bidi_isolation: false,
+            ..OpenOptions::at(folder.path().join("instep.db").to_str().unwrap())
+        };
+        Self { instep: Instep::open(options, moment(now)).unwrap(), _folder: folder }
+    }
+
+    fn add(&self, time: &str, kind: ReminderKind, now: &str) -> Reminder {
+        let form = ReminderForm {
+            time: time.parse::<TimeOfDay>().unwrap(),
+            days: Weekday::ALL.to_vec(),
+            name: None,
+            kind: Some(kind),
+            start: None,
+            end: None,
+            silenced_by: None,
+        };
+        self.instep.add_reminder(form, moment(now)).unwrap().reminder
+    }
+
+    fn daily(&self, time: &str, now: &str) -> Reminder {
+        self.add(time, ReminderKind::Routine, now)
+    }
+
+    fn plan(&self, now: &str) -> Plan {
+        self.instep.plan_reminders(android(), moment(now)).unwrap()
+    }
+
+    fn act(&self, occurrence: Occurrence, action: OccurrenceAction, now: &str) -> OccurrenceSaved {
+        self.instep.answer_occurrence(occurrence, action, moment(now)).unwrap()
+    }
+
+    fn why(&self, day: &str, now: &str) -> Vec<OccurrenceWhy> {
+        self.instep.why_reminders(day.parse().unwrap(), moment(now)).unwrap()
+    }
+
+    /// How many lines the ledger has, and the totals of all tables: what any write would change.
+    fn ledger(&self) -> (usize, String) {
+        self.instep
+            .door
+            .through(|store| {
+                store.read(|db| {
+                    let lines = LedgerRow::from_day(db, "2000-01-01".parse::<CareDay>()?)?.len();
+                    let total =
+                        db.query_row("SELECT group_concat(rows || ':' || total) FROM table_sum", [], |r| {
+                            r.get(0)
+                        })?;
+                    Ok((lines, total))
+                })
+            })
+            .unwrap()
+    }
+}
+
+fn android() -> PlanRequest {
+    PlanRequest { platform: Platform::Android, delivery: ALLOWED, armed: Armed::Unknown, slots: None }
+}
+
+fn soak() -> SessionEntry {
+    SessionEntry {
+        kind: SessionKind::Soak,
+        guide: None,
+        started_at: None,
+        minutes: Some(10),
+        mode: None,
+        foot: None,
+        receiver: None,
+        comfort_before: None,
+        comfort_after: None,
+        note: None,
+        tags: Vec::new(),
+        occurrence: None,
+    }
+}
+
+/// Every state of delivery on every event and every platform: the ring is on the plan, what is in the way is told with
+/// what mends it, and an unhindered device is told nothing. Nothing is dropped in silence.
+#[test]
+fn no_state_and_no_event_drops_a_reminder_in_silence() {
+    let now = "2026-11-21T12:00:00+01:00";
+    let (mut cells, mut silent) = (0, 0);
+    // A few slots are as good as sixty here.
+    let slots = |platform| (platform == Platform::Ios).then_some(3);
+    for unknown_zone in [false, true] {
+        let home = Home::new(now);
+        home.daily("21:00", now);
+        home.instep.change_setting(SettingChange::ExactTimes { on: true }, moment(now)).unwrap();
+        let present = || {
+            let zone = if unknown_zone { "Nowhere/Land" } else { "Europe/Berlin" };
+            Moment { zone: zone.to_owned(), ..moment(now) }
+        };
+        for platform in Platform::ALL {
+            for notifications in NotificationState::ALL {
+                for bits in 0..8 {
+                    let delivery = DeliveryState {
+                        notifications: *notifications,
+                        channel_off: bits & 1 != 0,
+                        exact_allowed: bits & 2 == 0,
+                        battery_restricted: bits & 4 != 0,
+                    };
+                    let expected: Vec<(WarningKind, MendAction)> = [
+                        (
+                            *notifications == NotificationState::Denied,
+                            WarningKind::NotificationsDenied,
+                            MendAction::NotificationSettings,
+                        ),
+                        (
+                            *notifications == NotificationState::Provisional,
+                            WarningKind::Provisional,
+                            MendAction::NotificationSettings,
+                        ),
+                        (bits & 1 != 0, WarningKind::ChannelOff, MendAction::ChannelSettings),
+                        (bits & 2 != 0, WarningKind::Inexact, MendAction::ExactAlarmSettings),
+                        (bits & 4 != 0, WarningKind::BatteryRestricted, MendAction::BatterySettings),
+                        (unknown_zone, WarningKind::ZoneUnknown, MendAction::UpdateApp),
+                        (*platform == Platform::Ios, WarningKind::SlotsFull, MendAction::OpenApp),
+                    ]
+                    .into_iter()
+                    .filter_map(|(holds, kind, action)| holds.then_some((kind, action)))
+                    .collect();
+                    for event in SystemEvent::ALL {
+                        let request = PlanRequest {
+                            platform: *platform,
+                            delivery,
+                            armed: Armed::Unknown,
+                            slots: slots(*platform),
+                        };
+                        let plan = home.instep.on_system_event(*event, request, present()).unwrap();
+                        let rings =
+                            plan.add.first().is_some_and(|e| e.at.to_string() == "2026-11-21T21:00:00+01:00");
+                        let told: Vec<_> = plan.warnings.iter().map(|w| (w.kind, w.action)).collect();
+                        assert_eq!(told, expected, "{event:?} {delivery:?}");
+                        assert!(plan.warnings.iter().all(|w| !w.message.is_empty() && !w.mend.is_empty()));
+                        cells += 1;
+                        silent += usize::from(!rings);
+                    }
+                    // The screens say the same afterwards, but for the slots.
+                    let screen = home.instep.reminders(present()).unwrap();
+                    let told: Vec<_> = screen.warnings.iter().map(|w| (w.kind, w.action)).collect();
+                    let known: Vec<_> =
+                        expected.into_iter().filter(|(kind, _)| *kind != WarningKind::SlotsFull).collect();
+                    assert_eq!(told, known);
+                    assert_eq!(screen.delivery, Some(delivery));
+                    let next = home.instep.today(present()).unwrap().next_reminder.unwrap();
+                    assert_eq!(next.delivery, screen.warnings);
+                }
+            }
+        }
+    }
+    assert_eq!((cells, silent), (2 * 3 * 3 * 8 * 8, 0));
+}
+
+#[test]
+fn a_start_of_the_device_trusts_nothing_that_was_armed() {
+    let now = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(now);
+    home.daily("21:00", now);
+    let armed = Armed::Known { entries: home.plan(now).add };
+    for event in SystemEvent::ALL {
+        let request = PlanRequest { armed: armed.clone(), ..android() };
+        let plan = home.instep.on_system_event(*event, request, moment(now)).unwrap();
+        let counts = (plan.add.len(), plan.keep.len());
+        assert_eq!(counts, if *event == SystemEvent::Boot { (1, 0) } else { (0, 1) }, "{event:?}");
+    }
+}
+
+#[test]
+fn the_same_plan_again_writes_nothing() {
+    let home = Home::new("2026-11-20T12:00:00+01:00");
+    home.daily("21:00", "2026-11-20T12:00:00+01:00");
+    home.daily("07:00", "2026-11-20T12:00:00+01:00");
+    let now = "2026-11-21T12:00:00+01:00";
+    for platform in [Platform::Ios, Platform::Android] {
+        let request = PlanRequest { platform, ..android() };
+        let first = home.instep.plan_reminders(request.clone(), moment(now)).unwrap();
+        let written = home.ledger();
+        let second = home.instep.plan_reminders(request.clone(), moment(now)).unwrap();
+        assert_eq!((home.ledger(), &second.add), (written, &first.add), "{platform:?}");
+        // That the platform holds it is noted once.
+        let held = PlanRequest { armed: Armed::Known { entries: first.add }, ..request };
+        home.instep.plan_reminders(held.clone(), moment(now)).unwrap();
+        let written = home.ledger();
+        let plan = home.instep.plan_reminders(held, moment(now)).unwrap();
+        assert!(plan.add.is_empty() && plan.cancel.is_empty());
+        assert_eq!(home.ledger(), written, "{platform:?}");
+    }
+}
+
+/// Old lines go with a plan; the newest stay whatever their age, and what was done today is never among those that go.
+#[test]
+fn the_ledger_is_thinned_by_age_and_never_emptied() {
+    let now = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(now);
+    let reminder = home.daily("21:00", now).id;
+    let line = |days: i64| LedgerLine {
+        occurrence: Occurrence { reminder, day: "2026-01-01".parse().unwrap() },
+        at: now.parse::<OffsetTime>().unwrap().at.plus_seconds(-days * 86_400),
+        event: LedgerEvent::Shown,
+        due: None,
+        snoozed_to: None,
+        reason: None,
+    };
+    let fill = |days: i64, lines: usize| {
+        home.instep
+            .write(&moment(now), |tx| (0..lines).try_for_each(|_| LedgerRow::add(tx, &line(days))))
+            .unwrap();
+    };
+    fill(91, 450);
+    home.plan(now);
+    assert_eq!(home.ledger().0, 451, "none of the newest 500");
+    fill(89, 300);
+    home.plan(now);
+    assert_eq!(home.ledger().0, 500, "what is too old and too many");
+    fill(89, 600);
+    home.plan(now);
+    assert_eq!(home.ledger().0, 901, "what is younger than 90 days stays");
+    // A clock a year ahead takes the old ones out, but not the newest 500.
+    home.plan("2027-11-21T12:00:00+01:00");
+    assert!((500..520).contains(&home.ledger().0));
+}
+
+#[test]
+fn what_was_missed_is_shown_for_three_hours() {
+    for (now, shown) in [
+        ("2026-11-21T21:00:00+01:00", true),
+        ("2026-11-22T00:00:00+01:00", true),
+        ("2026-11-22T00:00:01+01:00", false),
+    ] {
+        let home = Home::new("2026-11-21T12:00:00+01:00");
+        home.daily("21:00", "2026-11-21T12:00:00+01:00");
+        home.plan("2026-11-21T12:00:00+01:00");
+        assert_eq!(home.plan(now).catch_up.is_some(), shown, "{now}");
+        assert_eq!(home.plan(now).catch_up, None);
+        let outcome = home.why("2026-11-21", now)[0].outcome;
+        assert_eq!(outcome, if shown { WhyOutcome::CaughtUp } else { WhyOutcome::Off });
+    }
+}
+
+/// iOS shows what it holds without the app; to show it again would be a second time.
+#[test]
+fn what_ios_was_handed_is_not_shown_again() {
+    let home = Home::new("2026-11-21T12:00:00+01:00");
+    home.daily("21:00", "2026-11-21T12:00:00+01:00");
+    let plan = |delivery, now: &str| {
+        let request = PlanRequest { platform: Platform::Ios, delivery, slots: Some(2), ..android() };
+        home.instep.plan_reminders(request, moment(now)).unwrap()
+    };
+    plan(ALLOWED, "2026-11-21T12:00:00+01:00");
+    let later = plan(ALLOWED, "2026-11-21T21:30:00+01:00");
+    assert_eq!((later.catch_up, later.add[0].day), (None, "2026-11-22".parse().unwrap()));
+    assert_eq!(home.why("2026-11-21", "2026-11-21T21:30:00+01:00")[0].outcome, WhyOutcome::HandedOver);
+    // Handed over while notifications were turned off, it was not shown; turned on within the time, it comes.
+    let denied = DeliveryState { notifications: NotificationState::Denied, ..ALLOWED };
+    plan(denied, "2026-11-22T12:00:00+01:00");
+    assert_eq!(plan(denied, "2026-11-22T21:30:00+01:00").catch_up, None);
+    assert!(plan(ALLOWED, "2026-11-22T21:40:00+01:00").catch_up.is_some());
+}
+
+#[test]
+fn quiet_hours_hold_a_late_notice_back() {
+    let home = Home::new("2026-11-21T12:00:00+01:00");
+    home.daily("20:00", "2026-11-21T12:00:00+01:00");
+    let t = |s: &str| Some(s.parse::<TimeOfDay>().unwrap());
+    let quiet = SettingChange::QuietHours { from: t("21:00"), to: t("22:30") };
+    home.instep.change_setting(quiet, moment("2026-11-21T12:00:00+01:00")).unwrap();
+    home.plan("2026-11-21T12:00:00+01:00");
+    assert_eq!(home.plan("2026-11-21T21:30:00+01:00").catch_up, None);
+    let shown = home.plan("2026-11-21T22:30:00+01:00").catch_up.unwrap();
+    assert_eq!(shown.at.to_string(), "2026-11-21T22:30:00+01:00");
+}
+
+/// What was told late is not measured as late: the device was off, no permission mends that.
+#[test]
+fn a_device_that_was_off_is_not_called_late() {
+    let home = Home::new("2026-11-16T12:00:00+01:00");
+    home.daily("20:00", "2026-11-16T12:00:00+01:00");
+    for day in 16..21 {
+        home.plan(&format!("2026-11-{day}T12:00:00+01:00"));
+        let now = format!("2026-11-{day}T21:30:00+01:00");
+        let late = home.plan(&now).catch_up.unwrap();
+        home.instep.occurrence_shown(late.occurrence, None, moment(&now)).unwrap();
+        assert!(home.plan(&now).warnings.is_empty());
+    }
+}
+
+/// Done, undone, clocks and taps in any order: once it is answered it does not ring, and is answered once.
+#[test]
+fn once_done_it_is_done_in_every_order() {
+    use OccurrenceAction::{Done, Open, Skip, Snooze, Start};
+    let taps = [Open, Start, Done, Snooze { minutes: None }, Skip];
+    let times = ["2026-11-21T21:05:00+01:00", "2026-11-21T20:00:00+01:00", "2026-11-21T23:00:00+01:00"];
+    let mut orders = 0;
+    for first in &taps {
+        for second in &taps {
+            for time in times {
+                let home = Home::new("2026-11-21T12:00:00+01:00");
+                home.daily("21:00", "2026-11-21T12:00:00+01:00");
+                let ring = home.plan("2026-11-21T12:00:00+01:00").add[0].occurrence;
+                home.instep.occurrence_shown(ring, None, moment("2026-11-21T21:00:00+01:00")).unwrap();
+                home.act(ring, first.clone(), "2026-11-21T21:01:00+01:00");
+                home.act(ring, Done, "2026-11-21T21:02:00+01:00");
+                let before = home.ledger();
+                let repeated = home.act(ring, second.clone(), time);
+                let answer = repeated.answered.unwrap();
+                let expected =
+                    if *first == Skip { OccurrenceAnswer::Skipped } else { OccurrenceAnswer::Done };
+                assert_eq!((answer, home.ledger()), (expected, before), "{first:?} {second:?} {time}");
+                let plan = home.plan(time);
+                assert!(plan.add.iter().all(|e| e.occurrence != ring) && plan.catch_up.is_none());
+                orders += 1;
+            }
+        }
+    }
+    assert_eq!(orders, 75);
+}
+
+#[test]
+fn an_answer_for_a_day_ahead_is_a_skip_or_nothing() {
+    let now = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(now);
+    let reminder = home.daily("21:00", now).id;
+    let ahead = Occurrence { reminder, day: "2026-11-23".parse().unwrap() };
+    for action in
+        [OccurrenceAction::Done, OccurrenceAction::Start, OccurrenceAction::Snooze { minutes: None }]
+    {
+        let refused = home.instep.answer_occurrence(ahead, action.clone(), moment(now));
+        assert_eq!(refused, Err(InstepError::invalid("occurrence", InvalidWhy::InTheFuture)), "{action:?}");
+    }
+    home.act(ahead, OccurrenceAction::Skip, now);
+    let plan = home.instep.plan_reminders(PlanRequest { slots: Some(3), ..android() }, moment(now)).unwrap();
+    let days: Vec<String> = plan.add.iter().map(|e| e.day.to_string()).collect();
+    assert_eq!(days, ["2026-11-21", "2026-11-22", "2026-11-24"]);
+    let shown =
+        home.instep.occurrence_shown(ahead, Some("2026-11-21T12:00:01+01:00".parse().unwrap()), moment(now));
+    assert_eq!(shown, Err(InstepError::invalid("shown_at", InvalidWhy::InTheFuture)));
+}
+
+/// A session begun from a notification answers it, and ends what was put off.
+#[test]
+fn a_session_opened_from_a_ring_answers_it() {
+    let home = Home::new("2026-11-21T12:00:00+01:00");
+    home.daily("21:00", "2026-11-21T12:00:00+01:00");
+    let ring = home.plan("2026-11-21T12:00:00+01:00").add[0].occurrence;
+    home.act(ring, OccurrenceAction::Snooze { minutes: Some(30) }, "2026-11-21T21:01:00+01:00");
+    let request = crate::guide::GuideRequest {
+        guide: "G0".to_owned(),
+        minutes: None,
+        mode: None,
+        posture: None,
+        foot: None,
+        receiver: None,
+        answers: Vec::new(),
+    };
+    let now = "2026-11-21T21:10:00+01:00";
+    let opened = home.instep.open_session(request.clone(), Some(ring), moment(now)).unwrap();
+    assert!(opened.changed.contains(&Part::Reminders));
+    let again = home.instep.open_session(request, Some(ring), moment(now)).unwrap();
+    assert!(!again.changed.contains(&Part::Reminders));
+    assert_eq!(home.plan(now).add[0].day, "2026-11-22".parse().unwrap());
+    assert_eq!(home.why("2026-11-21", now)[0].outcome, WhyOutcome::Started);
+}
+
+/// Twenty years, thirty reminders and full notes: a widget reads no more than on the first day, and nothing private.
+#[test]
+fn a_snapshot_does_not_grow_and_tells_nothing_private() {
+    let now = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(now);
+    home.daily("21:00", now);
+    let small = home.instep.snapshot(moment(now)).unwrap();
+    for hour in 0..30 {
+        let time = format!("{:02}:{:02}", hour % 24, hour);
+        let form = ReminderForm {
+            time: time.parse().unwrap(),
+            days: Weekday::ALL.to_vec(),
+            name: Some("Knitting with Ada".to_owned()),
+            kind: None,
+            start: None,
+            end: None,
+            silenced_by: None,
+        };
+        home.instep.add_reminder(form, moment(now)).unwrap();
+    }
+    let log = |day: i64| {
+        let at: Timestamp = now.parse::<OffsetTime>().unwrap().at.plus_seconds(-day * 86_400);
+        let entry = SessionEntry {
+            started_at: Some(at.plus_seconds(-3600)),
+            comfort_before: Some(3),
+            comfort_after: Some(8),
+            note: Some("my left heel".to_owned()),
+            ..soak()
+        };
+        home.instep.log_session(entry, moment(now)).unwrap();
+    };
+    (0..60).for_each(log);
+    home.plan(now);
+    let week = home.instep.snapshot(moment(now)).unwrap();
+    (60..400).for_each(log);
+    let years = home.instep.snapshot(moment(now)).unwrap();
+    assert_eq!(week, years);
+    let read: serde_json::Value = serde_json::from_str(&years).unwrap();
+    let count = |name: &str| read[name].as_array().unwrap().len();
+    assert_eq!((count("rings"), count("week")), (24, 7));
+    assert!(years.len() < 5_000 && small.len() < 1_200, "{} {}", years.len(), small.len());
+    for private in ["Knitting", "heel", "comfort", "note", "rating", "\"3\"", "\"8\""] {
+        assert!(!years.contains(private), "{private}");
+    }
+    // Rings are told whole up to `valid_until`, and no further.
+    let last = read["rings"][23]["at"].as_str().unwrap();
+    assert_eq!(read["valid_until"].as_str().unwrap(), last);
+}
+
+/// Reminders of every kind over a month of plans on a model device: each routine ring is shown exactly once, the
+/// questions at most once a day together.
+#[test]
+fn every_ring_comes_once_and_one_question_a_day() {
+    let home = Home::new("2026-11-01T12:00:00+01:00");
+    let start = "2026-11-01T12:00:00+01:00";
+    home.daily("08:00", start);
+    home.daily("21:00", start);
+    home.add("07:30", ReminderKind::SleepQuestion, start);
+    home.add("07:30", ReminderKind::SleepQuestion, start);
+    let review = home.add("07:30", ReminderKind::Review, start);
+    let form = ReminderForm {
+        time: review.time,
+        days: vec![Weekday::Mon],
+        name: None,
+        kind: Some(ReminderKind::Review),
+        start: Some(review.start),
+        end: None,
+        silenced_by: None,
+    };
+    home.instep.edit_reminder(review.id, form, review.stamp, moment(start)).unwrap();
+    let mut shown: Vec<PlanEntry> = Vec::new();
+    let mut now = start.parse::<OffsetTime>().unwrap().at;
+    let end = "2026-12-01T12:00:00+01:00".parse::<OffsetTime>().unwrap().at;
+    while now < end {
+        let at = |t: Timestamp| Moment { wall: t, ..moment(start) };
+        let plan = home.instep.plan_reminders(android(), at(now)).unwrap();
+        assert_eq!(plan.catch_up, None);
+        let next = plan.add[0].clone();
+        now = next.at.at;
+        home.instep.occurrence_shown(next.occurrence, None, at(now)).unwrap();
+        shown.push(next);
+    }
+    let routine = shown.iter().filter(|e| e.notice == "Time for your routine").count();
+    assert_eq!(routine, 61);
+    let mut question_days: Vec<String> = shown
+        .iter()
+        .filter(|e| e.notice != "Time for your routine")
+        .map(|e| e.at.to_string()[..10].to_owned())
+        .collect();
+    assert_eq!(question_days.len(), 30);
+    question_days.dedup();
+    assert_eq!(question_days.len(), 30);
+    let reviews: Vec<&PlanEntry> = shown.iter().filter(|e| e.reminder == review.id).collect();
+    assert_eq!(reviews.len(), 5);
+    let mut unique: Vec<Occurrence> = shown.iter().map(|e| e.occurrence).collect();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), shown.len());
+}

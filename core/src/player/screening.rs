@@ -1,0 +1,27 @@
+use super::{Gate, PlayerPhase, PlayerState, open};
+use crate::calendar::Moment;
+use crate::guide::Timeline;
+
+/// What the safety check came to, before a session starts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screened {
+    /// The guide can be played; something may be open first.
+    Possible(Gate),
+    /// It can't.
+    Refused,
+}
+
+/// A session that has not started, as the safety check leaves it: blocked; screening while a question is open or
+/// there is something to warn of; else ready. `timeline` is what was compiled; where that was refused, the one
+/// compiled before.
+pub fn screened(timeline: &Timeline, screened: Screened, now: &Moment) -> PlayerState {
+    let state = open(timeline, now);
+    match screened {
+        Screened::Refused => PlayerState { phase: PlayerPhase::Blocked, ..state },
+        Screened::Possible(gate) => {
+            let open = gate.must_accept || !gate.questions.is_empty() || !timeline.warnings.is_empty();
+            let phase = if open { PlayerPhase::Screening } else { PlayerPhase::Ready };
+            PlayerState { phase, gate, ..state }
+        }
+    }
+}
