@@ -96,6 +96,8 @@ pub enum Damage {
     Row,
     /// A table holds other rows than were written.
     Table,
+    /// A backup is not as it was made; the data file is as it was.
+    Backup,
 }
 
 impl std::fmt::Display for Damage {
@@ -106,6 +108,7 @@ impl std::fmt::Display for Damage {
             Self::Malformed => "malformed",
             Self::Row => "row",
             Self::Table => "table",
+            Self::Backup => "backup",
         })
     }
 }
@@ -196,6 +199,8 @@ pub enum InvalidWhy {
     IsAFolder,
     /// Starts with `file:`; plain paths only.
     IsAUri,
+    /// Is a data file in which no damage is found.
+    NotDamaged,
 }
 
 impl std::fmt::Display for InvalidWhy {
@@ -218,6 +223,7 @@ impl std::fmt::Display for InvalidWhy {
             Self::LastTechnique => f.write_str("the last technique"),
             Self::IsAFolder => f.write_str("is a folder"),
             Self::IsAUri => f.write_str("is a file: path"),
+            Self::NotDamaged => f.write_str("is not damaged"),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::output::{Output, Page};
 /// `instep backup`
 pub fn backup(shell: &Shell, args: BackupArgs) -> Result<(), Failure> {
     let made = shell.core.backup(args.folder, shell.now()?)?;
-    Ok(shell.out.print(&made, |made| Page::new().text(&made.text))?)
+    Ok(shell.out.print(&made, |made| Page::new().text(&made.text).indented("  ", &made.path))?)
 }
 
 /// `instep restore`

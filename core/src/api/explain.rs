@@ -14,6 +14,7 @@ pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
         InstepError::Damaged { what } => match what {
             Damage::Emptied | Damage::Missing => "error-damaged-gone",
             Damage::Malformed | Damage::Row | Damage::Table => "error-damaged",
+            Damage::Backup => "error-damaged-backup",
         },
         InstepError::NotOurs => "error-not-ours",
         InstepError::Newer { .. } => "error-newer",
@@ -79,5 +80,6 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::LastTechnique => texts(words, "invalid-last-technique", &[("field", label)]),
         InvalidWhy::IsAFolder => texts(words, "invalid-is-a-folder", &[("field", label)]),
         InvalidWhy::IsAUri => texts(words, "invalid-is-a-uri", &[("field", label)]),
+        InvalidWhy::NotDamaged => texts(words, "invalid-not-damaged", &[]),
     }
 }

@@ -182,7 +182,7 @@ const LAST_MS: i64 = 4_133_980_799_999;
 /// folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
 /// Nothing is ever deleted. The file must not be open.
 ///
-/// Errors: `Invalid` (`path`, `NotNow`) for a file in which no damage is found; `NotFound` when there is no good backup,
+/// Errors: `Invalid` (`path`, `NotDamaged`) for a file in which no damage is found; `NotFound` when there is no good backup,
 /// or no file and never was one; `NotOurs`; `Newer`; `Busy` while another process has the file open. Nothing is then
 /// changed.
 #[uniffi::export]
@@ -254,7 +254,7 @@ impl Instep {
         Ok(BackupSaved {
             made_at: now.rules().at(made.made_at),
             bytes: i64::try_from(made.length).unwrap_or(i64::MAX),
-            text: self.words.text("backup-made", &[("name", Arg::Text(&path))]),
+            text: self.words.text("backup-made", &[]),
             path,
         })
     }

@@ -274,7 +274,9 @@ fn every_error_has_words_in_three_parts() {
         InstepError::Conflict,
         InstepError::Internal,
     ];
-    for what in [Damage::Emptied, Damage::Missing, Damage::Malformed, Damage::Row, Damage::Table] {
+    for what in
+        [Damage::Emptied, Damage::Missing, Damage::Malformed, Damage::Row, Damage::Table, Damage::Backup]
+    {
         errors.push(InstepError::Damaged { what });
     }
     for what in [
@@ -308,6 +310,7 @@ fn every_error_has_words_in_three_parts() {
         InvalidWhy::LastTechnique,
         InvalidWhy::IsAFolder,
         InvalidWhy::IsAUri,
+        InvalidWhy::NotDamaged,
     ] {
         for field in ["value", "a_field_nobody_named"] {
             errors.push(InstepError::invalid(field, why.clone()));

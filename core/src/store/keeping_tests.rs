@@ -204,7 +204,12 @@ fn a_backup_that_is_not_as_it_was_made_is_refused_and_nothing_is_touched() {
         fs::write(&made.path, &bytes).unwrap();
         let error: InstepError = restore(place(&data(&f)), &path, &unwatched).unwrap_err().into();
         assert!(
-            matches!(error, InstepError::Damaged { .. } | InstepError::NotOurs | InstepError::Newer { .. }),
+            matches!(
+                error,
+                InstepError::Damaged { what: Damage::Backup }
+                    | InstepError::NotOurs
+                    | InstepError::Newer { .. }
+            ),
             "{error:?}"
         );
         assert_eq!(fs::read(data(&f)).unwrap(), before);
@@ -413,7 +418,7 @@ fn whatever_is_wrong_is_told_set_aside_bit_for_bit_and_taken_up_again() {
             }
             // It works again, and is not taken up a second time.
             let again = recover(&f.path(), &Remedy::Anew, at(NOW), day("2026-11-21")).unwrap_err();
-            assert_eq!(InstepError::from(again), InstepError::invalid("path", InvalidWhy::NotNow));
+            assert_eq!(InstepError::from(again), InstepError::invalid("path", InvalidWhy::NotDamaged));
             let mut store = f.open();
             log(&mut store, &session(9, NOW, "2026-11-21")).unwrap();
         }
@@ -466,7 +471,7 @@ fn only_damage_of_ours_is_taken_up() {
     refused(InstepError::NotOurs);
     fs::remove_file(f.path()).unwrap();
     f.open().close().unwrap();
-    refused(InstepError::invalid("path", InvalidWhy::NotNow));
+    refused(InstepError::invalid("path", InvalidWhy::NotDamaged));
     let mut bytes = fs::read(f.path()).unwrap();
     bytes[63] = 7;
     fs::write(f.path(), &bytes).unwrap();

@@ -14,7 +14,7 @@ use super::check::{check, damage, read};
 use super::file::{self, mark_made};
 use super::migrate::migrate;
 use super::pragmas::Role;
-use super::restore::{discard, newest_good, unpack};
+use super::restore::{discard, newest_good, of_backup, unpack};
 use super::table::{MetaRow, TABLES, Table, TableSum};
 use super::{LATEST, Result, Store, Tx};
 use crate::calendar::{CareDay, Timestamp};
@@ -115,7 +115,7 @@ fn look_at_copy(path: &Path, copied: &Path) -> Result<()> {
         checked.map(|()| ours == file::APPLICATION_ID)
     });
     match sound {
-        Ok(true) => Err(InstepError::invalid("path", InvalidWhy::NotNow).into()),
+        Ok(true) => Err(InstepError::invalid("path", InvalidWhy::NotDamaged).into()),
         Ok(false) => Ok(()),
         Err(error) => damage(error).map(|_| ()),
     }
@@ -135,8 +135,8 @@ fn build(
         Remedy::Backup(named) => {
             let backup = match named {
                 Some(named) => {
-                    let backup = backup::named(named)?;
-                    unpack(&backup, draft, today, &|_| ())?;
+                    let backup = backup::named(named).map_err(of_backup)?;
+                    unpack(&backup, draft, today, &|_| ()).map_err(of_backup)?;
                     backup
                 }
                 None => newest_good(path, draft, today, &|_| ())?,

@@ -14,9 +14,9 @@ use super::check::{check, damage, read};
 use super::migrate::{migrate, random_origin};
 use super::pragmas::Role;
 use super::table::{MetaRow, TABLES};
-use super::{Result, Store};
+use super::{Error, Result, Store};
 use crate::calendar::{CareDay, Timestamp};
-use crate::error::{InstepError, Thing};
+use crate::error::{Damage, InstepError, Thing};
 
 /// What a restore changes, counted in rows two devices could merge.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -47,20 +47,22 @@ pub(crate) struct Place<'a> {
 
 /// What a restore would change. The data file may stay open.
 pub(crate) fn preview(place: Place<'_>, from: &str, watch: Watch<'_>) -> Result<Restored> {
-    let backup = backup::named(from)?;
+    let backup = backup::named(from).map_err(of_backup)?;
     let draft = scratch(place.data);
-    let compared = unpack(&backup, &draft, place.today, watch).and_then(|()| compare(place, &draft, watch));
+    let compared = unpack(&backup, &draft, place.today, watch)
+        .map_err(of_backup)
+        .and_then(|()| compare(place, &draft, watch));
     discard(&draft);
     Ok(Restored { backup, difference: compared?, kept: None })
 }
 
 /// Restores. Nobody may have the data file open, this process included.
 pub(crate) fn restore(place: Place<'_>, from: &str, watch: Watch<'_>) -> Result<Restored> {
-    let backup = backup::named(from)?;
+    let backup = backup::named(from).map_err(of_backup)?;
     let _alone = Hold::alone(place.data, place.busy_timeout)?;
     settle(place.data)?;
     let draft = beside(place.data, NEW);
-    let ready = unpack(&backup, &draft, place.today, watch).and_then(|()| {
+    let ready = unpack(&backup, &draft, place.today, watch).map_err(of_backup).and_then(|()| {
         let difference = compare(place, &draft, watch)?;
         Ok((difference, keep(place, watch)?))
     });
@@ -73,6 +75,14 @@ pub(crate) fn restore(place: Place<'_>, from: &str, watch: Watch<'_>) -> Result<
             discard(&draft);
             Err(error)
         }
+    }
+}
+
+/// Damage that was found in a backup, told as that.
+pub(super) fn of_backup(error: Error) -> Error {
+    match damage(error) {
+        Ok(_) => InstepError::Damaged { what: Damage::Backup }.into(),
+        Err(other) => other,
     }
 }
 

@@ -21,7 +21,7 @@ import Testing
         + [
             .tooLong(maxCharacters: 80), .missing, .notAnId, .notADay, .notATime, .notKnown, .controlCharacters,
             .notTogether,
-            .inTheFuture, .endsBeforeStart, .notNow, .isAFolder, .isAUri,
+            .inTheFuture, .endsBeforeStart, .notNow, .isAFolder, .isAUri, .notDamaged,
         ].map { .invalid(field: "note", why: $0) }
 
     @Test(arguments: all)

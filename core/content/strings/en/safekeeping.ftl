@@ -1,6 +1,6 @@
 # Backups, restoring, the trash and the check-up.
 
-backup-made = A backup was made and checked: { $name }
+backup-made = A backup was made and checked.
 
 restore-done = The backup of { $day } was restored. What it replaced was kept.
 restore-would = This is what the backup of { $day } would change.
@@ -75,3 +75,9 @@ doctor-trash = { $n ->
 error-not-found-backup = There is no such backup.
     .kept = Nothing was changed.
     .mend = Look for it in another folder.
+error-damaged-backup = This backup is not as it was made.
+    .kept = Your data was left as it is.
+    .mend = Choose another backup.
+invalid-not-damaged = Nothing is wrong with this data file.
+    .kept = It was left as it is.
+    .mend = Open it as always.

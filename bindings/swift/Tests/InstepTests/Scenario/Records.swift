@@ -261,6 +261,7 @@ extension InvalidWhy: Readable {
         case "last_technique": self = .lastTechnique
         case "is_a_folder": self = .isAFolder
         case "is_a_uri": self = .isAUri
+        case "not_damaged": self = .notDamaged
         default: throw v.unknown(Self.self)
         }
     }
