@@ -159,6 +159,7 @@ mod tests {
             switch_seconds: Some(30),
             quiet_from: Some("22:00".parse().unwrap()),
             quiet_to: Some("07:00".parse().unwrap()),
+            last_backup: None,
         }
     }
 

@@ -128,7 +128,7 @@ fn a_backup_is_one_file_that_holds_everything_and_restores_to_it() {
     let before = content(&data(&f));
     let made = back_up(&f);
     assert!(made.holds().unwrap() && made.path.starts_with(beside::backups(&data(&f))));
-    assert_eq!(Shelf::of(&data(&f)).unwrap().sealed, [made.clone()]);
+    assert_eq!(Shelf::of(&data(&f)).unwrap().sealed, std::slice::from_ref(&made));
     assert_eq!(files(made.path.parent().unwrap()).len(), 1, "nothing is left behind");
     let mut store = f.open();
     fill(&mut store, 100, 5);
@@ -327,8 +327,10 @@ fn no_flipped_bit_changes_anything_unseen() {
     assert!(refused + found > flips() / 2);
 }
 
+type Wreck = Box<dyn Fn(&Path)>;
+
 /// Ways a file goes wrong as a whole.
-fn wrecks() -> Vec<(&'static str, Box<dyn Fn(&Path)>)> {
+fn wrecks() -> Vec<(&'static str, Wreck)> {
     fn rewrite(path: &Path, change: impl Fn(Vec<u8>) -> Vec<u8>) {
         fs::write(path, change(fs::read(path).unwrap())).unwrap();
     }
