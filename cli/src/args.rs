@@ -1,5 +1,7 @@
 //! The command line: names, options and their help. Scripts rely on it.
 
+use std::path::PathBuf;
+
 use clap::{ArgAction, ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use instep::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
 use instep::guide::{Family, GuideRequest};
@@ -7,9 +9,12 @@ use instep::rating::{RatingItem, RatingPhase};
 use instep::reminder::{NotificationState, Platform};
 use instep::safety::{FindingWhat, SafetyAnswer};
 use instep::session::{Foot, Mode, Posture, Receiver, SessionTag};
-use instep::{GuideChoice, GuideFilter};
+use instep::{ExportFormat, GuideChoice, GuideFilter};
 
-use crate::values::{ArmedFile, At, armed, number, safety_answer, vocabulary, weekday, words, yes_no, zone};
+use crate::values::{
+    ArmedFile, At, PictureFile, armed, number, picture, safety_answer, vocabulary, weekday, words, yes_no,
+    zone,
+};
 
 /// Foot massage at home: guides, sessions, reminders and an honest weekly review.
 ///
@@ -78,6 +83,8 @@ pub enum Command {
     Reminder(ReminderCommand),
     /// The week, in numbers that say what they are out of
     Review(ReviewArgs),
+    /// Write a page for a clinician: findings, sessions and ratings, to be printed
+    Report(ReportArgs),
     /// Show or answer the safety check
     Safety(SafetyArgs),
     /// Show or record a look at the feet
@@ -98,6 +105,10 @@ pub enum Command {
     Erase(EraseArgs),
     /// Check the data file, the backups and the reminders
     Doctor,
+    /// Write everything you stored into a file
+    Export(ExportArgs),
+    /// Take in an archive, or sessions of another app as CSV
+    Import(ImportArgs),
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -531,6 +542,28 @@ pub struct ReviewArgs {
     /// The week that holds this day [default: this week]
     #[arg(long, value_name = "DATE")]
     pub week: Option<CareDay>,
+    /// The last four finished weeks beside the four before, and charts of twelve; with --week those up to it
+    #[arg(long)]
+    pub month: bool,
+    /// Tables instead of charts
+    #[arg(long, conflicts_with = "plot")]
+    pub table: bool,
+    /// Draw the charts into this file as well
+    #[arg(long, value_name = "FILE.svg|FILE.png", value_parser = picture)]
+    pub plot: Option<PictureFile>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// The page
+    #[arg(value_name = "FILE.html")]
+    pub file: PathBuf,
+    /// First day [default: the first of the last twelve weeks]
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<CareDay>,
+    /// Last day [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<CareDay>,
 }
 
 #[derive(Debug, Args)]
@@ -575,6 +608,41 @@ pub struct LibraryArgs {
 pub enum LibraryCommand {
     /// Where each row of the inventory can be found
     Coverage,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The file to write; one that is there is replaced
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    /// json: the archive, to import again; csv: tables for spreadsheets, in a zip
+    #[arg(long, default_value = "json", value_parser = vocabulary!(ExportFormat))]
+    pub format: ExportFormat,
+    /// Seal it with a passphrase, in the age format
+    #[arg(long)]
+    pub encrypt: bool,
+    #[command(flatten)]
+    pub passphrase: PassphraseArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The file to read
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    /// Show what would come of it and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub passphrase: PassphraseArgs,
+}
+
+/// Where a passphrase comes from, besides INSTEP_PASSPHRASE and the terminal.
+#[derive(Debug, Args)]
+pub struct PassphraseArgs {
+    /// Read the passphrase from the first line of this file, as /dev/fd/3 [default: INSTEP_PASSPHRASE, or the terminal]
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<String>,
 }
 
 #[derive(Debug, Args)]

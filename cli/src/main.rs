@@ -2,12 +2,14 @@
 //! help a command line demands, has no words of its own.
 
 mod args;
+mod chart;
 mod clock;
 mod commands;
 mod data;
 mod error;
 mod output;
 mod player;
+mod plot;
 mod values;
 
 use std::process::ExitCode;

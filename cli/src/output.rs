@@ -70,6 +70,18 @@ impl Page {
         texts.into_iter().fold(self, |page, text| page.indented(first, text))
     }
 
+    /// Lines that are drawn, not written: none is wrapped.
+    pub fn drawn(mut self, lines: &[String]) -> Self {
+        for line in lines {
+            if std::mem::take(&mut self.gap) {
+                self.text.push('\n');
+            }
+            self.text.extend(line.chars().filter(|c| !c.is_control()));
+            self.text.push('\n');
+        }
+        self
+    }
+
     /// An empty line between two parts: never two, and none at the top or the end.
     pub const fn gap(mut self) -> Self {
         self.gap = !self.text.is_empty();

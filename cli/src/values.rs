@@ -1,6 +1,8 @@
 //! Reads single values off the command line. What can't be read is an error of usage; what can be read but not
 //! taken is for the core to refuse.
 
+use std::path::{Path, PathBuf};
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use instep::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
 use instep::reminder::PlanEntry;
@@ -39,6 +41,31 @@ pub fn bool_from_code(word: &str) -> Option<bool> {
         "yes" | "true" => Some(true),
         "no" | "false" => Some(false),
         _ => None,
+    }
+}
+
+/// A file to draw into, by the end of its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PictureFile {
+    Svg(PathBuf),
+    Png(PathBuf),
+}
+
+impl PictureFile {
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Svg(path) | Self::Png(path) => path,
+        }
+    }
+}
+
+/// A file to draw into.
+pub fn picture(text: &str) -> Result<PictureFile, &'static str> {
+    let path = PathBuf::from(text);
+    match path.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase).as_deref() {
+        Some("svg") => Ok(PictureFile::Svg(path)),
+        Some("png") => Ok(PictureFile::Png(path)),
+        _ => Err("the name must end in .svg or .png"),
     }
 }
 

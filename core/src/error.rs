@@ -98,6 +98,8 @@ pub enum Damage {
     Table,
     /// A backup is not as it was made; the data file is as it was.
     Backup,
+    /// An archive was cut off or changed since it was written.
+    Archive,
 }
 
 impl std::fmt::Display for Damage {
@@ -109,6 +111,7 @@ impl std::fmt::Display for Damage {
             Self::Row => "row",
             Self::Table => "table",
             Self::Backup => "backup",
+            Self::Archive => "archive",
         })
     }
 }
@@ -195,8 +198,21 @@ pub enum InvalidWhy {
     AlwaysPlayed,
     /// Without it nothing of what the guide is for would be left.
     LastTechnique,
+    /// Not in the form that is read here.
+    Unreadable,
+    /// There already.
+    Twice,
+    /// Larger than is ever read.
+    TooLarge {
+        /// The most that is read, in megabytes of 1,048,576 bytes.
+        max_megabytes: i32,
+    },
+    /// Does not open the file.
+    WrongPassphrase,
     /// Is a folder, not a file.
     IsAFolder,
+    /// Is a data file, which nothing else may be written over.
+    IsADataFile,
     /// Starts with `file:`; plain paths only.
     IsAUri,
     /// Is a data file in which no damage is found.
@@ -221,7 +237,12 @@ impl std::fmt::Display for InvalidWhy {
             Self::TraditionOff => f.write_str("of the tradition, which is off"),
             Self::AlwaysPlayed => f.write_str("always played"),
             Self::LastTechnique => f.write_str("the last technique"),
+            Self::Unreadable => f.write_str("not in a form that is read"),
+            Self::Twice => f.write_str("there already"),
+            Self::TooLarge { max_megabytes } => write!(f, "larger than {max_megabytes} MiB"),
+            Self::WrongPassphrase => f.write_str("does not open the file"),
             Self::IsAFolder => f.write_str("is a folder"),
+            Self::IsADataFile => f.write_str("is a data file"),
             Self::IsAUri => f.write_str("is a file: path"),
             Self::NotDamaged => f.write_str("is not damaged"),
         }

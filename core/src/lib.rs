@@ -17,6 +17,7 @@
 //! | [`player`] | how it is played |
 //! | [`reminder`] | when it rings, and what is armed |
 //! | [`review`] | what a week can be said to have been |
+//! | `exchange` | what leaves the app and what is let in, and which of two versions stays |
 //! | [`api`] | nothing: it composes the others over the store, which keeps |
 //!
 //! All but `api` and the store are pure: they know no database, no clock and no environment. Arrows point up this
@@ -25,6 +26,7 @@
 pub mod api;
 pub mod calendar;
 pub mod error;
+mod exchange;
 pub mod guide;
 pub mod library;
 pub mod picture;

@@ -19,7 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("rating", &["error", "calendar", "session", "words"]),
     ("player", &["error", "calendar", "session", "words", "safety", "guide"]),
     ("reminder", &["error", "calendar", "session", "words"]),
-    ("review", &["error", "calendar", "session", "words", "rating"]),
+    ("review", &["error", "calendar", "session", "words", "safety", "rating"]),
     (
         "store",
         &[

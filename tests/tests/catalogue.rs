@@ -49,6 +49,7 @@ const NOT_WORDS: &[&str] = &[
     "first_seen",
     "flag",
     "foot",
+    "format",
     "from",
     "goals",
     "gone",
@@ -63,6 +64,7 @@ const NOT_WORDS: &[&str] = &[
     "last_day",
     "local_time",
     "made_at",
+    "mark",
     "mode",
     "modes",
     "name",
@@ -75,6 +77,7 @@ const NOT_WORDS: &[&str] = &[
     "outcome",
     "outline",
     "page",
+    "part",
     "path",
     "paused_until",
     "phase",
@@ -85,6 +88,7 @@ const NOT_WORDS: &[&str] = &[
     "quiet_from",
     "quiet_to",
     "reason",
+    "recall",
     "receiver",
     "reference",
     "reminder",
@@ -105,6 +109,7 @@ const NOT_WORDS: &[&str] = &[
     "step",
     "stop_reason",
     "stroke",
+    "table",
     "tag",
     "tags",
     "technique",
@@ -208,6 +213,12 @@ fn of_the_catalogue(text: &str, own: &BTreeSet<String>) -> bool {
     !outside && !rest.contains(|c: char| c.is_ascii_alphabetic())
 }
 
+/// What a reader sees of a page.
+fn without_marks(page: &str) -> String {
+    let body = page.split_once("<body>").map_or(page, |(_, body)| body);
+    body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
+}
+
 #[test]
 fn no_word_goes_past_the_catalogue() {
     let mut seen = BTreeSet::new();
@@ -239,7 +250,8 @@ fn no_word_goes_past_the_catalogue() {
                     return;
                 }
                 words += 1;
-                if !of_the_catalogue(text, &own) {
+                let shown = if name == "html" { without_marks(text) } else { text.to_owned() };
+                if !of_the_catalogue(&shown, &own) {
                     past.insert(format!("{call}: {}: {text}", path.join(".")));
                 }
             });

@@ -1,10 +1,12 @@
 //! The commands: each asks the core once or twice and prints what it returns.
 
+mod exchange;
 mod guides;
 mod help;
 mod library;
 mod ratings;
 mod reminders;
+mod report;
 mod review;
 mod safekeeping;
 mod safety;
@@ -104,7 +106,8 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Sessions(args) => sessions::list(shell, args),
         Command::Session(command) => sessions::one(shell, command),
         Command::Reminder(command) => reminders::run(shell, command),
-        Command::Review(args) => review::review(shell, args.week),
+        Command::Review(args) => review::review(shell, &args),
+        Command::Report(args) => report::report(shell, &args),
         Command::Safety(args) => safety::safety(shell, args),
         Command::Look(args) => safety::look(shell, args),
         Command::Library(args) => library::run(shell, args),
@@ -116,6 +119,8 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Doctor => safekeeping::doctor(shell),
         // Done before the data file was opened.
         Command::Recover(_) => Ok(()),
+        Command::Export(args) => exchange::export(shell, args),
+        Command::Import(args) => exchange::import(shell, args),
         Command::Completions { shell } => help::completions(shell),
         Command::Man => help::man(),
     }

@@ -18,6 +18,7 @@ pub fn rate(shell: &Shell, args: RateArgs) -> Result<(), Failure> {
         foot: args.foot,
         asked_at: None,
     };
-    let rating = shell.core.rate(entry, shell.now()?)?.rating;
-    Ok(shell.out.print(&rating, |rating| Page::new().text(&rating.text))?)
+    let saved = shell.core.rate(entry, shell.now()?)?;
+    let notice = saved.notice.unwrap_or_default();
+    Ok(shell.out.print(&saved.rating, |rating| Page::new().text(&rating.text).text(&notice))?)
 }

@@ -1,20 +1,78 @@
-use instep::Review;
-use instep::calendar::CareDay;
+use std::path::Path;
+
+use instep::{Chart, InstepError, InvalidWhy, MonthReview, Review, ReviewSection, Thing};
 
 use super::Shell;
+use crate::args::ReviewArgs;
 use crate::error::Failure;
 use crate::output::{Page, dot};
+use crate::values::PictureFile;
+use crate::{chart, plot};
 
 /// `instep review`
-pub fn review(shell: &Shell, day: Option<CareDay>) -> Result<(), Failure> {
-    let review = shell.core.review(day, shell.now()?)?;
-    Ok(shell.out.print(&review, draw)?)
+pub fn review(shell: &Shell, args: &ReviewArgs) -> Result<(), Failure> {
+    let now = shell.now()?;
+    if args.month {
+        let month = shell.core.review_month(args.week, now)?;
+        draw_into(args.plot.as_ref(), &month.charts)?;
+        return Ok(shell.out.print(&month, |month| month_page(month, args.table))?);
+    }
+    let review = shell.core.review(args.week, now)?;
+    draw_into(args.plot.as_ref(), &review.charts)?;
+    Ok(shell.out.print(&review, |review| week_page(review, args.table))?)
 }
 
-fn draw(review: &Review) -> Page {
+fn week_page(review: &Review, table: bool) -> Page {
     let mut page = Page::new().text(&review.title).gap();
     for day in &review.days {
         page = page.text(&format!("{} {}", dot(day.begun, day.sessions), day.text));
     }
-    page.gap().each("", &review.sentences)
+    charts(sections(page, &review.sections), &review.charts, table)
+}
+
+fn month_page(month: &MonthReview, table: bool) -> Page {
+    let mut page = Page::new().text(&month.title);
+    page = sections(page, &month.sections);
+    page = charts(page, &month.charts, table);
+    page.gap().each("", month.weeks.iter().map(|w| &w.text))
+}
+
+fn sections(page: Page, sections: &[ReviewSection]) -> Page {
+    sections.iter().fold(page, |page, s| page.gap().text(&s.title).each("  ", &s.sentences))
+}
+
+fn charts(page: Page, all: &[Chart], table: bool) -> Page {
+    all.iter().fold(page, |page, c| {
+        let lines = if table { chart::table(c) } else { chart::lines(c) };
+        page.gap().drawn(&lines)
+    })
+}
+
+/// Draws the charts into a file.
+fn draw_into(file: Option<&PictureFile>, charts: &[Chart]) -> Result<(), Failure> {
+    let Some(file) = file else { return Ok(()) };
+    if charts.is_empty() {
+        return Err(InstepError::NotFound { what: Thing::Rating }.into());
+    }
+    let drawn = match file {
+        PictureFile::Svg(_) => plot::svg(charts).map(String::into_bytes),
+        PictureFile::Png(_) => plot::png(charts),
+    };
+    let drawn = drawn.map_err(|why| Failure::Usage(format!("The picture can't be drawn: {why}")))?;
+    write_file(file.path(), &drawn)
+}
+
+/// Writes a file that was asked for, whole or not at all.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    use std::io::ErrorKind;
+    std::fs::write(path, bytes).map_err(|error| {
+        Failure::Core(match error.kind() {
+            ErrorKind::NotFound => InstepError::NotFound { what: Thing::File },
+            ErrorKind::IsADirectory => {
+                InstepError::Invalid { field: "path".to_owned(), why: InvalidWhy::IsAFolder }
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => InstepError::Full,
+            _ => InstepError::ReadOnly,
+        })
+    })
 }

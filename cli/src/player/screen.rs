@@ -149,12 +149,15 @@ fn both_ends(left: &str, right: &str, width: usize) -> String {
 pub mod tests {
     use super::*;
     use instep::player::CueChannel;
-    use instep::rating::RatingItem;
+    use instep::rating::{RatingItem, Recall, ScaleDirection};
 
     fn comfort() -> Question {
         Question {
             item: RatingItem::Comfort,
             instrument: "foot_comfort_0_10".to_owned(),
+            version: 1,
+            direction: ScaleDirection::HigherBetter,
+            recall: Recall::RightNow,
             text: "How do they feel?".to_owned(),
             low: 0,
             high: 10,

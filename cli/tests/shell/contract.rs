@@ -344,3 +344,41 @@ fn without_options_it_keeps_its_file_in_the_data_folder_and_reads_the_device() {
     assert_eq!(second["zone"], "Asia/Tokyo");
     assert!(second["ended_at"].as_str().unwrap().ends_with("+09:00"));
 }
+
+#[test]
+fn a_month_and_its_pictures() {
+    let sandbox = Sandbox::new();
+    let nothing = sandbox.fails(&["review", "--plot", "none.svg"], 1);
+    assert_eq!(nothing["kind"], "not_found");
+    sandbox.json(&["log", "soak", "--minutes", "10", "--comfort-before", "4", "--comfort-after", "6"]);
+    let month = sandbox.json(&["review", "--month"]);
+    has(&month, "first_day last_day series more weeks charts nights sentences spoken");
+    assert_eq!((&month["first_day"], &month["last_day"]), (&json!("2026-10-19"), &json!("2026-11-15")));
+    has(&month["series"]["sleep"], "days answers median min max previous change");
+
+    let folder = sandbox.folder.path();
+    for (name, begins) in [("week.svg", &b"<svg"[..]), ("week.png", &b"\x89PNG"[..])] {
+        let file = folder.join(name);
+        let shown = sandbox.run(&["review", "--plot", file.to_str().unwrap()]);
+        assert_eq!(shown.status, 0, "{}", shown.err);
+        assert!(std::fs::read(file).unwrap().starts_with(begins), "{name}");
+        assert!(shown.out.contains("◆ Comfort after") && shown.out.contains("completely comfortable"));
+        assert!(shown.out.lines().all(|line| line.chars().count() <= 80), "{}", shown.out);
+    }
+    assert!(sandbox.run(&["review", "--table"]).out.contains("Day         Comfort before  Comfort after"));
+    sandbox.fails(&["review", "--plot", "week.pdf"], 2);
+    sandbox.fails(&["review", "--plot", "/no/such/folder/week.svg"], 4);
+}
+
+#[test]
+fn a_report() {
+    let sandbox = Sandbox::new();
+    let file = sandbox.folder.path().join("report.html");
+    let report = sandbox.json(&["report", file.to_str().unwrap(), "--from", "2026-11-01"]);
+    has(&report, "title first_day last_day html");
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(report["html"], json!(page));
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("does not diagnose"));
+    sandbox.fails(&["report", file.to_str().unwrap(), "--from", "2026-11-22"], 1);
+    sandbox.fails(&["report", "/no/such/folder/report.html"], 4);
+}

@@ -3,6 +3,7 @@
 
 mod choosing;
 mod contract;
+mod exchange;
 mod language;
 mod library;
 mod playing;

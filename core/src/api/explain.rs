@@ -5,14 +5,19 @@ use crate::words::{Arg, Words};
 /// Words for an error: what happened, what was kept, what to do. Works without an open object.
 #[uniffi::export]
 pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
-    let words = locale.words(false);
-    let key = match &error {
+    Ok(error_text(&locale.words(false), &error))
+}
+
+/// The same in words that are there already.
+pub(super) fn error_text(words: &Words, error: &InstepError) -> ErrorText {
+    let key = match error {
         InstepError::Busy => "error-busy",
         InstepError::Full => "error-full",
         InstepError::ReadOnly => "error-read-only",
         InstepError::ProtectedStorage => "error-protected-storage",
         InstepError::Damaged { what } => match what {
             Damage::Emptied | Damage::Missing => "error-damaged-gone",
+            Damage::Archive => "error-damaged-archive",
             Damage::Malformed | Damage::Row | Damage::Table => "error-damaged",
             Damage::Backup => "error-damaged-backup",
         },
@@ -31,13 +36,13 @@ pub fn explain(error: InstepError, locale: Locale) -> Result<ErrorText> {
             Thing::Page => "error-not-found-page",
             Thing::Backup => "error-not-found-backup",
         },
-        InstepError::Invalid { field, why } => return Ok(invalid(&words, field, why)),
+        InstepError::Invalid { field, why } => return invalid(words, field, why),
         InstepError::Refused { .. } => "error-refused",
         InstepError::PlayerMoved => "error-player-moved",
         InstepError::Conflict => "error-conflict",
         InstepError::Internal => "error-internal",
     };
-    Ok(texts(&words, key, &[]))
+    texts(words, key, &[])
 }
 
 fn texts(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> ErrorText {
@@ -48,11 +53,24 @@ fn texts(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> ErrorText {
     }
 }
 
+/// A place in a text, as `2:7`.
+fn place(field: &str) -> Option<(i64, i64)> {
+    let (line, column) = field.split_once(':')?;
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
 fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
     // The field's name for people, where it has one; what is wrong with it decides the rest.
     let label_key = format!("field-{}", field.replace('_', "-"));
-    let label =
-        if words.has(&label_key) { words.text(&label_key, &[]) } else { words.text("field-other", &[]) };
+    let label = if words.has(&label_key) {
+        words.text(&label_key, &[])
+    } else if field.contains('[') {
+        words.text("field-in-archive", &[("place", Arg::Text(field))])
+    } else if let Some((line, column)) = place(field) {
+        words.text("field-in-text", &[("line", Arg::Count(line)), ("column", Arg::Count(column))])
+    } else {
+        words.text("field-other", &[])
+    };
     let label = Arg::Text(&label);
     match why {
         InvalidWhy::OutOfRange { low, high } => texts(
@@ -78,7 +96,16 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::TraditionOff => texts(words, "invalid-tradition-off", &[("field", label)]),
         InvalidWhy::AlwaysPlayed => texts(words, "invalid-always-played", &[("field", label)]),
         InvalidWhy::LastTechnique => texts(words, "invalid-last-technique", &[("field", label)]),
+        InvalidWhy::Unreadable => texts(words, "invalid-unreadable", &[("field", label)]),
+        InvalidWhy::Twice => texts(words, "invalid-twice", &[("field", label)]),
+        InvalidWhy::TooLarge { max_megabytes } => texts(
+            words,
+            "invalid-too-large",
+            &[("field", label), ("most", Arg::Count(i64::from(*max_megabytes)))],
+        ),
+        InvalidWhy::WrongPassphrase => texts(words, "invalid-wrong-passphrase", &[("field", label)]),
         InvalidWhy::IsAFolder => texts(words, "invalid-is-a-folder", &[("field", label)]),
+        InvalidWhy::IsADataFile => texts(words, "invalid-is-a-data-file", &[("field", label)]),
         InvalidWhy::IsAUri => texts(words, "invalid-is-a-uri", &[("field", label)]),
         InvalidWhy::NotDamaged => texts(words, "invalid-not-damaged", &[]),
     }

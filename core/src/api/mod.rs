@@ -2,6 +2,9 @@
 //! modules decide, the store keeps.
 
 mod door;
+mod exchange;
+#[cfg(test)]
+mod exchange_tests;
 mod explain;
 mod guides;
 mod history;
@@ -15,6 +18,8 @@ mod ratings;
 mod records;
 mod reminders;
 mod review;
+#[cfg(test)]
+mod review_tests;
 mod safekeeping;
 mod safety;
 mod screening;
@@ -104,6 +109,12 @@ impl Instep {
     fn read<T>(&self, now: &Moment, f: impl FnOnce(&View<'_>) -> store::Result<T>) -> Result<T> {
         check_moment(now)?;
         self.door.through(|store| store.read(|db| f(&self.view(db, now)?)))
+    }
+
+    /// The same for what needs the view to itself.
+    fn read_mut<T>(&self, now: &Moment, f: impl FnOnce(&mut View<'_>) -> store::Result<T>) -> Result<T> {
+        check_moment(now)?;
+        self.door.through(|store| store.read(|db| f(&mut self.view(db, now)?)))
     }
 
     /// Writes an action: one transaction.

@@ -437,6 +437,7 @@ impl View<'_> {
             }
             phase => phase.ended() && state.stop_reason != Some(StopReason::Pain),
         };
+        let asks = asks && self.asks(COMFORT.item())?;
         Ok(asks.then(|| rating::question(COMFORT, self.words)))
     }
 

@@ -1,11 +1,12 @@
 use uuid::Uuid;
 
-use super::{Instep, Part, Rating, RatingEntry, RatingSaved, View, new_id};
-use crate::calendar::{Moment, OffsetTime};
+use super::{Instep, Part, Rating, RatingEntry, RatingQuestion, RatingQuestions, RatingSaved, View, new_id};
+use crate::calendar::{Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
-use crate::rating::{self, Answer, Answered, Instrument, RatingItem, RatingPhase};
+use crate::rating::{self, Answer, Answered, Given, Instrument, MOST_ANSWERS, RatingItem, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId, SessionStatus};
-use crate::store::{self, PlayerRow, RatingRow, SessionRow};
+use crate::store::{self, PlayerRow, RatingRow, SessionRow, SettingRow};
+use crate::words::Arg;
 
 /// Namespace of ids made from what a rating is about, so that two devices give the same answer the same id.
 const NAMESPACE: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d03);
@@ -23,9 +24,60 @@ impl Instep {
     /// `NotFound` for an unknown session.
     pub fn rate(&self, entry: RatingEntry, now: Moment) -> Result<RatingSaved> {
         self.write(&now, |tx| {
-            let row = new_rating(&self.view(tx, &now)?, &entry)?.save(tx)?;
-            let rating = self.view(tx, &now)?.rating(&row)?;
-            Ok(RatingSaved { rating, changed: vec![Part::Ratings] })
+            let view = self.view(tx, &now)?;
+            let stood_still = view.stopped(entry.item)?;
+            let row = new_rating(&view, &entry)?.save(tx)?;
+            let view = self.view(tx, &now)?;
+            // The one skip that ends the asking says so; the next ones find it ended.
+            let ends = !stood_still && view.stopped(entry.item)?;
+            let notice = ends.then(|| {
+                let item = rating::label(row.instrument, row.version, None, None, view.words);
+                view.words.text("rating-stopped", &[("title", Arg::Text(&item))])
+            });
+            Ok(RatingSaved { rating: view.rating(&row)?, notice, changed: vec![Part::Ratings] })
+        })
+    }
+
+    /// The Rate screen: every item with its question, and whether it is asked.
+    pub fn questions(&self, now: Moment) -> Result<RatingQuestions> {
+        self.read(&now, |view| {
+            let questions = RatingItem::ALL.iter().map(|item| view.rating_question(*item));
+            Ok(RatingQuestions { questions: questions.collect::<store::Result<_>>()? })
+        })
+    }
+
+    /// Takes an answer back: it goes to the trash, and the question is as if it had not been asked. Doing it twice
+    /// changes nothing.
+    ///
+    /// Errors: `NotFound`.
+    pub fn delete_rating(&self, rating_id: RatingId, now: Moment) -> Result<RatingSaved> {
+        self.change_rating(rating_id, Some(now.wall), &now)
+    }
+
+    /// Takes an answer back out of the trash. Doing it twice changes nothing.
+    ///
+    /// Errors: `NotFound`.
+    pub fn restore_rating(&self, rating_id: RatingId, now: Moment) -> Result<RatingSaved> {
+        self.change_rating(rating_id, None, &now)
+    }
+}
+
+impl Instep {
+    fn change_rating(
+        &self,
+        id: RatingId,
+        deleted_at: Option<Timestamp>,
+        now: &Moment,
+    ) -> Result<RatingSaved> {
+        self.write(now, |tx| {
+            let old = RatingRow::get(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Rating })?;
+            if old.deleted_at.is_some() == deleted_at.is_some() {
+                let rating = self.view(tx, now)?.rating(&old)?;
+                return Ok(RatingSaved { rating, notice: None, changed: Vec::new() });
+            }
+            let row = RatingRow { deleted_at, ..old }.save(tx)?;
+            let rating = self.view(tx, now)?.rating(&row)?;
+            Ok(RatingSaved { rating, notice: None, changed: vec![Part::Ratings, Part::Sessions] })
         })
     }
 }
@@ -113,6 +165,46 @@ fn join(view: &View<'_>, row: &mut RatingRow, session: SessionId, phase: RatingP
 }
 
 impl View<'_> {
+    /// Whether a rating is asked by itself.
+    pub(super) fn asks(&self, item: RatingItem) -> store::Result<bool> {
+        let chosen = match item {
+            RatingItem::Comfort => true,
+            RatingItem::Pain => self.chosen.pain_question,
+            RatingItem::Sleep => self.chosen.sleep_question,
+        };
+        Ok(chosen && !self.stopped(item)?)
+    }
+
+    /// Whether it was skipped too often to be asked on. Choosing it in the settings begins anew.
+    fn stopped(&self, item: RatingItem) -> store::Result<bool> {
+        let key = match item {
+            RatingItem::Comfort => None,
+            RatingItem::Pain => Some("pain_question"),
+            RatingItem::Sleep => Some("sleep_question"),
+        };
+        let settings = SettingRow::all(self.db)?;
+        let chosen = settings.iter().filter(|s| Some(s.key.as_str()) == key).map(|s| s.stamp).max();
+        let of_item: Vec<Instrument> = Instrument::ALL.iter().copied().filter(|i| i.item() == item).collect();
+        let given: Vec<Given> = RatingRow::newest(self.db, &of_item, MOST_ANSWERS)?
+            .into_iter()
+            .filter(|r| chosen.is_none_or(|stamp| r.stamp > stamp))
+            .map(|r| Given {
+                session: r.session,
+                answer: r.value.map_or(Answer::Skipped, |value| Answer::Value { value }),
+            })
+            .collect();
+        Ok(rating::stopped(&given))
+    }
+
+    fn rating_question(&self, item: RatingItem) -> store::Result<RatingQuestion> {
+        Ok(RatingQuestion {
+            item,
+            question: rating::question(Instrument::of(item, false)?, self.words),
+            five_steps: Instrument::of(item, true).ok().map(|i| rating::question(i, self.words)),
+            asked: self.asks(item)?,
+        })
+    }
+
     /// A new answer given at `at`, belonging to that moment's care day and to no session.
     pub(super) fn rating_row(
         &self,
@@ -165,6 +257,7 @@ impl View<'_> {
             session: row.session,
             phase: row.phase,
             foot: row.foot,
+            deleted: row.deleted_at.is_some(),
             text,
         })
     }

@@ -1,10 +1,15 @@
-use super::{Instep, View};
-use crate::calendar::{CareDay, Moment, Week};
-use crate::error::Result;
+use super::reminders::rule;
+use super::{Instep, ReportRequest, View};
+use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
+use crate::error::{InstepError, InvalidWhy, Result};
 use crate::rating::Answer;
-use crate::review::{self, Review, WeekInput};
+use crate::reminder;
+use crate::review::{
+    self, CHART_WEEKS, MonthInput, MonthReview, Report, ReportInput, ReportSession, Review, ReviewFinding,
+    ReviewReminder, WeekInput,
+};
 use crate::session::Receiver;
-use crate::store::{self, AimRow, RatingRow, SessionRow, Store};
+use crate::store::{self, AimRow, FindingRow, LookRow, RatingRow, ReminderRow, SessionRow, Store};
 
 #[uniffi::export]
 impl Instep {
@@ -14,15 +19,148 @@ impl Instep {
     pub fn review(&self, day: Option<CareDay>, now: Moment) -> Result<Review> {
         self.read(&now, |view| week(view, day.unwrap_or(view.today)))
     }
+
+    /// One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of
+    /// twelve weeks, and nights after a session beside other nights. The weeks end with the one that holds `day`,
+    /// where that is over; otherwise, and without a day, with the last that is.
+    ///
+    /// Errors: `Invalid` for a day whose twelve weeks lie outside the years 2000 to 2100.
+    pub fn review_month(&self, day: Option<CareDay>, now: Moment) -> Result<MonthReview> {
+        self.read(&now, |view| month(view, day.unwrap_or(view.today)))
+    }
+
+    /// A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
+    /// what they can't tell, and every session of receiver `me`. Notes are left out.
+    ///
+    /// Errors: `Invalid` for an end before the start or more than 366 days (`to`).
+    pub fn report(&self, request: ReportRequest, now: Moment) -> Result<Report> {
+        self.read(&now, |view| report(view, &request))
+    }
 }
 
 /// Sessions and ratings of the week and the one before, as the review wants them.
 fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
     let week = Week::holding(day, view.chosen.first_day)?;
     let (from, to) = (week.previous()?.first_day(), week.last_day()?);
-    let sessions: Vec<review::SessionRow> = SessionRow::between(view.db, from, to)?
-        .into_iter()
-        .filter(|s| s.receiver == Receiver::Me)
+    let (sessions, ratings) = (sessions(view, from, to)?, ratings(view, from, to)?);
+    let looks: Vec<CareDay> = LookRow::between(view.db, from, to)?.iter().map(|l| l.care_day).collect();
+    let findings: Vec<ReviewFinding> =
+        FindingRow::between(view.db, week.first_day(), to)?.into_iter().map(finding).collect();
+    // Of a week that is over long since, the one that followed is over too.
+    let following = to.plus_days(7).ok().filter(|last| *last >= view.today);
+    let reminders = match (to.plus_days(1), following) {
+        (Ok(first), Some(last)) => ringing(view, first, last)?,
+        _ => None,
+    };
+    let input = WeekInput {
+        week,
+        today: view.today,
+        first_use: Some(Store::first_use(view.db)?),
+        aim: AimRow::on(view.db, to)?,
+        sessions: &sessions,
+        ratings: &ratings,
+        looks: &looks,
+        findings: &findings,
+        reminders: reminders.as_deref(),
+    };
+    Ok(review::week(&input, view.words)?)
+}
+
+fn month(view: &View<'_>, day: CareDay) -> store::Result<MonthReview> {
+    let running = Week::holding(view.today, view.chosen.first_day)?;
+    let asked = Week::holding(day, view.chosen.first_day)?;
+    let last = if asked.first_day() < running.first_day() { asked } else { running.previous()? };
+    let to = last.last_day()?;
+    let mut aims = Vec::new();
+    for back in (0..i64::try_from(CHART_WEEKS).unwrap_or_default()).rev() {
+        aims.push(AimRow::on(view.db, to.plus_days(back.saturating_mul(-7))?)?);
+    }
+    // The evening before the first night counts too.
+    let from = to.plus_days(i64::try_from(CHART_WEEKS).unwrap_or_default().saturating_mul(-7))?;
+    let (sessions, ratings) = (sessions(view, from, to)?, ratings(view, from, to)?);
+    let input = MonthInput {
+        last,
+        today: view.today,
+        first_use: Some(Store::first_use(view.db)?),
+        aims: &aims,
+        sessions: &sessions,
+        ratings: &ratings,
+    };
+    Ok(review::month(&input, view.words)?)
+}
+
+/// The reminders that ring from `from` to `to`, each with its ring dates; none where there is no reminder at all.
+fn ringing(view: &View<'_>, from: CareDay, to: CareDay) -> store::Result<Option<Vec<ReviewReminder>>> {
+    let rows = ReminderRow::all(view.db)?;
+    let mut ringing = Vec::new();
+    for row in &rows {
+        let rule = rule(row);
+        let begins = view.zone.resolve(from.max(rule.start), TimeOfDay::from_minutes(0)?)?.time.at;
+        let days: Vec<CareDay> = reminder::occurrences(&rule, &view.zone, begins.plus_millis(-1), 7)
+            .map(|(occurrence, _)| occurrence.day)
+            .filter(|day| (from..=to).contains(day))
+            .collect();
+        if !days.is_empty() {
+            let title = row.name.clone().unwrap_or_else(|| reminder::default_name(row.kind, view.words));
+            ringing.push(review::reminder(row.id, title, row.time_min, days, view.words));
+        }
+    }
+    Ok((!rows.is_empty()).then_some(ringing))
+}
+
+/// How many days a report holds at most.
+const REPORT_DAYS: i64 = 366;
+
+fn report(view: &View<'_>, request: &ReportRequest) -> store::Result<Report> {
+    let to = request.to.unwrap_or(view.today);
+    let from = match request.from {
+        Some(from) => from,
+        None => Week::holding(to, view.chosen.first_day)?.first_day().plus_days(-77)?,
+    };
+    if !(0..REPORT_DAYS).contains(&to.days_since(from)) {
+        return Err(InstepError::invalid("to", InvalidWhy::NotTogether).into());
+    }
+    let days = (0..=to.days_since(from)).map(|n| from.plus_days(n)).collect::<Result<Vec<_>>>()?;
+    let mut weeks = vec![Week::holding(from, view.chosen.first_day)?];
+    while let Some(next) = weeks.last().map(|w| w.last_day()).transpose()?.filter(|last| *last < to) {
+        weeks.push(Week::holding(next.plus_days(1)?, view.chosen.first_day)?);
+    }
+    let mut listed = Vec::new();
+    for row in SessionRow::between(view.db, from, to)?.iter().filter(|s| s.receiver == Receiver::Me) {
+        let session = view.session(row)?;
+        listed.push(ReportSession {
+            day: session.care_day,
+            title: session.title,
+            active_seconds: session.active_seconds,
+            foot: session.foot,
+            rated: session.ratings.into_iter().filter(|r| r.value.is_some()).map(|r| r.text).collect(),
+        });
+    }
+    let looks: Vec<CareDay> = LookRow::between(view.db, from, to)?.iter().map(|l| l.care_day).collect();
+    let findings: Vec<ReviewFinding> =
+        FindingRow::between(view.db, from, to)?.into_iter().map(finding).collect();
+    let input = ReportInput {
+        days: &days,
+        weeks: &weeks,
+        today: view.today,
+        first_use: Some(Store::first_use(view.db)?),
+        sessions: &sessions(view, from, to)?,
+        listed: &listed,
+        ratings: &ratings(view, from, to)?,
+        looks: &looks,
+        findings: &findings,
+    };
+    Ok(review::report(&input, view.words)?)
+}
+
+/// One's own sessions of these days.
+pub(super) fn sessions(
+    view: &View<'_>,
+    from: CareDay,
+    to: CareDay,
+) -> store::Result<Vec<review::SessionRow>> {
+    let own = SessionRow::between(view.db, from, to)?.into_iter().filter(|s| s.receiver == Receiver::Me);
+    Ok(own
         .map(|s| review::SessionRow {
             id: s.id,
             care_day: s.care_day,
@@ -31,8 +169,12 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
             active_seconds: s.active_seconds,
             planned_seconds: s.planned_seconds,
         })
-        .collect();
-    let ratings: Vec<review::RatingRow> = RatingRow::between(view.db, from, to)?
+        .collect())
+}
+
+/// Every answer of these days.
+pub(super) fn ratings(view: &View<'_>, from: CareDay, to: CareDay) -> store::Result<Vec<review::RatingRow>> {
+    Ok(RatingRow::between(view.db, from, to)?
         .into_iter()
         .map(|r| review::RatingRow {
             instrument: r.instrument,
@@ -44,14 +186,19 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
             answered_at: r.answered_at,
             answer: r.value.map_or(Answer::Skipped, |value| Answer::Value { value }),
         })
-        .collect();
-    let input = WeekInput {
-        week,
-        today: view.today,
-        first_use: Some(Store::first_use(view.db)?),
-        aim: AimRow::on(view.db, to)?,
-        sessions: &sessions,
-        ratings: &ratings,
-    };
-    Ok(review::week(&input, view.words)?)
+        .collect())
+}
+
+/// A finding without words yet: they depend on the week it is told in.
+pub(super) fn finding(row: FindingRow) -> ReviewFinding {
+    ReviewFinding {
+        id: row.id,
+        foot: row.foot,
+        zone: row.zone,
+        what: row.what,
+        first_seen: row.first_seen,
+        gone: row.gone,
+        text: String::new(),
+        spoken: String::new(),
+    }
 }

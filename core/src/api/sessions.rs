@@ -29,7 +29,8 @@ impl Instep {
     /// one does; `NotFound` for an unknown guide.
     pub fn log_session(&self, entry: SessionEntry, now: Moment) -> Result<SessionSaved> {
         self.write(&now, |tx| {
-            let (row, ratings) = new_entry(&self.view(tx, &now)?, &entry)?;
+            let id = SessionId::new(new_id(&now));
+            let (row, ratings) = new_entry(&self.view(tx, &now)?, &entry, id)?;
             let mut row = row;
             row.stamp = tx.stamp();
             row.origin = tx.origin();
@@ -147,7 +148,12 @@ fn move_ratings(tx: &mut Tx<'_>, session: &SessionRow) -> store::Result<()> {
     Ok(())
 }
 
-fn new_entry(view: &View<'_>, entry: &SessionEntry) -> Result<(SessionRow, Vec<RatingRow>)> {
+/// A session logged by hand, with the ratings given with it.
+pub(super) fn new_entry(
+    view: &View<'_>,
+    entry: &SessionEntry,
+    id: SessionId,
+) -> Result<(SessionRow, Vec<RatingRow>)> {
     let receiver = entry.receiver.unwrap_or(Receiver::Me);
     let foot = entry.foot.unwrap_or(Foot::Both);
     let (guide, content_version, seconds) = match (entry.kind, &entry.guide) {
@@ -186,7 +192,6 @@ fn new_entry(view: &View<'_>, entry: &SessionEntry) -> Result<(SessionRow, Vec<R
     let started = view.zone.at(started_at);
     let ended = view.zone.at(started_at.plus_millis(length_ms));
     let day_start = view.chosen.day_start_at(started_at)?;
-    let id = SessionId::new(new_id(view.now));
     let row = SessionRow {
         id,
         kind: entry.kind,

@@ -191,7 +191,7 @@ fn sleep_question(view: &View<'_>) -> store::Result<Option<rating::Question>> {
     let given = RatingRow::between(view.db, view.today, view.today)?
         .iter()
         .any(|r| r.instrument.item() == RatingItem::Sleep && r.night == Some(view.today));
-    if given {
+    if given || !view.asks(RatingItem::Sleep)? {
         return Ok(None);
     }
     Ok(Some(rating::question(Instrument::of(RatingItem::Sleep, false)?, view.words)))

@@ -36,6 +36,26 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Which end of a scale is the good one. It is part of the instrument; no value is ever turned round.
+    ScaleDirection {
+        /// High is good.
+        HigherBetter = "higher_better",
+        /// High is bad.
+        HigherWorse = "higher_worse",
+    }
+}
+
+vocabulary! {
+    /// Which time a question is about.
+    Recall {
+        /// This moment.
+        RightNow = "right_now",
+        /// The last night.
+        LastNight = "last_night",
+    }
+}
+
+vocabulary! {
     /// A question with its scale. Changed wording is a new version and a new series.
     ///
     /// Our own items are called that: they are not validated scales. Pain is the 11-point numerical rating scale
@@ -75,6 +95,27 @@ impl Instrument {
             Self::FootPainNrs11 => RatingItem::Pain,
             Self::SleepLastNight0To10 | Self::SleepLastNight5 => RatingItem::Sleep,
         }
+    }
+
+    /// Which end is the good one.
+    pub const fn direction(self) -> ScaleDirection {
+        match self.item() {
+            RatingItem::Comfort | RatingItem::Sleep => ScaleDirection::HigherBetter,
+            RatingItem::Pain => ScaleDirection::HigherWorse,
+        }
+    }
+
+    /// Which time it is about.
+    pub const fn recall(self) -> Recall {
+        match self.item() {
+            RatingItem::Comfort | RatingItem::Pain => Recall::RightNow,
+            RatingItem::Sleep => Recall::LastNight,
+        }
+    }
+
+    /// True for our own items, which nobody has validated. The pain scale is a general one.
+    pub const fn own(self) -> bool {
+        !matches!(self, Self::FootPainNrs11)
     }
 
     /// Lowest and highest value, both included.

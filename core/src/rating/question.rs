@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Instrument, RatingItem, RatingPhase};
+use super::{Instrument, RatingItem, RatingPhase, Recall, ScaleDirection};
 use crate::rating::Answer;
 use crate::session::Foot;
 use crate::words::{Arg, Words};
@@ -12,6 +12,12 @@ pub struct Question {
     pub item: RatingItem,
     /// The instrument's id.
     pub instrument: String,
+    /// The version of its wording. Other words are another version and another series.
+    pub version: i32,
+    /// Which end of the scale is the good one.
+    pub direction: ScaleDirection,
+    /// Which time it is about.
+    pub recall: Recall,
     /// The question.
     pub text: String,
     /// Lowest value.
@@ -44,6 +50,9 @@ pub fn question(instrument: Instrument, words: &Words) -> Question {
     Question {
         item: instrument.item(),
         instrument: instrument.code().to_owned(),
+        version: instrument.version(),
+        direction: instrument.direction(),
+        recall: instrument.recall(),
         text: words.text(key, &[]),
         low,
         high,

@@ -1,3 +1,4 @@
+use super::{ReviewFinding, ReviewReminder};
 use crate::calendar::{CareDay, Timestamp, Week};
 use crate::rating::{Answer, Instrument, RatingPhase};
 use crate::session::{Foot, SessionId, SessionStatus};
@@ -67,5 +68,29 @@ pub struct WeekInput<'a> {
     /// Sessions whose care day lies in this week or the one before; others are passed over.
     pub sessions: &'a [SessionRow],
     /// Their ratings, and those of sleep whose night lies in these weeks; others are passed over.
+    pub ratings: &'a [RatingRow],
+    /// The days of looks at the feet; those of other weeks are passed over.
+    pub looks: &'a [CareDay],
+    /// What was found on the feet, oldest first; what was not there in this week is passed over.
+    pub findings: &'a [ReviewFinding],
+    /// What rings in the week that follows. None where that is not worth a word: no reminders at all, or a week
+    /// long past.
+    pub reminders: Option<&'a [ReviewReminder]>,
+}
+
+/// All that the month view depends on: four finished weeks and the four before them, and twelve weeks in charts.
+#[derive(Debug, Clone, Copy)]
+pub struct MonthInput<'a> {
+    /// The last of the four weeks. It is over.
+    pub last: Week,
+    /// The present care day.
+    pub today: CareDay,
+    /// As for a week.
+    pub first_use: Option<CareDay>,
+    /// The aims of the twelve weeks, oldest first; those left out were none.
+    pub aims: &'a [Option<i32>],
+    /// Sessions of the twelve weeks and of the day before them; others are passed over.
+    pub sessions: &'a [SessionRow],
+    /// Ratings of the twelve weeks; others are passed over.
     pub ratings: &'a [RatingRow],
 }

@@ -4,16 +4,30 @@
 //! What was not answered is missing: never 0, never guessed, never averaged. Numbers stand beside the days they come
 //! from, before and after are told as pairs, and no sentence says that one thing brought about another.
 
+mod chart;
+mod feet;
 mod input;
+mod month;
+mod nights;
 mod records;
+mod reminder;
+mod report;
 mod sentences;
 mod series;
+#[cfg(test)]
+mod simulation;
+mod span;
 #[cfg(test)]
 mod tests;
 mod week;
 
-pub use input::{RatingRow, SessionRow, WeekInput};
+pub use input::{MonthInput, RatingRow, SessionRow, WeekInput};
+pub use month::{CHART_WEEKS, month};
 pub use records::{
-    OtherSeries, RatingPair, Review, ReviewDay, ReviewSeries, ReviewSessions, Series, SeriesChange,
+    Chart, ChartLine, ChartMark, ChartPoint, ChartValue, MonthReview, NightGroup, OtherSeries, RatingPair,
+    Report, Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder,
+    ReviewSection, ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
 };
+pub use reminder::reminder;
+pub use report::{ReportInput, ReportSession, report};
 pub use week::week;

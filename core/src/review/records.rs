@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::CareDay;
+use crate::calendar::{CareDay, TimeOfDay};
 use crate::rating::RatingPhase;
-use crate::session::{Foot, vocabulary};
+use crate::safety::FindingWhat;
+use crate::session::{FindingId, Foot, ReminderId, vocabulary};
 
 /// The Review screen: a week.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
@@ -26,12 +27,282 @@ pub struct Review {
     pub more: Vec<OtherSeries>,
     /// Before and after, one pair a day and series.
     pub pairs: Vec<RatingPair>,
-    /// What can be said about the week, a sentence an item.
+    /// One chart a scale, a day a point.
+    pub charts: Vec<Chart>,
+    /// Looks at the feet and what was found.
+    pub feet: ReviewFeet,
+    /// What rings in the week that follows, as long as that is not over.
+    pub reminders: Vec<ReviewReminder>,
+    /// The parts of the screen in order, each with its sentences; a part with nothing to say is left out.
+    pub sections: Vec<ReviewSection>,
+    /// The sentences of all parts.
     pub sentences: Vec<String>,
     /// The same, each as it is spoken.
     pub spoken_sentences: Vec<String>,
     /// The whole screen as it is spoken.
     pub spoken: String,
+}
+
+vocabulary! {
+    /// A part of the Review screen.
+    ReviewPart {
+        /// Evenings, minutes and the aim.
+        Evenings = "evenings",
+        /// Before and after, in pairs.
+        Pairs = "pairs",
+        /// What was rated.
+        Ratings = "ratings",
+        /// Nights after a session beside other nights.
+        Nights = "nights",
+        /// Looks at the feet and findings.
+        Feet = "feet",
+        /// What rings next week.
+        Reminders = "reminders",
+        /// What the numbers can't tell.
+        Caveats = "caveats",
+    }
+}
+
+/// A part of the Review screen with its heading.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ReviewSection {
+    /// Which.
+    pub part: ReviewPart,
+    /// Its heading.
+    pub title: String,
+    /// What can be said, a sentence an item.
+    pub sentences: Vec<String>,
+    /// The same, each as it is spoken.
+    pub spoken_sentences: Vec<String>,
+}
+
+/// The feet in a week.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ReviewFeet {
+    /// Days with a look at the feet.
+    pub looks: i32,
+    /// What was there to be seen during the week, oldest first.
+    pub findings: Vec<ReviewFinding>,
+}
+
+/// Something seen on a foot, as it was known in a week.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ReviewFinding {
+    /// Its id.
+    pub id: FindingId,
+    /// Which foot.
+    pub foot: Foot,
+    /// Code of the zone.
+    pub zone: String,
+    /// What.
+    pub what: FindingWhat,
+    /// The care day it was first seen on.
+    pub first_seen: CareDay,
+    /// The care day since which it is gone; none when that came after the week.
+    pub gone: Option<CareDay>,
+    /// In a sentence.
+    pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
+}
+
+/// A reminder in the week that follows.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ReviewReminder {
+    /// The reminder.
+    pub reminder: ReminderId,
+    /// What it is called.
+    pub title: String,
+    /// When, on the local clock.
+    pub time: TimeOfDay,
+    /// The ring dates of that week.
+    pub days: Vec<CareDay>,
+    /// In a sentence.
+    pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
+}
+
+/// The month view: the last four finished weeks beside the four before them, and charts of twelve weeks.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct MonthReview {
+    /// The first and last day of the four weeks, in words.
+    pub title: String,
+    /// The first care day of the four weeks.
+    pub first_day: CareDay,
+    /// Their last.
+    pub last_day: CareDay,
+    /// How many of their days do not lie before first use, 0 to 28.
+    pub days_so_far: i32,
+    /// The same of the four weeks before.
+    pub days_before: i32,
+    /// The sessions of the four weeks; without an aim, which is a week's.
+    pub sessions: ReviewSessions,
+    /// What was rated on the usual scales; `previous` and `change` are against the four weeks before.
+    pub series: ReviewSeries,
+    /// Every other series of the four weeks.
+    pub more: Vec<OtherSeries>,
+    /// Twelve weeks, oldest first: the last of them is the last of the four.
+    pub weeks: Vec<ReviewWeek>,
+    /// One chart a scale, a week a point, over the twelve weeks.
+    pub charts: Vec<Chart>,
+    /// Nights after a session beside other nights of the twelve weeks, for each scale of sleep in use.
+    pub nights: Vec<ReviewNights>,
+    /// The parts in order; a part with nothing to say is left out.
+    pub sections: Vec<ReviewSection>,
+    /// The sentences of all parts.
+    pub sentences: Vec<String>,
+    /// The same, each as it is spoken.
+    pub spoken_sentences: Vec<String>,
+    /// The whole as it is spoken.
+    pub spoken: String,
+}
+
+/// A week among others.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ReviewWeek {
+    /// Its first care day.
+    pub first_day: CareDay,
+    /// Its last.
+    pub last_day: CareDay,
+    /// How many of its days do not lie before first use.
+    pub days_so_far: i32,
+    /// Its sessions, and the aim in force in it.
+    pub sessions: ReviewSessions,
+    /// In a sentence.
+    pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
+}
+
+/// Nights after a session beside other nights. They stand side by side; neither explains the other.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct ReviewNights {
+    /// The instrument's id.
+    pub instrument: String,
+    /// The version of its wording.
+    pub version: i32,
+    /// Nights whose evening before had a session.
+    pub after_session: NightGroup,
+    /// All others.
+    pub other: NightGroup,
+    /// True when there are enough to be told: 8 rated nights of each kind, from at least four weeks. Otherwise the
+    /// groups have no values.
+    pub enough: bool,
+}
+
+/// Some nights and how they were rated.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct NightGroup {
+    /// Nights that were rated.
+    pub rated: i32,
+    /// Nights of this kind in all, since first use.
+    pub nights: i32,
+    /// The middle value; between two, their midpoint.
+    pub median: Option<f64>,
+    /// The lowest.
+    pub min: Option<i32>,
+    /// The highest.
+    pub max: Option<i32>,
+}
+
+/// A page for a clinician.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Report {
+    /// Its title.
+    pub title: String,
+    /// What to say when it was made.
+    pub text: String,
+    /// Its first care day.
+    pub first_day: CareDay,
+    /// Its last.
+    pub last_day: CareDay,
+    /// The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
+    pub html: String,
+}
+
+vocabulary! {
+    /// How a value is drawn, so that series differ by shape and not by colour alone.
+    ChartMark {
+        /// Before.
+        HollowCircle = "hollow_circle",
+        /// After.
+        FilledDiamond = "filled_diamond",
+        /// What has no before and after.
+        FilledSquare = "filled_square",
+    }
+}
+
+/// One scale in a chart, which is also a table and a sentence. Comfort and pain never share one.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct Chart {
+    /// What it shows.
+    pub title: String,
+    /// The instrument's id.
+    pub instrument: String,
+    /// The version of its wording.
+    pub version: i32,
+    /// Which foot; none for the feet as a whole.
+    pub foot: Option<Foot>,
+    /// The scale's lowest value.
+    pub low: i32,
+    /// Its highest.
+    pub high: i32,
+    /// What the lowest value means, for that end of the axis.
+    pub low_text: String,
+    /// What the highest value means.
+    pub high_text: String,
+    /// What is drawn, in the order of each point's values.
+    pub lines: Vec<ChartLine>,
+    /// Days or weeks in order, those without a value too: a gap is drawn as a gap.
+    pub points: Vec<ChartPoint>,
+    /// The table's headings, one for each of a point's cells.
+    pub headings: Vec<String>,
+    /// The chart as it is spoken.
+    pub spoken: String,
+}
+
+/// One series of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ChartLine {
+    /// Before or after a session; none for sleep.
+    pub phase: Option<RatingPhase>,
+    /// How it is drawn.
+    pub mark: ChartMark,
+    /// Its name.
+    pub label: String,
+}
+
+/// A day or a week of a chart.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct ChartPoint {
+    /// Its first care day.
+    pub first_day: CareDay,
+    /// Its last; of a day the same.
+    pub last_day: CareDay,
+    /// Its name below the axis.
+    pub name: String,
+    /// One value for each of the chart's lines.
+    pub values: Vec<ChartValue>,
+    /// Its row of the table.
+    pub cells: Vec<String>,
+    /// Its row as it is spoken.
+    pub text: String,
+}
+
+/// A value in a chart with the days it comes from.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct ChartValue {
+    /// The day's value or the week's middle value; none is a gap, never 0.
+    pub value: Option<f64>,
+    /// The lowest of the days.
+    pub min: Option<i32>,
+    /// The highest.
+    pub max: Option<i32>,
+    /// Days with a value.
+    pub days: i32,
+    /// Days that have begun since first use.
+    pub of: i32,
 }
 
 /// A day of a week. A rating that was not given is null, never 0.
@@ -90,7 +361,7 @@ pub struct ReviewSeries {
 }
 
 vocabulary! {
-    /// How a finished week compares with the one before.
+    /// How a finished time compares with the one before: a week with a week, four weeks with four.
     SeriesChange {
         /// The middle value is at least 2 higher.
         Higher = "higher",
@@ -98,7 +369,7 @@ vocabulary! {
         Lower = "lower",
         /// They differ by less than 2.
         NoClearChange = "no_clear_change",
-        /// Fewer than four days in one of the weeks, or the week is not over.
+        /// Too few days in one of them (4 of a week, 12 of four weeks), or the time is not over.
         NotEnough = "not_enough",
     }
 }

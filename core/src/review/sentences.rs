@@ -1,15 +1,15 @@
-use super::ReviewSessions;
-use super::series::Scale;
-use super::week::Weeks;
+use super::series::{Folded, Scale, WEEK_LEAST};
+use super::span::Span;
+use super::{ReviewPart, ReviewSessions, SeriesChange};
 use crate::calendar::CareDay;
-use crate::rating::{RatingItem, RatingPhase, label};
+use crate::rating::{RatingPhase, ScaleDirection, label};
 use crate::words::{Arg, Words};
 
 /// What the sentences tell besides the answers.
 pub(super) struct Told {
-    /// Days of the week that could have been logged.
+    /// Days that could have been logged.
     pub days_so_far: i32,
-    /// The same of the week before.
+    /// The same of the week, or the four weeks, before.
     pub days_before: i32,
     /// Days with any session.
     pub days_with_session: i32,
@@ -17,67 +17,127 @@ pub(super) struct Told {
 }
 
 /// A sentence, as it is shown and as it is spoken.
+#[derive(Debug, Clone)]
 pub(super) struct Line {
     pub shown: String,
     pub spoken: String,
 }
 
-/// What can be said about the week. No sentence of change: those are for longer times than a week.
-pub(super) fn lines(told: &Told, weeks: &Weeks, words: &Words) -> Vec<Line> {
-    let teller = Teller { told, weeks, words };
-    if told.days_so_far == 0 {
-        return vec![teller.same(if weeks.finished { "review-before-use" } else { "review-not-begun" }, &[])];
+impl Line {
+    /// Said twice: for the eye and for the ear.
+    pub fn said(words: &Words, say: impl Fn(&Words) -> String) -> Self {
+        Self { shown: say(words), spoken: say(&words.aloud()) }
     }
-    let rated = weeks.answered.scales().any(|s| weeks.answered.over(s, &weeks.days).next().is_some());
-    if told.sessions.count == 0 && !rated {
-        return vec![
-            teller.same("review-empty", &[("coverage", Arg::Text(&teller.coverage(0)))]),
-            teller.same("review-empty-kind", &[]),
-        ];
+
+    /// Spoken as it is shown.
+    pub fn plain(shown: String) -> Self {
+        Self { spoken: shown.clone(), shown }
     }
-    let mut lines = teller.sessions();
-    let scales: Vec<Scale> = weeks.answered.scales().collect();
-    let pairs: Vec<Line> = scales.iter().flat_map(|s| teller.pairs(*s)).collect();
-    if !pairs.is_empty() {
-        lines.extend(pairs);
-        lines.push(teller.same("review-caveat-rest", &[]));
-        lines.push(teller.same("review-caveat-worst", &[]));
-    }
-    for scale in scales {
-        for phase in scale.phases() {
-            lines.extend(teller.series(scale, *phase));
-        }
-    }
-    lines
 }
 
-/// The whole week as it is spoken: its days, then every sentence.
-pub(super) fn spoken(first: CareDay, last: CareDay, lines: &[Line], words: &Words) -> String {
+/// A part of the screen.
+pub(super) struct Section {
+    pub part: ReviewPart,
+    pub lines: Vec<Line>,
+}
+
+/// The whole as it is spoken: its days, then every sentence.
+pub(super) fn spoken(first: CareDay, last: CareDay, sections: &[Section], words: &Words) -> String {
     let week = words.text(
         "review-week",
         &[("first", Arg::Text(&words.spoken_day(first))), ("last", Arg::Text(&words.spoken_day(last)))],
     );
-    let parts: Vec<&str> =
-        std::iter::once(week.as_str()).chain(lines.iter().map(|l| l.spoken.as_str())).collect();
-    parts.join(" ")
+    let lines = sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.as_str()));
+    std::iter::once(week.as_str()).chain(lines).collect::<Vec<_>>().join(" ")
 }
 
-struct Teller<'a> {
-    told: &'a Told,
-    weeks: &'a Weeks,
-    words: &'a Words,
+/// Tells a week, or four.
+pub(super) struct Teller<'a> {
+    pub told: &'a Told,
+    pub span: &'a Span<'a>,
+    pub words: &'a Words,
 }
 
 impl Teller<'_> {
-    /// A sentence that is spoken as it is shown.
-    fn same(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Line {
-        let shown = self.words.text(key, args);
-        Line { spoken: shown.clone(), shown }
+    /// What was logged in a week. No sentence of change: those are for longer times than a week.
+    pub fn week(&self) -> Vec<Section> {
+        let evenings = |lines| vec![Section { part: ReviewPart::Evenings, lines }];
+        if self.told.days_so_far == 0 {
+            let key = if self.span.finished { "review-before-use" } else { "review-not-begun" };
+            return evenings(vec![self.same(key, &[])]);
+        }
+        if self.empty() {
+            return evenings(self.nothing());
+        }
+        let mut sections = evenings(self.sessions());
+        let scales: Vec<Scale> = self.span.answered.scales().collect();
+        let pairs = scales.iter().flat_map(|s| self.pairs(*s)).collect();
+        sections.push(Section { part: ReviewPart::Pairs, lines: self.with_caveat(pairs) });
+        let rated = scales.iter().flat_map(|scale| {
+            scale.phases().iter().flat_map(|phase| self.series(*scale, *phase)).collect::<Vec<_>>()
+        });
+        sections.push(Section { part: ReviewPart::Ratings, lines: rated.collect() });
+        sections
     }
 
-    /// "2 of 3 days so far", or "5 of 7 days" of a week that is over.
-    fn coverage(&self, days: i32) -> String {
-        let key = if self.weeks.finished { "review-coverage-over" } else { "review-coverage" };
+    /// What was logged in four weeks, with sentences of change.
+    pub fn month(&self) -> Vec<Section> {
+        let evenings = |lines| vec![Section { part: ReviewPart::Evenings, lines }];
+        if self.told.days_so_far == 0 {
+            return evenings(vec![self.same("review-before-use-month", &[])]);
+        }
+        if self.empty() {
+            return evenings(self.nothing());
+        }
+        let mut sections = evenings(self.sessions());
+        let scales: Vec<Scale> = self.span.answered.scales().collect();
+        sections.push(Section { part: ReviewPart::Pairs, lines: self.pairs_in_short() });
+        let mut rated: Vec<Line> = Vec::new();
+        for scale in scales {
+            for phase in scale.phases() {
+                rated.extend(self.series(scale, *phase));
+                rated.extend(self.change(scale, *phase));
+            }
+        }
+        sections.push(Section { part: ReviewPart::Ratings, lines: rated });
+        sections
+    }
+
+    /// Before and after of many days, with what else may be behind it.
+    pub fn pairs_in_short(&self) -> Vec<Line> {
+        self.with_caveat(self.span.answered.scales().flat_map(|s| self.counted_pairs(s)).collect())
+    }
+
+    /// Neither a session nor an answer.
+    fn empty(&self) -> bool {
+        let rated = |s| self.span.answered.over(s, &self.span.days).next().is_some();
+        self.told.sessions.count == 0 && !self.span.answered.scales().any(rated)
+    }
+
+    fn nothing(&self) -> Vec<Line> {
+        vec![
+            self.same("review-empty", &[("coverage", Arg::Text(&self.coverage(0)))]),
+            self.same("review-empty-kind", &[]),
+        ]
+    }
+
+    /// What is told of before and after, never without what else may be behind it.
+    fn with_caveat(&self, mut pairs: Vec<Line>) -> Vec<Line> {
+        if !pairs.is_empty() {
+            pairs.push(self.same("review-caveat-rest", &[]));
+            pairs.push(self.same("review-caveat-worst", &[]));
+        }
+        pairs
+    }
+
+    /// A sentence that is spoken as it is shown.
+    pub fn same(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Line {
+        Line::plain(self.words.text(key, args))
+    }
+
+    /// "2 of 3 days so far", or "5 of 7 days" of what is over.
+    pub fn coverage(&self, days: i32) -> String {
+        let key = if self.span.finished { "review-coverage-over" } else { "review-coverage" };
         self.coverage_of(key, days, self.told.days_so_far)
     }
 
@@ -85,7 +145,7 @@ impl Teller<'_> {
         self.words.text(key, &[("days", Arg::Count(days.into())), ("of", Arg::Count(of.into()))])
     }
 
-    fn sessions(&self) -> Vec<Line> {
+    pub fn sessions(&self) -> Vec<Line> {
         let s = &self.told.sessions;
         let on_days = self.coverage(self.told.days_with_session);
         let mut lines = vec![if s.count == 0 {
@@ -110,19 +170,53 @@ impl Teller<'_> {
         lines
     }
 
-    /// Before and after as pairs, in order of days; never a difference of middle values.
-    fn pairs(&self, scale: Scale) -> Vec<Line> {
-        let pairs: Vec<(i32, i32)> =
-            self.weeks.answered.over(scale, &self.weeks.days).filter_map(|(_, v)| v.pair).collect();
+    /// Before and after, in order of days.
+    fn day_pairs(&self, scale: Scale) -> Vec<(i32, i32)> {
+        self.span.answered.over(scale, &self.span.days).filter_map(|(_, v)| v.pair).collect()
+    }
+
+    /// How many pairs went in the direction that is good on this scale, whatever the pairs show.
+    fn good(scale: Scale, pairs: &[(i32, i32)]) -> usize {
+        let good = |(before, after): &&(i32, i32)| match scale.instrument.direction() {
+            ScaleDirection::HigherBetter => after > before,
+            ScaleDirection::HigherWorse => after < before,
+        };
+        pairs.iter().filter(good).count()
+    }
+
+    /// How many pairs there are and how many went which way: of four weeks they are too many to be listed.
+    fn counted_pairs(&self, scale: Scale) -> Vec<Line> {
+        let pairs = self.day_pairs(scale);
         if pairs.is_empty() {
             return Vec::new();
         }
-        // Counted in the direction that is good on this scale, whatever the pairs show.
-        let lower_is_good = scale.instrument.item() == RatingItem::Pain;
-        let key = if lower_is_good { "review-pairs-lower" } else { "review-pairs-higher" };
-        let good = |(before, after): &(i32, i32)| if lower_is_good { after < before } else { after > before };
+        let key = match scale.instrument.direction() {
+            ScaleDirection::HigherBetter => "review-counted-higher",
+            ScaleDirection::HigherWorse => "review-counted-lower",
+        };
         let name = label(scale.instrument, scale.version, None, scale.foot, self.words);
-        let (of, n) = (pairs.len(), pairs.iter().copied().filter(good).count());
+        let covered = self.coverage(i32::try_from(pairs.len()).unwrap_or(i32::MAX));
+        let days = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+        let good =
+            self.coverage_of("review-coverage-over", days(Self::good(scale, &pairs)), days(pairs.len()));
+        vec![
+            self.same("review-paired", &[("scale", Arg::Text(&name)), ("coverage", Arg::Text(&covered))]),
+            self.same(key, &[("scale", Arg::Text(&name)), ("coverage", Arg::Text(&good))]),
+        ]
+    }
+
+    /// Before and after as pairs, in order of days; never a difference of middle values.
+    fn pairs(&self, scale: Scale) -> Vec<Line> {
+        let pairs = self.day_pairs(scale);
+        if pairs.is_empty() {
+            return Vec::new();
+        }
+        let key = match scale.instrument.direction() {
+            ScaleDirection::HigherBetter => "review-pairs-higher",
+            ScaleDirection::HigherWorse => "review-pairs-lower",
+        };
+        let name = label(scale.instrument, scale.version, None, scale.foot, self.words);
+        let (of, n) = (pairs.len(), Self::good(scale, &pairs));
         let say = |words: &Words| {
             let told: Vec<String> = pairs
                 .iter()
@@ -145,23 +239,23 @@ impl Teller<'_> {
         let covered = self.coverage(i32::try_from(of).unwrap_or(i32::MAX));
         vec![
             self.same("review-paired", &[("scale", Arg::Text(&name)), ("coverage", Arg::Text(&covered))]),
-            Line { shown: say(self.words), spoken: say(&self.words.aloud()) },
+            Line::said(self.words, say),
         ]
     }
 
     /// The values of few days, or the middle value with lowest and highest; beside it the same of the week before
     /// where the two may be compared.
     fn series(&self, scale: Scale, phase: Option<RatingPhase>) -> Vec<Line> {
-        let now = self.weeks.now(scale, phase);
-        let (Some(median), Some(min), Some(max)) = (now.median(), now.min(), now.max()) else {
+        let now = self.span.now(scale, phase);
+        if now.values.is_empty() {
             return Vec::new();
-        };
+        }
         let name = label(scale.instrument, scale.version, phase, scale.foot, self.words);
         let coverage = self.coverage(now.days());
-        if !now.enough() {
+        if !now.enough(WEEK_LEAST) {
             // Days with a pair have had their values told.
-            let all_paired = self.weeks.answered.over(scale, &self.weeks.days).all(|(_, v)| v.pair.is_some());
-            if all_paired && phase.is_some() {
+            let all_paired = self.span.answered.over(scale, &self.span.days).all(|(_, v)| v.pair.is_some());
+            if all_paired && phase.is_some() && self.span.days.len() <= 7 {
                 return Vec::new();
             }
             let values: Vec<String> = now.values.iter().map(|v| self.words.number(f64::from(*v))).collect();
@@ -175,23 +269,14 @@ impl Teller<'_> {
                 ],
             )];
         }
-        let args = [
-            ("series", Arg::Text(&name)),
-            ("median", Arg::Number(median)),
-            ("min", Arg::Count(min.into())),
-            ("max", Arg::Count(max.into())),
-            ("coverage", Arg::Text(&coverage)),
-            ("answers", Arg::Count(now.answers.into())),
-        ];
-        let mut lines = vec![Line {
-            shown: self.words.text("review-middle", &args),
-            spoken: self.words.spoken("review-middle", &args),
-        }];
-        let before = self.weeks.before(scale, phase);
-        if let Some(previous) = before.median().filter(|_| now.comparable(&before, self.weeks.finished)) {
+        let mut lines = vec![middle(&name, &coverage, &now, self.words)];
+        let before = self.span.before(scale, phase);
+        if let Some(previous) = before.median().filter(|_| now.comparable(&before, self.span.least())) {
             let coverage = self.coverage_of("review-coverage-over", before.days(), self.told.days_before);
+            let key =
+                if self.span.days.len() > 7 { "review-middle-month-before" } else { "review-middle-before" };
             lines.push(self.same(
-                "review-middle-before",
+                key,
                 &[
                     ("series", Arg::Text(&name)),
                     ("median", Arg::Number(previous)),
@@ -201,6 +286,39 @@ impl Teller<'_> {
         }
         lines
     }
+
+    /// How four weeks compare with the four before. No word of size, and none of why.
+    fn change(&self, scale: Scale, phase: Option<RatingPhase>) -> Vec<Line> {
+        let now = self.span.now(scale, phase);
+        if now.values.is_empty() {
+            return Vec::new();
+        }
+        let key = match now.change(&self.span.before(scale, phase), self.span.least()) {
+            SeriesChange::Higher => "review-change-higher",
+            SeriesChange::Lower => "review-change-lower",
+            SeriesChange::NoClearChange => "review-change-none",
+            SeriesChange::NotEnough => "review-change-few",
+        };
+        let name = label(scale.instrument, scale.version, phase, scale.foot, self.words);
+        vec![self.same(key, &[("series", Arg::Text(&name))])]
+    }
+}
+
+/// A middle value with lowest and highest, and what it comes from. `series` has a value.
+pub(super) fn middle(series: &str, coverage: &str, now: &Folded, words: &Words) -> Line {
+    Line::said(words, |words| {
+        words.text(
+            "review-middle",
+            &[
+                ("series", Arg::Text(series)),
+                ("median", Arg::Number(now.median().unwrap_or(f64::NAN))),
+                ("min", Arg::Count(now.min().unwrap_or_default().into())),
+                ("max", Arg::Count(now.max().unwrap_or_default().into())),
+                ("coverage", Arg::Text(coverage)),
+                ("answers", Arg::Count(now.answers.into())),
+            ],
+        )
+    })
 }
 
 fn count(n: usize) -> Arg<'static> {

@@ -5,8 +5,10 @@ use crate::calendar::{CareDay, Timestamp};
 use crate::rating::{Answer, Instrument, RatingItem, RatingPhase, SessionRating, pairs};
 use crate::session::{Foot, SessionId};
 
-/// How many days with a value both weeks need before they are compared.
-const ENOUGH_DAYS: usize = 4;
+/// How many days with a value two weeks need before they are compared. With fewer the values themselves are told.
+pub(super) const WEEK_LEAST: usize = 4;
+/// How many two times of four weeks need.
+pub(super) const MONTH_LEAST: usize = 12;
 /// Twice the difference of two middle values from which on one is called higher: 2 points. Middle values of few
 /// days differ by 1 more often than not without any real change.
 const CLEAR_TWICE: i64 = 4;
@@ -156,18 +158,16 @@ impl Answered {
 
     /// One series over the days of a week.
     pub(super) fn fold(&self, scale: Scale, phase: Option<RatingPhase>, days: &[CareDay]) -> Folded {
-        let mut folded = Folded::default();
+        let (mut values, mut answers) = (Vec::new(), 0i32);
         for (_, day) in self.over(scale, days) {
-            folded.values.extend(day.value(phase));
-            folded.answers = folded.answers.saturating_add(day.answers(phase).count);
+            values.extend(day.value(phase));
+            answers = answers.saturating_add(day.answers(phase).count);
         }
-        folded.sorted = folded.values.clone();
-        folded.sorted.sort_unstable();
-        folded
+        Folded::of(values, answers)
     }
 }
 
-/// A series over the days of one week.
+/// A series over some days.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Folded {
     /// The values of its days, in order of days.
@@ -177,14 +177,21 @@ pub(super) struct Folded {
 }
 
 impl Folded {
+    /// The values of some days, in order of days.
+    pub(super) fn of(values: Vec<i32>, answers: i32) -> Self {
+        let mut sorted = values.clone();
+        sorted.sort_unstable();
+        Self { values, sorted, answers }
+    }
+
     /// Days with a value.
     pub(super) fn days(&self) -> i32 {
         i32::try_from(self.values.len()).unwrap_or(i32::MAX)
     }
 
-    /// Enough days to be compared.
-    pub(super) fn enough(&self) -> bool {
-        self.values.len() >= ENOUGH_DAYS
+    /// At least so many days with a value.
+    pub(super) fn enough(&self, least: usize) -> bool {
+        self.values.len() >= least
     }
 
     pub(super) fn min(&self) -> Option<i32> {
@@ -209,10 +216,10 @@ impl Folded {
         Some(i64::from(*low).saturating_add(i64::from(*high)))
     }
 
-    /// How this week compares with the one before.
-    pub(super) fn change(&self, before: &Self, finished: bool) -> SeriesChange {
+    /// How this time compares with the one before; `least` is none while it is not over.
+    pub(super) fn change(&self, before: &Self, least: Option<usize>) -> SeriesChange {
         match (self.median_twice(), before.median_twice()) {
-            (Some(now), Some(then)) if self.comparable(before, finished) => match now.saturating_sub(then) {
+            (Some(now), Some(then)) if self.comparable(before, least) => match now.saturating_sub(then) {
                 difference if difference >= CLEAR_TWICE => SeriesChange::Higher,
                 difference if difference <= -CLEAR_TWICE => SeriesChange::Lower,
                 _ => SeriesChange::NoClearChange,
@@ -221,9 +228,9 @@ impl Folded {
         }
     }
 
-    /// Only a finished week is compared, and only with enough days in both.
-    pub(super) fn comparable(&self, before: &Self, finished: bool) -> bool {
-        finished && self.enough() && before.enough()
+    /// Only what is over is compared, and only with enough days in both.
+    pub(super) fn comparable(&self, before: &Self, least: Option<usize>) -> bool {
+        least.is_some_and(|n| self.enough(n) && before.enough(n))
     }
 }
 
@@ -232,9 +239,7 @@ mod tests {
     use super::*;
 
     fn folded(values: &[i32]) -> Folded {
-        let mut sorted = values.to_vec();
-        sorted.sort_unstable();
-        Folded { values: values.to_vec(), sorted, answers: 0 }
+        Folded::of(values.to_vec(), 0)
     }
 
     #[test]
@@ -266,7 +271,7 @@ mod tests {
             (&[10, 10, 10, 10], &four[1..], true, NotEnough),
             (&[], &[], true, NotEnough),
         ] {
-            let change = folded(now).change(&folded(then), finished);
+            let change = folded(now).change(&folded(then), finished.then_some(WEEK_LEAST));
             assert_eq!(change, expected, "{now:?} {then:?} {finished}");
         }
     }

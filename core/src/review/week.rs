@@ -1,52 +1,14 @@
-use std::collections::BTreeSet;
-
-use super::sentences::{self, Told};
-use super::series::{Answered, Folded, Scale};
+use super::feet::{self, FeetTold};
+use super::sentences::{self, Section, Teller, Told};
+use super::series::{Answered, WEEK_LEAST};
+use super::span::{AFTER, BEFORE, Begun, COMFORT, PAIN, SLEEP, Span, count, distinct_days, whole_minutes};
 use super::{
-    OtherSeries, RatingPair, Review, ReviewDay, ReviewSeries, ReviewSessions, Series, SessionRow, WeekInput,
+    RatingPair, Review, ReviewDay, ReviewPart, ReviewSection, ReviewSessions, SessionRow, WeekInput, chart,
+    reminder,
 };
 use crate::calendar::CareDay;
 use crate::error::Result;
-use crate::rating::{Instrument, RatingPhase};
 use crate::words::{Arg, Words};
-
-const COMFORT: Scale = Scale::usual(Instrument::FootComfort0To10);
-const PAIN: Scale = Scale::usual(Instrument::FootPainNrs11);
-const SLEEP: Scale = Scale::usual(Instrument::SleepLastNight0To10);
-const BEFORE: Option<RatingPhase> = Some(RatingPhase::Before);
-const AFTER: Option<RatingPhase> = Some(RatingPhase::After);
-
-/// A week and the one before it, with everything that was answered.
-pub(super) struct Weeks {
-    pub days: Vec<CareDay>,
-    pub days_before: Vec<CareDay>,
-    pub answered: Answered,
-    /// The week is over: only then is it compared.
-    pub finished: bool,
-}
-
-impl Weeks {
-    pub(super) fn now(&self, scale: Scale, phase: Option<RatingPhase>) -> Folded {
-        self.answered.fold(scale, phase, &self.days)
-    }
-
-    pub(super) fn before(&self, scale: Scale, phase: Option<RatingPhase>) -> Folded {
-        self.answered.fold(scale, phase, &self.days_before)
-    }
-
-    fn series(&self, scale: Scale, phase: Option<RatingPhase>) -> Series {
-        let (now, before) = (self.now(scale, phase), self.before(scale, phase));
-        Series {
-            days: now.days(),
-            answers: now.answers,
-            median: now.median(),
-            min: now.min(),
-            max: now.max(),
-            previous: before.median(),
-            change: now.change(&before, self.finished),
-        }
-    }
-}
 
 /// The review of a week: the JSON contract's `review`.
 ///
@@ -56,29 +18,21 @@ impl Weeks {
 ///
 /// Fails with `Invalid` where the week reaches beyond the years 2000 to 2100.
 pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
-    let (days, days_before) = (input.week.days()?, input.week.previous()?.days()?);
     let (first_day, last_day) = (input.week.first_day(), input.week.last_day()?);
-    let weeks = Weeks {
+    let answered = Answered::new(input.sessions, input.ratings);
+    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered);
+    let span = Span {
+        days: input.week.days()?,
+        days_before: input.week.previous()?.days()?,
+        answered: &answered,
         finished: input.today > last_day,
-        answered: Answered::new(input.sessions, input.ratings),
-        days,
-        days_before,
+        least: WEEK_LEAST,
     };
-
-    // An entry shows that its day had begun and that the app was in use.
-    let logged: BTreeSet<CareDay> =
-        input.sessions.iter().map(|s| s.care_day).chain(weeks.answered.all_days()).collect();
-    let begun_to = logged.last().map_or(input.today, |d| input.today.max(*d));
-    let used_from = input.first_use.map(|first| logged.first().map_or(first, |d| first.min(*d)));
-    let begun = |d: CareDay| d <= begun_to && used_from.is_none_or(|u| d >= u);
-    let could_be_logged = |days: &[CareDay]| count(days.iter().filter(|d| begun(**d)));
-    let days_so_far = could_be_logged(&weeks.days);
-
     let sessions: Vec<&SessionRow> =
-        input.sessions.iter().filter(|s| weeks.days.contains(&s.care_day)).collect();
+        input.sessions.iter().filter(|s| span.days.contains(&s.care_day)).collect();
     let told = Told {
-        days_so_far,
-        days_before: could_be_logged(&weeks.days_before),
+        days_so_far: begun.count(&span.days),
+        days_before: begun.count(&span.days_before),
         days_with_session: distinct_days(sessions.iter().copied()),
         sessions: ReviewSessions {
             count: count(sessions.iter()),
@@ -87,8 +41,12 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
             aim: input.aim,
         },
     };
-    let lines = sentences::lines(&told, &weeks, words);
-    let spoken = sentences::spoken(first_day, last_day, &lines, words);
+    let teller = Teller { told: &told, span: &span, words };
+    let mut sections = teller.week();
+    let FeetTold { feet, lines } = feet::tell(input, &teller);
+    sections.push(Section { part: ReviewPart::Feet, lines });
+    sections.push(Section { part: ReviewPart::Reminders, lines: reminder::lines(input.reminders, words) });
+    sections.retain(|s| !s.lines.is_empty());
 
     Ok(Review {
         title: words.text(
@@ -97,27 +55,35 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         ),
         first_day,
         last_day,
-        days_so_far,
-        days: weeks.days.iter().map(|d| day(*d, begun(*d), &sessions, &weeks, words)).collect(),
+        days_so_far: told.days_so_far,
+        days: span.days.iter().map(|d| day(*d, begun.holds(*d), &sessions, &span, words)).collect(),
+        series: span.usual(),
+        more: span.more(),
+        pairs: pairs(&span),
+        charts: chart::of_days(&span, &begun, words),
+        feet,
+        reminders: input.reminders.map(<[_]>::to_vec).unwrap_or_default(),
+        sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
+        spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
+        spoken: sentences::spoken(first_day, last_day, &sections, words),
+        sections: shown(sections, words),
         sessions: told.sessions,
-        series: ReviewSeries {
-            comfort_before: weeks.series(COMFORT, BEFORE),
-            comfort_after: weeks.series(COMFORT, AFTER),
-            pain_before: weeks.series(PAIN, BEFORE),
-            pain_after: weeks.series(PAIN, AFTER),
-            sleep: weeks.series(SLEEP, None),
-        },
-        more: more(&weeks),
-        pairs: pairs(&weeks),
-        spoken_sentences: lines.iter().map(|l| l.spoken.clone()).collect(),
-        sentences: lines.into_iter().map(|l| l.shown).collect(),
-        spoken,
     })
 }
 
-fn day(day: CareDay, begun: bool, sessions: &[&SessionRow], weeks: &Weeks, words: &Words) -> ReviewDay {
+/// The parts with their headings, as a screen shows them.
+pub(super) fn shown(sections: Vec<Section>, words: &Words) -> Vec<ReviewSection> {
+    let one = |section: Section| {
+        let (sentences, spoken_sentences) = section.lines.into_iter().map(|l| (l.shown, l.spoken)).unzip();
+        let title = words.text(&format!("review-part-{}", section.part.code()), &[]);
+        ReviewSection { part: section.part, title, sentences, spoken_sentences }
+    };
+    sections.into_iter().map(one).collect()
+}
+
+fn day(day: CareDay, begun: bool, sessions: &[&SessionRow], span: &Span<'_>, words: &Words) -> ReviewDay {
     let own = || sessions.iter().copied().filter(|s| s.care_day == day);
-    let value = |scale, phase| weeks.answered.on(scale, day).and_then(|v| v.value(phase));
+    let value = |scale, phase| span.answered.on(scale, day).and_then(|v| v.value(phase));
     let seconds = own().fold(0i32, |sum, s| sum.saturating_add(s.active_seconds));
     let logged = own().next().is_some();
     let text = |words: &Words| {
@@ -143,51 +109,14 @@ fn day(day: CareDay, begun: bool, sessions: &[&SessionRow], weeks: &Weeks, words
     }
 }
 
-/// Every series with an answer this week that is not among the usual five.
-fn more(weeks: &Weeks) -> Vec<OtherSeries> {
-    let others = weeks.answered.scales().filter(|s| ![COMFORT, PAIN, SLEEP].contains(s));
-    others
-        .flat_map(|scale| scale.phases().iter().map(move |phase| (scale, *phase)))
-        .map(|(scale, phase)| (scale, phase, weeks.series(scale, phase)))
-        .filter(|(.., series)| series.days > 0)
-        .map(|(scale, phase, s)| OtherSeries {
-            instrument: scale.instrument.code().to_owned(),
-            version: scale.version,
-            phase,
-            foot: scale.foot,
-            days: s.days,
-            answers: s.answers,
-            median: s.median,
-            min: s.min,
-            max: s.max,
-            previous: s.previous,
-            change: s.change,
-        })
-        .collect()
-}
-
 /// One pair a day and scale, by day.
-fn pairs(weeks: &Weeks) -> Vec<RatingPair> {
+fn pairs(span: &Span<'_>) -> Vec<RatingPair> {
     let on = |day: CareDay| {
-        weeks.answered.scales().filter_map(move |scale| {
-            let (before, after) = weeks.answered.on(scale, day)?.pair?;
+        span.answered.scales().filter_map(move |scale| {
+            let (before, after) = span.answered.on(scale, day)?.pair?;
             let instrument = scale.instrument.code().to_owned();
             Some(RatingPair { day, instrument, foot: scale.foot, before, after })
         })
     };
-    weeks.days.iter().flat_map(|d| on(*d)).collect()
-}
-
-fn count<T>(items: impl Iterator<Item = T>) -> i32 {
-    i32::try_from(items.count()).unwrap_or(i32::MAX)
-}
-
-fn distinct_days<'a>(sessions: impl Iterator<Item = &'a SessionRow>) -> i32 {
-    count(sessions.map(|s| s.care_day).collect::<BTreeSet<_>>().iter())
-}
-
-/// Whole minutes of the summed seconds; rounding each session would lose up to a minute of every one.
-fn whole_minutes<'a>(sessions: impl Iterator<Item = &'a SessionRow>) -> i32 {
-    let seconds = sessions.fold(0i64, |sum, s| sum.saturating_add(i64::from(s.active_seconds.max(0))));
-    i32::try_from(seconds / 60).unwrap_or(i32::MAX)
+    span.days.iter().flat_map(|d| on(*d)).collect()
 }

@@ -32,9 +32,14 @@ impl AimRow {
         Ok(row.and_then(|r| r.n))
     }
 
+    /// The id of the aim from a day on.
+    pub fn id_of(effective_from: CareDay) -> Uuid {
+        Uuid::new_v5(&NAMESPACE, effective_from.to_string().as_bytes())
+    }
+
     /// Sets the aim from a day on.
     pub fn set(tx: &mut Tx<'_>, n: Option<i32>, effective_from: CareDay) -> Result<()> {
-        let id = Uuid::new_v5(&NAMESPACE, effective_from.to_string().as_bytes());
+        let id = Self::id_of(effective_from);
         let (stamp, origin) = (tx.stamp(), tx.origin());
         tx.replace(&Self { id, n, effective_from, stamp, origin, deleted_at: None })
     }

@@ -42,9 +42,14 @@ impl GuidePrefRow {
         Self::select(connection, "WHERE deleted_at IS NULL ORDER BY guide", [])
     }
 
+    /// The id of what is thought of a guide.
+    pub fn id_of(guide: &str) -> Uuid {
+        Uuid::new_v5(&GUIDES, guide.as_bytes())
+    }
+
     /// Sets both for a guide.
     pub fn set(tx: &mut Tx<'_>, guide: &str, favourite: bool, hidden: bool) -> Result<()> {
-        let id = Uuid::new_v5(&GUIDES, guide.as_bytes());
+        let id = Self::id_of(guide);
         let (stamp, origin) = (tx.stamp(), tx.origin());
         let guide = guide.to_owned();
         tx.replace(&Self { id, guide, favourite, hidden, stamp, origin, deleted_at: None })
@@ -57,9 +62,14 @@ impl StepPrefRow {
         Self::select(connection, "WHERE skipped = 1 AND deleted_at IS NULL ORDER BY guide, step", [])
     }
 
+    /// The id of the choice about a step of a guide.
+    pub fn id_of(guide: &str, step: &str) -> Uuid {
+        Uuid::new_v5(&STEPS, format!("{guide}/{step}").as_bytes())
+    }
+
     /// Sets it for a step of a guide.
     pub fn set(tx: &mut Tx<'_>, guide: &str, step: &str, skipped: bool) -> Result<()> {
-        let id = Uuid::new_v5(&STEPS, format!("{guide}/{step}").as_bytes());
+        let id = Self::id_of(guide, step);
         let (stamp, origin) = (tx.stamp(), tx.origin());
         let (guide, step) = (guide.to_owned(), step.to_owned());
         tx.replace(&Self { id, guide, step, skipped, stamp, origin, deleted_at: None })

@@ -1,4 +1,4 @@
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::column::Column;
@@ -36,6 +36,15 @@ impl FindingRow {
             connection,
             "WHERE gone IS NULL AND deleted_at IS NULL ORDER BY first_seen, stamp, id",
             [],
+        )
+    }
+
+    /// Not deleted, seen on some of the care days `from` to `to`, oldest first.
+    pub fn between(connection: &Connection, from: CareDay, to: CareDay) -> Result<Vec<Self>> {
+        Self::select(
+            connection,
+            "WHERE first_seen <= ?2 AND coalesce(gone, ?1) >= ?1 AND deleted_at IS NULL ORDER BY first_seen, stamp, id",
+            params![from.value(), to.value()],
         )
     }
 

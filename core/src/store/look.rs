@@ -1,6 +1,7 @@
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use super::column::Column;
 use super::row::{Row, row};
 use super::{Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
@@ -27,6 +28,15 @@ impl LookRow {
     /// The newest that is not deleted.
     pub fn newest(connection: &Connection) -> Result<Option<Self>> {
         Self::select_one(connection, "WHERE deleted_at IS NULL ORDER BY stamp DESC, id DESC LIMIT 1", [])
+    }
+
+    /// Not deleted, of care days `from` to `to`, in order of time.
+    pub fn between(connection: &Connection, from: CareDay, to: CareDay) -> Result<Vec<Self>> {
+        Self::select(
+            connection,
+            "WHERE care_day BETWEEN ?1 AND ?2 AND deleted_at IS NULL ORDER BY care_day, asked_at, id",
+            params![from.value(), to.value()],
+        )
     }
 
     /// Adds it, with a stamp of its own.

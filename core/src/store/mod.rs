@@ -31,6 +31,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod tombstone;
+mod transfer;
 mod write;
 
 pub(crate) use aim::AimRow;
@@ -51,10 +52,13 @@ pub(crate) use rating::RatingRow;
 pub(crate) use recover::{Recovered, Remedy, recover};
 pub(crate) use reminder::ReminderRow;
 pub(crate) use restore::{Place, Restored, preview, restore};
+pub(crate) use row::Row;
 pub(crate) use safety_answer::SafetyAnswerRow;
 pub(crate) use session::{PageEnd, SessionRow};
 pub(crate) use setting::SettingRow;
-pub(crate) use write::{Durability, Tx};
+pub(crate) use tombstone::{TombstoneRow, mark, mark_in, sum_of};
+pub(crate) use transfer::{open_incoming, write_outgoing};
+pub(crate) use write::{Durability, MAX_STAMP, Tx};
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -7,7 +7,6 @@ use uuid::Uuid;
 use super::column::Column;
 use super::row::Row;
 use super::tombstone::TombstoneRow;
-use super::write::RevisionRow;
 use super::{RatingRow, ReminderRow, Result, SessionRow, Tx};
 use crate::calendar::Timestamp;
 
@@ -80,13 +79,7 @@ fn ids(tx: &Tx<'_>, sql: &str, by: Value) -> Result<Vec<Uuid>> {
 }
 
 fn bury<R: Row>(tx: &mut Tx<'_>, id: Uuid) -> Result<()> {
-    tx.remove::<R>(id.value())?;
-    let mut statement = tx.prepare_cached("SELECT id FROM revision WHERE kind = ?1 AND row = ?2")?;
-    let old: Vec<i64> =
-        statement.query_map((R::TABLE, id.value()), |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
-    drop(statement);
-    for revision in old {
-        tx.remove::<RevisionRow>(Value::Integer(revision))?;
-    }
-    TombstoneRow::lay(tx, R::TABLE, id)
+    tx.purge::<R>(id)?;
+    let (stamp, origin) = (tx.stamp(), tx.origin());
+    tx.bury(&TombstoneRow { kind: R::TABLE.to_owned(), id, stamp, origin })
 }

@@ -56,6 +56,17 @@ impl RatingRow {
         )
     }
 
+    /// Not deleted, of these instruments, newest first, at most `limit`.
+    pub fn newest(connection: &Connection, instruments: &[Instrument], limit: usize) -> Result<Vec<Self>> {
+        let codes: Vec<String> = instruments.iter().map(|i| format!("'{}'", i.code())).collect();
+        let rest = format!(
+            "WHERE instrument IN ({}) AND deleted_at IS NULL
+             ORDER BY care_day DESC, answered_at DESC, stamp DESC LIMIT ?1",
+            codes.join(", ")
+        );
+        Self::select(connection, &rest, [i64::try_from(limit).unwrap_or(i64::MAX)])
+    }
+
     /// Writes this, with a new stamp; what stood under the same id is kept as a revision.
     pub fn save(mut self, tx: &mut Tx<'_>) -> Result<Self> {
         let old = Self::get(tx, self.id)?;

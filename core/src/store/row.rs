@@ -30,6 +30,17 @@ pub(crate) trait Row: Sized {
         Ok(found)
     }
 
+    /// Visits those rows one by one, without holding them all.
+    fn each(connection: &Connection, rest: &str, mut visit: impl FnMut(Self) -> Result<()>) -> Result<()> {
+        let sql = format!("SELECT {} FROM {} {rest}", Self::columns(), Self::TABLE);
+        let mut statement = connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            visit(Self::read(row)?)?;
+        }
+        Ok(())
+    }
+
     /// The first of them, if any.
     fn select_one(connection: &Connection, rest: &str, params: impl Params) -> Result<Option<Self>> {
         let sql = format!("SELECT {} FROM {} {rest}", Self::columns(), Self::TABLE);

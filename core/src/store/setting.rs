@@ -27,9 +27,14 @@ impl SettingRow {
         Self::select(connection, "WHERE deleted_at IS NULL ORDER BY key, effective_from", [])
     }
 
+    /// The id of a setting from a time on.
+    pub fn id_of(key: &str, effective_from: i64) -> Uuid {
+        Uuid::new_v5(&NAMESPACE, format!("{key}/{effective_from}").as_bytes())
+    }
+
     /// Sets a value from a time on.
     pub fn set(tx: &mut Tx<'_>, key: &str, value: String, effective_from: i64) -> Result<()> {
-        let id = Uuid::new_v5(&NAMESPACE, format!("{key}/{effective_from}").as_bytes());
+        let id = Self::id_of(key, effective_from);
         let (stamp, origin) = (tx.stamp(), tx.origin());
         let key = key.to_owned();
         tx.replace(&Self { id, key, value, effective_from, stamp, origin, deleted_at: None })

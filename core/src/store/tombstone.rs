@@ -1,12 +1,13 @@
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::column::Column;
-use super::row::{Row, row};
+use super::row::{Row, checksum, row};
+use super::write::RevisionRow;
 use super::{Result, Tx};
 
 row! {
-    /// What was purged, so that a merge does not bring it back.
+    /// What was purged, so that no merge brings it back. Its key is `kind` and `id`; an id belongs to one kind alone.
     TombstoneRow of "tombstone" {
         kind: String,
         id: Uuid,
@@ -16,16 +17,66 @@ row! {
 }
 
 impl TombstoneRow {
-    /// Notes that a row is gone for good. Noting it twice changes nothing.
-    pub fn lay(tx: &mut Tx<'_>, kind: &str, id: Uuid) -> Result<()> {
-        if Self::any(tx, kind, id)? {
-            return Ok(());
-        }
-        let (stamp, origin) = (tx.stamp(), tx.origin());
-        tx.insert(&Self { kind: kind.to_owned(), id, stamp, origin })
+    /// The tombstone of a row, if it was purged.
+    pub fn get(connection: &Connection, kind: &str, id: Uuid) -> Result<Option<Self>> {
+        Self::select_one(connection, "WHERE kind = ?1 AND id = ?2", params![kind, id.value()])
+    }
+}
+
+impl Tx<'_> {
+    /// Writes a tombstone over an older one, if there is one.
+    pub fn bury(&mut self, tombstone: &TombstoneRow) -> Result<()> {
+        self.see(tombstone.stamp);
+        self.unbury(&tombstone.kind, tombstone.id)?;
+        self.insert(tombstone)
     }
 
-    fn any(connection: &Connection, kind: &str, id: Uuid) -> Result<bool> {
-        Ok(Self::select_one(connection, "WHERE kind = ?1 AND id = ?2", (kind, id.value()))?.is_some())
+    /// Takes a tombstone away: what it stands for was written again.
+    pub fn unbury(&mut self, kind: &str, id: Uuid) -> Result<()> {
+        let sql = "DELETE FROM tombstone WHERE kind = ?1 AND id = ?2 RETURNING sum";
+        let old: Option<i64> =
+            self.prepare_cached(sql)?.query_row(params![kind, id.value()], |r| r.get(0)).optional()?;
+        match old {
+            Some(old) => self.count(TombstoneRow::TABLE, -1, 0i64.wrapping_sub(old)),
+            None => Ok(()),
+        }
     }
+
+    /// Removes a row for good, and what edits kept of it.
+    pub fn purge<R: Row>(&mut self, id: Uuid) -> Result<()> {
+        self.remove::<R>(id.value())?;
+        for old in RevisionRow::select(self, "WHERE row = ?1", [id.value()])? {
+            self.remove::<RevisionRow>(old.id.value())?;
+        }
+        Ok(())
+    }
+
+    /// Takes a row as it comes from elsewhere, with its own stamp and origin, and keeps the one it replaces. Stamps
+    /// given from now on are larger.
+    pub fn adopt<R: Row>(&mut self, row: &R, id: Uuid, stamp: i64) -> Result<()> {
+        self.see(stamp);
+        match R::select_one(self, "WHERE id = ?1", [id.value()])? {
+            Some(old) => self.revise(&old, row, id),
+            None => self.insert(row),
+        }
+    }
+}
+
+/// When and where the row with this id was written, and its checksum.
+pub(crate) fn mark<R: Row>(connection: &Connection, id: Uuid) -> Result<Option<(i64, i64, i64)>> {
+    let sql = format!("SELECT stamp, origin, sum FROM {} WHERE id = ?1", R::TABLE);
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_row([id.value()], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?)
+}
+
+/// When and where the row of table `kind` with this id was written.
+pub(crate) fn mark_in(connection: &Connection, kind: &str, id: Uuid) -> Result<Option<(i64, i64)>> {
+    let sql = format!("SELECT stamp, origin FROM {kind} WHERE id = ?1");
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_row([id.value()], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
+}
+
+/// The checksum this row would have.
+pub(crate) fn sum_of<R: Row>(row: &R) -> i64 {
+    checksum(R::TABLE, &row.values())
 }

@@ -20,6 +20,10 @@ pub(crate) enum Durability {
     Heartbeat,
 }
 
+/// The largest stamp there can be: the largest whole number that every reader of JSON takes as it stands. Only a file
+/// made to do harm comes near it.
+pub(crate) const MAX_STAMP: i64 = (1 << 53) - 1;
+
 /// A write transaction.
 pub(crate) struct Tx<'a> {
     transaction: Transaction<'a>,
@@ -65,8 +69,13 @@ impl<'a> Tx<'a> {
 
     /// The next stamp: the time, or one more than the last where the clock stood still or was set back.
     pub fn stamp(&mut self) -> i64 {
-        self.last_stamp = self.now.millis().max(self.last_stamp.saturating_add(1));
+        self.last_stamp = self.now.millis().max(self.last_stamp.saturating_add(1)).min(MAX_STAMP);
         self.last_stamp
+    }
+
+    /// Takes note of a stamp that was given elsewhere: the next one is larger.
+    pub(super) fn see(&mut self, stamp: i64) {
+        self.last_stamp = self.last_stamp.max(stamp);
     }
 
     /// Adds a new row.
@@ -137,7 +146,7 @@ impl<'a> Tx<'a> {
         if let Some(at) = table.columns.iter().position(|c| *c == "stamp")
             && let Some(Value::Integer(stamp)) = values.get(at)
         {
-            self.last_stamp = self.last_stamp.max(*stamp);
+            self.see(*stamp);
         }
         let marks = vec!["?"; table.columns.len().saturating_add(1)].join(", ");
         let sql = format!("INSERT INTO {} ({}, sum) VALUES ({marks})", table.name, table.columns.join(", "));
@@ -146,7 +155,7 @@ impl<'a> Tx<'a> {
         self.count(table.name, 1, sum)
     }
 
-    fn count(&self, table: &str, rows: i64, sum: i64) -> Result<()> {
+    pub(super) fn count(&self, table: &str, rows: i64, sum: i64) -> Result<()> {
         // Sums wrap around; SQLite's own addition would become a float. So the total is read and written back.
         let old = TableSum::get(self, table)?;
         TableSum {

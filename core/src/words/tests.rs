@@ -296,11 +296,12 @@ fn every_sentence_with_a_number_in_other_languages() {
 fn numbered(n: f64) -> Vec<(&'static str, Arg<'static>)> {
     let numbers = [
         "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most",
-        "value", "before", "after", "median", "min", "max", "answers", "count", "hour", "late", "measured",
+        "value", "before", "after", "median", "min", "max", "answers", "count", "hour", "inserted",
+        "updated", "skipped", "rejected", "line", "column", "late", "measured",
     ];
     let texts = [
         "title", "state", "field", "coverage", "scale", "pairs", "series", "values", "label", "weekday",
-        "month", "minute", "half", "side",
+        "month", "minute", "half", "side", "lowest", "highest",
     ];
     let numbers = numbers.into_iter().map(|name| (name, Arg::Number(n)));
     numbers.chain(texts.into_iter().map(|name| (name, Arg::Text("…")))).collect()

@@ -44,6 +44,7 @@ fn play_with(scenario: &Scenario, core: &mut impl Core, compare: bool) -> Result
     let mut bound = Bindings::default();
     core.open(&scenario.start, clock.moment(None).map_err(at_start)?).map_err(at_start)?;
     bound.bind("data", Value::from(core.data())).map_err(at_start)?;
+    bound.bind("archive", Value::from(format!("{}-archive", core.data()))).map_err(at_start)?;
     for (n, step) in scenario.steps.iter().enumerate() {
         let what = step.call.as_deref().unwrap_or("reopen");
         play_step(scenario, step, compare, &mut clock, &mut bound, core)

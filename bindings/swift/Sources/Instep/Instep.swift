@@ -186,6 +186,21 @@ public actor Instep {
         try call { core, now in try core.review(day: day, now: now) }
     }
 
+    /// One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of twelve
+    /// weeks, and nights after a session beside other nights. They end with the week that holds the day where that is
+    /// over; otherwise, and without a day, with the last that is.
+    public func reviewMonth(day: CareDay? = nil) throws(InstepError) -> MonthReview {
+        try call { core, now in try core.reviewMonth(day: day, now: now) }
+    }
+
+    /// A page for a clinician as HTML, ready to print and to share: findings on the feet first, ratings with the days they
+    /// come from, every session. Notes are left out.
+    ///
+    /// Throws `invalid` for an end before the start or more than 366 days.
+    public func report(request: ReportRequest = ReportRequest()) throws(InstepError) -> Report {
+        try call { core, now in try core.report(request: request, now: now) }
+    }
+
     /// The History screen, a page of it: sessions newest first.
     ///
     /// Throws `invalid` for a limit outside 1 to 60, or a cursor that is none.
@@ -239,6 +254,25 @@ public actor Instep {
     /// Throws `invalid` for a value that can't be taken; `notFound` for an unknown session.
     public func rate(entry: RatingEntry) throws(InstepError) -> RatingSaved {
         try call { core, now in try core.rate(entry: entry, now: now) }
+    }
+
+    /// The Rate screen: every item with its question, and whether it is asked.
+    public func questions() throws(InstepError) -> RatingQuestions {
+        try call { core, now in try core.questions(now: now) }
+    }
+
+    /// Takes an answer back: it goes to the trash, and the question is as if it had not been asked.
+    ///
+    /// Throws `notFound`.
+    public func deleteRating(ratingId: RatingId) throws(InstepError) -> RatingSaved {
+        try call { core, now in try core.deleteRating(ratingId: ratingId, now: now) }
+    }
+
+    /// Takes an answer back out of the trash.
+    ///
+    /// Throws `notFound`.
+    public func restoreRating(ratingId: RatingId) throws(InstepError) -> RatingSaved {
+        try call { core, now in try core.restoreRating(ratingId: ratingId, now: now) }
     }
 
     // MARK: - Player
@@ -433,6 +467,26 @@ public actor Instep {
     /// Throws `invalid` for a value that can't be taken.
     public func changeSetting(change: SettingChange) throws(InstepError) -> SettingsSaved {
         try call { core, now in try core.changeSetting(change: change, now: now) }
+    }
+
+    // MARK: - Data
+
+    /// Writes everything that is stored into one file: an archive to import again, or tables for spreadsheets. A file of
+    /// that name is replaced once the new one is complete.
+    ///
+    /// Throws `invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `notFound` when its
+    /// folder does not exist; `readOnly`, `full`.
+    public func exportFile(request: ExportRequest) throws(InstepError) -> Exported {
+        try call { core, now in try core.exportFile(request: request, now: now) }
+    }
+
+    /// Takes in an archive, or sessions of another app as CSV: all that can be taken, or nothing. Of two versions of a row
+    /// the later one stays.
+    ///
+    /// Throws `notFound` for the file; `notOurs`; `newer` for an archive of a later version; `damaged` when it was cut off or
+    /// changed; `invalid` with the place for what it can't hold, and for a `passphrase` that is missing or wrong.
+    public func importFile(request: ImportRequest) throws(InstepError) -> Imported {
+        try call { core, now in try core.importFile(request: request, now: now) }
     }
 
     // MARK: -

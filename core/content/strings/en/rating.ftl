@@ -33,3 +33,6 @@ rating-detail-wording = earlier wording
 rating-value = { $label }: { $value } out of { $high }.
 rating-skipped = { $label }: skipped.
 rating-pair = rated { $before } before and { $after } after
+
+# After the third skip in a row. $title is what was asked: "Sleep".
+rating-stopped = { $title }: skipped three times, so it is no longer asked. You can still rate it at any time.

@@ -66,3 +66,65 @@ review-middle = { $series }: middle value { $median } ({ $min }–{ $max }), { $
        *[other] { $answers } answers
     }.
 review-middle-before = { $series }, the week before: middle value { $median }, { $coverage }.
+
+# The headings of its parts.
+review-part-evenings = Evenings
+review-part-pairs = Before and after
+review-part-ratings = What you rated
+review-part-nights = Nights
+review-part-feet = Your feet
+review-part-reminders = Next week
+review-part-caveats = What numbers can't tell
+
+# $coverage of the week's days.
+review-looks = Looks at the feet: { $coverage }.
+# On which foot and where, what, since when.
+review-finding = Seen: { $what }, { $side }, { $part }, since { $first }.
+review-finding-gone = Seen: { $what }, { $side }, { $part }, from { $first } to { $last }.
+review-no-reminder = No reminder rings next week.
+
+# The month view: four finished weeks beside the four before.
+review-before-use-month = These weeks lie before your first entry.
+# $coverage of the days with both.
+review-counted-higher = { $scale } higher after: { $coverage }.
+review-counted-lower = { $scale } lower after: { $coverage }.
+review-middle-month-before = { $series }, the 4 weeks before: middle value { $median }, { $coverage }.
+review-change-higher = { $series }: higher than in the 4 weeks before.
+review-change-lower = { $series }: lower than in the 4 weeks before.
+review-change-none = { $series }: no clear change from the 4 weeks before.
+review-change-few = { $series }: too few days to compare. It takes 12 in each 4 weeks.
+# One of twelve weeks. $summary is a sentence.
+review-listed-week = From { $first }: { $summary }
+review-caveat-chosen-days = You choose which days you rate. Very good and very bad ones may stand out.
+review-caveat-extreme-days = A very bad day is often followed by a better one, all by itself.
+review-caveat-other-things = Shoes, walking, weather and worries change too.
+
+# Nights after a session beside other nights. No word compares the two.
+review-nights-after = { $scale } after an evening with a session
+review-nights-other = { $scale } on other nights
+review-coverage-nights = { $days } of { $of ->
+    [one] { $of } night
+   *[other] { $of } nights
+}
+review-nights-rated = { $series }: rated on { $coverage }.
+review-nights-few = It takes 8 rated nights of each kind, from 4 weeks, to set them side by side.
+review-nights-chosen = You chose the evenings of your sessions.
+review-nights-differ = Those evenings may differ in other ways too.
+
+# Charts. Each is also a table and a sentence.
+chart-title-days = { $scale }, day by day.
+chart-title-weeks = { $scale }, week by week: the middle value of each.
+chart-ends = { $low } means { $lowest }, { $high } means { $highest }.
+chart-heading-day = Day
+chart-heading-week = Week from
+# A date below an axis: 9 Nov.
+chart-date = { $n } { $month }
+chart-week = Week from { $day }
+chart-value = { $median } ({ $min }–{ $max }), { $coverage }
+    .spoken = { $median }, lowest { $min }, highest { $max }, { $coverage }
+# A number by itself, in a table.
+chart-number = { $values }
+chart-gap = –
+    .spoken = no value
+chart-said = { $series } { $values }
+chart-point = { $day }: { $values }.

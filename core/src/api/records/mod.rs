@@ -1,22 +1,26 @@
 //! The records screens are drawn from and actions answer with. They are also the JSON contract of the terminal
 //! shell: the field names are what scripts rely on.
 
+mod exchange;
 mod guide;
 mod opening;
 mod player;
 mod rating;
 mod reminder;
+mod review;
 mod safekeeping;
 mod safety;
 mod session;
 mod setting;
 mod today;
 
+pub use exchange::*;
 pub use guide::*;
 pub use opening::*;
 pub use player::*;
 pub use rating::*;
 pub use reminder::*;
+pub use review::*;
 pub use safekeeping::*;
 pub use safety::*;
 pub use session::*;
@@ -30,6 +34,8 @@ pub use crate::library::{
 };
 pub use crate::rating::Question;
 pub use crate::review::{
-    OtherSeries, RatingPair, Review, ReviewDay, ReviewSeries, ReviewSessions, Series, SeriesChange,
+    Chart, ChartLine, ChartMark, ChartPoint, ChartValue, MonthReview, NightGroup, OtherSeries, RatingPair,
+    Report, Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder,
+    ReviewSection, ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
 };
 pub use crate::words::Units;

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Part;
 use crate::calendar::{CareDay, OffsetTime, Timestamp};
-use crate::rating::{Answer, Answered, RatingItem, RatingPhase};
+use crate::rating::{Answer, Answered, Question, RatingItem, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId};
 
 /// A rating.
@@ -30,8 +30,31 @@ pub struct Rating {
     pub phase: Option<RatingPhase>,
     /// Which foot; none for the feet as a whole.
     pub foot: Option<Foot>,
+    /// True in the trash.
+    pub deleted: bool,
     /// In a sentence.
     pub text: String,
+}
+
+/// What can be rated.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct RatingQuestions {
+    /// Comfort, pain and sleep.
+    pub questions: Vec<RatingQuestion>,
+}
+
+/// The Rate screen of one item. There is no preset value, and what was answered before a session is not shown after it.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct RatingQuestion {
+    /// What about.
+    pub item: RatingItem,
+    /// The question with the words at both ends.
+    pub question: Question,
+    /// The same in five steps, for large text; none for pain. It is a series of its own.
+    pub five_steps: Option<Question>,
+    /// True when it is asked by itself: it is chosen in the settings, and was not skipped three times in a row. Also
+    /// where it is not asked it can be answered, and is then asked again.
+    pub asked: bool,
 }
 
 /// An answer to be stored.
@@ -66,6 +89,8 @@ pub struct RatingEntry {
 pub struct RatingSaved {
     /// The rating as it is now.
     pub rating: Rating,
+    /// Said once, with the third skip in a row: that the question will not be asked any more.
+    pub notice: Option<String>,
     /// What this changed.
     pub changed: Vec<Part>,
 }

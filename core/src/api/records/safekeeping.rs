@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Part;
+use super::{Part, RejectedLine};
 use crate::calendar::{CareDay, OffsetTime};
 use crate::session::vocabulary;
 
@@ -40,7 +40,7 @@ pub struct RestoreReport {
     /// Entries that were here and are not in the backup: they went with the file that was replaced.
     pub removed: i64,
     /// Entries of the backup that can't be taken. Always empty: a backup is restored whole or not at all.
-    pub rejected: Vec<RestoreRejected>,
+    pub rejected: Vec<RejectedLine>,
     /// True when nothing was changed and this is only what would be.
     pub dry_run: bool,
     /// When the backup was made.
@@ -51,16 +51,6 @@ pub struct RestoreReport {
     pub text: String,
     /// What this changed.
     pub changed: Vec<Part>,
-}
-
-/// An entry that can't be taken.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
-pub struct RestoreRejected {
-    /// Which.
-    #[serde(rename = "where")]
-    pub place: String,
-    /// Why.
-    pub reason: String,
 }
 
 /// What to put in the place of a damaged data file.

@@ -38,6 +38,8 @@ enum Calls {
             "guide": { core, with in try await core.guide(request: with.take("request")) },
             "choose_guide": { core, with in try await core.chooseGuide(choice: with.take("choice")) },
             "review": { core, with in try await core.review(day: with.take("day")) },
+            "review_month": { core, with in try await core.reviewMonth(day: with.take("day")) },
+            "report": { core, with in try await core.report(request: with.take("request")) },
             "history": { core, with in try await core.history(request: with.take("request")) },
 
             "session": { core, with in try await core.session(sessionId: with.take("session_id")) },
@@ -50,6 +52,9 @@ enum Calls {
             "delete_session": { core, with in try await core.deleteSession(sessionId: with.take("session_id")) },
             "restore_session": { core, with in try await core.restoreSession(sessionId: with.take("session_id")) },
             "rate": { core, with in try await core.rate(entry: with.take("entry")) },
+            "questions": { core, _ in try await core.questions() },
+            "delete_rating": { core, with in try await core.deleteRating(ratingId: with.take("rating_id")) },
+            "restore_rating": { core, with in try await core.restoreRating(ratingId: with.take("rating_id")) },
 
             "player": { core, _ in try await core.player() as Any },
             "open_session": { core, with in
@@ -97,6 +102,8 @@ enum Calls {
 
             "settings": { core, _ in try await core.settings() },
             "change_setting": { core, with in try await core.changeSetting(change: with.take("change")) },
+            "export_file": { core, with in try await core.exportFile(request: with.take("request")) },
+            "import_file": { core, with in try await core.importFile(request: with.take("request")) },
         ]
     }
 }

@@ -10,6 +10,7 @@ func play(_ scenario: Scenario, in folder: URL, panicFirst: Bool = false) async 
     var core = try await Instep.open(options: options, clock: clock)
     var bound = Bindings()
     try bound.bind("data", .text(path))
+    try bound.bind("archive", .text(path + "-archive"))
     for (n, step) in scenario.steps.enumerated() {
         do {
             try clock.goOn(to: step)

@@ -129,6 +129,7 @@ extension Goal: Readable {}
 extension LookOutcome: Readable {}
 extension Mode: Readable {}
 extension NotificationState: Readable {}
+extension ExportFormat: Readable {}
 extension Platform: Readable {}
 extension Posture: Readable {}
 extension RatingItem: Readable {}

@@ -30,6 +30,20 @@ extension GuideChoice: Readable {
     }
 }
 
+extension ExportRequest: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(path: try f["path"], format: try f["format"], passphrase: try f["passphrase"])
+    }
+}
+
+extension ImportRequest: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(path: try f["path"], passphrase: try f["passphrase"], dryRun: try f["dry_run"] ?? false)
+    }
+}
+
 extension LogTypeRequest: Readable {
     init(_ value: Value) throws {
         let f = try Fields(value)
@@ -73,6 +87,13 @@ extension RatingEntry: Readable {
         self.init(
             item: try f["item"], answer: try f["answer"], fiveSteps: try f["five_steps"], session: try f["session"],
             phase: try f["phase"], night: try f["night"], foot: try f["foot"], askedAt: try f["asked_at"])
+    }
+}
+
+extension ReportRequest: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(from: try f["from"], to: try f["to"])
     }
 }
 
@@ -259,7 +280,12 @@ extension InvalidWhy: Readable {
         case "tradition_off": self = .traditionOff
         case "always_played": self = .alwaysPlayed
         case "last_technique": self = .lastTechnique
+        case "unreadable": self = .unreadable
+        case "twice": self = .twice
+        case "too_large": self = .tooLarge(maxMegabytes: try v.fields["max_megabytes"])
+        case "wrong_passphrase": self = .wrongPassphrase
         case "is_a_folder": self = .isAFolder
+        case "is_a_data_file": self = .isADataFile
         case "is_a_uri": self = .isAUri
         case "not_damaged": self = .notDamaged
         default: throw v.unknown(Self.self)

@@ -6,6 +6,8 @@ import app.instep.core.CareDay
 import app.instep.core.CoveredRow
 import app.instep.core.DoctorReport
 import app.instep.core.ErrorText
+import app.instep.core.ExportRequest
+import app.instep.core.Exported
 import app.instep.core.FileReport
 import app.instep.core.Guide
 import app.instep.core.GuideChoice
@@ -15,7 +17,8 @@ import app.instep.core.GuideRequest
 import app.instep.core.Guides
 import app.instep.core.History
 import app.instep.core.HistoryRequest
-import app.instep.core.Instep as Core
+import app.instep.core.ImportRequest
+import app.instep.core.Imported
 import app.instep.core.InstepException
 import app.instep.core.LibraryPage
 import app.instep.core.LibraryScreen
@@ -25,6 +28,7 @@ import app.instep.core.LogTypeRequest
 import app.instep.core.Look
 import app.instep.core.LookEntry
 import app.instep.core.Moment
+import app.instep.core.MonthReview
 import app.instep.core.Occurrence
 import app.instep.core.OccurrenceAction
 import app.instep.core.OccurrenceSaved
@@ -38,6 +42,8 @@ import app.instep.core.Player
 import app.instep.core.PlayerEvent
 import app.instep.core.Purge
 import app.instep.core.RatingEntry
+import app.instep.core.RatingId
+import app.instep.core.RatingQuestions
 import app.instep.core.RatingSaved
 import app.instep.core.RecoverChoice
 import app.instep.core.RecoverReport
@@ -45,6 +51,8 @@ import app.instep.core.ReminderForm
 import app.instep.core.ReminderId
 import app.instep.core.ReminderSaved
 import app.instep.core.Reminders
+import app.instep.core.Report
+import app.instep.core.ReportRequest
 import app.instep.core.RestoreReport
 import app.instep.core.Review
 import app.instep.core.Safety
@@ -62,11 +70,12 @@ import app.instep.core.SystemEvent
 import app.instep.core.Today
 import app.instep.core.UpcomingCue
 import app.instep.core.Upkeep
-import java.util.concurrent.atomic.AtomicBoolean
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
+import java.util.concurrent.atomic.AtomicBoolean
+import app.instep.core.Instep as Core
 
 /**
  * The companion on one data file: a read call for each screen, a write call for each action. Records and enums stand in
@@ -125,6 +134,23 @@ public class Instep internal constructor(
      * @throws InstepException `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
      */
     public suspend fun review(day: CareDay? = null): Review = call { core.review(day, it) }
+
+    /**
+     * One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of twelve
+     * weeks, and nights after a session beside other nights. The weeks end with the one that holds [day] where that is
+     * over; otherwise, and for `null`, with the last that is.
+     *
+     * @throws InstepException `Invalid` for a day whose twelve weeks lie outside the years 2000 to 2100.
+     */
+    public suspend fun reviewMonth(day: CareDay? = null): MonthReview = call { core.reviewMonth(day, it) }
+
+    /**
+     * A page for a clinician as HTML, ready to print and to share: findings on the feet first, ratings with the days they
+     * come from, every session. Notes are left out.
+     *
+     * @throws InstepException `Invalid` for an end before the start or more than 366 days.
+     */
+    public suspend fun report(request: ReportRequest = ReportRequest()): Report = call { core.report(request, it) }
 
     /**
      * The History screen, a page of it: sessions newest first.
@@ -224,6 +250,23 @@ public class Instep internal constructor(
      *   together; `NotFound` for an unknown session.
      */
     public suspend fun rate(entry: RatingEntry): RatingSaved = call { core.rate(entry, it) }
+
+    /** The Rate screen: every item with its question, and whether it is asked. */
+    public suspend fun questions(): RatingQuestions = call { core.questions(it) }
+
+    /**
+     * Takes an answer back: it goes to the trash, and the question is as if it had not been asked.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun deleteRating(ratingId: RatingId): RatingSaved = call { core.deleteRating(ratingId, it) }
+
+    /**
+     * Takes an answer back out of the trash.
+     *
+     * @throws InstepException `NotFound`.
+     */
+    public suspend fun restoreRating(ratingId: RatingId): RatingSaved = call { core.restoreRating(ratingId, it) }
 
     // ---- Reminders --------------------------------------------------------------------------------------------------
 
@@ -362,6 +405,27 @@ public class Instep internal constructor(
      * @throws InstepException `Invalid` for a value out of range.
      */
     public suspend fun changeSetting(change: SettingChange): SettingsSaved = call { core.changeSetting(change, it) }
+
+    // ---- Data -------------------------------------------------------------------------------------------------------
+
+    /**
+     * Writes everything that is stored into one file: an archive to import again, or tables for spreadsheets. A file of that
+     * name is replaced once the new one is complete.
+     *
+     * @throws InstepException `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`;
+     *   `NotFound` when its folder does not exist; `ReadOnly`, `Full`.
+     */
+    public suspend fun exportFile(request: ExportRequest): Exported = call { core.exportFile(request, it) }
+
+    /**
+     * Takes in an archive, or sessions of another app as CSV: all that can be taken, or nothing. Of two versions of a row the
+     * later one stays.
+     *
+     * @throws InstepException `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it
+     *   was cut off or changed; `Invalid` with the place for what it can't hold, and for a `passphrase` that is missing or
+     *   wrong.
+     */
+    public suspend fun importFile(request: ImportRequest): Imported = call { core.importFile(request, it) }
 
     // ---- The app's life ---------------------------------------------------------------------------------------------
 

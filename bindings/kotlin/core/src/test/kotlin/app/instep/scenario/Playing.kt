@@ -39,6 +39,7 @@ internal class Playing(
         val locale = scenario.start.locale?.let { fromJson(it, typeOf<Locale>(), "locale") as Locale }
         val options = OpenOptions(path = data.toString(), locale = locale, bidiIsolation = false)
         bindings.bind("data", JsonPrimitive(data.toString()))
+        bindings.bind("archive", JsonPrimitive("$data-archive"))
         var instep = Instep.open(options, present, Dispatchers.IO)
         var calls = 1
         try {

@@ -100,7 +100,7 @@ class RulesTest {
         assertTrue(read<InstepException>("\"player_moved\"") is InstepException.PlayerMoved)
         assertEquals(
             Mode.OWN_FEET,
-            (read<GuideFilter>("""{"mode": "self", "all_families": false}""") as GuideFilter).mode,
+            (read<GuideFilter>("""{"mode": "self", "all_families": false, "hidden": false}""") as GuideFilter).mode,
         )
         assertEquals(JsonNull, toJson(read<Transition?>("null")))
     }

@@ -1,0 +1,81 @@
+use std::io::{BufRead, BufReader, IsTerminal};
+
+use instep::{ExportRequest, Exported, ImportRequest, Imported, InstepError, InvalidWhy};
+
+use super::Shell;
+use crate::args::{ExportArgs, ImportArgs, PassphraseArgs};
+use crate::error::Failure;
+use crate::output::Page;
+
+/// `instep export`
+pub fn export(shell: &Shell, args: ExportArgs) -> Result<(), Failure> {
+    let passphrase = match (args.encrypt, given(&args.passphrase)?) {
+        (false, _) => None,
+        (true, Some(passphrase)) => Some(passphrase),
+        (true, None) => Some(asked_twice()?),
+    };
+    let request = ExportRequest { path: args.file, format: Some(args.format), passphrase };
+    let exported = shell.core.export_file(request, shell.now()?)?;
+    Ok(shell.out.print(&exported, |exported: &Exported| {
+        Page::new().text(&exported.text).text(&format!("{}  {} B", exported.path, exported.bytes))
+    })?)
+}
+
+/// `instep import`
+pub fn import(shell: &Shell, args: ImportArgs) -> Result<(), Failure> {
+    let given = given(&args.passphrase)?;
+    let request = ImportRequest { path: args.file, passphrase: given, dry_run: args.dry_run };
+    let imported = match shell.core.import_file(request.clone(), shell.now()?) {
+        Err(error) if request.passphrase.is_none() && needs_passphrase(&error) && at_terminal() => {
+            let passphrase = Some(asked("Passphrase: ")?);
+            shell.core.import_file(ImportRequest { passphrase, ..request }, shell.now()?)?
+        }
+        imported => imported?,
+    };
+    Ok(shell.out.print(&imported, draw)?)
+}
+
+fn draw(imported: &Imported) -> Page {
+    imported.rejected.iter().fold(Page::new().text(&imported.text), |page, line| {
+        page.indented("- ", &format!("{}: {}", line.place, line.reason))
+    })
+}
+
+fn needs_passphrase(error: &InstepError) -> bool {
+    matches!(error, InstepError::Invalid { field, why: InvalidWhy::Missing } if field == "passphrase")
+}
+
+/// From the file or the environment. Never from the command line: others can read that.
+fn given(args: &PassphraseArgs) -> Result<Option<String>, Failure> {
+    if let Some(path) = &args.passphrase_file {
+        let unread = |e: std::io::Error| Failure::Usage(format!("the passphrase file can't be read: {e}"));
+        let mut line = String::new();
+        BufReader::new(std::fs::File::open(path).map_err(unread)?).read_line(&mut line).map_err(unread)?;
+        return Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()));
+    }
+    Ok(std::env::var("INSTEP_PASSPHRASE").ok())
+}
+
+fn at_terminal() -> bool {
+    std::io::stdin().is_terminal()
+}
+
+/// Typed twice: what is sealed with a slip of the finger stays closed for good.
+fn asked_twice() -> Result<String, Failure> {
+    if !at_terminal() {
+        let how = "a passphrase is needed: set INSTEP_PASSPHRASE or give --passphrase-file";
+        return Err(Failure::Usage(how.to_owned()));
+    }
+    let passphrase = asked("Passphrase: ")?;
+    if asked("Again: ")? == passphrase {
+        Ok(passphrase)
+    } else {
+        Err(Failure::Usage("the two passphrases are not the same".to_owned()))
+    }
+}
+
+/// From the terminal, without showing it.
+fn asked(prompt: &str) -> Result<String, Failure> {
+    rpassword::prompt_password(prompt)
+        .map_err(|e| Failure::Usage(format!("the passphrase can't be read from the terminal: {e}")))
+}

@@ -1,0 +1,394 @@
+//! Ratings and the review through the door other languages use: what is asked, what is kept, and every number against
+//! loops over what was given.
+
+use proptest::prelude::*;
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use super::*;
+use crate::calendar::{OffsetTime, Transition};
+use crate::rating::{Answer, RatingItem, RatingPhase};
+use crate::review::SeriesChange;
+use crate::session::{Foot, SessionId, SessionKind};
+
+fn moment(time: &str) -> Moment {
+    let t: OffsetTime = time.parse().unwrap();
+    Moment {
+        wall: t.at,
+        monotonic_ms: t.at.millis(),
+        boot: Some("boot".to_owned()),
+        zone: "Europe/Berlin".to_owned(),
+        offset_s: t.offset_s,
+        transitions: Vec::new(),
+    }
+}
+
+fn open(folder: &TempDir, now: Moment) -> Arc<Instep> {
+    let path = folder.path().join("instep.db");
+    let options = OpenOptions { bidi_isolation: false, ..OpenOptions::at(path.to_str().unwrap()) };
+    Instep::open(options, now).unwrap()
+}
+
+fn soak(before: Option<i32>, after: Option<i32>) -> SessionEntry {
+    SessionEntry {
+        kind: SessionKind::Soak,
+        guide: None,
+        started_at: None,
+        minutes: Some(10),
+        mode: None,
+        foot: None,
+        receiver: None,
+        comfort_before: before,
+        comfort_after: after,
+        note: None,
+        occurrence: None,
+        tags: Vec::new(),
+    }
+}
+
+fn entry(item: RatingItem, value: Option<i32>) -> RatingEntry {
+    RatingEntry {
+        item,
+        answer: value.map_or(Answer::Skipped, |value| Answer::Value { value }),
+        five_steps: false,
+        session: None,
+        phase: None,
+        night: None,
+        foot: None,
+        asked_at: None,
+    }
+}
+
+fn asked(instep: &Instep, item: RatingItem, now: &str) -> bool {
+    let questions = instep.questions(moment(now)).unwrap().questions;
+    questions.iter().find(|q| q.item == item).unwrap().asked
+}
+
+// ---- Asking -----------------------------------------------------------------------------------------------------
+
+#[test]
+fn the_third_skip_in_a_row_ends_the_asking_and_says_so_once() {
+    let folder = TempDir::new().unwrap();
+    let first = "2026-11-16T08:00:00+01:00";
+    let instep = open(&folder, moment(first));
+    let set = |on, now| instep.change_setting(SettingChange::SleepQuestion { on }, moment(now)).unwrap();
+    assert!(!asked(&instep, RatingItem::Sleep, first), "nobody chose it");
+    set(true, first);
+    let mut notices = Vec::new();
+    for day in 17..=21 {
+        let now = format!("2026-11-{day}T08:00:00+01:00");
+        assert_eq!(instep.today(moment(&now)).unwrap().ask_sleep, day < 20, "{now}");
+        // Skipping the same night again is no other skip.
+        for _ in 0..2 {
+            notices.push(instep.rate(entry(RatingItem::Sleep, None), moment(&now)).unwrap().notice);
+        }
+    }
+    let said: Vec<_> = notices.iter().map(Option::is_some).collect();
+    assert_eq!(said, [false, false, false, false, true, false, false, false, false, false]);
+    assert!(notices[4].as_ref().unwrap().starts_with("Sleep: skipped three times"));
+    assert!(asked(&instep, RatingItem::Comfort, "2026-11-21T08:00:00+01:00"), "it is about sleep alone");
+
+    // Whoever answers after all is asked again; whoever chooses the question anew, too.
+    let again = "2026-11-22T08:00:00+01:00";
+    instep.rate(entry(RatingItem::Sleep, Some(7)), moment(again)).unwrap();
+    assert!(asked(&instep, RatingItem::Sleep, again));
+    for day in 23..=25 {
+        let now = format!("2026-11-{day}T08:00:00+01:00");
+        instep.rate(entry(RatingItem::Sleep, None), moment(&now)).unwrap();
+    }
+    let later = "2026-11-26T08:00:00+01:00";
+    assert!(!asked(&instep, RatingItem::Sleep, later));
+    set(true, later);
+    assert!(asked(&instep, RatingItem::Sleep, later));
+}
+
+#[test]
+fn questions_say_all_that_is_kept_with_an_answer() {
+    let folder = TempDir::new().unwrap();
+    let now = "2026-11-16T20:00:00+01:00";
+    let instep = open(&folder, moment(now));
+    let questions = instep.questions(moment(now)).unwrap().questions;
+    let told: Vec<_> = questions
+        .iter()
+        .map(|q| (q.question.instrument.as_str(), q.question.version, q.question.direction.code(), q.asked))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("foot_comfort_0_10", 1, "higher_better", true),
+            ("foot_pain_nrs11", 1, "higher_worse", false),
+            ("sleep_quality_last_night_0_10", 1, "higher_better", false),
+        ]
+    );
+    let five: Vec<_> = questions.iter().map(|q| q.five_steps.as_ref().map(|q| (q.low, q.high))).collect();
+    assert_eq!(five, [Some((1, 5)), None, Some((1, 5))]);
+    instep.change_setting(SettingChange::PainQuestion { on: true }, moment(now)).unwrap();
+    assert!(asked(&instep, RatingItem::Pain, now));
+}
+
+// ---- Keeping ----------------------------------------------------------------------------------------------------
+
+/// What was replaced of ratings: the values, oldest first.
+fn replaced(folder: &TempDir) -> Vec<Option<i64>> {
+    let db = Connection::open(folder.path().join("instep.db")).unwrap();
+    let sql = "SELECT json_extract(old, '$.value') FROM revision WHERE kind = 'rating' ORDER BY id";
+    db.prepare(sql).unwrap().query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+#[test]
+fn an_edit_and_taking_back_keep_the_old_row() {
+    let folder = TempDir::new().unwrap();
+    let now = || moment("2026-11-16T20:00:00+01:00");
+    let instep = open(&folder, now());
+    let session = instep.log_session(soak(None, None), now()).unwrap().session.id;
+    let rate = |value, foot| {
+        let entry = RatingEntry {
+            session: Some(session),
+            phase: Some(RatingPhase::After),
+            foot,
+            ..entry(RatingItem::Pain, value)
+        };
+        instep.rate(entry, now()).unwrap().rating
+    };
+    let first = rate(Some(4), Some(Foot::Left));
+    assert_eq!((first.instrument.as_str(), first.instrument_version), ("foot_pain_nrs11", 1));
+    assert_eq!(replaced(&folder), []);
+    let second = rate(Some(6), Some(Foot::Left));
+    assert_eq!(first.id, second.id, "one question, one answer");
+    assert_ne!(rate(Some(1), Some(Foot::Right)).id, first.id, "the other foot is another question");
+    assert_eq!(replaced(&folder), [Some(4)]);
+
+    let ratings = || instep.session(session, now()).unwrap().ratings.len();
+    let taken = instep.delete_rating(first.id, now()).unwrap();
+    assert!(taken.rating.deleted && ratings() == 1);
+    assert_eq!(instep.delete_rating(first.id, now()).unwrap().changed, []);
+    assert_eq!(replaced(&folder), [Some(4), Some(6)]);
+    let back = instep.restore_rating(first.id, now()).unwrap().rating;
+    assert_eq!((back.value, back.deleted, ratings()), (Some(6), false, 2));
+    let unknown = SessionId::new(Uuid::from_u128(1)).to_string().parse().unwrap();
+    assert_eq!(
+        instep.delete_rating(unknown, now()),
+        Err(InstepError::NotFound { what: crate::error::Thing::Rating })
+    );
+    // Answering again what was taken back brings the question back.
+    instep.delete_rating(first.id, now()).unwrap();
+    assert!(!rate(Some(2), Some(Foot::Left)).deleted);
+}
+
+// ---- Every number, and from wherever it is read -----------------------------------------------------------------
+
+/// The first of four weeks that begin on a Monday.
+const FIRST: &str = "2026-11-02";
+
+fn day(n: i64) -> CareDay {
+    FIRST.parse::<CareDay>().unwrap().plus_days(n).unwrap()
+}
+
+/// Comfort before and after.
+type Comfort = (Option<i32>, Option<i32>);
+
+/// What somebody gives on one evening.
+#[derive(Debug, Clone)]
+struct Evening {
+    day: i64,
+    sessions: Vec<Comfort>,
+    sleep: Option<i32>,
+}
+
+fn evenings() -> impl Strategy<Value = Vec<Evening>> {
+    let value = || proptest::option::of(0i32..=10);
+    let sessions = proptest::collection::vec((value(), value()), 0..3);
+    let evening = (sessions, value());
+    proptest::collection::vec(evening, 28).prop_map(|all| {
+        (0..).zip(all).map(|(day, (sessions, sleep))| Evening { day, sessions, sleep }).collect()
+    })
+}
+
+/// Writes it all down in a zone: the hours are those of Berlin, whatever the device calls its zone.
+fn log(evenings: &[Evening], zone: &str) -> (TempDir, Arc<Instep>) {
+    let folder = TempDir::new().unwrap();
+    let at = |n: i64, time: &str| Moment {
+        zone: zone.to_owned(),
+        ..moment(&format!("{}T{time}:00+01:00", day(n)))
+    };
+    let instep = open(&folder, at(0, "07:00"));
+    for evening in evenings {
+        if let Some(value) = evening.sleep {
+            instep.rate(entry(RatingItem::Sleep, Some(value)), at(evening.day, "08:00")).unwrap();
+        }
+        for (n, (before, after)) in evening.sessions.iter().enumerate() {
+            let time = format!("{}:00", 20 + n);
+            instep.log_session(soak(*before, *after), at(evening.day, &time)).unwrap();
+        }
+    }
+    (folder, instep)
+}
+
+/// Where somebody may be when they look back, months later.
+fn places() -> Vec<Moment> {
+    let at = |zone: &str, time: &str| Moment { zone: zone.to_owned(), ..moment(time) };
+    let mut told = at("Nowhere/Known", "2027-03-01T12:00:00-03:30");
+    told.transitions = vec![Transition { at: moment("2026-11-10T00:00:00+01:00").wall, offset_s: 7200 }];
+    vec![
+        at("Europe/Berlin", "2027-03-01T12:00:00+01:00"),
+        at("Pacific/Kiritimati", "2027-03-02T12:00:00+14:00"),
+        at("America/Los_Angeles", "2027-03-01T12:00:00-08:00"),
+        told,
+    ]
+}
+
+fn middle(values: &[i32]) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable();
+    match sorted.len() {
+        0 => None,
+        n if n % 2 == 1 => Some(f64::from(sorted[n / 2])),
+        n => Some(f64::from(sorted[n / 2 - 1] + sorted[n / 2]) / 2.0),
+    }
+}
+
+/// The values of some days on one series: 0 comfort before, 1 after, 2 sleep.
+fn values(evenings: &[Evening], from: i64, days: i64, which: usize) -> Vec<i32> {
+    let mut values = Vec::new();
+    for e in evenings.iter().filter(|e| (from..from + days).contains(&e.day)) {
+        let pair = e.sessions.iter().rev().find(|(b, a)| b.is_some() && a.is_some());
+        let last =
+            |f: fn(&Comfort) -> Option<i32>| pair.and_then(f).or_else(|| e.sessions.iter().rev().find_map(f));
+        values.extend(match which {
+            0 => last(|s| s.0),
+            1 => last(|s| s.1),
+            _ => e.sleep,
+        });
+    }
+    values
+}
+
+fn change(now: &[i32], before: &[i32], least: usize) -> SeriesChange {
+    let (Some(a), Some(b)) = (middle(now), middle(before)) else { return SeriesChange::NotEnough };
+    if now.len() < least || before.len() < least {
+        SeriesChange::NotEnough
+    } else if a - b >= 2.0 {
+        SeriesChange::Higher
+    } else if b - a >= 2.0 {
+        SeriesChange::Lower
+    } else {
+        SeriesChange::NoClearChange
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    /// The same log, written on a device with another table of zones and read from anywhere: no past week changes, and
+    /// each is what a loop over the entries gives.
+    #[test]
+    fn a_past_week_is_what_was_logged_wherever_it_is_read(evenings in evenings()) {
+        let (_here, instep) = log(&evenings, "Europe/Berlin");
+        let (_there, other) = log(&evenings, "Mars/Olympus");
+        let home = places()[0].clone();
+        for week in 0..4i64 {
+            let of = Some(day(week * 7 + 3));
+            let review = instep.review(of, home.clone()).unwrap();
+            for place in places() {
+                for device in [&instep, &other] {
+                    let told = device.review(of, place.clone()).unwrap();
+                    prop_assert_eq!(&told.sentences, &review.sentences);
+                    prop_assert_eq!(&told.days, &review.days);
+                    prop_assert_eq!((&told.series, &told.pairs, &told.charts), (&review.series, &review.pairs, &review.charts));
+                    prop_assert_eq!(told.days_so_far, 7);
+                }
+            }
+            let (from, before) = (week * 7, week * 7 - 7);
+            let sessions: usize = evenings.iter().filter(|e| (from..from + 7).contains(&e.day)).map(|e| e.sessions.len()).sum();
+            prop_assert_eq!(usize::try_from(review.sessions.count).unwrap(), sessions);
+            prop_assert_eq!(usize::try_from(review.sessions.minutes).unwrap(), sessions * 10);
+            let series = [&review.series.comfort_before, &review.series.comfort_after, &review.series.sleep];
+            for (which, told) in series.into_iter().enumerate() {
+                let (now, then) = (values(&evenings, from, 7, which), values(&evenings, before, 7, which));
+                prop_assert_eq!(usize::try_from(told.days).unwrap(), now.len());
+                prop_assert_eq!((told.median, told.previous), (middle(&now), middle(&then)));
+                prop_assert_eq!((told.min, told.max), (now.iter().min().copied(), now.iter().max().copied()));
+                prop_assert_eq!(told.change, change(&now, &then, 4));
+            }
+        }
+        // The four weeks beside none before, and a week in the middle of the charts.
+        let month = instep.review_month(Some(day(27)), home.clone()).unwrap();
+        prop_assert_eq!((month.first_day, month.last_day, month.days_so_far, month.days_before), (day(0), day(27), 28, 0));
+        for place in places() {
+            let told = other.review_month(Some(day(27)), place).unwrap();
+            prop_assert_eq!((&told.series, &told.sentences, &told.nights, &told.charts),
+                (&month.series, &month.sentences, &month.nights, &month.charts));
+        }
+        let now = values(&evenings, 0, 28, 2);
+        prop_assert_eq!((month.series.sleep.median, month.series.sleep.change), (middle(&now), SeriesChange::NotEnough));
+        for chart in &month.charts {
+            prop_assert_eq!(chart.points.len(), 12);
+            for (n, point) in (-8i64..).zip(&chart.points) {
+                prop_assert_eq!(point.first_day, day(n * 7));
+                for (which, value) in point.values.iter().enumerate() {
+                    let which = if chart.instrument.starts_with("sleep") { 2 } else { which };
+                    let days = values(&evenings, n * 7, 7, which);
+                    prop_assert_eq!((value.value, usize::try_from(value.days).unwrap()), (middle(&days), days.len()));
+                    prop_assert_eq!(value.of, if n < 0 { 0 } else { 7 });
+                }
+            }
+        }
+        // Nights after an evening with a session, from the second day of use on.
+        for nights in &month.nights {
+            let mut groups = [Vec::new(), Vec::new()];
+            for pair in evenings.windows(2) {
+                groups[usize::from(pair[0].sessions.is_empty())].push(pair[1].sleep);
+            }
+            for (told, group) in [&nights.after_session, &nights.other].into_iter().zip(&groups) {
+                let rated: Vec<i32> = group.iter().flatten().copied().collect();
+                prop_assert_eq!((usize::try_from(told.nights).unwrap(), usize::try_from(told.rated).unwrap()), (group.len(), rated.len()));
+                prop_assert_eq!(told.median, middle(&rated).filter(|_| nights.enough));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_report_stands_alone_and_escapes_what_a_person_wrote() {
+    let folder = TempDir::new().unwrap();
+    let now = || moment("2026-11-21T21:00:00+01:00");
+    let instep = open(&folder, now());
+    let report = |from: Option<&str>, to: Option<&str>| {
+        let request =
+            ReportRequest { from: from.map(|d| d.parse().unwrap()), to: to.map(|d| d.parse().unwrap()) };
+        instep.report(request, now())
+    };
+    let empty = report(None, None).unwrap().html;
+    for line in ["No finding was noted.", "Nothing was rated.", "No session was logged."] {
+        assert!(empty.contains(line), "{line}");
+    }
+    instep.log_session(soak(Some(4), Some(6)), now()).unwrap();
+    instep
+        .log_session(SessionEntry { note: Some("<script>secret".to_owned()), ..soak(None, None) }, now())
+        .unwrap();
+    let page = report(None, None).unwrap();
+    assert_eq!(
+        (page.first_day.to_string(), page.last_day.to_string()),
+        ("2026-08-31".into(), "2026-11-21".into())
+    );
+    let html = page.html;
+    for line in ["Comfort before", "4 (4–4), 1 of 1 day", "not validated", "does not diagnose", "rest alone"]
+    {
+        assert!(html.contains(line), "{line}");
+    }
+    for never in ["<script", "secret", "http://", "https://", "src=", "@import", "url(", "report-", "review-"]
+    {
+        assert!(!html.contains(never), "{never}");
+    }
+    // Findings come before everything that is counted.
+    assert!(html.find("Findings on the feet").unwrap() < html.find("Ratings").unwrap());
+    for (from, to, fits) in [
+        (Some("2026-11-21"), None, true),
+        (Some("2026-11-22"), None, false),
+        (Some("2025-11-21"), None, true),
+        (Some("2025-11-20"), None, false),
+        (Some("2000-01-01"), Some("2000-01-02"), false),
+    ] {
+        assert_eq!(report(from, to).is_ok(), fits, "{from:?} {to:?}");
+    }
+}

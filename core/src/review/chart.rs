@@ -1,0 +1,200 @@
+use super::series::{Folded, Scale};
+use super::span::{Begun, Span};
+use super::{Chart, ChartLine, ChartMark, ChartPoint, ChartValue};
+use crate::calendar::{CareDay, Week};
+use crate::error::Result;
+use crate::rating::{RatingPhase, label, question};
+use crate::words::{Arg, Words};
+
+/// A day or a week before its values are known.
+struct Column {
+    days: Vec<CareDay>,
+    first: CareDay,
+    last: CareDay,
+    /// Below the axis.
+    name: String,
+    /// In the table and when spoken.
+    title: String,
+    spoken: String,
+}
+
+/// One chart a scale that has a value on these days; a day a point.
+pub(super) fn of_days(span: &Span<'_>, begun: &Begun, words: &Words) -> Vec<Chart> {
+    let column = |day: &CareDay| Column {
+        days: vec![*day],
+        first: *day,
+        last: *day,
+        name: words.weekday_short(day.weekday()),
+        title: words.day(*day),
+        spoken: words.spoken_day(*day),
+    };
+    let columns: Vec<Column> = span.days.iter().map(column).collect();
+    charts(&columns, false, span, begun, words)
+}
+
+/// The same; a week a point, of which only the days `within` count.
+pub(super) fn of_weeks(
+    weeks: &[Week],
+    within: impl Fn(&CareDay) -> bool,
+    span: &Span<'_>,
+    begun: &Begun,
+    words: &Words,
+) -> Result<Vec<Chart>> {
+    let column = |week: &Week| -> Result<Column> {
+        let (first, last) = (week.first_day(), week.last_day()?);
+        Ok(Column {
+            days: week.days()?.into_iter().filter(&within).collect(),
+            first,
+            last,
+            name: date(first, words),
+            title: words.day(first),
+            spoken: words.text("chart-week", &[("day", Arg::Text(&words.spoken_day(first)))]),
+        })
+    };
+    let columns = weeks.iter().map(column).collect::<Result<Vec<_>>>()?;
+    Ok(charts(&columns, true, span, begun, words))
+}
+
+/// A date as it fits below an axis.
+fn date(day: CareDay, words: &Words) -> String {
+    use chrono::Datelike as _;
+    let month = words.text(&format!("month-{}.short", day.date().month()), &[]);
+    words.text("chart-date", &[("n", Arg::Count(day.date().day().into())), ("month", Arg::Text(&month))])
+}
+
+fn charts(columns: &[Column], by_week: bool, span: &Span<'_>, begun: &Begun, words: &Words) -> Vec<Chart> {
+    span.answered
+        .scales()
+        .filter(|scale| columns.iter().any(|c| span.answered.over(*scale, &c.days).next().is_some()))
+        .map(|scale| chart(scale, columns, by_week, span, begun, words))
+        .collect()
+}
+
+fn chart(
+    scale: Scale,
+    columns: &[Column],
+    by_week: bool,
+    span: &Span<'_>,
+    begun: &Begun,
+    words: &Words,
+) -> Chart {
+    let asked = question(scale.instrument, words);
+    let name = |phase| label(scale.instrument, scale.version, phase, scale.foot, words);
+    let lines: Vec<ChartLine> = scale
+        .phases()
+        .iter()
+        .map(|phase| ChartLine { phase: *phase, mark: mark(*phase), label: name(*phase) })
+        .collect();
+    let point = |column: &Column| point(scale, column, by_week, &lines, span, begun, words);
+    let points: Vec<ChartPoint> = columns.iter().map(point).collect();
+    let title_key = if by_week { "chart-title-weeks" } else { "chart-title-days" };
+    let title = words.text(title_key, &[("scale", Arg::Text(&name(None)))]);
+    let ends = ends(asked.low, &asked.low_text, asked.high, &asked.high_text, words);
+    let first = words.text(if by_week { "chart-heading-week" } else { "chart-heading-day" }, &[]);
+    let spoken: Vec<&str> =
+        [title.as_str(), ends.as_str()].into_iter().chain(points.iter().map(|p| p.text.as_str())).collect();
+    Chart {
+        spoken: spoken.join(" "),
+        title,
+        instrument: scale.instrument.code().to_owned(),
+        version: scale.version,
+        foot: scale.foot,
+        low: asked.low,
+        high: asked.high,
+        low_text: asked.low_text,
+        high_text: asked.high_text,
+        headings: std::iter::once(first).chain(lines.iter().map(|l| l.label.clone())).collect(),
+        lines,
+        points,
+    }
+}
+
+/// Before and after differ by shape.
+const fn mark(phase: Option<RatingPhase>) -> ChartMark {
+    match phase {
+        Some(RatingPhase::Before) => ChartMark::HollowCircle,
+        Some(RatingPhase::After) => ChartMark::FilledDiamond,
+        None => ChartMark::FilledSquare,
+    }
+}
+
+fn point(
+    scale: Scale,
+    column: &Column,
+    by_week: bool,
+    lines: &[ChartLine],
+    span: &Span<'_>,
+    begun: &Begun,
+    words: &Words,
+) -> ChartPoint {
+    let of = begun.count(&column.days);
+    let (mut values, mut cells, mut said) = (Vec::new(), vec![column.title.clone()], Vec::new());
+    for line in lines {
+        let folded = span.answered.fold(scale, line.phase, &column.days);
+        cells.push(cell(&folded, of, by_week, words));
+        if folded.median().is_some() {
+            let value = cell(&folded, of, by_week, &words.aloud());
+            let args = [("series", Arg::Text(&line.label)), ("values", Arg::Text(&value))];
+            said.push(words.text("chart-said", &args));
+        }
+        values.push(ChartValue {
+            value: folded.median(),
+            min: folded.min(),
+            max: folded.max(),
+            days: folded.days(),
+            of,
+        });
+    }
+    if said.is_empty() {
+        said.push(words.spoken("chart-gap", &[]));
+    }
+    let args = [("day", Arg::Text(&column.spoken)), ("values", Arg::Text(&said.join("; ")))];
+    ChartPoint {
+        first_day: column.first,
+        last_day: column.last,
+        name: column.name.clone(),
+        values,
+        cells,
+        text: words.text("chart-point", &args),
+    }
+}
+
+/// What both ends of an axis mean.
+pub(super) fn ends(low: i32, lowest: &str, high: i32, highest: &str, words: &Words) -> String {
+    words.text(
+        "chart-ends",
+        &[
+            ("low", Arg::Count(low.into())),
+            ("lowest", Arg::Text(lowest)),
+            ("high", Arg::Count(high.into())),
+            ("highest", Arg::Text(highest)),
+        ],
+    )
+}
+
+/// A day's value, or a week's middle value with the days it comes from; a dash for a gap.
+fn cell(folded: &Folded, of: i32, by_week: bool, words: &Words) -> String {
+    let told = if by_week {
+        with_coverage(folded, of, words)
+    } else {
+        folded.median().map(|m| words.text("chart-number", &[("values", Arg::Text(&words.number(m)))]))
+    };
+    told.unwrap_or_else(|| words.text("chart-gap", &[]))
+}
+
+/// A middle value with lowest and highest and the days it comes from; none without a value.
+pub(super) fn with_coverage(folded: &Folded, of: i32, words: &Words) -> Option<String> {
+    let coverage = words.text(
+        "review-coverage-over",
+        &[("days", Arg::Count(folded.days().into())), ("of", Arg::Count(of.into()))],
+    );
+    Some(words.text(
+        "chart-value",
+        &[
+            ("median", Arg::Number(folded.median()?)),
+            ("min", Arg::Count(folded.min()?.into())),
+            ("max", Arg::Count(folded.max()?.into())),
+            ("coverage", Arg::Text(&coverage)),
+        ],
+    ))
+}

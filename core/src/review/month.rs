@@ -1,0 +1,164 @@
+use super::chart;
+use super::nights;
+use super::sentences::{self, Line, Section, Teller, Told};
+use super::series::{Answered, MONTH_LEAST};
+use super::span::{Begun, Span, count, distinct_days, whole_minutes};
+use super::week::shown;
+use super::{MonthInput, MonthReview, ReviewPart, ReviewSessions, ReviewWeek, SessionRow};
+use crate::calendar::{CareDay, Week};
+use crate::error::Result;
+use crate::words::{Arg, Words};
+
+/// How many weeks the charts of the month view hold.
+pub const CHART_WEEKS: usize = 12;
+/// How many weeks are told, and beside how many.
+const MONTH_WEEKS: usize = 4;
+
+/// The month view: the JSON contract's `review --month`, with charts of twelve weeks and, one tap further, nights
+/// after a session beside other nights.
+///
+/// Only here are sentences of change said: of four finished weeks against the four before, with 12 days each.
+///
+/// Fails with `Invalid` where the weeks reach beyond the years 2000 to 2100.
+pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
+    let weeks = weeks_to(input.last, CHART_WEEKS)?;
+    let days_of = |weeks: &[Week]| -> Result<Vec<CareDay>> {
+        Ok(weeks.iter().map(|w| w.days()).collect::<Result<Vec<_>>>()?.concat())
+    };
+    let (older, told_weeks) = weeks.split_at(weeks.len().saturating_sub(MONTH_WEEKS));
+    let (_, weeks_before) = older.split_at(older.len().saturating_sub(MONTH_WEEKS));
+    let first_day = told_weeks.first().copied().unwrap_or(input.last).first_day();
+    let last_day = input.last.last_day()?;
+    let answered = Answered::new(input.sessions, input.ratings);
+    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered);
+    let span = Span {
+        days: days_of(told_weeks)?,
+        days_before: days_of(weeks_before)?,
+        answered: &answered,
+        finished: input.today > last_day,
+        least: MONTH_LEAST,
+    };
+    let told = Told {
+        days_so_far: begun.count(&span.days),
+        days_before: begun.count(&span.days_before),
+        days_with_session: distinct_days(of_days(input.sessions, &span.days)),
+        sessions: sessions(input.sessions, &span.days, None),
+    };
+    let teller = Teller { told: &told, span: &span, words };
+    let mut sections = teller.month();
+    let nights = nights::of(&weeks, input.sessions, &begun, &teller)?;
+    let (nights, night_lines): (Vec<_>, Vec<_>) = nights.into_iter().unzip();
+    let night_lines = night_lines.concat();
+    sections.push(Section { part: ReviewPart::Nights, lines: night_lines });
+    if sections.iter().any(|s| s.part == ReviewPart::Ratings && !s.lines.is_empty()) {
+        sections.push(Section { part: ReviewPart::Caveats, lines: caveats(words) });
+    }
+    sections.retain(|s| !s.lines.is_empty());
+
+    let aims = input.aims.iter().copied().chain(std::iter::repeat(None));
+    let listed = weeks.iter().zip(aims).map(|(week, aim)| listed(*week, aim, input.sessions, &begun, words));
+    Ok(MonthReview {
+        title: words.text(
+            "review-title",
+            &[("first", Arg::Text(&words.day(first_day))), ("last", Arg::Text(&words.day(last_day)))],
+        ),
+        first_day,
+        last_day,
+        days_so_far: told.days_so_far,
+        days_before: told.days_before,
+        series: span.usual(),
+        more: span.more(),
+        weeks: listed.collect::<Result<Vec<_>>>()?,
+        charts: chart::of_weeks(&weeks, |_| true, &span, &begun, words)?,
+        nights,
+        sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
+        spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
+        spoken: sentences::spoken(first_day, last_day, &sections, words),
+        sections: shown(sections, words),
+        sessions: told.sessions,
+    })
+}
+
+/// What no log can tell apart: who rates on which days, extreme days and what follows them, and everything else
+/// that changes meanwhile.
+pub(super) fn caveats(words: &Words) -> Vec<Line> {
+    [
+        words.text("review-caveat-chosen-days", &[]),
+        words.text("review-caveat-extreme-days", &[]),
+        words.text("review-caveat-other-things", &[]),
+    ]
+    .map(Line::plain)
+    .into()
+}
+
+/// So many weeks up to and with `last`, oldest first.
+fn weeks_to(last: Week, n: usize) -> Result<Vec<Week>> {
+    let mut weeks = vec![last];
+    while weeks.len() < n {
+        let oldest = weeks.last().copied().unwrap_or(last);
+        weeks.push(oldest.previous()?);
+    }
+    weeks.reverse();
+    Ok(weeks)
+}
+
+fn of_days<'a>(sessions: &'a [SessionRow], days: &'a [CareDay]) -> impl Iterator<Item = &'a SessionRow> + 'a {
+    sessions.iter().filter(|s| days.contains(&s.care_day))
+}
+
+fn sessions(all: &[SessionRow], days: &[CareDay], aim: Option<i32>) -> ReviewSessions {
+    ReviewSessions {
+        count: count(of_days(all, days)),
+        days: distinct_days(of_days(all, days).filter(|s| s.counts())),
+        minutes: whole_minutes(of_days(all, days)),
+        aim,
+    }
+}
+
+fn listed(
+    week: Week,
+    aim: Option<i32>,
+    all: &[SessionRow],
+    begun: &Begun,
+    words: &Words,
+) -> Result<ReviewWeek> {
+    let days = week.days()?;
+    let (sessions, days_so_far) = (sessions(all, &days, aim), begun.count(&days));
+    let coverage = words.text(
+        "review-coverage-over",
+        &[
+            ("days", Arg::Count(distinct_days(of_days(all, &days)).into())),
+            ("of", Arg::Count(days_so_far.into())),
+        ],
+    );
+    let text = |words: &Words| {
+        let first = words.day(week.first_day());
+        let unused = days_so_far == 0;
+        let summary = if unused {
+            words.text("review-before-use", &[])
+        } else {
+            words.text(
+                "review-sessions",
+                &[
+                    ("count", Arg::Count(sessions.count.into())),
+                    ("minutes", Arg::Count(sessions.minutes.into())),
+                    ("coverage", Arg::Text(&coverage)),
+                ],
+            )
+        };
+        let args = [("first", Arg::Text(&first)), ("summary", Arg::Text(&summary))];
+        let text = words.text("review-listed-week", &args);
+        match aim.filter(|_| !unused) {
+            None => text,
+            Some(aim) => format!("{text} {}", words.text("review-aim", &[("aim", Arg::Count(aim.into()))])),
+        }
+    };
+    Ok(ReviewWeek {
+        first_day: week.first_day(),
+        last_day: week.last_day()?,
+        days_so_far,
+        text: text(words),
+        spoken: text(&words.aloud()),
+        sessions,
+    })
+}

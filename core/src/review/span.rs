@@ -1,0 +1,130 @@
+use std::collections::BTreeSet;
+
+use super::series::{Answered, Folded, Scale};
+use super::{OtherSeries, ReviewSeries, Series, SessionRow};
+use crate::calendar::CareDay;
+use crate::rating::{Instrument, RatingPhase};
+
+pub(super) const COMFORT: Scale = Scale::usual(Instrument::FootComfort0To10);
+pub(super) const PAIN: Scale = Scale::usual(Instrument::FootPainNrs11);
+pub(super) const SLEEP: Scale = Scale::usual(Instrument::SleepLastNight0To10);
+pub(super) const BEFORE: Option<RatingPhase> = Some(RatingPhase::Before);
+pub(super) const AFTER: Option<RatingPhase> = Some(RatingPhase::After);
+
+/// Some days and as many before them, with everything that was answered: a week, or four.
+pub(super) struct Span<'a> {
+    pub days: Vec<CareDay>,
+    pub days_before: Vec<CareDay>,
+    pub answered: &'a Answered,
+    /// The days are over: only then are they compared.
+    pub finished: bool,
+    /// How many days with a value both times need to be compared.
+    pub least: usize,
+}
+
+impl Span<'_> {
+    pub fn now(&self, scale: Scale, phase: Option<RatingPhase>) -> Folded {
+        self.answered.fold(scale, phase, &self.days)
+    }
+
+    pub fn before(&self, scale: Scale, phase: Option<RatingPhase>) -> Folded {
+        self.answered.fold(scale, phase, &self.days_before)
+    }
+
+    /// What two times need to be compared; none while this one is not over.
+    pub fn least(&self) -> Option<usize> {
+        self.finished.then_some(self.least)
+    }
+
+    pub fn series(&self, scale: Scale, phase: Option<RatingPhase>) -> Series {
+        let (now, before) = (self.now(scale, phase), self.before(scale, phase));
+        Series {
+            days: now.days(),
+            answers: now.answers,
+            median: now.median(),
+            min: now.min(),
+            max: now.max(),
+            previous: before.median(),
+            change: now.change(&before, self.least()),
+        }
+    }
+
+    pub fn usual(&self) -> ReviewSeries {
+        ReviewSeries {
+            comfort_before: self.series(COMFORT, BEFORE),
+            comfort_after: self.series(COMFORT, AFTER),
+            pain_before: self.series(PAIN, BEFORE),
+            pain_after: self.series(PAIN, AFTER),
+            sleep: self.series(SLEEP, None),
+        }
+    }
+
+    /// Every series with an answer on these days that is not among the usual five.
+    pub fn more(&self) -> Vec<OtherSeries> {
+        let others = self.answered.scales().filter(|s| ![COMFORT, PAIN, SLEEP].contains(s));
+        others
+            .flat_map(|scale| scale.phases().iter().map(move |phase| (scale, *phase)))
+            .map(|(scale, phase)| (scale, phase, self.series(scale, phase)))
+            .filter(|(.., series)| series.days > 0)
+            .map(|(scale, phase, s)| OtherSeries {
+                instrument: scale.instrument.code().to_owned(),
+                version: scale.version,
+                phase,
+                foot: scale.foot,
+                days: s.days,
+                answers: s.answers,
+                median: s.median,
+                min: s.min,
+                max: s.max,
+                previous: s.previous,
+                change: s.change,
+            })
+            .collect()
+    }
+}
+
+/// Which days could have been logged: those that have begun and do not lie before first use.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Begun {
+    from: Option<CareDay>,
+    to: CareDay,
+}
+
+impl Begun {
+    /// An entry shows that its day had begun and that the app was in use.
+    pub fn new(
+        today: CareDay,
+        first_use: Option<CareDay>,
+        sessions: &[SessionRow],
+        answered: &Answered,
+    ) -> Self {
+        let logged: BTreeSet<CareDay> =
+            sessions.iter().map(|s| s.care_day).chain(answered.all_days()).collect();
+        Self {
+            from: first_use.map(|first| logged.first().map_or(first, |d| first.min(*d))),
+            to: logged.last().map_or(today, |d| today.max(*d)),
+        }
+    }
+
+    pub fn holds(&self, day: CareDay) -> bool {
+        day <= self.to && self.from.is_none_or(|from| day >= from)
+    }
+
+    pub fn count(&self, days: &[CareDay]) -> i32 {
+        count(days.iter().filter(|d| self.holds(**d)))
+    }
+}
+
+pub(super) fn count<T>(items: impl Iterator<Item = T>) -> i32 {
+    i32::try_from(items.count()).unwrap_or(i32::MAX)
+}
+
+pub(super) fn distinct_days<'a>(sessions: impl Iterator<Item = &'a SessionRow>) -> i32 {
+    count(sessions.map(|s| s.care_day).collect::<BTreeSet<_>>().iter())
+}
+
+/// Whole minutes of the summed seconds; rounding each session would lose up to a minute of every one.
+pub(super) fn whole_minutes<'a>(sessions: impl Iterator<Item = &'a SessionRow>) -> i32 {
+    let seconds = sessions.fold(0i64, |sum, s| sum.saturating_add(i64::from(s.active_seconds.max(0))));
+    i32::try_from(seconds / 60).unwrap_or(i32::MAX)
+}
