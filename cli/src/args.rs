@@ -93,6 +93,18 @@ pub enum Command {
     Library(LibraryArgs),
     /// Show or change settings
     Settings(SettingsArgs),
+    /// Make a checked backup, beside the data file or in a folder
+    Backup(BackupArgs),
+    /// Put a backup in the place of the data file; what was there is backed up first
+    Restore(RestoreArgs),
+    /// Take up a damaged data file: it is set aside, never deleted
+    Recover(RecoverArgs),
+    /// What is in the trash, or empty it for good
+    Trash(TrashArgs),
+    /// Remove the data file, all backups and everything set aside, for good
+    Erase(EraseArgs),
+    /// Check the data file, the backups and the reminders
+    Doctor,
     /// Write everything you stored into a file
     Export(ExportArgs),
     /// Take in an archive, or sessions of another app as CSV
@@ -334,6 +346,64 @@ pub enum SessionCommand {
         /// The session's id
         id: String,
     },
+    /// Put all sessions of these days in the trash, after a backup
+    DeleteAll {
+        /// First day
+        #[arg(long, value_name = "DATE")]
+        from: CareDay,
+        /// Last day
+        #[arg(long, value_name = "DATE")]
+        to: CareDay,
+        /// Delete nothing: only count
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The folder to put it in [default: beside the data file]
+    #[arg(value_name = "DIR")]
+    pub folder: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    /// Change nothing: only say what would change
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("recover").required(true).args(["from_backup", "rows", "anew"]))]
+pub struct RecoverArgs {
+    /// From this backup [default: the newest good one]
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    #[allow(clippy::option_option, reason = "clap's word for an option whose value may be left out")]
+    pub from_backup: Option<Option<String>>,
+    /// Every entry that still is as it was written
+    #[arg(long)]
+    pub rows: bool,
+    /// Start with an empty file
+    #[arg(long)]
+    pub anew: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct TrashArgs {
+    /// Remove what is in it for good
+    #[arg(long)]
+    pub empty: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct EraseArgs {
+    /// Yes, erase everything
+    #[arg(long, required = true)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Args)]

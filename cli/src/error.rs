@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use instep::{ErrorText, InstepError, Locale, explain};
+use instep::{Damage, ErrorText, InstepError, Locale, explain};
 use serde_json::{Map, Value, json};
 
 /// Exit status: refused by the core, or failed.
@@ -125,11 +125,15 @@ fn kind(name: &str) -> Map<String, Value> {
 
 fn core_text(error: &InstepError, locale: &Locale) -> ErrorText {
     // Should the catalogue itself fail, the error's own technical name is better than nothing.
-    explain(error.clone(), locale.clone()).unwrap_or_else(|_| ErrorText {
+    let mut text = explain(error.clone(), locale.clone()).unwrap_or_else(|_| ErrorText {
         title: error.to_string(),
         kept: String::new(),
         mend: String::new(),
-    })
+    });
+    if matches!(error, InstepError::Damaged { what } if *what != Damage::Backup) {
+        text.mend.push_str(" instep recover --from-backup | --rows | --anew");
+    }
+    text
 }
 
 fn usage_text(what: &str) -> ErrorText {
@@ -170,7 +174,7 @@ pub fn report_usage(error: &clap::Error, json: bool, locale: &Locale) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use instep::{Damage, InvalidWhy, Thing};
+    use instep::{InvalidWhy, Thing};
 
     #[test]
     fn every_error_has_its_exit_status() {

@@ -91,18 +91,21 @@ INSERT INTO setting_key VALUES ('day_start'), ('first_day'), ('sleep_question'),
 CREATE TABLE meta (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     origin INTEGER NOT NULL,
-    made_on INTEGER NOT NULL CHECK (made_on BETWEEN 10957 AND 47846)
+    made_on INTEGER NOT NULL CHECK (made_on BETWEEN 10957 AND 47846),
+    sum INTEGER NOT NULL
 ) STRICT;
 
 -- Rows and sum of checksums of every data table, changed in the same transaction: a lost row shows too. The stamps
--- stand here as well, because every write touches this page anyway.
+-- stand here as well, because every write touches this page anyway. What is summed up has a checksum of its own,
+-- which whoever makes the file fills in.
 CREATE TABLE table_sum (
     name TEXT PRIMARY KEY,
     rows INTEGER NOT NULL CHECK (rows >= 0),
     total INTEGER NOT NULL,
-    last_stamp INTEGER NOT NULL
+    last_stamp INTEGER NOT NULL,
+    sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO table_sum SELECT value, 0, 0, 0 FROM json_each('["session", "rating", "reminder", "ledger", "delivery",
+INSERT INTO table_sum SELECT value, 0, 0, 0, 0 FROM json_each('["session", "rating", "reminder", "ledger", "delivery",
     "safety_answer", "look", "finding", "guide_pref", "step_pref", "aim", "setting", "player", "timeline",
     "tombstone", "revision"]');
 

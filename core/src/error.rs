@@ -96,6 +96,8 @@ pub enum Damage {
     Row,
     /// A table holds other rows than were written.
     Table,
+    /// A backup is not as it was made; the data file is as it was.
+    Backup,
     /// An archive was cut off or changed since it was written.
     Archive,
 }
@@ -108,6 +110,7 @@ impl std::fmt::Display for Damage {
             Self::Malformed => "malformed",
             Self::Row => "row",
             Self::Table => "table",
+            Self::Backup => "backup",
             Self::Archive => "archive",
         })
     }
@@ -133,6 +136,8 @@ pub enum Thing {
     Finding,
     /// A page of the library.
     Page,
+    /// A backup.
+    Backup,
 }
 
 impl std::fmt::Display for Thing {
@@ -146,6 +151,7 @@ impl std::fmt::Display for Thing {
             Self::File => "file",
             Self::Finding => "finding",
             Self::Page => "page",
+            Self::Backup => "backup",
         })
     }
 }
@@ -209,6 +215,8 @@ pub enum InvalidWhy {
     IsADataFile,
     /// Starts with `file:`; plain paths only.
     IsAUri,
+    /// Is a data file in which no damage is found.
+    NotDamaged,
 }
 
 impl std::fmt::Display for InvalidWhy {
@@ -236,6 +244,7 @@ impl std::fmt::Display for InvalidWhy {
             Self::IsAFolder => f.write_str("is a folder"),
             Self::IsADataFile => f.write_str("is a data file"),
             Self::IsAUri => f.write_str("is a file: path"),
+            Self::NotDamaged => f.write_str("is not damaged"),
         }
     }
 }

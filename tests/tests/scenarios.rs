@@ -46,6 +46,7 @@ journeys! {
     reminder_travel = "reminder-travel",
     reminder_why = "reminder-why",
     review_month = "review-month",
+    safekeeping = "safekeeping",
     safety = "safety",
     skipped_and_missing_answers = "skipped-and-missing-answers",
     travel_east_across_midnight = "travel-east-across-midnight",

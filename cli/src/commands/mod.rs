@@ -8,6 +8,7 @@ mod ratings;
 mod reminders;
 mod report;
 mod review;
+mod safekeeping;
 mod safety;
 mod sessions;
 mod settings;
@@ -67,6 +68,9 @@ pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
     let still = fast.unwrap_or(now.is_some());
     let clock = Clock::new(now.map(|time| time.at), global.zone, still)?;
     let out = Output { json: global.json };
+    if let Command::Recover(args) = command {
+        return safekeeping::recover(&data::path(global.data)?, args, out, locale, clock.now()?);
+    }
     let options = OpenOptions {
         path: data::path(global.data)?,
         locale: Some(locale.clone()),
@@ -78,6 +82,13 @@ pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
     let core = Instep::open(options, clock.now()?)?;
     let mut shell = Shell { core, clock, out, locale: locale.clone() };
     let done = dispatch(&mut shell, command);
+    // Everything was said; nobody waits. Damage that turns up now is told, but what was asked for is done.
+    if done.is_ok()
+        && let Err(damaged @ InstepError::Damaged { .. }) =
+            shell.now().and_then(|now| shell.core.backup_if_due(now))
+    {
+        Failure::Core(damaged).report(global.json, locale);
+    }
     // What was answered is stored already; letting go of the file can only be tried.
     let _ = shell.core.shutdown();
     done
@@ -102,6 +113,13 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Look(args) => safety::look(shell, args),
         Command::Library(args) => library::run(shell, args),
         Command::Settings(args) => settings::run(shell, args.command),
+        Command::Backup(args) => safekeeping::backup(shell, args),
+        Command::Restore(args) => safekeeping::restore(shell, args),
+        Command::Trash(args) => safekeeping::trash(shell, args),
+        Command::Erase(_) => safekeeping::erase(shell),
+        Command::Doctor => safekeeping::doctor(shell),
+        // Done before the data file was opened.
+        Command::Recover(_) => Ok(()),
         Command::Export(args) => exchange::export(shell, args),
         Command::Import(args) => exchange::import(shell, args),
         Command::Completions { shell } => help::completions(shell),

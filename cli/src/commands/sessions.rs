@@ -95,7 +95,7 @@ pub fn list(shell: &Shell, args: SessionsArgs) -> Result<(), Failure> {
     Ok(shell.out.print(&sessions, draw)?)
 }
 
-/// `instep session show|edit|delete|restore`
+/// `instep session show|edit|delete|restore|delete-all`
 pub fn one(shell: &Shell, command: SessionCommand) -> Result<(), Failure> {
     let (core, now) = (&shell.core, shell.now()?);
     let session = match command {
@@ -103,6 +103,10 @@ pub fn one(shell: &Shell, command: SessionCommand) -> Result<(), Failure> {
         SessionCommand::Edit(args) => edit(shell, args)?,
         SessionCommand::Delete { id } => core.delete_session(id.parse()?, now)?.session,
         SessionCommand::Restore { id } => core.restore_session(id.parse()?, now)?.session,
+        SessionCommand::DeleteAll { from, to, dry_run } => {
+            let deleted = core.delete_sessions(from, to, dry_run, now)?;
+            return Ok(shell.out.print(&deleted, |d| Page::new().text(&d.text))?);
+        }
     };
     Ok(shell.out.print(&session, page)?)
 }

@@ -2,11 +2,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
-use rusqlite::InterruptHandle;
+use rusqlite::{Connection, InterruptHandle};
 
 use crate::calendar::CareDay;
 use crate::error::{InstepError, Result};
-use crate::store::{self, Store};
+use crate::store::{self, Store, Watch};
 
 /// The way to the store: one call at a time, and whether there is a way at all.
 pub(super) struct Door {
@@ -15,6 +15,8 @@ pub(super) struct Door {
     /// The care day it was when the object was made; a new file notes it.
     today: CareDay,
     room: Mutex<Room>,
+    /// Work beside the room on connections of its own, one at a time. Taken before the room, never after it.
+    side: Mutex<()>,
     /// Beside the room, so that a call that is running can be interrupted from another thread.
     bell: Mutex<Bell>,
 }
@@ -31,6 +33,8 @@ enum Room {
 #[derive(Default)]
 struct Bell {
     handles: Vec<InterruptHandle>,
+    /// Of the work beside the room.
+    side: Vec<InterruptHandle>,
     suspending: bool,
 }
 
@@ -41,7 +45,14 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Door {
     pub fn open(path: String, busy_timeout: Duration, today: CareDay) -> Result<Self> {
-        let door = Self { path, busy_timeout, today, room: Mutex::new(Room::Closed), bell: Mutex::default() };
+        let door = Self {
+            path,
+            busy_timeout,
+            today,
+            room: Mutex::new(Room::Closed),
+            side: Mutex::new(()),
+            bell: Mutex::default(),
+        };
         *lock(&door.room) = door.enter()?;
         Ok(door)
     }
@@ -81,9 +92,68 @@ impl Door {
         }
     }
 
+    /// The data file.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// How long another process's lock is waited for.
+    pub fn busy_timeout(&self) -> Duration {
+        self.busy_timeout
+    }
+
+    /// Runs work that reads the file on connections of its own, while other calls go on. `suspend` interrupts it.
+    pub fn aside<T>(&self, f: impl FnOnce(Watch<'_>) -> store::Result<T>) -> Result<T> {
+        let _side = lock(&self.side);
+        // Also opens it again after a panic, and says so when the file was let go of.
+        self.through(|_| Ok(()))?;
+        self.watched(f)
+    }
+
+    /// Runs work that replaces the file: with nobody in the room, and the file opened again after it. Failed or not,
+    /// the next call finds what lies there then.
+    pub fn alone<T>(&self, f: impl FnOnce(Watch<'_>) -> store::Result<T>) -> Result<T> {
+        let _side = lock(&self.side);
+        self.through(|_| Ok(()))?;
+        let mut room = lock(&self.room);
+        let Room::Open(store) = std::mem::replace(&mut *room, Room::Left) else {
+            return Err(InstepError::Closed);
+        };
+        store.close()?;
+        let done = self.watched(f);
+        if let Ok(open) = self.enter() {
+            *room = open;
+        }
+        done
+    }
+
+    /// Runs work that removes the file, and closes for good.
+    pub fn last<T>(&self, f: impl FnOnce() -> store::Result<T>) -> Result<T> {
+        let _side = lock(&self.side);
+        self.through(|_| Ok(()))?;
+        let mut room = lock(&self.room);
+        let Room::Open(store) = std::mem::replace(&mut *room, Room::Left) else {
+            return Err(InstepError::Closed);
+        };
+        store.close()?;
+        let done = f()?;
+        *room = Room::Closed;
+        Ok(done)
+    }
+
+    fn watched<T>(&self, f: impl FnOnce(Watch<'_>) -> store::Result<T>) -> Result<T> {
+        let watch = |connection: &Connection| lock(&self.bell).side.push(connection.get_interrupt_handle());
+        let done = catch_unwind(AssertUnwindSafe(|| f(&watch)));
+        lock(&self.bell).side.clear();
+        match done {
+            Ok(result) => Ok(result?),
+            Err(_) => Err(InstepError::Internal),
+        }
+    }
+
     pub fn suspend(&self) -> Result<()> {
         lock(&self.bell).suspending = true;
-        let mut room = self.interrupt();
+        let (_side, mut room) = self.interrupt();
         let result = match std::mem::replace(&mut *room, Room::Suspended) {
             Room::Open(store) => store.close().map_err(InstepError::from),
             Room::Closed => {
@@ -98,16 +168,22 @@ impl Door {
         result
     }
 
-    /// Takes the lock from whoever holds it. An interrupt reaches only a statement that is running, so one that falls
+    /// Takes the locks from whoever holds them. An interrupt reaches only a statement that is running, so one that falls
     /// between two statements of a call is lost: it is rung until the call lets go.
-    fn interrupt(&self) -> MutexGuard<'_, Room> {
+    fn interrupt(&self) -> (MutexGuard<'_, ()>, MutexGuard<'_, Room>) {
+        let side = self.ring_for(&self.side);
+        (side, self.ring_for(&self.room))
+    }
+
+    fn ring_for<'a, T>(&self, mutex: &'a Mutex<T>) -> MutexGuard<'a, T> {
         loop {
-            for handle in &lock(&self.bell).handles {
-                handle.interrupt();
+            {
+                let bell = lock(&self.bell);
+                bell.handles.iter().chain(&bell.side).for_each(InterruptHandle::interrupt);
             }
-            match self.room.try_lock() {
-                Ok(room) => return room,
-                Err(TryLockError::Poisoned(room)) => return room.into_inner(),
+            match mutex.try_lock() {
+                Ok(guard) => return guard,
+                Err(TryLockError::Poisoned(guard)) => return guard.into_inner(),
                 Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
             }
         }
@@ -124,6 +200,7 @@ impl Door {
     }
 
     pub fn shutdown(&self) -> Result<()> {
+        let _side = lock(&self.side);
         let mut room = lock(&self.room);
         match std::mem::replace(&mut *room, Room::Closed) {
             Room::Open(store) => Ok(store.close()?),

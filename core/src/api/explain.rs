@@ -19,6 +19,7 @@ pub(super) fn error_text(words: &Words, error: &InstepError) -> ErrorText {
             Damage::Emptied | Damage::Missing => "error-damaged-gone",
             Damage::Archive => "error-damaged-archive",
             Damage::Malformed | Damage::Row | Damage::Table => "error-damaged",
+            Damage::Backup => "error-damaged-backup",
         },
         InstepError::NotOurs => "error-not-ours",
         InstepError::Newer { .. } => "error-newer",
@@ -33,6 +34,7 @@ pub(super) fn error_text(words: &Words, error: &InstepError) -> ErrorText {
             Thing::File => "error-not-found-file",
             Thing::Finding => "error-not-found-finding",
             Thing::Page => "error-not-found-page",
+            Thing::Backup => "error-not-found-backup",
         },
         InstepError::Invalid { field, why } => return invalid(words, field, why),
         InstepError::Refused { .. } => "error-refused",
@@ -105,5 +107,6 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::IsAFolder => texts(words, "invalid-is-a-folder", &[("field", label)]),
         InvalidWhy::IsADataFile => texts(words, "invalid-is-a-data-file", &[("field", label)]),
         InvalidWhy::IsAUri => texts(words, "invalid-is-a-uri", &[("field", label)]),
+        InvalidWhy::NotDamaged => texts(words, "invalid-not-damaged", &[]),
     }
 }

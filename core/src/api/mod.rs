@@ -20,6 +20,7 @@ mod reminders;
 mod review;
 #[cfg(test)]
 mod review_tests;
+mod safekeeping;
 mod safety;
 mod screening;
 mod sessions;
@@ -37,6 +38,7 @@ use uuid::{NoContext, Uuid};
 pub use explain::explain;
 pub use pictures::atlas;
 pub use records::*;
+pub use safekeeping::recover;
 
 use crate::calendar::{CareDay, DayStart, Moment, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
@@ -143,6 +145,7 @@ impl Instep {
             words: &self.words,
             library: self.library,
             speaks: self.speaks,
+            path: self.door.path(),
         })
     }
 }
@@ -159,6 +162,8 @@ struct View<'a> {
     library: &'static Library,
     /// The shell can read aloud.
     speaks: bool,
+    /// The data file.
+    path: &'a str,
 }
 
 impl Locale {

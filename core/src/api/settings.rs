@@ -202,6 +202,7 @@ impl View<'_> {
             switch_seconds: chosen.switch_seconds,
             quiet_from: chosen.quiet.map(|(from, _)| from),
             quiet_to: chosen.quiet.map(|(_, to)| to),
+            last_backup: self.last_backup()?,
         })
     }
 

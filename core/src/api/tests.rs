@@ -274,7 +274,9 @@ fn every_error_has_words_in_three_parts() {
         InstepError::Conflict,
         InstepError::Internal,
     ];
-    for what in [Damage::Emptied, Damage::Missing, Damage::Malformed, Damage::Row, Damage::Table] {
+    for what in
+        [Damage::Emptied, Damage::Missing, Damage::Malformed, Damage::Row, Damage::Table, Damage::Backup]
+    {
         errors.push(InstepError::Damaged { what });
     }
     for what in [
@@ -286,6 +288,7 @@ fn every_error_has_words_in_three_parts() {
         Thing::File,
         Thing::Finding,
         Thing::Page,
+        Thing::Backup,
     ] {
         errors.push(InstepError::NotFound { what });
     }
@@ -307,6 +310,7 @@ fn every_error_has_words_in_three_parts() {
         InvalidWhy::LastTechnique,
         InvalidWhy::IsAFolder,
         InvalidWhy::IsAUri,
+        InvalidWhy::NotDamaged,
     ] {
         for field in ["value", "a_field_nobody_named"] {
             errors.push(InstepError::invalid(field, why.clone()));
@@ -466,4 +470,82 @@ fn lengths_follow_the_locale_that_was_opened() {
     assert!(body(None, "en").contains("38 °C") && body(None, "en-US").contains("100 °F"));
     assert!(body(Some(Units::Metric), "en-US").contains("38 °C"));
     assert!(body(Some(Units::UsCustomary), "en").contains("100 °F"));
+}
+
+#[test]
+fn erased_is_closed_and_opening_starts_anew() {
+    let home = Home::new();
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    let made = instep.backup(None, evening()).unwrap();
+    assert!(std::fs::exists(&made.path).unwrap());
+    let other = home.open();
+    // Somebody else is in.
+    let patient = OpenOptions { busy_timeout_ms: 20, ..home.options() };
+    let third = Instep::open(patient, evening()).unwrap();
+    assert_eq!(third.erase(), Err(InstepError::Busy));
+    assert_eq!(count(&third), 1, "and it goes on");
+    assert_eq!(third.restore(made.path.clone(), false, evening()).err(), Some(InstepError::Busy));
+    assert_eq!(count(&third), 1);
+    for open in [other, third] {
+        open.shutdown().unwrap();
+    }
+    instep.erase().unwrap();
+    assert_eq!(instep.today(evening()).err(), Some(InstepError::Closed));
+    assert_eq!(instep.erase(), Err(InstepError::Closed));
+    assert_eq!(std::fs::read_dir(home.folder.path()).unwrap().count(), 0);
+    assert_eq!(count(&home.open()), 0);
+}
+
+#[test]
+fn a_backup_waits_for_nobody_and_lets_go_when_the_app_is_suspended() {
+    let home = Home::new();
+    let instep = home.open();
+    for _ in 0..20 {
+        instep.log_session(soak(), evening()).unwrap();
+    }
+    for n in 0..30u64 {
+        let worker = {
+            let instep = Arc::clone(&instep);
+            std::thread::spawn(move || instep.backup(None, evening()))
+        };
+        std::thread::sleep(std::time::Duration::from_millis(n));
+        instep.suspend().unwrap();
+        let made = worker.join().unwrap();
+        assert!(matches!(made, Ok(_) | Err(InstepError::Suspended)), "{made:?}");
+        instep.resume().unwrap();
+        assert_eq!(count(&instep), 20);
+    }
+    let report = instep.doctor(evening()).unwrap();
+    assert!(report.ok, "what was cut off is no broken backup: {report:?}");
+    instep.suspend().unwrap();
+    assert_eq!(instep.backup(None, evening()), Err(InstepError::Suspended));
+    assert_eq!(instep.doctor(evening()).err(), Some(InstepError::Suspended));
+}
+
+#[test]
+fn after_an_unclean_close_everything_is_checked_when_nobody_waits() {
+    let home = Home::new();
+    let path = home.options().path;
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.backup(None, evening()).unwrap();
+    instep.log_session(soak(), evening()).unwrap();
+    // Killed: the log lies beside the file.
+    let killed = Home::new();
+    let other = killed.options().path;
+    std::fs::create_dir(format!("{other}-backups")).unwrap();
+    for entry in std::fs::read_dir(format!("{path}-backups")).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), format!("{other}-backups/{}", entry.file_name().to_str().unwrap()))
+            .unwrap();
+    }
+    for ending in ["", "-wal", "-made"] {
+        std::fs::copy(format!("{path}{ending}"), format!("{other}{ending}")).unwrap();
+    }
+    assert!(
+        killed.open().backup_if_due(evening()).unwrap().backup.is_some(),
+        "though the last is an hour old"
+    );
+    assert!(instep.backup_if_due(evening()).unwrap().backup.is_none());
 }

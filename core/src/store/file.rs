@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::beside::{MADE, beside, folder_of, sync_folder};
 use super::{Error, LATEST, Result};
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 
@@ -54,17 +55,17 @@ pub(super) fn check(path: &str) -> Result<PathBuf> {
     let found = inspect(path)?;
     let path = plain(path)?;
     match found.header {
-        Some(h) if h.application_id != APPLICATION_ID => return Err(InstepError::NotOurs.into()),
+        Some(h) if h.application_id != APPLICATION_ID => return Err(not_ours(&path)),
         Some(h) if h.user_version > LATEST => {
             return Err(InstepError::Newer { found: h.user_version, known: LATEST }.into());
         }
         Some(_) => {}
         None if found.bytes > 0 || (found.exists && !path.is_file()) => {
-            return Err(InstepError::NotOurs.into());
+            return Err(not_ours(&path));
         }
         // Empty or absent. SQLite would start afresh and throw away a log that lies beside it; if there was data
         // here once, that is damage, not a first run.
-        None if made(&path).exists() => {
+        None if beside(&path, MADE).exists() => {
             let what = if found.exists { Damage::Emptied } else { Damage::Missing };
             return Err(InstepError::Damaged { what }.into());
         }
@@ -78,29 +79,28 @@ pub(super) fn check(path: &str) -> Result<PathBuf> {
     Ok(path)
 }
 
+/// A file that does not say it is ours: somebody else's, unless there was data of ours here once.
+fn not_ours(path: &Path) -> Error {
+    if beside(path, MADE).exists() && path.is_file() {
+        return InstepError::Damaged { what: Damage::Malformed }.into();
+    }
+    InstepError::NotOurs.into()
+}
+
 /// Leaves a mark beside the file that there is data in it from now on.
 pub(super) fn mark_made(path: &Path) -> Result<()> {
-    let mark = made(path);
+    let mark = beside(path, MADE);
     if mark.exists() {
         return Ok(());
     }
     File::create(&mark)?.sync_all()?;
-    // The name must last as well; not every platform lets a folder be synced.
-    if let Some(folder) = path.parent().and_then(|p| File::open(p).ok()) {
-        let _ = folder.sync_all();
-    }
+    sync_folder(folder_of(path));
     Ok(())
-}
-
-fn made(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-made");
-    PathBuf::from(name)
 }
 
 /// Only a plain path: the bundled SQLite reads `file:` as a URI with options, and `:memory:` as no file at all. An
 /// absolute path is neither.
-fn plain(path: &str) -> Result<PathBuf> {
+pub(super) fn plain(path: &str) -> Result<PathBuf> {
     if path.is_empty() {
         return Err(InstepError::invalid("path", InvalidWhy::Missing).into());
     }
@@ -111,6 +111,12 @@ fn plain(path: &str) -> Result<PathBuf> {
         return Err(InstepError::invalid("path", InvalidWhy::ControlCharacters).into());
     }
     Ok(std::path::absolute(path)?)
+}
+
+/// A folder that is there.
+pub(super) fn folder(path: &str) -> Result<PathBuf> {
+    let path = plain(path)?;
+    if path.is_dir() { Ok(path) } else { Err(InstepError::NotFound { what: Thing::File }.into()) }
 }
 
 /// None when the file does not start as a SQLite file does.

@@ -2,8 +2,9 @@ use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
 use super::Result;
+use super::table::MetaRow;
 use crate::calendar::CareDay;
-use crate::error::InstepError;
+use crate::error::{Damage, InstepError};
 
 /// Every step a file has ever taken, oldest first. New and old installs take the same path.
 const STEPS: &[&str] = &[include_str!("../../migrations/0001_first.sql")];
@@ -21,6 +22,11 @@ pub(super) fn migrate(connection: &mut Connection, made_on: CareDay) -> Result<(
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Read again under the lock: another process may have been first.
     let found = version(&tx)?;
+    // A file without a version that has tables lost it: no step may run over what is there.
+    let tables: i64 = tx.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
+    if found < 0 || (found == 0 && tables > 0) {
+        return Err(InstepError::Damaged { what: Damage::Malformed }.into());
+    }
     if found > LATEST {
         return Err(InstepError::Newer { found, known: LATEST }.into());
     }
@@ -29,10 +35,7 @@ pub(super) fn migrate(connection: &mut Connection, made_on: CareDay) -> Result<(
     }
     tx.pragma_update(None, "user_version", LATEST)?;
     if found == 0 {
-        tx.execute(
-            "INSERT INTO meta (one, origin, made_on) VALUES (1, ?1, ?2)",
-            [random_origin(), made_on.epoch_day()],
-        )?;
+        MetaRow { one: 1, origin: random_origin(), made_on }.put(&tx)?;
     }
     tx.commit()?;
     // The header on disk says the version from now on, not only the log: `inspect` and the check before opening read
@@ -46,7 +49,16 @@ fn version(connection: &Connection) -> Result<i32> {
 }
 
 /// A random name for this installation, so that changes of two devices can be told apart.
-fn random_origin() -> i64 {
+pub(super) fn random_origin() -> i64 {
     let (high, low) = Uuid::new_v4().as_u64_pair();
     i64::from_ne_bytes((high ^ low.rotate_left(1)).to_ne_bytes())
+}
+
+/// What a file of this version looks like that nothing was ever written to.
+pub(super) fn pristine(version: i32) -> Result<Connection> {
+    let connection = Connection::open_in_memory()?;
+    for step in STEPS.iter().take(usize::try_from(version).unwrap_or_default()) {
+        connection.execute_batch(step)?;
+    }
+    Ok(connection)
 }

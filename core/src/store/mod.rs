@@ -2,23 +2,32 @@
 //! screens.
 
 mod aim;
+mod backup;
+mod beside;
+mod check;
 mod choice;
 mod column;
 mod delivery;
 mod error;
 mod file;
 mod finding;
+#[cfg(test)]
+mod keeping_tests;
 mod ledger;
 mod look;
 mod migrate;
 mod player;
 mod pragmas;
+mod purge;
 mod rating;
+mod recover;
 mod reminder;
+mod restore;
 mod row;
 mod safety_answer;
 mod session;
 mod setting;
+mod table;
 #[cfg(test)]
 mod tests;
 mod tombstone;
@@ -26,6 +35,8 @@ mod transfer;
 mod write;
 
 pub(crate) use aim::AimRow;
+pub(crate) use backup::{Backup, Shelf, Watch};
+pub(crate) use check::{Flaw, flaws};
 pub(crate) use choice::{GuidePrefRow, StepPrefRow};
 pub(crate) use column::Json;
 pub(crate) use delivery::DeliveryRow;
@@ -36,8 +47,11 @@ pub(crate) use ledger::LedgerRow;
 pub(crate) use look::LookRow;
 pub(crate) use migrate::LATEST;
 pub(crate) use player::{PlayerRow, TimelineRow};
+pub(crate) use purge::{Purged, in_trash, purge};
 pub(crate) use rating::RatingRow;
+pub(crate) use recover::{Recovered, Remedy, recover};
 pub(crate) use reminder::ReminderRow;
+pub(crate) use restore::{Place, Restored, preview, restore};
 pub(crate) use row::Row;
 pub(crate) use safety_answer::SafetyAnswerRow;
 pub(crate) use session::{PageEnd, SessionRow};
@@ -46,32 +60,74 @@ pub(crate) use tombstone::{TombstoneRow, mark, mark_in, sum_of};
 pub(crate) use transfer::{open_incoming, write_outgoing};
 pub(crate) use write::{Durability, MAX_STAMP, Tx};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
 
 use crate::calendar::{CareDay, Timestamp};
+use crate::error::{Damage, InstepError};
+use beside::Hold;
 
 /// An open data file: one connection that writes, one that reads beside it.
 pub(crate) struct Store {
     writer: Connection,
     reader: Connection,
+    unclean: bool,
+    /// Dropped after the connections.
+    _hold: Option<Hold>,
 }
 
 impl Store {
     /// Opens the file, makes it when there is none, and brings an older one up to date. A file that is damaged,
-    /// newer or not ours is left as it is.
+    /// newer or not ours is left as it is. A restore that was cut off is finished first.
     pub fn open(path: &str, busy_timeout: Duration, today: CareDay) -> Result<Self> {
+        let plain = file::plain(path)?;
+        let mut hold = Hold::shared(&plain, busy_timeout)?;
+        if beside::unsettled(&plain) {
+            drop(hold);
+            let alone = Hold::alone(&plain, busy_timeout)?;
+            beside::settle(&plain)?;
+            drop(alone);
+            hold = Hold::shared(&plain, busy_timeout)?;
+        }
         let path = file::check(path)?;
-        let mut writer = Self::connect(&path, busy_timeout, pragmas::Role::Writer)?;
+        let log = beside::beside(&path, "-wal");
+        let unclean = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
+        let (writer, reader) = Self::both(&path, busy_timeout, today).map_err(|error| match error {
+            // What can be parsed only by a file of ours that is sound: the first statements are always the same.
+            Error::Sqlite(rusqlite::Error::SqliteFailure(failure, _))
+                if failure.code == rusqlite::ErrorCode::Unknown =>
+            {
+                InstepError::Damaged { what: Damage::Malformed }.into()
+            }
+            other => other,
+        })?;
+        file::mark_made(&path)?;
+        if hold.is_none() {
+            hold = Hold::shared(&path, busy_timeout)?;
+        }
+        Ok(Self { writer, reader, unclean, _hold: hold })
+    }
+
+    fn both(path: &Path, busy_timeout: Duration, today: CareDay) -> Result<(Connection, Connection)> {
+        let mut writer = Self::connect(path, busy_timeout, pragmas::Role::Writer)?;
         if writer.is_readonly("main")? {
             return Err(Error::ReadOnly);
         }
         migrate::migrate(&mut writer, today)?;
-        let reader = Self::connect(&path, busy_timeout, pragmas::Role::Reader)?;
-        file::mark_made(&path)?;
-        Ok(Self { writer, reader })
+        Ok((writer, Self::connect(path, busy_timeout, pragmas::Role::Reader)?))
+    }
+
+    /// Whether whoever had the file before did not close it, or has it open still: a log lay beside it.
+    pub fn unclean(&self) -> bool {
+        self.unclean
+    }
+
+    /// Moves the log into the file and cuts it to nothing, so that what was purged is not in it either.
+    pub fn cut_log(&self) -> Result<()> {
+        self.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
     }
 
     fn connect(path: &Path, busy_timeout: Duration, role: pragmas::Role) -> Result<Connection> {
@@ -84,6 +140,47 @@ impl Store {
     pub fn read<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let snapshot = self.reader.unchecked_transaction()?;
         f(&snapshot)
+    }
+
+    /// The backups beside a data file, and the folders in which damaged ones were set aside.
+    pub fn beside(path: &str) -> Result<(Shelf, Vec<PathBuf>)> {
+        let path = file::plain(path)?;
+        Ok((Shelf::of(&path)?, beside::set_aside(&path)?))
+    }
+
+    /// Makes a backup, beside the data file or in the folder named, and thins the ones beside it.
+    pub fn back_up(
+        path: &str,
+        folder: Option<&str>,
+        now: Timestamp,
+        busy_timeout: Duration,
+        watch: Watch<'_>,
+    ) -> Result<Backup> {
+        let path = file::plain(path)?;
+        let folder = folder.map(file::folder).transpose()?;
+        let made = backup::make(&path, folder.as_deref(), now, busy_timeout, watch)?;
+        backup::thin(&path, now)?;
+        Ok(made)
+    }
+
+    /// Everything that is wrong with a data file, found on a connection of its own.
+    pub fn examine(path: &str, busy_timeout: Duration, watch: Watch<'_>) -> Result<Vec<Flaw>> {
+        let db = Self::connect(&file::plain(path)?, busy_timeout, pragmas::Role::Aside)?;
+        watch(&db);
+        flaws(&db)
+    }
+
+    /// What the newest backup would have to hold to be one of this.
+    pub fn fingerprint(db: &Connection) -> Result<i64> {
+        table::fingerprint(db)
+    }
+
+    /// Removes the data file and everything that was ever put beside it. Nobody may have it open.
+    pub fn erase(path: &str, busy_timeout: Duration) -> Result<()> {
+        let path = file::plain(path)?;
+        let _alone = Hold::alone(&path, busy_timeout)?;
+        beside::settle(&path)?;
+        beside::erase(&path)
     }
 
     /// The first care day that could have been logged: the day the file was made, or the earliest entry's.

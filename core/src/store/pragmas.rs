@@ -14,15 +14,22 @@ pub(super) enum Role {
     Writer,
     /// The one that reads beside it.
     Reader,
+    /// One that comes and goes beside them, for a backup or a check.
+    Aside,
+    /// One on a copy that nobody writes to any more.
+    Sealed,
+    /// One that puts a new file together, which nobody else knows of yet.
+    Draft,
 }
 
 impl Role {
     pub fn flags(self) -> OpenFlags {
         // Never SQLITE_OPEN_URI, and no mutex: each connection has one owner.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let writes = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         match self {
-            Self::Writer => flags | OpenFlags::SQLITE_OPEN_CREATE,
-            Self::Reader => flags,
+            Self::Writer | Self::Draft => writes | OpenFlags::SQLITE_OPEN_CREATE,
+            Self::Reader | Self::Aside => writes,
+            Self::Sealed => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         }
     }
 }
@@ -63,6 +70,12 @@ pub(super) fn prepare(connection: &Connection, busy_timeout: Duration, role: Rol
             connection.pragma_update(None, "journal_size_limit", 1_048_576)?;
         }
         Role::Reader => connection.pragma_update(None, "query_only", true)?,
+        Role::Draft => {
+            claim(connection)?;
+            connection.pragma_update(None, "synchronous", "FULL")?;
+            connection.pragma_update(None, "fullfsync", true)?;
+        }
+        Role::Aside | Role::Sealed => {}
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Rows: how a struct and a table's columns belong together, and the checksum over them.
 
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Params};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -53,21 +53,38 @@ pub(crate) trait Row: Sized {
 /// Checksum of a row: its table's name and its values in column order, each with its type and length. XXH3 is
 /// stable across releases; every single flipped bit changes it in all practical cases.
 pub(crate) fn checksum(table: &str, values: &[Value]) -> i64 {
+    checksum_as_stored(table, values.iter().map(ValueRef::from))
+}
+
+/// The same over values as they stand in the file, which may not be what a struct could hold.
+pub(super) fn checksum_as_stored<'a>(table: &str, values: impl Iterator<Item = ValueRef<'a>>) -> i64 {
     let mut hash = Xxh3::new();
     hash.update(table.as_bytes());
     for value in values {
-        let (tag, bytes): (u8, &[u8]) = match value {
-            Value::Null => (0, &[]),
-            Value::Integer(n) => (1, &n.to_le_bytes()),
-            Value::Real(x) => (2, &x.to_bits().to_le_bytes()),
-            Value::Text(s) => (3, s.as_bytes()),
-            Value::Blob(b) => (4, b),
-        };
-        hash.update(&[tag]);
-        hash.update(&u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_le_bytes());
-        hash.update(bytes);
+        hash_value(&mut hash, value);
     }
     i64::from_ne_bytes(hash.digest().to_ne_bytes())
+}
+
+/// Feeds a value with its type and length.
+pub(super) fn hash_value(hash: &mut Xxh3, value: ValueRef<'_>) {
+    let (integer, real);
+    let (tag, bytes): (u8, &[u8]) = match value {
+        ValueRef::Null => (0, &[]),
+        ValueRef::Integer(n) => {
+            integer = n.to_le_bytes();
+            (1, &integer)
+        }
+        ValueRef::Real(x) => {
+            real = x.to_bits().to_le_bytes();
+            (2, &real)
+        }
+        ValueRef::Text(s) => (3, s),
+        ValueRef::Blob(b) => (4, b),
+    };
+    hash.update(&[tag]);
+    hash.update(&u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_le_bytes());
+    hash.update(bytes);
 }
 
 /// Defines a row: the struct, its table, its columns.

@@ -11,37 +11,37 @@ use crate::calendar::CareDay;
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 use crate::session::{Foot, Receiver, SessionId, SessionKind, SessionStatus, SessionTag};
 
-fn at(s: &str) -> Timestamp {
+pub(super) fn at(s: &str) -> Timestamp {
     s.parse::<crate::calendar::OffsetTime>().unwrap().at
 }
 
-fn day(s: &str) -> CareDay {
+pub(super) fn day(s: &str) -> CareDay {
     s.parse().unwrap()
 }
 
-struct Fixture {
-    folder: TempDir,
+pub(super) struct Fixture {
+    pub folder: TempDir,
 }
 
 impl Fixture {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { folder: TempDir::new().unwrap() }
     }
 
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         self.folder.path().join("instep.db").to_str().unwrap().to_owned()
     }
 
-    fn open(&self) -> Store {
+    pub fn open(&self) -> Store {
         Store::open(&self.path(), Duration::from_secs(2), day("2026-11-21")).unwrap()
     }
 
-    fn refusal(&self) -> InstepError {
+    pub fn refusal(&self) -> InstepError {
         Store::open(&self.path(), Duration::from_millis(50), day("2026-11-21")).err().unwrap().into()
     }
 }
 
-fn session(id: u128, started_at: &str, care_day: &str) -> SessionRow {
+pub(super) fn session(id: u128, started_at: &str, care_day: &str) -> SessionRow {
     SessionRow {
         id: SessionId::new(Uuid::from_u128(id)),
         kind: SessionKind::Soak,
@@ -74,7 +74,7 @@ fn session(id: u128, started_at: &str, care_day: &str) -> SessionRow {
     }
 }
 
-fn log(store: &mut Store, row: &SessionRow) -> Result<()> {
+pub(super) fn log(store: &mut Store, row: &SessionRow) -> Result<()> {
     store.write(row.started_at, Durability::Full, |tx| tx.insert(row))
 }
 

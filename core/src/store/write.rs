@@ -3,10 +3,11 @@
 use std::ops::Deref;
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction};
 use uuid::Uuid;
 
 use super::row::{Row, checksum};
+use super::table::{Table, TableSum};
 use super::{Error, Result};
 use crate::calendar::Timestamp;
 
@@ -140,16 +141,30 @@ impl<'a> Tx<'a> {
         Ok(self.prepare_cached(&sql)?.query_row([key], |r| r.get(0)).optional()?)
     }
 
+    /// Inserts a row as another file held it, with the checksum it had there.
+    pub(super) fn insert_as_stored(&mut self, table: &Table, values: Vec<Value>, sum: i64) -> Result<()> {
+        if let Some(at) = table.columns.iter().position(|c| *c == "stamp")
+            && let Some(Value::Integer(stamp)) = values.get(at)
+        {
+            self.see(*stamp);
+        }
+        let marks = vec!["?"; table.columns.len().saturating_add(1)].join(", ");
+        let sql = format!("INSERT INTO {} ({}, sum) VALUES ({marks})", table.name, table.columns.join(", "));
+        let all = values.into_iter().chain([Value::Integer(sum)]);
+        self.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(all))?;
+        self.count(table.name, 1, sum)
+    }
+
     pub(super) fn count(&self, table: &str, rows: i64, sum: i64) -> Result<()> {
         // Sums wrap around; SQLite's own addition would become a float. So the total is read and written back.
-        let total: i64 = self
-            .prepare_cached("SELECT total FROM table_sum WHERE name = ?1")?
-            .query_row([table], |r| r.get(0))?;
-        self.prepare_cached(
-            "UPDATE table_sum SET rows = rows + ?2, total = ?3, last_stamp = max(last_stamp, ?4) WHERE name = ?1",
-        )?
-        .execute(params![table, rows, total.wrapping_add(sum), self.last_stamp])?;
-        Ok(())
+        let old = TableSum::get(self, table)?;
+        TableSum {
+            rows: old.rows.saturating_add(rows),
+            total: old.total.wrapping_add(sum),
+            last_stamp: old.last_stamp.max(self.last_stamp),
+            ..old
+        }
+        .put(self, self.origin)
     }
 }
 

@@ -116,6 +116,20 @@ impl Core for RealCore {
             "import_file" => answer(i.import_file(with.take("request")?, now)),
             "explain" => answer(instep::explain(with.take("error")?, with.take("locale")?)),
             "atlas" => answer(instep::atlas()),
+            "backup" => answer(i.backup(with.take("folder")?, now)),
+            "backup_if_due" => answer(i.backup_if_due(now)),
+            "restore" => answer(i.restore(with.take("path")?, with.take("dry_run")?, now)),
+            "delete_sessions" => {
+                let (from, to) = (with.take("from")?, with.take("to")?);
+                answer(i.delete_sessions(from, to, with.take("dry_run")?, now))
+            }
+            "empty_trash" => answer(i.empty_trash(now)),
+            "erase" => answer(i.erase()),
+            "doctor" => answer(i.doctor(now)),
+            "recover" => {
+                let (path, choice) = (with.take("path")?, with.take("choice")?);
+                answer(instep::recover(path, choice, with.take("locale")?, now))
+            }
             "inspect" => answer(instep::inspect(with.take("path")?)),
             _ => Err("there is no such call".into()),
         }

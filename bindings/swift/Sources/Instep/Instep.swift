@@ -85,6 +85,71 @@ public actor Instep {
         try await SerialQueue().run { try InstepCore.atlas() }
     }
 
+    /// Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
+    /// folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
+    /// Nothing is ever deleted. The file must not be open.
+    ///
+    /// Throws `invalid` for a file in which no damage is found; `notFound` when there is no good backup, or no file and
+    /// never was one; `notOurs`; `newer`; `busy` while another process has the file open. Nothing is then changed.
+    public static func recover(
+        path: String, choice: RecoverChoice, locale: Locale = .device, clock: any DeviceClock = SystemClock()
+    ) async throws(InstepError) -> RecoverReport {
+        try await SerialQueue().run {
+            try InstepCore.recover(path: path, choice: choice, locale: locale, now: Moment(clock))
+        }
+    }
+
+    // MARK: - Safekeeping
+
+    /// Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back
+    /// and found to hold exactly what the data file holds.
+    ///
+    /// Throws `damaged` when the data file is not sound; `notFound` when there is no such folder; `full`, `readOnly`.
+    public func backup(folder: String? = nil) throws(InstepError) -> BackupSaved {
+        try call { core, now in try core.backup(folder: folder, now: now) }
+    }
+
+    /// Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Makes a
+    /// backup when one is due, thins older ones, and removes for good what has been in the trash for 30 days.
+    ///
+    /// Throws `damaged` when the data file is not sound.
+    public func backupIfDue() throws(InstepError) -> Upkeep {
+        try call { core, now in try core.backupIfDue(now: now) }
+    }
+
+    /// Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first. `dryRun`
+    /// changes nothing and says what would change.
+    ///
+    /// Throws `damaged` for a backup that is not as it was made; `newer`; `notOurs`; `notFound`; `busy` while another
+    /// process has the data file open. The data file is then as it was.
+    public func restore(path: String, dryRun: Bool) throws(InstepError) -> RestoreReport {
+        try call { core, now in try core.restore(path: path, dryRun: dryRun, now: now) }
+    }
+
+    /// Puts all sessions of these care days in the trash, after a backup. `dryRun` only counts them.
+    ///
+    /// Throws `invalid` for an end before the start.
+    public func deleteSessions(from: CareDay, to: CareDay, dryRun: Bool) throws(InstepError) -> SessionsDeleted {
+        try call { core, now in try core.deleteSessions(from: from, to: to, dryRun: dryRun, now: now) }
+    }
+
+    /// Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
+    /// they are thinned.
+    public func emptyTrash() throws(InstepError) -> Purge {
+        try call { core, now in try core.emptyTrash(now: now) }
+    }
+
+    /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
+    /// Every later call throws `closed`; opening the path again starts anew.
+    public func erase() throws(InstepError) {
+        try call { core, _ in try core.erase() }
+    }
+
+    /// The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+    public func doctor() throws(InstepError) -> DoctorReport {
+        try call { core, now in try core.doctor(now: now) }
+    }
+
     // MARK: - Today, guides, review, history
 
     /// The Today screen.

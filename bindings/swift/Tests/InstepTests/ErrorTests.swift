@@ -22,7 +22,7 @@ import Testing
             .tooLong(maxCharacters: 80), .missing, .notAnId, .notADay, .notATime, .notKnown, .controlCharacters,
             .notTogether,
             .inTheFuture, .endsBeforeStart, .notNow, .unreadable, .twice, .tooLarge(maxMegabytes: 256),
-            .wrongPassphrase, .isAFolder, .isADataFile, .isAUri,
+            .wrongPassphrase, .isAFolder, .isADataFile, .isAUri, .notDamaged,
         ].map { .invalid(field: "note", why: $0) }
 
     @Test(arguments: all)

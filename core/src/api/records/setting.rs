@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Part;
-use crate::calendar::{TimeOfDay, Weekday};
+use crate::calendar::{OffsetTime, TimeOfDay, Weekday};
 use crate::session::{Side, vocabulary};
 
 vocabulary! {
@@ -48,6 +48,8 @@ pub struct Settings {
     pub quiet_from: Option<TimeOfDay>,
     /// End of the quiet hours.
     pub quiet_to: Option<TimeOfDay>,
+    /// When the newest backup beside the data file was made.
+    pub last_backup: Option<OffsetTime>,
 }
 
 /// One changed setting.

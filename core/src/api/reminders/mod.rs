@@ -218,6 +218,11 @@ impl View<'_> {
         })
     }
 
+    /// What is in the way of reminders now.
+    pub(super) fn reminder_warnings(&self) -> store::Result<Vec<reminder::Warning>> {
+        Ok(self.warnings(&Past::recent(self)?))
+    }
+
     /// The next ring of all, the name of its reminder, and what is in its way.
     pub(super) fn next_ring(&self) -> store::Result<Option<(PlanEntry, String, Vec<reminder::Warning>)>> {
         let past = Past::recent(self)?;

@@ -15,6 +15,23 @@ enum Calls {
             "explain": { _, with in try Instep.explain(error: with.take("error"), locale: with.take("locale")) },
             "inspect": { _, with in try await Instep.inspect(path: with.take("path")) },
             "atlas": { _, _ in try await Instep.atlas() },
+            "recover": { _, with in
+                try await Instep.recover(
+                    path: with.take("path"), choice: with.take("choice"), locale: with.take("locale"))
+            },
+
+            "backup": { core, with in try await core.backup(folder: with.take("folder")) },
+            "backup_if_due": { core, _ in try await core.backupIfDue() },
+            "restore": { core, with in
+                try await core.restore(path: with.take("path"), dryRun: with.take("dry_run"))
+            },
+            "delete_sessions": { core, with in
+                try await core.deleteSessions(
+                    from: with.take("from"), to: with.take("to"), dryRun: with.take("dry_run"))
+            },
+            "empty_trash": { core, _ in try await core.emptyTrash() },
+            "erase": { core, _ in try await core.erase() },
+            "doctor": { core, _ in try await core.doctor() },
 
             "today": { core, _ in try await core.today() },
             "guides": { core, with in try await core.guides(filter: with.take("filter")) },

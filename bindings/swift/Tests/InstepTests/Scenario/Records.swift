@@ -200,6 +200,18 @@ extension PlayerEvent: Readable {
     }
 }
 
+extension RecoverChoice: Readable {
+    init(_ value: Value) throws {
+        let v = try Variant(value)
+        switch v.name {
+        case "backup": self = .backup(path: try v.fields["path"])
+        case "rows": self = .rows
+        case "anew": self = .anew
+        default: throw v.unknown(Self.self)
+        }
+    }
+}
+
 extension SettingChange: Readable {
     init(_ value: Value) throws {
         let v = try Variant(value)
@@ -275,6 +287,7 @@ extension InvalidWhy: Readable {
         case "is_a_folder": self = .isAFolder
         case "is_a_data_file": self = .isADataFile
         case "is_a_uri": self = .isAUri
+        case "not_damaged": self = .notDamaged
         default: throw v.unknown(Self.self)
         }
     }

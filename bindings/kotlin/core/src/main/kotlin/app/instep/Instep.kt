@@ -1,8 +1,10 @@
 package app.instep
 
 import app.instep.core.Atlas
+import app.instep.core.BackupSaved
 import app.instep.core.CareDay
 import app.instep.core.CoveredRow
+import app.instep.core.DoctorReport
 import app.instep.core.ErrorText
 import app.instep.core.ExportRequest
 import app.instep.core.Exported
@@ -39,10 +41,13 @@ import app.instep.core.Plan
 import app.instep.core.PlanRequest
 import app.instep.core.Player
 import app.instep.core.PlayerEvent
+import app.instep.core.Purge
 import app.instep.core.RatingEntry
 import app.instep.core.RatingId
 import app.instep.core.RatingQuestions
 import app.instep.core.RatingSaved
+import app.instep.core.RecoverChoice
+import app.instep.core.RecoverReport
 import app.instep.core.ReminderForm
 import app.instep.core.ReminderId
 import app.instep.core.ReminderKind
@@ -50,6 +55,7 @@ import app.instep.core.ReminderSaved
 import app.instep.core.Reminders
 import app.instep.core.Report
 import app.instep.core.ReportRequest
+import app.instep.core.RestoreReport
 import app.instep.core.Review
 import app.instep.core.Safety
 import app.instep.core.SafetyAnswer
@@ -58,12 +64,14 @@ import app.instep.core.SessionEdit
 import app.instep.core.SessionEntry
 import app.instep.core.SessionId
 import app.instep.core.SessionSaved
+import app.instep.core.SessionsDeleted
 import app.instep.core.SettingChange
 import app.instep.core.Settings
 import app.instep.core.SettingsSaved
 import app.instep.core.SystemEvent
 import app.instep.core.Today
 import app.instep.core.UpcomingCue
+import app.instep.core.Upkeep
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
@@ -435,6 +443,58 @@ public class Instep internal constructor(
     public suspend fun reconcile(): List<Part> = call { core.reconcile(it) }
 
     /**
+     * Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back and
+     * found to hold exactly what the data file holds.
+     *
+     * @throws InstepException `Damaged` when the data file is not sound; `NotFound` when there is no such folder; `Full`,
+     *   `ReadOnly`.
+     */
+    public suspend fun backup(folder: String? = null): BackupSaved = call { core.backup(folder, it) }
+
+    /**
+     * Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Makes a backup
+     * when one is due, thins older ones, and removes for good what has been in the trash for 30 days.
+     *
+     * @throws InstepException `Damaged` when the data file is not sound.
+     */
+    public suspend fun backupIfDue(): Upkeep = call { core.backupIfDue(it) }
+
+    /**
+     * Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first.
+     *
+     * @param dryRun changes nothing and says what would change.
+     * @throws InstepException `Damaged` for a backup that is not as it was made; `Newer`; `NotOurs`; `NotFound`; `Busy`
+     *   while another process has the data file open. The data file is then as it was.
+     */
+    public suspend fun restore(path: String, dryRun: Boolean): RestoreReport = call { core.restore(path, dryRun, it) }
+
+    /**
+     * Puts all sessions of these care days in the trash, after a backup.
+     *
+     * @param dryRun only counts them.
+     * @throws InstepException `Invalid` for an end before the start.
+     */
+    public suspend fun deleteSessions(from: CareDay, to: CareDay, dryRun: Boolean): SessionsDeleted =
+        call { core.deleteSessions(from, to, dryRun, it) }
+
+    /**
+     * Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until they
+     * are thinned.
+     */
+    public suspend fun emptyTrash(): Purge = call { core.emptyTrash(it) }
+
+    /**
+     * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
+     * Every later call fails with `Closed`; opening the path again starts anew.
+     *
+     * @throws InstepException `Busy` while another process has the data file open.
+     */
+    public suspend fun erase(): Unit = withContext(dispatcher) { guarded { core.erase() } }
+
+    /** The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found. */
+    public suspend fun doctor(): DoctorReport = call { core.doctor(it) }
+
+    /**
      * Lets go of the file before the app goes to the background. A call that is running is interrupted and rolled back.
      * Until [resume] every call fails with `Suspended`. A second time does nothing.
      */
@@ -520,6 +580,26 @@ public class Instep internal constructor(
          */
         public suspend fun inspect(path: String, dispatcher: CoroutineDispatcher = Dispatchers.IO): FileReport =
             withContext(dispatcher) { guarded { app.instep.core.inspect(path) } }
+
+        /**
+         * Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
+         * folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
+         * Nothing is ever deleted. The file must not be open.
+         *
+         * @throws InstepException `Invalid` for a file in which no damage is found; `NotFound` when there is no good backup,
+         *   or no file and never was one; `NotOurs`; `Newer`; `Busy` while another process has the file open. Nothing is
+         *   then changed.
+         */
+        public suspend fun recover(
+            path: String,
+            choice: RecoverChoice,
+            locale: Locale,
+            clock: DeviceClock = JvmClock(),
+            dispatcher: CoroutineDispatcher = Dispatchers.IO,
+        ): RecoverReport = withContext(dispatcher) {
+            val now = DevicePresent(clock).now()
+            guarded { app.instep.core.recover(path, choice, locale, now) }
+        }
 
         /**
          * Every picture of a foot, a leg and a head, as paths in a unit square. Fetch it once: it never changes while

@@ -1,5 +1,6 @@
 package app.instep.scenario
 
+import app.instep.DeviceClock
 import app.instep.Instep
 import app.instep.core.InstepException
 import kotlinx.coroutines.CoroutineDispatcher
@@ -23,9 +24,9 @@ internal object Calls {
     /** What a call takes, by name. */
     fun parameters(name: String): Map<String, KParameter> {
         val function = onObject[name] ?: free[name] ?: fail("no call `$name`")
-        // Where a call runs is the app's affair, not a scenario's.
+        // Where a call runs, and by which clock without a data file, is the app's affair, not a scenario's.
         return function.valueParameters.filter {
-            it.type.classifier != CoroutineDispatcher::class
+            it.type.classifier != CoroutineDispatcher::class && it.type.classifier != DeviceClock::class
         }.associateBy { snakeCase(it.name.orEmpty()) }
     }
 

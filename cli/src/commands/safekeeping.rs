@@ -1,0 +1,82 @@
+use instep::calendar::Moment;
+use instep::{DoctorReport, Locale, RecoverChoice, RecoverReport, Severity};
+use serde_json::json;
+
+use super::Shell;
+use super::sessions;
+use crate::args::{BackupArgs, RecoverArgs, RestoreArgs, SessionsArgs, TrashArgs};
+use crate::error::Failure;
+use crate::output::{Output, Page};
+
+/// `instep backup`
+pub fn backup(shell: &Shell, args: BackupArgs) -> Result<(), Failure> {
+    let made = shell.core.backup(args.folder, shell.now()?)?;
+    Ok(shell.out.print(&made, |made| Page::new().text(&made.text).indented("  ", &made.path))?)
+}
+
+/// `instep restore`
+pub fn restore(shell: &Shell, args: RestoreArgs) -> Result<(), Failure> {
+    let report = shell.core.restore(args.file, args.dry_run, shell.now()?)?;
+    Ok(shell.out.print(&report, |report| {
+        Page::new().text(&report.text).indented("  ", report.kept.as_deref().unwrap_or_default())
+    })?)
+}
+
+/// `instep recover`: for a data file that does not open.
+pub fn recover(
+    path: &str,
+    args: RecoverArgs,
+    out: Output,
+    locale: &Locale,
+    now: Moment,
+) -> Result<(), Failure> {
+    let choice = match args.from_backup {
+        Some(path) => RecoverChoice::Backup { path },
+        None if args.rows => RecoverChoice::Rows,
+        None => RecoverChoice::Anew,
+    };
+    let report = instep::recover(path.to_owned(), choice, locale.clone(), now)?;
+    Ok(out.print(&report, draw_recovered)?)
+}
+
+fn draw_recovered(report: &RecoverReport) -> Page {
+    let page = Page::new().text(&report.text).indented("  ", &report.set_aside);
+    report.tables.iter().fold(page, |page, table| {
+        let lost = table.lost.map_or("?".to_owned(), |lost| lost.to_string());
+        page.indented("  ", &format!("{:<14} {:>6} / {lost}", table.name, table.kept))
+    })
+}
+
+/// `instep trash`
+pub fn trash(shell: &Shell, args: TrashArgs) -> Result<(), Failure> {
+    if !args.empty {
+        return sessions::list(shell, SessionsArgs { from: None, to: None, trash: true });
+    }
+    let purge = shell.core.empty_trash(shell.now()?)?;
+    Ok(shell.out.print(&purge, |purge| Page::new().text(&purge.text))?)
+}
+
+/// `instep erase`: nothing is left to speak of.
+pub fn erase(shell: &Shell) -> Result<(), Failure> {
+    shell.core.erase()?;
+    Ok(shell.out.print(&json!({ "erased": true }), |_| Page::new())?)
+}
+
+/// `instep doctor`: a problem it finds is an answer, and also the exit status.
+pub fn doctor(shell: &Shell) -> Result<(), Failure> {
+    let report = shell.core.doctor(shell.now()?)?;
+    shell.out.print(&report, draw_checked)?;
+    if report.ok { Ok(()) } else { Err(Failure::Told) }
+}
+
+fn draw_checked(report: &DoctorReport) -> Page {
+    let page = report.findings.iter().fold(Page::new(), |page, finding| {
+        let mark = match finding.severity {
+            Severity::Fine => "  ",
+            Severity::Note => "- ",
+            Severity::Problem => "! ",
+        };
+        page.indented(mark, &finding.what).indented("    ", finding.mend.as_deref().unwrap_or_default())
+    });
+    page.gap().text(&format!("Instep {} ({}), SQLite {}", report.version, report.schema, report.sqlite))
+}

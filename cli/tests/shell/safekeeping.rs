@@ -1,0 +1,158 @@
+use std::fs;
+
+use serde_json::json;
+
+use super::support::{Sandbox, has};
+
+#[test]
+fn a_backup_goes_there_and_back() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "soak", "--minutes", "10"]);
+    let made = sandbox.json(&["backup"]);
+    has(&made, "path made_at bytes text");
+    let path = made["path"].as_str().unwrap();
+    sandbox.json(&["log", "soak", "--minutes", "20"]);
+    let would = sandbox.json(&["restore", path, "--dry-run"]);
+    has(&would, "inserted updated skipped rejected dry_run removed kept");
+    assert_eq!(
+        (&would["skipped"], &would["removed"], &would["dry_run"]),
+        (&json!(1), &json!(1), &json!(true))
+    );
+    assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
+    let done = sandbox.json(&["restore", path]);
+    assert_eq!((&done["removed"], &done["rejected"]), (&json!(1), &json!([])));
+    assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 1);
+    let back = sandbox.run(&["restore", done["kept"].as_str().unwrap()]).out;
+    let back = back.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(back.contains("1 entry comes back."), "{back}");
+    assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
+
+    let elsewhere = sandbox.folder.path().join("elsewhere");
+    let elsewhere = elsewhere.to_str().unwrap();
+    assert_eq!(sandbox.fails(&["backup", elsewhere], 4)["what"], "file");
+    fs::create_dir(elsewhere).unwrap();
+    assert!(sandbox.json(&["backup", elsewhere])["path"].as_str().unwrap().starts_with(elsewhere));
+    assert!(sandbox.json(&["settings"])["last_backup"].as_str().unwrap().starts_with("2026-11-21"));
+}
+
+#[test]
+fn a_broken_backup_is_refused_and_the_data_is_as_it_was() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "soak", "--minutes", "10"]);
+    let path = sandbox.json(&["backup"])["path"].as_str().unwrap().to_owned();
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[5000] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    let before = sandbox.bytes();
+    let error = sandbox.fails(&["restore", &path], 4);
+    assert_eq!((&error["kind"], &error["what"]), (&json!("damaged"), &json!("backup")));
+    assert_eq!(sandbox.bytes(), before);
+    assert_eq!(sandbox.fails(&["restore", "no-such-file"], 1)["what"], "backup");
+    let doctor = sandbox.run(&["doctor"]);
+    assert_eq!(doctor.status, 1);
+    assert!(doctor.out.starts_with("! 1 backup can't be read."), "{}", doctor.out);
+}
+
+#[test]
+fn a_damaged_file_is_told_and_taken_up_by_three_ways() {
+    for (way, left) in [("--from-backup", 1), ("--rows", 0), ("--anew", 0)] {
+        let sandbox = Sandbox::new();
+        sandbox.json(&["log", "soak", "--minutes", "10"]);
+        sandbox.json(&["backup"]);
+        assert_eq!(sandbox.fails(&["recover", way], 4)["why"], "not_damaged", "nothing is wrong yet");
+        fs::write(sandbox.file(), b"").unwrap();
+        let error = sandbox.fails(&["sessions"], 4);
+        assert_eq!((&error["kind"], &error["what"]), (&json!("damaged"), &json!("emptied")));
+        assert!(error["mend"].as_str().unwrap().ends_with("instep recover --from-backup | --rows | --anew"));
+        let report = sandbox.json(&["recover", way]);
+        has(&report, "set_aside made_at tables kept lost text");
+        let aside = report["set_aside"].as_str().unwrap().to_owned();
+        assert_eq!(fs::read(format!("{aside}/instep.db")).unwrap(), b"");
+        assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), left, "{way}");
+        let doctor = sandbox.json(&["doctor"]);
+        assert_eq!(doctor["ok"], true, "{doctor}");
+        assert!(doctor.to_string().contains("-damaged-"), "{doctor}");
+    }
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.fails(&["recover"], 2)["kind"], "usage");
+    assert_eq!(sandbox.fails(&["recover", "--rows", "--anew"], 2)["kind"], "usage");
+}
+
+#[test]
+fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
+    let sandbox = Sandbox::new();
+    for note in ["the first", "the second", "the third"] {
+        sandbox.json(&["log", "soak", "--minutes", "10", "--note", note]);
+    }
+    let mut bytes = sandbox.bytes();
+    let at = bytes.windows(10).position(|w| w == b"the second").unwrap();
+    bytes[at] = b'T';
+    fs::write(sandbox.file(), bytes).unwrap();
+    let doctor = sandbox.command(&["doctor", "--json"]).output().unwrap();
+    assert_eq!(doctor.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&doctor.stdout).unwrap();
+    has(&report, "ok findings version schema sqlite");
+    has(&report["findings"][0], "severity what mend");
+    assert_eq!((&report["ok"], &report["findings"][0]["severity"]), (&json!(false), &json!("problem")));
+    assert_eq!(sandbox.fails(&["backup"], 4)["kind"], "damaged");
+    let report = sandbox.json(&["recover", "--rows"]);
+    assert_eq!((&report["kept"], &report["lost"]), (&json!(2), &json!(1)));
+    assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
+    let sandbox = Sandbox::new();
+    for _ in 0..3 {
+        sandbox.json(&["log", "soak", "--minutes", "10", "--note", "canary"]);
+    }
+    let days = ["--from", "2026-11-21", "--to", "2026-11-21"];
+    let would = sandbox.json(&[&["session", "delete-all", "--dry-run"][..], &days[..]].concat());
+    assert_eq!((&would["sessions"], &would["backup"]), (&json!(3), &json!(null)));
+    assert_eq!(sandbox.json(&["trash"]), json!([]));
+    let deleted = sandbox.json(&[&["session", "delete-all"][..], &days[..]].concat());
+    assert!(deleted["backup"].as_str().is_some_and(|path| fs::exists(path).unwrap()));
+    assert_eq!(sandbox.json(&["trash"]).as_array().unwrap().len(), 3);
+    assert_eq!(sandbox.json(&["trash", "--empty"])["sessions"], 3);
+    assert!(!String::from_utf8_lossy(&sandbox.bytes()).contains("canary"));
+
+    assert_eq!(sandbox.fails(&["erase"], 2)["kind"], "usage");
+    assert!(sandbox.file().exists());
+    assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+    assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
+    assert_eq!(sandbox.json(&["sessions"]), json!([]));
+}
+
+#[test]
+fn the_day_after_a_backup_is_made_without_a_word() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "soak", "--minutes", "10"]);
+    assert_eq!(sandbox.json(&["settings"])["last_backup"], json!(null));
+    sandbox.json(&["today", "--now", "2026-11-22T21:00:00+01:00"]);
+    let settings = sandbox.json(&["settings", "--now", "2026-11-22T21:00:00+01:00"]);
+    assert_eq!(settings["last_backup"], "2026-11-22T21:00:00+01:00");
+}
+
+/// Killed at any moment, a restore leaves the old file or the new one, whole.
+#[test]
+fn a_restore_that_is_killed_leaves_the_old_or_the_new() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "soak", "--minutes", "10"]);
+    let path = sandbox.json(&["backup"])["path"].as_str().unwrap().to_owned();
+    let mut counts = [0, 0];
+    for n in 0..25u64 {
+        sandbox.json(&["log", "soak", "--minutes", "20"]);
+        let before = sandbox.json(&["sessions"]).as_array().unwrap().len();
+        let mut child =
+            sandbox.command(&["restore", &path]).stdout(std::process::Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(n * 4));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let doctor = sandbox.run(&["doctor"]);
+        assert_eq!(doctor.status, 0, "{}", doctor.out);
+        let after = sandbox.json(&["sessions"]).as_array().unwrap().len();
+        assert!(after == before || after == 1, "{before} sessions became {after}");
+        counts[usize::from(after == 1 && before != 1)] += 1;
+    }
+    println!("25 kills: {} times the old file, {} times the new", counts[0], counts[1]);
+}

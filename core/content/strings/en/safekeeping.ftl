@@ -1,0 +1,83 @@
+# Backups, restoring, the trash and the check-up.
+
+backup-made = A backup was made and checked.
+
+restore-done = The backup of { $day } was restored. What it replaced was kept.
+restore-would = This is what the backup of { $day } would change.
+restore-inserted = { $n ->
+    [one] { $n } entry comes back.
+   *[other] { $n } entries come back.
+}
+restore-updated = { $n ->
+    [one] { $n } entry goes back to how it was.
+   *[other] { $n } entries go back to how they were.
+}
+restore-skipped = { $n ->
+    [one] { $n } entry stays as it is.
+   *[other] { $n } entries stay as they are.
+}
+restore-removed = { $n ->
+    [one] { $n } newer entry is not in it.
+   *[other] { $n } newer entries are not in it.
+}
+
+recovered-backup = The backup of { $day } is now in use.
+recovered-kept = { $n ->
+    [one] { $n } entry was saved.
+   *[other] { $n } entries were saved.
+}
+recovered-lost = { $n ->
+    [one] { $n } entry was lost.
+   *[other] { $n } entries were lost.
+}
+recovered-anew = You start with an empty file.
+recovered-aside = The damaged file was set aside, just as it was.
+
+trash-emptied = { $n ->
+    [one] { $n } thing is gone for good.
+   *[other] { $n } things are gone for good.
+}
+sessions-to-delete = { $n ->
+    [one] { $n } session would go to the trash.
+   *[other] { $n } sessions would go to the trash.
+}
+sessions-deleted = { $n ->
+    [one] { $n } session is in the trash now.
+   *[other] { $n } sessions are in the trash now.
+}
+
+doctor-file-sound = Your data is sound: every entry is as it was written.
+doctor-file-broken = The data file is damaged.
+    .mend = Restore your last backup.
+doctor-file-damaged = The data file is damaged, in: { $title }.
+    .mend = Restore your last backup.
+doctor-backup = Your last good backup is of { $day }.
+doctor-no-backup = There is no backup yet.
+    .mend = Make one now.
+doctor-backup-broken = { $n ->
+    [one] { $n } backup can't be read.
+   *[other] { $n } backups can't be read.
+}
+    .mend = Make a new one now.
+doctor-set-aside = A damaged file was set aside here: { $name }
+    .mend = Keep it until you miss nothing.
+doctor-no-reminders = You have no reminders.
+doctor-reminders = { $n ->
+    [one] You have { $n } reminder.
+   *[other] You have { $n } reminders.
+}
+doctor-trash = { $n ->
+    [one] { $n } thing is in the trash.
+   *[other] { $n } things are in the trash.
+}
+    .mend = It goes after a month. You can empty it before.
+
+error-not-found-backup = There is no such backup.
+    .kept = Nothing was changed.
+    .mend = Look for it in another folder.
+error-damaged-backup = This backup is not as it was made.
+    .kept = Your data was left as it is.
+    .mend = Choose another backup.
+invalid-not-damaged = Nothing is wrong with this data file.
+    .kept = It was left as it is.
+    .mend = Open it as always.

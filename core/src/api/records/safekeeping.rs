@@ -1,0 +1,169 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Part, RejectedLine};
+use crate::calendar::{CareDay, OffsetTime};
+use crate::session::vocabulary;
+
+/// A backup that was made and read back.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct BackupSaved {
+    /// Where it lies.
+    pub path: String,
+    /// When it was made.
+    pub made_at: OffsetTime,
+    /// Its size in bytes.
+    pub bytes: i64,
+    /// In a sentence.
+    pub text: String,
+}
+
+/// What was done while nobody waited.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Upkeep {
+    /// The backup, when one was due.
+    pub backup: Option<BackupSaved>,
+    /// Sessions, ratings and reminders that had been in the trash for 30 days and are gone for good.
+    pub purged: i64,
+    /// What this changed.
+    pub changed: Vec<Part>,
+}
+
+/// What restoring a backup changed, or would change.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct RestoreReport {
+    /// Entries that are in the backup and were not here.
+    pub inserted: i64,
+    /// Entries that were here in another version.
+    pub updated: i64,
+    /// Entries that are the same.
+    pub skipped: i64,
+    /// Entries that were here and are not in the backup: they went with the file that was replaced.
+    pub removed: i64,
+    /// Entries of the backup that can't be taken. Always empty: a backup is restored whole or not at all.
+    pub rejected: Vec<RejectedLine>,
+    /// True when nothing was changed and this is only what would be.
+    pub dry_run: bool,
+    /// When the backup was made.
+    pub made_at: OffsetTime,
+    /// Where the file that was replaced is kept; none for a look.
+    pub kept: Option<String>,
+    /// In a sentence.
+    pub text: String,
+    /// What this changed.
+    pub changed: Vec<Part>,
+}
+
+/// What to put in the place of a damaged data file.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RecoverChoice {
+    /// A backup.
+    Backup {
+        /// Which; none for the newest good one beside the data file.
+        path: Option<String>,
+    },
+    /// Every row that still is as it was written.
+    Rows,
+    /// Nothing: start anew.
+    Anew,
+}
+
+/// What became of a damaged data file.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct RecoverReport {
+    /// The folder in which the damaged file lies now, bit for bit, with what belongs to it.
+    pub set_aside: String,
+    /// When the backup was made that took its place; none for another choice.
+    pub made_at: Option<OffsetTime>,
+    /// For rows: what became of each table that had any.
+    pub tables: Vec<RecoveredTable>,
+    /// For rows: how many were kept, of all tables.
+    pub kept: i64,
+    /// For rows: how many were lost, as far as the file still said how many there were.
+    pub lost: i64,
+    /// In sentences.
+    pub text: String,
+}
+
+/// What became of one table of a damaged data file.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct RecoveredTable {
+    /// Its name.
+    pub name: String,
+    /// Rows that are as they were written.
+    pub kept: i64,
+    /// Rows that are not, or that are gone; none when the file does not say how many there were.
+    pub lost: Option<i64>,
+}
+
+/// What emptying the trash removed for good.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Purge {
+    /// Sessions.
+    pub sessions: i64,
+    /// Ratings, those of the sessions among them.
+    pub ratings: i64,
+    /// Reminders.
+    pub reminders: i64,
+    /// In a sentence.
+    pub text: String,
+    /// What this changed.
+    pub changed: Vec<Part>,
+}
+
+/// What deleting many sessions put in the trash, or would.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct SessionsDeleted {
+    /// The first care day.
+    pub from: CareDay,
+    /// The last care day.
+    pub to: CareDay,
+    /// How many sessions.
+    pub sessions: i64,
+    /// True when nothing was changed and this is only what would be.
+    pub dry_run: bool,
+    /// The backup that was made before; none for a look, and when there was nothing to delete.
+    pub backup: Option<String>,
+    /// In a sentence.
+    pub text: String,
+    /// What this changed.
+    pub changed: Vec<Part>,
+}
+
+vocabulary! {
+    /// How much a finding matters.
+    Severity {
+        /// All is well.
+        Fine = "fine",
+        /// Worth knowing.
+        Note = "note",
+        /// Something is wrong: see what mends it.
+        Problem = "problem",
+    }
+}
+
+/// One thing the check-up found.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct DoctorFinding {
+    /// How much it matters.
+    pub severity: Severity,
+    /// What was found.
+    pub what: String,
+    /// What to do; none where nothing is to be done.
+    pub mend: Option<String>,
+}
+
+/// The check-up of the data file, the backups and the reminders.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct DoctorReport {
+    /// True when no finding is a problem.
+    pub ok: bool,
+    /// The worst first.
+    pub findings: Vec<DoctorFinding>,
+    /// The version of Instep.
+    pub version: String,
+    /// The version of the data file.
+    pub schema: i32,
+    /// The version of SQLite.
+    pub sqlite: String,
+}

@@ -1,0 +1,416 @@
+use std::path::Path;
+
+use super::{
+    BackupSaved, DoctorFinding, DoctorReport, Instep, Locale, Part, Purge, RecoverChoice, RecoverReport,
+    RecoveredTable, RestoreReport, SessionsDeleted, Severity, Upkeep, View, check_moment,
+};
+use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, Timestamp, Zone};
+use crate::error::{InstepError, InvalidWhy, Result};
+use crate::reminder::Warning;
+use crate::store::{
+    self, Backup, Durability, Flaw, LATEST, Place, Purged, Recovered, Remedy, ReminderRow, Restored,
+    SessionRow, Store,
+};
+use crate::words::{Arg, Words};
+
+const DAY: i64 = 86_400_000;
+/// How long something stays in the trash.
+const TRASH_DAYS: i64 = 30;
+
+#[uniffi::export]
+impl Instep {
+    /// Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back
+    /// and found to hold exactly what the data file holds. Other calls go on meanwhile; `suspend` interrupts it.
+    ///
+    /// Errors: `Damaged` when the data file is not sound: no backup is made of damage; `NotFound` when there is no such
+    /// folder; `Full`, `ReadOnly`, `Busy`, `Suspended`.
+    pub fn backup(&self, folder: Option<String>, now: Moment) -> Result<BackupSaved> {
+        check_moment(&now)?;
+        let made = self.back_up(folder.as_deref(), &now)?;
+        self.backup_saved(&made, &now)
+    }
+
+    /// Looks after the data while nobody waits: call it when the app is idle, never before the first screen. When the
+    /// newest backup is older than a day and something changed since, or the file was not closed well the last time,
+    /// everything is checked and a backup made; older ones are thinned. Then what has been in the trash for 30 days is
+    /// removed for good; a backup holds it, in case the clock was wrong. Mostly it does nothing and takes no time.
+    ///
+    /// Errors: `Damaged` when the data file is not sound; as `backup`.
+    pub fn backup_if_due(&self, now: Moment) -> Result<Upkeep> {
+        let until = now.wall.plus_millis(-DAY.saturating_mul(TRASH_DAYS));
+        let due = self.read(&now, |view| view.due(until))?;
+        let unclean = self.door.through(|store| Ok(store.unclean()))?;
+        let made = match due.old || (due.changed && (unclean || due.trash)) {
+            true => Some(self.back_up(None, &now)?),
+            false => None,
+        };
+        let backup = made.as_ref().map(|made| self.backup_saved(made, &now)).transpose()?;
+        let purged = self.purge_until(until, &now)?;
+        Ok(Upkeep {
+            backup,
+            purged: purged.all(),
+            changed: if purged.none() { Vec::new() } else { vec![Part::Sessions] },
+        })
+    }
+
+    /// Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first; where it is
+    /// too damaged for that, it is set aside as it is. `dry_run` changes nothing and says what would change.
+    ///
+    /// The installation has another name afterwards, so that a merge can tell it from where the backup went on.
+    ///
+    /// Errors: `Damaged` for a backup that is not as it was made; `Newer`; `NotOurs`; `NotFound`; `Busy` while another
+    /// process has the data file open. The data file is then as it was.
+    pub fn restore(&self, path: String, dry_run: bool, now: Moment) -> Result<RestoreReport> {
+        check_moment(&now)?;
+        let data = std::path::absolute(self.door.path()).map_err(store::Error::from)?;
+        let place = Place {
+            data: &data,
+            now: now.wall,
+            today: DayStart::DEFAULT.care_day(now.offset_time())?,
+            busy_timeout: self.door.busy_timeout(),
+        };
+        let restored = match dry_run {
+            true => self.door.aside(|watch| store::preview(place, &path, watch))?,
+            false => self.door.alone(|watch| store::restore(place, &path, watch))?,
+        };
+        self.restore_report(&restored, dry_run, &now)
+    }
+
+    /// Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
+    /// they are thinned.
+    ///
+    /// Errors: `Busy`, `Full`.
+    pub fn empty_trash(&self, now: Moment) -> Result<Purge> {
+        check_moment(&now)?;
+        let purged = self.purge_until(Timestamp::from_millis(LAST_MS)?, &now)?;
+        let changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
+        Ok(Purge {
+            sessions: purged.sessions,
+            ratings: purged.ratings,
+            reminders: purged.reminders,
+            text: self.words.text("trash-emptied", &[("n", Arg::Count(purged.all()))]),
+            changed: if purged.none() { Vec::new() } else { changed },
+        })
+    }
+
+    /// Puts all sessions of these care days in the trash, after a backup. `dry_run` only counts them.
+    ///
+    /// Errors: `Invalid` (`to`) for an end before the start; as `backup`.
+    pub fn delete_sessions(
+        &self,
+        from: CareDay,
+        to: CareDay,
+        dry_run: bool,
+        now: Moment,
+    ) -> Result<SessionsDeleted> {
+        if to < from {
+            return Err(InstepError::invalid("to", InvalidWhy::EndsBeforeStart));
+        }
+        let found = self.read(&now, |view| Ok(SessionRow::between(view.db, from, to)?.len()))?;
+        let mut count = i64::try_from(found).unwrap_or(i64::MAX);
+        let backup = match dry_run || count == 0 {
+            true => None,
+            false => Some(self.back_up(None, &now)?),
+        };
+        if backup.is_some() {
+            count = self.write(&now, |tx| {
+                let mut count = 0i64;
+                for old in SessionRow::between(tx, from, to)? {
+                    SessionRow { deleted_at: Some(tx.now()), ..old.clone() }.revise(tx, &old)?;
+                    count = count.saturating_add(1);
+                }
+                Ok(count)
+            })?;
+        }
+        let key = if dry_run { "sessions-to-delete" } else { "sessions-deleted" };
+        let changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
+        Ok(SessionsDeleted {
+            from,
+            to,
+            sessions: count,
+            dry_run,
+            text: self.words.text(key, &[("n", Arg::Count(count))]),
+            changed: if backup.is_some() { changed } else { Vec::new() },
+            backup: backup.map(|b| shown(&b.path)),
+        })
+    }
+
+    /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
+    /// Every later call fails with `Closed`; opening the path again starts anew.
+    ///
+    /// Errors: `Busy` while another process has the data file open.
+    pub fn erase(&self) -> Result<()> {
+        self.door.last(|| Store::erase(self.door.path(), self.door.busy_timeout()))
+    }
+
+    /// The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+    pub fn doctor(&self, now: Moment) -> Result<DoctorReport> {
+        check_moment(&now)?;
+        let flaws =
+            self.door.aside(|watch| Store::examine(self.door.path(), self.door.busy_timeout(), watch))?;
+        let mut findings = self.file_findings(&flaws);
+        findings.extend(self.backup_findings(&now)?);
+        // What a damaged file says about reminders is worth nothing.
+        if flaws.is_empty() {
+            findings.extend(self.read(&now, |view| view.reminder_findings())?);
+        }
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity as i32));
+        Ok(DoctorReport {
+            ok: findings.iter().all(|finding| finding.severity != Severity::Problem),
+            findings,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            schema: LATEST,
+            sqlite: rusqlite::version().to_owned(),
+        })
+    }
+}
+
+/// What there is to be done with nobody waiting.
+struct Due {
+    /// Something is in the data file that no backup holds.
+    changed: bool,
+    /// And the newest backup is more than a day old.
+    old: bool,
+    /// Something has been in the trash for long enough.
+    trash: bool,
+}
+
+/// The last instant there is.
+const LAST_MS: i64 = 4_133_980_799_999;
+
+/// Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
+/// folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
+/// Nothing is ever deleted. The file must not be open.
+///
+/// Errors: `Invalid` (`path`, `NotDamaged`) for a file in which no damage is found; `NotFound` when there is no good backup,
+/// or no file and never was one; `NotOurs`; `Newer`; `Busy` while another process has the file open. Nothing is then
+/// changed.
+#[uniffi::export]
+pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment) -> Result<RecoverReport> {
+    check_moment(&now)?;
+    let remedy = match choice {
+        RecoverChoice::Backup { path } => Remedy::Backup(path),
+        RecoverChoice::Rows => Remedy::Rows,
+        RecoverChoice::Anew => Remedy::Anew,
+    };
+    let today = DayStart::DEFAULT.care_day(now.offset_time())?;
+    let recovered = store::recover(&path, &remedy, now.wall, today)?;
+    let words = locale.words(false);
+    recover_report(&recovered, &remedy, &now.rules(), &words)
+}
+
+fn recover_report(
+    recovered: &Recovered,
+    remedy: &Remedy,
+    zone: &Zone,
+    words: &Words,
+) -> Result<RecoverReport> {
+    let mut tables = Vec::new();
+    let (mut kept, mut lost) = (0i64, 0i64);
+    for table in &recovered.tables {
+        kept = kept.saturating_add(table.kept);
+        lost = lost.saturating_add(table.lost.unwrap_or_default());
+        if table.kept > 0 || table.lost != Some(0) {
+            tables.push(RecoveredTable { name: table.table.to_owned(), kept: table.kept, lost: table.lost });
+        }
+    }
+    let made_at = recovered.backup.map(|at| zone.at(at));
+    let done = match (remedy, made_at) {
+        (Remedy::Backup(_), Some(at)) => {
+            words.text("recovered-backup", &[("day", Arg::Text(&day(at, words)?))])
+        }
+        (Remedy::Rows, _) => {
+            let kept = words.text("recovered-kept", &[("n", Arg::Count(kept))]);
+            format!("{kept} {}", words.text("recovered-lost", &[("n", Arg::Count(lost))]))
+        }
+        _ => words.text("recovered-anew", &[]),
+    };
+    Ok(RecoverReport {
+        set_aside: shown(&recovered.set_aside),
+        made_at,
+        tables,
+        kept,
+        lost,
+        text: format!("{done} {}", words.text("recovered-aside", &[])),
+    })
+}
+
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn day(at: OffsetTime, words: &Words) -> Result<String> {
+    Ok(words.day(CareDay::of(at)?))
+}
+
+impl Instep {
+    fn back_up(&self, folder: Option<&str>, now: &Moment) -> Result<Backup> {
+        let (path, wait) = (self.door.path(), self.door.busy_timeout());
+        self.door.aside(|watch| Store::back_up(path, folder, now.wall, wait, watch))
+    }
+
+    fn backup_saved(&self, made: &Backup, now: &Moment) -> Result<BackupSaved> {
+        let path = shown(&made.path);
+        Ok(BackupSaved {
+            made_at: now.rules().at(made.made_at),
+            bytes: i64::try_from(made.length).unwrap_or(i64::MAX),
+            text: self.words.text("backup-made", &[]),
+            path,
+        })
+    }
+
+    fn restore_report(&self, restored: &Restored, dry_run: bool, now: &Moment) -> Result<RestoreReport> {
+        let made_at = now.rules().at(restored.backup.made_at);
+        let d = restored.difference;
+        let key = if dry_run { "restore-would" } else { "restore-done" };
+        let text = self.words.text(key, &[("day", Arg::Text(&day(made_at, &self.words)?))]);
+        let counts = [
+            ("restore-inserted", d.inserted),
+            ("restore-updated", d.updated),
+            ("restore-skipped", d.skipped),
+            ("restore-removed", d.removed),
+        ];
+        let lines: Vec<String> = counts
+            .iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(key, n)| self.words.text(key, &[("n", Arg::Count(*n))]))
+            .collect();
+        Ok(RestoreReport {
+            inserted: d.inserted,
+            updated: d.updated,
+            skipped: d.skipped,
+            removed: d.removed,
+            rejected: Vec::new(),
+            dry_run,
+            made_at,
+            kept: restored.kept.as_deref().map(shown),
+            text: [text].into_iter().chain(lines).collect::<Vec<_>>().join(" "),
+            changed: if dry_run {
+                Vec::new()
+            } else {
+                vec![
+                    Part::Sessions,
+                    Part::Ratings,
+                    Part::Reminders,
+                    Part::Settings,
+                    Part::Guides,
+                    Part::Player,
+                ]
+            },
+        })
+    }
+
+    /// Purges what was put in the trash by then.
+    fn purge_until(&self, until: Timestamp, now: &Moment) -> Result<Purged> {
+        if self.read(now, |view| store::in_trash(view.db, until))? == 0 {
+            return Ok(Purged::default());
+        }
+        self.door.through(|store| {
+            let purged = store.write(now.wall, Durability::Full, |tx| store::purge(tx, until))?;
+            store.cut_log()?;
+            Ok(purged)
+        })
+    }
+
+    fn file_findings(&self, flaws: &[Flaw]) -> Vec<DoctorFinding> {
+        if flaws.is_empty() {
+            return vec![self.finding(Severity::Fine, "doctor-file-sound", &[])];
+        }
+        let mut tables: Vec<&str> = flaws.iter().filter_map(|flaw| flaw.table).collect();
+        tables.dedup();
+        vec![match tables.is_empty() {
+            true => self.finding(Severity::Problem, "doctor-file-broken", &[]),
+            false => {
+                let tables = self.words.list(&tables.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>());
+                self.finding(Severity::Problem, "doctor-file-damaged", &[("title", Arg::Text(&tables))])
+            }
+        }]
+    }
+
+    fn backup_findings(&self, now: &Moment) -> Result<Vec<DoctorFinding>> {
+        let mut findings = Vec::new();
+        let (shelf, aside) = Store::beside(self.door.path())?;
+        let mut good = None;
+        let mut broken = shelf.broken;
+        for backup in shelf.sealed.iter().rev() {
+            if !backup.holds().map_err(InstepError::from)? {
+                broken = broken.saturating_add(1);
+            } else if good.is_none() {
+                good = Some(now.rules().at(backup.made_at));
+            }
+        }
+        findings.push(match good {
+            Some(at) => {
+                let day = day(at, &self.words)?;
+                self.finding(Severity::Fine, "doctor-backup", &[("day", Arg::Text(&day))])
+            }
+            None => self.finding(Severity::Note, "doctor-no-backup", &[]),
+        });
+        if broken > 0 {
+            let count = i64::try_from(broken).unwrap_or(i64::MAX);
+            findings.push(self.finding(
+                Severity::Problem,
+                "doctor-backup-broken",
+                &[("n", Arg::Count(count))],
+            ));
+        }
+        if let Some(folder) = aside.last() {
+            let path = shown(folder);
+            findings.push(self.finding(Severity::Note, "doctor-set-aside", &[("name", Arg::Text(&path))]));
+        }
+        Ok(findings)
+    }
+
+    fn finding(&self, severity: Severity, key: &str, args: &[(&str, Arg<'_>)]) -> DoctorFinding {
+        finding(&self.words, severity, key, args)
+    }
+}
+
+fn finding(words: &Words, severity: Severity, key: &str, args: &[(&str, Arg<'_>)]) -> DoctorFinding {
+    let mend = format!("{key}.mend");
+    DoctorFinding {
+        severity,
+        what: words.text(key, args),
+        mend: words.has(&mend).then(|| words.text(&mend, args)),
+    }
+}
+
+impl View<'_> {
+    /// When the newest backup beside the data file was made.
+    pub(super) fn last_backup(&self) -> store::Result<Option<OffsetTime>> {
+        let (shelf, _) = Store::beside(self.path)?;
+        Ok(shelf.newest().map(|backup| self.zone.at(backup.made_at)))
+    }
+
+    /// What there is to be done with nobody waiting; the trash until then.
+    fn due(&self, until: Timestamp) -> store::Result<Due> {
+        let (shelf, _) = Store::beside(self.path)?;
+        let trash = store::in_trash(self.db, until)? > 0;
+        let Some(newest) = shelf.newest() else {
+            // The first a day after the file was made.
+            return Ok(Due { changed: true, old: self.today > Store::first_use(self.db)?, trash });
+        };
+        let changed = newest.fingerprint != Store::fingerprint(self.db)?;
+        // With the clock set back the newest lies in the future: how far, nobody knows, so it counts as old.
+        let age = self.now.wall.millis_since(newest.made_at);
+        Ok(Due { changed, old: changed && !(0..DAY).contains(&age), trash })
+    }
+
+    fn reminder_findings(&self) -> store::Result<Vec<DoctorFinding>> {
+        let mut findings = Vec::new();
+        let reminders = ReminderRow::all(self.db)?;
+        let count = Arg::Count(i64::try_from(reminders.len()).unwrap_or(i64::MAX));
+        findings.push(match reminders.is_empty() {
+            true => finding(self.words, Severity::Fine, "doctor-no-reminders", &[]),
+            false => finding(self.words, Severity::Fine, "doctor-reminders", &[("n", count)]),
+        });
+        for Warning { message, mend, .. } in self.reminder_warnings()? {
+            findings.push(DoctorFinding { severity: Severity::Note, what: message, mend: Some(mend) });
+        }
+        let trash = store::in_trash(self.db, Timestamp::from_millis(LAST_MS)?)?;
+        if trash > 0 {
+            findings.push(finding(self.words, Severity::Note, "doctor-trash", &[("n", Arg::Count(trash))]));
+        }
+        Ok(findings)
+    }
+}

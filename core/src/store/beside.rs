@@ -1,0 +1,288 @@
+//! What lies beside the data file, and how one whole file takes the place of another.
+//!
+//! The swap has one moment that decides: a rename to `-next`. Before it a kill leaves the old file, after it the new
+//! one, because whoever opens the file next finishes what was begun. Removing everything works the same way. Nobody
+//! else may have the file open meanwhile: every open store holds the mark `-made` shared, a swap holds it alone.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use super::{Error, Result};
+use crate::calendar::{OffsetTime, Timestamp};
+use crate::error::{InstepError, Thing};
+
+/// There is data in the file from now on.
+pub(super) const MADE: &str = "-made";
+/// SQLite's own, in the order they may be removed in.
+pub(super) const SQLITE: [&str; 3] = ["-wal", "-shm", "-journal"];
+/// A file that is being put together.
+pub(super) const NEW: &str = "-new";
+/// A whole file that takes the place of the old one.
+const NEXT: &str = "-next";
+/// Everything is to be removed.
+const ERASING: &str = "-erasing";
+/// How the name of a copy begins that is only looked at.
+const LOOK: &str = "-look-";
+/// The folder of backups.
+const BACKUPS: &str = "-backups";
+/// How the name of a folder begins in which damaged files were set aside.
+const DAMAGED: &str = "-damaged-";
+
+/// The name with this ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Where backups are kept.
+pub(super) fn backups(path: &Path) -> PathBuf {
+    beside(path, BACKUPS)
+}
+
+/// A name for a copy that is only looked at; no other call of any process has the same.
+pub(super) fn scratch(path: &Path) -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    beside(path, &format!("{LOOK}{}-{count}", std::process::id()))
+}
+
+/// A time as it stands in a file's name: in UTC, without colons.
+pub(super) fn dated(at: Timestamp) -> Result<String> {
+    let text = OffsetTime::new(at, 0)?.to_string();
+    Ok(format!("{}Z", text.chars().take(19).filter(|c| *c != ':').collect::<String>()))
+}
+
+/// The folder a path lies in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new("/"))
+}
+
+/// Makes names last; not every platform lets a folder be synced.
+pub(super) fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+/// Removes a file; that there is none is fine.
+pub(super) fn remove(path: &Path) -> Result<()> {
+    step()?;
+    gone(fs::remove_file(path))
+}
+
+fn gone(removed: io::Result<()>) -> Result<()> {
+    match removed {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Copies a file byte by byte and waits until it is on the disk. False when there is none.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<bool> {
+    step()?;
+    let mut from = match File::open(from) {
+        Ok(file) => file,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(e) => return Err(e.into()),
+    };
+    let mut to = File::create(to)?;
+    io::copy(&mut from, &mut to)?;
+    to.sync_all()?;
+    Ok(true)
+}
+
+/// Holds the data file: shared while it is open, alone while it is swapped. The system lets go of it when a process
+/// ends, however it ends.
+#[derive(Debug)]
+pub(super) struct Hold {
+    _mark: File,
+}
+
+impl Hold {
+    /// Along with others. None before there is data.
+    pub fn shared(path: &Path, wait: Duration) -> Result<Option<Self>> {
+        Self::take(path, wait, File::try_lock_shared)
+    }
+
+    /// Alone.
+    pub fn alone(path: &Path, wait: Duration) -> Result<Option<Self>> {
+        Self::take(path, wait, File::try_lock)
+    }
+
+    fn take(
+        path: &Path,
+        wait: Duration,
+        lock: impl Fn(&File) -> Result<(), TryLockError>,
+    ) -> Result<Option<Self>> {
+        let mark = match File::open(beside(path, MADE)) {
+            Ok(mark) => mark,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(e) => return Err(e.into()),
+        };
+        let begun = Instant::now();
+        loop {
+            match lock(&mark) {
+                Ok(()) => break,
+                // A file system without locks has nobody to share with.
+                Err(TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => break,
+                Err(TryLockError::Error(e)) => return Err(e.into()),
+                Err(TryLockError::WouldBlock) if begun.elapsed() >= wait => {
+                    return Err(InstepError::Busy.into());
+                }
+                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
+            }
+        }
+        Ok(Some(Self { _mark: mark }))
+    }
+}
+
+/// Whether a swap or an erasure was begun and not finished.
+pub(super) fn unsettled(path: &Path) -> bool {
+    beside(path, NEXT).exists() || beside(path, ERASING).exists()
+}
+
+/// Finishes a swap or an erasure that was cut off. Whoever holds the file alone may call it.
+pub(super) fn settle(path: &Path) -> Result<()> {
+    if beside(path, ERASING).exists() {
+        return erase_all(path);
+    }
+    let next = beside(path, NEXT);
+    if !next.exists() {
+        return Ok(());
+    }
+    // Before the new file is there: SQLite would play the old log into it.
+    for ending in SQLITE {
+        remove(&beside(path, ending))?;
+    }
+    step()?;
+    fs::rename(&next, path)?;
+    sync_folder(folder_of(path));
+    Ok(())
+}
+
+/// Puts the whole file at `-new` in the place of the data file.
+pub(super) fn swap(path: &Path) -> Result<()> {
+    step()?;
+    fs::rename(beside(path, NEW), beside(path, NEXT))?;
+    sync_folder(folder_of(path));
+    settle(path)
+}
+
+/// Removes the data file and all that ever lay beside it.
+pub(super) fn erase(path: &Path) -> Result<()> {
+    step()?;
+    File::create(beside(path, ERASING))?.sync_all()?;
+    sync_folder(folder_of(path));
+    erase_all(path)
+}
+
+fn erase_all(path: &Path) -> Result<()> {
+    for ending in SQLITE.into_iter().chain(["", NEW, NEXT]) {
+        remove(&beside(path, ending))?;
+    }
+    for ending in SQLITE {
+        remove(&beside(path, &format!("{NEW}{ending}")))?;
+    }
+    for look in called(path, LOOK)? {
+        remove(&look)?;
+    }
+    for folder in set_aside(path)?.into_iter().chain([backups(path)]) {
+        step()?;
+        gone(fs::remove_dir_all(folder))?;
+    }
+    remove(&beside(path, MADE))?;
+    sync_folder(folder_of(path));
+    remove(&beside(path, ERASING))?;
+    sync_folder(folder_of(path));
+    Ok(())
+}
+
+/// The folders in which damaged files were set aside, also ones that were cut off while they were filled.
+pub(super) fn set_aside(path: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = called(path, DAMAGED)?;
+    found.retain(|path| path.is_dir());
+    Ok(found)
+}
+
+/// What lies in the folder under a name that begins with the data file's and this, in the order of names.
+fn called(path: &Path, beginning: &str) -> Result<Vec<PathBuf>> {
+    let beginning = beside(path, beginning);
+    let beginning = beginning.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder_of(path))? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(&beginning) {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Copies the data file and what SQLite keeps beside it into a folder with a dated name. The folder has its name only
+/// once all of it is there.
+pub(super) fn put_aside(path: &Path, at: Timestamp) -> Result<PathBuf> {
+    let name = path.file_name().ok_or(InstepError::NotFound { what: Thing::File })?;
+    let folder = free(&beside(path, &format!("{DAMAGED}{}", dated(at)?)));
+    let part = beside(&folder, ".part");
+    gone(fs::remove_dir_all(&part))?;
+    step()?;
+    fs::create_dir(&part)?;
+    for ending in SQLITE.into_iter().chain(["", MADE]) {
+        copy(&beside(path, ending), &beside(&part.join(name), ending))?;
+    }
+    sync_folder(&part);
+    step()?;
+    fs::rename(&part, &folder)?;
+    sync_folder(folder_of(path));
+    Ok(folder)
+}
+
+/// This name, or with a number where it is taken.
+pub(super) fn free(path: &Path) -> PathBuf {
+    let mut found = path.to_owned();
+    let mut n = 1u32;
+    while found.exists() {
+        n = n.saturating_add(1);
+        found = beside(path, &format!("-{n}"));
+    }
+    found
+}
+
+/// A step that a kill could come before. The tests count them and stop at each.
+pub(super) fn step() -> Result<()> {
+    #[cfg(test)]
+    return fault::step();
+    #[cfg(not(test))]
+    Ok::<(), Error>(())
+}
+
+#[cfg(test)]
+pub(super) mod fault {
+    use super::{Error, Result};
+    use std::cell::Cell;
+
+    thread_local! {
+        static LEFT: Cell<Option<u32>> = const { Cell::new(None) };
+    }
+
+    /// Lets `n` steps pass and stops every one after them; none lets all pass.
+    pub fn after(n: Option<u32>) {
+        LEFT.set(n);
+    }
+
+    pub fn step() -> Result<()> {
+        match LEFT.get() {
+            Some(0) => Err(Error::Io(std::io::Error::other("cut off on purpose"))),
+            Some(n) => {
+                LEFT.set(Some(n - 1));
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,738 @@
+//! Backups, restoring, damage, purging and erasing, on real files: what is lost, what is kept, what is noticed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::Connection;
+
+use super::backup::{Backup, Shelf};
+use super::beside::{self, beside as next_to, fault};
+use super::check::{dump, flaws};
+use super::pragmas::Role;
+use super::restore::{Difference, Place};
+use super::table::MetaRow;
+use super::tests::{Fixture, at, day, log, session};
+use super::*;
+use crate::error::{Damage, InstepError, InvalidWhy, Thing};
+
+const NOW: &str = "2026-11-21T20:00:00Z";
+const WAIT: Duration = Duration::from_millis(100);
+
+fn unwatched(_: &Connection) {}
+
+fn data(f: &Fixture) -> PathBuf {
+    PathBuf::from(f.path())
+}
+
+fn place(data: &Path) -> Place<'_> {
+    Place { data, now: at(NOW), today: day("2026-11-21"), busy_timeout: WAIT }
+}
+
+/// Sessions with notes, enough for a few pages, an edit and a rating.
+fn fill(store: &mut Store, from: u128, count: u128) {
+    for n in from..from + count {
+        let mut row = session(n << 64, NOW, "2026-11-21");
+        row.note = Some(format!("canary {n} {}", "quiet ".repeat(20)));
+        log(store, &row).unwrap();
+    }
+    store
+        .write(at(NOW), Durability::Full, |tx| {
+            SettingRow::set(tx, "voice", "yes".to_owned(), 0)?;
+            GuidePrefRow::set(tx, "G3", true, false)
+        })
+        .unwrap();
+}
+
+fn filled(count: u128) -> Fixture {
+    let f = Fixture::new();
+    let mut store = f.open();
+    fill(&mut store, 1, count);
+    store.close().unwrap();
+    f
+}
+
+type Dump = Vec<(String, u64)>;
+
+/// What is in a file; the installation's name apart, and the totals it seals, which the check holds against the rows.
+fn ours(dump: Dump) -> Dump {
+    dump.into_iter().filter(|(table, _)| table != "meta" && table != "table_sum").collect()
+}
+
+/// The same of a file that is sound.
+fn content(path: &Path) -> Dump {
+    let db = Store::connect(path, WAIT, Role::Aside).unwrap();
+    assert_eq!(flaws(&db).unwrap(), []);
+    ours(dump(&db).unwrap())
+}
+
+fn back_up(f: &Fixture) -> Backup {
+    Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).unwrap()
+}
+
+/// Every file under a folder with its bytes.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut left = vec![folder.to_owned()];
+    while let Some(folder) = left.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                left.push(path)
+            } else {
+                drop(all.insert(path.clone(), fs::read(path).unwrap()))
+            }
+        }
+    }
+    all
+}
+
+fn copy_folder(from: &Path) -> Fixture {
+    let f = Fixture::new();
+    for (path, bytes) in files(from) {
+        let to = f.folder.path().join(path.strip_prefix(from).unwrap());
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::write(to, bytes).unwrap();
+    }
+    f
+}
+
+/// The same numbers every time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((z ^ (z >> 31)) % u64::try_from(most).unwrap()).unwrap()
+    }
+}
+
+/// Few in the suite, all in the soak.
+fn flips() -> usize {
+    if std::env::var_os("INSTEP_SOAK").is_some() { 2_000 } else { 80 }
+}
+
+fn flip(bytes: &mut [u8], bit: usize) {
+    bytes[bit / 8] ^= 1 << (bit % 8);
+}
+
+// ---- Backups ------------------------------------------------------------------------------------------------------
+
+#[test]
+fn a_backup_is_one_file_that_holds_everything_and_restores_to_it() {
+    let f = filled(60);
+    let before = content(&data(&f));
+    let made = back_up(&f);
+    assert!(made.holds().unwrap() && made.path.starts_with(beside::backups(&data(&f))));
+    assert_eq!(Shelf::of(&data(&f)).unwrap().sealed, std::slice::from_ref(&made));
+    assert_eq!(files(made.path.parent().unwrap()).len(), 1, "nothing is left behind");
+    let mut store = f.open();
+    fill(&mut store, 100, 5);
+    let origin = |store: &Store| store.read(|db| Ok(MetaRow::get(db)?.origin)).unwrap();
+    let old_origin = origin(&store);
+    store.close().unwrap();
+    let newer = content(&data(&f));
+    let path = made.path.to_str().unwrap();
+
+    let look = preview(place(&data(&f)), path, &unwatched).unwrap();
+    // The preference and the setting were written anew.
+    assert_eq!(look.difference, Difference { inserted: 0, updated: 2, skipped: 60, removed: 5 });
+    assert_eq!(content(&data(&f)), newer);
+    let restored = restore(place(&data(&f)), path, &unwatched).unwrap();
+    assert_eq!(restored.difference, look.difference);
+    assert_eq!(content(&data(&f)), before);
+    assert_ne!(origin(&f.open()), old_origin);
+
+    // What was replaced is the newest backup, and comes back the same way.
+    let kept = restored.kept.unwrap();
+    assert_eq!(Shelf::of(&data(&f)).unwrap().newest().unwrap().path, kept);
+    restore(place(&data(&f)), kept.to_str().unwrap(), &unwatched).unwrap();
+    assert_eq!(content(&data(&f)), newer);
+}
+
+#[test]
+fn every_backup_of_a_long_life_restores_to_what_it_was() {
+    let f = Fixture::new();
+    let mut made = Vec::new();
+    for n in 0..8u128 {
+        let mut store = f.open();
+        fill(&mut store, n * 10 + 1, 3);
+        store.close().unwrap();
+        // The clock goes back in the middle.
+        let now = if n < 4 { at(NOW).plus_seconds(i64::try_from(n).unwrap() * 86_400) } else { at(NOW) };
+        let backup = Store::back_up(&f.path(), None, now, WAIT, &unwatched).unwrap();
+        assert_eq!(Shelf::of(&data(&f)).unwrap().newest(), Some(&backup), "newest by number");
+        made.push((backup, content(&data(&f))));
+    }
+    let mut left = 0;
+    // A name whose file was thinned may be given again.
+    let shelf = Shelf::of(&data(&f)).unwrap();
+    for (backup, held) in made.iter().filter(|(b, _)| shelf.sealed.contains(b)) {
+        let other = Fixture::new();
+        let to = data(&other);
+        restore::unpack(backup, &to, day("2026-11-21"), &unwatched).unwrap();
+        assert_eq!(content(&to), *held);
+        left += 1;
+    }
+    assert!(left >= 4, "{left}");
+}
+
+#[test]
+fn a_backup_that_is_not_as_it_was_made_is_refused_and_nothing_is_touched() {
+    let f = filled(30);
+    let made = back_up(&f);
+    let whole = fs::read(&made.path).unwrap();
+    let path = made.path.to_str().unwrap().to_owned();
+    let mut numbers = Numbers(1);
+    let mut broken: Vec<Vec<u8>> = (0..flips())
+        .map(|_| {
+            let mut bytes = whole.clone();
+            flip(&mut bytes, numbers.below(whole.len() * 8));
+            bytes
+        })
+        .collect();
+    for cut in [0, 1, 15, 79, 80, 100, 4096, whole.len() - 80, whole.len() - 1] {
+        broken.push(whole[..cut].to_vec());
+    }
+    broken.push([whole.clone(), vec![0]].concat());
+    let (before, count) = (fs::read(data(&f)).unwrap(), broken.len());
+    for bytes in broken {
+        fs::write(&made.path, &bytes).unwrap();
+        let error: InstepError = restore(place(&data(&f)), &path, &unwatched).unwrap_err().into();
+        assert!(
+            matches!(
+                error,
+                InstepError::Damaged { what: Damage::Backup }
+                    | InstepError::NotOurs
+                    | InstepError::Newer { .. }
+            ),
+            "{error:?}"
+        );
+        assert_eq!(fs::read(data(&f)).unwrap(), before);
+        assert!(!next_to(&data(&f), "-new").exists());
+    }
+    println!("{count} broken backups refused");
+    let error: InstepError = restore(place(&data(&f)), "/nowhere/at/all", &unwatched).unwrap_err().into();
+    assert_eq!(error, InstepError::NotFound { what: Thing::Backup });
+}
+
+#[test]
+fn a_newer_backup_is_refused_and_so_is_a_restore_while_another_process_is_in() {
+    let f = filled(3);
+    let made = back_up(&f);
+    let path = made.path.to_str().unwrap();
+    let other = f.open();
+    let error: InstepError = restore(place(&data(&f)), path, &unwatched).unwrap_err().into();
+    assert_eq!(error, InstepError::Busy);
+    other.close().unwrap();
+    let mut bytes = fs::read(&made.path).unwrap();
+    bytes[63] = 9;
+    fs::write(&made.path, bytes).unwrap();
+    let error: InstepError = restore(place(&data(&f)), path, &unwatched).unwrap_err().into();
+    assert_eq!(error, InstepError::Newer { found: 9, known: LATEST });
+}
+
+#[test]
+fn damage_is_never_backed_up() {
+    let f = filled(3);
+    let raw = Connection::open(f.path()).unwrap();
+    raw.execute("UPDATE session SET note = 'another' WHERE id = (SELECT min(id) FROM session)", []).unwrap();
+    drop(raw);
+    let error: InstepError = Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).unwrap_err().into();
+    assert_eq!(error, InstepError::Damaged { what: Damage::Row });
+    assert_eq!(files(&beside::backups(&data(&f))).len(), 0);
+}
+
+// ---- Damage -------------------------------------------------------------------------------------------------------
+
+#[test]
+fn what_no_door_of_ours_wrote_is_found() {
+    for (sql, what, table) in [
+        ("UPDATE session SET active_seconds = 599", Damage::Row, Some("session")),
+        ("DELETE FROM session WHERE id = (SELECT max(id) FROM session)", Damage::Table, Some("session")),
+        ("UPDATE table_sum SET last_stamp = 7 WHERE name = 'aim'", Damage::Row, Some("table_sum")),
+        ("DELETE FROM table_sum WHERE name = 'aim'", Damage::Table, Some("table_sum")),
+        ("UPDATE meta SET origin = origin + 1", Damage::Row, Some("meta")),
+        ("UPDATE instrument_value SET value = 11 WHERE value = 10", Damage::Malformed, None),
+        ("CREATE TABLE more (a)", Damage::Malformed, None),
+        ("DROP INDEX session_by_day", Damage::Malformed, None),
+        ("CREATE TRIGGER t AFTER INSERT ON aim BEGIN DELETE FROM session; END", Damage::Malformed, None),
+    ] {
+        let f = filled(3);
+        let raw = Connection::open(f.path()).unwrap();
+        raw.pragma_update(None, "foreign_keys", false).unwrap();
+        assert!(raw.execute_batch(sql).is_ok(), "{sql}");
+        drop(raw);
+        let found = Store::examine(&f.path(), WAIT, &unwatched).unwrap();
+        assert_eq!(found.first(), Some(&Flaw { what, table }), "{sql}: {found:?}");
+    }
+}
+
+/// Of a single flipped bit anywhere in the file, SQLite's own check misses more than a quarter. Here none may pass:
+/// the file is refused, or it holds what it held, or the check finds it. And it can always be taken up again.
+#[test]
+fn no_flipped_bit_changes_anything_unseen() {
+    let f = filled(150);
+    let made = back_up(&f);
+    let (before, whole) = (content(&data(&f)), fs::read(data(&f)).unwrap());
+    let mut numbers = Numbers(2);
+    let (mut refused, mut found, mut harmless, mut taken_up) = (0, 0, 0, 0);
+    for n in 0..flips() {
+        let copy = copy_folder(f.folder.path());
+        let mut bytes = whole.clone();
+        // Where something is written; half of the file is empty.
+        let bit = std::iter::repeat_with(|| numbers.below(whole.len() * 8)).find(|bit| whole[bit / 8] != 0);
+        flip(&mut bytes, bit.unwrap());
+        fs::write(copy.path(), &bytes).unwrap();
+        match Store::open(&copy.path(), WAIT, day("2026-11-21")) {
+            Err(error) => {
+                let error = InstepError::from(error);
+                assert_ne!(error, InstepError::Internal);
+                refused += 1;
+            }
+            Ok(store) => {
+                let seen = store.read(|db| Ok((flaws(db)?, dump(db)?)));
+                store.close().unwrap();
+                match seen {
+                    Err(_) => found += 1,
+                    Ok((flaws, _)) if !flaws.is_empty() => found += 1,
+                    Ok((_, dump)) => {
+                        assert_eq!(ours(dump), before, "flip {n} changed data unseen");
+                        harmless += 1;
+                        continue;
+                    }
+                }
+            }
+        }
+        if n % 5 != 0 {
+            continue;
+        }
+        fs::write(copy.path(), &bytes).unwrap();
+        match recover(&copy.path(), &Remedy::Backup(None), at(NOW), day("2026-11-21")) {
+            Ok(recovered) => {
+                assert_eq!(fs::read(recovered.set_aside.join("instep.db")).unwrap(), bytes);
+                assert_eq!(recovered.backup, Some(made.made_at));
+                assert_eq!(content(&data(&copy)), before);
+                taken_up += 1;
+            }
+            // The version in the header was hit: no way to tell this from a newer file.
+            Err(error) => assert!(matches!(InstepError::from(error), InstepError::Newer { .. })),
+        }
+    }
+    println!("{refused} refused, {found} found, {harmless} harmless, 0 silent; {taken_up} taken up again");
+    assert!(refused + found > flips() / 2);
+}
+
+type Wreck = Box<dyn Fn(&Path)>;
+
+/// Ways a file goes wrong as a whole.
+fn wrecks() -> Vec<(&'static str, Wreck)> {
+    fn rewrite(path: &Path, change: impl Fn(Vec<u8>) -> Vec<u8>) {
+        fs::write(path, change(fs::read(path).unwrap())).unwrap();
+    }
+    vec![
+        ("emptied", Box::new(|p: &Path| fs::write(p, b"").unwrap())),
+        ("missing", Box::new(|p: &Path| fs::remove_file(p).unwrap())),
+        ("cut short", Box::new(|p: &Path| rewrite(p, |b| b[..b.len() / 2].to_vec()))),
+        ("cut inside a page", Box::new(|p: &Path| rewrite(p, |b| b[..b.len() - 1000].to_vec()))),
+        ("cut to a header", Box::new(|p: &Path| rewrite(p, |b| b[..100].to_vec()))),
+        ("cut inside the header", Box::new(|p: &Path| rewrite(p, |b| b[..50].to_vec()))),
+        ("another kind", Box::new(|p: &Path| fs::write(p, b"%PDF-1.7 not a database").unwrap())),
+        ("zeros", Box::new(|p: &Path| rewrite(p, |b| vec![0; b.len()]))),
+        (
+            "a page of ones",
+            Box::new(|p: &Path| {
+                rewrite(p, |mut b| {
+                    b[8192..12288].fill(0xff);
+                    b
+                })
+            }),
+        ),
+        (
+            "no tables",
+            Box::new(|p: &Path| {
+                rewrite(p, |mut b| {
+                    b[100..4096].fill(0);
+                    b
+                })
+            }),
+        ),
+        (
+            "another program's",
+            Box::new(|p: &Path| {
+                fs::remove_file(p).unwrap();
+                Connection::open(p).unwrap().execute_batch("CREATE TABLE t (a)").unwrap();
+            }),
+        ),
+        (
+            "another log",
+            Box::new(|p: &Path| {
+                let other = Fixture::new();
+                let mut store = other.open();
+                fill(&mut store, 500, 40);
+                fs::copy(format!("{}-wal", other.path()), next_to(p, "-wal")).unwrap();
+            }),
+        ),
+    ]
+}
+
+#[test]
+fn whatever_is_wrong_is_told_set_aside_bit_for_bit_and_taken_up_again() {
+    for (name, wreck) in wrecks() {
+        for remedy in [Remedy::Backup(None), Remedy::Rows, Remedy::Anew] {
+            let f = filled(40);
+            let before = content(&data(&f));
+            back_up(&f);
+            wreck(&data(&f));
+            let lying: Vec<(String, Option<Vec<u8>>)> = ["", "-wal", "-shm", "-made"]
+                .iter()
+                .map(|ending| ((*ending).to_owned(), fs::read(next_to(&data(&f), ending)).ok()))
+                .collect();
+            // Told: by opening, or by the check. Looked at in a copy, because opening writes.
+            let copy = copy_folder(f.folder.path());
+            let told = match Store::open(&copy.path(), WAIT, day("2026-11-21")) {
+                Err(error) => matches!(InstepError::from(error), InstepError::Damaged { .. }),
+                Ok(store) => store.read(|db| Ok(!flaws(db)?.is_empty())).unwrap(),
+            };
+            assert!(told, "{name}: a silent fresh start");
+
+            let recovered = recover(&f.path(), &remedy, at(NOW), day("2026-11-21"))
+                .unwrap_or_else(|e| panic!("{name} {remedy:?}: {e:?}"));
+            for (ending, bytes) in lying {
+                let there = fs::read(next_to(&recovered.set_aside.join("instep.db"), &ending)).ok();
+                assert!(there == bytes, "{name} {remedy:?}: instep.db{ending} is not set aside as it was");
+            }
+            let now = content(&data(&f));
+            match remedy {
+                Remedy::Backup(_) => assert_eq!(now, before, "{name}"),
+                Remedy::Rows | Remedy::Anew => {
+                    let store = f.open();
+                    let rows: i64 = store
+                        .read(|db| Ok(db.query_row("SELECT count(*) FROM session", [], |r| r.get(0))?))
+                        .unwrap();
+                    let kept = recovered.tables.iter().find(|t| t.table == "session").map_or(0, |t| t.kept);
+                    assert_eq!(rows, kept, "{name}");
+                }
+            }
+            // It works again, and is not taken up a second time.
+            let again = recover(&f.path(), &Remedy::Anew, at(NOW), day("2026-11-21")).unwrap_err();
+            assert_eq!(InstepError::from(again), InstepError::invalid("path", InvalidWhy::NotDamaged));
+            let mut store = f.open();
+            log(&mut store, &session(9, NOW, "2026-11-21")).unwrap();
+        }
+    }
+}
+
+#[test]
+fn what_still_holds_is_saved_row_by_row() {
+    let f = filled(300);
+    let raw = Connection::open(f.path()).unwrap();
+    raw.execute("UPDATE session SET note = 'changed' WHERE id = ?1", [(7u128 << 64).to_be_bytes().to_vec()])
+        .unwrap();
+    drop(raw);
+    // A page in the middle of the sessions becomes unreadable.
+    let mut bytes = fs::read(data(&f)).unwrap();
+    let needle = b"canary 150 ";
+    let hit = bytes.windows(needle.len()).position(|w| w == needle).unwrap();
+    let page = hit / 4096 * 4096;
+    bytes[page..page + 4096].fill(0xff);
+    fs::write(data(&f), &bytes).unwrap();
+    let recovered = recover(&f.path(), &Remedy::Rows, at(NOW), day("2026-11-21")).unwrap();
+    let sessions = recovered.tables.iter().find(|t| t.table == "session").unwrap();
+    assert_eq!(sessions.kept + sessions.lost.unwrap(), 300);
+    assert!((250..299).contains(&sessions.kept), "{sessions:?}");
+    let settings = recovered.tables.iter().find(|t| t.table == "setting").unwrap();
+    assert_eq!((settings.kept, settings.lost), (1, Some(0)));
+    f.open()
+        .read(|db| {
+            let changed: i64 =
+                db.query_row("SELECT count(*) FROM session WHERE note NOT LIKE 'canary%'", [], |r| r.get(0))?;
+            assert_eq!(changed, 0, "what does not match its checksum is not carried over");
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn only_damage_of_ours_is_taken_up() {
+    let f = Fixture::new();
+    let refused = |expected: InstepError| {
+        let before = files(f.folder.path());
+        for remedy in [Remedy::Backup(None), Remedy::Rows, Remedy::Anew] {
+            let error = recover(&f.path(), &remedy, at(NOW), day("2026-11-21")).unwrap_err();
+            assert_eq!(InstepError::from(error), expected);
+        }
+        assert_eq!(files(f.folder.path()), before, "nothing changed");
+    };
+    refused(InstepError::NotFound { what: Thing::File });
+    fs::write(f.path(), b"a letter").unwrap();
+    refused(InstepError::NotOurs);
+    fs::remove_file(f.path()).unwrap();
+    f.open().close().unwrap();
+    refused(InstepError::invalid("path", InvalidWhy::NotDamaged));
+    let mut bytes = fs::read(f.path()).unwrap();
+    bytes[63] = 7;
+    fs::write(f.path(), &bytes).unwrap();
+    refused(InstepError::Newer { found: 7, known: LATEST });
+    // Without a good backup that remedy changes nothing.
+    fs::write(f.path(), b"").unwrap();
+    let before = files(f.folder.path());
+    let error = recover(&f.path(), &Remedy::Backup(None), at(NOW), day("2026-11-21")).unwrap_err();
+    assert_eq!(InstepError::from(error), InstepError::NotFound { what: Thing::Backup });
+    assert_eq!(files(f.folder.path()), before);
+}
+
+// ---- Cut off at any step --------------------------------------------------------------------------------------------
+
+/// Runs `act` cut off at its first step, its second and so on, until it gets through; after each, `look`.
+fn at_every_step(act: impl Fn(&Fixture) -> Result<()>, start: &Fixture, look: impl Fn(&Fixture, u32)) -> u32 {
+    for n in 0..200 {
+        let f = copy_folder(start.folder.path());
+        fault::after(Some(n));
+        let done = act(&f);
+        fault::after(None);
+        look(&f, n);
+        if done.is_ok() {
+            return n;
+        }
+    }
+    panic!("it never gets through");
+}
+
+#[test]
+fn a_restore_that_is_cut_off_leaves_the_old_or_the_new() {
+    let f = filled(20);
+    let made = back_up(&f);
+    let old = content(&data(&f));
+    let mut store = f.open();
+    fill(&mut store, 100, 20);
+    store.close().unwrap();
+    let new = content(&data(&f));
+    let name = made.path.strip_prefix(f.folder.path()).unwrap();
+    let steps = at_every_step(
+        |f| {
+            let backup = f.folder.path().join(name);
+            restore(place(&data(f)), backup.to_str().unwrap(), &unwatched).map(|_| ())
+        },
+        &f,
+        |f, n| {
+            f.open().close().unwrap();
+            let there = content(&data(f));
+            assert!(there == old || there == new, "step {n} left something else");
+            // Whatever backups there are can be trusted.
+            let shelf = Shelf::of(&data(f)).unwrap();
+            assert!(shelf.broken == 0 && shelf.sealed.iter().all(|b| b.holds().unwrap()));
+        },
+    );
+    println!("restore: {steps} steps, partial states 0");
+    assert!(steps > 8, "{steps}");
+}
+
+#[test]
+fn a_recovery_that_is_cut_off_loses_nothing() {
+    let f = filled(20);
+    back_up(&f);
+    let new = content(&data(&f));
+    let mut damaged = fs::read(data(&f)).unwrap();
+    damaged[8192..].fill(0xff);
+    fs::write(data(&f), &damaged).unwrap();
+    let steps = at_every_step(
+        |f| recover(&f.path(), &Remedy::Backup(None), at(NOW), day("2026-11-21")).map(|_| ()),
+        &f,
+        |f, n| {
+            // The damaged bytes are somewhere, always.
+            assert!(files(f.folder.path()).values().any(|bytes| *bytes == damaged), "step {n}");
+            let db = fs::read(data(f)).ok();
+            if db.as_ref() != Some(&damaged) {
+                f.open().close().unwrap();
+                assert_eq!(content(&data(f)), new, "step {n}");
+            }
+            // And it can be taken up from there.
+            let _ = recover(&f.path(), &Remedy::Backup(None), at(NOW), day("2026-11-21"));
+            assert_eq!(content(&data(f)), new, "step {n}");
+        },
+    );
+    println!("recover: {steps} steps, lost 0");
+    assert!(steps > 8, "{steps}");
+}
+
+#[test]
+fn a_backup_that_is_cut_off_is_no_backup() {
+    let f = filled(20);
+    let steps = at_every_step(
+        |f| Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).map(|_| ()),
+        &f,
+        |f, n| {
+            let shelf = Shelf::of(&data(f)).unwrap();
+            assert!(shelf.broken == 0 && shelf.sealed.iter().all(|b| b.holds().unwrap()), "step {n}");
+        },
+    );
+    assert!(steps > 3, "{steps}");
+}
+
+// ---- Gone for good ------------------------------------------------------------------------------------------------
+
+fn holds(folder: &Path, needle: &[u8]) -> Vec<PathBuf> {
+    files(folder)
+        .into_iter()
+        .filter(|(_, bytes)| bytes.windows(needle.len()).any(|w| w == needle))
+        .map(|(path, _)| path)
+        .collect()
+}
+
+#[test]
+fn what_is_purged_is_overwritten_and_leaves_a_tombstone() {
+    let f = filled(30);
+    let mut store = f.open();
+    let id = crate::session::SessionId::new(uuid::Uuid::from_u128(5 << 64));
+    let old = store.read(|db| SessionRow::get(db, id)).unwrap().unwrap();
+    store
+        .write(at(NOW), Durability::Full, |tx| {
+            let noted =
+                SessionRow { note: Some("second canary".to_owned()), ..old.clone() }.revise(tx, &old)?;
+            SessionRow { deleted_at: Some(at(NOW)), ..noted.clone() }.revise(tx, &noted)
+        })
+        .unwrap();
+    let purged = store.write(at(NOW), Durability::Full, |tx| purge(tx, at(NOW).plus_millis(-1))).unwrap();
+    assert!(purged.none(), "not long enough in the trash");
+    assert_eq!(store.read(|db| in_trash(db, at(NOW))).unwrap(), 1);
+    let purged = store.write(at(NOW), Durability::Full, |tx| purge(tx, at(NOW))).unwrap();
+    assert_eq!(purged, Purged { sessions: 1, ratings: 0, reminders: 0 });
+    store.cut_log().unwrap();
+    // While it is open still: neither the file nor its log, nor free pages, know of it.
+    assert_eq!(holds(f.folder.path(), b"canary 5 "), Vec::<PathBuf>::new());
+    assert_eq!(holds(f.folder.path(), b"second canary"), Vec::<PathBuf>::new());
+    assert!(!holds(f.folder.path(), b"canary 6 ").is_empty(), "the search finds what is there");
+    let (kind, tombstone): (String, Vec<u8>) = store
+        .read(|db| Ok(db.query_row("SELECT kind, id FROM tombstone", [], |r| Ok((r.get(0)?, r.get(1)?)))?))
+        .unwrap();
+    assert_eq!((kind.as_str(), tombstone), ("session", (5u128 << 64).to_be_bytes().to_vec()));
+    store.close().unwrap();
+    content(&data(&f));
+}
+
+#[test]
+fn a_full_disk_purges_all_or_nothing() {
+    for room in 0..6 {
+        let f = filled(60);
+        let mut store = f.open();
+        store
+            .write(at(NOW), Durability::Full, |tx| {
+                for old in SessionRow::between(tx, day("2000-01-01"), day("2100-12-31"))? {
+                    SessionRow { deleted_at: Some(at(NOW)), ..old.clone() }.revise(tx, &old)?;
+                }
+                Ok(())
+            })
+            .unwrap();
+        let pages: i64 = store.writer.pragma_query_value(None, "page_count", |r| r.get(0)).unwrap();
+        let before = store.read(dump).unwrap();
+        store.writer.pragma_update(None, "max_page_count", pages - 3 + room).unwrap();
+        // A full disk in the middle of a row: a temporary table takes the free pages first.
+        let purged = store.write(at(NOW), Durability::Full, |tx| {
+            let purged = purge(tx, at(NOW))?;
+            if room < 3 {
+                return Err(InstepError::Full.into());
+            }
+            Ok(purged)
+        });
+        match purged {
+            Ok(purged) => assert_eq!(purged.sessions, 60),
+            Err(_) => assert_eq!(store.read(dump).unwrap(), before),
+        }
+        assert_eq!(store.read(flaws).unwrap(), []);
+    }
+}
+
+#[test]
+fn erased_means_gone() {
+    let f = filled(30);
+    back_up(&f);
+    let elsewhere = f.folder.path().join("a letter");
+    fs::write(&elsewhere, b"not ours").unwrap();
+    // Everything that can lie there: a damaged file set aside, a draft, a copy to look at, a log.
+    fs::write(data(&f), b"canary").unwrap();
+    recover(&f.path(), &Remedy::Backup(None), at(NOW), day("2026-11-21")).unwrap();
+    for ending in
+        ["-new", "-next", "-new-journal", "-journal", "-look-1-1", "-look-1-1-wal", "-damaged-x.part/y"]
+    {
+        let path = next_to(&data(&f), ending);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, b"canary").unwrap();
+    }
+    fs::remove_file(next_to(&data(&f), "-next")).unwrap();
+    assert!(holds(f.folder.path(), b"canary").len() > 6);
+    let steps = at_every_step(
+        |f| Store::erase(&f.path(), WAIT),
+        &f,
+        |f, n| {
+            // Begun is finished by whoever comes next; before that everything is there.
+            let begun = next_to(&data(f), "-erasing").exists();
+            f.open().close().unwrap();
+            let left = holds(f.folder.path(), b"canary");
+            assert!(if n == 0 { !left.is_empty() } else { left.is_empty() }, "step {n} {begun}: {left:?}");
+        },
+    );
+    println!("erase: {steps} steps");
+    Store::erase(&f.path(), WAIT).unwrap();
+    assert_eq!(files(f.folder.path()).into_keys().collect::<Vec<_>>(), [elsewhere]);
+    // Twice is fine, and afterwards it is a first run.
+    Store::erase(&f.path(), WAIT).unwrap();
+    f.open();
+}
+
+#[test]
+fn a_store_that_is_open_keeps_others_from_taking_its_file_away() {
+    let f = filled(3);
+    let store = f.open();
+    assert_eq!(InstepError::from(Store::erase(&f.path(), WAIT).unwrap_err()), InstepError::Busy);
+    let busy = recover(&f.path(), &Remedy::Anew, at(NOW), day("2026-11-21"));
+    assert_eq!(InstepError::from(busy.unwrap_err()), InstepError::Busy);
+    store.close().unwrap();
+    Store::erase(&f.path(), WAIT).unwrap();
+}
+
+#[test]
+fn a_backup_beside_a_writer_holds_one_moment() {
+    let f = filled(20);
+    let path = f.path();
+    let writer = std::thread::spawn(move || {
+        let mut store = Store::open(&path, Duration::from_secs(5), day("2026-11-21")).unwrap();
+        for n in 0..60u128 {
+            log(&mut store, &session((1000 + n) << 64, NOW, "2026-11-21")).unwrap();
+        }
+    });
+    let mut made = 0;
+    for _ in 0..5 {
+        match Store::back_up(&f.path(), None, at(NOW), Duration::from_secs(5), &unwatched) {
+            Ok(backup) => {
+                let other = Fixture::new();
+                restore::unpack(&backup, &data(&other), day("2026-11-21"), &unwatched).unwrap();
+                content(&data(&other));
+                made += 1;
+            }
+            Err(error) => assert_eq!(InstepError::from(error), InstepError::Busy),
+        }
+    }
+    writer.join().unwrap();
+    let last = back_up(&f);
+    assert!(last.holds().unwrap());
+    println!("{made} of 5 backups beside a writer");
+}
+
+#[test]
+fn only_a_folder_that_is_there_takes_a_backup() {
+    let f = filled(3);
+    let away = Fixture::new();
+    let folder = away.folder.path().to_str().unwrap();
+    let made = Store::back_up(&f.path(), Some(folder), at(NOW), WAIT, &unwatched).unwrap();
+    assert!(made.path.starts_with(folder));
+    let second = Store::back_up(&f.path(), Some(folder), at(NOW), WAIT, &unwatched).unwrap();
+    assert_ne!(made.path, second.path);
+    let nowhere = format!("{folder}/nowhere");
+    let error = Store::back_up(&f.path(), Some(&nowhere), at(NOW), WAIT, &unwatched).unwrap_err();
+    assert_eq!(InstepError::from(error), InstepError::NotFound { what: Thing::File });
+}
