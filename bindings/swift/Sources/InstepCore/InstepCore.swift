@@ -908,6 +908,64 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func reviewMonth(day: CareDay?, now: Moment) throws  -> MonthReview
     
     /**
+     * Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back
+     * and found to hold exactly what the data file holds. Other calls go on meanwhile; `suspend` interrupts it.
+     *
+     * Errors: `Damaged` when the data file is not sound: no backup is made of damage; `NotFound` when there is no such
+     * folder; `Full`, `ReadOnly`, `Busy`, `Suspended`.
+     */
+    func backup(folder: String?, now: Moment) throws  -> BackupSaved
+    
+    /**
+     * Looks after the data while nobody waits: call it when the app is idle, never before the first screen. When the
+     * newest backup is older than a day and something changed since, or the file was not closed well the last time,
+     * everything is checked and a backup made; older ones are thinned. Then what has been in the trash for 30 days is
+     * removed for good; a backup holds it, in case the clock was wrong. Mostly it does nothing and takes no time.
+     *
+     * Errors: `Damaged` when the data file is not sound; as `backup`.
+     */
+    func backupIfDue(now: Moment) throws  -> Upkeep
+    
+    /**
+     * Puts all sessions of these care days in the trash, after a backup. `dry_run` only counts them.
+     *
+     * Errors: `Invalid` (`to`) for an end before the start; as `backup`.
+     */
+    func deleteSessions(from: CareDay, to: CareDay, dryRun: Bool, now: Moment) throws  -> SessionsDeleted
+    
+    /**
+     * The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+     */
+    func doctor(now: Moment) throws  -> DoctorReport
+    
+    /**
+     * Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
+     * they are thinned.
+     *
+     * Errors: `Busy`, `Full`.
+     */
+    func emptyTrash(now: Moment) throws  -> Purge
+    
+    /**
+     * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
+     * Every later call fails with `Closed`; opening the path again starts anew.
+     *
+     * Errors: `Busy` while another process has the data file open.
+     */
+    func erase() throws 
+    
+    /**
+     * Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first; where it is
+     * too damaged for that, it is set aside as it is. `dry_run` changes nothing and says what would change.
+     *
+     * The installation has another name afterwards, so that a merge can tell it from where the backup went on.
+     *
+     * Errors: `Damaged` for a backup that is not as it was made; `Newer`; `NotOurs`; `NotFound`; `Busy` while another
+     * process has the data file open. The data file is then as it was.
+     */
+    func restore(path: String, dryRun: Bool, now: Moment) throws  -> RestoreReport
+    
+    /**
      * Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
      * same question on the same foot; older ones are kept. Somebody else's are never stored: give
      * them with the guide that is asked for.
@@ -1725,6 +1783,124 @@ open func reviewMonth(day: CareDay?, now: Moment)throws  -> MonthReview  {
 }
     
     /**
+     * Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back
+     * and found to hold exactly what the data file holds. Other calls go on meanwhile; `suspend` interrupts it.
+     *
+     * Errors: `Damaged` when the data file is not sound: no backup is made of damage; `NotFound` when there is no such
+     * folder; `Full`, `ReadOnly`, `Busy`, `Suspended`.
+     */
+open func backup(folder: String?, now: Moment)throws  -> BackupSaved  {
+    return try  FfiConverterTypeBackupSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_backup(
+            self.uniffiCloneHandle(),
+        FfiConverterOptionString.lower(folder),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Looks after the data while nobody waits: call it when the app is idle, never before the first screen. When the
+     * newest backup is older than a day and something changed since, or the file was not closed well the last time,
+     * everything is checked and a backup made; older ones are thinned. Then what has been in the trash for 30 days is
+     * removed for good; a backup holds it, in case the clock was wrong. Mostly it does nothing and takes no time.
+     *
+     * Errors: `Damaged` when the data file is not sound; as `backup`.
+     */
+open func backupIfDue(now: Moment)throws  -> Upkeep  {
+    return try  FfiConverterTypeUpkeep_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_backup_if_due(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Puts all sessions of these care days in the trash, after a backup. `dry_run` only counts them.
+     *
+     * Errors: `Invalid` (`to`) for an end before the start; as `backup`.
+     */
+open func deleteSessions(from: CareDay, to: CareDay, dryRun: Bool, now: Moment)throws  -> SessionsDeleted  {
+    return try  FfiConverterTypeSessionsDeleted_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_delete_sessions(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeCareDay_lower(from),
+        FfiConverterTypeCareDay_lower(to),
+        FfiConverterBool.lower(dryRun),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+     */
+open func doctor(now: Moment)throws  -> DoctorReport  {
+    return try  FfiConverterTypeDoctorReport_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_doctor(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
+     * they are thinned.
+     *
+     * Errors: `Busy`, `Full`.
+     */
+open func emptyTrash(now: Moment)throws  -> Purge  {
+    return try  FfiConverterTypePurge_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_empty_trash(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
+     * Every later call fails with `Closed`; opening the path again starts anew.
+     *
+     * Errors: `Busy` while another process has the data file open.
+     */
+open func erase()throws   {try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_erase(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first; where it is
+     * too damaged for that, it is set aside as it is. `dry_run` changes nothing and says what would change.
+     *
+     * The installation has another name afterwards, so that a merge can tell it from where the backup went on.
+     *
+     * Errors: `Damaged` for a backup that is not as it was made; `Newer`; `NotOurs`; `NotFound`; `Busy` while another
+     * process has the data file open. The data file is then as it was.
+     */
+open func restore(path: String, dryRun: Bool, now: Moment)throws  -> RestoreReport  {
+    return try  FfiConverterTypeRestoreReport_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_restore(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(path),
+        FfiConverterBool.lower(dryRun),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
      * same question on the same foot; older ones are kept. Somebody else's are never stored: give
      * them with the guide that is asked for.
@@ -2022,6 +2198,95 @@ public func FfiConverterTypeAtlas_lift(_ buf: RustBuffer) throws -> Atlas {
 #endif
 public func FfiConverterTypeAtlas_lower(_ value: Atlas) -> RustBuffer {
     return FfiConverterTypeAtlas.lower(value)
+}
+
+
+/**
+ * A backup that was made and read back.
+ */
+public struct BackupSaved: Equatable, Hashable {
+    /**
+     * Where it lies.
+     */
+    public let path: String
+    /**
+     * When it was made.
+     */
+    public let madeAt: OffsetTime
+    /**
+     * Its size in bytes.
+     */
+    public let bytes: Int64
+    /**
+     * In a sentence.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Where it lies.
+         */path: String, 
+        /**
+         * When it was made.
+         */madeAt: OffsetTime, 
+        /**
+         * Its size in bytes.
+         */bytes: Int64, 
+        /**
+         * In a sentence.
+         */text: String) {
+        self.path = path
+        self.madeAt = madeAt
+        self.bytes = bytes
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension BackupSaved: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBackupSaved: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> BackupSaved {
+        return
+            try BackupSaved(
+                path: FfiConverterString.read(from: &buf), 
+                madeAt: FfiConverterTypeOffsetTime.read(from: &buf), 
+                bytes: FfiConverterInt64.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: BackupSaved, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.path, into: &buf)
+        FfiConverterTypeOffsetTime.write(value.madeAt, into: &buf)
+        FfiConverterInt64.write(value.bytes, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBackupSaved_lift(_ buf: RustBuffer) throws -> BackupSaved {
+    return try FfiConverterTypeBackupSaved.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBackupSaved_lower(_ value: BackupSaved) -> RustBuffer {
+    return FfiConverterTypeBackupSaved.lower(value)
 }
 
 
@@ -2973,6 +3238,184 @@ public func FfiConverterTypeDeliveryState_lift(_ buf: RustBuffer) throws -> Deli
 #endif
 public func FfiConverterTypeDeliveryState_lower(_ value: DeliveryState) -> RustBuffer {
     return FfiConverterTypeDeliveryState.lower(value)
+}
+
+
+/**
+ * One thing the check-up found.
+ */
+public struct DoctorFinding: Equatable, Hashable {
+    /**
+     * How much it matters.
+     */
+    public let severity: Severity
+    /**
+     * What was found.
+     */
+    public let what: String
+    /**
+     * What to do; none where nothing is to be done.
+     */
+    public let mend: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How much it matters.
+         */severity: Severity, 
+        /**
+         * What was found.
+         */what: String, 
+        /**
+         * What to do; none where nothing is to be done.
+         */mend: String?) {
+        self.severity = severity
+        self.what = what
+        self.mend = mend
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DoctorFinding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDoctorFinding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DoctorFinding {
+        return
+            try DoctorFinding(
+                severity: FfiConverterTypeSeverity.read(from: &buf), 
+                what: FfiConverterString.read(from: &buf), 
+                mend: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DoctorFinding, into buf: inout [UInt8]) {
+        FfiConverterTypeSeverity.write(value.severity, into: &buf)
+        FfiConverterString.write(value.what, into: &buf)
+        FfiConverterOptionString.write(value.mend, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDoctorFinding_lift(_ buf: RustBuffer) throws -> DoctorFinding {
+    return try FfiConverterTypeDoctorFinding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDoctorFinding_lower(_ value: DoctorFinding) -> RustBuffer {
+    return FfiConverterTypeDoctorFinding.lower(value)
+}
+
+
+/**
+ * The check-up of the data file, the backups and the reminders.
+ */
+public struct DoctorReport: Equatable, Hashable {
+    /**
+     * True when no finding is a problem.
+     */
+    public let ok: Bool
+    /**
+     * The worst first.
+     */
+    public let findings: [DoctorFinding]
+    /**
+     * The version of Instep.
+     */
+    public let version: String
+    /**
+     * The version of the data file.
+     */
+    public let schema: Int32
+    /**
+     * The version of SQLite.
+     */
+    public let sqlite: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * True when no finding is a problem.
+         */ok: Bool, 
+        /**
+         * The worst first.
+         */findings: [DoctorFinding], 
+        /**
+         * The version of Instep.
+         */version: String, 
+        /**
+         * The version of the data file.
+         */schema: Int32, 
+        /**
+         * The version of SQLite.
+         */sqlite: String) {
+        self.ok = ok
+        self.findings = findings
+        self.version = version
+        self.schema = schema
+        self.sqlite = sqlite
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DoctorReport: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDoctorReport: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DoctorReport {
+        return
+            try DoctorReport(
+                ok: FfiConverterBool.read(from: &buf), 
+                findings: FfiConverterSequenceTypeDoctorFinding.read(from: &buf), 
+                version: FfiConverterString.read(from: &buf), 
+                schema: FfiConverterInt32.read(from: &buf), 
+                sqlite: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DoctorReport, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.ok, into: &buf)
+        FfiConverterSequenceTypeDoctorFinding.write(value.findings, into: &buf)
+        FfiConverterString.write(value.version, into: &buf)
+        FfiConverterInt32.write(value.schema, into: &buf)
+        FfiConverterString.write(value.sqlite, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDoctorReport_lift(_ buf: RustBuffer) throws -> DoctorReport {
+    return try FfiConverterTypeDoctorReport.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDoctorReport_lower(_ value: DoctorReport) -> RustBuffer {
+    return FfiConverterTypeDoctorReport.lower(value)
 }
 
 
@@ -8668,6 +9111,105 @@ public func FfiConverterTypePlayer_lower(_ value: Player) -> RustBuffer {
 
 
 /**
+ * What emptying the trash removed for good.
+ */
+public struct Purge: Equatable, Hashable {
+    /**
+     * Sessions.
+     */
+    public let sessions: Int64
+    /**
+     * Ratings, those of the sessions among them.
+     */
+    public let ratings: Int64
+    /**
+     * Reminders.
+     */
+    public let reminders: Int64
+    /**
+     * In a sentence.
+     */
+    public let text: String
+    /**
+     * What this changed.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Sessions.
+         */sessions: Int64, 
+        /**
+         * Ratings, those of the sessions among them.
+         */ratings: Int64, 
+        /**
+         * Reminders.
+         */reminders: Int64, 
+        /**
+         * In a sentence.
+         */text: String, 
+        /**
+         * What this changed.
+         */changed: [Part]) {
+        self.sessions = sessions
+        self.ratings = ratings
+        self.reminders = reminders
+        self.text = text
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Purge: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePurge: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Purge {
+        return
+            try Purge(
+                sessions: FfiConverterInt64.read(from: &buf), 
+                ratings: FfiConverterInt64.read(from: &buf), 
+                reminders: FfiConverterInt64.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Purge, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.sessions, into: &buf)
+        FfiConverterInt64.write(value.ratings, into: &buf)
+        FfiConverterInt64.write(value.reminders, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePurge_lift(_ buf: RustBuffer) throws -> Purge {
+    return try FfiConverterTypePurge.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePurge_lower(_ value: Purge) -> RustBuffer {
+    return FfiConverterTypePurge.lower(value)
+}
+
+
+/**
  * A question with the words at both ends of its scale.
  */
 public struct Question: Equatable, Hashable {
@@ -9453,6 +9995,194 @@ public func FfiConverterTypeRatingSaved_lower(_ value: RatingSaved) -> RustBuffe
 
 
 /**
+ * What became of a damaged data file.
+ */
+public struct RecoverReport: Equatable, Hashable {
+    /**
+     * The folder in which the damaged file lies now, bit for bit, with what belongs to it.
+     */
+    public let setAside: String
+    /**
+     * When the backup was made that took its place; none for another choice.
+     */
+    public let madeAt: OffsetTime?
+    /**
+     * For rows: what became of each table that had any.
+     */
+    public let tables: [RecoveredTable]
+    /**
+     * For rows: how many were kept, of all tables.
+     */
+    public let kept: Int64
+    /**
+     * For rows: how many were lost, as far as the file still said how many there were.
+     */
+    public let lost: Int64
+    /**
+     * In sentences.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The folder in which the damaged file lies now, bit for bit, with what belongs to it.
+         */setAside: String, 
+        /**
+         * When the backup was made that took its place; none for another choice.
+         */madeAt: OffsetTime?, 
+        /**
+         * For rows: what became of each table that had any.
+         */tables: [RecoveredTable], 
+        /**
+         * For rows: how many were kept, of all tables.
+         */kept: Int64, 
+        /**
+         * For rows: how many were lost, as far as the file still said how many there were.
+         */lost: Int64, 
+        /**
+         * In sentences.
+         */text: String) {
+        self.setAside = setAside
+        self.madeAt = madeAt
+        self.tables = tables
+        self.kept = kept
+        self.lost = lost
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RecoverReport: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecoverReport: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecoverReport {
+        return
+            try RecoverReport(
+                setAside: FfiConverterString.read(from: &buf), 
+                madeAt: FfiConverterOptionTypeOffsetTime.read(from: &buf), 
+                tables: FfiConverterSequenceTypeRecoveredTable.read(from: &buf), 
+                kept: FfiConverterInt64.read(from: &buf), 
+                lost: FfiConverterInt64.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RecoverReport, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.setAside, into: &buf)
+        FfiConverterOptionTypeOffsetTime.write(value.madeAt, into: &buf)
+        FfiConverterSequenceTypeRecoveredTable.write(value.tables, into: &buf)
+        FfiConverterInt64.write(value.kept, into: &buf)
+        FfiConverterInt64.write(value.lost, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecoverReport_lift(_ buf: RustBuffer) throws -> RecoverReport {
+    return try FfiConverterTypeRecoverReport.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecoverReport_lower(_ value: RecoverReport) -> RustBuffer {
+    return FfiConverterTypeRecoverReport.lower(value)
+}
+
+
+/**
+ * What became of one table of a damaged data file.
+ */
+public struct RecoveredTable: Equatable, Hashable {
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * Rows that are as they were written.
+     */
+    public let kept: Int64
+    /**
+     * Rows that are not, or that are gone; none when the file does not say how many there were.
+     */
+    public let lost: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name.
+         */name: String, 
+        /**
+         * Rows that are as they were written.
+         */kept: Int64, 
+        /**
+         * Rows that are not, or that are gone; none when the file does not say how many there were.
+         */lost: Int64?) {
+        self.name = name
+        self.kept = kept
+        self.lost = lost
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RecoveredTable: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecoveredTable: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecoveredTable {
+        return
+            try RecoveredTable(
+                name: FfiConverterString.read(from: &buf), 
+                kept: FfiConverterInt64.read(from: &buf), 
+                lost: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RecoveredTable, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterInt64.write(value.kept, into: &buf)
+        FfiConverterOptionInt64.write(value.lost, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecoveredTable_lift(_ buf: RustBuffer) throws -> RecoveredTable {
+    return try FfiConverterTypeRecoveredTable.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecoveredTable_lower(_ value: RecoveredTable) -> RustBuffer {
+    return FfiConverterTypeRecoveredTable.lower(value)
+}
+
+
+/**
  * A line that can't be taken.
  */
 public struct RejectedLine: Equatable, Hashable {
@@ -10182,6 +10912,155 @@ public func FfiConverterTypeReportRequest_lift(_ buf: RustBuffer) throws -> Repo
 #endif
 public func FfiConverterTypeReportRequest_lower(_ value: ReportRequest) -> RustBuffer {
     return FfiConverterTypeReportRequest.lower(value)
+}
+
+
+/**
+ * What restoring a backup changed, or would change.
+ */
+public struct RestoreReport: Equatable, Hashable {
+    /**
+     * Entries that are in the backup and were not here.
+     */
+    public let inserted: Int64
+    /**
+     * Entries that were here in another version.
+     */
+    public let updated: Int64
+    /**
+     * Entries that are the same.
+     */
+    public let skipped: Int64
+    /**
+     * Entries that were here and are not in the backup: they went with the file that was replaced.
+     */
+    public let removed: Int64
+    /**
+     * Entries of the backup that can't be taken. Always empty: a backup is restored whole or not at all.
+     */
+    public let rejected: [RejectedLine]
+    /**
+     * True when nothing was changed and this is only what would be.
+     */
+    public let dryRun: Bool
+    /**
+     * When the backup was made.
+     */
+    public let madeAt: OffsetTime
+    /**
+     * Where the file that was replaced is kept; none for a look.
+     */
+    public let kept: String?
+    /**
+     * In a sentence.
+     */
+    public let text: String
+    /**
+     * What this changed.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Entries that are in the backup and were not here.
+         */inserted: Int64, 
+        /**
+         * Entries that were here in another version.
+         */updated: Int64, 
+        /**
+         * Entries that are the same.
+         */skipped: Int64, 
+        /**
+         * Entries that were here and are not in the backup: they went with the file that was replaced.
+         */removed: Int64, 
+        /**
+         * Entries of the backup that can't be taken. Always empty: a backup is restored whole or not at all.
+         */rejected: [RejectedLine], 
+        /**
+         * True when nothing was changed and this is only what would be.
+         */dryRun: Bool, 
+        /**
+         * When the backup was made.
+         */madeAt: OffsetTime, 
+        /**
+         * Where the file that was replaced is kept; none for a look.
+         */kept: String?, 
+        /**
+         * In a sentence.
+         */text: String, 
+        /**
+         * What this changed.
+         */changed: [Part]) {
+        self.inserted = inserted
+        self.updated = updated
+        self.skipped = skipped
+        self.removed = removed
+        self.rejected = rejected
+        self.dryRun = dryRun
+        self.madeAt = madeAt
+        self.kept = kept
+        self.text = text
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RestoreReport: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRestoreReport: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RestoreReport {
+        return
+            try RestoreReport(
+                inserted: FfiConverterInt64.read(from: &buf), 
+                updated: FfiConverterInt64.read(from: &buf), 
+                skipped: FfiConverterInt64.read(from: &buf), 
+                removed: FfiConverterInt64.read(from: &buf), 
+                rejected: FfiConverterSequenceTypeRejectedLine.read(from: &buf), 
+                dryRun: FfiConverterBool.read(from: &buf), 
+                madeAt: FfiConverterTypeOffsetTime.read(from: &buf), 
+                kept: FfiConverterOptionString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RestoreReport, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.inserted, into: &buf)
+        FfiConverterInt64.write(value.updated, into: &buf)
+        FfiConverterInt64.write(value.skipped, into: &buf)
+        FfiConverterInt64.write(value.removed, into: &buf)
+        FfiConverterSequenceTypeRejectedLine.write(value.rejected, into: &buf)
+        FfiConverterBool.write(value.dryRun, into: &buf)
+        FfiConverterTypeOffsetTime.write(value.madeAt, into: &buf)
+        FfiConverterOptionString.write(value.kept, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRestoreReport_lift(_ buf: RustBuffer) throws -> RestoreReport {
+    return try FfiConverterTypeRestoreReport.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRestoreReport_lower(_ value: RestoreReport) -> RustBuffer {
+    return FfiConverterTypeRestoreReport.lower(value)
 }
 
 
@@ -12953,6 +13832,125 @@ public func FfiConverterTypeSessionTagText_lower(_ value: SessionTagText) -> Rus
 
 
 /**
+ * What deleting many sessions put in the trash, or would.
+ */
+public struct SessionsDeleted: Equatable, Hashable {
+    /**
+     * The first care day.
+     */
+    public let from: CareDay
+    /**
+     * The last care day.
+     */
+    public let to: CareDay
+    /**
+     * How many sessions.
+     */
+    public let sessions: Int64
+    /**
+     * True when nothing was changed and this is only what would be.
+     */
+    public let dryRun: Bool
+    /**
+     * The backup that was made before; none for a look, and when there was nothing to delete.
+     */
+    public let backup: String?
+    /**
+     * In a sentence.
+     */
+    public let text: String
+    /**
+     * What this changed.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The first care day.
+         */from: CareDay, 
+        /**
+         * The last care day.
+         */to: CareDay, 
+        /**
+         * How many sessions.
+         */sessions: Int64, 
+        /**
+         * True when nothing was changed and this is only what would be.
+         */dryRun: Bool, 
+        /**
+         * The backup that was made before; none for a look, and when there was nothing to delete.
+         */backup: String?, 
+        /**
+         * In a sentence.
+         */text: String, 
+        /**
+         * What this changed.
+         */changed: [Part]) {
+        self.from = from
+        self.to = to
+        self.sessions = sessions
+        self.dryRun = dryRun
+        self.backup = backup
+        self.text = text
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SessionsDeleted: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSessionsDeleted: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SessionsDeleted {
+        return
+            try SessionsDeleted(
+                from: FfiConverterTypeCareDay.read(from: &buf), 
+                to: FfiConverterTypeCareDay.read(from: &buf), 
+                sessions: FfiConverterInt64.read(from: &buf), 
+                dryRun: FfiConverterBool.read(from: &buf), 
+                backup: FfiConverterOptionString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SessionsDeleted, into buf: inout [UInt8]) {
+        FfiConverterTypeCareDay.write(value.from, into: &buf)
+        FfiConverterTypeCareDay.write(value.to, into: &buf)
+        FfiConverterInt64.write(value.sessions, into: &buf)
+        FfiConverterBool.write(value.dryRun, into: &buf)
+        FfiConverterOptionString.write(value.backup, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionsDeleted_lift(_ buf: RustBuffer) throws -> SessionsDeleted {
+    return try FfiConverterTypeSessionsDeleted.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSessionsDeleted_lower(_ value: SessionsDeleted) -> RustBuffer {
+    return FfiConverterTypeSessionsDeleted.lower(value)
+}
+
+
+/**
  * The Settings screen.
  */
 public struct Settings: Equatable, Hashable {
@@ -13017,6 +14015,10 @@ public struct Settings: Equatable, Hashable {
      * End of the quiet hours.
      */
     public let quietTo: TimeOfDay?
+    /**
+     * When the newest backup beside the data file was made.
+     */
+    public let lastBackup: OffsetTime?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -13066,7 +14068,10 @@ public struct Settings: Equatable, Hashable {
          */quietFrom: TimeOfDay?, 
         /**
          * End of the quiet hours.
-         */quietTo: TimeOfDay?) {
+         */quietTo: TimeOfDay?, 
+        /**
+         * When the newest backup beside the data file was made.
+         */lastBackup: OffsetTime?) {
         self.dayStart = dayStart
         self.firstDay = firstDay
         self.aim = aim
@@ -13082,6 +14087,7 @@ public struct Settings: Equatable, Hashable {
         self.switchSeconds = switchSeconds
         self.quietFrom = quietFrom
         self.quietTo = quietTo
+        self.lastBackup = lastBackup
     }
 
     
@@ -13114,7 +14120,8 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
                 advance: FfiConverterTypeAdvance.read(from: &buf), 
                 switchSeconds: FfiConverterOptionInt32.read(from: &buf), 
                 quietFrom: FfiConverterOptionTypeTimeOfDay.read(from: &buf), 
-                quietTo: FfiConverterOptionTypeTimeOfDay.read(from: &buf)
+                quietTo: FfiConverterOptionTypeTimeOfDay.read(from: &buf), 
+                lastBackup: FfiConverterOptionTypeOffsetTime.read(from: &buf)
         )
     }
 
@@ -13134,6 +14141,7 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
         FfiConverterOptionInt32.write(value.switchSeconds, into: &buf)
         FfiConverterOptionTypeTimeOfDay.write(value.quietFrom, into: &buf)
         FfiConverterOptionTypeTimeOfDay.write(value.quietTo, into: &buf)
+        FfiConverterOptionTypeOffsetTime.write(value.lastBackup, into: &buf)
     }
 }
 
@@ -14444,6 +15452,85 @@ public func FfiConverterTypeUpcomingCue_lower(_ value: UpcomingCue) -> RustBuffe
 
 
 /**
+ * What was done while nobody waited.
+ */
+public struct Upkeep: Equatable, Hashable {
+    /**
+     * The backup, when one was due.
+     */
+    public let backup: BackupSaved?
+    /**
+     * Sessions, ratings and reminders that had been in the trash for 30 days and are gone for good.
+     */
+    public let purged: Int64
+    /**
+     * What this changed.
+     */
+    public let changed: [Part]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The backup, when one was due.
+         */backup: BackupSaved?, 
+        /**
+         * Sessions, ratings and reminders that had been in the trash for 30 days and are gone for good.
+         */purged: Int64, 
+        /**
+         * What this changed.
+         */changed: [Part]) {
+        self.backup = backup
+        self.purged = purged
+        self.changed = changed
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Upkeep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUpkeep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Upkeep {
+        return
+            try Upkeep(
+                backup: FfiConverterOptionTypeBackupSaved.read(from: &buf), 
+                purged: FfiConverterInt64.read(from: &buf), 
+                changed: FfiConverterSequenceTypePart.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Upkeep, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeBackupSaved.write(value.backup, into: &buf)
+        FfiConverterInt64.write(value.purged, into: &buf)
+        FfiConverterSequenceTypePart.write(value.changed, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUpkeep_lift(_ buf: RustBuffer) throws -> Upkeep {
+    return try FfiConverterTypeUpkeep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUpkeep_lower(_ value: Upkeep) -> RustBuffer {
+    return FfiConverterTypeUpkeep.lower(value)
+}
+
+
+/**
  * Something that is in the way of reminders, with what mends it.
  */
 public struct Warning: Equatable, Hashable {
@@ -15305,6 +16392,10 @@ public enum Damage: Equatable, Hashable, CaseIterable {
      */
     case table
     /**
+     * A backup is not as it was made; the data file is as it was.
+     */
+    case backup
+    /**
      * An archive was cut off or changed since it was written.
      */
     case archive
@@ -15339,7 +16430,9 @@ public struct FfiConverterTypeDamage: FfiConverterRustBuffer {
         
         case 5: return .table
         
-        case 6: return .archive
+        case 6: return .backup
+        
+        case 7: return .archive
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -15369,8 +16462,12 @@ public struct FfiConverterTypeDamage: FfiConverterRustBuffer {
             writeInt(&buf, Int32(5))
         
         
-        case .archive:
+        case .backup:
             writeInt(&buf, Int32(6))
+        
+        
+        case .archive:
+            writeInt(&buf, Int32(7))
         
         }
     }
@@ -17113,6 +18210,10 @@ public enum InvalidWhy: Equatable, Hashable {
      * Starts with `file:`; plain paths only.
      */
     case isAUri
+    /**
+     * Is a data file in which no damage is found.
+     */
+    case notDamaged
 
 
 
@@ -17180,6 +18281,8 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
         case 21: return .isADataFile
         
         case 22: return .isAUri
+        
+        case 23: return .notDamaged
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -17279,6 +18382,10 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
         
         case .isAUri:
             writeInt(&buf, Int32(22))
+        
+        
+        case .notDamaged:
+            writeInt(&buf, Int32(23))
         
         }
     }
@@ -19833,6 +20940,97 @@ public func FfiConverterTypeReceiver_lower(_ value: Receiver) -> RustBuffer {
 
 
 /**
+ * What to put in the place of a damaged data file.
+ */
+
+public enum RecoverChoice: Equatable, Hashable {
+    
+    /**
+     * A backup.
+     */
+    case backup(
+        /**
+         * Which; none for the newest good one beside the data file.
+         */path: String?
+    )
+    /**
+     * Every row that still is as it was written.
+     */
+    case rows
+    /**
+     * Nothing: start anew.
+     */
+    case anew
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RecoverChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecoverChoice: FfiConverterRustBuffer {
+    typealias SwiftType = RecoverChoice
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecoverChoice {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .backup(path: try FfiConverterOptionString.read(from: &buf)
+        )
+        
+        case 2: return .rows
+        
+        case 3: return .anew
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: RecoverChoice, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .backup(path):
+            writeInt(&buf, Int32(1))
+            FfiConverterOptionString.write(path, into: &buf)
+            
+        
+        case .rows:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .anew:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecoverChoice_lift(_ buf: RustBuffer) throws -> RecoverChoice {
+    return try FfiConverterTypeRecoverChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecoverChoice_lower(_ value: RecoverChoice) -> RustBuffer {
+    return FfiConverterTypeRecoverChoice.lower(value)
+}
+
+
+
+/**
  * What a reminder is for.
  */
 
@@ -21136,6 +22334,91 @@ public func FfiConverterTypeSettingChange_lower(_ value: SettingChange) -> RustB
 
 
 /**
+ * How much a finding matters.
+ */
+
+public enum Severity: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * All is well.
+     */
+    case fine
+    /**
+     * Worth knowing.
+     */
+    case note
+    /**
+     * Something is wrong: see what mends it.
+     */
+    case problem
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Severity: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSeverity: FfiConverterRustBuffer {
+    typealias SwiftType = Severity
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Severity {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .fine
+        
+        case 2: return .note
+        
+        case 3: return .problem
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Severity, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .fine:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .note:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .problem:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSeverity_lift(_ buf: RustBuffer) throws -> Severity {
+    return try FfiConverterTypeSeverity.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSeverity_lower(_ value: Severity) -> RustBuffer {
+    return FfiConverterTypeSeverity.lower(value)
+}
+
+
+
+/**
  * Which foot of the receiver a segment is for.
  */
 
@@ -21908,6 +23191,10 @@ public enum Thing: Equatable, Hashable, CaseIterable {
      * A page of the library.
      */
     case page
+    /**
+     * A backup.
+     */
+    case backup
 
 
 
@@ -21944,6 +23231,8 @@ public struct FfiConverterTypeThing: FfiConverterRustBuffer {
         case 7: return .finding
         
         case 8: return .page
+        
+        case 9: return .backup
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -21983,6 +23272,10 @@ public struct FfiConverterTypeThing: FfiConverterRustBuffer {
         
         case .page:
             writeInt(&buf, Int32(8))
+        
+        
+        case .backup:
+            writeInt(&buf, Int32(9))
         
         }
     }
@@ -22746,6 +24039,30 @@ fileprivate struct FfiConverterOptionInt32: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionInt64: FfiConverterRustBuffer {
+    typealias SwiftType = Int64?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterInt64.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterInt64.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionDouble: FfiConverterRustBuffer {
     typealias SwiftType = Double?
 
@@ -22810,6 +24127,30 @@ fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterString.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeBackupSaved: FfiConverterRustBuffer {
+    typealias SwiftType = BackupSaved?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeBackupSaved.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeBackupSaved.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -23835,6 +25176,31 @@ fileprivate struct FfiConverterSequenceTypeCue: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeDoctorFinding: FfiConverterRustBuffer {
+    typealias SwiftType = [DoctorFinding]
+
+    public static func write(_ value: [DoctorFinding], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDoctorFinding.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DoctorFinding] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DoctorFinding]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDoctorFinding.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeFindingEntry: FfiConverterRustBuffer {
     typealias SwiftType = [FindingEntry]
 
@@ -24302,6 +25668,31 @@ fileprivate struct FfiConverterSequenceTypeRatingQuestion: FfiConverterRustBuffe
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeRatingQuestion.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRecoveredTable: FfiConverterRustBuffer {
+    typealias SwiftType = [RecoveredTable]
+
+    public static func write(_ value: [RecoveredTable], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRecoveredTable.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RecoveredTable] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RecoveredTable]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRecoveredTable.read(from: &buf))
         }
         return seq
     }
@@ -25588,6 +26979,26 @@ public func atlas()throws  -> Atlas  {
     )
 })
 }
+/**
+ * Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
+ * folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
+ * Nothing is ever deleted. The file must not be open.
+ *
+ * Errors: `Invalid` (`path`, `NotDamaged`) for a file in which no damage is found; `NotFound` when there is no good backup,
+ * or no file and never was one; `NotOurs`; `Newer`; `Busy` while another process has the file open. Nothing is then
+ * changed.
+ */
+public func recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)throws  -> RecoverReport  {
+    return try  FfiConverterTypeRecoverReport_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_func_recover(
+        FfiConverterString.lower(path),
+        FfiConverterTypeRecoverChoice_lower(choice),
+        FfiConverterTypeLocale_lower(locale),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
 
 private enum InitializationResult {
     case ok
@@ -25611,6 +27022,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_func_atlas() != 5451) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_func_recover() != 6351) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_resume() != 52976) {
@@ -25728,6 +27142,27 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_review_month() != 61577) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_backup() != 45704) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_backup_if_due() != 18185) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_delete_sessions() != 56160) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_doctor() != 37108) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_empty_trash() != 25542) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_erase() != 18244) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_restore() != 9473) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_answer_safety() != 32335) {

@@ -453,6 +453,41 @@ RustBuffer uniffi_instep_fn_method_instep_review(uint64_t ptr, RustBuffer day, R
 RustBuffer uniffi_instep_fn_method_instep_review_month(uint64_t ptr, RustBuffer day, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_BACKUP
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_BACKUP
+RustBuffer uniffi_instep_fn_method_instep_backup(uint64_t ptr, RustBuffer folder, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_BACKUP_IF_DUE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_BACKUP_IF_DUE
+RustBuffer uniffi_instep_fn_method_instep_backup_if_due(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DELETE_SESSIONS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DELETE_SESSIONS
+RustBuffer uniffi_instep_fn_method_instep_delete_sessions(uint64_t ptr, RustBuffer from, RustBuffer to, int8_t dry_run, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DOCTOR
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DOCTOR
+RustBuffer uniffi_instep_fn_method_instep_doctor(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EMPTY_TRASH
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EMPTY_TRASH
+RustBuffer uniffi_instep_fn_method_instep_empty_trash(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ERASE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ERASE
+void uniffi_instep_fn_method_instep_erase(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESTORE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESTORE
+RustBuffer uniffi_instep_fn_method_instep_restore(uint64_t ptr, RustBuffer path, int8_t dry_run, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_SAFETY
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_SAFETY
 RustBuffer uniffi_instep_fn_method_instep_answer_safety(uint64_t ptr, RustBuffer answers, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -527,6 +562,11 @@ RustBuffer uniffi_instep_fn_func_explain(RustBuffer error, RustBuffer locale, Ru
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ATLAS
 RustBuffer uniffi_instep_fn_func_atlas(RustCallStatus *_Nonnull out_status
     
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_RECOVER
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_RECOVER
+RustBuffer uniffi_instep_fn_func_recover(RustBuffer path, RustBuffer choice, RustBuffer locale, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_INSTEP_RUSTBUFFER_ALLOC
@@ -807,6 +847,12 @@ uint16_t uniffi_instep_checksum_func_atlas(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_RECOVER
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_RECOVER
+uint16_t uniffi_instep_checksum_func_recover(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME
 uint16_t uniffi_instep_checksum_method_instep_resume(void
@@ -1038,6 +1084,48 @@ uint16_t uniffi_instep_checksum_method_instep_review(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REVIEW_MONTH
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_REVIEW_MONTH
 uint16_t uniffi_instep_checksum_method_instep_review_month(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_BACKUP
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_BACKUP
+uint16_t uniffi_instep_checksum_method_instep_backup(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_BACKUP_IF_DUE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_BACKUP_IF_DUE
+uint16_t uniffi_instep_checksum_method_instep_backup_if_due(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DELETE_SESSIONS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DELETE_SESSIONS
+uint16_t uniffi_instep_checksum_method_instep_delete_sessions(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DOCTOR
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DOCTOR
+uint16_t uniffi_instep_checksum_method_instep_doctor(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_EMPTY_TRASH
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_EMPTY_TRASH
+uint16_t uniffi_instep_checksum_method_instep_empty_trash(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ERASE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ERASE
+uint16_t uniffi_instep_checksum_method_instep_erase(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESTORE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESTORE
+uint16_t uniffi_instep_checksum_method_instep_restore(void
     
 );
 #endif
