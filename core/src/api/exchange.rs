@@ -46,7 +46,8 @@ impl Instep {
     /// `passphrase` when it is missing or wrong, and for the `path`; `Full`, `ReadOnly`, `Busy`.
     pub fn import_file(&self, request: ImportRequest, now: Moment) -> Result<Imported> {
         check_moment(&now)?;
-        let incoming = incoming(&request, &now.rules())?;
+        // A hostile file is read where a panic is caught.
+        let incoming = self.door.through(|_| incoming(&request, &now.rules()))?;
         if request.dry_run {
             return self.read_mut(&now, |view| view.plan_import(&incoming)?.report(view, &incoming, true));
         }

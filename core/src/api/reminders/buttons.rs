@@ -10,12 +10,14 @@ impl Instep {
     /// notification itself is `Open`.
     pub fn notification_words(&self, kind: ReminderKind) -> Result<NotificationWords> {
         let words = &self.words;
-        let buttons = actions(kind).into_iter();
-        Ok(NotificationWords {
-            buttons: buttons
-                .map(|action| NotificationButton { label: label(kind, &action, words), action })
-                .collect(),
-            unavailable: words.text("reminder-no-notifications", &[]),
+        self.door.through(|_| {
+            let buttons = actions(kind).into_iter();
+            Ok(NotificationWords {
+                buttons: buttons
+                    .map(|action| NotificationButton { label: label(kind, &action, words), action })
+                    .collect(),
+                unavailable: words.text("reminder-no-notifications", &[]),
+            })
         })
     }
 }

@@ -192,7 +192,8 @@ class ErrorsTest {
     private suspend fun open(options: OpenOptions): Instep = Instep.open(options, StillClock())
 
     private companion object {
-        val whys: List<InvalidWhy> = listOf(InvalidWhy.OutOfRange(1, 120), InvalidWhy.TooLong(80), InvalidWhy.TooLarge(256)) +
-            InvalidWhy::class.sealedSubclasses.mapNotNull { it.objectInstance }
+        val whys: List<InvalidWhy> =
+            listOf(InvalidWhy.OutOfRange(1, 120), InvalidWhy.TooLong(80), InvalidWhy.TooLarge(256)) +
+                InvalidWhy::class.sealedSubclasses.mapNotNull { it.objectInstance }
     }
 }
