@@ -103,10 +103,12 @@ impl Instep {
         dry_run: bool,
         now: Moment,
     ) -> Result<SessionsDeleted> {
-        if to < from {
-            return Err(InstepError::invalid("to", InvalidWhy::EndsBeforeStart));
-        }
-        let found = self.read(&now, |view| Ok(SessionRow::between(view.db, from, to)?.len()))?;
+        let found = self.read(&now, |view| {
+            if to < from {
+                return Err(InstepError::invalid("to", InvalidWhy::EndsBeforeStart).into());
+            }
+            Ok(SessionRow::between(view.db, from, to)?.len())
+        })?;
         let mut count = i64::try_from(found).unwrap_or(i64::MAX);
         let backup = match dry_run || count == 0 {
             true => None,
