@@ -112,20 +112,7 @@ impl Core {
 }
 
 fn entry() -> SessionEntry {
-    SessionEntry {
-        kind: SessionKind::Soak,
-        guide: None,
-        started_at: None,
-        minutes: Some(15),
-        mode: None,
-        foot: None,
-        receiver: None,
-        comfort_before: None,
-        comfort_after: None,
-        note: None,
-        occurrence: None,
-        tags: Vec::new(),
-    }
+    SessionEntry { minutes: Some(15), ..SessionEntry::of(SessionKind::Soak) }
 }
 
 /// SQLite alone, on a file with the core's own schema.

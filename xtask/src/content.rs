@@ -61,15 +61,7 @@ fn sheets() -> Result<usize, Failure> {
     let mut count = 0usize;
     for head in library.heads() {
         for (n, mode) in head.modes.iter().enumerate() {
-            let request = GuideRequest {
-                guide: head.id.clone(),
-                minutes: None,
-                mode: Some(*mode),
-                posture: None,
-                foot: None,
-                receiver: None,
-                answers: Vec::new(),
-            };
+            let request = GuideRequest { mode: Some(*mode), ..GuideRequest::of(&head.id) };
             let content = library.guide(&head.id)?;
             let timeline =
                 compile(content, &request, &Preferences::default(), &Assessment::default(), &words)?;

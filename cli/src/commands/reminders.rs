@@ -26,8 +26,7 @@ pub fn run(shell: &mut Shell, command: ReminderCommand) -> Result<(), Failure> {
         ReminderCommand::Skip { occurrence } => return answer(shell, &occurrence, OccurrenceAction::Skip),
         ReminderCommand::Add { time, days, name } => {
             let days = if days.is_empty() { Weekday::ALL.to_vec() } else { days };
-            let form =
-                ReminderForm { time, days, name, kind: None, start: None, end: None, silenced_by: None };
+            let form = ReminderForm { name, ..ReminderForm::at(time, days) };
             core.add_reminder(form, now)?.reminder
         }
         ReminderCommand::Edit(args) => edit(shell, args)?,

@@ -25,18 +25,16 @@ pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
         return Ok(shell.out.print(&shell.core.log_type(request, now)?, draw_log_type)?);
     }
     let entry = SessionEntry {
-        kind,
         guide,
         started_at: args.at.map(|at| at.instant(&now)).transpose()?,
         minutes: args.minutes,
-        mode: None,
         foot: args.foot,
         receiver: args.receiver,
         comfort_before: args.comfort_before,
         comfort_after: args.comfort_after,
         note: args.note,
-        occurrence: None,
         tags: args.tag,
+        ..SessionEntry::of(kind)
     };
     let saved = shell.core.log_session(entry, now)?;
     let logged = Logged { session: saved.session, safety: saved.safety, instead: saved.instead };

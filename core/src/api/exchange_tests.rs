@@ -102,18 +102,10 @@ impl Device {
 
 fn soak(note: &str) -> SessionEntry {
     SessionEntry {
-        kind: SessionKind::Soak,
-        guide: None,
-        started_at: None,
         minutes: Some(10),
-        mode: None,
-        foot: None,
-        receiver: None,
         comfort_before: Some(3),
-        comfort_after: None,
         note: Some(note.to_owned()),
-        occurrence: None,
-        tags: Vec::new(),
+        ..SessionEntry::of(SessionKind::Soak)
     }
 }
 

@@ -29,15 +29,7 @@ fn open(folder: &Path, now: Moment) -> Arc<Instep> {
 }
 
 fn request(guide: &str) -> GuideRequest {
-    GuideRequest {
-        guide: guide.to_owned(),
-        minutes: None,
-        mode: None,
-        posture: None,
-        foot: None,
-        receiver: None,
-        answers: Vec::new(),
-    }
+    GuideRequest { ..GuideRequest::of(guide) }
 }
 
 /// What a killed process leaves: the files as they lie there, without the memory it shared.

@@ -31,18 +31,10 @@ fn open(folder: &TempDir, now: Moment) -> Arc<Instep> {
 
 fn soak(before: Option<i32>, after: Option<i32>) -> SessionEntry {
     SessionEntry {
-        kind: SessionKind::Soak,
-        guide: None,
-        started_at: None,
         minutes: Some(10),
-        mode: None,
-        foot: None,
-        receiver: None,
         comfort_before: before,
         comfort_after: after,
-        note: None,
-        occurrence: None,
-        tags: Vec::new(),
+        ..SessionEntry::of(SessionKind::Soak)
     }
 }
 

@@ -161,13 +161,10 @@ pub(super) fn new_entry(
         (SessionKind::ByHand, None) => return Err(InstepError::invalid("guide", InvalidWhy::Missing)),
         (SessionKind::ByHand, Some(id)) => {
             let request = GuideRequest {
-                guide: id.clone(),
-                minutes: None,
                 mode: entry.mode,
-                posture: None,
                 foot: entry.foot,
                 receiver: entry.mode.and(entry.receiver),
-                answers: Vec::new(),
+                ..GuideRequest::of(id)
             };
             let timeline = view.compile(&request)?;
             (Some(timeline.guide.clone()), Some(timeline.content_version), Some(timeline.total_seconds()))

@@ -44,20 +44,7 @@ impl Home {
 }
 
 fn soak() -> SessionEntry {
-    SessionEntry {
-        kind: SessionKind::Soak,
-        guide: None,
-        started_at: None,
-        minutes: Some(10),
-        mode: None,
-        foot: None,
-        receiver: None,
-        comfort_before: None,
-        comfort_after: None,
-        note: None,
-        occurrence: None,
-        tags: Vec::new(),
-    }
+    SessionEntry { minutes: Some(10), ..SessionEntry::of(SessionKind::Soak) }
 }
 
 fn count(instep: &Instep) -> usize {
@@ -412,15 +399,7 @@ fn screens_are_spoken_without_signs_and_short_forms() {
     use crate::calendar::Weekday;
     let home = Home::new();
     let instep = home.open();
-    let form = ReminderForm {
-        time: "21:30".parse().unwrap(),
-        days: Weekday::ALL.to_vec(),
-        name: None,
-        kind: None,
-        start: None,
-        end: None,
-        silenced_by: None,
-    };
+    let form = ReminderForm::at("21:30".parse().unwrap(), Weekday::ALL.to_vec());
     let reminder = instep.add_reminder(form, evening()).unwrap().reminder;
     assert_eq!(
         reminder.text,

@@ -17,15 +17,7 @@ fn guide(id: &str) -> &'static GuideContent {
 }
 
 fn request(id: &str) -> GuideRequest {
-    GuideRequest {
-        guide: id.to_owned(),
-        minutes: None,
-        mode: None,
-        posture: None,
-        foot: None,
-        receiver: None,
-        answers: Vec::new(),
-    }
+    GuideRequest::of(id)
 }
 
 fn compiled_with(request: &GuideRequest, preferences: &Preferences) -> Timeline {

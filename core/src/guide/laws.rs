@@ -275,13 +275,12 @@ fn any_case() -> impl Strategy<Value = Case> {
             let receiver =
                 if someone && mode == Mode::Partner { Receiver::SomeoneElse } else { Receiver::Me };
             let request = GuideRequest {
-                guide: id.to_owned(),
                 minutes,
                 mode: Some(mode),
                 posture: Some(posture),
                 foot,
                 receiver: Some(receiver),
-                answers: Vec::new(),
+                ..GuideRequest::of(id)
             };
             Case { step_major, ..Case::of(request, preferences, given, findings) }
         },
@@ -588,15 +587,7 @@ proptest! {
         let ids =
             possible(library(), receiver, tradition, &case.preferences, &assessment, words()).unwrap();
         for head in library().heads() {
-            let request = GuideRequest {
-                guide: head.id.clone(),
-                minutes: None,
-                mode: None,
-                posture: None,
-                foot: None,
-                receiver: Some(receiver),
-                answers: Vec::new(),
-            };
+            let request = GuideRequest { receiver: Some(receiver), ..GuideRequest::of(&head.id) };
             let played = compile(content(&head.id), &request, &case.preferences, &assessment, words());
             let offered = tradition || head.family != Family::ReflexTradition;
             prop_assert_eq!(ids.contains(&head.id), played.is_ok() && offered, "{}", &head.id);
@@ -607,15 +598,7 @@ proptest! {
 #[test]
 fn the_length_of_a_guide_is_that_of_its_timeline() {
     for (id, mode, posture) in ways() {
-        let request = GuideRequest {
-            guide: id.to_owned(),
-            minutes: None,
-            mode: Some(mode),
-            posture: None,
-            foot: None,
-            receiver: None,
-            answers: Vec::new(),
-        };
+        let request = GuideRequest { mode: Some(mode), ..GuideRequest::of(id) };
         let none = Assessment::default();
         let usual = compile(content(id), &request, &Preferences::default(), &none, words()).unwrap();
         assert_eq!(content(id).head.seconds_in(mode), Some(usual.total_seconds()), "{id} {}", mode.code());

@@ -40,15 +40,7 @@ fn yes_on(flag: Flag, foot: Foot) -> Assessment {
 }
 
 fn play(content: &GuideContent, foot: Foot, assessment: &Assessment) -> Result<Timeline, InstepError> {
-    let request = GuideRequest {
-        guide: content.head.id.clone(),
-        minutes: None,
-        mode: None,
-        posture: None,
-        foot: Some(foot),
-        receiver: None,
-        answers: Vec::new(),
-    };
+    let request = GuideRequest { foot: Some(foot), ..GuideRequest::of(&content.head.id) };
     let words = Words::new("en", None, false);
     compile(content, &request, &Preferences::default(), assessment, &words)
 }

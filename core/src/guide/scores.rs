@@ -43,15 +43,8 @@ fn every_guide_as_it_is_played() {
         for posture in Posture::ALL.iter().filter(|p| head.postures.contains(p)) {
             for weak_hands in [false, true] {
                 let mode = if *posture == Posture::Partner { Mode::Partner } else { Mode::OwnFeet };
-                let request = GuideRequest {
-                    guide: head.id.clone(),
-                    minutes: None,
-                    mode: Some(mode),
-                    posture: Some(*posture),
-                    foot: None,
-                    receiver: None,
-                    answers: Vec::new(),
-                };
+                let request =
+                    GuideRequest { mode: Some(mode), posture: Some(*posture), ..GuideRequest::of(&head.id) };
                 let preferences = Preferences { weak_hands, ..Preferences::default() };
                 let content = library.guide(&head.id).unwrap();
                 let timeline =

@@ -30,15 +30,7 @@ fn segments() -> Vec<(Mode, Segment)> {
     let mut segments = Vec::new();
     for head in library.heads() {
         for mode in &head.modes {
-            let request = GuideRequest {
-                guide: head.id.clone(),
-                minutes: None,
-                mode: Some(*mode),
-                posture: None,
-                foot: None,
-                receiver: None,
-                answers: Vec::new(),
-            };
+            let request = GuideRequest { mode: Some(*mode), ..GuideRequest::of(&head.id) };
             let content = library.guide(&head.id).unwrap();
             let preferences = Preferences::default();
             let timeline =

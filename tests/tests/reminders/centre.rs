@@ -241,32 +241,11 @@ fn beside(one: &BTreeMap<Occurrence, PlanEntry>, other: &BTreeMap<Occurrence, Pl
 }
 
 fn form(quarter: i32, days: Vec<Weekday>, silenced_by: SilencedBy) -> ReminderForm {
-    ReminderForm {
-        time: clock(quarter),
-        days,
-        name: None,
-        kind: None,
-        start: None,
-        end: None,
-        silenced_by: Some(silenced_by),
-    }
+    ReminderForm { silenced_by: Some(silenced_by), ..ReminderForm::at(clock(quarter), days) }
 }
 
 fn soak() -> SessionEntry {
-    SessionEntry {
-        kind: SessionKind::Soak,
-        guide: None,
-        started_at: None,
-        minutes: Some(10),
-        mode: None,
-        foot: None,
-        receiver: None,
-        comfort_before: None,
-        comfort_after: None,
-        note: None,
-        tags: Vec::new(),
-        occurrence: None,
-    }
+    SessionEntry { minutes: Some(10), ..SessionEntry::of(SessionKind::Soak) }
 }
 
 #[derive(Debug, Clone, Copy, Default)]

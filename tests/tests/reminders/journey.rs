@@ -347,18 +347,10 @@ impl Journey {
     pub fn log(&mut self, minutes_ago: i64, occurrence: Option<Occurrence>) {
         let started_at = self.phone.wall.plus_seconds(minutes_ago * -60);
         let entry = SessionEntry {
-            kind: SessionKind::Soak,
-            guide: None,
             started_at: Some(started_at),
             minutes: Some(10),
-            mode: None,
-            foot: None,
-            receiver: None,
-            comfort_before: None,
-            comfort_after: None,
-            note: None,
-            tags: Vec::new(),
             occurrence,
+            ..SessionEntry::of(SessionKind::Soak)
         };
         let session = self.phone.instep.log_session(entry, self.phone.now()).unwrap().session;
         assert_eq!(session.care_day, self.care_day(started_at), "{started_at:?} in {}", self.phone.zone);
@@ -479,12 +471,8 @@ impl Journey {
 
 fn form(minutes: i32, silenced_by: SilencedBy) -> ReminderForm {
     ReminderForm {
-        time: TimeOfDay::from_minutes(minutes).unwrap(),
-        days: Weekday::ALL.to_vec(),
-        name: None,
-        kind: None,
         start: Some("2020-01-01".parse().unwrap()),
-        end: None,
         silenced_by: Some(silenced_by),
+        ..ReminderForm::at(TimeOfDay::from_minutes(minutes).unwrap(), Weekday::ALL.to_vec())
     }
 }

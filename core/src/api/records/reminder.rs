@@ -33,6 +33,13 @@ pub struct ReminderForm {
     pub silenced_by: Option<SilencedBy>,
 }
 
+impl ReminderForm {
+    /// At this time on these days, from now on. Other languages have the same defaults.
+    pub const fn at(time: TimeOfDay, days: Vec<Weekday>) -> Self {
+        Self { time, days, name: None, kind: None, start: None, end: None, silenced_by: None }
+    }
+}
+
 /// A reminder.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Reminder {

@@ -113,6 +113,26 @@ pub struct SessionEntry {
     pub tags: Vec<SessionTag>,
 }
 
+impl SessionEntry {
+    /// A session of this kind and nothing else said about it. Other languages have the same defaults.
+    pub const fn of(kind: SessionKind) -> Self {
+        Self {
+            kind,
+            guide: None,
+            mode: None,
+            started_at: None,
+            minutes: None,
+            foot: None,
+            receiver: None,
+            comfort_before: None,
+            comfort_after: None,
+            note: None,
+            tags: Vec::new(),
+            occurrence: None,
+        }
+    }
+}
+
 /// A session's new content, in full: read it, change fields, give it back.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct SessionEdit {

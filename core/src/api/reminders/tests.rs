@@ -47,13 +47,8 @@ impl Home {
 
     fn add(&self, time: &str, kind: ReminderKind, now: &str) -> Reminder {
         let form = ReminderForm {
-            time: time.parse::<TimeOfDay>().unwrap(),
-            days: Weekday::ALL.to_vec(),
-            name: None,
             kind: Some(kind),
-            start: None,
-            end: None,
-            silenced_by: None,
+            ..ReminderForm::at(time.parse::<TimeOfDay>().unwrap(), Weekday::ALL.to_vec())
         };
         self.instep.add_reminder(form, moment(now)).unwrap().reminder
     }
@@ -97,20 +92,7 @@ fn android() -> PlanRequest {
 }
 
 fn soak() -> SessionEntry {
-    SessionEntry {
-        kind: SessionKind::Soak,
-        guide: None,
-        started_at: None,
-        minutes: Some(10),
-        mode: None,
-        foot: None,
-        receiver: None,
-        comfort_before: None,
-        comfort_after: None,
-        note: None,
-        tags: Vec::new(),
-        occurrence: None,
-    }
+    SessionEntry { minutes: Some(10), ..SessionEntry::of(SessionKind::Soak) }
 }
 
 /// Every state of delivery on every event and every platform: the ring is on the plan, what is in the way is told with
@@ -382,15 +364,7 @@ fn a_session_opened_from_a_ring_answers_it() {
     home.daily("21:00", "2026-11-21T12:00:00+01:00");
     let ring = home.plan("2026-11-21T12:00:00+01:00").add[0].occurrence;
     home.act(ring, OccurrenceAction::Snooze { minutes: Some(30) }, "2026-11-21T21:01:00+01:00");
-    let request = crate::guide::GuideRequest {
-        guide: "G0".to_owned(),
-        minutes: None,
-        mode: None,
-        posture: None,
-        foot: None,
-        receiver: None,
-        answers: Vec::new(),
-    };
+    let request = crate::guide::GuideRequest::of("G0");
     let now = "2026-11-21T21:10:00+01:00";
     let opened = home.instep.open_session(request.clone(), Some(ring), moment(now)).unwrap();
     assert!(opened.changed.contains(&Part::Reminders));
@@ -410,13 +384,8 @@ fn a_snapshot_does_not_grow_and_tells_nothing_private() {
     for hour in 0..30 {
         let time = format!("{:02}:{:02}", hour % 24, hour);
         let form = ReminderForm {
-            time: time.parse().unwrap(),
-            days: Weekday::ALL.to_vec(),
             name: Some("Knitting with Ada".to_owned()),
-            kind: None,
-            start: None,
-            end: None,
-            silenced_by: None,
+            ..ReminderForm::at(time.parse().unwrap(), Weekday::ALL.to_vec())
         };
         home.instep.add_reminder(form, moment(now)).unwrap();
     }
@@ -461,13 +430,9 @@ fn every_ring_comes_once_and_one_question_a_day() {
     home.add("07:30", ReminderKind::SleepQuestion, start);
     let review = home.add("07:30", ReminderKind::Review, start);
     let form = ReminderForm {
-        time: review.time,
-        days: vec![Weekday::Mon],
-        name: None,
         kind: Some(ReminderKind::Review),
         start: Some(review.start),
-        end: None,
-        silenced_by: None,
+        ..ReminderForm::at(review.time, vec![Weekday::Mon])
     };
     home.instep.edit_reminder(review.id, form, review.stamp, moment(start)).unwrap();
     let mut shown: Vec<PlanEntry> = Vec::new();

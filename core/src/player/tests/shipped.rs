@@ -14,15 +14,7 @@ use crate::words::Words;
 static GUIDES: LazyLock<Vec<Timeline>> = LazyLock::new(|| {
     let (library, words) = (Library::shipped().unwrap(), Words::new("en", None, false));
     let compiled = |id: &String| {
-        let request = GuideRequest {
-            guide: id.clone(),
-            minutes: None,
-            mode: None,
-            posture: None,
-            foot: None,
-            receiver: None,
-            answers: Vec::new(),
-        };
+        let request = GuideRequest::of(id);
         compile(library.guide(id).unwrap(), &request, &Preferences::default(), &Assessment::default(), &words)
             .unwrap()
     };
