@@ -41,6 +41,13 @@ pub fn assess(answers: &Answers, findings: &[Finding], receiver: Receiver, today
     Assessment { rules: table.rules }
 }
 
+/// What an answer asks for on both feet, where it names no zones.
+pub(super) fn rules_of(flag: Flag, standing: Standing) -> Vec<Rule> {
+    let mut table = Table { rules: Vec::new(), cause: Cause::Answer };
+    table.answer(flag, Side::Both, standing, Vec::new());
+    table.rules
+}
+
 struct Table {
     rules: Vec<Rule>,
     cause: Cause,

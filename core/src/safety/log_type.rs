@@ -1,6 +1,8 @@
 //! What the safety check says about a soak, a device or a massage by somebody else. Nothing of it has steps: it is
 //! possible as it is, with care, or not at all.
 
+use super::answer::Standing;
+use super::assess::rules_of;
 use super::{Assessment, Deed, Flag, Rule, Techniques, Without};
 use crate::session::{SessionKind, Side};
 
@@ -13,75 +15,16 @@ pub struct LogVerdict<'a> {
     pub refused: bool,
 }
 
-/// The questions that concern it. None for a session with a guide: its steps tell.
-pub const fn flags_of(kind: SessionKind) -> &'static [Flag] {
-    use Flag::{
-        AcuteLegSign, Allergy, AnticoagulantBleeding, CancerLocal, CardiovascularSerious,
-        ChildOrUnableToReport, Diabetes, DvtKnownOrRisk, DvtNow, ElectronicImplant, Epilepsy, FragileTissue,
-        Injury, JointAnkle, JointToes, Neuropathy, PoorCirculation, Pregnancy, SkinMinor, SkinOpenOrInfected,
-        VaricoseVeins,
+/// The questions that concern it: those to which a yes or an unsure asks for something. None for a session with a
+/// guide: its steps tell.
+pub fn flags_of(kind: SessionKind) -> Vec<Flag> {
+    let matters = |flag: &Flag| {
+        [Standing::Yes, Standing::Unsure]
+            .into_iter()
+            .flat_map(|standing| rules_of(*flag, standing))
+            .any(|rule| concerns(kind, &rule.deed))
     };
-    match kind {
-        SessionKind::Guided | SessionKind::ByHand => &[],
-        SessionKind::Soak => &[
-            AcuteLegSign,
-            DvtNow,
-            SkinOpenOrInfected,
-            SkinMinor,
-            Injury,
-            Neuropathy,
-            PoorCirculation,
-            Diabetes,
-            Pregnancy,
-            CardiovascularSerious,
-            CancerLocal,
-            ChildOrUnableToReport,
-            Allergy,
-        ],
-        SessionKind::Device => &[
-            AcuteLegSign,
-            DvtNow,
-            DvtKnownOrRisk,
-            SkinOpenOrInfected,
-            SkinMinor,
-            Injury,
-            Neuropathy,
-            PoorCirculation,
-            Diabetes,
-            Pregnancy,
-            CardiovascularSerious,
-            AnticoagulantBleeding,
-            VaricoseVeins,
-            FragileTissue,
-            CancerLocal,
-            ElectronicImplant,
-            Epilepsy,
-            ChildOrUnableToReport,
-        ],
-        SessionKind::External => &[
-            AcuteLegSign,
-            DvtNow,
-            DvtKnownOrRisk,
-            SkinOpenOrInfected,
-            SkinMinor,
-            Injury,
-            JointToes,
-            JointAnkle,
-            Neuropathy,
-            PoorCirculation,
-            Diabetes,
-            Pregnancy,
-            CardiovascularSerious,
-            AnticoagulantBleeding,
-            VaricoseVeins,
-            FragileTissue,
-            CancerLocal,
-            ElectronicImplant,
-            Epilepsy,
-            ChildOrUnableToReport,
-            Allergy,
-        ],
-    }
+    Flag::ALL.iter().copied().filter(|flag| flag.asked()).filter(matters).collect()
 }
 
 impl Assessment {
@@ -228,6 +171,85 @@ mod tests {
         assert!(seen.on_log_type(SessionKind::Soak).refused);
         assert!(!with(Flag::Diabetes, None, Reply::No).on_log_type(SessionKind::Soak).refused);
         assert!(!Assessment::default().on_log_type(SessionKind::Soak).refused);
+    }
+
+    #[test]
+    fn what_is_asked_before_each_kind() {
+        use Flag::{
+            AcuteLegSign, Allergy, AnticoagulantBleeding, CancerLocal, CardiovascularSerious,
+            ChildOrUnableToReport, Diabetes, DvtKnownOrRisk, DvtNow, ElectronicImplant, Epilepsy,
+            FragileTissue, Injury, JointAnkle, JointToes, Neuropathy, PoorCirculation, Pregnancy, SkinMinor,
+            SkinOpenOrInfected, VaricoseVeins,
+        };
+        assert_eq!(flags_of(SessionKind::Guided), []);
+        assert_eq!(flags_of(SessionKind::ByHand), []);
+        assert_eq!(
+            flags_of(SessionKind::Soak),
+            [
+                AcuteLegSign,
+                DvtNow,
+                SkinOpenOrInfected,
+                SkinMinor,
+                Injury,
+                Neuropathy,
+                PoorCirculation,
+                Diabetes,
+                Pregnancy,
+                CardiovascularSerious,
+                CancerLocal,
+                ChildOrUnableToReport,
+                Allergy,
+            ]
+        );
+        assert_eq!(
+            flags_of(SessionKind::Device),
+            [
+                AcuteLegSign,
+                DvtNow,
+                DvtKnownOrRisk,
+                SkinOpenOrInfected,
+                SkinMinor,
+                Injury,
+                Neuropathy,
+                PoorCirculation,
+                Diabetes,
+                Pregnancy,
+                CardiovascularSerious,
+                AnticoagulantBleeding,
+                VaricoseVeins,
+                FragileTissue,
+                CancerLocal,
+                ElectronicImplant,
+                Epilepsy,
+                ChildOrUnableToReport,
+            ]
+        );
+        assert_eq!(
+            flags_of(SessionKind::External),
+            [
+                AcuteLegSign,
+                DvtNow,
+                DvtKnownOrRisk,
+                SkinOpenOrInfected,
+                SkinMinor,
+                Injury,
+                JointToes,
+                JointAnkle,
+                Neuropathy,
+                PoorCirculation,
+                Diabetes,
+                Pregnancy,
+                CardiovascularSerious,
+                AnticoagulantBleeding,
+                VaricoseVeins,
+                FragileTissue,
+                CancerLocal,
+                ElectronicImplant,
+                Epilepsy,
+                ChildOrUnableToReport,
+                Allergy,
+            ]
+        );
     }
 
     /// A question that changes nothing is not asked, and one that changes something is.
