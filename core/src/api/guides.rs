@@ -3,7 +3,7 @@ use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::{self, Family, GuideRequest, Preferences, SkippedStep, Wanted};
 use crate::safety::{Assessment, Deed};
-use crate::session::{Mode, Receiver};
+use crate::session::Mode;
 use crate::store::{self, GuidePrefRow, StepPrefRow, Tx};
 
 #[uniffi::export]
@@ -42,7 +42,8 @@ impl Instep {
 
 impl View<'_> {
     fn guides(&self, filter: &GuideFilter) -> store::Result<Guides> {
-        let (hidden, shown): (Vec<_>, Vec<_>) = self.cards(filter)?.into_iter().partition(|c| c.hidden);
+        let cards = self.cards(filter, &self.preferences()?, &self.own_assessment()?)?;
+        let (hidden, shown): (Vec<_>, Vec<_>) = cards.into_iter().partition(|c| c.hidden);
         let left_out = i32::try_from(hidden.len()).unwrap_or(i32::MAX);
         let guides = if filter.hidden { hidden } else { shown };
         let tradition_off = filter.family == Some(Family::ReflexTradition) && !self.chosen.tradition;
@@ -64,16 +65,20 @@ impl View<'_> {
     }
 
     /// The guides that pass the filter, also the hidden ones: favourites first.
-    pub(super) fn cards(&self, filter: &GuideFilter) -> store::Result<Vec<GuideCard>> {
-        let assessment = self.assessment(Receiver::Me, &self.answers(Receiver::Me, &[])?)?;
-        let own_seconds = self.own_seconds(filter.mode)?;
+    pub(super) fn cards(
+        &self,
+        filter: &GuideFilter,
+        preferences: &Preferences,
+        assessment: &Assessment,
+    ) -> store::Result<Vec<GuideCard>> {
+        let own_seconds = self.own_seconds(filter.mode, preferences)?;
         let wanted = Wanted {
             goal: filter.goal.as_deref(),
             minutes: filter.minutes,
             mode: filter.mode,
             family: filter.family,
             all_families: filter.all_families,
-            no_tradition: !self.chosen.tradition || hides_tradition(&assessment),
+            no_tradition: !self.chosen.tradition || hides_tradition(assessment),
             no_reach: !self.chosen.reach,
             own_seconds: &own_seconds,
         };
@@ -84,13 +89,12 @@ impl View<'_> {
     }
 
     /// Seconds of the guides that the person's reach or left-out steps make another length than they are written.
-    fn own_seconds(&self, mode: Option<Mode>) -> Result<Vec<(String, i32)>> {
-        let preferences = self.preferences()?;
+    fn own_seconds(&self, mode: Option<Mode>, preferences: &Preferences) -> Result<Vec<(String, i32)>> {
         let mut own = Vec::new();
         for head in self.library.heads() {
             let changed = !preferences.reach || preferences.skipped.iter().any(|s| s.guide == head.id);
             let request = GuideRequest { mode, ..GuideRequest::of(&head.id) };
-            if changed && let Ok(timeline) = self.compile_with(&request, &preferences, &Assessment::default())
+            if changed && let Ok(timeline) = self.compile_with(&request, preferences, &Assessment::default())
             {
                 own.push((head.id.clone(), timeline.total_seconds()));
             }
@@ -151,7 +155,7 @@ impl View<'_> {
 
     fn chosen(&self, guide: &str, changed: Vec<Part>) -> store::Result<GuideChosen> {
         let content = self.library.guide(guide)?;
-        let own_seconds = self.own_seconds(None)?;
+        let own_seconds = self.own_seconds(None, &self.preferences()?)?;
         let all = Wanted { all_families: true, own_seconds: &own_seconds, ..Wanted::default() };
         let mut cards = self.library.list(&all, self.words)?;
         self.mark(&mut cards)?;

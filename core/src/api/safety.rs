@@ -183,6 +183,11 @@ impl View<'_> {
         Ok(assess(answers, &self.findings()?, receiver, self.today))
     }
 
+    /// What safety asks for tonight on the person's own feet.
+    pub(super) fn own_assessment(&self) -> store::Result<Assessment> {
+        self.assessment(Receiver::Me, &self.answers(Receiver::Me, &[])?)
+    }
+
     /// A question in words.
     pub(super) fn question(&self, flag: Flag) -> SafetyQuestion {
         SafetyQuestion {

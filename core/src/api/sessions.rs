@@ -43,10 +43,7 @@ impl Instep {
             changed.dedup();
             let view = self.view(tx, &now)?;
             let (safety, instead) = match row.receiver {
-                Receiver::Me => view.on_log_type(
-                    &view.assessment(Receiver::Me, &view.answers(Receiver::Me, &[])?)?,
-                    row.kind,
-                ),
+                Receiver::Me => view.on_log_type(&view.own_assessment()?, row.kind),
                 // Nobody has answered for them.
                 Receiver::SomeoneElse => (Vec::new(), None),
             };

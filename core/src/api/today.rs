@@ -135,7 +135,8 @@ pub(super) fn suggestions(
         .filter(|s| s.receiver == Receiver::Me)
         .find_map(|s| s.guide);
     let first = if newcomer { None } else { last }.unwrap_or_else(|| FIRST_GUIDE.to_owned());
-    let mut cards = view.cards(&super::GuideFilter::default())?;
+    let (preferences, assessment) = (view.preferences()?, view.own_assessment()?);
+    let mut cards = view.cards(&super::GuideFilter::default(), &preferences, &assessment)?;
     cards.retain(|c| !c.hidden);
     let all_hidden = cards.is_empty();
     let for_tired_feet = |c: &GuideCard| c.goals.iter().any(|g| g == Goal::TiredFeet.code());
@@ -157,8 +158,6 @@ pub(super) fn suggestions(
         words.text("today-suggestion", &[("title", Arg::Text(&card.title)), ("length", Arg::Text(&length))])
     };
     let aloud = view.words.aloud();
-    let (preferences, assessment) =
-        (view.preferences()?, view.assessment(Receiver::Me, &view.answers(Receiver::Me, &[])?)?);
     let mut suggestions = Vec::new();
     for card in cards {
         if suggestions.len() == MOST_SUGGESTIONS {
