@@ -12,6 +12,7 @@ mod spreadsheet;
 #[cfg(test)]
 mod tests;
 mod v1;
+mod values;
 
 pub(crate) use archive::{ArchiveWriter, read_archive, too_large};
 pub(crate) use merge::{Fate, Mark, fate_of_row, fate_of_tombstone};
