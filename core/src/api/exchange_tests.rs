@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::testing::{evening, moment_at, open};
 use super::*;
 use crate::calendar::{OffsetTime, Timestamp};
 use crate::error::{Damage, Thing};
@@ -14,19 +15,7 @@ use crate::session::{Foot, SessionId, SessionKind};
 use crate::store::{AimRow, RatingRow, SessionRow, TombstoneRow};
 
 fn moment(at: Timestamp) -> Moment {
-    let time = OffsetTime { at, offset_s: 3600 };
-    Moment {
-        wall: time.at,
-        monotonic_ms: at.millis(),
-        boot: Some("boot".to_owned()),
-        zone: "Europe/Berlin".to_owned(),
-        offset_s: 3600,
-        transitions: Vec::new(),
-    }
-}
-
-fn evening() -> Moment {
-    moment("2026-11-21T21:00:00+01:00".parse::<OffsetTime>().unwrap().at)
+    moment_at(OffsetTime { at, offset_s: 3600 })
 }
 
 fn later(seconds: i64) -> Moment {
@@ -42,9 +31,7 @@ struct Device {
 impl Device {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        let path = folder.path().join("instep.db");
-        let options = OpenOptions { bidi_isolation: false, ..OpenOptions::at(path.to_str().unwrap()) };
-        let instep = Instep::open(options, evening()).unwrap();
+        let instep = open(folder.path(), evening());
         Self { folder, instep }
     }
 

@@ -26,6 +26,8 @@ mod screening;
 mod sessions;
 mod settings;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
 mod today;
 

@@ -5,31 +5,16 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::testing::{evening, open};
 use super::*;
-use crate::calendar::OffsetTime;
 use crate::guide::GuideRequest;
 use crate::player::{PlayerEvent, PlayerPhase};
 use crate::rating::{Answer, RatingItem, RatingPhase};
 use crate::session::{SessionId, SessionStatus, StopReason};
 
 fn at(ms: i64) -> Moment {
-    let t: OffsetTime = "2026-11-21T21:00:00+01:00".parse().unwrap();
-    Moment {
-        wall: t.at.plus_millis(ms),
-        monotonic_ms: 9_000_000 + ms,
-        boot: Some("boot".to_owned()),
-        zone: "Europe/Berlin".to_owned(),
-        offset_s: t.offset_s,
-        transitions: Vec::new(),
-    }
-}
-
-fn open(folder: &Path, now: Moment) -> Arc<Instep> {
-    Instep::open(OpenOptions::at(folder.join("instep.db").to_str().unwrap()), now).unwrap()
-}
-
-fn request(guide: &str) -> GuideRequest {
-    GuideRequest { ..GuideRequest::of(guide) }
+    let evening = evening();
+    Moment { wall: evening.wall.plus_millis(ms), monotonic_ms: 9_000_000 + ms, ..evening }
 }
 
 /// What a killed process leaves: the files as they lie there, without the memory it shared.
@@ -70,7 +55,7 @@ fn comes_back(folder: &Path, live: &Player, now_ms: i64) {
 fn killed_after_any_event_the_same_step_is_there() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
-    let mut player = instep.open_session(request("G3"), None, at(0)).unwrap();
+    let mut player = instep.open_session(GuideRequest::of("G3"), None, at(0)).unwrap();
     comes_back(home.path(), &player, 0);
     let (mut ms, mut visits) = (0, 0);
     let events = std::cell::Cell::new(0);
@@ -138,7 +123,7 @@ fn ratings_count_from_a_quarter_of_an_hour_before_to_half_an_hour_after() {
     for (early, before) in [(15 * MINUTE, Some(RatingPhase::Before)), (15 * MINUTE + 1, None)] {
         for (late, after) in [(30 * MINUTE, Some(RatingPhase::After)), (30 * MINUTE + 1, None)] {
             base += 24 * 60 * MINUTE;
-            let player = instep.open_session(request("G0"), None, at(base)).unwrap();
+            let player = instep.open_session(GuideRequest::of("G0"), None, at(base)).unwrap();
             assert_eq!(rate(player.session, RatingPhase::Before, base), Ok(Some(RatingPhase::Before)));
             assert!(rate(player.session, RatingPhase::After, base).is_err(), "nothing has ended yet");
             let player = instep.play(PlayerEvent::Start, player.revision, at(base + early)).unwrap();
@@ -157,7 +142,7 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
     for reason in [StopReason::Pain, StopReason::NoTime, StopReason::Interrupted, StopReason::Other] {
-        let player = instep.open_session(request("G0"), None, at(0)).unwrap();
+        let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
         let player = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
         let end = instep.play(PlayerEvent::Stop { reason }, player.revision, at(5_000)).unwrap();
         let saved = end.saved.unwrap();
@@ -165,7 +150,7 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
         assert_eq!(end.ask_comfort.is_none(), reason == StopReason::Pain, "{reason:?}");
     }
     // A cramp pauses first and shows its card.
-    let player = instep.open_session(request("G0"), None, at(0)).unwrap();
+    let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
     let player = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
     let stop = PlayerEvent::Stop { reason: StopReason::Cramp };
     let card = instep.play(stop.clone(), player.revision, at(5_000)).unwrap();
@@ -181,7 +166,7 @@ fn six_hours_end_what_was_begun_and_wait_for_what_was_not() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
     // Opened and left lying: nothing is lost by waiting, and a tick changes nothing.
-    let lying = instep.open_session(request("G0"), None, at(0)).unwrap();
+    let lying = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
     let ticked = instep.play(PlayerEvent::Tick, lying.revision, at(7 * HOUR)).unwrap();
     assert_eq!((ticked.state, ticked.revision), (PlayerPhase::Screening, lying.revision));
     let player = instep.play(PlayerEvent::Start, lying.revision, at(7 * HOUR)).unwrap();
@@ -192,7 +177,7 @@ fn six_hours_end_what_was_begun_and_wait_for_what_was_not() {
     assert_eq!((over.state, saved.stop_reason), (PlayerPhase::Abandoned, Some(StopReason::Timeout)));
     assert_eq!(saved.active_seconds, 0);
     // Nobody takes over what is over.
-    let player = instep.open_session(request("G0"), None, at(15 * HOUR)).unwrap();
+    let player = instep.open_session(GuideRequest::of("G0"), None, at(15 * HOUR)).unwrap();
     let player = instep.play(PlayerEvent::Start, player.revision, at(15 * HOUR)).unwrap();
     let paused = instep.play(PlayerEvent::Pause, player.revision, at(15 * HOUR + 9_000)).unwrap();
     let taken = instep.continue_session(at(22 * HOUR)).unwrap();

@@ -5,29 +5,12 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
+use super::testing::{moment, open};
 use super::*;
-use crate::calendar::{OffsetTime, Transition};
+use crate::calendar::Transition;
 use crate::rating::{Answer, RatingItem, RatingPhase};
 use crate::review::SeriesChange;
 use crate::session::{Foot, SessionId, SessionKind};
-
-fn moment(time: &str) -> Moment {
-    let t: OffsetTime = time.parse().unwrap();
-    Moment {
-        wall: t.at,
-        monotonic_ms: t.at.millis(),
-        boot: Some("boot".to_owned()),
-        zone: "Europe/Berlin".to_owned(),
-        offset_s: t.offset_s,
-        transitions: Vec::new(),
-    }
-}
-
-fn open(folder: &TempDir, now: Moment) -> Arc<Instep> {
-    let path = folder.path().join("instep.db");
-    let options = OpenOptions { bidi_isolation: false, ..OpenOptions::at(path.to_str().unwrap()) };
-    Instep::open(options, now).unwrap()
-}
 
 fn soak(before: Option<i32>, after: Option<i32>) -> SessionEntry {
     SessionEntry {
@@ -62,7 +45,7 @@ fn asked(instep: &Instep, item: RatingItem, now: &str) -> bool {
 fn the_third_skip_in_a_row_ends_the_asking_and_says_so_once() {
     let folder = TempDir::new().unwrap();
     let first = "2026-11-16T08:00:00+01:00";
-    let instep = open(&folder, moment(first));
+    let instep = open(folder.path(), moment(first));
     let set = |on, now| instep.change_setting(SettingChange::SleepQuestion { on }, moment(now)).unwrap();
     assert!(!asked(&instep, RatingItem::Sleep, first), "nobody chose it");
     set(true, first);
@@ -98,7 +81,7 @@ fn the_third_skip_in_a_row_ends_the_asking_and_says_so_once() {
 fn questions_say_all_that_is_kept_with_an_answer() {
     let folder = TempDir::new().unwrap();
     let now = "2026-11-16T20:00:00+01:00";
-    let instep = open(&folder, moment(now));
+    let instep = open(folder.path(), moment(now));
     let questions = instep.questions(moment(now)).unwrap().questions;
     let told: Vec<_> = questions
         .iter()
@@ -131,7 +114,7 @@ fn replaced(folder: &TempDir) -> Vec<Option<i64>> {
 fn an_edit_and_taking_back_keep_the_old_row() {
     let folder = TempDir::new().unwrap();
     let now = || moment("2026-11-16T20:00:00+01:00");
-    let instep = open(&folder, now());
+    let instep = open(folder.path(), now());
     let session = instep.log_session(soak(None, None), now()).unwrap().session.id;
     let rate = |value, foot| {
         let entry = RatingEntry {
@@ -203,7 +186,7 @@ fn log(evenings: &[Evening], zone: &str) -> (TempDir, Arc<Instep>) {
         zone: zone.to_owned(),
         ..moment(&format!("{}T{time}:00+01:00", day(n)))
     };
-    let instep = open(&folder, at(0, "07:00"));
+    let instep = open(folder.path(), at(0, "07:00"));
     for evening in evenings {
         if let Some(value) = evening.sleep {
             instep.rate(entry(RatingItem::Sleep, Some(value)), at(evening.day, "08:00")).unwrap();
@@ -344,7 +327,7 @@ proptest! {
 fn a_report_stands_alone_and_escapes_what_a_person_wrote() {
     let folder = TempDir::new().unwrap();
     let now = || moment("2026-11-21T21:00:00+01:00");
-    let instep = open(&folder, now());
+    let instep = open(folder.path(), now());
     let report = |from: Option<&str>, to: Option<&str>| {
         let request =
             ReportRequest { from: from.map(|d| d.parse().unwrap()), to: to.map(|d| d.parse().unwrap()) };

@@ -3,27 +3,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::TempDir;
 
+use super::testing::{evening, moment, soak};
 use super::*;
-use crate::calendar::{OffsetTime, Timestamp, Transition};
+use crate::calendar::{Timestamp, Transition};
 use crate::error::Thing;
 use crate::guide::GuideRequest;
 use crate::session::{SessionId, SessionKind};
-
-fn moment(time: &str) -> Moment {
-    let t: OffsetTime = time.parse().unwrap();
-    Moment {
-        wall: t.at,
-        monotonic_ms: t.at.millis(),
-        boot: Some("boot".to_owned()),
-        zone: "Europe/Berlin".to_owned(),
-        offset_s: t.offset_s,
-        transitions: Vec::new(),
-    }
-}
-
-fn evening() -> Moment {
-    moment("2026-11-21T21:00:00+01:00")
-}
 
 struct Home {
     folder: TempDir,
@@ -41,10 +26,6 @@ impl Home {
     fn open(&self) -> Arc<Instep> {
         Instep::open(self.options(), evening()).unwrap()
     }
-}
-
-fn soak() -> SessionEntry {
-    SessionEntry { minutes: Some(10), ..SessionEntry::of(SessionKind::Soak) }
 }
 
 fn count(instep: &Instep) -> usize {

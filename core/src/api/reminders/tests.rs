@@ -2,13 +2,13 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 
+use super::super::testing::{self, moment, soak};
 use super::super::*;
 use crate::calendar::{OffsetTime, TimeOfDay, Timestamp, Weekday};
 use crate::reminder::{
     Armed, DeliveryState, LedgerEvent, LedgerLine, MendAction, NotificationState, Occurrence,
     OccurrenceAnswer, Plan, PlanEntry, Platform, ReminderKind, SystemEvent, WarningKind, WhyOutcome,
 };
-use crate::session::SessionKind;
 use crate::store::LedgerRow;
 
 const ALLOWED: DeliveryState = DeliveryState {
@@ -18,18 +18,6 @@ const ALLOWED: DeliveryState = DeliveryState {
     battery_restricted: false,
 };
 
-fn moment(time: &str) -> Moment {
-    let t: OffsetTime = time.parse().unwrap();
-    Moment {
-        wall: t.at,
-        monotonic_ms: t.at.millis(),
-        boot: Some("boot".to_owned()),
-        zone: "Europe/Berlin".to_owned(),
-        offset_s: t.offset_s,
-        transitions: Vec::new(),
-    }
-}
-
 struct Home {
     _folder: TempDir,
     instep: Arc<Instep>,
@@ -38,11 +26,7 @@ struct Home {
 impl Home {
     fn new(now: &str) -> Self {
         let folder = TempDir::new().unwrap();
-        let options = OpenOptions {
-            bidi_isolation: false,
-            ..OpenOptions::at(folder.path().join("instep.db").to_str().unwrap())
-        };
-        Self { instep: Instep::open(options, moment(now)).unwrap(), _folder: folder }
+        Self { instep: testing::open(folder.path(), moment(now)), _folder: folder }
     }
 
     fn add(&self, time: &str, kind: ReminderKind, now: &str) -> Reminder {
@@ -89,10 +73,6 @@ impl Home {
 
 fn android() -> PlanRequest {
     PlanRequest { platform: Platform::Android, delivery: ALLOWED, armed: Armed::Unknown, slots: None }
-}
-
-fn soak() -> SessionEntry {
-    SessionEntry { minutes: Some(10), ..SessionEntry::of(SessionKind::Soak) }
 }
 
 /// Every state of delivery on every event and every platform: the ring is on the plan, what is in the way is told with
