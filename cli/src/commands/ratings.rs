@@ -8,15 +8,14 @@ use crate::output::Page;
 
 /// `instep rate`
 pub fn rate(shell: &Shell, args: RateArgs) -> Result<(), Failure> {
+    let answer = args.value.map_or(Answer::Skipped, |value| Answer::Value { value });
     let entry = RatingEntry {
-        item: args.item,
-        answer: args.value.map_or(Answer::Skipped, |value| Answer::Value { value }),
         five_steps: args.steps.is_some(),
         session: args.session.map(|id| id.parse()).transpose()?,
         phase: args.phase,
         night: args.date,
         foot: args.foot,
-        asked_at: None,
+        ..RatingEntry::of(args.item, answer)
     };
     let saved = shell.core.rate(entry, shell.now()?)?;
     let notice = saved.notice.unwrap_or_default();

@@ -63,14 +63,9 @@ impl Playing<'_> {
     /// Stores how comfortable the feet are before or after this session, or that nobody wants to say.
     fn rate(&mut self, phase: RatingPhase, answer: Answer) -> Result<(), InstepError> {
         let entry = RatingEntry {
-            item: RatingItem::Comfort,
-            answer,
-            five_steps: false,
             session: Some(self.state.session),
             phase: Some(phase),
-            night: None,
-            foot: None,
-            asked_at: None,
+            ..RatingEntry::of(RatingItem::Comfort, answer)
         };
         self.shell.core.rate(entry, self.shell.now()?)?;
         // The state stands as it stood: what it had to show or sound was shown then.

@@ -108,16 +108,7 @@ fn edit(session: &Session, note: &str) -> SessionEdit {
 }
 
 fn sleep(value: i32) -> RatingEntry {
-    RatingEntry {
-        item: RatingItem::Sleep,
-        answer: Answer::Value { value },
-        five_steps: false,
-        session: None,
-        phase: None,
-        night: None,
-        foot: None,
-        asked_at: None,
-    }
+    RatingEntry::of(RatingItem::Sleep, Answer::Value { value })
 }
 
 /// One of everything.

@@ -108,14 +108,9 @@ fn ratings_count_from_a_quarter_of_an_hour_before_to_half_an_hour_after() {
     let instep = open(home.path(), at(0));
     let rate = |session: SessionId, phase, ms: i64| {
         let entry = RatingEntry {
-            item: RatingItem::Comfort,
-            answer: Answer::Value { value: 5 },
-            five_steps: false,
             session: Some(session),
             phase: Some(phase),
-            night: None,
-            foot: None,
-            asked_at: None,
+            ..RatingEntry::of(RatingItem::Comfort, Answer::Value { value: 5 })
         };
         instep.rate(entry, at(ms)).map(|saved| saved.rating.phase)
     };

@@ -22,16 +22,7 @@ fn soak(before: Option<i32>, after: Option<i32>) -> SessionEntry {
 }
 
 fn entry(item: RatingItem, value: Option<i32>) -> RatingEntry {
-    RatingEntry {
-        item,
-        answer: value.map_or(Answer::Skipped, |value| Answer::Value { value }),
-        five_steps: false,
-        session: None,
-        phase: None,
-        night: None,
-        foot: None,
-        asked_at: None,
-    }
+    RatingEntry::of(item, value.map_or(Answer::Skipped, |value| Answer::Value { value }))
 }
 
 fn asked(instep: &Instep, item: RatingItem, now: &str) -> bool {

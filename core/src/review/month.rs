@@ -2,7 +2,7 @@ use super::chart;
 use super::nights;
 use super::sentences::{self, Line, Section, Teller, Told};
 use super::series::{Answered, MONTH_LEAST};
-use super::span::{Begun, Span, count, distinct_days, whole_minutes};
+use super::span::{Begun, Span, count, distinct_days, title, whole_minutes};
 use super::week::shown;
 use super::{MonthInput, MonthReview, ReviewPart, ReviewSessions, ReviewWeek, SessionRow};
 use crate::calendar::{CareDay, Week};
@@ -58,10 +58,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
     let aims = input.aims.iter().copied().chain(std::iter::repeat(None));
     let listed = weeks.iter().zip(aims).map(|(week, aim)| listed(*week, aim, input.sessions, &begun, words));
     Ok(MonthReview {
-        title: words.text(
-            "review-title",
-            &[("first", Arg::Text(&words.day(first_day))), ("last", Arg::Text(&words.day(last_day)))],
-        ),
+        title: title(first_day, last_day, words),
         first_day,
         last_day,
         days_so_far: told.days_so_far,

@@ -6,7 +6,7 @@ use super::feet;
 use super::month::caveats;
 use super::sentences::{Line, Teller, Told};
 use super::series::{Answered, MONTH_LEAST, Scale};
-use super::span::{Begun, Span, count, distinct_days, whole_minutes};
+use super::span::{Begun, Span, count, distinct_days, title, whole_minutes};
 use super::{RatingRow, Report, ReviewFinding, ReviewSessions, SessionRow, chart};
 use crate::calendar::{CareDay, Week};
 use crate::error::{InstepError, Result};
@@ -86,13 +86,7 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
     let looked: BTreeSet<CareDay> = input.looks.iter().copied().filter(|d| span.days.contains(d)).collect();
     let scales: Vec<Scale> =
         answered.scales().filter(|s| answered.over(*s, &span.days).next().is_some()).collect();
-    let (title, range) = (
-        word("report-title"),
-        words.text(
-            "review-title",
-            &[("first", Arg::Text(&words.day(*first))), ("last", Arg::Text(&words.day(*last)))],
-        ),
-    );
+    let range = title(*first, *last, words);
     let page = Page {
         language: word("report-language"),
         direction: word("report-direction"),
@@ -137,7 +131,7 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
             words.text("report-heading-rated", &[]),
         ],
         sessions: input.listed.iter().map(|s| Listed::of(s, words)).collect(),
-        title,
+        title: word("report-title"),
     };
     Ok(Report {
         html: page.render().map_err(|_| InstepError::Internal)?,

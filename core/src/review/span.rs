@@ -4,12 +4,21 @@ use super::series::{Answered, Folded, Scale};
 use super::{OtherSeries, ReviewSeries, Series, SessionRow};
 use crate::calendar::CareDay;
 use crate::rating::{Instrument, RatingPhase};
+use crate::words::{Arg, Words};
 
 pub(super) const COMFORT: Scale = Scale::usual(Instrument::FootComfort0To10);
 pub(super) const PAIN: Scale = Scale::usual(Instrument::FootPainNrs11);
 pub(super) const SLEEP: Scale = Scale::usual(Instrument::SleepLastNight0To10);
 pub(super) const BEFORE: Option<RatingPhase> = Some(RatingPhase::Before);
 pub(super) const AFTER: Option<RatingPhase> = Some(RatingPhase::After);
+
+/// What a review, of any length, is called.
+pub(super) fn title(first: CareDay, last: CareDay, words: &Words) -> String {
+    words.text(
+        "review-title",
+        &[("first", Arg::Text(&words.day(first))), ("last", Arg::Text(&words.day(last)))],
+    )
+}
 
 /// Some days and as many before them, with everything that was answered: a week, or four.
 pub(super) struct Span<'a> {

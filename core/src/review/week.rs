@@ -1,7 +1,9 @@
 use super::feet::{self, FeetTold};
 use super::sentences::{self, Section, Teller, Told};
 use super::series::{Answered, WEEK_LEAST};
-use super::span::{AFTER, BEFORE, Begun, COMFORT, PAIN, SLEEP, Span, count, distinct_days, whole_minutes};
+use super::span::{
+    AFTER, BEFORE, Begun, COMFORT, PAIN, SLEEP, Span, count, distinct_days, title, whole_minutes,
+};
 use super::{
     RatingPair, Review, ReviewDay, ReviewPart, ReviewSection, ReviewSessions, SessionRow, WeekInput, chart,
     reminder,
@@ -49,10 +51,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
     sections.retain(|s| !s.lines.is_empty());
 
     Ok(Review {
-        title: words.text(
-            "review-title",
-            &[("first", Arg::Text(&words.day(first_day))), ("last", Arg::Text(&words.day(last_day)))],
-        ),
+        title: title(first_day, last_day, words),
         first_day,
         last_day,
         days_so_far: told.days_so_far,

@@ -84,6 +84,22 @@ pub struct RatingEntry {
     pub asked_at: Option<Timestamp>,
 }
 
+impl RatingEntry {
+    /// This answer and nothing else said about it. Other languages have the same defaults.
+    pub const fn of(item: RatingItem, answer: Answer) -> Self {
+        Self {
+            item,
+            answer,
+            five_steps: false,
+            session: None,
+            phase: None,
+            night: None,
+            foot: None,
+            asked_at: None,
+        }
+    }
+}
+
 /// What storing an answer changed.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct RatingSaved {
