@@ -1,0 +1,281 @@
+//! Every number against a plain loop over the rows.
+
+use proptest::prelude::*;
+
+use super::sentences::assert_nothing_banned;
+use super::*;
+
+fn any_session() -> impl Strategy<Value = (i64, SessionStatus, i32, Option<i32>)> {
+    (-2i64..16, proptest::sample::select(SessionStatus::ALL), 0i32..2000, proptest::option::of(0i32..2000))
+}
+
+pub(super) type AnyRating = (Instrument, i32, Option<RatingPhase>, Option<Foot>, i64, usize, Option<i32>);
+
+pub(super) fn any_rating() -> impl Strategy<Value = AnyRating> {
+    let instrument = prop_oneof![
+        4 => Just(FootComfort0To10),
+        2 => Just(FootPainNrs11),
+        3 => Just(SleepLastNight0To10),
+        1 => proptest::sample::select(Instrument::ALL),
+    ];
+    let foot = prop_oneof![6 => Just(None), 1 => proptest::sample::select(vec![Some(Foot::Left), Some(Foot::Right)])];
+    let phase = prop_oneof![4 => Just(BEFORE), 4 => Just(AFTER), 1 => Just(None)];
+    (instrument, 0i32..=1, phase, foot, -1i64..15, 0usize..24, proptest::option::weighted(0.9, 1i32..=5))
+}
+
+prop_compose! {
+    fn any_case()(
+        sessions in proptest::collection::vec(any_session(), 0..20),
+        ratings in proptest::collection::vec(any_rating(), 0..80),
+        today in -1i64..20,
+        aim in proptest::option::of(1i32..=7),
+    )(
+        order in Just((0..i64::try_from(ratings.len()).unwrap()).collect::<Vec<_>>()).prop_shuffle(),
+        starts in Just((0..i64::try_from(sessions.len()).unwrap()).collect::<Vec<_>>()).prop_shuffle(),
+        sessions in Just(sessions),
+        ratings in Just(ratings),
+        today in Just(today),
+        aim in Just(aim),
+    ) -> Case {
+        let sessions = sessions.into_iter().zip(starts).zip(1u128..)
+            .map(|(((d, status, active_seconds, planned_seconds), start), n)| SessionRow {
+                started_at: at(start), status, active_seconds, planned_seconds, ..session(n, d)
+            }).collect();
+        let ratings = ratings.into_iter().zip(order)
+            .map(|((instrument, version, phase, foot, night, s, value), answered)| RatingRow {
+                version,
+                foot,
+                night: Some(day(night)),
+                ..rating(u128::try_from(s).unwrap(), instrument, phase, value, answered)
+            }).collect();
+        Case { today, first_use: None, aim, sessions, ratings }
+    }
+}
+
+fn is_sleep(i: Instrument) -> bool {
+    matches!(i, SleepLastNight0To10 | SleepLastNight5)
+}
+
+/// The rows of one scale that count for one day.
+fn rows_of(
+    case: &Case,
+    instrument: Instrument,
+    version: i32,
+    foot: Option<Foot>,
+    on: CareDay,
+) -> Vec<(&RatingRow, Option<&SessionRow>, i32)> {
+    let mut rows = Vec::new();
+    for r in &case.ratings {
+        let Answer::Value { value } = r.answer else { continue };
+        if (r.instrument, r.version, r.foot) != (instrument, version, foot) {
+            continue;
+        }
+        if is_sleep(instrument) {
+            if r.night == Some(on) {
+                rows.push((r, None, value));
+            }
+            continue;
+        }
+        let of = case.sessions.iter().find(|s| Some(s.id) == r.session);
+        if let Some(s) = of.filter(|s| s.care_day == on && r.phase.is_some()) {
+            rows.push((r, Some(s), value));
+        }
+    }
+    rows
+}
+
+/// The last pair of a day, by start of its session.
+fn pair_of(rows: &[(&RatingRow, Option<&SessionRow>, i32)]) -> Option<(i32, i32)> {
+    let mut best: Option<(Timestamp, i32, i32)> = None;
+    for (_, s, _) in rows {
+        let s = (*s)?;
+        let last = |phase| {
+            let mut found: Option<(Timestamp, i32)> = None;
+            for (r, of, value) in rows {
+                if of.map(|o| o.id) == Some(s.id)
+                    && r.phase == phase
+                    && found.is_none_or(|f| r.answered_at > f.0)
+                {
+                    found = Some((r.answered_at, *value));
+                }
+            }
+            found.map(|f| f.1)
+        };
+        let (Some(before), Some(after)) = (last(BEFORE), last(AFTER)) else { continue };
+        if best.is_none_or(|b| s.started_at > b.0) {
+            best = Some((s.started_at, before, after));
+        }
+    }
+    best.map(|b| (b.1, b.2))
+}
+
+fn value_of(rows: &[(&RatingRow, Option<&SessionRow>, i32)], phase: Option<RatingPhase>) -> Option<i32> {
+    if let (Some(p), Some((before, after))) = (phase, pair_of(rows)) {
+        return Some(if p == RatingPhase::Before { before } else { after });
+    }
+    let mut found: Option<(Timestamp, i32)> = None;
+    for (r, s, value) in rows {
+        if (s.is_none() || r.phase == phase) && found.is_none_or(|f| r.answered_at > f.0) {
+            found = Some((r.answered_at, *value));
+        }
+    }
+    found.map(|f| f.1)
+}
+
+/// Days, answers, middle value, lowest and highest over seven days.
+type Plain = (i32, i32, Option<f64>, Option<i32>, Option<i32>);
+
+fn fold(case: &Case, key: (Instrument, i32, Option<Foot>), phase: Option<RatingPhase>, first: i64) -> Plain {
+    let (mut values, mut answers) = (Vec::new(), 0);
+    for d in first..first + 7 {
+        let rows = rows_of(case, key.0, key.1, key.2, day(d));
+        answers += rows.iter().filter(|(r, s, _)| s.is_none() || r.phase == phase).count();
+        values.extend(value_of(&rows, phase));
+    }
+    values.sort_unstable();
+    let n = values.len();
+    let median = match n {
+        0 => None,
+        _ if n % 2 == 1 => Some(f64::from(values[n / 2])),
+        _ => Some(f64::from(values[n / 2 - 1] + values[n / 2]) / 2.0),
+    };
+    let count = |n: usize| i32::try_from(n).unwrap();
+    (count(n), count(answers), median, values.first().copied(), values.last().copied())
+}
+
+fn change(now: &Plain, before: &Plain, finished: bool) -> SeriesChange {
+    match (now.2, before.2) {
+        (Some(a), Some(b)) if finished && now.0 >= 4 && before.0 >= 4 => {
+            if a - b >= 2.0 {
+                SeriesChange::Higher
+            } else if b - a >= 2.0 {
+                SeriesChange::Lower
+            } else {
+                SeriesChange::NoClearChange
+            }
+        }
+        _ => SeriesChange::NotEnough,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Every number of the review against a computation that loops over the rows for each day and series.
+    #[test]
+    fn a_review_equals_a_plain_loop(case in any_case()) {
+        let review = case.review();
+        let finished = case.today > 13;
+        let mut pairs = 0;
+        for (n, shown) in (7i64..).zip(&review.days) {
+            let own: Vec<_> = case.sessions.iter().filter(|s| s.care_day == day(n)).collect();
+            prop_assert_eq!(shown.day, day(n));
+            prop_assert_eq!(usize::try_from(shown.sessions).unwrap(), own.len());
+            prop_assert_eq!(shown.minutes, own.iter().map(|s| s.active_seconds).sum::<i32>() / 60);
+            let value = |i, phase| value_of(&rows_of(&case, i, 1, None, day(n)), phase);
+            prop_assert_eq!(shown.comfort_before, value(FootComfort0To10, BEFORE));
+            prop_assert_eq!(shown.comfort_after, value(FootComfort0To10, AFTER));
+            prop_assert_eq!(shown.pain_before, value(FootPainNrs11, BEFORE));
+            prop_assert_eq!(shown.pain_after, value(FootPainNrs11, AFTER));
+            prop_assert_eq!(shown.sleep, value(SleepLastNight0To10, None));
+        }
+
+        let in_week: Vec<_> = case.sessions.iter().filter(|s| (day(7)..=day(13)).contains(&s.care_day)).collect();
+        let mut counted = Vec::new();
+        for s in &in_week {
+            let half = match (s.status, s.planned_seconds) {
+                (SessionStatus::Logged, _) => true,
+                (_, Some(planned)) => f64::from(s.active_seconds) >= f64::from(planned) * 0.5,
+                (status, None) => status == SessionStatus::Completed,
+            };
+            if half && !counted.contains(&s.care_day) {
+                counted.push(s.care_day);
+            }
+        }
+        prop_assert_eq!(usize::try_from(review.sessions.count).unwrap(), in_week.len());
+        prop_assert_eq!(usize::try_from(review.sessions.days).unwrap(), counted.len());
+        prop_assert_eq!(review.sessions.minutes, in_week.iter().map(|s| s.active_seconds).sum::<i32>() / 60);
+        prop_assert_eq!(review.sessions.aim, case.aim);
+
+        let usual = [
+            (FootComfort0To10, BEFORE, &review.series.comfort_before),
+            (FootComfort0To10, AFTER, &review.series.comfort_after),
+            (FootPainNrs11, BEFORE, &review.series.pain_before),
+            (FootPainNrs11, AFTER, &review.series.pain_after),
+            (SleepLastNight0To10, None, &review.series.sleep),
+        ];
+        for (i, phase, s) in usual {
+            let (now, before) = (fold(&case, (i, 1, None), phase, 7), fold(&case, (i, 1, None), phase, 0));
+            prop_assert_eq!((s.days, s.answers, s.median, s.min, s.max), now);
+            prop_assert_eq!((s.previous, s.change), (before.2, change(&now, &before, finished)));
+        }
+
+        let mut more = 0;
+        for i in Instrument::ALL {
+            for version in 0..=1 {
+                for foot in [None, Some(Foot::Left), Some(Foot::Right)] {
+                    for n in 7..14 {
+                        if let Some((before, after)) = pair_of(&rows_of(&case, *i, version, foot, day(n))) {
+                            pairs += 1;
+                            let told = RatingPair {
+                                day: day(n), instrument: i.code().to_owned(), foot, before, after,
+                            };
+                            prop_assert!(review.pairs.contains(&told));
+                        }
+                    }
+                    let five = matches!(i, FootComfort5 | SleepLastNight5);
+                    if version == 1 && foot.is_none() && !five {
+                        continue;
+                    }
+                    let phases: &[_] = if is_sleep(*i) { &[None] } else { &[BEFORE, AFTER] };
+                    for phase in phases {
+                        let key = (*i, version, foot);
+                        let (now, before) = (fold(&case, key, *phase, 7), fold(&case, key, *phase, 0));
+                        if now.0 == 0 {
+                            continue;
+                        }
+                        more += 1;
+                        let m = review.more.iter().find(|m| {
+                            m.instrument == i.code() && m.version == version && m.foot == foot && m.phase == *phase
+                        });
+                        let m = m.expect("every other series is told");
+                        prop_assert_eq!((m.days, m.answers, m.median, m.min, m.max), now);
+                        prop_assert_eq!((m.previous, m.change), (before.2, change(&now, &before, finished)));
+                    }
+                }
+            }
+        }
+        prop_assert_eq!(review.more.len(), more);
+        prop_assert_eq!(review.pairs.len(), pairs);
+    }
+
+    /// Thousands of sentences: none makes a claim, none is long, none leaves a hole, and the caveat stands wherever
+    /// before and after are told.
+    #[test]
+    fn sentences_claim_nothing_and_are_short(case in any_case()) {
+        let review = case.review();
+        prop_assert!(!review.sentences.is_empty());
+        for s in review.sentences.iter().chain([&review.spoken]) {
+            assert_nothing_banned(s);
+            prop_assert!(!s.contains("review-") && !s.contains("rating-") && !s.contains('$'), "{}", s);
+            prop_assert!(s.ends_with('.'), "{}", s);
+        }
+        prop_assert!(!review.spoken.contains('→') && !review.spoken.contains('–'));
+        // A foot, five steps or an earlier wording are named in brackets on top.
+        let detailed = ["foot)", "steps)", "steps, ", "wording)"];
+        for s in review.sentences.iter().filter(|s| !detailed.iter().any(|d| s.contains(d))) {
+            prop_assert!(s.split(". ").all(|part| part.split_whitespace().count() <= 15), "{}", s);
+        }
+        let caveats = review.sentences.iter().filter(|s| s.contains("rest alone")).count();
+        prop_assert_eq!(caveats, usize::from(!review.pairs.is_empty()));
+        // Every count of days stays within the days it is out of.
+        for s in &review.sentences {
+            let words: Vec<_> = s.split_whitespace().collect();
+            for w in words.windows(3).filter(|w| w[1] == "of") {
+                if let (Ok(n), Ok(of)) = (w[0].parse::<i32>(), w[2].parse::<i32>()) {
+                    prop_assert!(n <= of, "{}", s);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Four weeks beside four, nights side by side, and twelve weeks of charts.
+
+use proptest::prelude::*;
+
+use super::laws::any_rating;
+use super::sentences::assert_nothing_banned;
+use super::*;
+
+/// Weeks that end on day 13, which is over. Day -14 is the first of the four weeks.
+fn month_of(case: &Case) -> MonthReview {
+    let input = MonthInput {
+        last: Week::holding(day(7), Weekday::Mon).unwrap(),
+        today: day(14),
+        first_use: case.first_use.map(day),
+        aims: &[],
+        sessions: &case.sessions,
+        ratings: &case.ratings,
+    };
+    month(&input, &en()).unwrap()
+}
+
+/// A night each, from day `first` on.
+fn nights(first: i64, values: &[i32]) -> impl Iterator<Item = RatingRow> {
+    (first..).zip(values).map(|(n, v)| sleep(n, Some(*v), n + 100)).collect::<Vec<_>>().into_iter()
+}
+
+#[test]
+fn four_weeks_are_compared_from_twelve_days_on() {
+    use SeriesChange::{Higher, Lower, NoClearChange, NotEnough};
+    for (then, now, n_then, n_now, expected, said) in [
+        (4, 6, 12, 12, Higher, "Sleep: higher than in the 4 weeks before."),
+        (6, 4, 12, 12, Lower, "Sleep: lower than in the 4 weeks before."),
+        (4, 5, 12, 12, NoClearChange, "Sleep: no clear change from the 4 weeks before."),
+        (0, 10, 11, 12, NotEnough, "Sleep: too few days to compare. It takes 12 in each 4 weeks."),
+        (0, 10, 12, 11, NotEnough, "Sleep: too few days to compare. It takes 12 in each 4 weeks."),
+    ] {
+        let ratings = nights(-42, &vec![then; n_then]).chain(nights(-14, &vec![now; n_now])).collect();
+        let told = month_of(&Case::over(vec![], ratings));
+        assert_eq!(told.series.sleep.change, expected, "{then} {now} {n_then} {n_now}");
+        assert!(told.sentences.iter().any(|s| s == said), "{said}: {:?}", told.sentences);
+        let caveats = told.sections.iter().find(|s| s.part == ReviewPart::Caveats);
+        assert_eq!(caveats.map(|s| s.sentences.len()), Some(3), "never without what numbers can't tell");
+    }
+}
+
+#[test]
+fn nights_stand_side_by_side_from_eight_of_each_and_four_weeks_on() {
+    let told = |evenings: &[i64], rated: std::ops::Range<i64>| {
+        let sessions = evenings.iter().map(|d| session(u128::try_from(*d + 100).unwrap(), *d)).collect();
+        let ratings = rated.flat_map(|n| nights(n, &[5])).collect();
+        month_of(&Case::over(sessions, ratings)).nights.pop().unwrap()
+    };
+    let every_other: Vec<i64> = (-43..13).step_by(2).collect();
+    let enough = told(&every_other, -42..14);
+    assert!(enough.enough && enough.after_session.median == Some(5.0) && enough.other.min == Some(5));
+    // The session of day -43 lies before the weeks of the charts, and still belongs to the night of day -42.
+    assert_eq!((enough.after_session.rated, enough.other.rated), (28, 28));
+    // Three weeks of nights, seven sessions, or all sessions in one stretch are not enough.
+    for few in [
+        told(&every_other, -7..14),
+        told(&every_other[..7], -42..14),
+        told(&Vec::from_iter(-20..-5), -42..14),
+    ] {
+        assert!(!few.enough && few.after_session.median.is_none() && few.other.max.is_none(), "{few:?}");
+    }
+}
+
+#[test]
+fn comfort_and_pain_never_share_a_chart_and_gaps_stay_gaps() {
+    let (mut sessions, mut ratings) = paired(7, &[(4, 6)]);
+    ratings.push(rating(8, FootPainNrs11, BEFORE, Some(3), 500));
+    sessions.push(session(50, 10));
+    ratings.push(rating(50, FootComfort0To10, BEFORE, Some(0), 501));
+    let review = Case::over(sessions, ratings).review();
+    let charts: Vec<_> =
+        review.charts.iter().map(|c| (c.instrument.as_str(), c.low_text.as_str(), c.lines.len())).collect();
+    assert_eq!(
+        charts,
+        [("foot_comfort_0_10", "extremely uncomfortable", 2), ("foot_pain_nrs11", "no pain", 2)]
+    );
+    let comfort = &review.charts[0];
+    let drawn: Vec<_> = comfort.points.iter().map(|p| (p.values[0].value, p.values[1].value)).collect();
+    assert_eq!(drawn[0], (Some(4.0), Some(6.0)));
+    assert_eq!(drawn[3], (Some(0.0), None), "0 is a value");
+    assert!(drawn[1..3].iter().chain(&drawn[4..]).all(|d| *d == (None, None)));
+    assert_eq!(comfort.points[1].cells[1..], ["–", "–"]);
+    assert_eq!(comfort.points[1].text, "Tuesday, 17 November: no value.");
+    assert_eq!(
+        comfort.lines.iter().map(|l| l.mark.code()).collect::<Vec<_>>(),
+        ["hollow_circle", "filled_diamond"]
+    );
+    assert!(comfort.spoken.contains("0 means extremely uncomfortable, 10 means completely comfortable."));
+}
+
+/// Entries of thirteen weeks.
+fn any_months() -> impl Strategy<Value = Case> {
+    let one_session = (
+        -72i64..14,
+        proptest::sample::select(SessionStatus::ALL),
+        0i32..2000,
+        proptest::option::of(0i32..2000),
+    );
+    let one_rating = (any_rating(), -72i64..14);
+    let sessions = proptest::collection::vec(one_session, 0..40);
+    let ratings = proptest::collection::vec(one_rating, 0..160);
+    (sessions, ratings, proptest::option::of(-90i64..14)).prop_map(|(sessions, ratings, first_use)| {
+        let sessions = (1u128..).zip(sessions).map(|(n, (d, status, active_seconds, planned_seconds))| {
+            SessionRow { status, active_seconds, planned_seconds, ..session(n, d) }
+        });
+        let ratings =
+            (0..).zip(ratings).map(|(at, ((instrument, version, phase, foot, _, s, value), night))| {
+                RatingRow {
+                    version,
+                    foot,
+                    night: Some(day(night)),
+                    ..rating(u128::try_from(s).unwrap(), instrument, phase, value, at)
+                }
+            });
+        Case { first_use, ..Case::over(sessions.collect(), ratings.collect()) }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Thousands of sentences, weeks of a list, tables and spoken charts: none claims a cause or names an illness, and
+    /// every one with a number of the ratings says how many days or nights it comes from.
+    #[test]
+    fn months_claim_nothing_and_say_what_they_come_from(case in any_months()) {
+        let month = month_of(&case);
+        let texts = month.sentences.iter().chain(&month.spoken_sentences).chain([&month.spoken])
+            .chain(month.weeks.iter().flat_map(|w| [&w.text, &w.spoken]))
+            .chain(month.charts.iter().flat_map(|c| [&c.title, &c.spoken]))
+            .chain(month.charts.iter().flat_map(|c| c.points.iter().flat_map(|p| p.cells.iter())));
+        for text in texts {
+            assert_nothing_banned(text);
+            prop_assert!(!text.contains("review-") && !text.contains("chart-") && !text.contains('$'), "{}", text);
+        }
+        for text in month.sentences.iter().chain(&month.spoken_sentences) {
+            let told = text.contains("middle value") || text.contains("answer") || text.contains(" sessions, ");
+            let covered = [" days", " day", " nights", " night"].iter().any(|unit| text.contains(unit)) && text.contains(" of ");
+            prop_assert!(!told || covered, "{}", text);
+        }
+        for chart in &month.charts {
+            prop_assert_eq!(chart.points.len(), 12);
+            for point in &chart.points {
+                prop_assert_eq!(point.cells.len(), chart.headings.len());
+                prop_assert_eq!(point.values.len(), chart.lines.len());
+                for (value, cell) in point.values.iter().zip(&point.cells[1..]) {
+                    prop_assert_eq!(value.value.is_some(), cell.contains(" of "), "{}", cell);
+                    prop_assert!(value.days <= value.of, "{:?}", value);
+                }
+            }
+        }
+        // No sentence of change below twelve days, and none at all of less than two points.
+        for change in [&month.series.sleep, &month.series.comfort_after, &month.series.pain_before] {
+            if let (SeriesChange::Higher | SeriesChange::Lower, Some(now), Some(then)) = (change.change, change.median, change.previous) {
+                prop_assert!(change.days >= 12 && (now - then).abs() >= 2.0);
+            }
+        }
+    }
+}

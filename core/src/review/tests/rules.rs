@@ -1,0 +1,213 @@
+//! The trend rules, one by one.
+
+use super::*;
+
+#[test]
+fn coverage_is_out_of_the_days_that_have_begun_since_first_use() {
+    let days = |today, first_use, entry: Option<i64>| {
+        let sessions = entry.map(|d| session(1, d)).into_iter().collect();
+        Case { today, first_use, ..Case::over(sessions, vec![]) }.review().days_so_far
+    };
+    for (today, first_use, entry, expected) in [
+        (6, None, None, 0),
+        (7, None, None, 1),
+        (9, None, None, 3),
+        (14, None, None, 7),
+        (9, Some(0), None, 3),
+        (9, Some(8), None, 2),
+        (14, Some(13), None, 1),
+        (9, Some(20), None, 0),
+        // An entry before the file was made moves first use back.
+        (9, Some(9), Some(8), 2),
+        (9, Some(9), Some(2), 3),
+        // One on a later day, after travel, shows that its day had begun.
+        (9, None, Some(10), 4),
+    ] {
+        assert_eq!(days(today, first_use, entry), expected, "{today} {first_use:?} {entry:?}");
+    }
+}
+
+#[test]
+fn a_days_values_are_those_of_its_last_pair_by_start() {
+    let sessions = vec![session(1, 7), session(2, 7), session(3, 7)];
+    // The second session is the last with a pair, though the first was answered later.
+    let ratings = vec![
+        rating(1, FootComfort0To10, BEFORE, Some(1), 100),
+        rating(1, FootComfort0To10, AFTER, Some(2), 101),
+        rating(2, FootComfort0To10, BEFORE, Some(4), 50),
+        rating(2, FootComfort0To10, AFTER, Some(6), 51),
+        rating(3, FootComfort0To10, BEFORE, Some(9), 200),
+        rating(3, FootComfort0To10, AFTER, None, 201),
+    ];
+    let review = Case::over(sessions, ratings).review();
+    assert_eq!((review.days[0].comfort_before, review.days[0].comfort_after), (Some(4), Some(6)));
+    let series = &review.series.comfort_before;
+    assert_eq!((series.days, series.answers), (1, 3));
+    assert_eq!(review.series.comfort_after.answers, 2);
+    assert_eq!(review.pairs.len(), 1);
+}
+
+#[test]
+fn without_a_pair_the_last_answered_counts() {
+    let ratings = vec![
+        rating(1, FootPainNrs11, BEFORE, Some(3), 100),
+        rating(2, FootPainNrs11, BEFORE, Some(5), 50),
+        rating(3, FootPainNrs11, AFTER, Some(0), 70),
+        rating(2, FootPainNrs11, AFTER, None, 300),
+    ];
+    let review = Case::over(vec![session(1, 7), session(2, 7), session(3, 7)], ratings).review();
+    assert_eq!((review.days[0].pain_before, review.days[0].pain_after), (Some(3), Some(0)));
+    assert!(review.pairs.is_empty());
+    assert_eq!((review.series.pain_after.median, review.series.pain_after.min), (Some(0.0), Some(0)));
+}
+
+#[test]
+fn what_is_skipped_free_or_of_another_session_is_in_no_series() {
+    let ratings = vec![
+        rating(1, FootComfort0To10, BEFORE, None, 1),
+        rating(1, FootComfort0To10, None, Some(9), 2),
+        rating(99, FootComfort0To10, AFTER, Some(9), 3),
+        RatingRow { session: None, ..rating(1, FootComfort0To10, AFTER, Some(9), 4) },
+        sleep(8, None, 5),
+        RatingRow { night: None, ..sleep(8, Some(7), 6) },
+    ];
+    let review = Case::over(vec![session(1, 7)], ratings).review();
+    let empty = Series {
+        days: 0,
+        answers: 0,
+        median: None,
+        min: None,
+        max: None,
+        previous: None,
+        change: SeriesChange::NotEnough,
+    };
+    let s = review.series;
+    for series in [s.comfort_before, s.comfort_after, s.pain_before, s.pain_after, s.sleep] {
+        assert_eq!(series, empty);
+    }
+    assert!(review.more.is_empty() && review.pairs.is_empty());
+    assert!(review.days.iter().all(|d| d.comfort_before.is_none() && d.sleep.is_none()));
+}
+
+#[test]
+fn ratings_count_for_the_care_day_of_their_session() {
+    // The after was answered in the small hours: what day that was does not matter.
+    let review =
+        Case::over(vec![session(1, 6)], vec![rating(1, FootComfort0To10, AFTER, Some(8), 90_000)]).review();
+    assert!(review.days.iter().all(|d| d.comfort_after.is_none()));
+    assert_eq!(review.series.comfort_after.previous, Some(8.0));
+}
+
+#[test]
+fn sleep_stands_on_the_day_of_its_night() {
+    let review =
+        Case::over(vec![], vec![sleep(7, Some(3), 5), sleep(7, Some(8), 6), sleep(13, Some(0), 7)]).review();
+    assert_eq!((review.days[0].sleep, review.days[6].sleep), (Some(8), Some(0)));
+    let s = review.series.sleep;
+    assert_eq!((s.days, s.answers, s.median, s.min, s.max), (2, 3, Some(4.0), Some(0), Some(8)));
+}
+
+#[test]
+fn two_finished_weeks_are_compared_from_four_days_on() {
+    use SeriesChange::{Higher, Lower, NoClearChange, NotEnough};
+    for (before, now, today, change, previous) in [
+        (&[4, 4, 4, 4][..], &[6, 6, 6, 6][..], 14, Higher, Some(4.0)),
+        (&[6, 6, 6, 6], &[4, 4, 4, 4], 14, Lower, Some(6.0)),
+        (&[4, 4, 5, 5], &[6, 6, 6, 6], 14, NoClearChange, Some(4.5)),
+        (&[4, 4, 4, 4], &[6, 6, 6, 6], 13, NotEnough, Some(4.0)),
+        (&[4, 4, 4], &[6, 6, 6, 6], 14, NotEnough, Some(4.0)),
+        (&[4, 4, 4, 4], &[6, 6, 6], 14, NotEnough, Some(4.0)),
+        (&[], &[6, 6, 6, 6], 14, NotEnough, None),
+    ] {
+        let night = |first: i64| move |(n, v): (i64, &i32)| sleep(first + n, Some(*v), n);
+        let ratings = (0..).zip(before).map(night(0)).chain((0..).zip(now).map(night(7))).collect::<Vec<_>>();
+        let review = Case { today, ..Case::over(vec![], ratings) }.review();
+        let s = &review.series.sleep;
+        assert_eq!((s.change, s.previous), (change, previous), "{before:?} {now:?} {today}");
+        let both = review.sentences.iter().any(|s| s.contains("the week before"));
+        assert_eq!(both, change != NotEnough, "both middle values are shown where they may be compared");
+        assert!(review.sentences.iter().all(|s| !s.contains("higher") && !s.contains("lower")));
+    }
+}
+
+#[test]
+fn other_scales_wordings_and_feet_stay_apart() {
+    let ratings = vec![
+        rating(1, FootComfort0To10, BEFORE, Some(4), 1),
+        RatingRow { version: 0, ..rating(1, FootComfort0To10, AFTER, Some(9), 2) },
+        rating(1, FootComfort5, BEFORE, Some(2), 3),
+        rating(1, FootComfort5, AFTER, Some(4), 4),
+        RatingRow { foot: Some(Foot::Left), ..rating(1, FootPainNrs11, BEFORE, Some(5), 5) },
+        RatingRow { foot: Some(Foot::Right), ..rating(1, FootPainNrs11, AFTER, Some(1), 6) },
+        // Both feet are the feet as a whole.
+        RatingRow { foot: Some(Foot::Both), ..rating(1, FootPainNrs11, BEFORE, Some(7), 7) },
+        RatingRow { night: Some(day(8)), session: None, ..rating(0, SleepLastNight5, None, Some(5), 8) },
+    ];
+    let review = Case::over(vec![session(1, 7)], ratings).review();
+    assert_eq!(review.days[0].comfort_before, Some(4));
+    assert_eq!(review.days[0].comfort_after, None);
+    assert_eq!(review.days[0].pain_before, Some(7));
+    assert_eq!(review.days[1].sleep, None);
+    let more: Vec<_> =
+        review.more.iter().map(|m| (m.instrument.as_str(), m.version, m.phase, m.foot, m.median)).collect();
+    assert_eq!(
+        more,
+        [
+            ("foot_comfort_0_10", 0, AFTER, None, Some(9.0)),
+            ("foot_comfort_5", 1, BEFORE, None, Some(2.0)),
+            ("foot_comfort_5", 1, AFTER, None, Some(4.0)),
+            ("foot_pain_nrs11", 1, BEFORE, Some(Foot::Left), Some(5.0)),
+            ("foot_pain_nrs11", 1, AFTER, Some(Foot::Right), Some(1.0)),
+            ("sleep_quality_last_night_5", 1, None, None, Some(5.0)),
+        ]
+    );
+    let pairs: Vec<_> = review.pairs.iter().map(|p| (p.instrument.as_str(), p.before, p.after)).collect();
+    assert_eq!(pairs, [("foot_comfort_5", 2, 4)]);
+}
+
+#[test]
+fn evenings_count_from_half_of_the_plan_on() {
+    let played = |n, d, status, active_seconds, planned_seconds| SessionRow {
+        status,
+        active_seconds,
+        planned_seconds,
+        ..session(n, d)
+    };
+    use SessionStatus::{Completed, Logged, Partial};
+    for (status, active, planned, counts) in [
+        (Logged, 0, None, 1),
+        (Completed, 600, Some(600), 1),
+        (Partial, 300, Some(600), 1),
+        (Partial, 299, Some(600), 0),
+        (Partial, 301, Some(601), 1),
+        (Partial, 300, Some(601), 0),
+        (Completed, 100, Some(600), 0),
+        (Partial, i32::MAX, Some(i32::MAX), 1),
+        (Partial, 600, None, 0),
+        (Completed, 600, None, 1),
+    ] {
+        let review = Case::over(vec![played(1, 7, status, active, planned)], vec![]).review();
+        assert_eq!(
+            (review.sessions.count, review.sessions.days),
+            (1, counts),
+            "{status:?} {active} {planned:?}"
+        );
+    }
+}
+
+#[test]
+fn minutes_are_whole_minutes_of_the_sum() {
+    let seconds = |n, d, active_seconds| SessionRow { active_seconds, ..session(n, d) };
+    let sessions = vec![
+        seconds(1, 7, 90),
+        seconds(2, 7, 90),
+        seconds(3, 8, 59),
+        seconds(4, 6, 6000),
+        seconds(5, 14, 6000),
+    ];
+    let review = Case::over(sessions, vec![]).review();
+    assert_eq!(review.days.iter().map(|d| d.minutes).collect::<Vec<_>>(), [3, 0, 0, 0, 0, 0, 0]);
+    assert_eq!((review.sessions.count, review.sessions.days, review.sessions.minutes), (3, 2, 3));
+    let huge = vec![seconds(1, 7, i32::MAX), seconds(2, 7, i32::MAX), seconds(3, 7, i32::MAX)];
+    assert_eq!(Case::over(huge, vec![]).review().sessions.minutes, 107_374_182);
+}
