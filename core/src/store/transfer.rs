@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::beside::sync_folder;
 use super::file::{self, APPLICATION_ID};
 use super::{Error, Result};
 use crate::error::{InstepError, InvalidWhy, Thing};
@@ -38,10 +39,7 @@ pub(crate) fn write_outgoing(path: &str, fill: impl FnOnce(&mut dyn Write) -> Re
     part.file.sync_all()?;
     let bytes = part.file.metadata()?.len();
     part.rename(&path)?;
-    // The name must last as well; not every platform lets a folder be synced.
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
+    sync_folder(folder);
     Ok(bytes)
 }
 
