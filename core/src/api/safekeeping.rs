@@ -82,7 +82,7 @@ impl Instep {
     /// Errors: `Busy`, `Full`.
     pub fn empty_trash(&self, now: Moment) -> Result<Purge> {
         check_moment(&now)?;
-        let purged = self.purge_until(Timestamp::from_millis(LAST_MS)?, &now)?;
+        let purged = self.purge_until(Timestamp::LATEST, &now)?;
         let changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
         Ok(Purge {
             sessions: purged.sessions,
@@ -176,9 +176,6 @@ struct Due {
     /// Something has been in the trash for long enough.
     trash: bool,
 }
-
-/// The last instant there is.
-const LAST_MS: i64 = 4_133_980_799_999;
 
 /// Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
 /// folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
@@ -409,7 +406,7 @@ impl View<'_> {
         for Warning { message, mend, .. } in self.reminder_warnings()? {
             findings.push(DoctorFinding { severity: Severity::Note, what: message, mend: Some(mend) });
         }
-        let trash = store::in_trash(self.db, Timestamp::from_millis(LAST_MS)?)?;
+        let trash = store::in_trash(self.db, Timestamp::LATEST)?;
         if trash > 0 {
             findings.push(finding(self.words, Severity::Note, "doctor-trash", &[("n", Arg::Count(trash))]));
         }
