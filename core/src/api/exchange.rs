@@ -252,7 +252,7 @@ impl View<'_> {
         }
         plan.rejected.sort_by_key(|r| r.line);
         if !plan.sessions.is_empty() {
-            plan.changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
+            plan.changed = Part::OF_SESSIONS.to_vec();
         }
         Ok(())
     }

@@ -83,13 +83,12 @@ impl Instep {
     pub fn empty_trash(&self, now: Moment) -> Result<Purge> {
         check_moment(&now)?;
         let purged = self.purge_until(Timestamp::LATEST, &now)?;
-        let changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
         Ok(Purge {
             sessions: purged.sessions,
             ratings: purged.ratings,
             reminders: purged.reminders,
             text: self.words.text("trash-emptied", &[("n", Arg::Count(purged.all()))]),
-            changed: if purged.none() { Vec::new() } else { changed },
+            changed: if purged.none() { Vec::new() } else { Part::OF_SESSIONS.to_vec() },
         })
     }
 
@@ -125,14 +124,13 @@ impl Instep {
             })?;
         }
         let key = if dry_run { "sessions-to-delete" } else { "sessions-deleted" };
-        let changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
         Ok(SessionsDeleted {
             from,
             to,
             sessions: count,
             dry_run,
             text: self.words.text(key, &[("n", Arg::Count(count))]),
-            changed: if backup.is_some() { changed } else { Vec::new() },
+            changed: if backup.is_some() { Part::OF_SESSIONS.to_vec() } else { Vec::new() },
             backup: backup.map(|b| shown(&b.path)),
         })
     }
@@ -287,14 +285,7 @@ impl Instep {
             changed: if dry_run {
                 Vec::new()
             } else {
-                vec![
-                    Part::Sessions,
-                    Part::Ratings,
-                    Part::Reminders,
-                    Part::Settings,
-                    Part::Guides,
-                    Part::Player,
-                ]
+                [Part::OF_SESSIONS, [Part::Settings, Part::Guides, Part::Player]].concat()
             },
         })
     }
