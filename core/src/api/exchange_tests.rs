@@ -1,5 +1,6 @@
 use std::fs;
 use std::sync::Arc;
+use std::time::Duration;
 
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -481,6 +482,168 @@ fn the_largest_stamp_does_not_break_the_file() {
     assert_eq!(a.dump(), b.dump());
 }
 
+// ---- While others go on -------------------------------------------------------------------------------------------
+
+const CALM: &str = "A calm evening. The left foot was a little sore.";
+
+/// An evening with a guide, as it is stored.
+fn session_of(n: u128, at: Timestamp, note: Option<String>) -> SessionRow {
+    SessionRow {
+        id: SessionId::new(Uuid::from_u128(n << 64)),
+        kind: SessionKind::Guided,
+        guide: Some("G5".to_owned()),
+        content_version: Some(1),
+        mode: Some(crate::session::Mode::OwnFeet),
+        receiver: crate::session::Receiver::Me,
+        foot: Foot::Both,
+        occurrence: None,
+        status: crate::session::SessionStatus::Completed,
+        stop_reason: None,
+        started_at: at,
+        started_offset_s: 3600,
+        ended_at: at.plus_seconds(1_100),
+        ended_offset_s: 3600,
+        zone: "Europe/Berlin".to_owned(),
+        care_day: crate::calendar::CareDay::of(OffsetTime { at, offset_s: 3600 }).unwrap(),
+        day_start_min: 240,
+        active_seconds: 1_080,
+        planned_seconds: Some(1_080),
+        left_seconds: Some(540),
+        right_seconds: Some(540),
+        tags: crate::store::Json(Vec::new()),
+        source: "person".to_owned(),
+        note,
+        steps: None,
+        stamp: 0,
+        origin: 0,
+        deleted_at: None,
+    }
+}
+
+/// Enough that an export takes a while.
+fn years(device: &Device, sessions: u128) {
+    let at = evening().wall;
+    device.tx(&evening(), |tx| {
+        for n in 1..=sessions {
+            let note = format!("evening {n}, {}", "quiet ".repeat(40));
+            let session = session_of(n, at.plus_seconds(-60 * i64::try_from(n).unwrap()), Some(note));
+            let session = SessionRow { stamp: tx.stamp(), origin: tx.origin(), ..session };
+            tx.insert(&session)?;
+        }
+        Ok(())
+    });
+}
+
+/// Starts an export, and waits until it has begun to write.
+fn begun(device: &Device, format: ExportFormat) -> std::thread::JoinHandle<Result<Exported>> {
+    let (instep, path) = (Arc::clone(&device.instep), device.path("out"));
+    let request = ExportRequest { path, format: Some(format), passphrase: None };
+    let export = std::thread::spawn(move || instep.export_file(request, evening()));
+    while parts(device).is_empty() && !export.is_finished() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    export
+}
+
+/// Files that are being written.
+fn parts(device: &Device) -> Vec<String> {
+    let names = fs::read_dir(device.folder.path()).unwrap().map(|e| e.unwrap().file_name());
+    names.map(|n| n.to_str().unwrap().to_owned()).filter(|n| n.ends_with(".part")).collect()
+}
+
+#[test]
+fn a_log_goes_on_while_an_export_runs() {
+    let device = Device::new();
+    years(&device, 4_000);
+    for format in ExportFormat::ALL {
+        let before =
+            device.tx(&evening(), |tx| Ok(tx.query_row("SELECT count(*) FROM session", [], |r| r.get(0))?));
+        let export = begun(&device, *format);
+        let logged = device.log("meanwhile", evening());
+        assert!(!export.is_finished(), "the log waited for the export");
+        assert!(device.instep.session(logged.id, evening()).is_ok());
+        let exported = export.join().unwrap().unwrap();
+        let sessions = exported.counts.iter().find(|c| c.table == "session").unwrap().rows;
+        assert!(
+            (before..=before + 1).contains(&sessions),
+            "one moment: {before} or one more, not {sessions}"
+        );
+        assert_eq!(parts(&device), [""; 0]);
+    }
+    // What was exported while the log went on is a whole archive.
+    let export = begun(&device, ExportFormat::Json);
+    device.log("once more", evening());
+    export.join().unwrap().unwrap();
+    let other = Device::new();
+    let report = other.import(&fs::read_to_string(device.path("out")).unwrap());
+    assert!(report.inserted >= 4_002 && report.rejected.is_empty(), "{report:?}");
+}
+
+#[test]
+fn a_suspend_during_an_export_is_told_and_leaves_no_file() {
+    let device = Device::new();
+    years(&device, 4_000);
+    fs::write(device.path("out"), "the one before").unwrap();
+    let mut longest = Duration::ZERO;
+    for format in ExportFormat::ALL {
+        let export = begun(&device, *format);
+        let asked = std::time::Instant::now();
+        device.instep.suspend().unwrap();
+        longest = longest.max(asked.elapsed());
+        assert_eq!(export.join().unwrap().err(), Some(InstepError::Suspended));
+        assert_eq!(parts(&device), [""; 0]);
+        assert_eq!(fs::read(device.path("out")).unwrap(), b"the one before");
+        device.instep.resume().unwrap();
+    }
+    println!("suspend during an export: {longest:?} at most");
+    device.log("works again", evening());
+}
+
+/// A log can't be cut while somebody reads it: the purge waits for the export.
+#[test]
+fn what_is_purged_during_an_export_is_in_no_file_of_ours() {
+    let device = Device::new();
+    years(&device, 2_000);
+    let gone = device.log("canary of the trash", evening());
+    device.instep.delete_session(gone.id, later(1)).unwrap();
+    let export = begun(&device, ExportFormat::Json);
+    assert_eq!(device.instep.empty_trash(later(2)).unwrap().sessions, 1);
+    export.join().unwrap().unwrap();
+    for name in ["instep.db", "instep.db-wal"] {
+        let bytes = fs::read(device.path(name)).unwrap();
+        assert!(!bytes.windows(19).any(|w| w == b"canary of the trash"), "{name}");
+    }
+}
+
+/// A look at what an import would change holds nobody up either.
+#[test]
+fn a_log_goes_on_while_an_import_is_looked_at() {
+    let (from, device) = (Device::new(), Device::new());
+    years(&from, 2_000);
+    let dump = from.dump();
+    fs::write(device.path("in"), dump).unwrap();
+    let looked = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let look = {
+        let (instep, path, looked) = (Arc::clone(&device.instep), device.path("in"), Arc::clone(&looked));
+        std::thread::spawn(move || {
+            let request = ImportRequest { path, passphrase: None, dry_run: true };
+            let report = instep.import_file(request, evening()).unwrap();
+            looked.store(true, std::sync::atomic::Ordering::SeqCst);
+            report
+        })
+    };
+    let mut meanwhile = 0;
+    while !looked.load(std::sync::atomic::Ordering::SeqCst) {
+        device.log("meanwhile", later(meanwhile));
+        meanwhile += 1;
+    }
+    assert_eq!(look.join().unwrap().inserted, 2_000);
+    println!("{meanwhile} sessions logged during a look at an import");
+    assert!(meanwhile >= 5, "{meanwhile}");
+}
+
+// ---- Devices that meet ---------------------------------------------------------------------------------------------
+
 /// What somebody does on one of the devices.
 #[derive(Debug, Clone, Copy)]
 enum Deed {
@@ -597,34 +760,10 @@ fn twenty_years_go_out_and_come_in_byte_for_byte() {
                 skipped: false,
             });
             let session = SessionRow {
-                id: SessionId::new(Uuid::from_u128((n + 1) << 64)),
-                kind: SessionKind::Guided,
-                guide: Some("G5".to_owned()),
-                content_version: Some(1),
-                mode: Some(crate::session::Mode::OwnFeet),
-                receiver: crate::session::Receiver::Me,
-                foot: Foot::Both,
-                occurrence: None,
-                status: crate::session::SessionStatus::Completed,
-                stop_reason: None,
-                started_at: at,
-                started_offset_s: 3600,
-                ended_at: at.plus_seconds(1_100),
-                ended_offset_s: 3600,
-                zone: "Europe/Berlin".to_owned(),
-                care_day: day,
-                day_start_min: 240,
-                active_seconds: 1_080,
-                planned_seconds: Some(1_080),
-                left_seconds: Some(540),
-                right_seconds: Some(540),
-                tags: crate::store::Json(Vec::new()),
-                source: "person".to_owned(),
-                note: (n % 5 == 0).then(|| "A calm evening. The left foot was a little sore.".to_owned()),
                 steps: Some(crate::store::Json(steps.collect())),
                 stamp: tx.stamp(),
                 origin: tx.origin(),
-                deleted_at: None,
+                ..session_of(n + 1, at, (n % 5 == 0).then(|| CALM.to_owned()))
             };
             tx.insert(&session)?;
             for (k, instrument, phase) in [

@@ -295,7 +295,7 @@ impl Instep {
         if self.read(now, |view| store::in_trash(view.db, until))? == 0 {
             return Ok(Purged::default());
         }
-        self.door.through(|store| {
+        self.door.unread(|store| {
             let purged = store.write(now.wall, Durability::Full, |tx| store::purge(tx, until))?;
             store.cut_log()?;
             Ok(purged)

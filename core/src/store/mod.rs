@@ -142,6 +142,19 @@ impl Store {
         f(&snapshot)
     }
 
+    /// The same on a connection of its own, while the store is used by others.
+    pub fn read_aside<T>(
+        path: &str,
+        busy_timeout: Duration,
+        watch: Watch<'_>,
+        f: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<T> {
+        let db = Self::connect(&file::plain(path)?, busy_timeout, pragmas::Role::Reader)?;
+        watch(&db);
+        let snapshot = db.unchecked_transaction()?;
+        f(&snapshot)
+    }
+
     /// The backups beside a data file, and the folders in which damaged ones were set aside.
     pub fn beside(path: &str) -> Result<(Shelf, Vec<PathBuf>)> {
         let path = file::plain(path)?;
