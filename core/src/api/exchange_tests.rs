@@ -12,7 +12,7 @@ use crate::error::{Damage, Thing};
 use crate::exchange::{MERGEABLE, MOST_BYTES, too_large};
 use crate::rating::{Answer, RatingItem};
 use crate::session::{Foot, SessionId, SessionKind};
-use crate::store::{AimRow, RatingRow, SessionRow, TombstoneRow};
+use crate::store::{AimRow, RatingRow, SessionRow, TombstoneRow, disk};
 
 fn moment(at: Timestamp) -> Moment {
     let time = OffsetTime { at, offset_s: 3600 };
@@ -304,39 +304,79 @@ fn a_file_that_can_not_be_taken_changes_nothing() {
     assert_eq!(device.dump(), before);
 }
 
-/// The disk is full after every possible number of pages: the import is there as a whole or not at all.
 #[test]
 fn a_full_disk_leaves_all_of_it_or_nothing() {
-    let device = full();
-    let dump = device.dump();
-    let mut failures = 0;
-    let limit = |device: &Device, more: i64| {
-        device.tx(&evening(), |tx| {
-            let pages: i64 = tx.pragma_query_value(None, "page_count", |r| r.get(0))?;
-            Ok(tx.pragma_update(None, "max_page_count", pages + more)?)
-        });
-    };
-    let text: String =
-        (0..400).map(|n| format!("2026-01-01,{:02}:{:02},10,soak\n", n / 60, n % 60)).collect();
-    let lines = format!("date,time,minutes,kind\n{text}");
-    for more in 0..200 {
-        let empty = Device::new();
-        empty.import(&dump);
-        limit(&empty, more);
-        match empty.import_at(&lines, false, evening()) {
-            Err(error) => {
-                assert_eq!(error, InstepError::Full);
-                failures += 1;
-                assert_eq!(empty.dump(), dump);
-            }
-            Ok(report) => {
-                assert_eq!(report.inserted, 400);
-                break;
-            }
-        }
+    disk::install();
+    let from = full();
+    years(&from, 60);
+    let lines: String =
+        (0..200).map(|n| format!("2026-01-01,{:02}:{:02},10,soak\n", n / 60, n % 60)).collect();
+    for (what, text) in [("archive", from.dump()), ("list", format!("date,time,minutes,kind\n{lines}"))] {
+        let device = full();
+        let before = device.dump();
+        let points = disk::sweep(
+            || device.import_at(&text, false, evening()).map(|_| ()),
+            |when| assert_eq!(device.dump(), before, "{when}"),
+        );
+        assert_ne!(device.dump(), before);
+        assert!(device.instep.doctor(evening()).unwrap().ok);
+        println!("figures full disk: {points} points of an import, 0 partial states");
+        assert!(points > 5, "{what}: {points}");
     }
-    println!("import on a full disk: {failures} abort points, partial states 0");
-    assert!(failures > 3, "{failures}");
+}
+
+#[test]
+fn a_full_disk_leaves_the_file_that_was_there() {
+    disk::install();
+    let device = full();
+    years(&device, 300);
+    let path = device.path("out");
+    fs::write(&path, "the one before").unwrap();
+    for (format, passphrase) in [
+        (ExportFormat::Json, None),
+        (ExportFormat::Csv, None),
+        (ExportFormat::Json, Some("correct horse".to_owned())),
+    ] {
+        let request = ExportRequest { path: path.clone(), format: Some(format), passphrase };
+        let points = disk::sweep(
+            || device.export_as(request.clone()).map(|_| ()),
+            |when| {
+                assert_eq!(fs::read(&path).unwrap(), b"the one before", "{when}");
+                assert_eq!(parts(&device), [""; 0], "{when}");
+            },
+        );
+        println!("figures full disk: {points} points of an export, 0 partial states");
+        assert!(points > 0, "{points}");
+        fs::write(&path, "the one before").unwrap();
+    }
+}
+
+/// A full disk, and the trash is emptied: all of it or nothing of it, and what is gone is in no file of ours in the end.
+#[test]
+fn a_full_disk_empties_all_of_the_trash_or_nothing() {
+    disk::install();
+    let device = Device::new();
+    years(&device, 60);
+    let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
+    for session in device.instep.history(request, evening()).unwrap().sessions {
+        device.instep.delete_session(session.id, later(1)).unwrap();
+    }
+    let before = device.dump();
+    let points = disk::sweep(
+        || {
+            let purge = device.instep.empty_trash(later(2))?;
+            assert_eq!(purge.sessions, 60);
+            Ok(())
+        },
+        |when| assert_eq!(device.dump(), before, "{when}"),
+    );
+    println!("figures full disk: {points} points of a purge, 0 partial states");
+    assert!(points > 3, "{points}");
+    assert!(device.instep.doctor(evening()).unwrap().ok);
+    device.instep.suspend().unwrap();
+    let bytes = fs::read(device.path("instep.db")).unwrap();
+    assert!(!bytes.windows(11).any(|w| w == b"quiet quiet"));
+    assert!(!fs::exists(device.path("instep.db-wal")).unwrap());
 }
 
 #[test]

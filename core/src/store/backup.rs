@@ -13,7 +13,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::beside::{backups, beside, dated, folder_of, remove, step, sync_folder};
+use super::beside::{backups, beside, dated, folder_of, onto, remove, step, sync_folder};
 use super::check::{check, dump};
 use super::file::{self, APPLICATION_ID};
 use super::pragmas::Role;
@@ -89,7 +89,7 @@ impl Backup {
         step()?;
         let mut from = File::open(&self.path)?.take(self.length);
         let mut to = File::create(to)?;
-        let hash = hash_of(&mut from, &mut to)?;
+        let hash = hash_of(&mut from, &mut onto(&mut to))?;
         to.sync_all()?;
         if hash != self.hash {
             return Err(InstepError::Damaged { what: Damage::Malformed }.into());
@@ -254,7 +254,7 @@ fn pack(
     backup.hash = hash_of(&mut file, &mut io::sink())?;
     backup.length = file.stream_position()?;
     step()?;
-    file.write_all(&backup.seal())?;
+    onto(&mut file).write_all(&backup.seal())?;
     file.sync_all()?;
     drop(file);
     step()?;

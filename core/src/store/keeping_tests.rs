@@ -215,7 +215,7 @@ fn a_backup_that_is_not_as_it_was_made_is_refused_and_nothing_is_touched() {
         assert_eq!(fs::read(data(&f)).unwrap(), before);
         assert!(!next_to(&data(&f), "-new").exists());
     }
-    println!("{count} broken backups refused");
+    println!("figures flips of a backup: {count} refused, 0 silent");
     let error: InstepError = restore(place(&data(&f)), "/nowhere/at/all", &unwatched).unwrap_err().into();
     assert_eq!(error, InstepError::NotFound { what: Thing::Backup });
 }
@@ -323,7 +323,9 @@ fn no_flipped_bit_changes_anything_unseen() {
             Err(error) => assert!(matches!(InstepError::from(error), InstepError::Newer { .. })),
         }
     }
-    println!("{refused} refused, {found} found, {harmless} harmless, 0 silent; {taken_up} taken up again");
+    println!(
+        "figures flips of a data file: {refused} refused, {found} found, {harmless} harmless, 0 silent, {taken_up} taken up again"
+    );
     assert!(refused + found > flips() / 2);
 }
 
@@ -574,6 +576,94 @@ fn a_backup_that_is_cut_off_is_no_backup() {
     assert!(steps > 3, "{steps}");
 }
 
+// ---- On a full disk -----------------------------------------------------------------------------------------------
+
+/// Nothing that was only being made.
+fn assert_tidy(f: &Fixture, when: &str) {
+    let left: Vec<PathBuf> = files(f.folder.path())
+        .into_keys()
+        .filter(|path| {
+            let name = path.strip_prefix(f.folder.path()).unwrap().to_str().unwrap();
+            [".part", "-new", "-next", "-look", "-journal"].iter().any(|temporary| name.contains(temporary))
+        })
+        .collect();
+    assert_eq!(left, Vec::<PathBuf>::new(), "{when}");
+    let shelf = Shelf::of(&data(f)).unwrap();
+    assert!(shelf.broken == 0 && shelf.sealed.iter().all(|b| b.holds().unwrap()), "{when}");
+}
+
+#[test]
+fn a_full_disk_makes_no_backup_and_harms_nothing() {
+    disk::install();
+    let f = filled(40);
+    let before = content(&data(&f));
+    let points = disk::sweep(
+        || Ok(Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).map(|_| ())?),
+        |when| {
+            assert_eq!(content(&data(&f)), before, "{when}");
+            assert_eq!(Shelf::of(&data(&f)).unwrap().sealed, []);
+            assert_tidy(&f, when);
+        },
+    );
+    assert_eq!(Shelf::of(&data(&f)).unwrap().sealed.len(), 1);
+    println!("figures full disk: {points} points of a backup, 0 partial states");
+    assert!(points > 5, "{points}");
+}
+
+#[test]
+fn a_full_disk_restores_nothing_and_harms_nothing() {
+    disk::install();
+    for damaged in [false, true] {
+        let f = filled(40);
+        let made = back_up(&f);
+        let new = content(&data(&f));
+        let mut store = f.open();
+        fill(&mut store, 100, 20);
+        store.close().unwrap();
+        if damaged {
+            let mut bytes = fs::read(data(&f)).unwrap();
+            bytes[8192..].fill(0xff);
+            fs::write(data(&f), bytes).unwrap();
+        }
+        let before = fs::read(data(&f)).unwrap();
+        let points = disk::sweep(
+            || Ok(restore(place(&data(&f)), made.path.to_str().unwrap(), &unwatched).map(|_| ())?),
+            |when| {
+                assert!(fs::read(data(&f)).unwrap() == before, "{when}");
+                assert_tidy(&f, when);
+            },
+        );
+        assert_eq!(content(&data(&f)), new);
+        println!("figures full disk: {points} points of a restore, 0 partial states");
+        assert!(points > 10, "{points}");
+    }
+}
+
+#[test]
+fn a_full_disk_takes_up_nothing_and_harms_nothing() {
+    disk::install();
+    for remedy in [Remedy::Backup(None), Remedy::Rows, Remedy::Anew] {
+        let f = filled(40);
+        back_up(&f);
+        let mut damaged = fs::read(data(&f)).unwrap();
+        let last = damaged.len() - 4096;
+        damaged[last..].fill(0xff);
+        fs::write(data(&f), &damaged).unwrap();
+        let points = disk::sweep(
+            || Ok(recover(&f.path(), &remedy, at(NOW), day("2026-11-21")).map(|_| ())?),
+            |when| {
+                assert!(fs::read(data(&f)).unwrap() == damaged, "{remedy:?} {when}");
+                assert_tidy(&f, when);
+                assert_eq!(beside::set_aside(&data(&f)).unwrap(), Vec::<PathBuf>::new());
+            },
+        );
+        content(&data(&f));
+        assert_eq!(beside::set_aside(&data(&f)).unwrap().len(), 1);
+        println!("figures full disk: {points} points of a recovery, 0 partial states");
+        assert!(points > 5, "{points}");
+    }
+}
+
 // ---- Gone for good ------------------------------------------------------------------------------------------------
 
 fn holds(folder: &Path, needle: &[u8]) -> Vec<PathBuf> {
@@ -613,38 +703,6 @@ fn what_is_purged_is_overwritten_and_leaves_a_tombstone() {
     assert_eq!((kind.as_str(), tombstone), ("session", (5u128 << 64).to_be_bytes().to_vec()));
     store.close().unwrap();
     content(&data(&f));
-}
-
-#[test]
-fn a_full_disk_purges_all_or_nothing() {
-    for room in 0..6 {
-        let f = filled(60);
-        let mut store = f.open();
-        store
-            .write(at(NOW), Durability::Full, |tx| {
-                for old in SessionRow::between(tx, day("2000-01-01"), day("2100-12-31"))? {
-                    SessionRow { deleted_at: Some(at(NOW)), ..old.clone() }.revise(tx, &old)?;
-                }
-                Ok(())
-            })
-            .unwrap();
-        let pages: i64 = store.writer.pragma_query_value(None, "page_count", |r| r.get(0)).unwrap();
-        let before = store.read(dump).unwrap();
-        store.writer.pragma_update(None, "max_page_count", pages - 3 + room).unwrap();
-        // A full disk in the middle of a row: a temporary table takes the free pages first.
-        let purged = store.write(at(NOW), Durability::Full, |tx| {
-            let purged = purge(tx, at(NOW))?;
-            if room < 3 {
-                return Err(InstepError::Full.into());
-            }
-            Ok(purged)
-        });
-        match purged {
-            Ok(purged) => assert_eq!(purged.sessions, 60),
-            Err(_) => assert_eq!(store.read(dump).unwrap(), before),
-        }
-        assert_eq!(store.read(flaws).unwrap(), []);
-    }
 }
 
 #[test]

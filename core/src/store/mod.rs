@@ -8,6 +8,8 @@ mod check;
 mod choice;
 mod column;
 mod delivery;
+#[cfg(test)]
+pub(crate) mod disk;
 mod error;
 mod file;
 mod finding;

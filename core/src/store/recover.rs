@@ -63,14 +63,14 @@ pub(crate) fn recover(path: &str, remedy: &Remedy, now: Timestamp, today: CareDa
         build(remedy, &path, &copied, &draft, now, today)
     });
     discard(&copied);
-    let (backup, tables) = match ready {
+    let ready = ready.and_then(|ready| Ok((ready, put_aside(&path, now)?)));
+    let ((backup, tables), set_aside) = match ready {
         Ok(ready) => ready,
         Err(error) => {
             discard(&draft);
             return Err(error);
         }
     };
-    let set_aside = put_aside(&path, now)?;
     step()?;
     mark_made(&path)?;
     swap(&path)?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::beside::sync_folder;
+use super::beside::{onto, sync_folder};
 use super::file::{self, APPLICATION_ID};
 use super::{Error, Result};
 use crate::error::{InstepError, InvalidWhy, Thing};
@@ -31,8 +31,8 @@ pub(crate) fn write_outgoing(path: &str, fill: impl FnOnce(&mut dyn Write) -> Re
     if found.exists && !path.is_file() {
         return Err(InstepError::invalid("path", InvalidWhy::NotKnown).into());
     }
-    let part = Part::new(folder)?;
-    let mut out = BufWriter::with_capacity(64 * 1024, &part.file);
+    let mut part = Part::new(folder)?;
+    let mut out = BufWriter::with_capacity(64 * 1024, onto(&mut part.file));
     fill(&mut out)?;
     out.flush()?;
     drop(out);
