@@ -18,6 +18,7 @@ mod keeping_tests;
 mod ledger;
 mod look;
 mod migrate;
+mod pages;
 mod player;
 mod pragmas;
 mod purge;
