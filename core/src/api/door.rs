@@ -110,6 +110,19 @@ impl Door {
         self.watched(f)
     }
 
+    /// Runs work that needs no connection: on files that leave or come in. It holds no lock, so nobody waits for it,
+    /// `suspend` neither. A panic in it ends as `Internal`.
+    pub fn apart<T>(&self, f: impl FnOnce() -> store::Result<T>) -> Result<T> {
+        self.through(|_| Ok(()))?;
+        catch_unwind(AssertUnwindSafe(f)).map_or(Err(InstepError::Internal), |done| Ok(done?))
+    }
+
+    /// Runs one call on the store while no work beside the room reads the file: only then can the log be cut.
+    pub fn unread<T>(&self, f: impl FnOnce(&mut Store) -> store::Result<T>) -> Result<T> {
+        let _side = lock(&self.side);
+        self.through(f)
+    }
+
     /// Runs work that replaces the file: with nobody in the room, and the file opened again after it. Failed or not,
     /// the next call finds what lies there then.
     pub fn alone<T>(&self, f: impl FnOnce(Watch<'_>) -> store::Result<T>) -> Result<T> {

@@ -27,29 +27,56 @@ const LINES: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d05);
 impl Instep {
     /// Writes everything the person has stored into one file: an archive, or tables for spreadsheets. The same data
     /// gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
-    /// reminders, the session being played.
+    /// reminders, the session being played. Other calls go on meanwhile; `suspend` interrupts it.
     ///
     /// Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-    /// its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
+    /// its folder does not exist; `ReadOnly`, `Full`, `Suspended`. A file of that name is then as it was.
     pub fn export_file(&self, request: ExportRequest, now: Moment) -> Result<Exported> {
-        self.read(&now, |view| view.export(&request))
+        check_moment(&now)?;
+        let format = request.format.unwrap_or(ExportFormat::Json);
+        let mut counts = Vec::new();
+        // Deriving a key takes a second and putting a file on the disk some time: neither holds a connection.
+        let bytes = self.door.apart(|| {
+            let mut rows = |out: &mut dyn Write| {
+                counts = self.read_aside(&now, |view| view.export(format, out))?;
+                Ok(())
+            };
+            store::write_outgoing(&request.path, |out| match &request.passphrase {
+                None => rows(out),
+                Some(passphrase) => {
+                    let mut sealed = exchange::seal(out, passphrase)?;
+                    rows(&mut sealed)?;
+                    sealed.finish()?;
+                    Ok(())
+                }
+            })
+        })?;
+        let rows = counts.iter().fold(0i64, |sum, c| sum.saturating_add(c.rows));
+        Ok(Exported {
+            path: request.path,
+            format,
+            bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
+            sealed: request.passphrase.is_some(),
+            text: self.words.text("export-done", &[("count", Arg::Count(rows))]),
+            counts,
+        })
     }
 
     /// Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
     /// so that importing twice, or on two devices in any order, comes to the same.
     ///
     /// Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
-    /// not read.
+    /// not read. Other calls go on while it is checked.
     ///
     /// Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
     /// off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
     /// `passphrase` when it is missing or wrong, and for the `path`; `Full`, `ReadOnly`, `Busy`.
     pub fn import_file(&self, request: ImportRequest, now: Moment) -> Result<Imported> {
         check_moment(&now)?;
-        // A hostile file is read where a panic is caught.
-        let incoming = self.door.through(|_| incoming(&request, &now.rules()))?;
+        // A hostile file is read where a panic is caught, and where nobody waits for it.
+        let incoming = self.door.apart(|| incoming(&request, &now.rules()))?;
         if request.dry_run {
-            return self.read_mut(&now, |view| view.plan_import(&incoming)?.report(view, &incoming, true));
+            return self.read_aside(&now, |view| view.plan_import(&incoming)?.report(view, &incoming, true));
         }
         self.write(&now, |tx| {
             let mut view = self.view(tx, &now)?;
@@ -64,41 +91,14 @@ impl Instep {
 // ---- Out ----------------------------------------------------------------------------------------------------------
 
 impl View<'_> {
-    fn export(&self, request: &ExportRequest) -> store::Result<Exported> {
-        let format = request.format.unwrap_or(ExportFormat::Json);
+    /// Writes all rows, and says how many of each table.
+    fn export(&self, format: ExportFormat, out: &mut dyn Write) -> store::Result<Vec<TableCount>> {
         let mut counts = Counting { db: self.db, counts: Vec::new() };
         exchange::each_table(&mut counts)?;
-        let counts = counts.counts;
-        let bytes = store::write_outgoing(&request.path, |out| match &request.passphrase {
-            None => self.write_out(format, &counts, out),
-            Some(passphrase) => {
-                let mut sealed = exchange::seal(out, passphrase)?;
-                self.write_out(format, &counts, &mut sealed)?;
-                sealed.finish()?;
-                Ok(())
-            }
-        })?;
-        let rows = counts.iter().fold(0i64, |sum, c| sum.saturating_add(c.rows));
-        Ok(Exported {
-            path: request.path.clone(),
-            format,
-            bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
-            sealed: request.passphrase.is_some(),
-            text: self.words.text("export-done", &[("count", Arg::Count(rows))]),
-            counts,
-        })
-    }
-
-    fn write_out(
-        &self,
-        format: ExportFormat,
-        counts: &[TableCount],
-        out: &mut dyn Write,
-    ) -> store::Result<()> {
         match format {
             ExportFormat::Json => {
                 let mut head = Counts::default();
-                for count in counts {
+                for count in &counts.counts {
                     head.set(&count.table, u64::try_from(count.rows).unwrap_or_default());
                 }
                 let mut writer = ArchiveOut { db: self.db, out: ArchiveWriter::begin(out, &head)? };
@@ -113,7 +113,7 @@ impl View<'_> {
                 writer.out.finish()?;
             }
         }
-        Ok(())
+        Ok(counts.counts)
     }
 }
 
@@ -252,7 +252,7 @@ impl View<'_> {
         }
         plan.rejected.sort_by_key(|r| r.line);
         if !plan.sessions.is_empty() {
-            plan.changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
+            plan.changed = Part::OF_SESSIONS.to_vec();
         }
         Ok(())
     }

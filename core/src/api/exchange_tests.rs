@@ -1,5 +1,6 @@
 use std::fs;
 use std::sync::Arc;
+use std::time::Duration;
 
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -12,7 +13,7 @@ use crate::error::{Damage, Thing};
 use crate::exchange::{MERGEABLE, MOST_BYTES, too_large};
 use crate::rating::{Answer, RatingItem};
 use crate::session::{Foot, SessionId, SessionKind};
-use crate::store::{AimRow, RatingRow, SessionRow, TombstoneRow};
+use crate::store::{AimRow, RatingRow, SessionRow, TombstoneRow, disk};
 
 fn moment(at: Timestamp) -> Moment {
     moment_at(OffsetTime { at, offset_s: 3600 })
@@ -281,39 +282,79 @@ fn a_file_that_can_not_be_taken_changes_nothing() {
     assert_eq!(device.dump(), before);
 }
 
-/// The disk is full after every possible number of pages: the import is there as a whole or not at all.
 #[test]
 fn a_full_disk_leaves_all_of_it_or_nothing() {
-    let device = full();
-    let dump = device.dump();
-    let mut failures = 0;
-    let limit = |device: &Device, more: i64| {
-        device.tx(&evening(), |tx| {
-            let pages: i64 = tx.pragma_query_value(None, "page_count", |r| r.get(0))?;
-            Ok(tx.pragma_update(None, "max_page_count", pages + more)?)
-        });
-    };
-    let text: String =
-        (0..400).map(|n| format!("2026-01-01,{:02}:{:02},10,soak\n", n / 60, n % 60)).collect();
-    let lines = format!("date,time,minutes,kind\n{text}");
-    for more in 0..200 {
-        let empty = Device::new();
-        empty.import(&dump);
-        limit(&empty, more);
-        match empty.import_at(&lines, false, evening()) {
-            Err(error) => {
-                assert_eq!(error, InstepError::Full);
-                failures += 1;
-                assert_eq!(empty.dump(), dump);
-            }
-            Ok(report) => {
-                assert_eq!(report.inserted, 400);
-                break;
-            }
-        }
+    disk::install();
+    let from = full();
+    years(&from, 60);
+    let lines: String =
+        (0..200).map(|n| format!("2026-01-01,{:02}:{:02},10,soak\n", n / 60, n % 60)).collect();
+    for (what, text) in [("archive", from.dump()), ("list", format!("date,time,minutes,kind\n{lines}"))] {
+        let device = full();
+        let before = device.dump();
+        let points = disk::sweep(
+            || device.import_at(&text, false, evening()).map(|_| ()),
+            |when| assert_eq!(device.dump(), before, "{when}"),
+        );
+        assert_ne!(device.dump(), before);
+        assert!(device.instep.doctor(evening()).unwrap().ok);
+        println!("figures full disk: {points} points of an import, 0 partial states");
+        assert!(points > 5, "{what}: {points}");
     }
-    println!("import on a full disk: {failures} abort points, partial states 0");
-    assert!(failures > 3, "{failures}");
+}
+
+#[test]
+fn a_full_disk_leaves_the_file_that_was_there() {
+    disk::install();
+    let device = full();
+    years(&device, 300);
+    let path = device.path("out");
+    fs::write(&path, "the one before").unwrap();
+    for (format, passphrase) in [
+        (ExportFormat::Json, None),
+        (ExportFormat::Csv, None),
+        (ExportFormat::Json, Some("correct horse".to_owned())),
+    ] {
+        let request = ExportRequest { path: path.clone(), format: Some(format), passphrase };
+        let points = disk::sweep(
+            || device.export_as(request.clone()).map(|_| ()),
+            |when| {
+                assert_eq!(fs::read(&path).unwrap(), b"the one before", "{when}");
+                assert_eq!(parts(&device), [""; 0], "{when}");
+            },
+        );
+        println!("figures full disk: {points} points of an export, 0 partial states");
+        assert!(points > 0, "{points}");
+        fs::write(&path, "the one before").unwrap();
+    }
+}
+
+/// A full disk, and the trash is emptied: all of it or nothing of it, and what is gone is in no file of ours in the end.
+#[test]
+fn a_full_disk_empties_all_of_the_trash_or_nothing() {
+    disk::install();
+    let device = Device::new();
+    years(&device, 60);
+    let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
+    for session in device.instep.history(request, evening()).unwrap().sessions {
+        device.instep.delete_session(session.id, later(1)).unwrap();
+    }
+    let before = device.dump();
+    let points = disk::sweep(
+        || {
+            let purge = device.instep.empty_trash(later(2))?;
+            assert_eq!(purge.sessions, 60);
+            Ok(())
+        },
+        |when| assert_eq!(device.dump(), before, "{when}"),
+    );
+    println!("figures full disk: {points} points of a purge, 0 partial states");
+    assert!(points > 3, "{points}");
+    assert!(device.instep.doctor(evening()).unwrap().ok);
+    device.instep.suspend().unwrap();
+    let bytes = fs::read(device.path("instep.db")).unwrap();
+    assert!(!bytes.windows(11).any(|w| w == b"quiet quiet"));
+    assert!(!fs::exists(device.path("instep.db-wal")).unwrap());
 }
 
 #[test]
@@ -459,6 +500,168 @@ fn the_largest_stamp_does_not_break_the_file() {
     assert_eq!(a.dump(), b.dump());
 }
 
+// ---- While others go on -------------------------------------------------------------------------------------------
+
+const CALM: &str = "A calm evening. The left foot was a little sore.";
+
+/// An evening with a guide, as it is stored.
+fn session_of(n: u128, at: Timestamp, note: Option<String>) -> SessionRow {
+    SessionRow {
+        id: SessionId::new(Uuid::from_u128(n << 64)),
+        kind: SessionKind::Guided,
+        guide: Some("G5".to_owned()),
+        content_version: Some(1),
+        mode: Some(crate::session::Mode::OwnFeet),
+        receiver: crate::session::Receiver::Me,
+        foot: Foot::Both,
+        occurrence: None,
+        status: crate::session::SessionStatus::Completed,
+        stop_reason: None,
+        started_at: at,
+        started_offset_s: 3600,
+        ended_at: at.plus_seconds(1_100),
+        ended_offset_s: 3600,
+        zone: "Europe/Berlin".to_owned(),
+        care_day: crate::calendar::CareDay::of(OffsetTime { at, offset_s: 3600 }).unwrap(),
+        day_start_min: 240,
+        active_seconds: 1_080,
+        planned_seconds: Some(1_080),
+        left_seconds: Some(540),
+        right_seconds: Some(540),
+        tags: crate::store::Json(Vec::new()),
+        source: "person".to_owned(),
+        note,
+        steps: None,
+        stamp: 0,
+        origin: 0,
+        deleted_at: None,
+    }
+}
+
+/// Enough that an export takes a while.
+fn years(device: &Device, sessions: u128) {
+    let at = evening().wall;
+    device.tx(&evening(), |tx| {
+        for n in 1..=sessions {
+            let note = format!("evening {n}, {}", "quiet ".repeat(40));
+            let session = session_of(n, at.plus_seconds(-60 * i64::try_from(n).unwrap()), Some(note));
+            let session = SessionRow { stamp: tx.stamp(), origin: tx.origin(), ..session };
+            tx.insert(&session)?;
+        }
+        Ok(())
+    });
+}
+
+/// Starts an export, and waits until it has begun to write.
+fn begun(device: &Device, format: ExportFormat) -> std::thread::JoinHandle<Result<Exported>> {
+    let (instep, path) = (Arc::clone(&device.instep), device.path("out"));
+    let request = ExportRequest { path, format: Some(format), passphrase: None };
+    let export = std::thread::spawn(move || instep.export_file(request, evening()));
+    while parts(device).is_empty() && !export.is_finished() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    export
+}
+
+/// Files that are being written.
+fn parts(device: &Device) -> Vec<String> {
+    let names = fs::read_dir(device.folder.path()).unwrap().map(|e| e.unwrap().file_name());
+    names.map(|n| n.to_str().unwrap().to_owned()).filter(|n| n.ends_with(".part")).collect()
+}
+
+#[test]
+fn a_log_goes_on_while_an_export_runs() {
+    let device = Device::new();
+    years(&device, 4_000);
+    for format in ExportFormat::ALL {
+        let before =
+            device.tx(&evening(), |tx| Ok(tx.query_row("SELECT count(*) FROM session", [], |r| r.get(0))?));
+        let export = begun(&device, *format);
+        let logged = device.log("meanwhile", evening());
+        assert!(!export.is_finished(), "the log waited for the export");
+        assert!(device.instep.session(logged.id, evening()).is_ok());
+        let exported = export.join().unwrap().unwrap();
+        let sessions = exported.counts.iter().find(|c| c.table == "session").unwrap().rows;
+        assert!(
+            (before..=before + 1).contains(&sessions),
+            "one moment: {before} or one more, not {sessions}"
+        );
+        assert_eq!(parts(&device), [""; 0]);
+    }
+    // What was exported while the log went on is a whole archive.
+    let export = begun(&device, ExportFormat::Json);
+    device.log("once more", evening());
+    export.join().unwrap().unwrap();
+    let other = Device::new();
+    let report = other.import(&fs::read_to_string(device.path("out")).unwrap());
+    assert!(report.inserted >= 4_002 && report.rejected.is_empty(), "{report:?}");
+}
+
+#[test]
+fn a_suspend_during_an_export_is_told_and_leaves_no_file() {
+    let device = Device::new();
+    years(&device, 4_000);
+    fs::write(device.path("out"), "the one before").unwrap();
+    let mut longest = Duration::ZERO;
+    for format in ExportFormat::ALL {
+        let export = begun(&device, *format);
+        let asked = std::time::Instant::now();
+        device.instep.suspend().unwrap();
+        longest = longest.max(asked.elapsed());
+        assert_eq!(export.join().unwrap().err(), Some(InstepError::Suspended));
+        assert_eq!(parts(&device), [""; 0]);
+        assert_eq!(fs::read(device.path("out")).unwrap(), b"the one before");
+        device.instep.resume().unwrap();
+    }
+    println!("suspend during an export: {longest:?} at most");
+    device.log("works again", evening());
+}
+
+/// A log can't be cut while somebody reads it: the purge waits for the export.
+#[test]
+fn what_is_purged_during_an_export_is_in_no_file_of_ours() {
+    let device = Device::new();
+    years(&device, 2_000);
+    let gone = device.log("canary of the trash", evening());
+    device.instep.delete_session(gone.id, later(1)).unwrap();
+    let export = begun(&device, ExportFormat::Json);
+    assert_eq!(device.instep.empty_trash(later(2)).unwrap().sessions, 1);
+    export.join().unwrap().unwrap();
+    for name in ["instep.db", "instep.db-wal"] {
+        let bytes = fs::read(device.path(name)).unwrap();
+        assert!(!bytes.windows(19).any(|w| w == b"canary of the trash"), "{name}");
+    }
+}
+
+/// A look at what an import would change holds nobody up either.
+#[test]
+fn a_log_goes_on_while_an_import_is_looked_at() {
+    let (from, device) = (Device::new(), Device::new());
+    years(&from, 2_000);
+    let dump = from.dump();
+    fs::write(device.path("in"), dump).unwrap();
+    let looked = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let look = {
+        let (instep, path, looked) = (Arc::clone(&device.instep), device.path("in"), Arc::clone(&looked));
+        std::thread::spawn(move || {
+            let request = ImportRequest { path, passphrase: None, dry_run: true };
+            let report = instep.import_file(request, evening()).unwrap();
+            looked.store(true, std::sync::atomic::Ordering::SeqCst);
+            report
+        })
+    };
+    let mut meanwhile = 0;
+    while !looked.load(std::sync::atomic::Ordering::SeqCst) {
+        device.log("meanwhile", later(meanwhile));
+        meanwhile += 1;
+    }
+    assert_eq!(look.join().unwrap().inserted, 2_000);
+    println!("{meanwhile} sessions logged during a look at an import");
+    assert!(meanwhile >= 5, "{meanwhile}");
+}
+
+// ---- Devices that meet ---------------------------------------------------------------------------------------------
+
 /// What somebody does on one of the devices.
 #[derive(Debug, Clone, Copy)]
 enum Deed {
@@ -575,34 +778,10 @@ fn twenty_years_go_out_and_come_in_byte_for_byte() {
                 skipped: false,
             });
             let session = SessionRow {
-                id: SessionId::new(Uuid::from_u128((n + 1) << 64)),
-                kind: SessionKind::Guided,
-                guide: Some("G5".to_owned()),
-                content_version: Some(1),
-                mode: Some(crate::session::Mode::OwnFeet),
-                receiver: crate::session::Receiver::Me,
-                foot: Foot::Both,
-                occurrence: None,
-                status: crate::session::SessionStatus::Completed,
-                stop_reason: None,
-                started_at: at,
-                started_offset_s: 3600,
-                ended_at: at.plus_seconds(1_100),
-                ended_offset_s: 3600,
-                zone: "Europe/Berlin".to_owned(),
-                care_day: day,
-                day_start_min: 240,
-                active_seconds: 1_080,
-                planned_seconds: Some(1_080),
-                left_seconds: Some(540),
-                right_seconds: Some(540),
-                tags: crate::store::Json(Vec::new()),
-                source: "person".to_owned(),
-                note: (n % 5 == 0).then(|| "A calm evening. The left foot was a little sore.".to_owned()),
                 steps: Some(crate::store::Json(steps.collect())),
                 stamp: tx.stamp(),
                 origin: tx.origin(),
-                deleted_at: None,
+                ..session_of(n + 1, at, (n % 5 == 0).then(|| CALM.to_owned()))
             };
             tx.insert(&session)?;
             for (k, instrument, phase) in [

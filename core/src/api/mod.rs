@@ -45,14 +45,15 @@ pub use safekeeping::recover;
 use crate::calendar::{CareDay, DayStart, Moment, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::Library;
-use crate::store::{self, Durability, LATEST, Tx};
+use crate::store::{self, Durability, LATEST, Store, Tx};
 use crate::words::Words;
 use door::Door;
 use settings::Chosen;
 
 /// The companion on one data file. Every call takes the present as a [`Moment`]; none reads a clock.
 ///
-/// Calls may come from any thread; they wait for each other. None calls back into the app.
+/// Calls may come from any thread; they wait for each other, only not for a backup, a check-up, an export or the reading
+/// of a file that comes in. None calls back into the app.
 #[derive(uniffi::Object)]
 pub struct Instep {
     door: Door,
@@ -113,10 +114,11 @@ impl Instep {
         self.door.through(|store| store.read(|db| f(&self.view(db, now)?)))
     }
 
-    /// The same for what needs the view to itself.
-    fn read_mut<T>(&self, now: &Moment, f: impl FnOnce(&mut View<'_>) -> store::Result<T>) -> Result<T> {
+    /// The same for what reads a great deal: on a connection of its own, while other calls go on.
+    fn read_aside<T>(&self, now: &Moment, f: impl FnOnce(&mut View<'_>) -> store::Result<T>) -> Result<T> {
         check_moment(now)?;
-        self.door.through(|store| store.read(|db| f(&mut self.view(db, now)?)))
+        let (path, wait) = (self.door.path(), self.door.busy_timeout());
+        self.door.aside(|watch| Store::read_aside(path, wait, watch, |db| f(&mut self.view(db, now)?)))
     }
 
     /// Writes an action: one transaction.

@@ -82,14 +82,13 @@ impl Instep {
     /// Errors: `Busy`, `Full`.
     pub fn empty_trash(&self, now: Moment) -> Result<Purge> {
         check_moment(&now)?;
-        let purged = self.purge_until(Timestamp::from_millis(LAST_MS)?, &now)?;
-        let changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
+        let purged = self.purge_until(Timestamp::LATEST, &now)?;
         Ok(Purge {
             sessions: purged.sessions,
             ratings: purged.ratings,
             reminders: purged.reminders,
             text: self.words.text("trash-emptied", &[("n", Arg::Count(purged.all()))]),
-            changed: if purged.none() { Vec::new() } else { changed },
+            changed: if purged.none() { Vec::new() } else { Part::OF_SESSIONS.to_vec() },
         })
     }
 
@@ -125,14 +124,13 @@ impl Instep {
             })?;
         }
         let key = if dry_run { "sessions-to-delete" } else { "sessions-deleted" };
-        let changed = vec![Part::Sessions, Part::Ratings, Part::Reminders];
         Ok(SessionsDeleted {
             from,
             to,
             sessions: count,
             dry_run,
             text: self.words.text(key, &[("n", Arg::Count(count))]),
-            changed: if backup.is_some() { changed } else { Vec::new() },
+            changed: if backup.is_some() { Part::OF_SESSIONS.to_vec() } else { Vec::new() },
             backup: backup.map(|b| shown(&b.path)),
         })
     }
@@ -176,9 +174,6 @@ struct Due {
     /// Something has been in the trash for long enough.
     trash: bool,
 }
-
-/// The last instant there is.
-const LAST_MS: i64 = 4_133_980_799_999;
 
 /// Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
 /// folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
@@ -290,14 +285,7 @@ impl Instep {
             changed: if dry_run {
                 Vec::new()
             } else {
-                vec![
-                    Part::Sessions,
-                    Part::Ratings,
-                    Part::Reminders,
-                    Part::Settings,
-                    Part::Guides,
-                    Part::Player,
-                ]
+                [Part::OF_SESSIONS, [Part::Settings, Part::Guides, Part::Player]].concat()
             },
         })
     }
@@ -307,10 +295,14 @@ impl Instep {
         if self.read(now, |view| store::in_trash(view.db, until))? == 0 {
             return Ok(Purged::default());
         }
-        self.door.through(|store| {
+        self.door.unread(|store| {
             let purged = store.write(now.wall, Durability::Full, |tx| store::purge(tx, until))?;
-            store.cut_log()?;
-            Ok(purged)
+            // It is gone from all that is ever read. On a full disk its bytes go when the log is next moved: when the
+            // app goes to the background, at the latest.
+            match store.cut_log().map_err(InstepError::from) {
+                Ok(()) | Err(InstepError::Full) => Ok(purged),
+                Err(error) => Err(error.into()),
+            }
         })
     }
 
@@ -409,7 +401,7 @@ impl View<'_> {
         for Warning { message, mend, .. } in self.reminder_warnings()? {
             findings.push(DoctorFinding { severity: Severity::Note, what: message, mend: Some(mend) });
         }
-        let trash = store::in_trash(self.db, Timestamp::from_millis(LAST_MS)?)?;
+        let trash = store::in_trash(self.db, Timestamp::LATEST)?;
         if trash > 0 {
             findings.push(finding(self.words, Severity::Note, "doctor-trash", &[("n", Arg::Count(trash))]));
         }

@@ -108,7 +108,7 @@ impl Instep {
             let new = new.revise(tx, &old)?;
             move_ratings(tx, &new)?;
             let session = self.view(tx, now)?.session(&new)?;
-            Ok(saved(session, vec![Part::Sessions, Part::Ratings, Part::Reminders]))
+            Ok(saved(session, Part::OF_SESSIONS.to_vec()))
         })
     }
 }

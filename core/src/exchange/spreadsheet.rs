@@ -1,14 +1,14 @@
 //! The tables as files for spreadsheets: RFC 4180 in a zip, without compression and without a date, so that the same
 //! data gives the same bytes. A table of its own holds the steps of the sessions.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::rows::Archived;
 use super::v1::{Entry, Step};
-use crate::store::{Error, Result, SessionRow};
+use crate::store::{Result, SessionRow};
 
 /// Writes the tables one after the other.
 pub(crate) struct SpreadsheetWriter<W: Write> {
@@ -49,23 +49,28 @@ impl<W: Write> SpreadsheetWriter<W> {
 
     /// The end.
     pub fn finish(self) -> Result<W> {
-        Ok(self.zip.finish().map_err(|e| unwritten(e.into()))?.into_inner())
+        Ok(self.zip.finish().map_err(io::Error::from)?.into_inner())
     }
 
     fn file(&mut self, name: &str, columns: &[&str]) -> Result<()> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Stored)
             .last_modified_time(DateTime::default());
-        self.zip.start_file(format!("{name}.csv"), options).map_err(|e| unwritten(e.into()))?;
+        self.zip.start_file(format!("{name}.csv"), options).map_err(io::Error::from)?;
         self.line(columns)
     }
 
     fn line<T: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = T>) -> Result<()> {
         let mut line = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut self.zip);
-        line.write_record(cells).and_then(|()| Ok(line.flush()?)).map_err(|e| unwritten(e.into()))
+        line.write_record(cells).map_err(unwritten)?;
+        Ok(line.flush()?)
     }
 }
 
-fn unwritten(error: std::io::Error) -> Error {
-    Error::Io(error)
+/// What the file said: a full disk is told as that.
+fn unwritten(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(e) => e,
+        _ => io::ErrorKind::InvalidInput.into(),
+    }
 }

@@ -291,7 +291,7 @@ fn no_single_bit_changes_unnoticed() {
         bytes[n / 8] ^= 1 << (n % 8);
         flips += 1;
     }
-    println!("{flips} single-bit flips of an archive: silent changes 0");
+    println!("figures flips of an archive: {flips} refused, 0 silent");
     assert!(flips > 2000, "{flips}");
 }
 

@@ -13,7 +13,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::beside::{backups, beside, dated, folder_of, remove, step, sync_folder};
+use super::beside::{backups, beside, dated, folder_of, onto, remove, step, sync_folder};
 use super::check::{check, dump};
 use super::file::{self, APPLICATION_ID};
 use super::pragmas::Role;
@@ -89,13 +89,9 @@ impl Backup {
         step()?;
         let mut from = File::open(&self.path)?.take(self.length);
         let mut to = File::create(to)?;
-        let mut hash = Xxh3::new();
-        each_block(&mut from, &mut |block| {
-            hash.update(block);
-            to.write_all(block)
-        })?;
+        let hash = hash_of(&mut from, &mut onto(&mut to))?;
         to.sync_all()?;
-        if hash.digest128() != self.hash {
+        if hash != self.hash {
             return Err(InstepError::Damaged { what: Damage::Malformed }.into());
         }
         Ok(())
@@ -103,23 +99,22 @@ impl Backup {
 
     /// Whether every bit is as it was sealed.
     pub fn holds(&self) -> Result<bool> {
-        let mut hash = Xxh3::new();
-        let mut from = File::open(&self.path)?.take(self.length);
-        each_block(&mut from, &mut |block| {
-            hash.update(block);
-            Ok(())
-        })?;
-        Ok(hash.digest128() == self.hash)
+        Ok(hash_of(&mut File::open(&self.path)?.take(self.length), &mut io::sink())? == self.hash)
     }
 }
 
-fn each_block(from: &mut impl Read, take: &mut dyn FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
+/// Reads to the end, writes it on, and gives its hash.
+fn hash_of(from: &mut impl Read, to: &mut impl Write) -> io::Result<u128> {
+    let mut hash = Xxh3::new();
     let mut block = vec![0u8; 65_536];
     loop {
         let n = from.read(&mut block)?;
         match block.get(..n) {
-            Some(read) if n > 0 => take(read)?,
-            _ => return Ok(()),
+            Some(read) if n > 0 => {
+                hash.update(read);
+                to.write_all(read)?;
+            }
+            _ => return Ok(hash.digest128()),
         }
     }
 }
@@ -255,16 +250,11 @@ fn pack(
     };
     let mut backup =
         Backup { path: path.to_owned(), made_at: now, number, stamp, fingerprint: print, length: 0, hash: 0 };
-    let mut hash = Xxh3::new();
     let mut file = OpenOptions::new().read(true).write(true).open(part)?;
-    each_block(&mut file, &mut |block| {
-        hash.update(block);
-        Ok(())
-    })?;
+    backup.hash = hash_of(&mut file, &mut io::sink())?;
     backup.length = file.stream_position()?;
-    backup.hash = hash.digest128();
     step()?;
-    file.write_all(&backup.seal())?;
+    onto(&mut file).write_all(&backup.seal())?;
     file.sync_all()?;
     drop(file);
     step()?;

@@ -5,7 +5,7 @@
 //! else may have the file open meanwhile: every open store holds the mark `-made` shared, a swap holds it alone.
 
 use std::fs::{self, File, TryLockError};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -90,9 +90,17 @@ pub(super) fn copy(from: &Path, to: &Path) -> Result<bool> {
         Err(e) => return Err(e.into()),
     };
     let mut to = File::create(to)?;
-    io::copy(&mut from, &mut to)?;
+    io::copy(&mut from, &mut onto(&mut to))?;
     to.sync_all()?;
     Ok(true)
+}
+
+/// The way into a file of ours: here the tests let the disk be full.
+pub(super) fn onto(file: &mut File) -> impl Write + '_ {
+    #[cfg(test)]
+    return super::disk::Disk(file);
+    #[cfg(not(test))]
+    file
 }
 
 /// Holds the data file: shared while it is open, alone while it is swapped. The system lets go of it when a process
@@ -232,8 +240,13 @@ pub(super) fn put_aside(path: &Path, at: Timestamp) -> Result<PathBuf> {
     gone(fs::remove_dir_all(&part))?;
     step()?;
     fs::create_dir(&part)?;
-    for ending in SQLITE.into_iter().chain(["", MADE]) {
-        copy(&beside(path, ending), &beside(&part.join(name), ending))?;
+    let filled = SQLITE
+        .into_iter()
+        .chain(["", MADE])
+        .try_for_each(|ending| copy(&beside(path, ending), &beside(&part.join(name), ending)).map(|_| ()));
+    if let Err(error) = filled {
+        let _ = fs::remove_dir_all(&part);
+        return Err(error);
     }
     sync_folder(&part);
     step()?;

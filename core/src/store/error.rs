@@ -1,4 +1,4 @@
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 use crate::error::{Damage, InstepError, InvalidWhy};
 
@@ -59,6 +59,8 @@ impl From<Error> for InstepError {
 fn from_sqlite(error: &rusqlite::Error) -> InstepError {
     let rusqlite::Error::SqliteFailure(failure, _) = error else { return InstepError::Internal };
     match failure.code {
+        // The index of the log finds no room.
+        _ if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => InstepError::Full,
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => InstepError::Busy,
         ErrorCode::DiskFull => InstepError::Full,
         // The path was checked before: a file that can't be opened then lies where nothing can be written, and WAL

@@ -215,7 +215,7 @@ fn a_backup_that_is_not_as_it_was_made_is_refused_and_nothing_is_touched() {
         assert_eq!(fs::read(data(&f)).unwrap(), before);
         assert!(!next_to(&data(&f), "-new").exists());
     }
-    println!("{count} broken backups refused");
+    println!("figures flips of a backup: {count} refused, 0 silent");
     let error: InstepError = restore(place(&data(&f)), "/nowhere/at/all", &unwatched).unwrap_err().into();
     assert_eq!(error, InstepError::NotFound { what: Thing::Backup });
 }
@@ -323,7 +323,9 @@ fn no_flipped_bit_changes_anything_unseen() {
             Err(error) => assert!(matches!(InstepError::from(error), InstepError::Newer { .. })),
         }
     }
-    println!("{refused} refused, {found} found, {harmless} harmless, 0 silent; {taken_up} taken up again");
+    println!(
+        "figures flips of a data file: {refused} refused, {found} found, {harmless} harmless, 0 silent, {taken_up} taken up again"
+    );
     assert!(refused + found > flips() / 2);
 }
 
@@ -457,6 +459,114 @@ fn what_still_holds_is_saved_row_by_row() {
         .unwrap();
 }
 
+/// Sessions of all lengths, many pages of them: what is long goes on in pages of its own.
+fn long_life() -> Fixture {
+    let f = Fixture::new();
+    let mut store = f.open();
+    store
+        .write(at(NOW), Durability::Full, |tx| {
+            for n in 1..=LONG_LIFE {
+                let mut row = session(n << 64, NOW, "2026-11-21");
+                let length = if n % 7 == 0 { 1_900 } else { 40 + usize::try_from(n % 5).unwrap() * 90 };
+                let note: String = format!("canary {n} ").repeat(length / 8).chars().take(length).collect();
+                row.note = Some(note);
+                tx.insert(&row)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    store.close().unwrap();
+    f
+}
+
+const LONG_LIFE: u128 = 600;
+
+/// The pages each session lies on.
+fn pages_of_sessions(bytes: &[u8]) -> BTreeMap<u128, Vec<usize>> {
+    let mut pages = BTreeMap::<u128, Vec<usize>>::new();
+    for at in 0..bytes.len() - 8 {
+        let Some(rest) = bytes[at..].strip_prefix(b"canary ") else { continue };
+        let digits: String =
+            rest.iter().take(4).take_while(|b| b.is_ascii_digit()).map(|b| *b as char).collect();
+        // Cut off by the end of the note or of the page: there is another one.
+        let whole = rest.get(digits.len()) == Some(&b' ') && (at + 7 + digits.len()) / 4096 == at / 4096;
+        let Some(n) = digits.parse().ok().filter(|_| whole) else { continue };
+        let on = pages.entry(n).or_default();
+        if on.last() != Some(&(at / 4096)) {
+            on.push(at / 4096);
+        }
+    }
+    pages
+}
+
+/// Breaks these pages and takes up what is left by rows: exactly what lies on other pages is kept.
+fn saves_all_but(f: &Fixture, broken: &[usize]) -> i64 {
+    let copy = copy_folder(f.folder.path());
+    let mut bytes = fs::read(data(&copy)).unwrap();
+    let pages = pages_of_sessions(&bytes);
+    assert_eq!(pages.len(), usize::try_from(LONG_LIFE).unwrap());
+    for page in broken {
+        bytes[page * 4096..(page + 1) * 4096].fill(0xff);
+    }
+    fs::write(data(&copy), &bytes).unwrap();
+    let recovered = recover(&copy.path(), &Remedy::Rows, at(NOW), day("2026-11-21")).unwrap();
+    let sound: Vec<u128> = pages
+        .iter()
+        .filter(|(_, on)| !on.iter().any(|page| broken.contains(page)))
+        .map(|(n, _)| *n)
+        .collect();
+    let kept = copy.open().read(|db| SessionRow::select(db, "ORDER BY id", [])).unwrap();
+    let kept: Vec<u128> = kept.iter().map(|row| row.id.uuid().as_u128() >> 64).collect();
+    assert_eq!(kept, sound, "{broken:?}");
+    let told = recovered.tables.iter().find(|t| t.table == "session").unwrap();
+    assert_eq!(told.kept, i64::try_from(sound.len()).unwrap());
+    let lost = i64::try_from(LONG_LIFE).unwrap() - told.kept;
+    // The page that says how many there were may be among the broken.
+    assert!(told.lost == Some(lost) || told.lost.is_none(), "{broken:?}: {told:?}, {lost} lost");
+    lost
+}
+
+#[test]
+fn between_and_behind_broken_pages_every_sound_row_is_saved() {
+    let f = long_life();
+    let bytes = fs::read(data(&f)).unwrap();
+    let rows = pages_of_sessions(&bytes);
+    let pages = |kind: u8| -> Vec<usize> {
+        let mut pages: Vec<usize> =
+            rows.values().flatten().copied().filter(|p| bytes[p * 4096] == kind).collect();
+        pages.sort_unstable();
+        pages.dedup();
+        pages
+    };
+    let (leaves, inner, more) = (pages(0x0a), pages(0x02), pages(0x00));
+    assert!(leaves.len() > 50 && inner.len() > 1 && more.len() > 50, "{leaves:?} {inner:?} {more:?}");
+    let n = leaves.len();
+    let two = saves_all_but(&f, &[leaves[n / 3], leaves[n / 2]]);
+    let three = saves_all_but(&f, &[leaves[n / 4], leaves[n / 4 + 2], leaves[3 * n / 4]]);
+    assert!((4..100).contains(&two) && (6..150).contains(&three), "{two} {three}");
+    // A page that goes on with one long note: that one is lost.
+    assert_eq!(saves_all_but(&f, &[more[more.len() / 2]]), 1);
+    // A page that leads to others, and the first of the file, which leads to everything.
+    let under = saves_all_but(&f, &[inner[0], inner[inner.len() - 1]]);
+    assert!(under < 40, "what lies under it is sound: {under}");
+    assert_eq!(saves_all_but(&f, &[0]), 0);
+}
+
+/// Any pages at all.
+#[test]
+fn whatever_pages_break_every_sound_row_is_saved() {
+    let f = long_life();
+    let all = fs::read(data(&f)).unwrap().len() / 4096;
+    let mut numbers = Numbers(3);
+    let rounds = flips() / 8;
+    let mut lost = 0;
+    for _ in 0..rounds {
+        let broken: Vec<usize> = (0..=numbers.below(6)).map(|_| numbers.below(all)).collect();
+        lost += saves_all_but(&f, &broken);
+    }
+    println!("figures broken pages: {rounds} files, {lost} rows on broken pages, 0 sound rows lost");
+}
+
 #[test]
 fn only_damage_of_ours_is_taken_up() {
     let f = Fixture::new();
@@ -574,6 +684,94 @@ fn a_backup_that_is_cut_off_is_no_backup() {
     assert!(steps > 3, "{steps}");
 }
 
+// ---- On a full disk -----------------------------------------------------------------------------------------------
+
+/// Nothing that was only being made.
+fn assert_tidy(f: &Fixture, when: &str) {
+    let left: Vec<PathBuf> = files(f.folder.path())
+        .into_keys()
+        .filter(|path| {
+            let name = path.strip_prefix(f.folder.path()).unwrap().to_str().unwrap();
+            [".part", "-new", "-next", "-look", "-journal"].iter().any(|temporary| name.contains(temporary))
+        })
+        .collect();
+    assert_eq!(left, Vec::<PathBuf>::new(), "{when}");
+    let shelf = Shelf::of(&data(f)).unwrap();
+    assert!(shelf.broken == 0 && shelf.sealed.iter().all(|b| b.holds().unwrap()), "{when}");
+}
+
+#[test]
+fn a_full_disk_makes_no_backup_and_harms_nothing() {
+    disk::install();
+    let f = filled(40);
+    let before = content(&data(&f));
+    let points = disk::sweep(
+        || Ok(Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).map(|_| ())?),
+        |when| {
+            assert_eq!(content(&data(&f)), before, "{when}");
+            assert_eq!(Shelf::of(&data(&f)).unwrap().sealed, []);
+            assert_tidy(&f, when);
+        },
+    );
+    assert_eq!(Shelf::of(&data(&f)).unwrap().sealed.len(), 1);
+    println!("figures full disk: {points} points of a backup, 0 partial states");
+    assert!(points > 5, "{points}");
+}
+
+#[test]
+fn a_full_disk_restores_nothing_and_harms_nothing() {
+    disk::install();
+    for damaged in [false, true] {
+        let f = filled(40);
+        let made = back_up(&f);
+        let new = content(&data(&f));
+        let mut store = f.open();
+        fill(&mut store, 100, 20);
+        store.close().unwrap();
+        if damaged {
+            let mut bytes = fs::read(data(&f)).unwrap();
+            bytes[8192..].fill(0xff);
+            fs::write(data(&f), bytes).unwrap();
+        }
+        let before = fs::read(data(&f)).unwrap();
+        let points = disk::sweep(
+            || Ok(restore(place(&data(&f)), made.path.to_str().unwrap(), &unwatched).map(|_| ())?),
+            |when| {
+                assert!(fs::read(data(&f)).unwrap() == before, "{when}");
+                assert_tidy(&f, when);
+            },
+        );
+        assert_eq!(content(&data(&f)), new);
+        println!("figures full disk: {points} points of a restore, 0 partial states");
+        assert!(points > 10, "{points}");
+    }
+}
+
+#[test]
+fn a_full_disk_takes_up_nothing_and_harms_nothing() {
+    disk::install();
+    for remedy in [Remedy::Backup(None), Remedy::Rows, Remedy::Anew] {
+        let f = filled(40);
+        back_up(&f);
+        let mut damaged = fs::read(data(&f)).unwrap();
+        let last = damaged.len() - 4096;
+        damaged[last..].fill(0xff);
+        fs::write(data(&f), &damaged).unwrap();
+        let points = disk::sweep(
+            || Ok(recover(&f.path(), &remedy, at(NOW), day("2026-11-21")).map(|_| ())?),
+            |when| {
+                assert!(fs::read(data(&f)).unwrap() == damaged, "{remedy:?} {when}");
+                assert_tidy(&f, when);
+                assert_eq!(beside::set_aside(&data(&f)).unwrap(), Vec::<PathBuf>::new());
+            },
+        );
+        content(&data(&f));
+        assert_eq!(beside::set_aside(&data(&f)).unwrap().len(), 1);
+        println!("figures full disk: {points} points of a recovery, 0 partial states");
+        assert!(points > 5, "{points}");
+    }
+}
+
 // ---- Gone for good ------------------------------------------------------------------------------------------------
 
 fn holds(folder: &Path, needle: &[u8]) -> Vec<PathBuf> {
@@ -613,38 +811,6 @@ fn what_is_purged_is_overwritten_and_leaves_a_tombstone() {
     assert_eq!((kind.as_str(), tombstone), ("session", (5u128 << 64).to_be_bytes().to_vec()));
     store.close().unwrap();
     content(&data(&f));
-}
-
-#[test]
-fn a_full_disk_purges_all_or_nothing() {
-    for room in 0..6 {
-        let f = filled(60);
-        let mut store = f.open();
-        store
-            .write(at(NOW), Durability::Full, |tx| {
-                for old in SessionRow::between(tx, day("2000-01-01"), day("2100-12-31"))? {
-                    SessionRow { deleted_at: Some(at(NOW)), ..old.clone() }.revise(tx, &old)?;
-                }
-                Ok(())
-            })
-            .unwrap();
-        let pages: i64 = store.writer.pragma_query_value(None, "page_count", |r| r.get(0)).unwrap();
-        let before = store.read(dump).unwrap();
-        store.writer.pragma_update(None, "max_page_count", pages - 3 + room).unwrap();
-        // A full disk in the middle of a row: a temporary table takes the free pages first.
-        let purged = store.write(at(NOW), Durability::Full, |tx| {
-            let purged = purge(tx, at(NOW))?;
-            if room < 3 {
-                return Err(InstepError::Full.into());
-            }
-            Ok(purged)
-        });
-        match purged {
-            Ok(purged) => assert_eq!(purged.sessions, 60),
-            Err(_) => assert_eq!(store.read(dump).unwrap(), before),
-        }
-        assert_eq!(store.read(flaws).unwrap(), []);
-    }
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod check;
 mod choice;
 mod column;
 mod delivery;
+#[cfg(test)]
+pub(crate) mod disk;
 mod error;
 mod file;
 mod finding;
@@ -16,6 +18,7 @@ mod keeping_tests;
 mod ledger;
 mod look;
 mod migrate;
+mod pages;
 mod player;
 mod pragmas;
 mod purge;
@@ -139,6 +142,19 @@ impl Store {
     /// Reads in one snapshot: what another process writes meanwhile is not seen.
     pub fn read<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let snapshot = self.reader.unchecked_transaction()?;
+        f(&snapshot)
+    }
+
+    /// The same on a connection of its own, while the store is used by others.
+    pub fn read_aside<T>(
+        path: &str,
+        busy_timeout: Duration,
+        watch: Watch<'_>,
+        f: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<T> {
+        let db = Self::connect(&file::plain(path)?, busy_timeout, pragmas::Role::Reader)?;
+        watch(&db);
+        let snapshot = db.unchecked_transaction()?;
         f(&snapshot)
     }
 

@@ -1,6 +1,7 @@
 //! Takes up a data file that is damaged: sets it aside, bit for bit, and puts another in its place. It never deletes.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -13,6 +14,7 @@ use super::beside::{Hold, MADE, NEW, beside, copy, put_aside, scratch, settle, s
 use super::check::{check, damage, read};
 use super::file::{self, mark_made};
 use super::migrate::migrate;
+use super::pages;
 use super::pragmas::Role;
 use super::restore::{discard, newest_good, of_backup, unpack};
 use super::table::{MetaRow, TABLES, Table, TableSum};
@@ -63,14 +65,14 @@ pub(crate) fn recover(path: &str, remedy: &Remedy, now: Timestamp, today: CareDa
         build(remedy, &path, &copied, &draft, now, today)
     });
     discard(&copied);
-    let (backup, tables) = match ready {
+    let ready = ready.and_then(|ready| Ok((ready, put_aside(&path, now)?)));
+    let ((backup, tables), set_aside) = match ready {
         Ok(ready) => ready,
         Err(error) => {
             discard(&draft);
             return Err(error);
         }
     };
-    let set_aside = put_aside(&path, now)?;
     step()?;
     mark_made(&path)?;
     swap(&path)?;
@@ -153,17 +155,22 @@ fn anew(draft: &Path, now: Timestamp, today: CareDay, from: Option<&Path>) -> Re
     let mut new = Store::connect(draft, Duration::ZERO, Role::Draft)?;
     migrate(&mut new, today)?;
     let mut tables = Vec::new();
-    if let Some(from) = from.filter(|from| from.exists())
-        && let Ok(old) = Store::connect(from, Duration::ZERO, Role::Aside)
-    {
+    if let Some(from) = from.filter(|from| from.exists()) {
+        let old = Store::connect(from, Duration::ZERO, Role::Aside).ok();
+        if let Some(old) = &old {
+            // The pages must hold what the log holds; a log that is not sound is not played in.
+            let _ = old.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
+        let mut loose = pages::rows(from)?;
         let transaction = new.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut tx = Tx::begin(transaction, now)?;
-        if let Ok(meta) = MetaRow::get(&old) {
+        if let Some(meta) = old.as_ref().and_then(|old| MetaRow::get(old).ok()) {
             let own = MetaRow::get(&tx)?;
             MetaRow { made_on: meta.made_on.min(own.made_on), ..own }.put(&tx)?;
         }
         for table in TABLES {
-            tables.push(salvage(&old, &mut tx, table)?);
+            let loose = loose.remove(table.name).unwrap_or_default();
+            tables.push(salvage(old.as_ref(), loose, &mut tx, table)?);
         }
         tx.commit()?;
     }
@@ -173,28 +180,39 @@ fn anew(draft: &Path, now: Timestamp, today: CareDay, from: Option<&Path>) -> Re
     Ok(tables)
 }
 
-fn salvage(old: &Connection, tx: &mut Tx<'_>, table: &Table) -> Result<Salvaged> {
+/// Saves a table: as SQLite reads it, and where that ends at a broken page or finds too few, what other pages hold.
+fn salvage(
+    old: Option<&Connection>,
+    loose: Vec<(Vec<Value>, i64)>,
+    tx: &mut Tx<'_>,
+    table: &Table,
+) -> Result<Salvaged> {
     let mut rows: HashMap<Vec<u8>, (Vec<Value>, i64)> = HashMap::new();
-    let mut wrong = 0i64;
-    let mut keep = |values: Vec<Value>, sum: i64, holds: bool| {
-        if holds {
-            rows.insert(key(table, &values), (values, sum));
-        }
-    };
-    let key_column = table.columns.first().copied().unwrap_or("id");
-    // A broken page ends a scan; from the other end what lies behind it is reached.
-    for order in [String::new(), format!("ORDER BY {key_column} DESC")] {
-        match read(old, table, &order, &mut keep) {
-            Ok(totals) => {
-                wrong = totals.wrong;
-                break;
+    let whole = match old {
+        Some(old) => told(read(old, table, "", &mut |values, sum, holds| {
+            if holds {
+                rows.insert(key(table, &values), (values, sum));
             }
-            Err(error) => {
-                damage(error)?;
+        }))?,
+        None => None,
+    };
+    let mut wrong = whole.as_ref().map_or(0, |totals| totals.wrong);
+    let should = match old {
+        Some(old) => told(TableSum::get(old, table.name))?.map(|sum| sum.rows),
+        None => None,
+    };
+    if whole.is_none_or(|totals| Some(totals.count) != should) {
+        for (values, sum) in loose {
+            match rows.entry(key(table, &values)) {
+                Entry::Vacant(free) => drop(free.insert((values, sum))),
+                // A page that was written and one that should have gone: the later version stays.
+                Entry::Occupied(mut there) if stamp(table, &there.get().0) < stamp(table, &values) => {
+                    there.insert((values, sum));
+                }
+                Entry::Occupied(_) => {}
             }
         }
     }
-    let should = TableSum::get(old, table.name).ok().map(|sum| sum.rows);
     let mut kept = 0i64;
     let mut in_order: Vec<_> = rows.into_iter().collect();
     in_order.sort_by(|a, b| a.0.cmp(&b.0));
@@ -212,6 +230,23 @@ fn salvage(old: &Connection, tx: &mut Tx<'_>, table: &Table) -> Result<Salvaged>
     }
     let lost = should.map(|should| should.saturating_sub(kept).max(wrong));
     Ok(Salvaged { table: table.name, kept, lost })
+}
+
+/// None for what damage keeps from being read.
+fn told<T>(read: Result<T>) -> Result<Option<T>> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(error) => damage(error).map(|_| None),
+    }
+}
+
+/// When a row was written, where its table says so.
+fn stamp(table: &Table, values: &[Value]) -> i64 {
+    let at = table.columns.iter().position(|c| *c == "stamp");
+    match at.and_then(|at| values.get(at)) {
+        Some(Value::Integer(stamp)) => *stamp,
+        _ => 0,
+    }
 }
 
 /// What tells two rows apart: the key, or all of it where the key has two parts.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::beside::{onto, sync_folder};
 use super::file::{self, APPLICATION_ID};
 use super::{Error, Result};
 use crate::error::{InstepError, InvalidWhy, Thing};
@@ -30,18 +31,15 @@ pub(crate) fn write_outgoing(path: &str, fill: impl FnOnce(&mut dyn Write) -> Re
     if found.exists && !path.is_file() {
         return Err(InstepError::invalid("path", InvalidWhy::NotKnown).into());
     }
-    let part = Part::new(folder)?;
-    let mut out = BufWriter::with_capacity(64 * 1024, &part.file);
+    let mut part = Part::new(folder)?;
+    let mut out = BufWriter::with_capacity(64 * 1024, onto(&mut part.file));
     fill(&mut out)?;
     out.flush()?;
     drop(out);
     part.file.sync_all()?;
     let bytes = part.file.metadata()?.len();
     part.rename(&path)?;
-    // The name must last as well; not every platform lets a folder be synced.
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
+    sync_folder(folder);
     Ok(bytes)
 }
 

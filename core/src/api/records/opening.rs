@@ -92,3 +92,8 @@ vocabulary! {
         Safety = "safety",
     }
 }
+
+impl Part {
+    /// What a change to sessions shows on: their ratings go with them, and a session silences reminders.
+    pub(in crate::api) const OF_SESSIONS: [Self; 3] = [Self::Sessions, Self::Ratings, Self::Reminders];
+}
