@@ -197,7 +197,7 @@ impl Case<'_> {
     }
 
     fn silenced(&self, asked: OffsetTime) -> Found {
-        let care_day = self.input.day_start.care_day(asked).ok()?;
+        let care_day = self.input.day_starts.care_day(asked).ok()?;
         let silence = self.input.silence();
         match self.rule.kind {
             ReminderKind::Routine => {

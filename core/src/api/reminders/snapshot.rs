@@ -70,8 +70,7 @@ fn snapshot(view: &View<'_>) -> store::Result<Snapshot> {
         begun: first_use <= day && day <= view.today,
     };
     // A new week begins with other days.
-    let day_start = view.chosen.day_start_at(view.now.wall)?.time();
-    let next_week = view.zone.resolve(week.last_day()?.plus_days(1)?, day_start)?.time.at;
+    let next_week = view.chosen.day_starts.begins(week.last_day()?.plus_days(1)?, &view.zone)?;
     // With more rings than fit, only the time up to the last of them is told whole.
     let full = rings.last().filter(|_| rings.len() == MOST_RINGS).map_or(ahead, |ring| ring.at.at);
     Ok(Snapshot {

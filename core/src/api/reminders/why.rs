@@ -13,8 +13,8 @@ const LOG_DAYS: i64 = 7;
 #[uniffi::export]
 impl Instep {
     /// Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. Removed
-    /// ones are told as far as anything is known of them. Quiet hours, zone and day start are those of now; lines of the
-    /// ledger are kept for 90 days.
+    /// ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
+    /// of the ring; lines of the ledger are kept for 90 days.
     pub fn why_reminders(&self, day: CareDay, now: Moment) -> Result<Vec<OccurrenceWhy>> {
         self.read(&now, |view| {
             let past = Past::since(view, day)?;

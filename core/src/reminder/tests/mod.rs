@@ -18,7 +18,9 @@ use uuid::Uuid;
 
 use super::quiet::clock;
 use super::*;
-use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
+use crate::calendar::{
+    CareDay, DayStart, DayStarts, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone,
+};
 use crate::session::ReminderId;
 use crate::words::Words;
 
@@ -65,6 +67,7 @@ const ALLOWED: DeliveryState = DeliveryState {
 };
 
 static NEVER: OnceLock<BTreeMap<ReminderId, Timestamp>> = OnceLock::new();
+static ALWAYS: OnceLock<DayStarts> = OnceLock::new();
 static NOTHING: OnceLock<Ledger> = OnceLock::new();
 
 fn input<'a>(rules: &'a [ReminderRule], now: Timestamp, zone: &'a Zone) -> PlanInput<'a> {
@@ -77,7 +80,7 @@ fn input<'a>(rules: &'a [ReminderRule], now: Timestamp, zone: &'a Zone) -> PlanI
         punctuality: Punctuality::default(),
         now,
         zone,
-        day_start: DayStart::DEFAULT,
+        day_starts: ALWAYS.get_or_init(DayStarts::default),
         quiet: None,
         platform: Platform::Ios,
         slots: None,

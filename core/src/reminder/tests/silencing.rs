@@ -23,6 +23,38 @@ fn any_session_of_the_care_day_silences_what_is_left_of_it() {
     }
 }
 
+/// On the 22nd at four a day start of six comes into force: until then the evening of the 21st goes on.
+#[test]
+fn a_ring_belongs_to_the_care_day_of_its_own_time() {
+    let zone = berlin();
+    let later = DayStarts::new([(at("2026-11-22T04:00:00+01:00"), DayStart::new(time("06:00")).unwrap())]);
+    let always = DayStarts::default();
+    let now = at("2026-11-21T21:00:00+01:00");
+    let done = [session("2026-11-21", "2026-11-21T20:00:00+01:00", None)];
+    let said = LedgerLine {
+        reason: Some(LedgerReason::Done),
+        ..line(2, "2026-11-22", LedgerEvent::Answered, "2026-11-21T20:00:00+01:00", None)
+    };
+    let ledger = Ledger::new(&[said]);
+    let near = [ReminderRule { silenced_by: SilencedBy::Nearest, ..daily(1, "05:00") }];
+    let late = [session("2026-11-21", "2026-11-22T03:00:00+01:00", None)];
+    let question = ReminderRule { kind: ReminderKind::SleepQuestion, ..daily(1, "05:00") };
+    let second = [daily(1, "05:30"), daily(2, "05:00")];
+    let base = PlanInput { day_starts: &later, ..input(&[], now, &zone) };
+    for (given, day_starts, expected) in [
+        (PlanInput { rules: &[daily(1, "05:00")], sessions: &done, ..base }, &later, "2026-11-23"),
+        (PlanInput { rules: &[daily(1, "06:00")], sessions: &done, ..base }, &later, "2026-11-22"),
+        (PlanInput { rules: &[daily(1, "05:00")], sessions: &done, ..base }, &always, "2026-11-22"),
+        (PlanInput { rules: &near, sessions: &late, ..base }, &later, "2026-11-23"),
+        (PlanInput { rules: &near, sessions: &late, ..base }, &always, "2026-11-22"),
+        (PlanInput { rules: &[question], nights: &[day("2026-11-21")], ..base }, &later, "2026-11-23"),
+        (PlanInput { rules: &second, ledger: &ledger, ..base }, &later, "2026-11-23"),
+    ] {
+        let given = PlanInput { day_starts, ..given };
+        assert_eq!(upcoming(&given, 1, &en())[0].day, day(expected), "{:?}", given.rules);
+    }
+}
+
 #[test]
 fn nearest_silences_one_reminder_within_three_hours() {
     let near = |n, t| ReminderRule { silenced_by: SilencedBy::Nearest, ..daily(n, t) };
