@@ -35,9 +35,9 @@ impl View<'_> {
         let occurrence = Occurrence { reminder: row.id, day };
         let rule = rule(row);
         let life = Life { added: added(row), removed: row.deleted_at };
-        let why = |words| past.input(self, |input| reminder::why(input, &rule, life, day, words));
+        let why = past.input(self, |input| reminder::why(input, &rule, life, day))?;
         let aloud = self.words.aloud();
-        let ((outcome, answer), (_, spoken_answer)) = (why(self.words)?, why(&aloud)?);
+        let (answer, spoken_answer) = (why.text(self.words), why.text(&aloud));
         let lines: Vec<_> = past.lines.iter().filter(|l| l.occurrence == occurrence).collect();
         let log = |answer: &str, words| {
             let happened = lines.iter().filter_map(|l| reminder::event_text(l, &self.zone, words));
@@ -53,7 +53,7 @@ impl View<'_> {
             occurrence,
             title: title(row, self),
             events: events.collect(),
-            outcome,
+            outcome: why.outcome,
             text: log(&answer, self.words),
             spoken: log(&spoken_answer, &aloud),
             answer,

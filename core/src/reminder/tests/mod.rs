@@ -6,6 +6,7 @@ mod ledger;
 mod occurrences;
 mod plans;
 mod silencing;
+mod why;
 mod words;
 mod zones;
 
