@@ -258,8 +258,9 @@ impl Case<'_> {
 fn time_text(at: OffsetTime, day: CareDay, words: &Words) -> String {
     let time = clock(at).map(|t| words.time(t)).unwrap_or_default();
     match CareDay::of(at) {
-        Ok(other) if other != day => words
-            .text("reminder-when-day", &[("day", Arg::Text(&words.day(other))), ("time", Arg::Text(&time))]),
+        Ok(other) if other != day => {
+            words.text("why-time-day", &[("day", Arg::Text(&words.day(other))), ("time", Arg::Text(&time))])
+        }
         _ => time,
     }
 }

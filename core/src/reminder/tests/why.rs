@@ -27,8 +27,8 @@ fn one_answer_is_read_and_heard() {
             daily(1, "21:00"),
             vec![shown("2026-11-21T23:00:00Z")],
             WhyOutcome::RangLate,
-            "It rang at Sun 22 Nov at 00:00, 180 min late.",
-            "It rang at Sunday, 22 November at midnight, 180 minutes late.",
+            "It rang at 00:00 on Sun 22 Nov, 180 min late.",
+            "It rang at midnight on Sunday, 22 November, 180 minutes late.",
         ),
         (
             sundays,
