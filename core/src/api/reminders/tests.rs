@@ -413,6 +413,11 @@ fn a_snapshot_does_not_grow_and_tells_nothing_private() {
     for private in ["Knitting", "heel", "comfort", "note", "rating", "\"3\"", "\"8\""] {
         assert!(!years.contains(private), "{private}");
     }
+    // The dots are those of the Today screen.
+    let today = home.instep.today(moment(now)).unwrap();
+    let dot = |d: &WeekDay| serde_json::json!({"day": d.day, "done": d.sessions > 0, "begun": d.begun});
+    assert_eq!(read["week"], today.week.iter().map(dot).collect::<serde_json::Value>());
+    assert!(today.week.iter().any(|d| d.begun && d.sessions > 0) && today.week.iter().any(|d| !d.begun));
     // Rings are told whole up to `valid_until`, and no further.
     let last = read["rings"][23]["at"].as_str().unwrap();
     assert_eq!(read["valid_until"].as_str().unwrap(), last);
