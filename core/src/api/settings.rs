@@ -1,15 +1,14 @@
 use rusqlite::Connection;
 
 use super::{Advance, Instep, Locale, Part, SettingChange, Settings, SettingsSaved, View};
-use crate::calendar::{DayStart, Moment, TimeOfDay, Timestamp, Week, Weekday};
+use crate::calendar::{DayStart, DayStarts, Moment, TimeOfDay, Timestamp, Week, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::session::Side;
 use crate::store::{self, AimRow, SettingRow};
 
 /// What the person chose, or what serves until they do.
 pub(super) struct Chosen {
-    /// Every day start there ever was, with the instant from which on it counts, oldest first.
-    day_starts: Vec<(i64, DayStart)>,
+    pub day_starts: DayStarts,
     pub first_day: Weekday,
     pub sleep_question: bool,
     pub pain_question: bool,
@@ -27,7 +26,7 @@ pub(super) struct Chosen {
 impl Chosen {
     pub fn load(db: &Connection, locale: &Locale) -> store::Result<Self> {
         let mut chosen = Self {
-            day_starts: Vec::new(),
+            day_starts: DayStarts::default(),
             first_day: locale.first_day.unwrap_or(Weekday::Mon),
             sleep_question: false,
             pain_question: false,
@@ -41,13 +40,15 @@ impl Chosen {
             switch_seconds: Some(30),
             quiet: None,
         };
+        let mut day_starts = Vec::new();
         for row in SettingRow::all(db)? {
             // A value no version of ours wrote leaves the default.
             let value = row.value.as_str();
             match row.key.as_str() {
                 "day_start" => {
-                    if let Ok(start) = value.parse().and_then(DayStart::new) {
-                        chosen.day_starts.push((row.effective_from, start));
+                    let from = Timestamp::from_millis(row.effective_from);
+                    if let (Ok(from), Ok(start)) = (from, value.parse().and_then(DayStart::new)) {
+                        day_starts.push((from, start));
                     }
                 }
                 "first_day" => {
@@ -72,17 +73,13 @@ impl Chosen {
                 _ => {}
             }
         }
+        chosen.day_starts = DayStarts::new(day_starts);
         Ok(chosen)
     }
 
     /// The day start in force at an instant.
     pub fn day_start_at(&self, at: Timestamp) -> Result<DayStart> {
-        let found = self.day_starts.iter().rev().find(|(from, _)| *from <= at.millis());
-        Ok(found.map_or(DayStart::DEFAULT, |(_, start)| *start))
-    }
-
-    fn newest_day_start(&self) -> DayStart {
-        self.day_starts.last().map_or(DayStart::DEFAULT, |(_, start)| *start)
+        Ok(self.day_starts.at(at))
     }
 }
 
@@ -187,7 +184,7 @@ impl View<'_> {
     pub(super) fn settings(&self) -> store::Result<Settings> {
         let chosen = &self.chosen;
         Ok(Settings {
-            day_start: chosen.newest_day_start().time(),
+            day_start: chosen.day_starts.newest().time(),
             first_day: chosen.first_day,
             aim: self.aim()?,
             sleep_question: chosen.sleep_question,

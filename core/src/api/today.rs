@@ -27,21 +27,7 @@ impl Instep {
 
 fn today(view: &View<'_>) -> store::Result<Today> {
     let words = view.words;
-    let week = Week::holding(view.today, view.chosen.first_day)?;
-    let sessions = SessionRow::between(view.db, week.first_day(), week.last_day()?)?;
-    let first_use = Store::first_use(view.db)?;
-    let days: Vec<WeekDay> = week
-        .days()?
-        .into_iter()
-        .map(|day| {
-            let mine = sessions.iter().filter(|s| s.care_day == day && s.receiver == Receiver::Me).count();
-            WeekDay {
-                day,
-                sessions: i32::try_from(mine).unwrap_or(i32::MAX),
-                begun: first_use <= day && day <= view.today,
-            }
-        })
-        .collect();
+    let days = week_days(view, Week::holding(view.today, view.chosen.first_day)?)?;
     let with_session = days.iter().filter(|d| d.begun && d.sessions > 0).count();
     let counted = days.iter().filter(|d| d.begun).count();
     let aim = view.aim()?;
@@ -82,6 +68,21 @@ fn today(view: &View<'_>) -> store::Result<Today> {
         week_text,
         spoken: spoken.join(" "),
     })
+}
+
+/// The seven dots of a week: the person's own sessions, and which days there were to have any on.
+pub(super) fn week_days(view: &View<'_>, week: Week) -> store::Result<Vec<WeekDay>> {
+    let sessions = SessionRow::between(view.db, week.first_day(), week.last_day()?)?;
+    let first_use = Store::first_use(view.db)?;
+    let dot = |day: CareDay| {
+        let mine = sessions.iter().filter(|s| s.care_day == day && s.receiver == Receiver::Me).count();
+        WeekDay {
+            day,
+            sessions: i32::try_from(mine).unwrap_or(i32::MAX),
+            begun: first_use <= day && day <= view.today,
+        }
+    };
+    Ok(week.days()?.into_iter().map(dot).collect())
 }
 
 /// Said until the first session is stored, and not while one is being played.

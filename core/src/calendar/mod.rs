@@ -4,12 +4,14 @@
 //! Only checked arithmetic: chrono's operators panic on overflow, so none is used on values from outside.
 
 mod care_day;
+mod day_starts;
 mod moment;
 mod time;
 mod week;
 mod zone;
 
 pub use care_day::{CareDay, DayStart, TimeOfDay};
+pub use day_starts::DayStarts;
 pub use moment::{Moment, Transition};
 pub use time::{OffsetTime, Timestamp};
 pub use week::{Week, Weekday};

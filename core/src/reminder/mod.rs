@@ -33,4 +33,4 @@ pub use rule::{
 };
 pub use silence::SilencingSession;
 pub use text::{days_text, default_name, next_text, notice, spoken, summary, text_hash, when_text};
-pub use why::{Life, WhyOutcome, event_text, log_text, why};
+pub use why::{Life, Why, WhyOutcome, event_text, log_text, why};

@@ -12,7 +12,7 @@ use super::{
     Armed, DeliveryState, Occurrence, Plan, PlanEntry, Platform, ReminderKind, ReminderRule, RingMode,
     WarningKind,
 };
-use crate::calendar::{CareDay, DayStart, OffsetTime, Timestamp, Zone};
+use crate::calendar::{CareDay, DayStarts, OffsetTime, Timestamp, Zone};
 use crate::error::{InstepError, Result};
 use crate::session::ReminderId;
 use crate::words::Words;
@@ -42,8 +42,8 @@ pub struct PlanInput<'a> {
     pub now: Timestamp,
     /// The rules of the device's zone.
     pub zone: &'a Zone,
-    /// The day start in force.
-    pub day_start: DayStart,
+    /// All day starts: a ring belongs to the care day that it falls into when it rings, whatever counts now.
+    pub day_starts: &'a DayStarts,
     /// When nothing may ring.
     pub quiet: Option<QuietHours>,
     /// The platform.
@@ -77,7 +77,7 @@ impl PlanInput<'_> {
     }
 
     pub(super) fn silence(&self) -> Silence<'_> {
-        Silence::new(self.rules, self.sessions, self.nights, self.ledger, self.day_start, self.zone)
+        Silence::new(self.rules, self.sessions, self.nights, self.ledger, self.day_starts, self.zone)
     }
 
     pub(super) fn rule(&self, reminder: ReminderId) -> Option<&ReminderRule> {

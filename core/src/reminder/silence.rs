@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::ledger::{Ledger, OccurrenceAnswer};
 use super::ring::occurrences;
 use super::{Occurrence, ReminderKind, ReminderRule, SilencedBy};
-use crate::calendar::{CareDay, DayStart, OffsetTime, Timestamp, Zone};
+use crate::calendar::{CareDay, DayStarts, OffsetTime, Timestamp, Zone};
 
 /// How far the nearest reminder may lie from a session's start, in milliseconds: three hours, included.
 const NEAREST_MS: u64 = 3 * 3600 * 1000;
@@ -23,7 +23,7 @@ pub struct SilencingSession {
 pub(super) struct Silence<'a> {
     sessions: Vec<SilencingSession>,
     nights: &'a [CareDay],
-    day_start: DayStart,
+    day_starts: &'a DayStarts,
     /// For each session the one occurrence nearest to it.
     nearest: HashSet<Occurrence>,
 }
@@ -34,25 +34,25 @@ impl<'a> Silence<'a> {
         sessions: &[SilencingSession],
         nights: &'a [CareDay],
         ledger: &Ledger,
-        day_start: DayStart,
+        day_starts: &'a DayStarts,
         zone: &Zone,
     ) -> Self {
         let sessions: Vec<SilencingSession> =
-            sessions.iter().copied().chain(done(rules, ledger, day_start, zone)).collect();
+            sessions.iter().copied().chain(done(rules, ledger, day_starts, zone)).collect();
         let wanted = rules.iter().any(|r| r.silenced_by == SilencedBy::Nearest);
         let nearest = sessions
             .iter()
             // One that was started from a reminder answers that one and no other.
             .filter(|s| wanted && s.occurrence.is_none())
-            .filter_map(|s| nearest(rules, s, day_start, zone))
+            .filter_map(|s| nearest(rules, s, day_starts, zone))
             .collect();
-        Self { sessions, nights, day_start, nearest }
+        Self { sessions, nights, day_starts, nearest }
     }
 
     /// Whether `occurrence`, which its rule asks for at `asked`, is silenced. Quiet hours do not change the evening
     /// it is for, so `asked` is the time before they move it.
     pub(super) fn holds(&self, rule: &ReminderRule, occurrence: Occurrence, asked: OffsetTime) -> bool {
-        let Ok(day) = self.day_start.care_day(asked) else { return false };
+        let Ok(day) = self.day_starts.care_day(asked) else { return false };
         match rule.kind {
             ReminderKind::Review => false,
             ReminderKind::SleepQuestion => self.nights.contains(&day),
@@ -83,7 +83,7 @@ impl<'a> Silence<'a> {
 fn done<'a>(
     rules: &'a [ReminderRule],
     ledger: &'a Ledger,
-    day_start: DayStart,
+    day_starts: &'a DayStarts,
     zone: &'a Zone,
 ) -> impl Iterator<Item = SilencingSession> + 'a {
     ledger.states().filter_map(move |(occurrence, state)| {
@@ -91,7 +91,7 @@ fn done<'a>(
         let routine = |r: &&ReminderRule| r.id == occurrence.reminder && r.kind == ReminderKind::Routine;
         let rule = rules.iter().find(routine)?;
         let asked = zone.resolve(occurrence.day, rule.time).ok()?.time;
-        let care_day = day_start.care_day(asked).ok()?;
+        let care_day = day_starts.care_day(asked).ok()?;
         Some(SilencingSession { care_day, started_at: at, occurrence: Some(occurrence) })
     })
 }
@@ -101,7 +101,7 @@ fn done<'a>(
 fn nearest(
     rules: &[ReminderRule],
     session: &SilencingSession,
-    day_start: DayStart,
+    day_starts: &DayStarts,
     zone: &Zone,
 ) -> Option<Occurrence> {
     const DAY_S: i64 = 86_400;
@@ -110,7 +110,7 @@ fn nearest(
         .iter()
         .filter(|r| r.kind == ReminderKind::Routine)
         .flat_map(|r| occurrences(r, zone, from, 4))
-        .filter(|(_, at)| day_start.care_day(*at).is_ok_and(|d| d == session.care_day))
+        .filter(|(_, at)| day_starts.care_day(*at).is_ok_and(|d| d == session.care_day))
         .map(|(occurrence, at)| (at.at.millis_since(session.started_at).unsigned_abs(), at.at, occurrence))
         .filter(|(distance, ..)| *distance <= NEAREST_MS)
         .min()

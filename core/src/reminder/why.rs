@@ -75,23 +75,45 @@ pub struct Life {
     pub removed: Option<Timestamp>,
 }
 
-/// What became of a reminder on `day`, or what will, in one sentence: the first of these that holds. What the person
-/// did; what was shown or missed; why it could not ring; what is to come.
-pub fn why(
-    input: &PlanInput<'_>,
-    rule: &ReminderRule,
-    life: Life,
+/// What became of an occurrence, or what will: decided once, to be read and to be heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Why {
+    /// What became of it.
+    pub outcome: WhyOutcome,
+    /// The sentence that says so.
+    key: &'static str,
+    /// The day that was asked about.
     day: CareDay,
-    words: &Words,
-) -> (WhyOutcome, String) {
+    /// The time that the sentence names.
+    time: Option<OffsetTime>,
+    /// How late it came, in seconds.
+    late_s: Option<i32>,
+}
+
+impl Why {
+    /// The answer in a sentence or two.
+    pub fn text(&self, words: &Words) -> String {
+        let time = self.time.map(|at| time_text(at, self.day, words));
+        let length = self.late_s.map(|seconds| words.minutes(seconds));
+        let weekday = words.weekday(self.day.weekday());
+        let mut args = vec![("weekday", Arg::Text(weekday.as_str()))];
+        args.extend(time.as_deref().map(|time| ("time", Arg::Text(time))));
+        args.extend(length.as_deref().map(|length| ("length", Arg::Text(length))));
+        words.text(self.key, &args)
+    }
+}
+
+/// What became of a reminder on `day`, or what will: the first of these that holds. What the person did; what was shown
+/// or missed; why it could not ring; what is to come.
+pub fn why(input: &PlanInput<'_>, rule: &ReminderRule, life: Life, day: CareDay) -> Why {
     let occurrence = Occurrence { reminder: rule.id, day };
     let state = input.ledger.state(occurrence);
-    let case = Case { input, rule, life, day, occurrence, state, words };
+    let case = Case { input, rule, life, day, occurrence, state };
     case.person()
         .or_else(|| case.platform())
         .or_else(|| case.rule_itself())
         .or_else(|| case.to_come())
-        .unwrap_or_else(|| (WhyOutcome::Unknown, words.text("why-unknown", &[])))
+        .unwrap_or_else(|| case.plain("why-unknown", WhyOutcome::Unknown))
 }
 
 struct Case<'a> {
@@ -101,117 +123,109 @@ struct Case<'a> {
     day: CareDay,
     occurrence: Occurrence,
     state: OccurrenceState,
-    words: &'a Words,
 }
 
-type Found = Option<(WhyOutcome, String)>;
-
 impl Case<'_> {
-    fn plain(&self, outcome: WhyOutcome, key: &str) -> Found {
-        Some((outcome, self.words.text(key, &[])))
+    fn plain(&self, key: &'static str, outcome: WhyOutcome) -> Why {
+        Why { outcome, key, day: self.day, time: None, late_s: None }
     }
 
-    fn timed(&self, outcome: WhyOutcome, key: &str, at: Timestamp) -> Found {
-        let time = time_text(self.input.zone.at(at), self.day, self.words);
-        Some((outcome, self.words.text(key, &[("time", Arg::Text(&time))])))
+    fn timed(&self, key: &'static str, outcome: WhyOutcome, at: Timestamp) -> Why {
+        Why { time: Some(self.input.zone.at(at)), ..self.plain(key, outcome) }
     }
 
-    fn person(&self) -> Found {
+    fn person(&self) -> Option<Why> {
         if let Some((answer, at)) = self.state.answered {
-            return match answer {
-                OccurrenceAnswer::Done => self.timed(WhyOutcome::Done, "why-done", at),
-                OccurrenceAnswer::Started => self.timed(WhyOutcome::Started, "why-started", at),
-                OccurrenceAnswer::Skipped => self.timed(WhyOutcome::Skipped, "why-skipped", at),
-            };
+            return Some(match answer {
+                OccurrenceAnswer::Done => self.timed("why-done", WhyOutcome::Done, at),
+                OccurrenceAnswer::Started => self.timed("why-started", WhyOutcome::Started, at),
+                OccurrenceAnswer::Skipped => self.timed("why-skipped", WhyOutcome::Skipped, at),
+            });
         }
         let at = snoozed(self.input, self.occurrence)?;
-        self.timed(WhyOutcome::Snoozed, "why-snoozed", at.at)
+        Some(self.timed("why-snoozed", WhyOutcome::Snoozed, at.at))
     }
 
-    fn platform(&self) -> Found {
+    fn platform(&self) -> Option<Why> {
         let state = &self.state;
         if let Some(shown) = state.shown {
             let late_ms = state.shown_due.map_or(0, |due| shown.millis_since(due));
             if let Some((LedgerReason::CaughtUp, at)) = state.missed {
-                return self.timed(WhyOutcome::CaughtUp, "why-caught-up", at.max(shown));
+                return Some(self.timed("why-caught-up", WhyOutcome::CaughtUp, at.max(shown)));
             }
             if late_ms > LATE_MS {
-                let time = time_text(self.input.zone.at(shown), self.day, self.words);
-                let late = self.words.minutes(i32::try_from(late_ms / 1000).unwrap_or(i32::MAX));
-                let args = [("time", Arg::Text(time.as_str())), ("length", Arg::Text(late.as_str()))];
-                return Some((WhyOutcome::RangLate, self.words.text("why-rang-late", &args)));
+                let late_s = Some(i32::try_from(late_ms / 1000).unwrap_or(i32::MAX));
+                return Some(Why { late_s, ..self.timed("why-rang-late", WhyOutcome::RangLate, shown) });
             }
-            return self.timed(WhyOutcome::Rang, "why-rang", shown);
+            return Some(self.timed("why-rang", WhyOutcome::Rang, shown));
         }
         if let Some((why, at)) = state.missed {
-            return match why {
-                LedgerReason::CaughtUp => self.timed(WhyOutcome::CaughtUp, "why-caught-up", at),
-                LedgerReason::Together => self.plain(WhyOutcome::Together, "why-together"),
-                LedgerReason::Denied => self.plain(WhyOutcome::Denied, "why-denied"),
-                LedgerReason::ChannelOff => self.plain(WhyOutcome::Denied, "why-channel-off"),
-                LedgerReason::NotPlanned => self.plain(WhyOutcome::NotPlanned, "why-not-planned"),
-                _ => self.plain(WhyOutcome::Off, "why-off"),
-            };
+            return Some(match why {
+                LedgerReason::CaughtUp => self.timed("why-caught-up", WhyOutcome::CaughtUp, at),
+                LedgerReason::Together => self.plain("why-together", WhyOutcome::Together),
+                LedgerReason::Denied => self.plain("why-denied", WhyOutcome::Denied),
+                LedgerReason::ChannelOff => self.plain("why-channel-off", WhyOutcome::Denied),
+                LedgerReason::NotPlanned => self.plain("why-not-planned", WhyOutcome::NotPlanned),
+                _ => self.plain("why-off", WhyOutcome::Off),
+            });
         }
         if self.input.platform == Platform::Ios
             && let Some(at) = state.rung(self.input.platform, self.input.now)
         {
-            return self.timed(WhyOutcome::HandedOver, "why-handed-over", at);
+            return Some(self.timed("why-handed-over", WhyOutcome::HandedOver, at));
         }
         None
     }
 
-    fn rule_itself(&self) -> Found {
+    fn rule_itself(&self) -> Option<Why> {
         let (rule, zone, day) = (self.rule, self.input.zone, self.day);
         let asked = zone.resolve(day, rule.time).ok()?;
         let due = self.input.shifted(asked.time);
         if day < rule.start || self.life.added.is_some_and(|added| added >= due.at) {
-            return self.plain(WhyOutcome::NotYet, "why-not-yet");
+            return Some(self.plain("why-not-yet", WhyOutcome::NotYet));
         }
         if rule.end.is_some_and(|end| end < day) {
-            return self.plain(WhyOutcome::Over, "why-over");
+            return Some(self.plain("why-over", WhyOutcome::Over));
         }
         if asked.in_gap && !zone.day_exists(day).ok()? {
-            return self.plain(WhyOutcome::NoSuchDay, "why-no-such-day");
+            return Some(self.plain("why-no-such-day", WhyOutcome::NoSuchDay));
         }
         if !rule.days.contains(&day.weekday()) {
-            let weekday = self.words.weekday(day.weekday());
-            let text = self.words.text("why-other-days", &[("weekday", Arg::Text(&weekday))]);
-            return Some((WhyOutcome::OtherDays, text));
+            return Some(self.plain("why-other-days", WhyOutcome::OtherDays));
         }
         self.silenced(asked.time).or_else(|| {
             // The pause of that day, which may have ended since.
             let cancelled = self.state.cancelled.filter(|_| due.at <= self.input.now);
             if self.life.removed.is_some() {
-                self.plain(WhyOutcome::Removed, "why-removed")
+                Some(self.plain("why-removed", WhyOutcome::Removed))
             } else if cancelled == Some(LedgerReason::Paused) {
-                self.plain(WhyOutcome::Paused, "why-was-paused")
+                Some(self.plain("why-was-paused", WhyOutcome::Paused))
             } else if due.at > self.input.now && ring_on(rule, zone, day).is_none() || rule.paused {
-                self.plain(WhyOutcome::Paused, "why-paused")
+                Some(self.plain("why-paused", WhyOutcome::Paused))
             } else if rule.paused_until.is_some_and(|until| day < until) {
-                self.plain(WhyOutcome::Paused, "why-was-paused")
+                Some(self.plain("why-was-paused", WhyOutcome::Paused))
             } else {
                 None
             }
         })
     }
 
-    fn silenced(&self, asked: OffsetTime) -> Found {
-        let care_day = self.input.day_start.care_day(asked).ok()?;
+    fn silenced(&self, asked: OffsetTime) -> Option<Why> {
+        let care_day = self.input.day_starts.care_day(asked).ok()?;
         let silence = self.input.silence();
         match self.rule.kind {
             ReminderKind::Routine => {
                 let session = silence.session(self.rule, self.occurrence, care_day)?;
-                self.timed(WhyOutcome::Session, "why-session", session.started_at)
+                Some(self.timed("why-session", WhyOutcome::Session, session.started_at))
             }
             ReminderKind::SleepQuestion if silence.holds(self.rule, self.occurrence, asked) => {
-                self.plain(WhyOutcome::Rated, "why-rated")
+                Some(self.plain("why-rated", WhyOutcome::Rated))
             }
             _ => None,
         }
     }
 
-    fn to_come(&self) -> Found {
+    fn to_come(&self) -> Option<Why> {
         let input = self.input;
         let asked = ring_on(self.rule, input.zone, self.day)?;
         let due = input.shifted(asked);
@@ -219,24 +233,24 @@ impl Case<'_> {
             let ring_day = CareDay::of(due).ok()?;
             let review = self.rule.kind == ReminderKind::SleepQuestion && input.review_ahead_on(ring_day);
             if review || input.question_days().contains(&ring_day) {
-                return self.plain(WhyOutcome::GaveWay, "why-gave-way");
+                return Some(self.plain("why-gave-way", WhyOutcome::GaveWay));
             }
         }
         if due.at <= input.now {
             // It was changed after its time: what it asks for now was not asked for then.
             let changed = input.written.get(&self.rule.id).is_some_and(|w| *w >= due.at);
-            return changed.then(|| (WhyOutcome::NotYet, self.words.text("why-changed", &[])));
+            return changed.then(|| self.plain("why-changed", WhyOutcome::NotYet));
         }
         if self.state.planned.is_some() && self.state.hindered.is_some() {
-            return self.timed(WhyOutcome::Denied, "why-ahead-denied", due.at);
+            return Some(self.timed("why-ahead-denied", WhyOutcome::Denied, due.at));
         }
         if due.at > asked.at {
-            return self.timed(WhyOutcome::Quiet, "why-quiet", due.at);
+            return Some(self.timed("why-quiet", WhyOutcome::Quiet, due.at));
         }
         if self.state.planned.is_some() {
-            return self.timed(WhyOutcome::Ahead, "why-ahead", due.at);
+            return Some(self.timed("why-ahead", WhyOutcome::Ahead, due.at));
         }
-        self.timed(WhyOutcome::NotYetPlanned, "why-not-yet-planned", due.at)
+        Some(self.timed("why-not-yet-planned", WhyOutcome::NotYetPlanned, due.at))
     }
 }
 
@@ -244,8 +258,9 @@ impl Case<'_> {
 fn time_text(at: OffsetTime, day: CareDay, words: &Words) -> String {
     let time = clock(at).map(|t| words.time(t)).unwrap_or_default();
     match CareDay::of(at) {
-        Ok(other) if other != day => words
-            .text("reminder-when-day", &[("day", Arg::Text(&words.day(other))), ("time", Arg::Text(&time))]),
+        Ok(other) if other != day => {
+            words.text("why-time-day", &[("day", Arg::Text(&words.day(other))), ("time", Arg::Text(&time))])
+        }
         _ => time,
     }
 }

@@ -153,10 +153,10 @@ fn every_key_in_the_code_has_a_sentence() {
     assert!(missing.is_empty(), "keys without a sentence:\n{}", missing.join("\n"));
 }
 
-/// Every literal that stands as the first argument of a call of `text`, `plain` or `spoken`.
+/// Every literal that stands as the first argument of a call of `text`, `plain`, `timed` or `spoken`.
 fn keys_in(source: &str) -> Vec<String> {
     let mut keys = Vec::new();
-    for call in [concat!("text", "("), concat!("plain", "("), concat!("spoken", "(")] {
+    for call in [concat!("text", "("), concat!("plain", "("), concat!("timed", "("), concat!("spoken", "(")] {
         for (at, _) in source.match_indices(call) {
             // `source_text(` is another function.
             if source[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {

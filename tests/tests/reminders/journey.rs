@@ -35,14 +35,6 @@ enum Said {
     Skipped,
 }
 
-/// Whether what was done silences a ring. A plan that was made before a new day start counts knows the old one only.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Silenced {
-    Yes,
-    Perhaps,
-    No,
-}
-
 /// What a journey saw. Only the first lines may be anything but 0.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Figures {
@@ -115,8 +107,6 @@ pub struct Journey {
     day_starts: BTreeMap<i64, i32>,
     /// What has rung and must not again; a snooze takes it out.
     rung: BTreeSet<Occurrence>,
-    /// When the newest plan was made that something done asked for.
-    planned_at: Timestamp,
     snoozed: BTreeMap<Occurrence, Timestamp>,
     said: BTreeMap<Occurrence, Said>,
     /// Newest last.
@@ -163,7 +153,6 @@ impl Journey {
             done: Vec::new(),
             day_starts: BTreeMap::from([(i64::MIN, 240)]),
             rung: BTreeSet::new(),
-            planned_at: instant(wall),
             snoozed: BTreeMap::new(),
             said: BTreeMap::new(),
             shown: Vec::new(),
@@ -186,43 +175,25 @@ impl Journey {
         self.day_starts.range(..=at.millis()).next_back().map_or(240, |(_, minutes)| *minutes)
     }
 
-    /// The care day of an instant, where the person is now.
+    /// The care day of an instant, where the person is now: a new day start counts from its own instant on, also for
+    /// what was planned before.
     fn care_day(&self, at: Timestamp) -> CareDay {
-        self.care_day_from(at, self.day_start(at))
+        let start = chrono::TimeDelta::minutes(self.day_start(at).into());
+        care_day((shown_at(self.phone.zone, at) - start).date())
     }
 
-    fn care_day_from(&self, at: Timestamp, start: i32) -> CareDay {
-        care_day((shown_at(self.phone.zone, at) - chrono::TimeDelta::minutes(start.into())).date())
-    }
-
-    /// Whether a session silences it, by the day starts that were in force between the newest plan and the ring: by
-    /// all of them, by some, or by none.
-    fn silenced(&self, rule: &Rule, occurrence: Occurrence, at: Timestamp) -> Silenced {
+    /// Whether what was done silences a ring of this time.
+    fn silenced(&self, rule: &Rule, occurrence: Occurrence, at: Timestamp) -> bool {
         if self.said.contains_key(&occurrence) {
-            return Silenced::Yes;
+            return true;
         }
-        let planned = self.planned_at.millis();
-        let later = self.day_starts.range(planned.saturating_add(1)..);
-        let later = later.take_while(|(from, _)| **from <= at.millis()).map(|(_, minutes)| *minutes);
-        let starts: Vec<i32> = later.chain([self.day_start(self.planned_at), self.day_start(at)]).collect();
-        let by = |start: i32| {
-            let day = self.care_day_from(at, start);
-            // "Done" is a session of the evening it is for.
-            let done = self.said.iter().any(|(other, said)| {
-                let asked = self.own_time(*other);
-                *said == Said::Done
-                    && rule.silenced_by == SilencedBy::Any
-                    && self.care_day_from(asked, start) == day
-            });
-            done || self.done.iter().filter(|d| !d.deleted).any(|d| {
-                d.occurrence == Some(occurrence) || rule.silenced_by == SilencedBy::Any && d.care_day == day
-            })
-        };
-        match starts.iter().filter(|start| by(**start)).count() {
-            0 => Silenced::No,
-            n if n == starts.len() => Silenced::Yes,
-            _ => Silenced::Perhaps,
-        }
+        let day = self.care_day(at);
+        let any = rule.silenced_by == SilencedBy::Any;
+        // "Done" is a session of the evening it is for.
+        let mut said = self.said.iter().filter(|(_, said)| **said == Said::Done);
+        let mut done = self.done.iter().filter(|d| !d.deleted);
+        any && said.any(|(other, _)| self.care_day(self.own_time(*other)) == day)
+            || done.any(|d| d.occurrence == Some(occurrence) || any && d.care_day == day)
     }
 
     /// Everything that clocks will ask for in this time.
@@ -267,9 +238,8 @@ impl Journey {
         let until = from.plus_seconds(minutes * 60);
         let mut expected: BTreeMap<Occurrence, Timestamp> = BTreeMap::new();
         for (occurrence, at) in self.asked(from, until) {
-            let silenced = self.silenced(self.rule(occurrence.reminder), occurrence, at);
-            if silenced != Silenced::No {
-                self.figures.silenced += usize::from(silenced == Silenced::Yes);
+            if self.silenced(self.rule(occurrence.reminder), occurrence, at) {
+                self.figures.silenced += 1;
             } else if !self.rung.contains(&occurrence)
                 && !self.snoozed.contains_key(&occurrence)
                 && !self.phone.passed_over.contains(&occurrence)
@@ -282,7 +252,7 @@ impl Journey {
             let asked = self.own_time(*occurrence);
             if *at > from
                 && *at <= until
-                && self.silenced(self.rule(occurrence.reminder), *occurrence, asked) == Silenced::No
+                && !self.silenced(self.rule(occurrence.reminder), *occurrence, asked)
             {
                 expected.insert(*occurrence, *at);
             }
@@ -310,7 +280,7 @@ impl Journey {
         }
         let own_time = self.own_time(occurrence);
         let put_off = self.snoozed.remove(&occurrence);
-        let nag = self.silenced(self.rule(occurrence.reminder), occurrence, own_time) == Silenced::Yes;
+        let nag = self.silenced(self.rule(occurrence.reminder), occurrence, own_time);
         let wrong_time = !late && due != put_off.unwrap_or(own_time);
         let repeat = !self.rung.insert(occurrence);
         self.shown.push(occurrence);
@@ -337,8 +307,6 @@ impl Journey {
         for shown in self.phone.take_shown() {
             self.look_at(shown);
         }
-        // What rang meanwhile was planned before.
-        self.planned_at = self.phone.wall;
         self.let_go_of_snoozes();
         self.figures.acts += 1;
     }

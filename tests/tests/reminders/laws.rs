@@ -151,3 +151,22 @@ fn done_is_done_where_the_platform_holds_many() {
 fn done_is_done_where_the_platform_holds_one() {
     hold(Platform::Android);
 }
+
+/// A session at nine in the evening, a reminder at five, and days that start at six from four o'clock on: at five the
+/// evening still goes on. The plan was made before any of that counted.
+#[test]
+fn a_new_day_start_counts_for_what_was_planned_before() {
+    for platform in [Platform::Ios, Platform::Android] {
+        let rules = [(5 * 60, SilencedBy::Any)];
+        let mut journey = Journey::new(platform, "2026-10-20T18:00:00Z", Tz::Europe__Berlin, &rules);
+        journey.start_days_at(6 * 60);
+        journey.wait(60);
+        journey.log(0, None);
+        journey.wait(12 * 60);
+        let Figures { rings, silenced, .. } = journey.figures;
+        assert!(journey.figures.good(), "{:#?}", journey.wrong);
+        assert_eq!((rings, silenced), (0, 1));
+        journey.wait(24 * 60);
+        assert!(journey.figures.good() && journey.figures.rings == 1, "{:#?}", journey.wrong);
+    }
+}

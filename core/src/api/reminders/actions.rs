@@ -113,7 +113,7 @@ impl Asked {
         let row = ReminderRow::known(view.db, occurrence.reminder)?
             .ok_or(InstepError::NotFound { what: Thing::Reminder })?;
         let ring = view.zone.resolve(occurrence.day, row.time_min)?.time;
-        let day = view.chosen.day_start_at(view.now.wall)?.care_day(ring)?;
+        let day = view.chosen.day_starts.care_day(ring)?;
         Ok(Self { occurrence, row, past: Past::since(view, occurrence.day)?, ring, day })
     }
 

@@ -120,7 +120,7 @@ impl Past {
             punctuality: self.punctuality,
             now: view.now.wall,
             zone: &view.zone,
-            day_start: view.chosen.day_start_at(view.now.wall)?,
+            day_starts: &view.chosen.day_starts,
             quiet: self.quiet,
             platform: request.platform,
             slots: request.slots,

@@ -1,12 +1,12 @@
 use serde::Serialize;
 
+use super::super::today::week_days;
 use super::super::{Instep, View};
 use super::past::Past;
 use crate::calendar::{CareDay, Moment, OffsetTime, Week};
 use crate::error::{InstepError, Result};
 use crate::reminder::{self, Occurrence};
-use crate::session::Receiver;
-use crate::store::{self, SessionRow, Store};
+use crate::store;
 
 /// Raised when a field changes its meaning; new fields do not raise it.
 const VERSION: i32 = 1;
@@ -62,16 +62,10 @@ fn snapshot(view: &View<'_>) -> store::Result<Snapshot> {
         .map(|entry| Ring { occurrence: entry.occurrence, at: entry.at, notice: entry.notice })
         .collect();
     let week = Week::holding(view.today, view.chosen.first_day)?;
-    let sessions = SessionRow::between(view.db, week.first_day(), week.last_day()?)?;
-    let first_use = Store::first_use(view.db)?;
-    let dot = |day: CareDay| Dot {
-        day,
-        done: sessions.iter().any(|s| s.care_day == day && s.receiver == Receiver::Me),
-        begun: first_use <= day && day <= view.today,
-    };
+    let dots =
+        week_days(view, week)?.into_iter().map(|d| Dot { day: d.day, done: d.sessions > 0, begun: d.begun });
     // A new week begins with other days.
-    let day_start = view.chosen.day_start_at(view.now.wall)?.time();
-    let next_week = view.zone.resolve(week.last_day()?.plus_days(1)?, day_start)?.time.at;
+    let next_week = view.chosen.day_starts.begins(week.last_day()?.plus_days(1)?, &view.zone)?;
     // With more rings than fit, only the time up to the last of them is told whole.
     let full = rings.last().filter(|_| rings.len() == MOST_RINGS).map_or(ahead, |ring| ring.at.at);
     Ok(Snapshot {
@@ -80,7 +74,7 @@ fn snapshot(view: &View<'_>) -> store::Result<Snapshot> {
         valid_until: view.zone.at(ahead.min(next_week).min(full)),
         care_day: view.today,
         rings,
-        week: week.days()?.into_iter().map(dot).collect(),
+        week: dots.collect(),
         aim: view.aim()?,
     })
 }

@@ -393,9 +393,37 @@ fn a_snapshot_does_not_grow_and_tells_nothing_private() {
     for private in ["Knitting", "heel", "comfort", "note", "rating", "\"3\"", "\"8\""] {
         assert!(!years.contains(private), "{private}");
     }
+    // The dots are those of the Today screen.
+    let today = home.instep.today(moment(now)).unwrap();
+    let dot = |d: &WeekDay| serde_json::json!({"day": d.day, "done": d.sessions > 0, "begun": d.begun});
+    assert_eq!(read["week"], today.week.iter().map(dot).collect::<serde_json::Value>());
+    assert!(today.week.iter().any(|d| d.begun && d.sessions > 0) && today.week.iter().any(|d| !d.begun));
     // Rings are told whole up to `valid_until`, and no further.
     let last = read["rings"][23]["at"].as_str().unwrap();
     assert_eq!(read["valid_until"].as_str().unwrap(), last);
+}
+
+/// Days are to start at six; until four the old start counts. Whoever asks before that is told what will be true then.
+#[test]
+fn a_new_day_start_counts_for_rings_that_come_after_it() {
+    let now = "2026-11-21T20:00:00+01:00";
+    let home = Home::new(now);
+    let early = home.daily("05:00", now);
+    let time = "06:00".parse().unwrap();
+    home.instep.change_setting(SettingChange::DayStart { time }, moment(now)).unwrap();
+    let ring = Occurrence { reminder: early.id, day: "2026-11-22".parse().unwrap() };
+    assert_eq!(home.plan(now).add[0].occurrence, ring);
+    home.instep.log_session(soak(), moment(now)).unwrap();
+    // Five o'clock still belongs to this evening.
+    assert_eq!(home.plan(now).add[0].day, "2026-11-23".parse().unwrap());
+    for asked in [now, "2026-11-22T04:30:00+01:00", "2026-11-22T12:00:00+01:00"] {
+        assert_eq!(home.why("2026-11-22", asked)[0].outcome, WhyOutcome::Session, "{asked}");
+    }
+    let skipped = home.act(ring, OccurrenceAction::Skip, now);
+    assert_eq!(skipped.day, "2026-11-21".parse().unwrap());
+    // The new week begins at six.
+    let read: serde_json::Value = serde_json::from_str(&home.instep.snapshot(moment(now)).unwrap()).unwrap();
+    assert_eq!(read["valid_until"], "2026-11-23T06:00:00+01:00");
 }
 
 /// Reminders of every kind over a month of plans on a model device: each routine ring is shown exactly once, the

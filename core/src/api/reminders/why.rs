@@ -13,8 +13,8 @@ const LOG_DAYS: i64 = 7;
 #[uniffi::export]
 impl Instep {
     /// Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. Removed
-    /// ones are told as far as anything is known of them. Quiet hours, zone and day start are those of now; lines of the
-    /// ledger are kept for 90 days.
+    /// ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
+    /// of the ring; lines of the ledger are kept for 90 days.
     pub fn why_reminders(&self, day: CareDay, now: Moment) -> Result<Vec<OccurrenceWhy>> {
         self.read(&now, |view| {
             let past = Past::since(view, day)?;
@@ -35,9 +35,9 @@ impl View<'_> {
         let occurrence = Occurrence { reminder: row.id, day };
         let rule = rule(row);
         let life = Life { added: added(row), removed: row.deleted_at };
-        let why = |words| past.input(self, |input| reminder::why(input, &rule, life, day, words));
+        let why = past.input(self, |input| reminder::why(input, &rule, life, day))?;
         let aloud = self.words.aloud();
-        let ((outcome, answer), (_, spoken_answer)) = (why(self.words)?, why(&aloud)?);
+        let (answer, spoken_answer) = (why.text(self.words), why.text(&aloud));
         let lines: Vec<_> = past.lines.iter().filter(|l| l.occurrence == occurrence).collect();
         let log = |answer: &str, words| {
             let happened = lines.iter().filter_map(|l| reminder::event_text(l, &self.zone, words));
@@ -53,7 +53,7 @@ impl View<'_> {
             occurrence,
             title: title(row, self),
             events: events.collect(),
-            outcome,
+            outcome: why.outcome,
             text: log(&answer, self.words),
             spoken: log(&spoken_answer, &aloud),
             answer,

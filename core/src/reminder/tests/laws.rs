@@ -37,8 +37,16 @@ fn asked(rules: &[ReminderRule], zone: &Zone, now: Timestamp) -> Vec<(Timestamp,
     found
 }
 
+/// The care day of an instant by day starts, newest first: a plain reading of dates and minutes.
+fn care_day_at(starts: &[(Timestamp, i32)], zone: &Zone, at: Timestamp) -> CareDay {
+    let start = starts.iter().find(|(from, _)| *from <= at).map_or(240, |(_, minutes)| *minutes);
+    let time = zone.at(at);
+    let evening_before = clock(time).unwrap().minutes() < start;
+    CareDay::of(time).unwrap().plus_days(-i64::from(evening_before)).unwrap()
+}
+
 /// 1 to 200 reminders, 1 to 64 requests: the soonest first, none missed, none twice, never more than fit; and carried
-/// out, there is nothing left to do.
+/// out, there is nothing left to do. A session silences the care day of each ring, whatever day starts come before it.
 #[test]
 fn any_number_of_reminders_on_any_number_of_requests() {
     let figures = Cell::new([0usize; 4]);
@@ -47,8 +55,9 @@ fn any_number_of_reminders_on_any_number_of_requests() {
         1i32..=64,
         prop::collection::vec((-1i64..4, any::<bool>()), 0..4),
         prop::sample::select(vec![Platform::Ios, Platform::Desktop]),
+        prop::collection::btree_map(-3 * 1440i64..6 * 1440, 0i32..720, 0..5),
     );
-    hold(48, strategy, |((zone, now, mut rules), slots, done, platform)| {
+    hold(48, strategy, |((zone, now, mut rules), slots, done, platform, starts)| {
         let many = usize::try_from(slots).unwrap();
         // The plain loop below knows no nearness.
         for rule in &mut rules {
@@ -56,7 +65,9 @@ fn any_number_of_reminders_on_any_number_of_requests() {
                 rule.silenced_by = SilencedBy::Own;
             }
         }
-        let today = DayStart::DEFAULT.care_day(zone.at(now)).unwrap();
+        let starts: Vec<_> =
+            starts.iter().rev().map(|(m, start)| (now.plus_seconds(m * 60), *start)).collect();
+        let today = care_day_at(&starts, &zone, now);
         let sessions: Vec<SilencingSession> = done
             .iter()
             .map(|(days, own)| {
@@ -67,7 +78,7 @@ fn any_number_of_reminders_on_any_number_of_requests() {
             .collect();
         let silenced = |at: Timestamp, occurrence: Occurrence| {
             let rule = rules.iter().find(|r| r.id == occurrence.reminder).unwrap();
-            let care_day = DayStart::DEFAULT.care_day(zone.at(at)).unwrap();
+            let care_day = care_day_at(&starts, &zone, at);
             sessions.iter().any(|s| {
                 s.occurrence == Some(occurrence)
                     || rule.silenced_by == SilencedBy::Any && s.care_day == care_day
@@ -81,8 +92,15 @@ fn any_number_of_reminders_on_any_number_of_requests() {
         let all = expected.len();
         expected.truncate(many);
 
-        let given =
-            PlanInput { sessions: &sessions, slots: Some(slots), platform, ..input(&rules, now, &zone) };
+        let day_start = |minutes| DayStart::new(TimeOfDay::from_minutes(minutes).unwrap()).unwrap();
+        let day_starts = DayStarts::new(starts.iter().map(|(from, minutes)| (*from, day_start(*minutes))));
+        let given = PlanInput {
+            sessions: &sessions,
+            slots: Some(slots),
+            platform,
+            day_starts: &day_starts,
+            ..input(&rules, now, &zone)
+        };
         let made = plan(&given, &en()).unwrap();
         prop_assert!(made.add.len() <= many);
         prop_assert!(made.keep.is_empty() && made.cancel.is_empty());

@@ -1,0 +1,124 @@
+use super::{CareDay, DayStart, OffsetTime, Timestamp, Zone};
+use crate::error::Result;
+
+/// Every day start there ever was, each with the instant from which on it counts: so which care day any instant belongs
+/// to, past or to come. Before the first one it is 04:00.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DayStarts(Vec<(Timestamp, DayStart)>);
+
+impl DayStarts {
+    /// From day starts in any order. Of two that count from the same instant the last one given holds.
+    pub fn new(dated: impl IntoIterator<Item = (Timestamp, DayStart)>) -> Self {
+        let mut dated: Vec<_> = dated.into_iter().collect();
+        dated.sort_by_key(|(from, _)| *from);
+        Self(dated)
+    }
+
+    /// The one in force at an instant.
+    pub fn at(&self, at: Timestamp) -> DayStart {
+        let found = self.0.iter().rev().find(|(from, _)| *from <= at);
+        found.map_or(DayStart::DEFAULT, |(_, start)| *start)
+    }
+
+    /// The one that was chosen last; it may not be in force yet.
+    pub fn newest(&self) -> DayStart {
+        self.0.last().map_or(DayStart::DEFAULT, |(_, start)| *start)
+    }
+
+    /// The care day of something that happens when a clock shows this, by the day start in force then.
+    pub fn care_day(&self, time: OffsetTime) -> Result<CareDay> {
+        self.at(time.at).care_day(time)
+    }
+
+    /// When a care day begins on the clocks of `zone`. A new day start may move it; one that lies in a gap of the clocks
+    /// is taken with the offset before the gap.
+    pub fn begins(&self, day: CareDay, zone: &Zone) -> Result<Timestamp> {
+        let boundary = |start: DayStart| zone.resolve(day, start.time()).map(|found| found.time.at);
+        let mut begins = boundary(DayStart::DEFAULT)?;
+        for (from, start) in &self.0 {
+            if begins < *from {
+                break;
+            }
+            begins = boundary(*start)?.max(*from);
+        }
+        Ok(begins)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::calendar::TimeOfDay;
+
+    fn at(time: &str) -> Timestamp {
+        time.parse::<OffsetTime>().unwrap().at
+    }
+
+    fn start(minutes: i32) -> DayStart {
+        DayStart::new(TimeOfDay::from_minutes(minutes).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn each_counts_from_its_instant_on() {
+        let starts = DayStarts::new([
+            (at("2026-11-25T06:00:00+01:00"), start(60)),
+            (at("2026-11-22T04:00:00+01:00"), start(360)),
+        ]);
+        let berlin = Zone::named("Europe/Berlin").unwrap();
+        for (time, expected) in [
+            ("2026-11-21T03:59:00+01:00", "2026-11-20"),
+            ("2026-11-21T04:00:00+01:00", "2026-11-21"),
+            ("2026-11-22T03:59:59+01:00", "2026-11-21"),
+            // From here on days start at six: the evening before goes on.
+            ("2026-11-22T04:00:00+01:00", "2026-11-21"),
+            ("2026-11-22T05:59:00+01:00", "2026-11-21"),
+            ("2026-11-22T06:00:00+01:00", "2026-11-22"),
+            ("2026-11-25T05:59:59+01:00", "2026-11-24"),
+            ("2026-11-25T06:00:00+01:00", "2026-11-25"),
+            ("2026-11-26T01:00:00+01:00", "2026-11-26"),
+        ] {
+            let time: OffsetTime = time.parse().unwrap();
+            assert_eq!(starts.care_day(time).unwrap(), expected.parse().unwrap(), "{time}");
+        }
+        for (day, expected) in [
+            ("2026-11-21", "2026-11-21T04:00:00+01:00"),
+            ("2026-11-22", "2026-11-22T06:00:00+01:00"),
+            ("2026-11-24", "2026-11-24T06:00:00+01:00"),
+            ("2026-11-25", "2026-11-25T06:00:00+01:00"),
+            ("2026-11-26", "2026-11-26T01:00:00+01:00"),
+        ] {
+            assert_eq!(starts.begins(day.parse().unwrap(), &berlin).unwrap(), at(expected), "{day}");
+        }
+        assert_eq!(starts.newest(), start(60));
+        assert_eq!(DayStarts::default().newest(), DayStart::DEFAULT);
+    }
+
+    proptest! {
+        /// A care day begins at the first minute of its date that belongs to it.
+        #[test]
+        fn a_day_begins_at_its_first_minute(
+            dated in proptest::collection::vec((-3 * 1440i64..5 * 1440, 0i32..720), 0..6),
+            zone in proptest::sample::select(vec!["Europe/Berlin", "Africa/Cairo", "Australia/Lord_Howe"]),
+            first in proptest::sample::select(vec!["2026-03-28", "2026-04-23", "2026-10-03", "2026-10-24"]),
+        ) {
+            let zone = Zone::named(zone).unwrap();
+            let first: CareDay = first.parse().unwrap();
+            let midnight = |day| zone.resolve(day, start(0).time()).unwrap().time.at;
+            let dated = dated.into_iter().map(|(m, s)| (midnight(first).plus_seconds(m * 60), start(s)));
+            let starts = DayStarts::new(dated);
+            for day in (0..4).map(|n| first.plus_days(n).unwrap()) {
+                let begins = starts.begins(day, &zone).unwrap();
+                prop_assert!(starts.care_day(zone.at(begins)).unwrap() >= day);
+                if zone.resolve(day, starts.at(begins).time()).unwrap().in_gap {
+                    continue;
+                }
+                for minute in 0..begins.millis_since(midnight(day)) / 60_000 {
+                    let before = midnight(day).plus_seconds(minute * 60);
+                    prop_assert!(starts.care_day(zone.at(before)).unwrap() < day, "{}", zone.at(before));
+                }
+            }
+        }
+    }
+}
