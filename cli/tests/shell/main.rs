@@ -9,6 +9,7 @@ mod library;
 mod playing;
 mod processes;
 mod refusals;
+mod review;
 mod safekeeping;
 mod support;
 #[cfg(target_os = "linux")]
