@@ -88,7 +88,7 @@ impl Instep {
             sessions: purged.sessions,
             ratings: purged.ratings,
             reminders: purged.reminders,
-            text: self.words.text("trash-emptied", &[("n", Arg::Count(purged.all()))]),
+            text: self.words().text("trash-emptied", &[("n", Arg::Count(purged.all()))]),
             changed: if purged.none() { Vec::new() } else { changed },
         })
     }
@@ -131,7 +131,7 @@ impl Instep {
             to,
             sessions: count,
             dry_run,
-            text: self.words.text(key, &[("n", Arg::Count(count))]),
+            text: self.words().text(key, &[("n", Arg::Count(count))]),
             changed: if backup.is_some() { changed } else { Vec::new() },
             backup: backup.map(|b| shown(&b.path)),
         })
@@ -256,7 +256,7 @@ impl Instep {
         Ok(BackupSaved {
             made_at: now.rules().at(made.made_at),
             bytes: i64::try_from(made.length).unwrap_or(i64::MAX),
-            text: self.words.text("backup-made", &[]),
+            text: self.words().text("backup-made", &[]),
             path,
         })
     }
@@ -265,7 +265,7 @@ impl Instep {
         let made_at = now.rules().at(restored.backup.made_at);
         let d = restored.difference;
         let key = if dry_run { "restore-would" } else { "restore-done" };
-        let text = self.words.text(key, &[("day", Arg::Text(&day(made_at, &self.words)?))]);
+        let text = self.words().text(key, &[("day", Arg::Text(&day(made_at, self.words())?))]);
         let counts = [
             ("restore-inserted", d.inserted),
             ("restore-updated", d.updated),
@@ -275,7 +275,7 @@ impl Instep {
         let lines: Vec<String> = counts
             .iter()
             .filter(|(_, n)| *n > 0)
-            .map(|(key, n)| self.words.text(key, &[("n", Arg::Count(*n))]))
+            .map(|(key, n)| self.words().text(key, &[("n", Arg::Count(*n))]))
             .collect();
         Ok(RestoreReport {
             inserted: d.inserted,
@@ -323,7 +323,7 @@ impl Instep {
         vec![match tables.is_empty() {
             true => self.finding(Severity::Problem, "doctor-file-broken", &[]),
             false => {
-                let tables = self.words.list(&tables.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>());
+                let tables = self.words().list(&tables.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>());
                 self.finding(Severity::Problem, "doctor-file-damaged", &[("title", Arg::Text(&tables))])
             }
         }]
@@ -343,7 +343,7 @@ impl Instep {
         }
         findings.push(match good {
             Some(at) => {
-                let day = day(at, &self.words)?;
+                let day = day(at, self.words())?;
                 self.finding(Severity::Fine, "doctor-backup", &[("day", Arg::Text(&day))])
             }
             None => self.finding(Severity::Note, "doctor-no-backup", &[]),
@@ -364,7 +364,7 @@ impl Instep {
     }
 
     fn finding(&self, severity: Severity, key: &str, args: &[(&str, Arg<'_>)]) -> DoctorFinding {
-        finding(&self.words, severity, key, args)
+        finding(self.words(), severity, key, args)
     }
 }
 

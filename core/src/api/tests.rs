@@ -6,6 +6,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::calendar::{OffsetTime, Timestamp, Transition};
 use crate::error::Thing;
+use crate::calendar::Weekday;
 use crate::guide::GuideRequest;
 use crate::session::{SessionId, SessionKind};
 
@@ -527,4 +528,32 @@ fn after_an_unclean_close_everything_is_checked_when_nobody_waits() {
         "though the last is an hour old"
     );
     assert!(instep.backup_if_due(evening()).unwrap().backup.is_none());
+}
+
+#[test]
+fn the_words_follow_a_change_of_language_at_once_and_while_suspended() {
+    let home = Home::new();
+    let instep = home.open();
+    let reading = |instep: &Instep| instep.settings(evening()).unwrap().first_day;
+    let saved = instep.log_session(soak(), evening()).unwrap().session;
+    assert!(saved.text.contains("20:50"), "{}", saved.text);
+    assert_eq!(reading(&instep), Weekday::Mon);
+    let american = Locale {
+        tag: "en-US".to_owned(),
+        twelve_hours: Some(true),
+        first_day: Some(Weekday::Sun),
+        units: Some(Units::UsCustomary),
+    };
+    instep.set_locale(american).unwrap();
+    let read = instep.session(saved.id, evening()).unwrap();
+    assert!(read.text.contains("8:50"), "{}", read.text);
+    assert_eq!((read.stamp, reading(&instep)), (saved.stamp, Weekday::Sun));
+    // What was chosen at the opening beside the language holds on.
+    assert!(read.text.contains('\u{2068}'), "{:?}", read.text);
+
+    instep.suspend().unwrap();
+    instep.set_locale(Locale { tag: "en-XA".to_owned(), ..Locale::english() }).unwrap();
+    instep.resume().unwrap();
+    assert!(instep.session(saved.id, evening()).unwrap().text.contains('⟦'));
+    assert!(instep.doctor(evening()).unwrap().findings[0].what.contains('⟦'));
 }

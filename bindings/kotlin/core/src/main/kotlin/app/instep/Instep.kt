@@ -443,6 +443,14 @@ public class Instep internal constructor(
     public suspend fun reconcile(): List<Part> = call { core.reconcile(it) }
 
     /**
+     * From now on the words, and how numbers, times and weeks are written, are for this reader: call it when the person
+     * changes the language of the device. Read every screen again, and report `SystemEvent.LANGUAGE` next, as what is armed
+     * says the old words. In a language that there is no catalogue for, English is said. Also while suspended.
+     */
+    public suspend fun setLocale(locale: Locale): Unit =
+        withContext(dispatcher) { guarded { core.setLocale(locale) } }
+
+    /**
      * Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back and
      * found to hold exactly what the data file holds.
      *
