@@ -208,7 +208,7 @@ public actor Instep {
         try call { core, now in try core.report(request: request, now: now) }
     }
 
-    /// The History screen, a page of it: sessions newest first.
+    /// The History screen, a page of it, newest first: sessions, ratings without one, and what was seen on the feet.
     ///
     /// Throws `invalid` for a limit outside 1 to 60, or a cursor that is none.
     public func history(request: HistoryRequest = HistoryRequest()) throws(InstepError) -> History {

@@ -37,6 +37,10 @@ trash-emptied = { $n ->
     [one] { $n } thing is gone for good.
    *[other] { $n } things are gone for good.
 }
+# $summary is the entry.
+in-the-trash = In the trash: { $summary }
+history-empty = Nothing is logged here.
+history-empty-trash = The trash is empty.
 sessions-to-delete = { $n ->
     [one] { $n } session would go to the trash.
    *[other] { $n } sessions would go to the trash.

@@ -155,7 +155,7 @@ public class Instep internal constructor(
     public suspend fun report(request: ReportRequest = ReportRequest()): Report = call { core.report(request, it) }
 
     /**
-     * The History screen, a page of it: sessions newest first.
+     * The History screen, a page of it, newest first: sessions, ratings without one, and what was seen on the feet.
      *
      * @throws InstepException `Invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
