@@ -88,7 +88,7 @@ impl Instep {
             sessions: purged.sessions,
             ratings: purged.ratings,
             reminders: purged.reminders,
-            text: self.words().text("trash-emptied", &[("n", Arg::Count(purged.all()))]),
+            text: trash_emptied(&purged, self.words()),
             changed: if purged.none() { Vec::new() } else { changed },
         })
     }
@@ -201,6 +201,24 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
     recover_report(&recovered, &remedy, &now.rules(), &words)
 }
 
+/// What is gone for good, in words.
+fn trash_emptied(purged: &Purged, words: &Words) -> String {
+    let counts = [
+        ("trash-sessions", purged.sessions),
+        ("trash-ratings", purged.ratings),
+        ("trash-reminders", purged.reminders),
+    ];
+    let gone: Vec<String> = counts
+        .iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| words.text(key, &[("n", Arg::Count(*n))]))
+        .collect();
+    if gone.is_empty() {
+        return words.text("trash-was-empty", &[]);
+    }
+    words.text("trash-emptied", &[("title", Arg::Text(&words.list(&gone)))])
+}
+
 fn recover_report(
     recovered: &Recovered,
     remedy: &Remedy,
@@ -213,7 +231,12 @@ fn recover_report(
         kept = kept.saturating_add(table.kept);
         lost = lost.saturating_add(table.lost.unwrap_or_default());
         if table.kept > 0 || table.lost != Some(0) {
-            tables.push(RecoveredTable { name: table.table.to_owned(), kept: table.kept, lost: table.lost });
+            tables.push(RecoveredTable {
+                name: table.table.to_owned(),
+                kept: table.kept,
+                lost: table.lost,
+                text: table_text(table.kept, table.lost, words),
+            });
         }
     }
     let made_at = recovered.backup.map(|at| zone.at(at));
@@ -222,8 +245,15 @@ fn recover_report(
             words.text("recovered-backup", &[("day", Arg::Text(&day(at, words)?))])
         }
         (Remedy::Rows, _) => {
-            let kept = words.text("recovered-kept", &[("n", Arg::Count(kept))]);
-            format!("{kept} {}", words.text("recovered-lost", &[("n", Arg::Count(lost))]))
+            let mut said = vec![words.text("recovered-kept", &[("n", Arg::Count(kept))])];
+            let unknown = tables.iter().any(|table| table.lost.is_none());
+            if lost > 0 || !unknown {
+                said.push(words.text("recovered-lost", &[("n", Arg::Count(lost))]));
+            }
+            if unknown {
+                said.push(words.text("recovered-lost-unknown", &[]));
+            }
+            said.join(" ")
         }
         _ => words.text("recovered-anew", &[]),
     };
@@ -235,6 +265,14 @@ fn recover_report(
         lost,
         text: format!("{done} {}", words.text("recovered-aside", &[])),
     })
+}
+
+fn table_text(kept: i64, lost: Option<i64>, words: &Words) -> String {
+    let kept = ("kept", Arg::Count(kept));
+    match lost {
+        Some(lost) => words.text("recovered-table", &[kept, ("lost", Arg::Count(lost))]),
+        None => words.text("recovered-table-unknown", &[kept]),
+    }
 }
 
 fn shown(path: &Path) -> String {
@@ -297,6 +335,7 @@ impl Instep {
                     Part::Settings,
                     Part::Guides,
                     Part::Player,
+                    Part::Safety,
                 ]
             },
         })

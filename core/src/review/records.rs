@@ -217,6 +217,12 @@ pub struct Report {
     pub first_day: CareDay,
     /// Its last.
     pub last_day: CareDay,
+    /// How many sessions it lists.
+    pub sessions: i32,
+    /// How many answers its ratings come from.
+    pub ratings: i32,
+    /// How many findings on the feet it names.
+    pub findings: i32,
     /// The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
     pub html: String,
 }

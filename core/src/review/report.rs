@@ -86,6 +86,10 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
     let looked: BTreeSet<CareDay> = input.looks.iter().copied().filter(|d| span.days.contains(d)).collect();
     let scales: Vec<Scale> =
         answered.scales().filter(|s| answered.over(*s, &span.days).next().is_some()).collect();
+    let answers = scales
+        .iter()
+        .flat_map(|s| s.phases().iter().map(|phase| span.now(*s, *phase).answers))
+        .fold(0i32, i32::saturating_add);
     let (title, range) = (
         word("report-title"),
         words.text(
@@ -145,6 +149,9 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         title: page.title,
         first_day: *first,
         last_day: *last,
+        sessions: told.sessions.count,
+        ratings: answers,
+        findings: count(input.findings.iter()),
     })
 }
 
