@@ -3,7 +3,7 @@ use instep::{Chart, InstepError, MonthReview, Review, ReviewSection, Thing};
 use super::Shell;
 use crate::args::ReviewArgs;
 use crate::error::Failure;
-use crate::output::{Page, dot};
+use crate::output::{Page, dot, width};
 use crate::values::PictureFile;
 use crate::{chart, file, plot};
 
@@ -41,7 +41,7 @@ fn sections(page: Page, sections: &[ReviewSection]) -> Page {
 
 fn charts(page: Page, all: &[Chart], table: bool) -> Page {
     all.iter().fold(page, |page, c| {
-        let lines = if table { chart::table(c) } else { chart::lines(c) };
+        let lines = if table { chart::table(c, width()) } else { chart::lines(c, width()) };
         page.gap().drawn(&lines)
     })
 }
@@ -50,7 +50,7 @@ fn charts(page: Page, all: &[Chart], table: bool) -> Page {
 fn draw_into(picture: Option<&PictureFile>, charts: &[Chart]) -> Result<(), Failure> {
     let Some(picture) = picture else { return Ok(()) };
     if charts.is_empty() {
-        return Err(InstepError::NotFound { what: Thing::Rating }.into());
+        return Err(InstepError::NotFound { what: Thing::Chart }.into());
     }
     let drawn = match picture {
         PictureFile::Svg(_) => plot::svg(charts).map(String::into_bytes),
