@@ -12,7 +12,8 @@ use super::support::{error, finish, limited};
 fn a_month_and_its_pictures() {
     let sandbox = Sandbox::new();
     let nothing = sandbox.fails(&["review", "--plot", "none.svg"], 1);
-    assert_eq!(nothing["kind"], "not_found");
+    assert_eq!((&nothing["kind"], &nothing["what"]), (&json!("not_found"), &json!("chart")));
+    assert_eq!(nothing["title"], "There is nothing to draw yet.");
     sandbox.json(&["log", "soak", "--minutes", "10", "--comfort-before", "4", "--comfort-after", "6"]);
     let month = sandbox.json(&["review", "--month"]);
     has(&month, "first_day last_day series more weeks charts nights sentences spoken");
@@ -37,10 +38,21 @@ fn a_month_and_its_pictures() {
 fn a_report() {
     let sandbox = Sandbox::new();
     let file = sandbox.folder.path().join("report.html");
+    sandbox.json(&["log", "soak", "--minutes", "10", "--comfort-before", "4", "--comfort-after", "6"]);
+    sandbox.json(&["rate", "sleep", "--skip"]);
+    sandbox.json(&["look", "--foot", "left", "--zone", "heel_pad", "--what", "cut"]);
     let report = sandbox.json(&["report", file.to_str().unwrap(), "--from", "2026-11-01"]);
-    has(&report, "title first_day last_day html");
     let page = std::fs::read_to_string(&file).unwrap();
-    assert_eq!(report["html"], json!(page));
+    assert_eq!(
+        report,
+        json!({
+            "file": file, "bytes": page.len(), "title": "Foot care log", "first_day": "2026-11-01",
+            "last_day": "2026-11-21", "sessions": 1, "ratings": 2, "findings": 1,
+            "text": "The page is ready to print."
+        })
+    );
+    let said = sandbox.run(&["report", file.to_str().unwrap()]).out;
+    assert!(said.ends_with(&format!("  {}\n", file.display())), "{said}");
     assert!(page.starts_with("<!DOCTYPE html>") && page.contains("does not diagnose"));
     sandbox.fails(&["report", file.to_str().unwrap(), "--from", "2026-11-22"], 1);
     sandbox.fails(&["report", "/no/such/folder/report.html"], 4);
