@@ -84,8 +84,13 @@ pub enum Command {
     Log(LogArgs),
     /// Rate comfort, pain or last night's sleep
     Rate(RateArgs),
-    /// List what was logged, newest first
-    Sessions(SessionsArgs),
+    /// Take a rating back, or out of the trash
+    #[command(subcommand)]
+    Rating(RatingCommand),
+    /// List every entry, newest first: sessions, ratings without one, and what was seen on your feet
+    History(HistoryArgs),
+    /// List the sessions, newest first
+    Sessions(HistoryArgs),
     /// Show, change, delete or restore a session
     #[command(subcommand)]
     Session(SessionCommand),

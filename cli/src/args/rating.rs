@@ -1,6 +1,6 @@
 //! Ratings.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 use instep::calendar::CareDay;
 use instep::rating::{RatingItem, RatingPhase};
 use instep::session::Foot;
@@ -34,4 +34,18 @@ pub struct RateArgs {
     /// Which foot, for pain
     #[arg(long, value_parser = vocabulary!(Foot))]
     pub foot: Option<Foot>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RatingCommand {
+    /// Take an answer back: it goes to the trash
+    Delete {
+        /// The rating's id, as `rate` printed it and `history` lists it
+        id: String,
+    },
+    /// Take an answer out of the trash
+    Restore {
+        /// The rating's id
+        id: String,
+    },
 }

@@ -40,8 +40,9 @@ pub struct LogArgs {
     pub check: bool,
 }
 
+/// Which entries, for all lists of them.
 #[derive(Debug, Args)]
-pub struct SessionsArgs {
+pub struct HistoryArgs {
     /// First day
     #[arg(long, value_name = "DATE")]
     pub from: Option<CareDay>,

@@ -4,6 +4,7 @@
 mod choosing;
 mod contract;
 mod exchange;
+mod history;
 mod language;
 mod library;
 mod playing;
