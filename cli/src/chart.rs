@@ -3,71 +3,118 @@
 use instep::{Chart, ChartMark, ChartPoint};
 use textwrap::core::display_width;
 
-use crate::output::dotted;
+use crate::output::{dotted, wrap};
 
-/// Columns between two points.
-const STEP: usize = 5;
-/// Columns left of the axis.
-const LEFT: usize = 4;
+/// Where things stand in a drawing, in columns.
+struct Grid {
+    /// Left of the axis.
+    left: usize,
+    /// Between two points.
+    step: usize,
+    /// From a point's left edge to its first series.
+    lead: usize,
+    /// Between two series of a point.
+    apart: usize,
+}
 
-/// The chart with its axis: the words for both ends stand above and below it.
-pub fn lines(chart: &Chart) -> Vec<String> {
-    let mut lines = vec![chart.title.clone(), format!("{:>LEFT$}  {}", "", chart.high_text)];
-    for level in (chart.low..=chart.high).rev() {
-        let marks: String = chart.points.iter().map(|p| cell(chart, p, level)).collect();
-        lines.push(format!("{level:>3} │{marks}").trim_end().to_owned());
+impl Grid {
+    const WIDE: Self = Self { left: 4, step: 5, lead: 1, apart: 1 };
+
+    /// The widest grid that fits: with room around each mark, or without any. None where not even that fits.
+    fn fitting(chart: &Chart, width: usize) -> Option<Self> {
+        let tight = Self { left: 2, step: chart.lines.len().saturating_add(1), lead: 0, apart: 0 };
+        [Self::WIDE, tight].into_iter().find(|grid| grid.width(chart) <= width)
     }
-    lines.push(format!("{:>LEFT$}└{}", "", "─".repeat(STEP.saturating_mul(chart.points.len()))));
-    lines.push(names(&chart.points));
-    lines.push(format!("{:>LEFT$}  {}", "", chart.low_text));
+
+    fn width(&self, chart: &Chart) -> usize {
+        self.step.saturating_mul(chart.points.len()).saturating_add(self.left).saturating_add(1)
+    }
+}
+
+/// The chart with its axis: the words for both ends stand above and below it. A table where it does not fit.
+pub fn lines(chart: &Chart, width: usize) -> Vec<String> {
+    let Some(grid) = Grid::fitting(chart, width) else { return table(chart, width) };
+    let left = grid.left;
+    let mut lines = vec![chart.title.clone(), format!("{:>left$}  {}", "", chart.high_text)];
+    let number = left.saturating_sub(1).max(2);
+    for level in (chart.low..=chart.high).rev() {
+        let marks: String = chart.points.iter().map(|p| cell(&grid, chart, p, level)).collect();
+        let level = format!("{level:>number$}");
+        lines.push(format!("{level:<left$}│{marks}").trim_end().to_owned());
+    }
+    let axis = "─".repeat(grid.step.saturating_mul(chart.points.len()));
+    lines.push(format!("{:>left$}└{axis}", ""));
+    lines.push(names(&grid, &chart.points));
+    lines.push(format!("{:>left$}  {}", "", chart.low_text));
     let legend: Vec<String> = chart.lines.iter().map(|l| format!("{} {}", mark(l.mark), l.label)).collect();
-    lines.push(format!("{:>LEFT$}  {}", "", dotted(legend.iter().map(String::as_str))));
+    let whole = format!("{:>left$}  {}", "", dotted(legend.iter().map(String::as_str)));
+    if display_width(&whole) <= width {
+        lines.push(whole);
+    } else {
+        lines.extend(legend.iter().map(|series| format!("{:>left$}  {series}", "")));
+    }
     lines
 }
 
 /// What stands at one level over one point. Series stand side by side, so that equal values do not hide each other.
-fn cell(chart: &Chart, point: &ChartPoint, level: i32) -> String {
+fn cell(grid: &Grid, chart: &Chart, point: &ChartPoint, level: i32) -> String {
     let at = |value: f64| {
         // A middle value between two steps is drawn on the upper one; the table has it exactly.
         value.round() as i64 == i64::from(level)
     };
-    let mut cell = String::from(" ");
+    let mut cell = " ".repeat(grid.lead);
     for (line, value) in chart.lines.iter().zip(&point.values) {
         cell.push(if value.value.is_some_and(at) { mark(line.mark) } else { ' ' });
-        cell.push(' ');
+        cell.push_str(&" ".repeat(grid.apart));
     }
     let width = display_width(&cell);
-    cell.push_str(&" ".repeat(STEP.saturating_sub(width)));
+    cell.push_str(&" ".repeat(grid.step.saturating_sub(width)));
     cell
 }
 
 /// The names below the axis: as many as have room.
-fn names(points: &[ChartPoint]) -> String {
+fn names(grid: &Grid, points: &[ChartPoint]) -> String {
     let longest = points.iter().map(|p| display_width(&p.name)).max().unwrap_or_default();
-    let every = longest.saturating_add(1).div_ceil(STEP).max(1);
-    let mut line = format!("{:>LEFT$} ", "");
+    let every = longest.saturating_add(1).div_ceil(grid.step).max(1);
+    let before = grid.left.saturating_add(1).saturating_add(grid.lead);
+    let mut line = String::new();
     for (n, point) in points.iter().enumerate().filter(|(n, _)| n % every == 0) {
-        let column = LEFT.saturating_add(2).saturating_add(n.saturating_mul(STEP));
+        let column = before.saturating_add(n.saturating_mul(grid.step));
         line.push_str(&" ".repeat(column.saturating_sub(display_width(&line))));
         line.push_str(&point.name);
     }
-    line.trim_end().to_owned()
+    line
 }
 
-/// The chart as a table.
-pub fn table(chart: &Chart) -> Vec<String> {
+/// The chart as a table; in lines below each other where its columns do not fit.
+pub fn table(chart: &Chart, width: usize) -> Vec<String> {
     let rows: Vec<&Vec<String>> =
         std::iter::once(&chart.headings).chain(chart.points.iter().map(|p| &p.cells)).collect();
-    let width = |column: usize| {
+    let broad = |column: usize| {
         rows.iter().filter_map(|row| row.get(column)).map(|c| display_width(c)).max().unwrap_or_default()
     };
     let line = |row: &&Vec<String>| {
         let padded = row.iter().enumerate().map(|(column, cell)| {
-            format!("{cell}{}", " ".repeat(width(column).saturating_sub(display_width(cell))))
+            format!("{cell}{}", " ".repeat(broad(column).saturating_sub(display_width(cell))))
         });
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
-    std::iter::once(chart.title.clone()).chain(rows.iter().map(line)).collect()
+    let columns: Vec<String> = rows.iter().map(line).collect();
+    let body =
+        if columns.iter().all(|line| display_width(line) <= width) { columns } else { list(chart, width) };
+    std::iter::once(chart.title.clone()).chain(body).collect()
+}
+
+/// A line for each cell, below its row's name.
+fn list(chart: &Chart, width: usize) -> Vec<String> {
+    let row = |point: &ChartPoint| {
+        let mut lines: Vec<String> = point.cells.first().cloned().into_iter().collect();
+        for (heading, cell) in chart.headings.iter().zip(&point.cells).skip(1) {
+            lines.extend(wrap("  ", &format!("{heading}: {cell}"), width));
+        }
+        lines
+    };
+    chart.points.iter().flat_map(row).collect()
 }
 
 /// Before and after differ by shape, not by colour.
@@ -76,5 +123,74 @@ pub const fn mark(mark: ChartMark) -> char {
         ChartMark::HollowCircle => '○',
         ChartMark::FilledDiamond => '◆',
         ChartMark::FilledSquare => '■',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use instep::{ChartLine, ChartValue};
+
+    /// Twelve weeks of comfort before and after, with a gap in the third.
+    fn chart() -> Chart {
+        let line = |mark, label: &str| ChartLine { phase: None, mark, label: label.to_owned() };
+        let value = |value: Option<f64>| ChartValue { value, min: None, max: None, days: 1, of: 7 };
+        let point = |n: i32| {
+            let (before, after) = if n == 2 { (None, None) } else { (Some(f64::from(n % 5)), Some(6.5)) };
+            ChartPoint {
+                first_day: "2026-08-31".parse().unwrap(),
+                last_day: "2026-09-06".parse().unwrap(),
+                name: format!("{} Sep", n + 1),
+                values: vec![value(before), value(after)],
+                cells: vec![format!("Mon {} Sep", n + 1), "2 (1–3), 5 of 7 days".into(), "–".into()],
+                text: String::new(),
+            }
+        };
+        Chart {
+            title: "Comfort, week by week.".into(),
+            instrument: "foot_comfort_0_10".into(),
+            version: 1,
+            foot: None,
+            low: 0,
+            high: 10,
+            low_text: "extremely uncomfortable".into(),
+            high_text: "completely comfortable".into(),
+            headings: vec!["Week from".into(), "Comfort before".into(), "Comfort after".into()],
+            lines: vec![
+                line(ChartMark::HollowCircle, "Comfort before"),
+                line(ChartMark::FilledDiamond, "Comfort after"),
+            ],
+            points: (0..12).map(point).collect(),
+            spoken: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_chart_fits_the_terminal_and_loses_no_mark() {
+        let chart = chart();
+        for width in [80, 65, 64, 40, 39] {
+            let lines = lines(&chart, width);
+            assert!(lines.iter().all(|line| display_width(line) <= width), "{width}:\n{}", lines.join("\n"));
+            let drawn = |mark| lines[2..13].iter().map(|l| l.matches(mark).count()).sum::<usize>();
+            assert_eq!((drawn('○'), drawn('◆')), (11, 11), "{width}:\n{}", lines.join("\n"));
+            // The values of a point stand over its name.
+            let first = lines.iter().find(|l| l.starts_with(" 0") || l.starts_with("  0")).unwrap();
+            let place = |line: &str, c: char| display_width(line.split(c).next().unwrap());
+            let named = lines.iter().find(|l| l.contains("1 Sep")).unwrap();
+            assert_eq!(place(first, '○'), display_width(named) - display_width(named.trim_start()));
+        }
+        assert_eq!(lines(&chart, 38), table(&chart, 38));
+    }
+
+    #[test]
+    fn a_table_becomes_a_list_where_its_columns_do_not_fit() {
+        let chart = chart();
+        assert_eq!(table(&chart, 80)[1], "Week from   Comfort before        Comfort after");
+        let narrow = table(&chart, 40);
+        assert_eq!(
+            narrow[1..4],
+            ["Mon 1 Sep", "  Comfort before: 2 (1–3), 5 of 7 days", "  Comfort after: –"]
+        );
+        assert!(narrow.iter().all(|line| display_width(line) <= 40));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use instep::{Damage, ErrorText, InstepError, Locale, explain};
+use instep::{Damage, ErrorText, InstepError, InvalidWhy, Locale, explain};
 use serde_json::{Map, Value, json};
 
 /// Exit status: refused by the core, or failed.
@@ -133,6 +133,9 @@ fn core_text(error: &InstepError, locale: &Locale) -> ErrorText {
     if matches!(error, InstepError::Damaged { what } if *what != Damage::Backup) {
         text.mend.push_str(" instep recover --from-backup | --rows | --anew");
     }
+    if matches!(error, InstepError::Invalid { field, why: InvalidWhy::Missing } if field == "passphrase") {
+        text.mend.push_str(" INSTEP_PASSPHRASE | --passphrase-file FILE");
+    }
     text
 }
 
@@ -174,7 +177,7 @@ pub fn report_usage(error: &clap::Error, json: bool, locale: &Locale) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use instep::{InvalidWhy, Thing};
+    use instep::Thing;
 
     #[test]
     fn every_error_has_its_exit_status() {

@@ -7,6 +7,7 @@ mod clock;
 mod commands;
 mod data;
 mod error;
+mod file;
 mod output;
 mod player;
 mod plot;

@@ -1,6 +1,7 @@
 //! Arranges what the core said: lines no wider than a terminal, or JSON. It has no words of its own.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -35,6 +36,19 @@ pub fn write(text: &str) -> io::Result<()> {
     out.flush()
 }
 
+/// How wide a line may be: as the terminal is, or as one would be.
+pub fn width() -> usize {
+    /// Narrower ones break lines as they like.
+    const LEAST: usize = 20;
+    static COLUMNS: OnceLock<usize> = OnceLock::new();
+    *COLUMNS.get_or_init(|| {
+        let size = io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
+        // Some say 0 when they do not know.
+        let known = size.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
+        known.map_or(WIDTH, |columns| columns.clamp(LEAST, WIDTH))
+    })
+}
+
 /// Lines of text being put together.
 #[derive(Debug, Default)]
 pub struct Page {
@@ -55,7 +69,7 @@ impl Page {
 
     /// A paragraph whose first line begins with `first`; the others are indented as far.
     pub fn indented(mut self, first: &str, text: &str) -> Self {
-        for line in wrap(first, text, WIDTH) {
+        for line in wrap(first, text, width()) {
             if std::mem::take(&mut self.gap) {
                 self.text.push('\n');
             }
@@ -63,6 +77,11 @@ impl Page {
             self.text.push('\n');
         }
         self
+    }
+
+    /// A line that is never broken, as a path is that is copied from it; nothing for an empty text.
+    pub fn whole(self, first: &str, text: &str) -> Self {
+        if text.is_empty() { self } else { self.drawn(&[format!("{first}{text}")]) }
     }
 
     /// A paragraph for each.
@@ -103,7 +122,11 @@ pub fn wrap(first: &str, text: &str, width: usize) -> Vec<String> {
         return Vec::new();
     }
     let indent = " ".repeat(textwrap::core::display_width(first));
-    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(&indent);
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(&indent)
+        // Ids and names of files stay in one piece as long as they fit a line.
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(&text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 

@@ -172,7 +172,7 @@ fn legend(area: &DrawingArea<SVGBackend<'_>, Shift>, chart: &Chart, y: i32) -> R
                 area.draw(&Rectangle::new(corners, colour.filled()))?;
             }
         }
-        area.draw(&Text::new(line.label.clone(), (x.saturating_add(14), y.saturating_sub(8)), style(14)))?;
+        area.draw(&Text::new(line.label.clone(), (x.saturating_add(14), y.saturating_sub(5)), style(14)))?;
     }
     Ok(())
 }

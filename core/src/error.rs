@@ -138,6 +138,8 @@ pub enum Thing {
     Page,
     /// A backup.
     Backup,
+    /// A chart: nothing was rated in that time.
+    Chart,
 }
 
 impl std::fmt::Display for Thing {
@@ -152,6 +154,7 @@ impl std::fmt::Display for Thing {
             Self::Finding => "finding",
             Self::Page => "page",
             Self::Backup => "backup",
+            Self::Chart => "chart",
         })
     }
 }

@@ -163,6 +163,14 @@ impl Core for Strange {
             self.answers.push((name.to_owned(), words.clone()));
             return Ok(Ok(words));
         }
+        if name == "set_locale" {
+            // The rest of the reader changes, the made language stays.
+            let mut reader: Value = with.take("locale")?;
+            if let Some(reader) = reader.as_object_mut() {
+                reader.insert("tag".to_owned(), strange().tag.into());
+            }
+            *with = Arguments::new([("locale".to_owned(), reader)].into_iter().collect());
+        }
         let answer = self.core.call(name, with, now)?;
         match &answer {
             Ok(value) => self.answers.push((name.to_owned(), value.clone())),

@@ -22,6 +22,7 @@ macro_rules! journeys {
 }
 
 journeys! {
+    change_of_language = "change-of-language",
     changing_ones_mind = "changing-ones-mind",
     choice = "choice",
     dst_change = "dst-change",

@@ -17,7 +17,7 @@ pub fn export(shell: &Shell, args: ExportArgs) -> Result<(), Failure> {
     let request = ExportRequest { path: args.file, format: Some(args.format), passphrase };
     let exported = shell.core.export_file(request, shell.now()?)?;
     Ok(shell.out.print(&exported, |exported: &Exported| {
-        Page::new().text(&exported.text).text(&format!("{}  {} B", exported.path, exported.bytes))
+        Page::new().text(&exported.text).whole("  ", &exported.path)
     })?)
 }
 

@@ -3,6 +3,7 @@
 mod exchange;
 mod guides;
 mod help;
+mod history;
 mod library;
 mod ratings;
 mod reminders;
@@ -104,6 +105,8 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Resume(_) => player::resume(shell),
         Command::Log(args) => sessions::log(shell, args),
         Command::Rate(args) => ratings::rate(shell, args),
+        Command::Rating(command) => ratings::one(shell, command),
+        Command::History(args) => history::history(shell, args),
         Command::Sessions(args) => sessions::list(shell, args),
         Command::Session(command) => sessions::one(shell, command),
         Command::Reminder(command) => reminders::run(shell, command),

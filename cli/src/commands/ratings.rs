@@ -1,8 +1,8 @@
-use instep::RatingEntry;
 use instep::rating::Answer;
+use instep::{Rating, RatingEntry, RatingSaved};
 
 use super::Shell;
-use crate::args::RateArgs;
+use crate::args::{RateArgs, RatingCommand};
 use crate::error::Failure;
 use crate::output::Page;
 
@@ -17,7 +17,23 @@ pub fn rate(shell: &Shell, args: RateArgs) -> Result<(), Failure> {
         foot: args.foot,
         ..RatingEntry::of(args.item, answer)
     };
-    let saved = shell.core.rate(entry, shell.now()?)?;
+    told(shell, shell.core.rate(entry, shell.now()?)?)
+}
+
+/// `instep rating delete|restore`
+pub fn one(shell: &Shell, command: RatingCommand) -> Result<(), Failure> {
+    let (core, now) = (&shell.core, shell.now()?);
+    let saved = match command {
+        RatingCommand::Delete { id } => core.delete_rating(id.parse()?, now)?,
+        RatingCommand::Restore { id } => core.restore_rating(id.parse()?, now)?,
+    };
+    told(shell, saved)
+}
+
+fn told(shell: &Shell, saved: RatingSaved) -> Result<(), Failure> {
     let notice = saved.notice.unwrap_or_default();
-    Ok(shell.out.print(&saved.rating, |rating| Page::new().text(&rating.text).text(&notice))?)
+    // With its id, so that it can be taken back.
+    let draw =
+        |rating: &Rating| Page::new().text(&rating.text).indented("  ", &rating.id.to_string()).text(&notice);
+    Ok(shell.out.print(&saved.rating, draw)?)
 }

@@ -1,15 +1,35 @@
-use instep::ReportRequest;
+use instep::calendar::CareDay;
+use instep::{Report, ReportRequest};
+use serde::Serialize;
 
 use super::Shell;
-use super::review::write_file;
 use crate::args::ReportArgs;
 use crate::error::Failure;
+use crate::file;
 use crate::output::Page;
+
+/// What was written where; the page itself is in the file.
+#[derive(Serialize)]
+struct Written {
+    file: String,
+    bytes: usize,
+    title: String,
+    first_day: CareDay,
+    last_day: CareDay,
+    sessions: i32,
+    ratings: i32,
+    findings: i32,
+    text: String,
+}
 
 /// `instep report`
 pub fn report(shell: &Shell, args: &ReportArgs) -> Result<(), Failure> {
     let request = ReportRequest { from: args.from, to: args.to };
     let report = shell.core.report(request, shell.now()?)?;
-    write_file(&args.file, report.html.as_bytes())?;
-    Ok(shell.out.print(&report, |report| Page::new().text(&report.title).text(&report.text))?)
+    file::write(&args.file, report.html.as_bytes())?;
+    let bytes = report.html.len();
+    let Report { title, text, first_day, last_day, sessions, ratings, findings, .. } = report;
+    let file = args.file.to_string_lossy().into_owned();
+    let written = Written { file, bytes, title, first_day, last_day, sessions, ratings, findings, text };
+    Ok(shell.out.print(&written, |w| Page::new().text(&w.title).text(&w.text).whole("  ", &w.file))?)
 }

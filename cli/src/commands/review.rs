@@ -1,13 +1,11 @@
-use std::path::Path;
-
-use instep::{Chart, InstepError, InvalidWhy, MonthReview, Review, ReviewSection, Thing};
+use instep::{Chart, InstepError, MonthReview, Review, ReviewSection, Thing};
 
 use super::Shell;
 use crate::args::ReviewArgs;
 use crate::error::Failure;
-use crate::output::{Page, dot};
+use crate::output::{Page, dot, width};
 use crate::values::PictureFile;
-use crate::{chart, plot};
+use crate::{chart, file, plot};
 
 /// `instep review`
 pub fn review(shell: &Shell, args: &ReviewArgs) -> Result<(), Failure> {
@@ -43,36 +41,21 @@ fn sections(page: Page, sections: &[ReviewSection]) -> Page {
 
 fn charts(page: Page, all: &[Chart], table: bool) -> Page {
     all.iter().fold(page, |page, c| {
-        let lines = if table { chart::table(c) } else { chart::lines(c) };
+        let lines = if table { chart::table(c, width()) } else { chart::lines(c, width()) };
         page.gap().drawn(&lines)
     })
 }
 
 /// Draws the charts into a file.
-fn draw_into(file: Option<&PictureFile>, charts: &[Chart]) -> Result<(), Failure> {
-    let Some(file) = file else { return Ok(()) };
+fn draw_into(picture: Option<&PictureFile>, charts: &[Chart]) -> Result<(), Failure> {
+    let Some(picture) = picture else { return Ok(()) };
     if charts.is_empty() {
-        return Err(InstepError::NotFound { what: Thing::Rating }.into());
+        return Err(InstepError::NotFound { what: Thing::Chart }.into());
     }
-    let drawn = match file {
+    let drawn = match picture {
         PictureFile::Svg(_) => plot::svg(charts).map(String::into_bytes),
         PictureFile::Png(_) => plot::png(charts),
     };
     let drawn = drawn.map_err(|why| Failure::Usage(format!("The picture can't be drawn: {why}")))?;
-    write_file(file.path(), &drawn)
-}
-
-/// Writes a file that was asked for, whole or not at all.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    use std::io::ErrorKind;
-    std::fs::write(path, bytes).map_err(|error| {
-        Failure::Core(match error.kind() {
-            ErrorKind::NotFound => InstepError::NotFound { what: Thing::File },
-            ErrorKind::IsADirectory => {
-                InstepError::Invalid { field: "path".to_owned(), why: InvalidWhy::IsAFolder }
-            }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => InstepError::Full,
-            _ => InstepError::ReadOnly,
-        })
-    })
+    Ok(file::write(picture.path(), &drawn)?)
 }

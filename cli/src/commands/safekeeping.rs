@@ -3,22 +3,22 @@ use instep::{DoctorReport, Locale, RecoverChoice, RecoverReport, Severity};
 use serde_json::json;
 
 use super::Shell;
-use super::sessions;
-use crate::args::{BackupArgs, RecoverArgs, RestoreArgs, SessionsArgs, TrashArgs};
+use super::history;
+use crate::args::{BackupArgs, HistoryArgs, RecoverArgs, RestoreArgs, TrashArgs};
 use crate::error::Failure;
 use crate::output::{Output, Page};
 
 /// `instep backup`
 pub fn backup(shell: &Shell, args: BackupArgs) -> Result<(), Failure> {
     let made = shell.core.backup(args.folder, shell.now()?)?;
-    Ok(shell.out.print(&made, |made| Page::new().text(&made.text).indented("  ", &made.path))?)
+    Ok(shell.out.print(&made, |made| Page::new().text(&made.text).whole("  ", &made.path))?)
 }
 
 /// `instep restore`
 pub fn restore(shell: &Shell, args: RestoreArgs) -> Result<(), Failure> {
     let report = shell.core.restore(args.file, args.dry_run, shell.now()?)?;
     Ok(shell.out.print(&report, |report| {
-        Page::new().text(&report.text).indented("  ", report.kept.as_deref().unwrap_or_default())
+        Page::new().text(&report.text).whole("  ", report.kept.as_deref().unwrap_or_default())
     })?)
 }
 
@@ -40,17 +40,17 @@ pub fn recover(
 }
 
 fn draw_recovered(report: &RecoverReport) -> Page {
-    let page = Page::new().text(&report.text).indented("  ", &report.set_aside);
-    report.tables.iter().fold(page, |page, table| {
-        let lost = table.lost.map_or("?".to_owned(), |lost| lost.to_string());
-        page.indented("  ", &format!("{:<14} {:>6} / {lost}", table.name, table.kept))
-    })
+    let page = Page::new().text(&report.text).whole("  ", &report.set_aside);
+    report
+        .tables
+        .iter()
+        .fold(page, |page, table| page.drawn(&[format!("  {:<14}  {}", table.name, table.text)]))
 }
 
 /// `instep trash`
 pub fn trash(shell: &Shell, args: TrashArgs) -> Result<(), Failure> {
     if !args.empty {
-        return sessions::list(shell, SessionsArgs { from: None, to: None, trash: true });
+        return history::history(shell, HistoryArgs { from: None, to: None, trash: true });
     }
     let purge = shell.core.empty_trash(shell.now()?)?;
     Ok(shell.out.print(&purge, |purge| Page::new().text(&purge.text))?)

@@ -67,8 +67,7 @@ pub fn look(shell: &Shell, args: LookArgs) -> Result<(), Failure> {
 fn draw_look(look: &Look) -> Page {
     let mut page = Page::new();
     for finding in &look.findings {
-        let place = format!("{} {}  {}", finding.foot.code(), finding.zone, finding.first_seen);
-        page = page.indented(&format!("{}  ", finding.what_text), &place);
+        page = page.text(&finding.text);
         page = page.indented("  ", finding.advice.as_deref().unwrap_or_default());
         page = page.indented("  ", &finding.id.to_string());
     }

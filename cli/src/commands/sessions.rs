@@ -1,15 +1,13 @@
 use instep::safety::SafetyChange;
 use instep::session::{SessionId, SessionKind};
-use instep::{HistoryRequest, LogType, LogTypeRequest, Session, SessionEdit, SessionEntry};
+use instep::{LogType, LogTypeRequest, Session, SessionEdit, SessionEntry};
 use serde::Serialize;
 
 use super::Shell;
-use crate::args::{LogArgs, SessionCommand, SessionEditArgs, SessionsArgs};
+use super::history::Entries;
+use crate::args::{HistoryArgs, LogArgs, SessionCommand, SessionEditArgs};
 use crate::error::Failure;
 use crate::output::{Page, clock, dotted};
-
-/// Sessions read at once; the most the core gives.
-const PAGE: i32 = 60;
 
 /// `instep log`
 pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
@@ -71,39 +69,34 @@ fn draw_changes(page: Page, changes: &[SafetyChange]) -> Page {
     })
 }
 
-/// `instep sessions`: every page of the history, one after the other.
-pub fn list(shell: &Shell, args: SessionsArgs) -> Result<(), Failure> {
-    let now = shell.now()?;
-    let mut sessions: Vec<Session> = Vec::new();
-    let mut cursor = None;
-    loop {
-        let request = HistoryRequest { from: args.from, to: args.to, trash: args.trash, cursor, limit: PAGE };
-        let history = shell.core.history(request, now.clone())?;
-        sessions.extend(history.sessions);
-        cursor = history.next_cursor;
-        if cursor.is_none() {
-            break;
-        }
-    }
+/// `instep sessions`: those of the whole history.
+pub fn list(shell: &Shell, args: HistoryArgs) -> Result<(), Failure> {
+    let entries = Entries::read(shell, &args, &shell.now()?)?;
     let draw = |sessions: &Vec<Session>| {
-        sessions.iter().fold(Page::new(), |page, s| {
+        let page = sessions.iter().fold(Page::new(), |page, s| {
             page.text(&s.text).indented("  ", &s.tags_text).indented("  ", &s.id.to_string())
-        })
+        });
+        page.text(entries.empty_text.as_deref().unwrap_or_default())
     };
-    Ok(shell.out.print(&sessions, draw)?)
+    Ok(shell.out.print(&entries.sessions, draw)?)
 }
 
 /// `instep session show|edit|delete|restore|delete-all`
 pub fn one(shell: &Shell, command: SessionCommand) -> Result<(), Failure> {
     let (core, now) = (&shell.core, shell.now()?);
     let session = match command {
-        SessionCommand::Show { id } => core.session(id.parse()?, now)?,
+        SessionCommand::Show { id } => {
+            let session = core.session(id.parse()?, now)?;
+            return Ok(shell.out.print(&session, shown)?);
+        }
         SessionCommand::Edit(args) => edit(shell, args)?,
         SessionCommand::Delete { id } => core.delete_session(id.parse()?, now)?.session,
         SessionCommand::Restore { id } => core.restore_session(id.parse()?, now)?.session,
         SessionCommand::DeleteAll { from, to, dry_run } => {
             let deleted = core.delete_sessions(from, to, dry_run, now)?;
-            return Ok(shell.out.print(&deleted, |d| Page::new().text(&d.text))?);
+            return Ok(shell.out.print(&deleted, |d| {
+                Page::new().text(&d.text).whole("  ", d.backup.as_deref().unwrap_or_default())
+            })?);
         }
     };
     Ok(shell.out.print(&session, page)?)
@@ -127,8 +120,23 @@ fn edit(shell: &Shell, args: SessionEditArgs) -> Result<Session, Failure> {
 
 /// A session by itself.
 pub fn page(session: &Session) -> Page {
-    let mut page = Page::new().text(&session.text).indented("  ", &session.id.to_string());
-    page = page.each("  ", session.ratings.iter().map(|rating| &rating.text));
+    let page = head(session).each("  ", session.ratings.iter().map(|rating| &rating.text));
+    rest(page, session)
+}
+
+/// The same, with what it takes to take a rating back.
+fn shown(session: &Session) -> Page {
+    let page = session.ratings.iter().fold(head(session), |page, rating| {
+        page.indented("  ", &rating.text).indented("    ", &rating.id.to_string())
+    });
+    rest(page, session)
+}
+
+fn head(session: &Session) -> Page {
+    Page::new().text(&session.text).indented("  ", &session.id.to_string())
+}
+
+fn rest(mut page: Page, session: &Session) -> Page {
     page = page.indented("  ", session.note.as_deref().unwrap_or_default());
     page = page.indented("  ", &session.tags_text);
     for step in session.steps.iter().flatten() {

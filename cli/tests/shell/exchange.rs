@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+#[cfg(target_os = "linux")]
+use super::support::limited;
 use super::support::{Sandbox, error, finish, has};
 
 impl Sandbox {
@@ -242,19 +244,6 @@ fn an_export_that_is_cut_off_leaves_the_older_file() {
     let ended = command.status().unwrap();
     assert!(!ended.success());
     assert_eq!(fs::read(sandbox.path("dump.json")).unwrap(), before);
-}
-
-/// The command under a limit of the shell.
-#[cfg(target_os = "linux")]
-fn limited(limit: &str, sandbox: &Sandbox, args: &[&str]) -> std::process::Command {
-    let mut command = std::process::Command::new("sh");
-    command
-        .args(["-c", &format!("{limit} && exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_instep")])
-        .args(args)
-        .env("INSTEP_DATA", sandbox.file())
-        .env("INSTEP_NOW", super::support::NOW)
-        .env("INSTEP_ZONE", "Europe/Berlin");
-    command
 }
 
 /// Files made to eat the memory. Each is refused, or taken, within an address space of four times the file and what

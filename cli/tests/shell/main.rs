@@ -4,11 +4,13 @@
 mod choosing;
 mod contract;
 mod exchange;
+mod history;
 mod language;
 mod library;
 mod playing;
 mod processes;
 mod refusals;
+mod review;
 mod safekeeping;
 mod support;
 #[cfg(target_os = "linux")]

@@ -23,8 +23,10 @@ fn a_backup_goes_there_and_back() {
     assert_eq!((&done["removed"], &done["rejected"]), (&json!(1), &json!([])));
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 1);
     let back = sandbox.run(&["restore", done["kept"].as_str().unwrap()]).out;
-    let back = back.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(back.contains("1 entry comes back."), "{back}");
+    let text = back.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("1 entry comes back."), "{back}");
+    // What is copied from the terminal is the whole name.
+    assert!(fs::exists(back.lines().last().unwrap().trim()).unwrap(), "{back}");
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
 
     let elsewhere = sandbox.folder.path().join("elsewhere");
@@ -65,6 +67,8 @@ fn a_damaged_file_is_told_and_taken_up_by_three_ways() {
         assert_eq!((&error["kind"], &error["what"]), (&json!("damaged"), &json!("emptied")));
         assert!(error["mend"].as_str().unwrap().ends_with("instep recover --from-backup | --rows | --anew"));
         let report = sandbox.json(&["recover", way]);
+        let unknown = report["text"].as_str().unwrap().contains("the file does not say");
+        assert_eq!(unknown, way == "--rows", "{report}");
         has(&report, "set_aside made_at tables kept lost text");
         let aside = report["set_aside"].as_str().unwrap().to_owned();
         assert_eq!(fs::read(format!("{aside}/instep.db")).unwrap(), b"");
@@ -97,6 +101,7 @@ fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
     assert_eq!(sandbox.fails(&["backup"], 4)["kind"], "damaged");
     let report = sandbox.json(&["recover", "--rows"]);
     assert_eq!((&report["kept"], &report["lost"]), (&json!(2), &json!(1)));
+    assert_eq!(report["tables"][0]["text"], "2 saved, 1 lost");
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
 }
 
@@ -109,11 +114,19 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     let days = ["--from", "2026-11-21", "--to", "2026-11-21"];
     let would = sandbox.json(&[&["session", "delete-all", "--dry-run"][..], &days[..]].concat());
     assert_eq!((&would["sessions"], &would["backup"]), (&json!(3), &json!(null)));
-    assert_eq!(sandbox.json(&["trash"]), json!([]));
-    let deleted = sandbox.json(&[&["session", "delete-all"][..], &days[..]].concat());
-    assert!(deleted["backup"].as_str().is_some_and(|path| fs::exists(path).unwrap()));
-    assert_eq!(sandbox.json(&["trash"]).as_array().unwrap().len(), 3);
-    assert_eq!(sandbox.json(&["trash", "--empty"])["sessions"], 3);
+    assert_eq!(sandbox.json(&["trash"]), json!({ "sessions": [], "ratings": [], "findings": [] }));
+    assert_eq!(sandbox.run(&["trash"]).out, "The trash is empty.\n");
+    assert_eq!(sandbox.run(&["trash", "--empty"]).out, "The trash was empty.\n");
+    let told = sandbox.run(&[&["session", "delete-all"][..], &days[..]].concat()).out;
+    assert!(fs::exists(told.lines().last().unwrap().trim()).unwrap(), "it names the backup: {told}");
+    let rating = sandbox.json(&["rate", "sleep", "4"])["id"].clone();
+    sandbox.json(&["rating", "delete", rating.as_str().unwrap()]);
+    let trash = sandbox.json(&["trash"]);
+    let counts = ["sessions", "ratings"].map(|name| trash[name].as_array().unwrap().len());
+    assert_eq!(counts, [3, 1]);
+    let told = sandbox.run(&["trash"]).out;
+    assert_eq!(told.matches("In the trash: ").count(), 4, "{told}");
+    assert_eq!(sandbox.run(&["trash", "--empty"]).out, "Gone for good: 3 sessions and 1 rating.\n");
     assert!(!String::from_utf8_lossy(&sandbox.bytes()).contains("canary"));
 
     assert_eq!(sandbox.fails(&["erase"], 2)["kind"], "usage");

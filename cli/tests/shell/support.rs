@@ -98,6 +98,19 @@ impl Sandbox {
     }
 }
 
+/// The command under a limit of the shell.
+#[cfg(target_os = "linux")]
+pub fn limited(limit: &str, sandbox: &Sandbox, args: &[&str]) -> Command {
+    let mut command = Command::new("sh");
+    command
+        .args(["-c", &format!("{limit} && exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_instep")])
+        .args(args)
+        .env("INSTEP_DATA", sandbox.file())
+        .env("INSTEP_NOW", NOW)
+        .env("INSTEP_ZONE", "Europe/Berlin");
+    command
+}
+
 /// The command without any of this machine's settings.
 pub fn bare(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_instep"));

@@ -20,12 +20,16 @@ struct Terminal {
 
 impl Terminal {
     fn with(sandbox: &Sandbox, args: &[&str]) -> Self {
+        Self::of_width(80, sandbox, args)
+    }
+
+    fn of_width(columns: u16, sandbox: &Sandbox, args: &[&str]) -> Self {
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
         let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
         let device = OpenOptions::new().read(true).write(true).open(name).unwrap();
-        tcsetwinsize(&device, Winsize { ws_row: 30, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+        tcsetwinsize(&device, Winsize { ws_row: 30, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
         let end = || device.try_clone().unwrap();
         let child = sandbox.command(args).stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
         let keys = File::from(master);
@@ -163,4 +167,26 @@ fn an_answer_that_blocks_ends_with_three() {
     terminal.press("q");
     terminal.ends(3);
     assert_eq!(sandbox.json(&["safety"])["answers"], serde_json::json!([]));
+}
+
+/// What is printed is no wider than the terminal: a chart draws closer, and a table becomes a list.
+#[test]
+fn results_fit_a_narrow_terminal() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "soak", "--minutes", "10", "--comfort-before", "4", "--comfort-after", "6"]);
+    for (args, last) in [
+        (&["review"][..], "◆ Comfort after"),
+        (&["review", "--table"], "Sun 22 Nov"),
+        (&["review", "--month"], "From Mon 9 Nov"),
+        (&["sessions"], "logged"),
+        (&["doctor"], "SQLite"),
+        (&["today"], "Short evening"),
+    ] {
+        let mut terminal = Terminal::of_width(40, &sandbox, args);
+        assert_eq!(terminal.child.wait().unwrap().code(), Some(0), "{}", terminal.seen());
+        terminal.sees(last);
+        for line in terminal.seen().lines() {
+            assert!(line.trim_end().chars().count() <= 40, "{args:?}: {line}");
+        }
+    }
 }

@@ -57,7 +57,7 @@ impl Instep {
             format,
             bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
             sealed: request.passphrase.is_some(),
-            text: self.words.text("export-done", &[("count", Arg::Count(rows))]),
+            text: self.words().text("export-done", &[("count", Arg::Count(rows))]),
             counts,
         })
     }

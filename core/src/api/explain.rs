@@ -35,6 +35,7 @@ pub(super) fn error_text(words: &Words, error: &InstepError) -> ErrorText {
             Thing::Finding => "error-not-found-finding",
             Thing::Page => "error-not-found-page",
             Thing::Backup => "error-not-found-backup",
+            Thing::Chart => "error-not-found-chart",
         },
         InstepError::Invalid { field, why } => return invalid(words, field, why),
         InstepError::Refused { .. } => "error-refused",

@@ -15,6 +15,7 @@ mod player;
 #[cfg(test)]
 mod player_tests;
 mod ratings;
+mod reader;
 mod records;
 mod reminders;
 mod review;
@@ -48,6 +49,7 @@ use crate::guide::Library;
 use crate::store::{self, Durability, LATEST, Store, Tx};
 use crate::words::Words;
 use door::Door;
+use reader::Readers;
 use settings::Chosen;
 
 /// The companion on one data file. Every call takes the present as a [`Moment`]; none reads a clock.
@@ -57,9 +59,8 @@ use settings::Chosen;
 #[derive(uniffi::Object)]
 pub struct Instep {
     door: Door,
-    words: Words,
+    readers: Readers,
     library: &'static Library,
-    locale: Locale,
     speaks: bool,
 }
 
@@ -79,12 +80,21 @@ impl Instep {
         };
         check_moment(&now)?;
         let locale = options.locale.unwrap_or_else(Locale::english);
-        let words = locale.words(options.bidi_isolation);
+        let readers = Readers::new(locale, options.bidi_isolation);
         let library = Library::shipped()?;
         let door = Door::open(options.path, busy_timeout, DayStart::DEFAULT.care_day(now.offset_time())?)?;
-        let instep = Arc::new(Self { door, words, library, locale, speaks: options.speaks });
+        let instep = Arc::new(Self { door, readers, library, speaks: options.speaks });
         instep.reconcile(now)?;
         Ok(instep)
+    }
+
+    /// From now on the words, and how numbers, times and weeks are written, are for this reader: call it when the
+    /// person changes the language of the device. Every screen is to be read again, and what is armed says the old
+    /// words: report `SystemEvent::Language` next. From any thread, also while suspended; a call that is running ends as
+    /// it began. In a language that there is no catalogue for, English is said.
+    pub fn set_locale(&self, locale: Locale) -> Result<()> {
+        self.readers.change(&locale);
+        Ok(())
     }
 
     /// Lets go of the file before the app goes to the background. A call that is running is interrupted and rolled
@@ -108,6 +118,11 @@ impl Instep {
 }
 
 impl Instep {
+    /// The words for who reads now.
+    fn words(&self) -> &Words {
+        &self.readers.current().words
+    }
+
     /// Reads a screen: one snapshot, the settings in force, then `f`.
     fn read<T>(&self, now: &Moment, f: impl FnOnce(&View<'_>) -> store::Result<T>) -> Result<T> {
         check_moment(now)?;
@@ -138,7 +153,8 @@ impl Instep {
 
     /// What a call sees: rows through `db`, which may be a snapshot or an open transaction.
     fn view<'a>(&'a self, db: &'a Connection, now: &'a Moment) -> store::Result<View<'a>> {
-        let chosen = Chosen::load(db, &self.locale)?;
+        let reader = self.readers.current();
+        let chosen = Chosen::load(db, &reader.locale)?;
         let today = chosen.day_start_at(now.wall)?.care_day(now.offset_time())?;
         Ok(View {
             db,
@@ -146,7 +162,7 @@ impl Instep {
             zone: now.rules(),
             chosen,
             today,
-            words: &self.words,
+            words: &reader.words,
             library: self.library,
             speaks: self.speaks,
             path: self.door.path(),

@@ -1,5 +1,6 @@
 use uuid::Uuid;
 
+use super::sessions::in_its_place;
 use super::{Instep, Part, Rating, RatingEntry, RatingQuestion, RatingQuestions, RatingSaved, View, new_id};
 use crate::calendar::{Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
@@ -245,6 +246,7 @@ impl View<'_> {
         let answer = row.value.map_or(Answer::Skipped, |value| Answer::Value { value });
         let label = rating::label(row.instrument, row.version, row.phase, row.foot, self.words);
         let text = rating::sentence(&label, row.instrument, answer, self.words);
+        let text = in_its_place(text, row.deleted_at, self.words);
         Ok(Rating {
             id: row.id,
             instrument: row.instrument.code().to_owned(),

@@ -87,7 +87,7 @@ impl Instep {
             sessions: purged.sessions,
             ratings: purged.ratings,
             reminders: purged.reminders,
-            text: self.words.text("trash-emptied", &[("n", Arg::Count(purged.all()))]),
+            text: trash_emptied(&purged, self.words()),
             changed: if purged.none() { Vec::new() } else { Part::OF_SESSIONS.to_vec() },
         })
     }
@@ -129,7 +129,7 @@ impl Instep {
             to,
             sessions: count,
             dry_run,
-            text: self.words.text(key, &[("n", Arg::Count(count))]),
+            text: self.words().text(key, &[("n", Arg::Count(count))]),
             changed: if backup.is_some() { Part::OF_SESSIONS.to_vec() } else { Vec::new() },
             backup: backup.map(|b| shown(&b.path)),
         })
@@ -196,6 +196,24 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
     recover_report(&recovered, &remedy, &now.rules(), &words)
 }
 
+/// What is gone for good, in words.
+fn trash_emptied(purged: &Purged, words: &Words) -> String {
+    let counts = [
+        ("trash-sessions", purged.sessions),
+        ("trash-ratings", purged.ratings),
+        ("trash-reminders", purged.reminders),
+    ];
+    let gone: Vec<String> = counts
+        .iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| words.text(key, &[("n", Arg::Count(*n))]))
+        .collect();
+    if gone.is_empty() {
+        return words.text("trash-was-empty", &[]);
+    }
+    words.text("trash-emptied", &[("title", Arg::Text(&words.list(&gone)))])
+}
+
 fn recover_report(
     recovered: &Recovered,
     remedy: &Remedy,
@@ -208,7 +226,12 @@ fn recover_report(
         kept = kept.saturating_add(table.kept);
         lost = lost.saturating_add(table.lost.unwrap_or_default());
         if table.kept > 0 || table.lost != Some(0) {
-            tables.push(RecoveredTable { name: table.table.to_owned(), kept: table.kept, lost: table.lost });
+            tables.push(RecoveredTable {
+                name: table.table.to_owned(),
+                kept: table.kept,
+                lost: table.lost,
+                text: table_text(table.kept, table.lost, words),
+            });
         }
     }
     let made_at = recovered.backup.map(|at| zone.at(at));
@@ -217,8 +240,15 @@ fn recover_report(
             words.text("recovered-backup", &[("day", Arg::Text(&day(at, words)?))])
         }
         (Remedy::Rows, _) => {
-            let kept = words.text("recovered-kept", &[("n", Arg::Count(kept))]);
-            format!("{kept} {}", words.text("recovered-lost", &[("n", Arg::Count(lost))]))
+            let mut said = vec![words.text("recovered-kept", &[("n", Arg::Count(kept))])];
+            let unknown = tables.iter().any(|table| table.lost.is_none());
+            if lost > 0 || !unknown {
+                said.push(words.text("recovered-lost", &[("n", Arg::Count(lost))]));
+            }
+            if unknown {
+                said.push(words.text("recovered-lost-unknown", &[]));
+            }
+            said.join(" ")
         }
         _ => words.text("recovered-anew", &[]),
     };
@@ -230,6 +260,14 @@ fn recover_report(
         lost,
         text: format!("{done} {}", words.text("recovered-aside", &[])),
     })
+}
+
+fn table_text(kept: i64, lost: Option<i64>, words: &Words) -> String {
+    let kept = ("kept", Arg::Count(kept));
+    match lost {
+        Some(lost) => words.text("recovered-table", &[kept, ("lost", Arg::Count(lost))]),
+        None => words.text("recovered-table-unknown", &[kept]),
+    }
 }
 
 fn shown(path: &Path) -> String {
@@ -251,7 +289,7 @@ impl Instep {
         Ok(BackupSaved {
             made_at: now.rules().at(made.made_at),
             bytes: i64::try_from(made.length).unwrap_or(i64::MAX),
-            text: self.words.text("backup-made", &[]),
+            text: self.words().text("backup-made", &[]),
             path,
         })
     }
@@ -260,7 +298,7 @@ impl Instep {
         let made_at = now.rules().at(restored.backup.made_at);
         let d = restored.difference;
         let key = if dry_run { "restore-would" } else { "restore-done" };
-        let text = self.words.text(key, &[("day", Arg::Text(&day(made_at, &self.words)?))]);
+        let text = self.words().text(key, &[("day", Arg::Text(&day(made_at, self.words())?))]);
         let counts = [
             ("restore-inserted", d.inserted),
             ("restore-updated", d.updated),
@@ -270,7 +308,7 @@ impl Instep {
         let lines: Vec<String> = counts
             .iter()
             .filter(|(_, n)| *n > 0)
-            .map(|(key, n)| self.words.text(key, &[("n", Arg::Count(*n))]))
+            .map(|(key, n)| self.words().text(key, &[("n", Arg::Count(*n))]))
             .collect();
         Ok(RestoreReport {
             inserted: d.inserted,
@@ -285,7 +323,7 @@ impl Instep {
             changed: if dry_run {
                 Vec::new()
             } else {
-                [Part::OF_SESSIONS, [Part::Settings, Part::Guides, Part::Player]].concat()
+                [&Part::OF_SESSIONS[..], &[Part::Settings, Part::Guides, Part::Player, Part::Safety]].concat()
             },
         })
     }
@@ -315,7 +353,7 @@ impl Instep {
         vec![match tables.is_empty() {
             true => self.finding(Severity::Problem, "doctor-file-broken", &[]),
             false => {
-                let tables = self.words.list(&tables.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>());
+                let tables = self.words().list(&tables.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>());
                 self.finding(Severity::Problem, "doctor-file-damaged", &[("title", Arg::Text(&tables))])
             }
         }]
@@ -335,7 +373,7 @@ impl Instep {
         }
         findings.push(match good {
             Some(at) => {
-                let day = day(at, &self.words)?;
+                let day = day(at, self.words())?;
                 self.finding(Severity::Fine, "doctor-backup", &[("day", Arg::Text(&day))])
             }
             None => self.finding(Severity::Note, "doctor-no-backup", &[]),
@@ -356,7 +394,7 @@ impl Instep {
     }
 
     fn finding(&self, severity: Severity, key: &str, args: &[(&str, Arg<'_>)]) -> DoctorFinding {
-        finding(&self.words, severity, key, args)
+        finding(self.words(), severity, key, args)
     }
 }
 

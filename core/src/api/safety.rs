@@ -2,11 +2,12 @@ use uuid::Uuid;
 
 use super::{
     FindingEntry, FootFinding, Instep, Look, LookEntry, Part, Safety, SafetyQuestion, StandingAnswer, View,
-    new_id,
+    new_id, review,
 };
 use crate::calendar::{CareDay, Moment, OffsetTime};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide;
+use crate::review::in_words;
 use crate::safety::{
     Advice, Answers, Assessment, Deed, Finding, Flag, LookOutcome, Reply, SafetyAnswer, SafetyChange, assess,
 };
@@ -276,6 +277,7 @@ impl View<'_> {
                 Advice::ShowToday => self.words.text("safety-finding-show-today", &[]),
             });
             FootFinding {
+                text: in_words(review::finding(row.clone()), self.words).text,
                 id: row.id,
                 foot: row.foot,
                 zone: row.zone,

@@ -1,5 +1,5 @@
 use super::{Instep, Part, Rating, Session, SessionEdit, SessionEntry, SessionSaved, View, new_id, written};
-use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, TimeOfDay, Zone};
+use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, TimeOfDay, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::GuideRequest;
 use crate::rating::{Answer, Answered, Instrument, RatingItem, RatingPhase};
@@ -300,7 +300,7 @@ impl View<'_> {
         let started_at = OffsetTime::new(row.started_at, row.started_offset_s)?;
         let (day, time) = (CareDay::of(started_at)?, time_of(started_at)?);
         let text = |words: &Words| {
-            words.text(
+            let line = words.text(
                 "session-line",
                 &[
                     ("title", Arg::Text(&title)),
@@ -309,7 +309,8 @@ impl View<'_> {
                     ("length", Arg::Text(&words.minutes(row.active_seconds))),
                     ("status", Arg::Text(row.status.code())),
                 ],
-            )
+            );
+            in_its_place(line, row.deleted_at, words)
         };
         let (text, spoken) = (text(self.words), text(&self.words.aloud()));
         Ok(Session {
@@ -359,6 +360,14 @@ impl View<'_> {
             (Some(id), _) => self.library.head(id).map_or_else(|_| id.clone(), |h| h.title(self.words)),
             (None, kind) => self.kind_title(kind),
         })
+    }
+}
+
+/// An entry in words, which say so when it is in the trash.
+pub(super) fn in_its_place(line: String, deleted_at: Option<Timestamp>, words: &Words) -> String {
+    match deleted_at {
+        None => line,
+        Some(_) => words.text("in-the-trash", &[("summary", Arg::Text(&line))]),
     }
 }
 

@@ -5,10 +5,12 @@ use tempfile::TempDir;
 
 use super::testing::{evening, moment, soak};
 use super::*;
-use crate::calendar::{Timestamp, Transition};
+use crate::calendar::{Timestamp, Transition, Weekday};
 use crate::error::Thing;
 use crate::guide::GuideRequest;
-use crate::session::{SessionId, SessionKind};
+use crate::rating::{Answer, RatingItem};
+use crate::safety::{FindingWhat, LookOutcome};
+use crate::session::{Foot, SessionId, SessionKind};
 
 struct Home {
     folder: TempDir,
@@ -377,7 +379,6 @@ fn a_choice_that_fails_in_part_stores_nothing() {
 /// Beside what is shown stands what is spoken: no sign, no short form.
 #[test]
 fn screens_are_spoken_without_signs_and_short_forms() {
-    use crate::calendar::Weekday;
     let home = Home::new();
     let instep = home.open();
     let form = ReminderForm::at("21:30".parse().unwrap(), Weekday::ALL.to_vec());
@@ -508,4 +509,114 @@ fn after_an_unclean_close_everything_is_checked_when_nobody_waits() {
         "though the last is an hour old"
     );
     assert!(instep.backup_if_due(evening()).unwrap().backup.is_none());
+}
+
+#[test]
+fn the_words_follow_a_change_of_language_at_once_and_while_suspended() {
+    let home = Home::new();
+    let instep = home.open();
+    let reading = |instep: &Instep| instep.settings(evening()).unwrap().first_day;
+    let saved = instep.log_session(soak(), evening()).unwrap().session;
+    assert!(saved.text.contains("20:50"), "{}", saved.text);
+    assert_eq!(reading(&instep), Weekday::Mon);
+    let american = Locale {
+        tag: "en-US".to_owned(),
+        twelve_hours: Some(true),
+        first_day: Some(Weekday::Sun),
+        units: Some(Units::UsCustomary),
+    };
+    instep.set_locale(american).unwrap();
+    let read = instep.session(saved.id, evening()).unwrap();
+    assert!(read.text.contains("8:50"), "{}", read.text);
+    assert_eq!((read.stamp, reading(&instep)), (saved.stamp, Weekday::Sun));
+    // What was chosen at the opening beside the language holds on.
+    assert!(read.text.contains('\u{2068}'), "{:?}", read.text);
+
+    instep.suspend().unwrap();
+    instep.set_locale(Locale { tag: "en-XA".to_owned(), ..Locale::english() }).unwrap();
+    instep.resume().unwrap();
+    assert!(instep.session(saved.id, evening()).unwrap().text.contains('⟦'));
+    assert!(instep.doctor(evening()).unwrap().findings[0].what.contains('⟦'));
+}
+
+/// Sessions, ratings without one and findings on the feet in turn, two of a kind at one moment among them.
+#[test]
+fn the_history_turns_its_pages_through_every_entry_once_newest_first() {
+    let home = Home::new();
+    let instep = home.open();
+    let all = |trash: bool, limit: i32| {
+        let mut entries: Vec<Vec<String>> = Vec::new();
+        let mut cursor = None;
+        loop {
+            let request = HistoryRequest { from: None, to: None, trash, cursor, limit };
+            let page = instep.history(request, evening()).unwrap();
+            let mut shown: Vec<(CareDay, String)> =
+                page.sessions.iter().map(|s| (s.care_day, s.id.to_string())).collect();
+            shown.extend(page.ratings.iter().map(|r| (r.care_day, r.id.to_string())));
+            shown.extend(page.findings.iter().map(|f| (f.first_seen, f.id.to_string())));
+            assert!(shown.len() <= usize::try_from(limit).unwrap());
+            assert_eq!(page.empty_text.is_some(), shown.is_empty());
+            // Within a day the kinds stand in lists of their own.
+            shown.sort_by_key(|entry| std::cmp::Reverse(entry.0));
+            entries.push(shown.into_iter().map(|(_, id)| id).collect());
+            cursor = page.next_cursor;
+            if cursor.is_none() {
+                return entries;
+            }
+        }
+    };
+    assert_eq!(all(false, 30), [Vec::<String>::new()]);
+    let mut expected: Vec<String> = Vec::new();
+    for day in 10..21 {
+        let at = |clock: &str| moment(&format!("2026-11-{day}T{clock}:00+01:00"));
+        let sleep = RatingEntry {
+            item: RatingItem::Sleep,
+            answer: Answer::Value { value: 5 },
+            five_steps: false,
+            session: None,
+            phase: None,
+            night: None,
+            foot: None,
+            asked_at: None,
+        };
+        expected.push(instep.rate(sleep, at("08:00")).unwrap().rating.id.to_string());
+        let finding =
+            |zone: &str| FindingEntry { foot: Foot::Left, zone: zone.to_owned(), what: FindingWhat::Cut };
+        let entry = LookEntry {
+            outcome: LookOutcome::Findings,
+            findings: vec![finding("heel_pad"), finding("toe_1")],
+            gone: Vec::new(),
+            went_on: true,
+        };
+        let look = instep.record_look(entry, at("12:00")).unwrap();
+        let mut seen: Vec<String> = look.findings.iter().rev().take(2).map(|f| f.id.to_string()).collect();
+        seen.sort();
+        expected.extend(seen);
+        let rated = SessionEntry { comfort_after: Some(6), ..soak() };
+        expected.push(instep.log_session(rated, at("20:00")).unwrap().session.id.to_string());
+    }
+    expected.reverse();
+    let one_by_one: Vec<String> = all(false, 1).concat();
+    assert_eq!(one_by_one, expected);
+    for limit in [2, 3, 5, 7, 43, 44, 60] {
+        let mut pages = all(false, limit);
+        assert_eq!(pages.len(), 44usize.div_ceil(usize::try_from(limit).unwrap()), "{limit}");
+        let mut left = expected.as_slice();
+        for page in &mut pages {
+            let (mut here, rest) = {
+                let (here, rest) = left.split_at(page.len());
+                (here.to_vec(), rest)
+            };
+            left = rest;
+            page.sort();
+            here.sort();
+            assert_eq!(*page, here, "{limit}");
+        }
+    }
+    // A rating that was taken back lies in the trash, also when its session does not.
+    let session = instep
+        .history(HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 }, evening());
+    let rating = session.unwrap().sessions[0].ratings[0].id;
+    assert!(instep.delete_rating(rating, evening()).unwrap().rating.text.starts_with("In the trash: "));
+    assert_eq!(all(true, 30), [vec![rating.to_string()]]);
 }

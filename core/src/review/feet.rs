@@ -23,11 +23,7 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
         .map(|(first, last)| {
             let there =
                 |f: &&ReviewFinding| f.first_seen <= *last && f.gone.is_none_or(|gone| gone >= *first);
-            let known = |f: &ReviewFinding| {
-                let f = known_by(f, *last);
-                let line = Line::said(teller.words, |words| finding(&f, words));
-                ReviewFinding { text: line.shown, spoken: line.spoken, ..f }
-            };
+            let known = |f: &ReviewFinding| in_words(known_by(f, *last), teller.words);
             input.findings.iter().filter(there).map(known).collect()
         })
         .unwrap_or_default();
@@ -38,6 +34,12 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
     }
     lines.extend(findings.iter().map(|f| Line { shown: f.text.clone(), spoken: f.spoken.clone() }));
     FeetTold { feet: ReviewFeet { looks: count(looked.iter()), findings }, lines }
+}
+
+/// A finding with its words.
+pub fn in_words(f: ReviewFinding, words: &Words) -> ReviewFinding {
+    let line = Line::said(words, |words| finding(&f, words));
+    ReviewFinding { text: line.shown, spoken: line.spoken, ..f }
 }
 
 /// A finding as it was known on a day: what went away later is still there.

@@ -21,6 +21,7 @@ mod span;
 mod tests;
 mod week;
 
+pub use feet::in_words;
 pub use input::{MonthInput, RatingRow, SessionRow, WeekInput};
 pub use month::{CHART_WEEKS, month};
 pub use records::{

@@ -85,7 +85,7 @@ pub struct ReviewFeet {
     pub findings: Vec<ReviewFinding>,
 }
 
-/// Something seen on a foot, as it was known in a week.
+/// Something seen on a foot. In a review it is told as it was known in that week.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct ReviewFinding {
     /// Its id.
@@ -98,7 +98,7 @@ pub struct ReviewFinding {
     pub what: FindingWhat,
     /// The care day it was first seen on.
     pub first_seen: CareDay,
-    /// The care day since which it is gone; none when that came after the week.
+    /// The care day since which it is gone. In a review none when that came after the week.
     pub gone: Option<CareDay>,
     /// In a sentence.
     pub text: String,
@@ -217,6 +217,12 @@ pub struct Report {
     pub first_day: CareDay,
     /// Its last.
     pub last_day: CareDay,
+    /// How many sessions it lists.
+    pub sessions: i32,
+    /// How many answers its ratings come from.
+    pub ratings: i32,
+    /// How many findings on the feet it names.
+    pub findings: i32,
     /// The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
     pub html: String,
 }

@@ -87,6 +87,10 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
     let scales: Vec<Scale> =
         answered.scales().filter(|s| answered.over(*s, &span.days).next().is_some()).collect();
     let range = title(*first, *last, words);
+    let answers = scales
+        .iter()
+        .flat_map(|s| s.phases().iter().map(|phase| span.now(*s, *phase).answers))
+        .fold(0i32, i32::saturating_add);
     let page = Page {
         language: word("report-language"),
         direction: word("report-direction"),
@@ -139,6 +143,9 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         title: page.title,
         first_day: *first,
         last_day: *last,
+        sessions: told.sessions.count,
+        ratings: answers,
+        findings: count(input.findings.iter()),
     })
 }
 

@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::column::Column;
 use super::row::{Row, row};
-use super::{Result, Tx};
+use super::{PageEnd, Result, Tx, page};
 use crate::calendar::{CareDay, Timestamp};
 use crate::safety::FindingWhat;
 use crate::session::{FindingId, Foot};
@@ -46,6 +46,36 @@ impl FindingRow {
             "WHERE first_seen <= ?2 AND coalesce(gone, ?1) >= ?1 AND deleted_at IS NULL ORDER BY first_seen, stamp, id",
             params![from.value(), to.value()],
         )
+    }
+
+    /// A page of the history, newest first, by the look in which it was first seen; each with its place.
+    pub fn page(
+        connection: &Connection,
+        from: CareDay,
+        to: CareDay,
+        trash: bool,
+        after: Option<PageEnd>,
+        limit: i32,
+    ) -> Result<Vec<(Self, PageEnd)>> {
+        // Looks are merged by themselves: one may still be on its way.
+        const SEEN_AT: &str =
+            "coalesce((SELECT look.asked_at FROM look WHERE look.id = finding.look), 946684800000)";
+        let (day, at, id) = page::behind(after, to);
+        let rest = format!(
+            "WHERE first_seen BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3
+                 AND (first_seen, {SEEN_AT}, id) < (?4, ?5, ?6)
+             ORDER BY first_seen DESC, {SEEN_AT} DESC, id DESC LIMIT ?7"
+        );
+        let rows =
+            Self::select(connection, &rest, params![from.value(), to.value(), trash, day, at, id, limit])?;
+        let mut seen = connection.prepare_cached(&format!("SELECT {SEEN_AT} FROM finding WHERE id = ?1"))?;
+        let mut placed = Vec::with_capacity(rows.len());
+        for row in rows {
+            let ms: i64 = seen.query_row([row.id.value()], |r| r.get(0))?;
+            let at = Timestamp::from_millis(ms)?;
+            placed.push((row.clone(), PageEnd { care_day: row.first_seen, at, id: row.id.uuid() }));
+        }
+        Ok(placed)
     }
 
     /// Writes this, with a new stamp; what stood under the same id is kept as a revision.

@@ -2,7 +2,7 @@ use rusqlite::{Connection, params};
 
 use super::column::Column;
 use super::row::{Row, row};
-use super::{Result, Tx};
+use super::{PageEnd, Result, Tx, page};
 use crate::calendar::{CareDay, Timestamp};
 use crate::rating::{Answered, Instrument, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId};
@@ -38,11 +38,11 @@ impl RatingRow {
         Self::select_one(connection, "WHERE id = ?1", [id.value()])
     }
 
-    /// Not deleted, given with this session, in order of time.
+    /// Not deleted, given with this session, in order of time; what was given at one time by instrument and foot.
     pub fn of_session(connection: &Connection, session: SessionId) -> Result<Vec<Self>> {
         Self::select(
             connection,
-            "WHERE session = ?1 AND deleted_at IS NULL ORDER BY answered_at, id",
+            "WHERE session = ?1 AND deleted_at IS NULL ORDER BY answered_at, instrument, foot, id",
             [session.value()],
         )
     }
@@ -54,6 +54,30 @@ impl RatingRow {
             "WHERE care_day BETWEEN ?1 AND ?2 AND deleted_at IS NULL ORDER BY care_day, answered_at, id",
             params![from.value(), to.value()],
         )
+    }
+
+    /// A page of the history, newest first: what belongs to no session; of the trash everything.
+    pub fn page(
+        connection: &Connection,
+        from: CareDay,
+        to: CareDay,
+        trash: bool,
+        after: Option<PageEnd>,
+        limit: i32,
+    ) -> Result<Vec<Self>> {
+        let (day, at, id) = page::behind(after, to);
+        Self::select(
+            connection,
+            "WHERE care_day BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3 AND (?3 OR session IS NULL)
+                 AND (care_day, answered_at, id) < (?4, ?5, ?6)
+             ORDER BY care_day DESC, answered_at DESC, id DESC LIMIT ?7",
+            params![from.value(), to.value(), trash, day, at, id, limit],
+        )
+    }
+
+    /// Where it stands in the history.
+    pub fn end(&self) -> PageEnd {
+        PageEnd { care_day: self.care_day, at: self.answered_at, id: self.id.uuid() }
     }
 
     /// Not deleted, of these instruments, newest first, at most `limit`.

@@ -14,9 +14,9 @@ use super::beside::{Hold, MADE, NEW, beside, copy, put_aside, scratch, settle, s
 use super::check::{check, damage, read};
 use super::file::{self, mark_made};
 use super::migrate::migrate;
-use super::pages;
 use super::pragmas::Role;
 use super::restore::{discard, newest_good, of_backup, unpack};
+use super::salvage;
 use super::table::{MetaRow, TABLES, Table, TableSum};
 use super::{LATEST, Result, Store, Tx};
 use crate::calendar::{CareDay, Timestamp};
@@ -161,7 +161,7 @@ fn anew(draft: &Path, now: Timestamp, today: CareDay, from: Option<&Path>) -> Re
             // The pages must hold what the log holds; a log that is not sound is not played in.
             let _ = old.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         }
-        let mut loose = pages::rows(from)?;
+        let mut loose = salvage::rows(from)?;
         let transaction = new.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut tx = Tx::begin(transaction, now)?;
         if let Some(meta) = old.as_ref().and_then(|old| MetaRow::get(old).ok()) {

@@ -2,7 +2,7 @@ use rusqlite::{Connection, params};
 
 use super::column::{Column, Json};
 use super::row::{Row, row};
-use super::{Result, Tx};
+use super::{PageEnd, Result, Tx, page};
 use crate::calendar::{CareDay, Timestamp};
 use crate::reminder::Occurrence;
 use crate::session::{
@@ -43,14 +43,6 @@ row! {
     }
 }
 
-/// Where a page of sessions ended: the next one starts behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct PageEnd {
-    pub care_day: CareDay,
-    pub started_at: Timestamp,
-    pub id: SessionId,
-}
-
 impl SessionRow {
     /// By id, also from the trash.
     pub fn get(connection: &Connection, id: SessionId) -> Result<Option<Self>> {
@@ -75,9 +67,7 @@ impl SessionRow {
         after: Option<PageEnd>,
         limit: i32,
     ) -> Result<Vec<Self>> {
-        let end = after.map(|e| (e.care_day.value(), e.started_at.value(), e.id.value()));
-        let (day, at, id) =
-            end.unwrap_or((to.value(), i64::MAX.value(), rusqlite::types::Value::Blob(vec![0xff; 16])));
+        let (day, at, id) = page::behind(after, to);
         Self::select(
             connection,
             "WHERE care_day BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3
@@ -85,6 +75,11 @@ impl SessionRow {
              ORDER BY care_day DESC, started_at DESC, id DESC LIMIT ?7",
             params![from.value(), to.value(), trash, day, at, id, limit],
         )
+    }
+
+    /// Where it stands in the history.
+    pub fn end(&self) -> PageEnd {
+        PageEnd { care_day: self.care_day, at: self.started_at, id: self.id.uuid() }
     }
 
     /// How many sessions with a guide are not deleted, counted up to `most`.

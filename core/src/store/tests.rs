@@ -307,7 +307,7 @@ fn the_history_pages_through_everything_once_newest_first() {
             .read(|db| SessionRow::page(db, day("2000-01-01"), day("2100-12-31"), false, after, 4))
             .unwrap();
         let Some(last) = page.last() else { break };
-        after = Some(PageEnd { care_day: last.care_day, started_at: last.started_at, id: last.id });
+        after = Some(last.end());
         seen.extend(page.iter().map(|r| (r.started_at, r.id)));
     }
     assert_eq!(seen.len(), 25);

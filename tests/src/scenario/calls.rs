@@ -57,6 +57,7 @@ impl Core for RealCore {
             "suspend" => answer(i.suspend()),
             "resume" => answer(i.resume()),
             "reconcile" => answer(i.reconcile(now)),
+            "set_locale" => answer(i.set_locale(with.take("locale")?)),
             "today" => answer(i.today(now)),
             "guides" => answer(i.guides(with.take("filter")?, now)),
             "guide" => answer(i.guide(with.take("request")?, now)),

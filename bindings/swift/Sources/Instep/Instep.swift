@@ -64,6 +64,13 @@ public actor Instep {
         try call { core, now in try core.reconcile(now: now) }
     }
 
+    /// From now on the words, and how numbers, times and weeks are written, are for this reader: call it when the person
+    /// changes the language of the device. Read every screen again, and report `SystemEvent.language` next, as what is
+    /// armed says the old words. In a language that there is no catalogue for, English is said. Also while suspended.
+    public func setLocale(locale: Locale = .device) throws(InstepError) {
+        try call { core, _ in try core.setLocale(locale: locale) }
+    }
+
     // MARK: - Without a data file
 
     /// Words for an error: what happened, what was kept, what to do.
@@ -201,7 +208,7 @@ public actor Instep {
         try call { core, now in try core.report(request: request, now: now) }
     }
 
-    /// The History screen, a page of it: sessions newest first.
+    /// The History screen, a page of it, newest first: sessions, ratings without one, and what was seen on the feet.
     ///
     /// Throws `invalid` for a limit outside 1 to 60, or a cursor that is none.
     public func history(request: HistoryRequest = HistoryRequest()) throws(InstepError) -> History {

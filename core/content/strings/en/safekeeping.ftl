@@ -30,13 +30,32 @@ recovered-lost = { $n ->
     [one] { $n } entry was lost.
    *[other] { $n } entries were lost.
 }
+recovered-lost-unknown = How many were lost, the file does not say.
+# What became of one table.
+recovered-table = { $kept } saved, { $lost } lost
+recovered-table-unknown = { $kept } saved, lost: not known
 recovered-anew = You start with an empty file.
 recovered-aside = The damaged file was set aside, just as it was.
 
-trash-emptied = { $n ->
-    [one] { $n } thing is gone for good.
-   *[other] { $n } things are gone for good.
+# What was in the trash: $title is a list of the lines below.
+trash-emptied = Gone for good: { $title }.
+trash-was-empty = The trash was empty.
+trash-sessions = { $n ->
+    [one] { $n } session
+   *[other] { $n } sessions
 }
+trash-ratings = { $n ->
+    [one] { $n } rating
+   *[other] { $n } ratings
+}
+trash-reminders = { $n ->
+    [one] { $n } reminder
+   *[other] { $n } reminders
+}
+# $summary is the entry.
+in-the-trash = In the trash: { $summary }
+history-empty = Nothing is logged here.
+history-empty-trash = The trash is empty.
 sessions-to-delete = { $n ->
     [one] { $n } session would go to the trash.
    *[other] { $n } sessions would go to the trash.

@@ -94,6 +94,8 @@ pub struct RecoveredTable {
     pub kept: i64,
     /// Rows that are not, or that are gone; none when the file does not say how many there were.
     pub lost: Option<i64>,
+    /// Both counts in words.
+    pub text: String,
 }
 
 /// What emptying the trash removed for good.

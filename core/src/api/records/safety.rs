@@ -84,6 +84,8 @@ pub struct FootFinding {
     pub what: FindingWhat,
     /// The same in words.
     pub what_text: String,
+    /// What, where and since when, in a sentence.
+    pub text: String,
     /// The care day it was first seen on.
     pub first_seen: CareDay,
     /// The care day since which it is gone.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Part, Rating};
+use super::{Part, Rating, ReviewFinding};
 use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::reminder::Occurrence;
 use crate::safety::SafetyChange;
@@ -192,8 +192,14 @@ const fn page() -> i32 {
 /// The History screen, a page of it.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct History {
-    /// Newest first.
+    /// Newest first. Sessions, ratings and findings together make the page; an entry's care day says where it stands.
     pub sessions: Vec<Session>,
+    /// Ratings that belong to no session, newest first. In the trash: every rating that was taken back.
+    pub ratings: Vec<Rating>,
+    /// What was seen on the feet, newest first, by the day it was first seen on.
+    pub findings: Vec<ReviewFinding>,
+    /// What to say where there is nothing at all; none otherwise.
+    pub empty_text: Option<String>,
     /// Give it with the next request; none on the last page.
     pub next_cursor: Option<String>,
 }

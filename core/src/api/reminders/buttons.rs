@@ -9,7 +9,7 @@ impl Instep {
     /// The buttons of a notification, by what its reminder is for, in the language of this object. A tap on the
     /// notification itself is `Open`.
     pub fn notification_words(&self, kind: ReminderKind) -> Result<NotificationWords> {
-        let words = &self.words;
+        let words = self.words();
         self.door.through(|_| {
             let buttons = actions(kind).into_iter();
             Ok(NotificationWords {

@@ -166,6 +166,30 @@ fn a_start_of_the_device_trusts_nothing_that_was_armed() {
     }
 }
 
+/// What is armed says the old words: the plan after a change of language takes it back and arms the new ones.
+#[test]
+fn a_change_of_language_arms_the_new_words() {
+    let now = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(now);
+    home.daily("21:00", now);
+    let armed = home.plan(now).add;
+    let locale = |tag: &str| Locale { tag: tag.to_owned(), ..Locale::english() };
+    let changed = |tag: &str, armed: &[PlanEntry]| {
+        home.instep.set_locale(locale(tag)).unwrap();
+        let request = PlanRequest { armed: Armed::Known { entries: armed.to_vec() }, ..android() };
+        home.instep.on_system_event(SystemEvent::Language, request, moment(now)).unwrap()
+    };
+    let same = changed("en", &armed);
+    assert_eq!((same.add.len(), same.keep.len()), (0, armed.len()), "nothing has changed");
+    let strange = changed("en-XA", &armed);
+    assert_eq!((strange.add.len(), strange.keep.len()), (armed.len(), 0));
+    let (old, new) = (&armed[0], &strange.add[0]);
+    assert_eq!((old.occurrence, old.at), (new.occurrence, new.at));
+    assert!(old.text_hash != new.text_hash && new.notice.contains('⟦'), "{}", new.notice);
+    let back = changed("en", &strange.add);
+    assert_eq!(back.add[0].text_hash, old.text_hash);
+}
+
 #[test]
 fn the_same_plan_again_writes_nothing() {
     let home = Home::new("2026-11-20T12:00:00+01:00");

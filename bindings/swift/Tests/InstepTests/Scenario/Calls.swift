@@ -12,6 +12,7 @@ enum Calls {
             "resume": { core, _ in try core.resume() },
             "shutdown": { core, _ in try await core.close() },
             "reconcile": { core, _ in try await core.reconcile() },
+            "set_locale": { core, with in try await core.setLocale(locale: with.take("locale")) },
             "explain": { _, with in try Instep.explain(error: with.take("error"), locale: with.take("locale")) },
             "inspect": { _, with in try await Instep.inspect(path: with.take("path")) },
             "atlas": { _, _ in try await Instep.atlas() },

@@ -155,7 +155,7 @@ public class Instep internal constructor(
     public suspend fun report(request: ReportRequest = ReportRequest()): Report = call { core.report(request, it) }
 
     /**
-     * The History screen, a page of it: sessions newest first.
+     * The History screen, a page of it, newest first: sessions, ratings without one, and what was seen on the feet.
      *
      * @throws InstepException `Invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
@@ -441,6 +441,14 @@ public class Instep internal constructor(
      * @return what this changed.
      */
     public suspend fun reconcile(): List<Part> = call { core.reconcile(it) }
+
+    /**
+     * From now on the words, and how numbers, times and weeks are written, are for this reader: call it when the person
+     * changes the language of the device. Read every screen again, and report `SystemEvent.LANGUAGE` next, as what is armed
+     * says the old words. In a language that there is no catalogue for, English is said. Also while suspended.
+     */
+    public suspend fun setLocale(locale: Locale): Unit =
+        withContext(dispatcher) { guarded { core.setLocale(locale) } }
 
     /**
      * Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back and

@@ -1,0 +1,49 @@
+//! Backups, damage, the trash and the end of all.
+
+use clap::{ArgGroup, Args};
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The folder to put it in [default: beside the data file]
+    #[arg(value_name = "DIR")]
+    pub folder: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    /// Change nothing: only say what would change
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("recover").required(true).args(["from_backup", "rows", "anew"]))]
+pub struct RecoverArgs {
+    /// From this backup [default: the newest good one]
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    #[allow(clippy::option_option, reason = "clap's word for an option whose value may be left out")]
+    pub from_backup: Option<Option<String>>,
+    /// Every entry that still is as it was written
+    #[arg(long)]
+    pub rows: bool,
+    /// Start with an empty file
+    #[arg(long)]
+    pub anew: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct TrashArgs {
+    /// Remove what is in it for good
+    #[arg(long)]
+    pub empty: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct EraseArgs {
+    /// Yes, erase everything
+    #[arg(long, required = true)]
+    pub yes: bool,
+}

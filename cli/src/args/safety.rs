@@ -1,0 +1,36 @@
+//! The safety check and the look at the feet.
+
+use clap::Args;
+use instep::safety::{FindingWhat, SafetyAnswer};
+use instep::session::Foot;
+
+use crate::values::{safety_answer, vocabulary};
+
+#[derive(Debug, Args)]
+pub struct SafetyArgs {
+    /// Answers, as diabetes=no, injury:left=yes or skin_minor:right:heel_pad,toe_1=yes
+    #[arg(long, num_args = 1.., value_name = "FLAG[:left|:right[:ZONE,…]]=yes|no|unsure|declined|cleared", value_parser = safety_answer)]
+    pub set: Vec<SafetyAnswer>,
+}
+
+#[derive(Debug, Args)]
+pub struct LookArgs {
+    /// There is nothing new
+    #[arg(long, conflicts_with_all = ["not_sure", "what"])]
+    pub nothing_new: bool,
+    /// You are not sure
+    #[arg(long, conflicts_with = "what")]
+    pub not_sure: bool,
+    /// Something new: on which foot
+    #[arg(long, value_parser = vocabulary!(Foot), requires_all = ["zone", "what"])]
+    pub foot: Option<Foot>,
+    /// Where on it, by the zone's code
+    #[arg(long, requires_all = ["foot", "what"])]
+    pub zone: Option<String>,
+    /// What it is
+    #[arg(long, value_parser = vocabulary!(FindingWhat), requires_all = ["foot", "zone"])]
+    pub what: Option<FindingWhat>,
+    /// A finding that is gone
+    #[arg(long, value_name = "ID")]
+    pub gone: Option<String>,
+}

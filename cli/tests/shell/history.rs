@@ -1,0 +1,54 @@
+use serde_json::json;
+
+use super::support::{Sandbox, has};
+
+#[test]
+fn every_entry_stands_in_the_history_and_a_rating_can_be_taken_back() {
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.run(&["history"]).out, "Nothing is logged here.\n");
+    assert_eq!(sandbox.run(&["sessions"]).out, "Nothing is logged here.\n");
+    let session =
+        sandbox.json(&["log", "soak", "--minutes", "10", "--at", "2026-11-20T20:00", "--comfort-after", "6"]);
+    let told = sandbox.run(&["rate", "sleep", "4"]).out;
+    let (said, id) = told.split_once("\n  ").unwrap();
+    assert_eq!(said, "Sleep: 4 out of 10.");
+    let look = sandbox.json(&["look", "--foot", "left", "--zone", "heel_pad", "--what", "cut"]);
+    let seen = "Seen: a cut, left foot, the heel pad, since Sat 21 Nov.";
+    assert_eq!(look["findings"][0]["text"], seen);
+    assert!(sandbox.run(&["look"]).out.starts_with(seen));
+
+    let history = sandbox.json(&["history"]);
+    assert_eq!(history["sessions"][0]["id"], session["id"]);
+    assert_eq!(history["ratings"][0]["id"], id.trim());
+    has(&history["findings"][0], "id foot zone what first_seen gone text spoken");
+    assert_eq!(history["findings"][0]["id"], look["findings"][0]["id"]);
+    let lines = sandbox.run(&["history"]).out;
+    let entries: Vec<&str> = lines.lines().filter(|line| !line.starts_with(' ')).collect();
+    assert_eq!(
+        entries,
+        ["2026-11-21  Sleep: 4 out of 10.", seen, "Fri 20 Nov, 20:00: Foot soak, 10 min, logged"]
+    );
+    let before = ["history", "--to", "2026-11-20"];
+    assert_eq!(sandbox.json(&before)["ratings"], json!([]));
+
+    let gone = sandbox.json(&["rating", "delete", id.trim()]);
+    has(&gone, "id instrument value answered care_day deleted text");
+    assert_eq!(gone["text"], "In the trash: Sleep: 4 out of 10.");
+    assert_eq!(sandbox.json(&["history"])["ratings"], json!([]));
+    assert_eq!(sandbox.json(&["history", "--trash"])["ratings"][0]["id"], id.trim());
+    assert_eq!(sandbox.json(&["review"])["series"]["sleep"]["answers"], 0);
+    assert_eq!(sandbox.json(&["rating", "restore", id.trim()])["text"], "Sleep: 4 out of 10.");
+    assert_eq!(sandbox.json(&["review"])["series"]["sleep"]["answers"], 1);
+
+    // Also one that belongs to a session, by the id that `session show` prints below it.
+    let session = session["id"].as_str().unwrap();
+    let shown = sandbox.run(&["session", "show", session]).out;
+    let (_, rating) = shown.split_once("Comfort after: 6 out of 10.\n    ").unwrap();
+    sandbox.json(&["rating", "delete", rating.trim()]);
+    assert_eq!(sandbox.json(&["session", "show", session])["ratings"], json!([]));
+
+    assert_eq!(sandbox.fails(&["rating", "delete", session], 1)["what"], "rating");
+    assert_eq!(sandbox.fails(&["rating", "delete", "x"], 1)["why"], "not_an_id");
+    assert_eq!(sandbox.fails(&["rating"], 2)["kind"], "usage");
+    assert!(sandbox.run(&["session", "delete", session]).out.starts_with("In the trash: Fri 20 Nov"));
+}
