@@ -107,7 +107,7 @@ const TABLES: [&str; 10] = [
 
 /// How long what is long is.
 fn long() -> usize {
-    if std::env::var_os("INSTEP_SOAK").is_some() { 100_000_000 } else { 16_000_000 }
+    if std::env::var_os("INSTEP_SOAK").is_some() { 100_000_000 } else { 8_000_000 }
 }
 
 fn repeat(out: &mut dyn Write, text: &str, times: usize) -> std::io::Result<()> {

@@ -704,7 +704,7 @@ fn what_was_purged_on_one_device_comes_back_from_no_other() {
     };
     let mut exchanges = 0;
     for change in [untouched, edited, trashed, came_back] {
-        for order in permutations(4) {
+        for order in permutations(3) {
             let (a, b) = (Device::new(), Device::new());
             let session = a.log("shared", evening());
             b.import(&a.dump());
@@ -716,8 +716,7 @@ fn what_was_purged_on_one_device_comes_back_from_no_other() {
                 match n {
                     0 => drop(a.import(&b.dump())),
                     1 => drop(b.import(&a.dump())),
-                    2 => drop(a.import(&old)),
-                    _ => drop(b.import(&old)),
+                    _ => drop(a.import(&old)),
                 }
                 exchanges += 1;
             }
