@@ -18,6 +18,7 @@ const LAWS: &[(&str, &str, &[&str])] = &[
         &["--lib", "--", "calendar::", "reminder::", "player::tests::laws", "rating::", "review::"],
     ),
     ("store", "instep", &["--lib", "--", "store::", "api::exchange_tests::a_full_disk"]),
+    ("memory", "instep", &["--test", "import_memory", "--"]),
     ("phones", "instep-tests", &["--test", "reminders", "--"]),
 ];
 

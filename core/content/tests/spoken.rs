@@ -72,6 +72,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("day-spoken", SpokenOnly),
     ("doctor-backup", Pieces),
     ("doctor-backup-broken", PlainNumbers),
+    ("doctor-little-room", PlainNumbers),
     ("doctor-reminders", PlainNumbers),
     ("doctor-trash", PlainNumbers),
     ("export-done", PlainNumbers),

@@ -66,7 +66,7 @@ impl Instep {
     /// so that importing twice, or on two devices in any order, comes to the same.
     ///
     /// Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
-    /// not read. Other calls go on while it is checked.
+    /// not read, nor a list of more than 50,000 sessions. Other calls go on while it is checked.
     ///
     /// Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
     /// off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the

@@ -662,6 +662,76 @@ fn a_log_goes_on_while_an_import_is_looked_at() {
 
 // ---- Devices that meet ---------------------------------------------------------------------------------------------
 
+/// The trash is emptied on one device while the other still has the session, as it was or changed before: whatever is
+/// exchanged in whatever order, also an archive from before, it stays gone on both.
+#[test]
+fn what_was_purged_on_one_device_comes_back_from_no_other() {
+    type Change = fn(&Device, &Session);
+    let untouched: Change = |_, _| ();
+    let edited: Change = |b, session| {
+        drop(
+            b.instep
+                .edit_session(session.id, edit(session, "edited on b"), session.stamp, later(10))
+                .unwrap(),
+        );
+    };
+    let trashed: Change = |b, session| drop(b.instep.delete_session(session.id, later(10)).unwrap());
+    let came_back: Change = |b, session| {
+        b.instep.delete_session(session.id, later(10)).unwrap();
+        b.instep.restore_session(session.id, later(11)).unwrap();
+    };
+    let mut exchanges = 0;
+    for change in [untouched, edited, trashed, came_back] {
+        for order in permutations(3) {
+            let (a, b) = (Device::new(), Device::new());
+            let session = a.log("shared", evening());
+            b.import(&a.dump());
+            let old = b.dump();
+            change(&b, &session);
+            a.instep.delete_session(session.id, later(20)).unwrap();
+            assert_eq!(a.instep.empty_trash(later(30)).unwrap().sessions, 1);
+            for n in &order {
+                match n {
+                    0 => drop(a.import(&b.dump())),
+                    1 => drop(b.import(&a.dump())),
+                    _ => drop(a.import(&old)),
+                }
+                exchanges += 1;
+            }
+            a.import(&b.dump());
+            b.import(&a.dump());
+            assert_eq!(a.dump(), b.dump(), "{order:?}");
+            for device in [&a, &b] {
+                let gone = device.instep.session(session.id, later(40)).err();
+                assert_eq!(gone, Some(InstepError::NotFound { what: Thing::Session }), "{order:?}");
+                assert_eq!(device.import(&old).inserted, 0);
+                let dump = device.dump();
+                assert!(!dump.contains("shared") && dump.contains("\"kind\":\"session\""), "{dump}");
+                assert!(device.instep.doctor(later(50)).unwrap().ok);
+                // Nor does the trash know of it, nor an earlier version.
+                assert_eq!(device.instep.empty_trash(later(60)).unwrap().sessions, 0);
+                let kept = "SELECT count(*) FROM revision WHERE kind IN ('session', 'rating')";
+                let kept: i64 = device.tx(&later(70), |tx| Ok(tx.query_row(kept, [], |r| r.get(0))?));
+                assert_eq!(kept, 0, "{order:?}");
+            }
+        }
+    }
+    println!("figures purge and exchange: {exchanges} exchanges, 0 sessions came back");
+}
+
+/// Every order of the numbers below `n`.
+fn permutations(n: usize) -> Vec<Vec<usize>> {
+    let Some(last) = n.checked_sub(1) else { return vec![Vec::new()] };
+    let longer = |shorter: Vec<usize>| {
+        (0..n).map(move |at| {
+            let mut order = shorter.clone();
+            order.insert(at, last);
+            order
+        })
+    };
+    permutations(last).into_iter().flat_map(longer).collect()
+}
+
 /// What somebody does on one of the devices.
 #[derive(Debug, Clone, Copy)]
 enum Deed {

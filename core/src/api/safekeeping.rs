@@ -16,6 +16,8 @@ use crate::words::{Arg, Words};
 const DAY: i64 = 86_400_000;
 /// How long something stays in the trash.
 const TRASH_DAYS: i64 = 30;
+/// So many times the data file must find room: a restore puts one together, backs up what it replaces, and has a log.
+const ROOM: u64 = 3;
 
 #[uniffi::export]
 impl Instep {
@@ -143,13 +145,18 @@ impl Instep {
         self.door.last(|| Store::erase(self.door.path(), self.door.busy_timeout()))
     }
 
-    /// The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+    /// The check-up: reads the whole data file, looks at the backups, the room on the disk and the reminders, and says
+    /// what it found. Other calls go on meanwhile; `suspend` interrupts it.
     pub fn doctor(&self, now: Moment) -> Result<DoctorReport> {
         check_moment(&now)?;
         let flaws =
             self.door.aside(|watch| Store::examine(self.door.path(), self.door.busy_timeout(), watch))?;
         let mut findings = self.file_findings(&flaws);
         findings.extend(self.backup_findings(&now)?);
+        // A disk that does not say how full it is may have room.
+        if let Ok((free, file)) = Store::room(self.door.path()) {
+            findings.extend(self.room_finding(free, file));
+        }
         // What a damaged file says about reminders is worth nothing.
         if flaws.is_empty() {
             findings.extend(self.read(&now, |view| view.reminder_findings())?);
@@ -391,6 +398,13 @@ impl Instep {
             findings.push(self.finding(Severity::Note, "doctor-set-aside", &[("name", Arg::Text(&path))]));
         }
         Ok(findings)
+    }
+
+    /// Whether there is too little room where the data file lies.
+    pub(super) fn room_finding(&self, free: u64, file: u64) -> Option<DoctorFinding> {
+        let megabytes = i64::try_from(free >> 20).unwrap_or(i64::MAX);
+        (free < file.saturating_mul(ROOM))
+            .then(|| self.finding(Severity::Note, "doctor-little-room", &[("n", Arg::Count(megabytes))]))
     }
 
     fn finding(&self, severity: Severity, key: &str, args: &[(&str, Arg<'_>)]) -> DoctorFinding {

@@ -485,6 +485,22 @@ fn a_backup_waits_for_nobody_and_lets_go_when_the_app_is_suspended() {
 }
 
 #[test]
+fn a_device_that_is_nearly_full_is_told() {
+    let home = Home::new();
+    let instep = home.open();
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    let told = |free, file| instep.room_finding(free, file).map(|f| (plain(f.what), f.mend.is_some()));
+    assert_eq!(told(3_000_000, 1_000_000), None);
+    assert_eq!(
+        told(2_999_999, 1_000_000),
+        Some(("Your device is nearly full: 2 megabytes are left.".to_owned(), true))
+    );
+    assert_eq!(told(0, u64::MAX).unwrap().0, "Your device is nearly full: 0 megabytes are left.");
+    assert_eq!(told(u64::MAX, u64::MAX), None);
+    assert!(instep.doctor(evening()).unwrap().findings.iter().all(|f| !f.what.contains("full")));
+}
+
+#[test]
 fn after_an_unclean_close_everything_is_checked_when_nobody_waits() {
     let home = Home::new();
     let path = home.options().path;

@@ -42,6 +42,8 @@ pub(crate) struct Rejected {
 
 /// After so many lines that can't be taken the file is no list of sessions.
 const MOST_REJECTED: usize = 1000;
+/// Six a day for twenty years. A line may be so short that it takes thirty times its length in memory.
+pub(super) const MOST_SESSIONS: u32 = 50_000;
 
 /// The columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +89,7 @@ impl Column {
 /// Reads all lines. A time without an offset is one on the clocks of `zone`.
 ///
 /// Fails with `NotOurs` when the first line is no header of ours, and `Invalid` for a column that is not known, comes
-/// twice or is missing, or when nearly nothing can be taken. A single line that can't be taken is no failure.
+/// twice or is missing, when nearly nothing can be taken, or when there are more sessions than anybody has. A single line that can't be taken is no failure.
 pub(crate) fn read_sessions(
     from: impl Read,
     delimiter: u8,
@@ -111,6 +113,9 @@ pub(crate) fn read_sessions(
         }
         let fields = Fields { columns: &columns, record: &record };
         match fields.session(line, zone) {
+            Ok(_) if u32::try_from(sessions.len()).is_ok_and(|n| n >= MOST_SESSIONS) => {
+                return Err(InstepError::out_of_range("lines", 1, MOST_SESSIONS.into()).into());
+            }
             Ok(session) => sessions.push(session),
             Err(error) => rejected.push(Rejected { line, error }),
         }

@@ -188,6 +188,12 @@ impl Store {
         flaws(&db)
     }
 
+    /// Bytes that are free where the data file lies, and the bytes of the file.
+    pub fn room(path: &str) -> Result<(u64, u64)> {
+        let path = file::plain(path)?;
+        Ok((fs4::available_space(beside::folder_of(&path))?, std::fs::metadata(&path)?.len()))
+    }
+
     /// What the newest backup would have to hold to be one of this.
     pub fn fingerprint(db: &Connection) -> Result<i64> {
         table::fingerprint(db)

@@ -143,6 +143,7 @@ field-in-text = Line { $line }, column { $column }
 field-archive = The file
 field-passphrase = The passphrase
 field-columns = The line
+field-lines = The number of lines
 field-value = The rating
 field-comfort-before = Comfort before
 field-comfort-after = Comfort after

@@ -78,6 +78,11 @@ doctor-backup-broken = { $n ->
    *[other] { $n } backups can't be read.
 }
     .mend = Make a new one now.
+doctor-little-room = { $n ->
+    [one] Your device is nearly full: { $n } megabyte is left.
+   *[other] Your device is nearly full: { $n } megabytes are left.
+}
+    .mend = Make some room, so that a backup fits.
 doctor-set-aside = A damaged file was set aside here: { $name }
     .mend = Keep it until you miss nothing.
 doctor-no-reminders = You have no reminders.
