@@ -1,9 +1,11 @@
 //! What can end a command early, with its exit status and its report on standard error.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 use instep::{Damage, ErrorText, InstepError, InvalidWhy, Locale, explain};
 use serde_json::{Map, Value, json};
+
+use crate::output::{columns, wrap};
 
 /// Exit status: refused by the core, or failed.
 const FAILED: u8 = 1;
@@ -76,6 +78,10 @@ impl Failure {
                     lines.extend(change.lift.iter().map(|lift| format!("  {lift}")));
                 }
                 lines.push(possible.join(" "));
+            }
+            let end = std::io::stderr();
+            if end.is_terminal() {
+                lines = lines.iter().flat_map(|line| wrap("", line, columns(&end))).collect();
             }
             lines.join("\n")
         };

@@ -42,6 +42,9 @@ pub struct TrashArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(
+    after_help = "What you put elsewhere stays: exports, pages, pictures, and backups in other folders."
+)]
 pub struct EraseArgs {
     /// Yes, erase everything
     #[arg(long, required = true)]

@@ -44,7 +44,7 @@ fn draw_recovered(report: &RecoverReport) -> Page {
     report
         .tables
         .iter()
-        .fold(page, |page, table| page.drawn(&[format!("  {:<14}  {}", table.name, table.text)]))
+        .fold(page, |page, table| page.indented(&format!("  {:<14}  ", table.name), &table.text))
 }
 
 /// `instep trash`

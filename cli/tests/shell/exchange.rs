@@ -82,6 +82,9 @@ fn what_is_sealed_needs_its_passphrase() {
             (&error["kind"], &error["field"], &error["why"]),
             (&json!("invalid"), &json!("passphrase"), &json!(why))
         );
+        let says_how =
+            error["mend"].as_str().unwrap().ends_with("INSTEP_PASSPHRASE | --passphrase-file FILE");
+        assert_eq!(says_how, why == "missing", "{error}");
     }
     assert_eq!(there.json(&["sessions"]), json!([]));
     // From the environment.

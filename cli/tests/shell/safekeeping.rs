@@ -101,7 +101,7 @@ fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
     assert_eq!(sandbox.fails(&["backup"], 4)["kind"], "damaged");
     let report = sandbox.json(&["recover", "--rows"]);
     assert_eq!((&report["kept"], &report["lost"]), (&json!(2), &json!(1)));
-    assert_eq!(report["tables"][0]["text"], "2 saved, 1 lost");
+    assert_eq!(report["tables"][0]["text"], "2 entries were saved. 1 entry was lost.");
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
 }
 

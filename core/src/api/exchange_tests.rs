@@ -392,6 +392,20 @@ fn an_export_replaces_a_file_only_when_it_is_complete_and_never_a_data_file() {
     {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(device.path("old.json")).unwrap().permissions().mode() & 0o777, 0o600);
+        // A link stays a link, and leads to what was written; a device stays what it is.
+        fs::write(device.path("behind.json"), "old").unwrap();
+        std::os::unix::fs::symlink(device.path("behind.json"), device.path("link.json")).unwrap();
+        export("link.json", ExportFormat::Json, None).unwrap();
+        assert!(fs::symlink_metadata(device.path("link.json")).unwrap().is_symlink());
+        assert_eq!(fs::read(device.path("behind.json")).unwrap(), fs::read(device.path("old.json")).unwrap());
+        std::os::unix::fs::symlink("/dev/null", device.path("nowhere")).unwrap();
+        let device_file = export("nowhere", ExportFormat::Json, None);
+        assert_eq!(device_file.err(), Some(InstepError::invalid("path", InvalidWhy::NotKnown)));
+        assert!(fs::symlink_metadata(device.path("nowhere")).unwrap().is_symlink());
+        // What is write-protected stays as it is.
+        fs::set_permissions(device.path("behind.json"), fs::Permissions::from_mode(0o400)).unwrap();
+        let kept = export("link.json", ExportFormat::Csv, None);
+        assert_eq!(kept.err(), Some(InstepError::ReadOnly));
     }
     // Tables: the same bytes each time.
     export("a.zip", ExportFormat::Csv, None).unwrap();

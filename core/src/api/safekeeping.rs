@@ -237,7 +237,7 @@ fn recover_report(
                 name: table.table.to_owned(),
                 kept: table.kept,
                 lost: table.lost,
-                text: table_text(table.kept, table.lost, words),
+                text: saved_and_lost(table.kept, table.lost.unwrap_or_default(), table.lost.is_none(), words),
             });
         }
     }
@@ -247,15 +247,7 @@ fn recover_report(
             words.text("recovered-backup", &[("day", Arg::Text(&day(at, words)?))])
         }
         (Remedy::Rows, _) => {
-            let mut said = vec![words.text("recovered-kept", &[("n", Arg::Count(kept))])];
-            let unknown = tables.iter().any(|table| table.lost.is_none());
-            if lost > 0 || !unknown {
-                said.push(words.text("recovered-lost", &[("n", Arg::Count(lost))]));
-            }
-            if unknown {
-                said.push(words.text("recovered-lost-unknown", &[]));
-            }
-            said.join(" ")
+            saved_and_lost(kept, lost, tables.iter().any(|table| table.lost.is_none()), words)
         }
         _ => words.text("recovered-anew", &[]),
     };
@@ -269,12 +261,16 @@ fn recover_report(
     })
 }
 
-fn table_text(kept: i64, lost: Option<i64>, words: &Words) -> String {
-    let kept = ("kept", Arg::Count(kept));
-    match lost {
-        Some(lost) => words.text("recovered-table", &[kept, ("lost", Arg::Count(lost))]),
-        None => words.text("recovered-table-unknown", &[kept]),
+/// How many entries were saved and lost, as far as that is known.
+fn saved_and_lost(kept: i64, lost: i64, unknown: bool, words: &Words) -> String {
+    let mut said = vec![words.text("recovered-kept", &[("n", Arg::Count(kept))])];
+    if lost > 0 || !unknown {
+        said.push(words.text("recovered-lost", &[("n", Arg::Count(lost))]));
     }
+    if unknown {
+        said.push(words.text("recovered-lost-unknown", &[]));
+    }
+    said.join(" ")
 }
 
 fn shown(path: &Path) -> String {

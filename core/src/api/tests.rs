@@ -573,7 +573,7 @@ fn the_history_turns_its_pages_through_every_entry_once_newest_first() {
             assert!(shown.len() <= usize::try_from(limit).unwrap());
             assert_eq!(page.empty_text.is_some(), shown.is_empty());
             // Within a day the kinds stand in lists of their own.
-            shown.sort_by_key(|entry| std::cmp::Reverse(entry.0));
+            shown.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
             entries.push(shown.into_iter().map(|(_, id)| id).collect());
             cursor = page.next_cursor;
             if cursor.is_none() {

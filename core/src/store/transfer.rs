@@ -20,16 +20,23 @@ pub(crate) fn write_outgoing(path: &str, fill: impl FnOnce(&mut dyn Write) -> Re
     if found.header.as_ref().is_some_and(|h| h.application_id == APPLICATION_ID) {
         return Err(InstepError::invalid("path", InvalidWhy::IsADataFile).into());
     }
-    let path = std::path::absolute(path)?;
+    let mut path = std::path::absolute(path)?;
+    if found.exists {
+        // A pipe or a device can't be replaced by a name.
+        if !path.is_file() {
+            return Err(InstepError::invalid("path", InvalidWhy::NotKnown).into());
+        }
+        if fs::metadata(&path)?.permissions().readonly() {
+            return Err(Error::ReadOnly);
+        }
+        // A link stays: what it leads to is replaced. As root even `/dev/stdout` could be.
+        path = fs::canonicalize(&path)?;
+    }
     let (Some(folder), Some(_)) = (path.parent(), path.file_name()) else {
         return Err(InstepError::invalid("path", InvalidWhy::IsAFolder).into());
     };
     if !folder.is_dir() {
         return Err(InstepError::NotFound { what: Thing::File }.into());
-    }
-    // A pipe or a device can't be replaced by a name.
-    if found.exists && !path.is_file() {
-        return Err(InstepError::invalid("path", InvalidWhy::NotKnown).into());
     }
     let mut part = Part::new(folder)?;
     let mut out = BufWriter::with_capacity(64 * 1024, onto(&mut part.file));

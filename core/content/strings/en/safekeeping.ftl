@@ -31,9 +31,6 @@ recovered-lost = { $n ->
    *[other] { $n } entries were lost.
 }
 recovered-lost-unknown = How many were lost, the file does not say.
-# What became of one table.
-recovered-table = { $kept } saved, { $lost } lost
-recovered-table-unknown = { $kept } saved, lost: not known
 recovered-anew = You start with an empty file.
 recovered-aside = The damaged file was set aside, just as it was.
 
@@ -57,10 +54,12 @@ in-the-trash = In the trash: { $summary }
 history-empty = Nothing is logged here.
 history-empty-trash = The trash is empty.
 sessions-to-delete = { $n ->
+    [0] There is no session on these days.
     [one] { $n } session would go to the trash.
    *[other] { $n } sessions would go to the trash.
 }
 sessions-deleted = { $n ->
+    [0] There is no session on these days.
     [one] { $n } session is in the trash now.
    *[other] { $n } sessions are in the trash now.
 }
