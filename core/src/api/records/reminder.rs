@@ -110,7 +110,8 @@ pub struct PlanRequest {
     pub delivery: DeliveryState,
     /// What is armed now.
     pub armed: Armed,
-    /// How many requests it holds, 1 to 64; none for the platform's own number (iOS 60, others 1).
+    /// How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, others 1. Android then has one
+    /// more for each snooze and for each reminder that rings at the same time as the next.
     #[uniffi(default)]
     pub slots: Option<i32>,
 }

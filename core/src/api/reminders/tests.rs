@@ -259,6 +259,55 @@ fn what_was_missed_is_shown_for_three_hours() {
 }
 
 /// iOS shows what it holds without the app; to show it again would be a second time.
+/// Three reminders at one time are three alarms: none of them is called late, and one that does not come is caught up.
+#[test]
+fn reminders_of_the_same_time_all_ring() {
+    let noon = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(noon);
+    let ids = [(); 3].map(|()| home.daily("21:00", noon).id);
+    let ring = |n: usize| Occurrence { reminder: ids[n], day: "2026-11-21".parse().unwrap() };
+    let mut armed: Vec<_> = home.plan(noon).add.iter().map(|e| e.occurrence).collect();
+    armed.sort_unstable();
+    let mut all = [ring(0), ring(1), ring(2)];
+    all.sort_unstable();
+    assert_eq!(armed, all);
+    // Inexact alarms of one time come together, late as they may be.
+    for (n, now) in [(0, "2026-11-21T21:07:00+01:00"), (1, "2026-11-21T21:07:02+01:00")] {
+        home.instep.occurrence_shown(ring(n), None, moment(now)).unwrap();
+        let plan = home.plan(now);
+        assert_eq!((plan.catch_up, plan.cancel), (None, vec![]), "{now}");
+    }
+    assert_eq!(home.plan("2026-11-21T21:08:01+01:00").catch_up, None);
+    let late = home.plan("2026-11-21T21:08:02+01:00").catch_up.unwrap();
+    assert_eq!(late.occurrence, ring(2));
+    let told = home.why("2026-11-21", "2026-11-21T21:09:00+01:00");
+    let outcome = |n: usize| told.iter().find(|w| w.occurrence == ring(n)).unwrap().outcome;
+    assert_eq!([0, 1, 2].map(outcome), [WhyOutcome::Rang, WhyOutcome::Rang, WhyOutcome::CaughtUp]);
+}
+
+/// A snooze that comes up together with a reminder takes nothing from it.
+#[test]
+fn a_snooze_and_a_reminder_of_the_same_time_both_ring() {
+    let noon = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(noon);
+    let [first, second] = ["20:45", "21:00"]
+        .map(|time| Occurrence { reminder: home.daily(time, noon).id, day: "2026-11-21".parse().unwrap() });
+    home.plan(noon);
+    let (asked, both) = ("2026-11-21T20:45:00+01:00", "2026-11-21T21:00:00+01:00");
+    home.instep.occurrence_shown(first, None, moment(asked)).unwrap();
+    home.act(first, OccurrenceAction::Snooze { minutes: None }, asked);
+    let mut armed: Vec<_> = home.plan(asked).add.iter().map(|e| (e.occurrence, e.at.to_string())).collect();
+    armed.sort_unstable();
+    let mut all = [first, second].map(|o| (o, both.to_owned()));
+    all.sort_unstable();
+    assert_eq!(armed, all);
+    for (shown, other) in [(first, second), (second, first)] {
+        home.instep.occurrence_shown(shown, None, moment(both)).unwrap();
+        let plan = home.plan(both);
+        assert_eq!((plan.catch_up, plan.cancel.contains(&other)), (None, false));
+    }
+}
+
 #[test]
 fn what_ios_was_handed_is_not_shown_again() {
     let home = Home::new("2026-11-21T12:00:00+01:00");
