@@ -100,6 +100,6 @@ fn passed(input: &PlanInput<'_>) -> Vec<(Occurrence, Timestamp)> {
 
 /// It was taken off a plan because nobody wanted it any more. For want of room, or because the zone changed, it was
 /// wanted all the same.
-fn unwanted(why: LedgerReason) -> bool {
+pub(super) fn unwanted(why: LedgerReason) -> bool {
     !matches!(why, LedgerReason::Slots | LedgerReason::Changed)
 }

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use super::delivery::{Hindrances, Punctuality, delivery_warnings, warning};
 use super::ledger::{Ledger, LedgerEvent, LedgerLine, LedgerReason, OccurrenceState};
-use super::missed::missed;
+use super::missed::{CATCH_UP_MS, missed, unwanted};
 use super::quiet::QuietHours;
 use super::ring::{MAX_HORIZON_DAYS, Rings, occurrences, ring_on};
 use super::silence::{Silence, SilencingSession};
@@ -311,12 +311,16 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
 
     let (keep, add, held): (Vec<_>, Vec<_>, Vec<Occurrence>) = match input.armed {
         Armed::Unknown => {
-            // An alarm that may ring late must not ring after what is shown in its place.
-            let over = |o: Occurrence| missed.lines.iter().any(|m| m.occurrence == o);
+            // An alarm that may ring late must not ring after what is shown in its place, nor for what is done.
+            let over = |o: Occurrence, due: Timestamp| {
+                let recent =
+                    input.platform == Platform::Android && input.now.millis_since(due) <= CATCH_UP_MS;
+                missed.lines.iter().any(|m| m.occurrence == o) || recent && unwanted(cancel_reason(input, o))
+            };
             let ahead = input.ledger.states().filter_map(|(occurrence, state)| {
                 // Also what was cancelled before: nobody knows whether that was carried out.
                 let may_ring = state.furthest? > input.now && !input.on_its_way(state);
-                (may_ring || state.planned.is_some() && over(occurrence)).then_some(occurrence)
+                (may_ring || state.planned.is_some_and(|due| over(occurrence, due))).then_some(occurrence)
             });
             (Vec::new(), wanted, ahead.collect())
         }

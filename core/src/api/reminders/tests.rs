@@ -285,6 +285,35 @@ fn reminders_of_the_same_time_all_ring() {
     assert_eq!([0, 1, 2].map(outcome), [WhyOutcome::Rang, WhyOutcome::Rang, WhyOutcome::CaughtUp]);
 }
 
+/// Android's alarms may come an hour late: one that waits is taken back when the evening is done meanwhile.
+#[test]
+fn an_alarm_that_is_late_does_not_ring_for_what_is_done() {
+    let (noon, due) = ("2026-11-21T12:00:00+01:00", "2026-11-21T21:00:00+01:00");
+    let told = |home: &Home, id| {
+        let told = home.why("2026-11-21", "2026-11-21T21:09:00+01:00");
+        told.into_iter().find(|w| w.occurrence.reminder == id).unwrap().outcome
+    };
+    // The person begins by hand while the alarm waits.
+    let home = Home::new(noon);
+    let late = home.daily("21:00", noon).id;
+    let ring = home.plan(noon).add[0].occurrence;
+    home.instep.log_session(soak(), moment("2026-11-21T21:05:00+01:00")).unwrap();
+    let plan = home.plan("2026-11-21T21:05:00+01:00");
+    assert_eq!((plan.catch_up, plan.cancel), (None, vec![ring]));
+    assert_eq!(home.plan("2026-11-21T21:06:00+01:00").cancel, []);
+    assert_eq!(told(&home, late), WhyOutcome::Session);
+    // The first of two has come, and is done.
+    let home = Home::new(noon);
+    let [first, second] = [(); 2].map(|()| home.daily("21:00", noon).id);
+    let ring = |reminder| Occurrence { reminder, day: "2026-11-21".parse().unwrap() };
+    home.plan(noon);
+    home.instep.occurrence_shown(ring(first), None, moment(due)).unwrap();
+    assert_eq!(home.plan(due).cancel, []);
+    home.act(ring(first), OccurrenceAction::Done, due);
+    assert_eq!(home.plan(due).cancel, [ring(second)]);
+    assert_eq!(told(&home, second), WhyOutcome::Session);
+}
+
 /// A snooze that comes up together with a reminder takes nothing from it.
 #[test]
 fn a_snooze_and_a_reminder_of_the_same_time_both_ring() {

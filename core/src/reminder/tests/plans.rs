@@ -59,7 +59,8 @@ fn an_unknown_state_adds_all_and_cancels_what_was_planned_and_is_not_wanted() {
     let made = plan(&given, &en()).unwrap();
     assert_eq!(made.add.len(), 1);
     assert!(made.keep.is_empty());
-    assert_eq!(made.cancel, [planned[1].occurrence]);
+    // What was due just now may still ring, late; what was due yesterday does not.
+    assert_eq!(made.cancel, [planned[1].occurrence, planned[3].occurrence]);
 }
 
 #[test]
