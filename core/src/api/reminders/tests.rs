@@ -356,6 +356,29 @@ fn what_ios_was_handed_is_not_shown_again() {
     assert!(plan(ALLOWED, "2026-11-22T21:40:00+01:00").catch_up.is_some());
 }
 
+/// Rung at nine, and the clock set back before any plan: iOS tells of it only in what it lists as delivered.
+#[test]
+fn a_delivered_ring_that_is_reported_does_not_come_again_when_the_clock_is_set_back() {
+    let (noon, before) = ("2026-11-21T12:00:00+01:00", "2026-11-21T20:00:00+01:00");
+    for reported in [true, false] {
+        let home = Home::new(noon);
+        home.daily("21:00", noon);
+        let plan = |now: &str, armed: Armed| {
+            let request = PlanRequest { platform: Platform::Ios, slots: Some(3), armed, ..android() };
+            home.instep.plan_reminders(request, moment(now)).unwrap()
+        };
+        let mut pending = plan(noon, Armed::Known { entries: vec![] }).add;
+        let rung = pending.remove(0).occurrence;
+        if reported {
+            let ahead = Some("2026-11-21T21:00:00+01:00".parse().unwrap());
+            assert!(home.instep.occurrence_shown(rung, ahead, moment(before)).is_err());
+            home.instep.occurrence_shown(rung, None, moment(before)).unwrap();
+        }
+        let again = plan(before, Armed::Known { entries: pending });
+        assert_eq!(again.add.iter().any(|e| e.occurrence == rung), !reported);
+    }
+}
+
 #[test]
 fn quiet_hours_hold_a_late_notice_back() {
     let home = Home::new("2026-11-21T12:00:00+01:00");
