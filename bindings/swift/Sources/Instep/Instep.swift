@@ -366,7 +366,8 @@ public actor Instep {
         try call { core, now in try core.removeReminder(reminderId: reminderId, now: now) }
     }
 
-    /// What to arm, as a difference to what is armed.
+    /// What to arm, as a difference to what is armed. Report first, with `occurrenceShown`, everything the notification
+    /// centre lists as delivered: a ring that the clock was set back over is shown a second time otherwise.
     ///
     /// Throws `invalid` for slots outside 1 to 64.
     public func planReminders(request: PlanRequest) throws(InstepError) -> Plan {
@@ -391,7 +392,8 @@ public actor Instep {
     }
 
     /// Notes that a notification was shown, at `shownAt` if the platform tells it afterwards; how late it came is
-    /// measured. Report what was delivered before the next plan is made.
+    /// measured. Report what was delivered before the next plan is made; without `shownAt` where that lies ahead of a
+    /// clock that was set back.
     ///
     /// Throws `notFound` for a reminder that never was; `invalid` for a time in the future.
     public func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime? = nil) throws(InstepError) -> [Part] {

@@ -45,7 +45,8 @@ impl Instep {
     }
 
     /// Notes that a notification was shown; how late it came is measured. `shown_at` is when, if that was before now:
-    /// some platforms tell it afterwards. Reporting the same ring again writes nothing.
+    /// some platforms tell it afterwards. Where that lies ahead of a clock that was set back since, leave it out.
+    /// Reporting the same ring again writes nothing.
     ///
     /// Errors: `NotFound` for a reminder that never was; `Invalid` for a time in the future.
     pub fn occurrence_shown(
