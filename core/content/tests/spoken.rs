@@ -191,6 +191,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("why-skipped", Pieces),
     ("why-snoozed", Pieces),
     ("why-started", Pieces),
+    ("why-time-day", Pieces),
 ];
 
 /// A text of the catalogue, taken apart.
