@@ -41,10 +41,9 @@ pub fn recover(
 
 fn draw_recovered(report: &RecoverReport) -> Page {
     let page = Page::new().text(&report.text).whole("  ", &report.set_aside);
-    report
-        .tables
-        .iter()
-        .fold(page, |page, table| page.indented(&format!("  {:<14}  ", table.name), &table.text))
+    // Of tables of which nothing is known the sentence above speaks.
+    let told = report.tables.iter().filter(|table| table.kept > 0 || table.lost.is_some());
+    told.fold(page, |page, table| page.indented(&format!("  {:<14}  ", table.name), &table.text))
 }
 
 /// `instep trash`

@@ -103,6 +103,19 @@ fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
     assert_eq!((&report["kept"], &report["lost"]), (&json!(2), &json!(1)));
     assert_eq!(report["tables"][0]["text"], "2 entries were saved. 1 entry was lost.");
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
+
+    // Without its first page the file says nothing any more: one sentence, and no list of what is not known.
+    let mut bytes = sandbox.bytes();
+    bytes[..4096].fill(0xa5);
+    fs::write(sandbox.file(), bytes).unwrap();
+    let told = sandbox.run(&["recover", "--rows"]);
+    assert_eq!(told.status, 0, "{}", told.err);
+    assert!(
+        told.out.starts_with("0 entries were saved. How many were lost, the file does not say."),
+        "{}",
+        told.out
+    );
+    assert_eq!(told.out.matches("saved").count(), 1, "{}", told.out);
 }
 
 #[test]
