@@ -29,8 +29,12 @@ impl Instep {
     /// gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
     /// reminders, the session being played. Other calls go on meanwhile; `suspend` interrupts it.
     ///
+    /// Every row is held against its checksum first: what was changed or lost in the data file never leaves as if it
+    /// were sound.
+    ///
     /// Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-    /// its folder does not exist; `ReadOnly`, `Full`, `Suspended`. A file of that name is then as it was.
+    /// its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
+    /// `Suspended`. A file of that name is then as it was.
     pub fn export_file(&self, request: ExportRequest, now: Moment) -> Result<Exported> {
         check_moment(&now)?;
         let format = request.format.unwrap_or(ExportFormat::Json);
@@ -63,7 +67,8 @@ impl Instep {
     }
 
     /// Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
-    /// so that importing twice, or on two devices in any order, comes to the same.
+    /// so that importing twice, or on two devices in any order, comes to the same. A row that claims to be the version
+    /// that is here, and is not, was changed by hand: it is told in `rejected`, and the one here stays.
     ///
     /// Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
     /// not read. Other calls go on while it is checked.
@@ -93,6 +98,7 @@ impl Instep {
 impl View<'_> {
     /// Writes all rows, and says how many of each table.
     fn export(&self, format: ExportFormat, out: &mut dyn Write) -> store::Result<Vec<TableCount>> {
+        store::check_rows(self.db)?;
         let mut counts = Counting { db: self.db, counts: Vec::new() };
         exchange::each_table(&mut counts)?;
         match format {
@@ -209,7 +215,10 @@ struct Plan {
     /// The sessions of another app that are new here, with their ratings.
     sessions: Vec<(SessionRow, Vec<RatingRow>)>,
     skipped: i64,
+    /// Lines of another app that can't be taken.
     rejected: Vec<Rejected>,
+    /// Rows of an archive that differ from the ones here under the same mark: the table, and which of it.
+    differ: Vec<(&'static str, usize)>,
     changed: Vec<Part>,
 }
 
@@ -217,7 +226,9 @@ impl View<'_> {
     fn plan_import(&mut self, incoming: &Incoming) -> store::Result<Plan> {
         let mut plan = Plan::default();
         match incoming {
-            Incoming::Archive(tables) => tables.each_row(&mut Deciding { db: self.db, plan: &mut plan })?,
+            Incoming::Archive(tables) => {
+                tables.each_row(&mut Deciding { db: self.db, plan: &mut plan, at: ("", 0) })?;
+            }
             Incoming::Sessions(sessions, rejected) => {
                 plan.rejected.extend(rejected.iter().cloned());
                 self.plan_sessions(sessions, &mut plan)?;
@@ -299,10 +310,14 @@ const IMPORT: &str = "import";
 struct Deciding<'a, 'b> {
     db: &'a Connection,
     plan: &'b mut Plan,
+    /// The table, and the next row of it.
+    at: (&'static str, usize),
 }
 
 impl EachRow<store::Error> for Deciding<'_, '_> {
     fn row<R: Archived + Row>(&mut self, row: &R) -> store::Result<()> {
+        let index = if self.at.0 == R::TABLE { self.at.1 } else { 0 };
+        self.at = (R::TABLE, index.saturating_add(1));
         let (kind, id) = row.key();
         let mark = |(stamp, origin)| Mark { stamp, origin };
         let buried = |kind| -> store::Result<Option<Mark>> {
@@ -316,7 +331,9 @@ impl EachRow<store::Error> for Deciding<'_, '_> {
                 store::mark::<R>(self.db, id)?.map(|(stamp, origin, sum)| (mark((stamp, origin)), sum));
             (R::TABLE, exchange::fate_of_row((row.mark(), store::sum_of(row)), here, buried(R::TABLE)?))
         };
-        if fate != Fate::Skip {
+        if fate == Fate::Differs {
+            self.plan.differ.push((R::TABLE, index));
+        } else if fate != Fate::Skip {
             for part in parts(table) {
                 if !self.plan.changed.contains(part) {
                     self.plan.changed.push(*part);
@@ -348,7 +365,9 @@ impl Plan {
         }
         let new = i64::try_from(self.sessions.len()).unwrap_or(i64::MAX);
         let (inserted, updated, skipped) = (tally.inserted.saturating_add(new), tally.updated, tally.skipped);
-        let rejected: Vec<RejectedLine> = self.rejected.iter().map(|r| told(r, view.words)).collect();
+        let lines = self.rejected.iter().map(|r| told(r, view.words));
+        let rows = self.differ.iter().map(|row| differs(*row, view.words));
+        let rejected: Vec<RejectedLine> = lines.chain(rows).collect();
         let key = if dry_run { "import-would" } else { "import-done" };
         let text = view.words.text(
             key,
@@ -392,6 +411,14 @@ fn told(rejected: &Rejected, words: &Words) -> RejectedLine {
     RejectedLine { place, reason: error_text(words, &rejected.error).title }
 }
 
+fn differs((table, index): (&str, usize), words: &Words) -> RejectedLine {
+    let place = format!("{table}[{index}]");
+    RejectedLine {
+        place: words.text("field-in-archive", &[("place", Arg::Text(&place))]),
+        reason: words.text("import-differs", &[]),
+    }
+}
+
 struct Tally<'a> {
     fates: std::slice::Iter<'a, Fate>,
     inserted: i64,
@@ -407,6 +434,8 @@ impl EachRow<store::Error> for Tally<'_> {
             (Some(Fate::Insert), None) => &mut self.inserted,
             (Some(Fate::Update | Fate::Remove), _) => &mut self.updated,
             (Some(Fate::Skip) | None, _) => &mut self.skipped,
+            // Told by its place.
+            (Some(Fate::Differs), _) => return Ok(()),
         };
         *counter = counter.saturating_add(1);
         Ok(())
@@ -421,7 +450,7 @@ struct Writing<'a, 'b> {
 impl EachRow<store::Error> for Writing<'_, '_> {
     fn row<R: Archived + Row>(&mut self, row: &R) -> store::Result<()> {
         let fate = self.fates.next().unwrap_or(Fate::Skip);
-        if fate == Fate::Skip {
+        if matches!(fate, Fate::Skip | Fate::Differs) {
             return Ok(());
         }
         let id = row.key().1;

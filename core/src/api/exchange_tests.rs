@@ -10,6 +10,7 @@ use super::testing::{evening, moment_at, open};
 use super::*;
 use crate::calendar::{OffsetTime, Timestamp};
 use crate::error::{Damage, Thing};
+use crate::exchange::tests::resealed;
 use crate::exchange::{MERGEABLE, MOST_BYTES, too_large};
 use crate::rating::{Answer, RatingItem};
 use crate::session::{Foot, SessionId, SessionKind};
@@ -207,6 +208,41 @@ fn the_later_version_stays_and_what_was_purged_does_not_come_back() {
     assert_eq!(left, 0);
 }
 
+/// A row of an archive that was changed by hand, its checksum made right: it claims to be the version that is here.
+#[test]
+fn a_row_that_only_claims_to_be_the_same_is_told_and_not_taken() {
+    let device = full();
+    let before = device.dump();
+    for (table, from, to) in [
+        ("rating", "\"value\":7", "\"value\":0"),
+        ("rating", "\"value\":7", "\"value\":10"),
+        ("session", "Fußbad", "Fußbrand"),
+        ("aim", "\"evenings\":3", "\"evenings\":7"),
+    ] {
+        let (_, rows) = before.split_once(&format!("\"{table}\":[\n")).unwrap();
+        let index = rows.lines().position(|row| row.contains(from)).unwrap();
+        let forged = String::from_utf8(resealed(&before.replacen(from, to, 1))).unwrap();
+        assert_ne!(forged, before, "{from}");
+        let rejected = vec![RejectedLine {
+            place: format!("The value at {table}[{index}]"),
+            reason: "It differs from yours, but is marked as the same. Yours stays.".to_owned(),
+        }];
+        for dry_run in [true, false] {
+            let report = device.import_at(&forged, dry_run, evening()).unwrap();
+            assert_eq!((report.inserted, report.updated, &report.rejected), (0, 0, &rejected), "{from}");
+            assert!(report.changed.is_empty());
+            assert_eq!(device.dump(), before);
+        }
+    }
+    // One that is written later, on either device, settles it on both.
+    let other = Device::new();
+    let forged = resealed(&before.replacen("\"value\":7", "\"value\":10", 1));
+    other.import(std::str::from_utf8(&forged).unwrap());
+    other.instep.rate(sleep(5), later(100)).unwrap();
+    assert_eq!(device.import(&other.dump()).updated, 1);
+    assert_eq!(device.dump(), other.dump());
+}
+
 #[test]
 fn an_edit_here_is_later_than_what_came_in_however_the_clock_stands() {
     let (a, b) = (Device::new(), Device::new());
@@ -355,6 +391,45 @@ fn a_full_disk_empties_all_of_the_trash_or_nothing() {
     let bytes = fs::read(device.path("instep.db")).unwrap();
     assert!(!bytes.windows(11).any(|w| w == b"quiet quiet"));
     assert!(!fs::exists(device.path("instep.db-wal")).unwrap());
+}
+
+/// The file was changed by other hands: nothing of it leaves as if it were sound.
+#[test]
+fn what_other_hands_changed_does_not_leave() {
+    let damaged = |what| Some(InstepError::Damaged { what });
+    for (sql, what) in [
+        ("UPDATE rating SET value = 9 WHERE value = 7", Damage::Row),
+        ("UPDATE session SET note = 'forged' WHERE note IS NOT NULL", Damage::Row),
+        ("UPDATE tombstone SET stamp = stamp + 1", Damage::Row),
+        ("UPDATE aim SET sum = sum + 1", Damage::Row),
+        ("UPDATE table_sum SET rows = rows + 1, total = total + 1 WHERE name = 'look'", Damage::Row),
+        ("DELETE FROM tombstone", Damage::Table),
+        ("DELETE FROM setting WHERE key = 'day_start'", Damage::Table),
+    ] {
+        let device = full();
+        let path = device.path("out");
+        fs::write(&path, "the one before").unwrap();
+        device.tx(&later(50), |tx| {
+            assert!(tx.execute(sql, [])? > 0, "{sql}");
+            Ok(())
+        });
+        for (format, passphrase) in [
+            (ExportFormat::Json, None),
+            (ExportFormat::Csv, None),
+            (ExportFormat::Json, Some("x".to_owned())),
+        ] {
+            let request = ExportRequest { path: path.clone(), format: Some(format), passphrase };
+            assert_eq!(device.export_as(request).err(), damaged(what), "{sql}");
+            assert_eq!(fs::read(&path).unwrap(), b"the one before");
+            assert_eq!(parts(&device), [""; 0]);
+        }
+    }
+    // What belongs to this device alone does not hold back the rest.
+    let device = full();
+    let sql = "UPDATE revision SET replaced_at = replaced_at + 1";
+    assert!(device.tx(&later(50), |tx| Ok(tx.execute(sql, [])?)) > 0);
+    assert!(!device.instep.doctor(later(51)).unwrap().ok);
+    device.dump();
 }
 
 #[test]

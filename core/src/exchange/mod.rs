@@ -10,7 +10,7 @@ mod sessions;
 mod source;
 mod spreadsheet;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod v1;
 mod values;
 
