@@ -218,6 +218,31 @@ fn what_an_archive_can_not_hold_is_refused_with_its_place() {
         ("\"value\":7", "\"value\":11", invalid("rating[0].value", range(0, 10))),
         ("\"value\":7", "\"value\":null", invalid("rating[0].value", NotTogether)),
         ("\"night\":\"2026-11-17\"", "\"night\":\"2026-11-18\"", invalid("rating[0].night", NotTogether)),
+        // A second answer to one question.
+        ("\"id\":\"0aabc136", "\"id\":\"0aabc137", invalid("rating[0].id", NotTogether)),
+        ("\"id\":\"b9a93d77", "\"id\":\"b9a93d78", invalid("rating[1].id", NotTogether)),
+        ("\"foot\":\"left\",\"phase\"", "\"foot\":\"right\",\"phase\"", invalid("rating[1].id", NotTogether)),
+        (
+            "\"answered_at\":\"2026-11-17T06:00:05.000Z\"",
+            "\"answered_at\":\"2026-11-16T22:59:59.000Z\"",
+            invalid("rating[0].night", InvalidWhy::InTheFuture),
+        ),
+        // A care day is the day the clock showed, or the one before.
+        (
+            "\"care_day\":\"2026-11-16\"",
+            "\"care_day\":\"2026-11-17\"",
+            invalid("session[0].care_day", NotTogether),
+        ),
+        (
+            "\"care_day\":\"2026-11-16\"",
+            "\"care_day\":\"2026-11-14\"",
+            invalid("session[0].care_day", NotTogether),
+        ),
+        (
+            "\"asked_at\":\"2026-11-16T18:55:00.000Z\"",
+            "\"asked_at\":\"2026-11-19T18:55:00.000Z\"",
+            invalid("look[0].care_day", NotTogether),
+        ),
         (
             "\"weekdays\":[\"mon\",\"fri\"]",
             "\"weekdays\":[]",

@@ -172,3 +172,16 @@ pub(super) fn take_zones(zones: &Few<String>) -> Taken<()> {
 pub(super) fn made_from(given: Uuid, natural: Uuid) -> Taken<Uuid> {
     if given == natural { Ok(given) } else { wrong("id", InvalidWhy::NotTogether) }
 }
+
+/// The day a clock showed.
+pub(super) fn local_day(field: &'static str, at: Timestamp, offset_s: i32) -> Taken<CareDay> {
+    CareDay::of(OffsetTime { at, offset_s }).or_else(|_| wrong(field, InvalidWhy::OutsideYears))
+}
+
+/// A care day is the day the clock showed, or before the day start the one before.
+pub(super) fn day_of(care_day: CareDay, at: Timestamp, offset_s: i32) -> Taken<()> {
+    match local_day("care_day", at, offset_s)?.days_since(care_day) {
+        0 | 1 => Ok(()),
+        _ => wrong("care_day", InvalidWhy::NotTogether),
+    }
+}
