@@ -384,6 +384,6 @@ impl RatingRow {
         self.phase = Some(phase);
         self.care_day = session.care_day;
         self.day_start_min = session.day_start_min;
-        self.id = super::ratings::session_rating_id(session.id, self.instrument, phase, self.foot);
+        self.id = Self::id_of_session(session.id, self.instrument, phase, self.foot);
     }
 }

@@ -40,7 +40,7 @@ mod write;
 
 pub(crate) use aim::AimRow;
 pub(crate) use backup::{Backup, Shelf, Watch};
-pub(crate) use check::{Flaw, flaws};
+pub(crate) use check::{Flaw, check_rows, flaws};
 pub(crate) use choice::{GuidePrefRow, StepPrefRow};
 pub(crate) use column::Json;
 pub(crate) use delivery::DeliveryRow;
