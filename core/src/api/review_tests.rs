@@ -7,9 +7,10 @@ use tempfile::TempDir;
 
 use super::testing::{moment, open};
 use super::*;
-use crate::calendar::Transition;
+use crate::calendar::{Transition, Weekday};
 use crate::rating::{Answer, RatingItem, RatingPhase};
-use crate::review::SeriesChange;
+use crate::review::{ReviewPart, SeriesChange};
+use crate::safety::{FindingWhat, LookOutcome};
 use crate::session::{Foot, SessionId, SessionKind};
 
 fn soak(before: Option<i32>, after: Option<i32>) -> SessionEntry {
@@ -357,4 +358,135 @@ fn a_report_stands_alone_and_escapes_what_a_person_wrote() {
     ] {
         assert_eq!(report(from, to).is_ok(), fits, "{from:?} {to:?}");
     }
+}
+
+// ---- First use, the feet and next week ------------------------------------------------------------------------------
+
+/// Every kind of entry moves first use back, each by itself: a file made on the 21st, and one entry ten days before.
+#[test]
+fn first_use_is_the_earliest_entry_of_any_kind() {
+    type Entry = fn(&Instep);
+    let entries: [(&str, Entry, i32); 4] = [
+        ("nothing", |_| {}, 2),
+        (
+            "a session",
+            |i| {
+                let at = moment("2026-11-11T20:00:00+01:00").wall;
+                let entry = SessionEntry { started_at: Some(at), ..soak(None, None) };
+                i.log_session(entry, moment("2026-11-21T21:00:00+01:00")).unwrap();
+            },
+            5,
+        ),
+        (
+            "a rating",
+            |i| {
+                let night = Some("2026-11-11".parse().unwrap());
+                let entry = RatingEntry { night, ..entry(RatingItem::Sleep, Some(5)) };
+                i.rate(entry, moment("2026-11-21T21:00:00+01:00")).unwrap();
+            },
+            5,
+        ),
+        (
+            "a look",
+            |i| {
+                // The clock was set back, or the file was made on a device whose clock was ahead.
+                i.record_look(look(&[], &[]), moment("2026-11-11T21:00:00+01:00")).unwrap();
+            },
+            5,
+        ),
+    ];
+    let now = || moment("2026-11-21T21:00:00+01:00");
+    for (what, enter, of) in entries {
+        let folder = TempDir::new().unwrap();
+        let instep = open(folder.path(), now());
+        enter(&instep);
+        let days = |d: &str| instep.review(Some(d.parse().unwrap()), now()).unwrap().days_so_far;
+        let earlier = if of == 2 { 0 } else { of };
+        assert_eq!(days("2026-11-11"), earlier, "{what}: the week of the entry, from its day on");
+        assert_eq!(days("2026-11-21"), if of == 2 { 1 } else { 6 }, "{what}: this week, today counted");
+        assert_eq!(days("2026-11-04"), 0, "{what}: the week before");
+    }
+}
+
+fn look(findings: &[FindingEntry], gone: &[crate::session::FindingId]) -> LookEntry {
+    LookEntry {
+        outcome: if findings.is_empty() { LookOutcome::NothingNew } else { LookOutcome::Findings },
+        findings: findings.to_vec(),
+        gone: gone.to_vec(),
+        went_on: true,
+    }
+}
+
+#[test]
+fn a_report_begins_with_what_was_found_as_it_was_known() {
+    let folder = TempDir::new().unwrap();
+    let instep = open(folder.path(), moment("2026-11-09T20:00:00+01:00"));
+    let crack = FindingEntry { foot: Foot::Right, zone: "heel_pad".to_owned(), what: FindingWhat::Crack };
+    let found = instep.record_look(look(&[crack], &[]), moment("2026-11-09T20:00:00+01:00")).unwrap();
+    instep.log_session(soak(Some(4), Some(6)), moment("2026-11-09T21:00:00+01:00")).unwrap();
+    instep.record_look(look(&[], &[found.findings[0].id]), moment("2026-11-18T20:00:00+01:00")).unwrap();
+    let page = |to: &str| {
+        let request =
+            ReportRequest { from: Some("2026-11-09".parse().unwrap()), to: Some(to.parse().unwrap()) };
+        instep.report(request, moment("2026-11-21T21:00:00+01:00")).unwrap()
+    };
+    let place = |html: &str, text: &str| {
+        let body = html.find("<body>").unwrap();
+        body + html[body..].find(text).unwrap_or_else(|| panic!("{text:?} is not on the page"))
+    };
+    for (to, looks, said) in [
+        ("2026-11-15", "1 of 7 days", "since Mon 9 Nov."),
+        ("2026-11-17", "1 of 9 days", "since Mon 9 Nov."),
+        ("2026-11-18", "2 of 10 days", "from Mon 9 Nov to Wed 18 Nov."),
+    ] {
+        let report = page(to);
+        assert_eq!(report.findings, 1, "{to}");
+        let finding = format!("Seen: a crack, right foot, the heel pad, {said}");
+        let order = [
+            "Findings on the feet",
+            &format!("Looks at the feet: {looks}"),
+            &finding,
+            ">Ratings<",
+            "Comfort before",
+            ">Sessions<",
+        ]
+        .map(|text| place(&report.html, text));
+        assert!(order.is_sorted(), "{to}: {order:?}");
+        assert!(!report.html.contains("No finding was noted."));
+    }
+}
+
+#[test]
+fn next_week_names_the_reminders_that_ring_in_it() {
+    let folder = TempDir::new().unwrap();
+    let now = || moment("2026-11-18T20:00:00+01:00");
+    let instep = open(folder.path(), now());
+    let part = |day: &str| {
+        let review = instep.review(Some(day.parse().unwrap()), now()).unwrap();
+        let found = review.sections.into_iter().find(|s| s.part == ReviewPart::Reminders);
+        found.map(|s| s.sentences.join(" "))
+    };
+    assert_eq!(part("2026-11-18"), None, "nobody wants reminders");
+    let days = vec![Weekday::Tue, Weekday::Sun];
+    let form = ReminderForm::at("21:00".parse().unwrap(), days);
+    let id = instep.add_reminder(form.clone(), now()).unwrap().reminder.id;
+    let said = Some("Routine at 21:00, Tue and Sun.".to_owned());
+    assert_eq!(part("2026-11-18"), said);
+    // The week that follows the last one runs; the one that followed an older one is over.
+    assert_eq!(part("2026-11-11"), Some("Routine at 21:00, Sun.".to_owned()), "it was added on Wednesday");
+    assert_eq!(part("2026-11-04"), None);
+    for (until, expected) in [
+        (Some("2026-11-29"), Some("Routine at 21:00, Sun.".to_owned())),
+        (Some("2026-12-01"), Some("No reminder rings next week.".to_owned())),
+        (None, Some("No reminder rings next week.".to_owned())),
+    ] {
+        instep.pause_reminder(id, until.map(|d| d.parse().unwrap()), now()).unwrap();
+        assert_eq!(part("2026-11-18"), expected, "paused until {until:?}");
+    }
+    instep.resume_reminder(id, now()).unwrap();
+    assert_eq!(part("2026-11-18"), said);
+    let ends = ReminderForm { end: Some("2026-11-24".parse().unwrap()), ..form };
+    let stamp = instep.reminders(now()).unwrap().reminders[0].stamp;
+    instep.edit_reminder(id, ends, stamp, now()).unwrap();
+    assert_eq!(part("2026-11-18"), Some("Routine at 21:00, Tue.".to_owned()));
 }

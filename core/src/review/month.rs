@@ -30,7 +30,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
     let first_day = told_weeks.first().copied().unwrap_or(input.last).first_day();
     let last_day = input.last.last_day()?;
     let answered = Answered::new(input.sessions, input.ratings);
-    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered);
+    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered, &[]);
     let span = Span {
         days: days_of(told_weeks)?,
         days_before: days_of(weeks_before)?,

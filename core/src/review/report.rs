@@ -60,7 +60,7 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         return Err(InstepError::out_of_range("to", 1, 1));
     };
     let answered = Answered::new(input.sessions, input.ratings);
-    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered);
+    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered, input.looks);
     let span = Span {
         days: input.days.to_vec(),
         days_before: Vec::new(),

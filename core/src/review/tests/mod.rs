@@ -1,5 +1,6 @@
 //! The review over rows made by hand and by chance.
 
+mod feet;
 mod laws;
 mod month;
 mod rules;
