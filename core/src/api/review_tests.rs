@@ -7,8 +7,9 @@ use tempfile::TempDir;
 
 use super::testing::{moment, open};
 use super::*;
-use crate::calendar::{Transition, Weekday};
+use crate::calendar::{CareDay, Transition, Weekday};
 use crate::rating::{Answer, RatingItem, RatingPhase};
+use crate::reminder::ReminderKind;
 use crate::review::{ReviewPart, SeriesChange};
 use crate::safety::{FindingWhat, LookOutcome};
 use crate::session::{Foot, SessionId, SessionKind};
@@ -489,4 +490,80 @@ fn next_week_names_the_reminders_that_ring_in_it() {
     let stamp = instep.reminders(now()).unwrap().reminders[0].stamp;
     instep.edit_reminder(id, ends, stamp, now()).unwrap();
     assert_eq!(part("2026-11-18"), Some("Routine at 21:00, Tue.".to_owned()));
+}
+
+// ---- When it is due -------------------------------------------------------------------------------------------------
+
+#[test]
+fn a_review_is_due_the_morning_after_the_weeks_last_day() {
+    let folder = TempDir::new().unwrap();
+    // Made on a Wednesday. The day begins at four.
+    let instep = open(folder.path(), moment("2026-11-18T20:00:00+01:00"));
+    let due = |now: &str| instep.today(moment(now)).unwrap().review_due.map(|d| (d.first_day, d.last_day));
+    let shown = |now: &str| instep.review(None, moment(now)).unwrap().first_day;
+    let day = |d: &str| d.parse::<CareDay>().unwrap();
+    let ended = Some((day("2026-11-16"), day("2026-11-22")));
+    for (now, expected, first) in [
+        ("2026-11-18T20:00:00+01:00", None, "2026-11-16"),
+        ("2026-11-22T23:59:00+01:00", None, "2026-11-16"),
+        ("2026-11-23T03:59:00+01:00", None, "2026-11-16"),
+        ("2026-11-23T04:00:00+01:00", ended, "2026-11-16"),
+        ("2026-11-24T03:59:00+01:00", ended, "2026-11-16"),
+        ("2026-11-24T04:00:00+01:00", None, "2026-11-23"),
+        ("2026-11-29T20:00:00+01:00", None, "2026-11-23"),
+    ] {
+        assert_eq!((due(now), shown(now)), (expected, day(first)), "{now}");
+    }
+    let today = instep.today(moment("2026-11-23T08:00:00+01:00")).unwrap();
+    let told = today.review_due.unwrap();
+    assert_eq!(told.text, "The week from Mon 16 Nov to Sun 22 Nov is ready to look at.");
+    assert!(today.spoken.contains("from Monday, 16 November to Sunday, 22 November"), "{}", today.spoken);
+    // Whoever names a day gets its week.
+    let of = |d: &str| instep.review(Some(day(d)), moment("2026-11-23T08:00:00+01:00")).unwrap().first_day;
+    assert_eq!((of("2026-11-23"), of("2026-11-22")), (day("2026-11-23"), day("2026-11-16")));
+    // By the person's first day.
+    let change = SettingChange::FirstDay { day: Some(Weekday::Thu) };
+    instep.change_setting(change, moment("2026-11-23T08:00:00+01:00")).unwrap();
+    assert_eq!(due("2026-11-23T08:00:00+01:00"), None);
+    assert_eq!(due("2026-11-26T08:00:00+01:00"), Some((day("2026-11-19"), day("2026-11-25"))));
+}
+
+#[test]
+fn no_review_is_due_of_a_week_before_first_use() {
+    for (made, due) in [("2026-11-22T20:00:00+01:00", true), ("2026-11-23T08:00:00+01:00", false)] {
+        let folder = TempDir::new().unwrap();
+        let instep = open(folder.path(), moment(made));
+        let now = || moment("2026-11-23T09:00:00+01:00");
+        assert_eq!(instep.today(now()).unwrap().review_due.is_some(), due, "{made}");
+        let shown = instep.review(None, now()).unwrap().first_day.to_string();
+        assert_eq!(shown, if due { "2026-11-16" } else { "2026-11-23" }, "{made}");
+    }
+}
+
+#[test]
+fn a_review_reminder_rings_on_the_first_day_of_the_week() {
+    let folder = TempDir::new().unwrap();
+    let now = || moment("2026-11-18T20:00:00+01:00");
+    let instep = open(folder.path(), now());
+    let add = |kind, days: &[Weekday]| {
+        let form = ReminderForm { kind, ..ReminderForm::at("09:00".parse().unwrap(), days.to_vec()) };
+        instep.add_reminder(form, now()).map(|saved| saved.reminder)
+    };
+    let review = Some(ReminderKind::Review);
+    assert_eq!(add(review, &[]).unwrap().days, [Weekday::Mon]);
+    instep.change_setting(SettingChange::FirstDay { day: Some(Weekday::Sun) }, now()).unwrap();
+    let sunday = add(review, &[]).unwrap();
+    assert_eq!(sunday.days, [Weekday::Sun]);
+    assert_eq!(add(review, &[Weekday::Fri]).unwrap().days, [Weekday::Fri]);
+    for kind in [None, Some(ReminderKind::Routine), Some(ReminderKind::SleepQuestion)] {
+        assert!(
+            matches!(add(kind, &[]), Err(InstepError::Invalid { field, .. }) if field == "days"),
+            "{kind:?}"
+        );
+    }
+    // An edit without days means the same.
+    instep.change_setting(SettingChange::FirstDay { day: Some(Weekday::Sat) }, now()).unwrap();
+    let form = ReminderForm::at("10:00".parse().unwrap(), vec![]);
+    let edited = instep.edit_reminder(sunday.id, form, sunday.stamp, now()).unwrap().reminder;
+    assert_eq!((edited.kind, edited.days), (ReminderKind::Review, vec![Weekday::Sat]));
 }
