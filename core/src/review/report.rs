@@ -3,8 +3,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::feet;
-use super::month::caveats;
-use super::sentences::{Line, Teller, Told};
+use super::sentences::{Line, Teller, Told, caveats};
 use super::series::{Answered, MONTH_LEAST, Scale};
 use super::span::{Begun, Span, count, distinct_days, title, whole_minutes};
 use super::{RatingRow, Report, ReviewFinding, ReviewSessions, SessionRow, chart};

@@ -3,6 +3,7 @@
 mod feet;
 mod laws;
 mod month;
+mod report;
 mod rules;
 mod sentences;
 
