@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use instep::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
-use instep::reminder::PlanEntry;
+use instep::reminder::{PlanEntry, ReminderKind};
 use instep::safety::{Flag, Reply, SafetyAnswer};
 use instep::session::Foot;
 
@@ -28,6 +28,13 @@ pub fn words<T: Clone + Send + Sync + 'static>(
 /// A parser for the days of the week.
 pub fn weekday() -> impl TypedValueParser<Value = Weekday> {
     words(Weekday::ALL.iter().map(|d| d.code()).collect(), Weekday::from_code)
+}
+
+/// A parser for what a reminder is for: the core's codes, and `sleep` for short.
+pub fn reminder_kind() -> impl TypedValueParser<Value = ReminderKind> {
+    words(vec!["routine", "sleep", "review", "sleep_question"], |word| {
+        ReminderKind::from_code(if word == "sleep" { "sleep_question" } else { word })
+    })
 }
 
 /// A parser for `yes` and `no`.

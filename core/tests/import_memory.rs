@@ -175,7 +175,7 @@ fn small_rows_take_less_than_four_times_their_size() {
 /// Sessions of another app, in lines as short as they can be.
 #[test]
 fn lines_take_less_than_four_times_their_size() {
-    let lines = long() / 200;
+    let lines = u64::try_from(long() / 200).unwrap();
     let came = read("short-lines", BASE, |out| {
         out.write_all(b"date,time,minutes\n")?;
         (0..lines).try_for_each(|n: u64| {

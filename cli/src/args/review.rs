@@ -9,7 +9,7 @@ use crate::values::{PictureFile, day, picture};
 
 #[derive(Debug, Args)]
 pub struct ReviewArgs {
-    /// The week that holds this day [default: this week]
+    /// The week that holds this day [default: this week; on its first day the one that ended]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub week: Option<CareDay>,
     /// The last four finished weeks beside the four before, and charts of twelve; with --week those up to it

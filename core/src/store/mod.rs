@@ -213,7 +213,8 @@ impl Store {
             .prepare_cached(
                 "SELECT min(made_on,
                      coalesce((SELECT care_day FROM session WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on),
-                     coalesce((SELECT care_day FROM rating WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on))
+                     coalesce((SELECT care_day FROM rating WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on),
+                     coalesce((SELECT care_day FROM look WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on))
                  FROM meta",
             )?
             .query_row([], |r| r.get(0))?;

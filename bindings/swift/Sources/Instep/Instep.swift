@@ -188,7 +188,8 @@ public actor Instep {
         try call { core, now in try core.chooseGuide(choice: choice, now: now) }
     }
 
-    /// The Review screen: the week that holds the day; without one, this week.
+    /// The Review screen: the week that holds the day. Without one, the week that is due, which on the first day of a
+    /// week is the one that ended; on other days this week.
     public func review(day: CareDay? = nil) throws(InstepError) -> Review {
         try call { core, now in try core.review(day: day, now: now) }
     }

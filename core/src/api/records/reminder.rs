@@ -14,7 +14,9 @@ use crate::session::ReminderId;
 pub struct ReminderForm {
     /// When, on the local clock.
     pub time: TimeOfDay,
-    /// On which days, at least one.
+    /// On which days. At least one; only for a review none means the person's first day of the week.
+    #[uniffi(default = [])]
+    #[serde(default)]
     pub days: Vec<Weekday>,
     /// What the person calls it, at most 80 characters; none for the kind's own name.
     #[uniffi(default)]

@@ -131,7 +131,8 @@ public class Instep internal constructor(
     public suspend fun player(): Player? = call { core.player(it) }
 
     /**
-     * The Review screen: the week, by the person's first day, that holds [day]; this week for `null`.
+     * The Review screen: the week, by the person's first day, that holds [day]. `null` for the week that is due, which
+     * on the first day of a week is the one that ended; on other days for this week.
      *
      * @throws InstepException `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
      */
