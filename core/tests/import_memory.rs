@@ -117,20 +117,20 @@ fn repeat(out: &mut dyn Write, text: &str, times: usize) -> std::io::Result<()> 
 
 #[test]
 fn a_bomb_takes_less_than_four_times_its_size() {
-    let unread = |place: &str| refused(InvalidWhy::Unreadable, place);
+    let row = "Err(Invalid { field: \"session[0]";
     let nested = read("deep-nesting", BASE, |out| repeat(out, "[", long()));
     assert_eq!(nested, "Err(NotOurs)");
     let nested = read("deep-nesting-in-a-row", BASE, |out| {
         write!(out, "{HEAD}\"session\":[{{\"id\":")?;
         repeat(out, "[", long())
     });
-    assert_eq!(nested, unread("session[0]"));
+    assert_eq!(nested, refused(InvalidWhy::WrongKind, "session[0].id:4"));
     for (name, before, came_to) in [
         ("long-string-for-a-format", "{\"format\":\"", "Err(NotOurs)"),
         ("long-string-for-a-name", "{\"", "Err(NotOurs)"),
         ("long-string-for-a-table", &format!("{HEAD}\""), ""),
-        ("long-string-for-a-column", &format!("{HEAD}\"session\":[{{\""), &unread("session[0]")),
-        ("long-string-for-an-id", &format!("{HEAD}\"session\":[{{\"id\":\""), &unread("session[0]")),
+        ("long-string-for-a-column", &format!("{HEAD}\"session\":[{{\""), row),
+        ("long-string-for-an-id", &format!("{HEAD}\"session\":[{{\"id\":\""), row),
     ] {
         let came = read(name, BASE, |out| {
             out.write_all(before.as_bytes())?;
@@ -144,7 +144,7 @@ fn a_bomb_takes_less_than_four_times_its_size() {
         repeat(out, "{},", 1_000_000)?;
         out.write_all(b"{}]}}")
     });
-    assert_eq!(empty, unread("session[0]"));
+    assert!(empty.starts_with(row), "{empty}");
     let lists = read("a-million-empty-lists", BASE, |out| {
         out.write_all(b"{\"a\":[")?;
         repeat(out, "[],", 1_000_000)
@@ -180,7 +180,7 @@ fn lines_take_less_than_four_times_their_size() {
         out.write_all(b"date,time,minutes\n")?;
         (0..lines).try_for_each(|n: u64| {
             let (day, time) = (n / 1440, n % 1440);
-            let (year, month, day) = (2000 + day / 336 % 26, day / 28 % 12 + 1, day % 28 + 1);
+            let (year, month, day) = (2001 + day / 336 % 25, day / 28 % 12 + 1, day % 28 + 1);
             writeln!(out, "{year}-{month:02}-{day:02},{:02}:{:02},5", time / 60, time % 60)
         })
     });

@@ -139,7 +139,18 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     assert_eq!(counts, [3, 1]);
     let told = sandbox.run(&["trash"]).out;
     assert_eq!(told.matches("In the trash: ").count(), 4, "{told}");
-    assert_eq!(sandbox.run(&["trash", "--empty"]).out, "Gone for good: 3 sessions and 1 rating.\n");
+    let would = sandbox.json(&["trash", "--empty", "--dry-run"]);
+    has(&would, "sessions ratings reminders dry_run backup text changed");
+    assert_eq!(
+        (&would["sessions"], &would["ratings"], &would["backup"]),
+        (&json!(3), &json!(1), &json!(null))
+    );
+    assert_eq!(sandbox.json(&["trash"])["sessions"].as_array().unwrap().len(), 3);
+    assert_eq!(sandbox.fails(&["trash", "--dry-run"], 2)["kind"], "usage");
+    let told = sandbox.run(&["trash", "--empty"]).out;
+    let words = "Gone from your log: 3 sessions and 1 rating. The backup made just before still holds it.";
+    assert!(told.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(words), "{told}");
+    assert!(fs::exists(told.lines().last().unwrap().trim()).unwrap(), "it names the backup: {told}");
     assert!(!String::from_utf8_lossy(&sandbox.bytes()).contains("canary"));
 
     assert_eq!(sandbox.fails(&["erase"], 2)["kind"], "usage");
@@ -147,6 +158,27 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
     assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
     assert_eq!(sandbox.json(&["sessions"]), json!([]));
+}
+
+/// A file that does not open can go all the same, and what is not ours stays.
+#[test]
+fn what_is_damaged_can_be_erased_and_nothing_else() {
+    for wreck in [&b""[..], b"%PDF-1.7 not a database", &[0; 8192]] {
+        let sandbox = Sandbox::new();
+        sandbox.json(&["log", "soak", "--minutes", "10", "--note", "canary"]);
+        sandbox.json(&["backup"]);
+        fs::write(sandbox.file(), wreck).unwrap();
+        assert_eq!(sandbox.fails(&["sessions"], 4)["kind"], "damaged");
+        sandbox.json(&["recover", "--rows"]);
+        fs::write(sandbox.file(), wreck).unwrap();
+        assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+        assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
+        assert_eq!(sandbox.fails(&["erase", "--yes"], 4)["what"], "file", "nothing is there any more");
+    }
+    let sandbox = Sandbox::new();
+    fs::write(sandbox.file(), "a letter").unwrap();
+    assert_eq!(sandbox.fails(&["erase", "--yes"], 4)["kind"], "not_ours");
+    assert_eq!(sandbox.bytes(), b"a letter");
 }
 
 #[test]

@@ -380,7 +380,7 @@ fn a_full_disk_empties_all_of_the_trash_or_nothing() {
     let before = device.dump();
     let points = disk::sweep(
         || {
-            let purge = device.instep.empty_trash(later(2))?;
+            let purge = device.instep.empty_trash(false, later(2))?;
             assert_eq!(purge.sessions, 60);
             Ok(())
         },
@@ -728,7 +728,7 @@ fn what_is_purged_during_an_export_is_in_no_file_of_ours() {
     let gone = device.log("canary of the trash", evening());
     device.instep.delete_session(gone.id, later(1)).unwrap();
     let export = begun(&device, ExportFormat::Json);
-    assert_eq!(device.instep.empty_trash(later(2)).unwrap().sessions, 1);
+    assert_eq!(device.instep.empty_trash(false, later(2)).unwrap().sessions, 1);
     export.join().unwrap().unwrap();
     for name in ["instep.db", "instep.db-wal"] {
         let bytes = fs::read(device.path(name)).unwrap();
@@ -787,7 +787,7 @@ fn what_was_purged_on_one_device_comes_back_from_no_other() {
             let old = b.dump();
             change(&b, &session);
             a.instep.delete_session(session.id, later(20)).unwrap();
-            assert_eq!(a.instep.empty_trash(later(30)).unwrap().sessions, 1);
+            assert_eq!(a.instep.empty_trash(false, later(30)).unwrap().sessions, 1);
             for n in &order {
                 match n {
                     0 => drop(a.import(&b.dump())),
@@ -807,7 +807,7 @@ fn what_was_purged_on_one_device_comes_back_from_no_other() {
                 assert!(!dump.contains("shared") && dump.contains("\"kind\":\"session\""), "{dump}");
                 assert!(device.instep.doctor(later(50)).unwrap().ok);
                 // Nor does the trash know of it, nor an earlier version.
-                assert_eq!(device.instep.empty_trash(later(60)).unwrap().sessions, 0);
+                assert_eq!(device.instep.empty_trash(false, later(60)).unwrap().sessions, 0);
                 let kept = "SELECT count(*) FROM revision WHERE kind IN ('session', 'rating')";
                 let kept: i64 = device.tx(&later(70), |tx| Ok(tx.query_row(kept, [], |r| r.get(0))?));
                 assert_eq!(kept, 0, "{order:?}");
@@ -1195,7 +1195,7 @@ fn how_long_the_long_calls_take_and_how_soon_they_let_go() {
             "all sessions to the trash",
             Box::new(move |i| i.delete_sessions(first, last, false, evening()).map(|_| ())),
         ),
-        ("emptying the trash", Box::new(|i| i.empty_trash(evening()).map(|_| ()))),
+        ("emptying the trash", Box::new(|i| i.empty_trash(false, evening()).map(|_| ()))),
         ("an import", import("a.json", None, false)),
     ];
     for (name, call) in calls {

@@ -393,7 +393,7 @@ impl RatingRow {
     /// answer is made from its phase.
     fn given_for(&self, session: SessionId) -> Option<RatingPhase> {
         let made_from = |phase: &&RatingPhase| {
-            self.id == super::ratings::session_rating_id(session, self.instrument, **phase, self.foot)
+            self.id == Self::id_of_session(session, self.instrument, **phase, self.foot)
         };
         self.phase.or_else(|| RatingPhase::ALL.iter().find(made_from).copied())
     }
