@@ -19,6 +19,7 @@ const LAWS: &[(&str, &str, &[&str])] = &[
     ),
     ("store", "instep", &["--lib", "--", "store::"]),
     ("exchange", "instep", &["--lib", "--", "exchange::", "api::exchange_tests"]),
+    ("memory and kills", "instep-cli", &["--test", "shell", "--", "exchange::"]),
     ("phones", "instep-tests", &["--test", "reminders", "--"]),
 ];
 
