@@ -8,6 +8,7 @@ use instep::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Timestamp, Weekda
 use instep::reminder::{PlanEntry, ReminderKind};
 use instep::safety::{Flag, Reply, SafetyAnswer};
 use instep::session::Foot;
+use instep::{InstepError, InvalidWhy};
 
 /// A parser for a closed vocabulary of the core, by its codes.
 macro_rules! vocabulary {
@@ -130,8 +131,15 @@ impl std::str::FromStr for At {
 
     /// RFC 3339, `YYYY-MM-DDTHH:MM[:SS]` or `HH:MM`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if let Ok(time) = text.parse::<OffsetTime>() {
-            return Ok(Self::Instant(time));
+        let outside =
+            |error: &InstepError| matches!(error, InstepError::Invalid { why: InvalidWhy::OutsideYears, .. });
+        let day = text.split_once('T').and_then(|(day, _)| day.parse::<CareDay>().err());
+        match text.parse::<OffsetTime>() {
+            Ok(time) => return Ok(Self::Instant(time)),
+            Err(error) if outside(&error) || day.as_ref().is_some_and(outside) => {
+                return Err("outside the years 2000 to 2100");
+            }
+            Err(_) => {}
         }
         local(text).ok_or("not a time: RFC 3339, YYYY-MM-DDTHH:MM or HH:MM")
     }
@@ -235,6 +243,10 @@ mod tests {
         ] {
             assert!(text.parse::<At>().is_err(), "{text}");
         }
+        for text in ["2150-01-01T10:00", "1999-12-31T10:00:00Z"] {
+            assert_eq!(text.parse::<At>(), Err("outside the years 2000 to 2100"), "{text}");
+        }
+        assert_ne!("2150-02-30T10:00".parse::<At>(), Err("outside the years 2000 to 2100"));
     }
 
     #[test]

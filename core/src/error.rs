@@ -58,7 +58,7 @@ pub enum InstepError {
     /// One of the values given can't be taken.
     #[error("invalid {field}: {why}")]
     Invalid {
-        /// The parameter or field, by its name in the interface.
+        /// The parameter or field, by its name in the interface; in a file its place, as `session[3].value:12` or `2:7`.
         field: String,
         /// What is wrong with it.
         why: InvalidWhy,

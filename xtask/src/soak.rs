@@ -20,6 +20,7 @@ const LAWS: &[(&str, &str, &[&str])] = &[
     ("store", "instep", &["--lib", "--", "store::"]),
     ("exchange", "instep", &["--lib", "--", "exchange::", "api::exchange_tests"]),
     ("memory", "instep", &["--test", "import_memory", "--"]),
+    ("kills", "instep-cli", &["--test", "shell", "--", "exchange::"]),
     ("phones", "instep-tests", &["--test", "reminders", "--"]),
 ];
 

@@ -104,9 +104,20 @@ fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
     assert_eq!(report["tables"][0]["text"], "2 entries were saved. 1 entry was lost.");
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
 
-    // Without its first page the file says nothing any more: one sentence, and no list of what is not known.
+    // Without its first page the file says no more how much there was, and what lies behind that page is there.
     let mut bytes = sandbox.bytes();
     bytes[..4096].fill(0xa5);
+    fs::write(sandbox.file(), &bytes).unwrap();
+    let told = sandbox.run(&["recover", "--rows"]);
+    assert_eq!(told.status, 0, "{}", told.err);
+    assert!(
+        told.out.starts_with("2 entries were saved. How many were lost, the file does not say."),
+        "{}",
+        told.out
+    );
+
+    // Without any page: one sentence, and no list of what is not known.
+    bytes.fill(0xa5);
     fs::write(sandbox.file(), bytes).unwrap();
     let told = sandbox.run(&["recover", "--rows"]);
     assert_eq!(told.status, 0, "{}", told.err);

@@ -74,8 +74,9 @@ impl Instep {
     /// not read. Other calls go on while it is checked.
     ///
     /// Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
-    /// off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
-    /// `passphrase` when it is missing or wrong, and for the `path`; `Full`, `ReadOnly`, `Busy`.
+    /// off or changed; `Invalid` with the place for what it can't hold (path and line as `session[3].value:12`, otherwise
+    /// line and column as `2:7`), for the `passphrase` when it is missing or wrong, and for the `path`; `Full`,
+    /// `ReadOnly`, `Busy`.
     pub fn import_file(&self, request: ImportRequest, now: Moment) -> Result<Imported> {
         check_moment(&now)?;
         // A hostile file is read where a panic is caught, and where nobody waits for it.

@@ -14,7 +14,7 @@ pub(super) struct Record<'a> {
     pub fields: Vec<Cow<'a, [u8]>>,
     /// Something stands behind a closed quote: where its fields end is a guess.
     pub broken: bool,
-    /// The first field that runs over the end of a line, and everything behind that end.
+    /// The first field that runs over the end of a line, and all of the entry behind that end.
     pub runs_on: Option<(Place, &'a [u8])>,
 }
 
@@ -41,10 +41,10 @@ impl<'a> Records<'a> {
 
     fn record(&mut self) -> Result<Record<'a>, Place> {
         let mut record = Record { line: self.line, fields: Vec::new(), broken: false, runs_on: None };
-        let mut column = 1;
+        let (mut column, mut runs_on) = (1, None);
         loop {
             let field = if self.peek() == Some(b'"') {
-                self.quoted(column, &mut record)?
+                self.quoted(column, &mut record.broken, &mut runs_on)?
             } else {
                 Cow::Borrowed(self.up_to_end())
             };
@@ -52,6 +52,8 @@ impl<'a> Records<'a> {
                 record.fields.push(field);
             }
             if self.peek() != Some(self.delimiter) {
+                record.runs_on =
+                    runs_on.map(|(place, from)| (place, self.text.get(from..self.at).unwrap_or_default()));
                 self.end_line();
                 break Ok(record);
             }
@@ -61,7 +63,12 @@ impl<'a> Records<'a> {
     }
 
     /// A field that begins with a quote, up to its end.
-    fn quoted(&mut self, column: u64, record: &mut Record<'a>) -> Result<Cow<'a, [u8]>, Place> {
+    fn quoted(
+        &mut self,
+        column: u64,
+        broken: &mut bool,
+        runs_on: &mut Option<(Place, usize)>,
+    ) -> Result<Cow<'a, [u8]>, Place> {
         let (place, mut plain, mut first_end) = ((self.line, column), true, None);
         self.step(1);
         let from = self.at;
@@ -88,12 +95,10 @@ impl<'a> Records<'a> {
             if first_end.is_some() {
                 return Err(place);
             }
-            record.broken = true;
+            *broken = true;
             self.up_to_end();
         }
-        if let (Some(end), None) = (first_end, record.runs_on) {
-            record.runs_on = Some((place, self.text.get(end..self.at).unwrap_or_default()));
-        }
+        *runs_on = runs_on.or(first_end.map(|end| (place, end)));
         Ok(if plain { Cow::Borrowed(field) } else { Cow::Owned(meant(field)) })
     }
 

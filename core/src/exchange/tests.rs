@@ -465,6 +465,9 @@ fn a_quote_that_swallows_other_lines_is_refused_with_its_place() {
     open(&format!("2026-11-16,21:00,10,soak,\"oh no\n{good}2026-11-20,20:00,10,soak,\"\n"), "3:5");
     open("2026-11-16,21:00,10,soak,\"oh no\n2026-11-17,20:00,10,soak,\"\n", "3:5");
     open("2026-11-16,21:00,10,soak,\"oh no\n2026-11-17,20:00,10,\"soak\",good\n", "3:5");
+    // Also in a line that can't be taken, and behind another one.
+    open("2026-11-16,21:00,10,soak,fine,\"oh no\n2026-11-17,20:00,10,soak,\"\n", "3:6");
+    open("2026-11-16,21:00,10,\"so\nak\",\"oh no\n2026-11-17,20:00,10,soak,\"\n", "3:4");
     // Cut off.
     open("2026-11-16,21:00,10,soak,\"oh", "3:5");
     open("2026-11-16,21:00,10,\"", "3:4");
