@@ -111,6 +111,11 @@ pub fn zone(text: &str) -> Result<String, &'static str> {
     Zone::named(text).map(|z| z.id().to_owned()).ok_or("not a time zone, as Europe/Berlin is one")
 }
 
+/// A day of the years the core knows.
+pub fn day(text: &str) -> Result<CareDay, &'static str> {
+    text.parse().map_err(|_| "not a day from 2000-01-01 to 2100-12-31")
+}
+
 /// When something was, as a person writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum At {
@@ -229,6 +234,15 @@ mod tests {
             "NaN",
         ] {
             assert!(text.parse::<At>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_one_of_the_calendar() {
+        assert_eq!(day("2028-02-29").map(|d| d.to_string()), Ok("2028-02-29".to_owned()));
+        assert!(day("2000-01-01").is_ok() && day("2100-12-31").is_ok());
+        for text in ["", "2026-02-29", "1999-12-31", "2101-01-01", "2026-2-3", "21.11.2026", "today"] {
+            assert_eq!(day(text), Err("not a day from 2000-01-01 to 2100-12-31"), "{text}");
         }
     }
 

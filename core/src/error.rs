@@ -179,8 +179,10 @@ pub enum InvalidWhy {
     Missing,
     /// Not a UUID.
     NotAnId,
-    /// Not a day that exists, or outside the years 2000 to 2100.
+    /// Not a day that exists.
     NotADay,
+    /// Outside the years 2000 to 2100, or so near their ends that what belongs to it lies outside.
+    OutsideYears,
     /// Not a time.
     NotATime,
     /// Not one of the words that are known here.
@@ -203,6 +205,12 @@ pub enum InvalidWhy {
     LastTechnique,
     /// Not in the form that is read here.
     Unreadable,
+    /// Of another kind than belongs there: a text for a number, or a part of a number for a whole one.
+    WrongKind,
+    /// Holds a name that is not known there.
+    UnknownName,
+    /// Opens a quote that is not closed, or only by one that belongs to another line.
+    OpenQuote,
     /// There already.
     Twice,
     /// Larger than is ever read.
@@ -230,6 +238,7 @@ impl std::fmt::Display for InvalidWhy {
             Self::Missing => f.write_str("missing"),
             Self::NotAnId => f.write_str("not an id"),
             Self::NotADay => f.write_str("not a day"),
+            Self::OutsideYears => f.write_str("outside the years 2000 to 2100"),
             Self::NotATime => f.write_str("not a time"),
             Self::NotKnown => f.write_str("not known"),
             Self::ControlCharacters => f.write_str("control characters"),
@@ -241,6 +250,9 @@ impl std::fmt::Display for InvalidWhy {
             Self::AlwaysPlayed => f.write_str("always played"),
             Self::LastTechnique => f.write_str("the last technique"),
             Self::Unreadable => f.write_str("not in a form that is read"),
+            Self::WrongKind => f.write_str("of another kind"),
+            Self::UnknownName => f.write_str("a name that is not known"),
+            Self::OpenQuote => f.write_str("a quote that is not closed"),
             Self::Twice => f.write_str("there already"),
             Self::TooLarge { max_megabytes } => write!(f, "larger than {max_megabytes} MiB"),
             Self::WrongPassphrase => f.write_str("does not open the file"),

@@ -17,7 +17,9 @@ const LAWS: &[(&str, &str, &[&str])] = &[
         "instep",
         &["--lib", "--", "calendar::", "reminder::", "player::tests::laws", "rating::", "review::"],
     ),
-    ("store", "instep", &["--lib", "--", "store::", "api::exchange_tests::a_full_disk"]),
+    ("store", "instep", &["--lib", "--", "store::"]),
+    ("exchange", "instep", &["--lib", "--", "exchange::", "api::exchange_tests"]),
+    ("memory", "instep", &["--test", "import_memory", "--"]),
     ("phones", "instep-tests", &["--test", "reminders", "--"]),
 ];
 

@@ -4,7 +4,7 @@ use clap::{ArgAction, ArgGroup, Args, Subcommand};
 use instep::calendar::{CareDay, TimeOfDay, Weekday};
 use instep::reminder::{NotificationState, Platform, ReminderKind};
 
-use crate::values::{ArmedFile, armed, number, reminder_kind, vocabulary, weekday, yes_no};
+use crate::values::{ArmedFile, armed, day, number, reminder_kind, vocabulary, weekday, yes_no};
 
 #[derive(Debug, Subcommand)]
 pub enum ReminderCommand {
@@ -32,7 +32,7 @@ pub enum ReminderCommand {
         /// The reminder's id
         id: String,
         /// The day from which it rings again [default: until resumed]
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = day)]
         until: Option<CareDay>,
     },
     /// Let a paused reminder ring again
@@ -50,7 +50,7 @@ pub enum ReminderCommand {
     /// Why the reminders rang or did not ring on a day
     Why {
         /// The day
-        #[arg(value_name = "DATE")]
+        #[arg(value_name = "DATE", value_parser = day)]
         day: CareDay,
     },
     /// Put a reminder off that has rung

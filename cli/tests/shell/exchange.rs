@@ -82,6 +82,9 @@ fn what_is_sealed_needs_its_passphrase() {
             (&error["kind"], &error["field"], &error["why"]),
             (&json!("invalid"), &json!("passphrase"), &json!(why))
         );
+        let says_how =
+            error["mend"].as_str().unwrap().ends_with("INSTEP_PASSPHRASE | --passphrase-file FILE");
+        assert_eq!(says_how, why == "missing", "{error}");
     }
     assert_eq!(there.json(&["sessions"]), json!([]));
     // From the environment.
@@ -231,6 +234,54 @@ fn a_kill_in_the_middle_of_an_import_leaves_all_or_nothing() {
     assert!(none > 0);
 }
 
+/// What a kill leaves of an export holds what was written so far. It goes with the next export into that folder, when
+/// the data file is opened, and with an erasure.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_killed_export_leaves_is_gone_when_everything_is_erased() {
+    let sandbox = Sandbox::new();
+    let canaries: String =
+        lines(3000).lines().skip(1).map(|line| format!("{line},canary of an evening\n")).collect();
+    fs::write(sandbox.path("many.csv"), format!("date,time,minutes,kind,note\n{canaries}")).unwrap();
+    sandbox.json(&["import", &sandbox.at("many.csv")]);
+    fs::remove_file(sandbox.path("many.csv")).unwrap();
+    let left = || {
+        let all = fs::read_dir(sandbox.folder.path()).unwrap().map(|e| e.unwrap().path());
+        let parts: Vec<PathBuf> = all.filter(|p| p.extension().is_some_and(|e| e == "part")).collect();
+        let canary = |part: &PathBuf| {
+            let bytes = fs::read(part.join("file")).unwrap_or_default();
+            bytes.windows(6).any(|w| w == b"canary")
+        };
+        parts.into_iter().filter(canary).count()
+    };
+    let kill = || {
+        for _ in 0..20 {
+            let mut export = sandbox.command(&["export", &sandbox.at("out.json")]).spawn().unwrap();
+            while left() == 0 && export.try_wait().unwrap().is_none() {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            export.kill().unwrap();
+            export.wait().unwrap();
+            if left() == 1 {
+                return;
+            }
+        }
+        panic!("no export was killed in time");
+    };
+    kill();
+    sandbox.json(&["today"]);
+    assert_eq!(left(), 0, "opening clears up");
+    kill();
+    let other = Sandbox::new();
+    other.json(&["export", &sandbox.at("other.json")]);
+    assert_eq!(left(), 0, "so does another file that is written there");
+    kill();
+    let _ = fs::remove_file(sandbox.path("out.json"));
+    fs::remove_file(sandbox.path("other.json")).unwrap();
+    assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+    assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
+}
+
 /// Cut off by the system while it writes, an export leaves the older file as it was.
 #[cfg(target_os = "linux")]
 #[test]
@@ -246,17 +297,39 @@ fn an_export_that_is_cut_off_leaves_the_older_file() {
     assert_eq!(fs::read(sandbox.path("dump.json")).unwrap(), before);
 }
 
+#[cfg(target_os = "linux")]
+const MEGABYTE: usize = 1 << 20;
+
+/// A build without optimisation takes its time with the whole size: it gets a quarter, unless the soak asks for all.
+#[cfg(target_os = "linux")]
+fn sized(whole: usize) -> usize {
+    if cfg!(debug_assertions) && std::env::var_os("INSTEP_SOAK").is_none() { whole / 4 } else { whole }
+}
+
+/// The address space that the program needs for a file of next to nothing: code, libraries, stacks.
+#[cfg(target_os = "linux")]
+fn for_itself(sandbox: &Sandbox) -> usize {
+    fs::write(sandbox.path("small"), "date,time,minutes\n2026-11-01,20:00,10\n").unwrap();
+    let runs = |most: &usize| {
+        let limit = format!("ulimit -v {}", most / 1024);
+        let args = ["import", &sandbox.at("small"), "--json", "--dry-run"];
+        limited(&limit, sandbox, &args).output().unwrap().status.success()
+    };
+    let most = (4..64).map(|n| n * 4 * MEGABYTE).find(runs).expect("it runs in 256 megabytes");
+    // The kernel rounds, and an allocator asks for arenas.
+    most + 4 * MEGABYTE
+}
+
 /// Files made to eat the memory. Each is refused, or taken, within an address space of four times the file and what
 /// the program needs for itself.
 #[cfg(target_os = "linux")]
 #[test]
 fn no_file_takes_more_than_four_times_its_size_in_memory() {
-    const MEGABYTE: usize = 1 << 20;
     let sandbox = Sandbox::new();
     sandbox.json(&["today"]);
+    let itself = for_itself(&sandbox);
     let empty = String::from_utf8(sandbox.dump()).unwrap();
-    // A build without optimisation takes its time with a hundred.
-    let long = "x".repeat(if cfg!(debug_assertions) { 32 } else { 100 } * MEGABYTE);
+    let long = "x".repeat(sized(100) * MEGABYTE);
     let row = |field: &str| empty.replacen("\"session\":[", &format!("\"session\":[{field}"), 1);
     for (name, text) in [
         ("a key of many megabytes", row(&format!("{{\"{long}\":1"))),
@@ -273,8 +346,7 @@ fn no_file_takes_more_than_four_times_its_size_in_memory() {
         let size = text.len();
         fs::File::create(sandbox.path("bomb")).unwrap().write_all(text.as_bytes()).unwrap();
         drop(text);
-        // What it needs with a file of nothing: code, libraries, stacks.
-        let most = (4 * size + 64 * MEGABYTE) / 1024;
+        let most = (4 * size + itself) / 1024;
         let mut command =
             limited(&format!("ulimit -v {most}"), &sandbox, &["import", &sandbox.at("bomb"), "--json"]);
         let begun = std::time::Instant::now();
@@ -294,11 +366,35 @@ fn no_file_takes_more_than_four_times_its_size_in_memory() {
     let text =
         format!("date,time,minutes,note\n2026-11-01,20:00,10,\"{long}\"\n{long}\n2026-11-02,20:00,10,");
     fs::write(sandbox.path("bomb"), &text).unwrap();
-    let most = (4 * text.len() + 64 * MEGABYTE) / 1024;
+    let most = (4 * text.len() + itself) / 1024;
     let args = ["import", &sandbox.at("bomb"), "--json", "--dry-run"];
     let ran = finish(&mut limited(&format!("ulimit -v {most}"), &sandbox, &args), "");
     assert_eq!(ran.status, 0, "{}", ran.err);
     let report: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!((&report["inserted"], report["rejected"].as_array().unwrap().len()), (&json!(1), 2));
     assert_eq!(sandbox.json(&["sessions"]), json!([]));
+}
+
+/// Short lines, each of which becomes a session of half a thousand bytes.
+#[cfg(target_os = "linux")]
+#[test]
+fn many_lines_take_no_more_than_four_times_their_size() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["today"]);
+    let itself = for_itself(&sandbox);
+    let count = sized(200_000);
+    let text = lines(u32::try_from(count).unwrap());
+    fs::write(sandbox.path("many"), &text).unwrap();
+    let most = (4 * text.len() + itself) / 1024;
+    for dry_run in [true, false] {
+        let file = sandbox.at("many");
+        let mut args = vec!["import", &file, "--json"];
+        args.extend(dry_run.then_some("--dry-run"));
+        let begun = std::time::Instant::now();
+        let ran = finish(&mut limited(&format!("ulimit -v {most}"), &sandbox, &args), "");
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        println!("{count} lines of {} bytes in {:?} within {most} KiB", text.len(), begun.elapsed());
+        let report: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!((&report["inserted"], &report["rejected"]), (&json!(count), &json!([])));
+    }
 }

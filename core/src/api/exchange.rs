@@ -13,8 +13,8 @@ use super::{
 use crate::calendar::{Moment, OffsetTime, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::exchange::{
-    self, ArchiveWriter, Archived, Counts, EachRow, EachTable, Fate, ImportedSession, Kind, MOST_BYTES, Mark,
-    Rejected, Source, SpreadsheetWriter, Tables,
+    self, ArchiveWriter, Archived, Counts, EachRow, EachTable, Entries, Fate, ImportedSession, Kind,
+    MOST_BYTES, Mark, Rejected, SessionLines, Source, SpreadsheetWriter, Tables,
 };
 use crate::session::SessionId;
 use crate::store::{self, RatingRow, Row, SessionRow, TombstoneRow, Tx};
@@ -29,8 +29,12 @@ impl Instep {
     /// gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
     /// reminders, the session being played. Other calls go on meanwhile; `suspend` interrupts it.
     ///
+    /// Every row is held against its checksum first: what was changed or lost in the data file never leaves as if it
+    /// were sound.
+    ///
     /// Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-    /// its folder does not exist; `ReadOnly`, `Full`, `Suspended`. A file of that name is then as it was.
+    /// its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
+    /// `Suspended`. A file of that name is then as it was.
     pub fn export_file(&self, request: ExportRequest, now: Moment) -> Result<Exported> {
         check_moment(&now)?;
         let format = request.format.unwrap_or(ExportFormat::Json);
@@ -63,7 +67,8 @@ impl Instep {
     }
 
     /// Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
-    /// so that importing twice, or on two devices in any order, comes to the same.
+    /// so that importing twice, or on two devices in any order, comes to the same. A row that claims to be the version
+    /// that is here, and is not, was changed by hand: it is told in `rejected`, and the one here stays.
     ///
     /// Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
     /// not read. Other calls go on while it is checked.
@@ -74,17 +79,42 @@ impl Instep {
     pub fn import_file(&self, request: ImportRequest, now: Moment) -> Result<Imported> {
         check_moment(&now)?;
         // A hostile file is read where a panic is caught, and where nobody waits for it.
-        let incoming = self.door.apart(|| incoming(&request, &now.rules()))?;
-        if request.dry_run {
-            return self.read_aside(&now, |view| view.plan_import(&incoming)?.report(view, &incoming, true));
+        let rules = now.rules();
+        let incoming = self.door.apart(|| incoming(&request, &rules))?;
+        match (&incoming, request.dry_run) {
+            (Incoming::Archive(tables), true) => {
+                self.read_aside(&now, |view| view.plan(tables)?.report(view, tables, true))
+            }
+            (Incoming::Archive(tables), false) => self.write(&now, |tx| {
+                let view = self.view(tx, &now)?;
+                let plan = view.plan(tables)?;
+                let report = plan.report(&view, tables, false)?;
+                plan.carry_out(tx, tables)?;
+                Ok(report)
+            }),
+            (Incoming::Sessions(lines), true) => self.read_aside(&now, |view| {
+                let mut import = Lines::of(lines, &rules);
+                while !import.some(view)?.is_empty() {}
+                import.report(view, true)
+            }),
+            (Incoming::Sessions(lines), false) => self.write(&now, |tx| {
+                let mut import = Lines::of(lines, &rules);
+                loop {
+                    let new = import.some(&mut self.view(tx, &now)?)?;
+                    if new.is_empty() {
+                        break;
+                    }
+                    for (mut session, ratings) in new {
+                        (session.stamp, session.origin) = (tx.stamp(), tx.origin());
+                        tx.insert(&session)?;
+                        for rating in ratings {
+                            rating.save(tx)?;
+                        }
+                    }
+                }
+                import.report(&self.view(tx, &now)?, false)
+            }),
         }
-        self.write(&now, |tx| {
-            let mut view = self.view(tx, &now)?;
-            let plan = view.plan_import(&incoming)?;
-            let report = plan.report(&view, &incoming, false)?;
-            plan.carry_out(tx, &incoming)?;
-            Ok(report)
-        })
     }
 }
 
@@ -93,6 +123,7 @@ impl Instep {
 impl View<'_> {
     /// Writes all rows, and says how many of each table.
     fn export(&self, format: ExportFormat, out: &mut dyn Write) -> store::Result<Vec<TableCount>> {
+        store::check_rows(self.db)?;
         let mut counts = Counting { db: self.db, counts: Vec::new() };
         exchange::each_table(&mut counts)?;
         match format {
@@ -174,89 +205,97 @@ impl<W: Write> EachTable<store::Error> for SpreadsheetOut<'_, W> {
 /// What a file holds.
 enum Incoming {
     Archive(Box<Tables>),
-    Sessions(Vec<ImportedSession>, Vec<Rejected>),
+    Sessions(SessionLines),
 }
 
 /// Reads and checks the whole file.
 fn incoming(request: &ImportRequest, zone: &Zone) -> store::Result<Incoming> {
     let file = store::open_incoming(&request.path, MOST_BYTES)?.ok_or_else(exchange::too_large)?;
+    let bytes = usize::try_from(file.metadata()?.len()).unwrap_or_default();
     // It may have grown since it was measured, and what is sealed may unfold.
     let file = Source::of(file, MOST_BYTES)?;
     if exchange::is_sealed(file.start()) {
         let open = exchange::unseal(BufReader::new(file), request.passphrase.as_deref())?;
-        content(Source::of(open, MOST_BYTES)?, zone)
+        content(Source::of(open, MOST_BYTES)?, bytes, zone)
     } else {
-        content(file, zone)
+        content(file, bytes, zone)
     }
 }
 
-fn content(from: Source<impl Read>, zone: &Zone) -> store::Result<Incoming> {
+fn content(from: Source<impl Read>, bytes: usize, zone: &Zone) -> store::Result<Incoming> {
     match from.kind() {
         Kind::Archive => Ok(Incoming::Archive(Box::new(exchange::read_archive(from)?))),
         Kind::Lines { delimiter } => {
-            let (sessions, rejected) = exchange::read_sessions(from.without_mark()?, delimiter, zone)?;
-            Ok(Incoming::Sessions(sessions, rejected))
+            Ok(Incoming::Sessions(SessionLines::read(from.without_mark()?, bytes, delimiter, zone)?))
         }
         Kind::Neither => Err(InstepError::NotOurs.into()),
     }
 }
 
-/// What would become of everything, found without changing anything.
-#[derive(Default)]
-struct Plan {
-    /// Of each row of an archive, in its order.
-    fates: Vec<Fate>,
-    /// The sessions of another app that are new here, with their ratings.
-    sessions: Vec<(SessionRow, Vec<RatingRow>)>,
+/// How many sessions of another app are made before they are written.
+const AT_A_TIME: usize = 500;
+
+/// Lines of another app on their way in, in one pass: what was decided of them is counted, not kept.
+struct Lines<'a> {
+    entries: Entries<'a>,
+    /// The sessions of this file so far.
+    seen: BTreeSet<Uuid>,
+    inserted: i64,
     skipped: i64,
     rejected: Vec<Rejected>,
-    changed: Vec<Part>,
 }
 
-impl View<'_> {
-    fn plan_import(&mut self, incoming: &Incoming) -> store::Result<Plan> {
-        let mut plan = Plan::default();
-        match incoming {
-            Incoming::Archive(tables) => tables.each_row(&mut Deciding { db: self.db, plan: &mut plan })?,
-            Incoming::Sessions(sessions, rejected) => {
-                plan.rejected.extend(rejected.iter().cloned());
-                self.plan_sessions(sessions, &mut plan)?;
-            }
-        }
-        Ok(plan)
+impl<'a> Lines<'a> {
+    fn of(lines: &'a SessionLines, zone: &'a Zone) -> Self {
+        let (seen, rejected) = (BTreeSet::new(), Vec::new());
+        Self { entries: lines.entries(zone), seen, inserted: 0, skipped: 0, rejected }
     }
 
-    fn plan_sessions(&mut self, sessions: &[ImportedSession], plan: &mut Plan) -> store::Result<()> {
-        let mut seen = BTreeSet::new();
-        for session in sessions {
+    /// The next sessions that are new here, with their ratings. Empty at the end.
+    fn some(&mut self, view: &mut View<'_>) -> store::Result<Vec<(SessionRow, Vec<RatingRow>)>> {
+        let mut new = Vec::new();
+        while new.len() < AT_A_TIME {
+            let session = match self.entries.next()? {
+                None => break,
+                Some(Err(line)) => {
+                    exchange::reject(&mut self.rejected, line)?;
+                    continue;
+                }
+                Some(Ok(session)) => session,
+            };
             let id = Uuid::new_v5(&LINES, session.identity.as_bytes());
-            if !seen.insert(id) {
+            if !self.seen.insert(id) {
                 let error = InstepError::invalid("started_at", InvalidWhy::Twice);
-                plan.rejected.push(Rejected { line: session.line, error });
+                exchange::reject(&mut self.rejected, Rejected { line: session.line, error })?;
                 continue;
             }
-            let here = SessionRow::get(self.db, SessionId::new(id))?.is_some()
-                || TombstoneRow::get(self.db, SessionRow::TABLE, id)?.is_some();
+            let here = store::mark::<SessionRow>(view.db, id)?.is_some()
+                || TombstoneRow::get(view.db, SessionRow::TABLE, id)?.is_some();
             if here {
-                plan.skipped = plan.skipped.saturating_add(1);
+                self.skipped = self.skipped.saturating_add(1);
                 continue;
             }
-            match self.imported(session, SessionId::new(id)) {
-                Ok(new) => plan.sessions.push(new),
+            match view.imported(&session, SessionId::new(id)) {
+                Ok(made) => new.push(made),
                 // A line that says what can't be is told; a fault of ours or of the file ends it all.
                 Err(error @ (InstepError::Invalid { .. } | InstepError::NotFound { .. })) => {
-                    plan.rejected.push(Rejected { line: session.line, error });
+                    exchange::reject(&mut self.rejected, Rejected { line: session.line, error })?;
                 }
                 Err(error) => return Err(error.into()),
             }
         }
-        plan.rejected.sort_by_key(|r| r.line);
-        if !plan.sessions.is_empty() {
-            plan.changed = Part::OF_SESSIONS.to_vec();
-        }
-        Ok(())
+        self.inserted = self.inserted.saturating_add(i64::try_from(new.len()).unwrap_or(i64::MAX));
+        Ok(new)
     }
 
+    fn report(&self, view: &View<'_>, dry_run: bool) -> store::Result<Imported> {
+        let changed = if self.inserted > 0 { Part::OF_SESSIONS.to_vec() } else { Vec::new() };
+        let rejected = self.rejected.iter().map(|r| told(r, view.words)).collect();
+        Ok(imported(view.words, [self.inserted, 0, self.skipped], rejected, changed, dry_run))
+    }
+}
+
+impl View<'_> {
     /// A line as a session logged by hand, by the same rules.
     fn imported(&mut self, line: &ImportedSession, id: SessionId) -> Result<(SessionRow, Vec<RatingRow>)> {
         let entry = SessionEntry {
@@ -296,13 +335,35 @@ impl View<'_> {
 /// Whose word it is: another app's.
 const IMPORT: &str = "import";
 
+/// What would become of every row of an archive, found without changing anything.
+#[derive(Default)]
+struct Plan {
+    /// Of each row, in the archive's order.
+    fates: Vec<Fate>,
+    /// Rows that differ from the ones here under the same mark: the table, and which of it.
+    differ: Vec<(&'static str, usize)>,
+    changed: Vec<Part>,
+}
+
+impl View<'_> {
+    fn plan(&self, tables: &Tables) -> store::Result<Plan> {
+        let mut plan = Plan::default();
+        tables.each_row(&mut Deciding { db: self.db, plan: &mut plan, at: ("", 0) })?;
+        Ok(plan)
+    }
+}
+
 struct Deciding<'a, 'b> {
     db: &'a Connection,
     plan: &'b mut Plan,
+    /// The table, and the next row of it.
+    at: (&'static str, usize),
 }
 
 impl EachRow<store::Error> for Deciding<'_, '_> {
     fn row<R: Archived + Row>(&mut self, row: &R) -> store::Result<()> {
+        let index = if self.at.0 == R::TABLE { self.at.1 } else { 0 };
+        self.at = (R::TABLE, index.saturating_add(1));
         let (kind, id) = row.key();
         let mark = |(stamp, origin)| Mark { stamp, origin };
         let buried = |kind| -> store::Result<Option<Mark>> {
@@ -316,7 +377,9 @@ impl EachRow<store::Error> for Deciding<'_, '_> {
                 store::mark::<R>(self.db, id)?.map(|(stamp, origin, sum)| (mark((stamp, origin)), sum));
             (R::TABLE, exchange::fate_of_row((row.mark(), store::sum_of(row)), here, buried(R::TABLE)?))
         };
-        if fate != Fate::Skip {
+        if fate == Fate::Differs {
+            self.plan.differ.push((R::TABLE, index));
+        } else if fate != Fate::Skip {
             for part in parts(table) {
                 if !self.plan.changed.contains(part) {
                     self.plan.changed.push(*part);
@@ -341,41 +404,37 @@ fn parts(table: &str) -> &'static [Part] {
 }
 
 impl Plan {
-    fn report(&self, view: &View<'_>, incoming: &Incoming, dry_run: bool) -> store::Result<Imported> {
-        let mut tally = Tally { fates: self.fates.iter(), inserted: 0, updated: 0, skipped: self.skipped };
-        if let Incoming::Archive(tables) = incoming {
-            tables.each_row(&mut tally)?;
-        }
-        let new = i64::try_from(self.sessions.len()).unwrap_or(i64::MAX);
-        let (inserted, updated, skipped) = (tally.inserted.saturating_add(new), tally.updated, tally.skipped);
-        let rejected: Vec<RejectedLine> = self.rejected.iter().map(|r| told(r, view.words)).collect();
-        let key = if dry_run { "import-would" } else { "import-done" };
-        let text = view.words.text(
-            key,
-            &[
-                ("inserted", Arg::Count(inserted)),
-                ("updated", Arg::Count(updated)),
-                ("skipped", Arg::Count(skipped)),
-                ("rejected", Arg::Count(i64::try_from(rejected.len()).unwrap_or(i64::MAX))),
-            ],
-        );
-        let changed = if dry_run { Vec::new() } else { self.changed.clone() };
-        Ok(Imported { inserted, updated, skipped, rejected, dry_run, text, changed })
+    fn report(&self, view: &View<'_>, tables: &Tables, dry_run: bool) -> store::Result<Imported> {
+        let mut tally = Tally { fates: self.fates.iter(), inserted: 0, updated: 0, skipped: 0 };
+        tables.each_row(&mut tally)?;
+        let counts = [tally.inserted, tally.updated, tally.skipped];
+        let rejected = self.differ.iter().map(|row| differs(*row, view.words)).collect();
+        Ok(imported(view.words, counts, rejected, self.changed.clone(), dry_run))
     }
 
-    fn carry_out(self, tx: &mut Tx<'_>, incoming: &Incoming) -> store::Result<()> {
-        if let Incoming::Archive(tables) = incoming {
-            tables.each_row(&mut Writing { tx: &mut *tx, fates: self.fates.into_iter() })?;
-        }
-        for (mut session, ratings) in self.sessions {
-            (session.stamp, session.origin) = (tx.stamp(), tx.origin());
-            tx.insert(&session)?;
-            for rating in ratings {
-                rating.save(tx)?;
-            }
-        }
-        Ok(())
+    fn carry_out(self, tx: &mut Tx<'_>, tables: &Tables) -> store::Result<()> {
+        tables.each_row(&mut Writing { tx, fates: self.fates.into_iter() })
     }
+}
+
+fn imported(
+    words: &Words,
+    [inserted, updated, skipped]: [i64; 3],
+    rejected: Vec<RejectedLine>,
+    changed: Vec<Part>,
+    dry_run: bool,
+) -> Imported {
+    let text = words.text(
+        if dry_run { "import-would" } else { "import-done" },
+        &[
+            ("inserted", Arg::Count(inserted)),
+            ("updated", Arg::Count(updated)),
+            ("skipped", Arg::Count(skipped)),
+            ("rejected", Arg::Count(i64::try_from(rejected.len()).unwrap_or(i64::MAX))),
+        ],
+    );
+    let changed = if dry_run { Vec::new() } else { changed };
+    Imported { inserted, updated, skipped, rejected, dry_run, text, changed }
 }
 
 fn told(rejected: &Rejected, words: &Words) -> RejectedLine {
@@ -390,6 +449,14 @@ fn told(rejected: &Rejected, words: &Words) -> RejectedLine {
         None => words.text("import-line", &[line]),
     };
     RejectedLine { place, reason: error_text(words, &rejected.error).title }
+}
+
+fn differs((table, index): (&str, usize), words: &Words) -> RejectedLine {
+    let place = format!("{table}[{index}]");
+    RejectedLine {
+        place: words.text("field-in-archive", &[("place", Arg::Text(&place))]),
+        reason: words.text("import-differs", &[]),
+    }
 }
 
 struct Tally<'a> {
@@ -407,6 +474,8 @@ impl EachRow<store::Error> for Tally<'_> {
             (Some(Fate::Insert), None) => &mut self.inserted,
             (Some(Fate::Update | Fate::Remove), _) => &mut self.updated,
             (Some(Fate::Skip) | None, _) => &mut self.skipped,
+            // Told by its place.
+            (Some(Fate::Differs), _) => return Ok(()),
         };
         *counter = counter.saturating_add(1);
         Ok(())
@@ -421,7 +490,7 @@ struct Writing<'a, 'b> {
 impl EachRow<store::Error> for Writing<'_, '_> {
     fn row<R: Archived + Row>(&mut self, row: &R) -> store::Result<()> {
         let fate = self.fates.next().unwrap_or(Fate::Skip);
-        if fate == Fate::Skip {
+        if matches!(fate, Fate::Skip | Fate::Differs) {
             return Ok(());
         }
         let id = row.key().1;

@@ -60,11 +60,19 @@ fn place(field: &str) -> Option<(i64, i64)> {
     Some((line.parse().ok()?, column.parse().ok()?))
 }
 
+/// A place in an archive, as `session[3].value:12`: the path, and the line.
+fn path_and_line(field: &str) -> Option<(&str, i64)> {
+    let (path, line) = field.rsplit_once(':')?;
+    Some((path, line.parse().ok()?)).filter(|_| path.contains('['))
+}
+
 fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
     // The field's name for people, where it has one; what is wrong with it decides the rest.
     let label_key = format!("field-{}", field.replace('_', "-"));
     let label = if words.has(&label_key) {
         words.text(&label_key, &[])
+    } else if let Some((path, line)) = path_and_line(field) {
+        words.text("field-in-archive-line", &[("place", Arg::Text(path)), ("line", Arg::Count(line))])
     } else if field.contains('[') {
         words.text("field-in-archive", &[("place", Arg::Text(field))])
     } else if let Some((line, column)) = place(field) {
@@ -87,6 +95,7 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::Missing => texts(words, "invalid-missing", &[("field", label)]),
         InvalidWhy::NotAnId => texts(words, "invalid-not-an-id", &[("field", label)]),
         InvalidWhy::NotADay => texts(words, "invalid-not-a-day", &[("field", label)]),
+        InvalidWhy::OutsideYears => texts(words, "invalid-outside-years", &[("field", label)]),
         InvalidWhy::NotATime => texts(words, "invalid-not-a-time", &[("field", label)]),
         InvalidWhy::NotKnown => texts(words, "invalid-not-known", &[("field", label)]),
         InvalidWhy::ControlCharacters => texts(words, "invalid-control-characters", &[("field", label)]),
@@ -98,6 +107,9 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::AlwaysPlayed => texts(words, "invalid-always-played", &[("field", label)]),
         InvalidWhy::LastTechnique => texts(words, "invalid-last-technique", &[("field", label)]),
         InvalidWhy::Unreadable => texts(words, "invalid-unreadable", &[("field", label)]),
+        InvalidWhy::WrongKind => texts(words, "invalid-wrong-kind", &[("field", label)]),
+        InvalidWhy::UnknownName => texts(words, "invalid-unknown-name", &[("field", label)]),
+        InvalidWhy::OpenQuote => texts(words, "invalid-open-quote", &[("field", label)]),
         InvalidWhy::Twice => texts(words, "invalid-twice", &[("field", label)]),
         InvalidWhy::TooLarge { max_megabytes } => texts(
             words,

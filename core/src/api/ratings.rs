@@ -1,5 +1,3 @@
-use uuid::Uuid;
-
 use super::sessions::in_its_place;
 use super::{Instep, Part, Rating, RatingEntry, RatingQuestion, RatingQuestions, RatingSaved, View, new_id};
 use crate::calendar::{Moment, OffsetTime, Timestamp};
@@ -8,9 +6,6 @@ use crate::rating::{self, Answer, Answered, Given, Instrument, MOST_ANSWERS, Rat
 use crate::session::{Foot, RatingId, SessionId, SessionStatus};
 use crate::store::{self, PlayerRow, RatingRow, SessionRow, SettingRow};
 use crate::words::Arg;
-
-/// Namespace of ids made from what a rating is about, so that two devices give the same answer the same id.
-const NAMESPACE: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d03);
 
 #[uniffi::export]
 impl Instep {
@@ -83,18 +78,6 @@ impl Instep {
     }
 }
 
-/// The id of the one answer a session has for an instrument, a phase and a foot.
-pub(super) fn session_rating_id(
-    session: SessionId,
-    instrument: Instrument,
-    phase: RatingPhase,
-    foot: Option<Foot>,
-) -> RatingId {
-    let foot = foot.map_or("", Foot::code);
-    let name = format!("{session}/{}/{}/{foot}", instrument.code(), phase.code());
-    RatingId::new(Uuid::new_v5(&NAMESPACE, name.as_bytes()))
-}
-
 fn new_rating(view: &View<'_>, entry: &RatingEntry) -> store::Result<RatingRow> {
     let invalid = |field: &str, why: InvalidWhy| -> store::Error { InstepError::invalid(field, why).into() };
     let instrument = Instrument::of(entry.item, entry.five_steps)?;
@@ -118,7 +101,7 @@ fn new_rating(view: &View<'_>, entry: &RatingEntry) -> store::Result<RatingRow> 
         }
         row.night = Some(night);
         row.care_day = night;
-        row.id = RatingId::new(Uuid::new_v5(&NAMESPACE, format!("{}/{night}", instrument.code()).as_bytes()));
+        row.id = RatingRow::id_of_night(instrument, night);
         return Ok(row);
     }
     if entry.night.is_some() {
@@ -160,7 +143,7 @@ fn join(view: &View<'_>, row: &mut RatingRow, session: SessionId, phase: RatingP
         };
     }
     if let Some(phase) = row.phase {
-        row.id = session_rating_id(session, row.instrument, phase, row.foot);
+        row.id = RatingRow::id_of_session(session, row.instrument, phase, row.foot);
     }
     Ok(())
 }

@@ -37,7 +37,7 @@ impl Instep {
     /// A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
     /// what they can't tell, and every session of receiver `me`. Notes are left out.
     ///
-    /// Errors: `Invalid` for an end before the start or more than 366 days (`to`).
+    /// Errors: `Invalid` for an end before the start (`to`) or more than 366 days (`report_days`).
     pub fn report(&self, request: ReportRequest, now: Moment) -> Result<Report> {
         self.read(&now, |view| report(view, &request))
     }
@@ -150,8 +150,11 @@ fn report(view: &View<'_>, request: &ReportRequest) -> store::Result<Report> {
         Some(from) => from,
         None => Week::holding(to, view.chosen.first_day)?.first_day().plus_days(-77)?,
     };
-    if !(0..REPORT_DAYS).contains(&to.days_since(from)) {
-        return Err(InstepError::invalid("to", InvalidWhy::NotTogether).into());
+    if to < from {
+        return Err(InstepError::invalid("to", InvalidWhy::EndsBeforeStart).into());
+    }
+    if to.days_since(from) >= REPORT_DAYS {
+        return Err(InstepError::out_of_range("report_days", 1, REPORT_DAYS).into());
     }
     let days = (0..=to.days_since(from)).map(|n| from.plus_days(n)).collect::<Result<Vec<_>>>()?;
     let mut weeks = vec![Week::holding(from, view.chosen.first_day)?];

@@ -393,7 +393,7 @@ impl RatingRow {
     /// answer is made from its phase.
     fn given_for(&self, session: SessionId) -> Option<RatingPhase> {
         let made_from = |phase: &&RatingPhase| {
-            self.id == super::ratings::session_rating_id(session, self.instrument, **phase, self.foot)
+            self.id == Self::id_of_session(session, self.instrument, **phase, self.foot)
         };
         self.phase.or_else(|| RatingPhase::ALL.iter().find(made_from).copied())
     }
@@ -404,6 +404,6 @@ impl RatingRow {
         self.phase = Some(phase);
         self.care_day = session.care_day;
         self.day_start_min = session.day_start_min;
-        self.id = super::ratings::session_rating_id(session.id, self.instrument, phase, self.foot);
+        self.id = Self::id_of_session(session.id, self.instrument, phase, self.foot);
     }
 }

@@ -23,11 +23,15 @@ fn not_a_day() -> InstepError {
     InstepError::invalid("day", InvalidWhy::NotADay)
 }
 
+fn outside() -> InstepError {
+    InstepError::invalid("day", InvalidWhy::OutsideYears)
+}
+
 impl TryFrom<NaiveDate> for CareDay {
     type Error = InstepError;
 
     fn try_from(date: NaiveDate) -> Result<Self> {
-        if (2000..=2100).contains(&date.year()) { Ok(Self(date)) } else { Err(not_a_day()) }
+        if (2000..=2100).contains(&date.year()) { Ok(Self(date)) } else { Err(outside()) }
     }
 }
 
@@ -43,7 +47,7 @@ impl CareDay {
             .ok()
             .and_then(|d| d.checked_add(719_163))
             .and_then(NaiveDate::from_num_days_from_ce_opt)
-            .ok_or_else(not_a_day)
+            .ok_or_else(outside)
             .and_then(Self::try_from)
     }
 
@@ -51,7 +55,7 @@ impl CareDay {
     pub fn plus_days(self, days: i64) -> Result<Self> {
         let n = Days::new(days.unsigned_abs());
         let date = if days < 0 { self.0.checked_sub_days(n) } else { self.0.checked_add_days(n) };
-        date.ok_or_else(not_a_day).and_then(Self::try_from)
+        date.ok_or_else(outside).and_then(Self::try_from)
     }
 
     /// Days from `earlier` to this; negative when `earlier` is later.
@@ -233,7 +237,12 @@ mod tests {
             "+2026-1-01",
             "2026-11-21 ",
         ] {
-            assert!(s.parse::<CareDay>().is_err(), "{s}");
+            let why = if matches!(s, "1999-12-31" | "2101-01-01") {
+                InvalidWhy::OutsideYears
+            } else {
+                InvalidWhy::NotADay
+            };
+            assert_eq!(s.parse::<CareDay>(), Err(InstepError::invalid("day", why)), "{s}");
         }
         for s in ["24:00", "7:30", "07:60", "", "0730", "-1:00", "07:3a", "+7:30"] {
             assert!(s.parse::<TimeOfDay>().is_err(), "{s}");

@@ -35,7 +35,7 @@ impl Timestamp {
         if (EARLIEST_MS..=LATEST_MS).contains(&ms) {
             Ok(Self(ms))
         } else {
-            Err(InstepError::invalid("time", InvalidWhy::NotATime))
+            Err(InstepError::invalid("time", InvalidWhy::OutsideYears))
         }
     }
 

@@ -12,8 +12,9 @@ use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, V
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::rows::Archived;
+use super::rows::{Archived, Wrong};
 use super::source::unread;
+use super::v1::{Entry, FieldCell};
 use super::{Counts, Tables};
 use crate::error::{Damage, InstepError, InvalidWhy};
 use crate::store::{Error, Result};
@@ -119,6 +120,8 @@ fn damaged() -> InstepError {
 pub(super) struct Reading {
     /// The table and the row in it.
     place: Cell<Option<(&'static str, usize)>>,
+    /// The field of that row.
+    field: FieldCell,
     /// It called itself an archive.
     begun: Cell<bool>,
     problem: RefCell<Option<InstepError>>,
@@ -134,21 +137,57 @@ impl Reading {
     /// The parser's word as ours: the place, never what stood there.
     fn explain(&self, error: &serde_json::Error) -> Error {
         use serde_json::error::Category;
+        // In an archive of ours a row is a line.
+        let line = error.line();
         if let Some(problem) = self.problem.take() {
-            return problem.into();
+            return match problem {
+                InstepError::Invalid { field, why } if self.place.get().is_some() => {
+                    InstepError::Invalid { field: format!("{field}:{line}"), why }.into()
+                }
+                other => other.into(),
+            };
         }
-        let at = |field: String| InstepError::Invalid { field, why: InvalidWhy::Unreadable };
-        let line = || format!("{}:{}", error.line(), error.column());
         match error.classify() {
             Category::Eof => damaged().into(),
             Category::Io => unread(error.io_error_kind().unwrap_or(io::ErrorKind::Other).into()),
-            Category::Syntax => at(line()).into(),
             Category::Data if !self.begun.get() => InstepError::NotOurs.into(),
-            Category::Data => match self.place.get() {
-                Some((table, index)) => at(format!("{table}[{index}]")).into(),
-                None => at(line()).into(),
-            },
+            Category::Syntax | Category::Data => {
+                let (field, why) = match (self.place.get(), self.field.get()) {
+                    (Some((table, index)), Some(field)) => {
+                        (format!("{table}[{index}].{field}:{line}"), reason(error))
+                    }
+                    (Some((table, index)), None) => (format!("{table}[{index}]:{line}"), reason(error)),
+                    (None, _) => (format!("{line}:{}", error.column()), InvalidWhy::Unreadable),
+                };
+                InstepError::Invalid { field, why }.into()
+            }
         }
+    }
+}
+
+/// Why the parser stopped, by how it begins to say so. What follows may be what stood there, of any length.
+fn reason(error: &serde_json::Error) -> InvalidWhy {
+    struct Beginning(String);
+    impl fmt::Write for Beginning {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0.extend(text.chars().take(24));
+            if self.0.len() < 24 { Ok(()) } else { Err(fmt::Error) }
+        }
+    }
+    let mut said = Beginning(String::new());
+    // It fails when it was told enough.
+    let _ = fmt::Write::write_fmt(&mut said, format_args!("{error}"));
+    let begins = |with: &str| said.0.starts_with(with);
+    if begins("invalid type: null") || begins("missing field") {
+        InvalidWhy::Missing
+    } else if begins("duplicate field") {
+        InvalidWhy::Twice
+    } else if begins("unknown field") {
+        InvalidWhy::UnknownName
+    } else if begins("invalid type") || begins("invalid value") || begins("number out of range") {
+        InvalidWhy::WrongKind
+    } else {
+        InvalidWhy::Unreadable
     }
 }
 
@@ -349,21 +388,48 @@ impl<'de, R: Archived> Visitor<'de> for Rows<'_, R> {
         loop {
             let index = self.rows.len();
             self.state.place.set(Some((self.name, index)));
-            let Some(entry) = seq.next_element::<R::Entry>()? else { break };
-            let row = R::take(entry).map_err(|wrong| self.state.stop(wrong.at(self.name, index)))?;
-            // Ids only rise, so none comes twice.
-            let why = match self.rows.last().map(|last| last.key().cmp(&row.key())) {
-                None | Some(std::cmp::Ordering::Less) => None,
-                Some(std::cmp::Ordering::Equal) => Some(InvalidWhy::Twice),
-                Some(std::cmp::Ordering::Greater) => Some(InvalidWhy::NotTogether),
-            };
-            if let Some(why) = why {
-                let field = format!("{}[{index}].id", self.name);
-                return Err(self.state.stop(InstepError::Invalid { field, why }));
-            }
+            self.state.field.set(None);
+            let next = OneRow { at: (self.name, index), last: self.rows.last(), state: self.state };
+            let Some(row) = seq.next_element_seed(next)? else { break };
             self.rows.push(row);
         }
         self.state.place.set(None);
         Ok(())
+    }
+}
+
+/// The next row. It is checked while the parser is still at its line.
+struct OneRow<'a, R> {
+    at: (&'static str, usize),
+    last: Option<&'a R>,
+    state: &'a Reading,
+}
+
+impl<'de, R: Archived> DeserializeSeed<'de> for OneRow<'_, R> {
+    type Value = R;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, from: D) -> std::result::Result<R, D::Error> {
+        from.deserialize_map(self)
+    }
+}
+
+impl<'de, R: Archived> Visitor<'de> for OneRow<'_, R> {
+    type Value = R;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a row")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> std::result::Result<R, A::Error> {
+        let (table, index) = self.at;
+        let entry = R::Entry::read(map, &self.state.field)?;
+        let row = R::take(entry).map_err(|wrong| self.state.stop(wrong.at(table, index)))?;
+        // Ids only rise, so none comes twice.
+        let why = match self.last.map(|last| last.key().cmp(&row.key())) {
+            None | Some(std::cmp::Ordering::Less) => return Ok(row),
+            Some(std::cmp::Ordering::Equal) => InvalidWhy::Twice,
+            Some(std::cmp::Ordering::Greater) => InvalidWhy::NotTogether,
+        };
+        Err(self.state.stop(Wrong { field: "id", why }.at(table, index)))
     }
 }

@@ -20,18 +20,22 @@ pub(crate) enum Fate {
     Remove,
     /// The same, or something newer, is here already.
     Skip,
+    /// It has the mark of what is here and is something else. What is here was held against its checksum and stays.
+    Differs,
 }
 
-/// What becomes of an incoming row. `sum` is its checksum: it decides between two that claim the same mark, which
-/// no two devices of ours ever write.
+/// What becomes of an incoming row, with its checksum. No two devices of ours ever write one mark twice: a row that
+/// differs under it was changed by hand, and an order could only be made up. The next edit of it settles it.
 pub(crate) fn fate_of_row(incoming: (Mark, i64), row: Option<(Mark, i64)>, tombstone: Option<Mark>) -> Fate {
     // What was purged stays purged, unless it was written again later.
     if tombstone.is_some_and(|purged| purged >= incoming.0) {
         return Fate::Skip;
     }
+    let (mark, sum) = incoming;
     match row {
         None => Fate::Insert,
-        Some(here) if incoming > here => Fate::Update,
+        Some((here, _)) if mark > here => Fate::Update,
+        Some((here, sum_here)) if mark == here && sum != sum_here => Fate::Differs,
         Some(_) => Fate::Skip,
     }
 }

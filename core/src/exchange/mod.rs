@@ -3,6 +3,7 @@
 //! read, and no file, database or clock.
 
 mod archive;
+mod lines;
 mod merge;
 mod rows;
 mod seal;
@@ -10,7 +11,7 @@ mod sessions;
 mod source;
 mod spreadsheet;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod v1;
 mod values;
 
@@ -18,7 +19,7 @@ pub(crate) use archive::{ArchiveWriter, read_archive, too_large};
 pub(crate) use merge::{Fate, Mark, fate_of_row, fate_of_tombstone};
 pub(crate) use rows::Archived;
 pub(crate) use seal::{is_sealed, seal, unseal};
-pub(crate) use sessions::{ImportedSession, Rejected, read_sessions};
+pub(crate) use sessions::{Entries, ImportedSession, Rejected, SessionLines, reject};
 pub(crate) use source::{Kind, Source};
 pub(crate) use spreadsheet::SpreadsheetWriter;
 

@@ -1,10 +1,13 @@
 //! Sessions of other apps, from one CSV file (docs/csv.md). It reads what stands in a line; whether a session may
 //! have those values is for the same rules that hold for one logged by hand.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::borrow::Cow;
+use std::io::Read;
 
 use chrono::NaiveDateTime;
 
+use super::lines::{Place, Records};
+use super::values::why;
 use crate::calendar::{OffsetTime, TimeOfDay, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy};
 use crate::session::{Foot, Mode, Receiver, SessionKind, SessionTag};
@@ -42,6 +45,8 @@ pub(crate) struct Rejected {
 
 /// After so many lines that can't be taken the file is no list of sessions.
 const MOST_REJECTED: usize = 1000;
+/// More than there are, so that one that comes twice is named.
+const MOST_COLUMNS: usize = 100;
 
 /// The columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,75 +89,107 @@ impl Column {
     }
 }
 
-/// Reads all lines. A time without an offset is one on the clocks of `zone`.
-///
-/// Fails with `NotOurs` when the first line is no header of ours, and `Invalid` for a column that is not known, comes
-/// twice or is missing, or when nearly nothing can be taken. A single line that can't be taken is no failure.
-pub(crate) fn read_sessions(
-    from: impl Read,
+/// A file of lines, as it was read: the entries themselves are made one at a time, as a line of twenty bytes becomes a
+/// session of half a thousand.
+pub(crate) struct SessionLines {
+    text: Vec<u8>,
     delimiter: u8,
-    zone: &Zone,
-) -> Result<(Vec<ImportedSession>, Vec<Rejected>)> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(Lines(BufReader::new(from)));
-    let mut record = csv::ByteRecord::new();
-    if !reader.read_byte_record(&mut record).map_err(unread)? {
-        return Err(InstepError::NotOurs.into());
-    }
-    let columns = header(&record)?;
-    let (mut sessions, mut rejected) = (Vec::new(), Vec::new());
-    while reader.read_byte_record(&mut record).map_err(unread)? {
-        let line = record.position().map_or(0, csv::Position::line);
-        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
-            continue;
-        }
-        let fields = Fields { columns: &columns, record: &record };
-        match fields.session(line, zone) {
-            Ok(session) => sessions.push(session),
-            Err(error) => rejected.push(Rejected { line, error }),
-        }
-        if rejected.len() > MOST_REJECTED {
-            let field = format!("{line}:1");
-            return Err(InstepError::Invalid { field, why: InvalidWhy::Unreadable }.into());
-        }
-    }
-    Ok((sessions, rejected))
+    columns: Vec<Column>,
 }
 
-/// Ends every line in the one way, so that lines are counted alike.
-struct Lines<R>(R);
-
-impl<R: BufRead> Read for Lines<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let mut filled = 0usize;
-        for place in buffer.iter_mut() {
-            let Some(&byte) = self.0.fill_buf()?.first() else { break };
-            self.0.consume(1);
-            // What follows may lie in the next piece.
-            let ends = byte == b'\r' && self.0.fill_buf()?.first() == Some(&b'\n');
-            if ends {
-                self.0.consume(1);
+impl SessionLines {
+    /// Reads all of it, some `bytes` long, and looks at every line. A time without an offset is one on the clocks of
+    /// `zone`.
+    ///
+    /// Fails with `NotOurs` when the first line is no header of ours, and `Invalid` for a column that is not known, comes
+    /// twice or is missing, for a quote that is not closed or swallows other entries, or when nearly nothing can be
+    /// taken. A single line that can't be taken is no failure.
+    pub fn read(mut from: impl Read, bytes: usize, delimiter: u8, zone: &Zone) -> Result<Self> {
+        let mut text = Vec::with_capacity(bytes.saturating_add(1));
+        from.read_to_end(&mut text).map_err(super::source::unread)?;
+        let header = Records::of(&text, delimiter, MOST_COLUMNS).next();
+        let columns = match header {
+            Some(Ok(record)) if !record.broken => columns(&record.fields)?,
+            _ => return Err(InstepError::NotOurs.into()),
+        };
+        let lines = Self { text, delimiter, columns };
+        let (mut entries, mut rejected) = (lines.entries(zone), Vec::new());
+        while let Some(entry) = entries.next()? {
+            if let Err(line) = entry {
+                reject(&mut rejected, line)?;
             }
-            *place = if ends { b'\n' } else { byte };
-            filled = filled.saturating_add(1);
         }
-        Ok(filled)
+        Ok(lines)
+    }
+
+    /// What stands in the lines, one after the other.
+    pub fn entries<'a>(&'a self, zone: &'a Zone) -> Entries<'a> {
+        let mut records = Records::of(&self.text, self.delimiter, self.columns.len().saturating_add(1));
+        records.next();
+        Entries { lines: self, records, zone }
     }
 }
 
-fn unread(error: csv::Error) -> Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(e) => super::source::unread(e),
-        _ => InstepError::invalid("archive", InvalidWhy::Unreadable).into(),
+/// Keeps a line that can't be taken. Fails when there are too many.
+pub(crate) fn reject(rejected: &mut Vec<Rejected>, line: Rejected) -> Result<()> {
+    if rejected.len() >= MOST_REJECTED {
+        let field = format!("{}:1", line.line);
+        return Err(InstepError::Invalid { field, why: InvalidWhy::Unreadable }.into());
+    }
+    rejected.push(line);
+    Ok(())
+}
+
+/// Goes through the lines of a file.
+pub(crate) struct Entries<'a> {
+    lines: &'a SessionLines,
+    records: Records<'a>,
+    zone: &'a Zone,
+}
+
+impl Entries<'_> {
+    /// The next session, or why its line can't be taken. None at the end.
+    pub fn next(&mut self) -> Result<Option<std::result::Result<ImportedSession, Rejected>>> {
+        while let Some(record) = self.records.next() {
+            let record = record.map_err(open_quote)?;
+            if record.fields.iter().all(|cell| cell.trim_ascii().is_empty()) {
+                continue;
+            }
+            if let Some((place, behind)) = record.runs_on
+                && behind.split(|b| matches!(b, b'\r' | b'\n')).any(|line| self.looks_like_an_entry(line))
+            {
+                return Err(open_quote(place));
+            }
+            let fields = Fields { columns: &self.lines.columns, cells: &record.fields };
+            let entry = if record.broken {
+                Err(InstepError::invalid("columns", InvalidWhy::OpenQuote))
+            } else {
+                fields.session(record.line, self.zone)
+            };
+            return Ok(Some(entry.map_err(|error| Rejected { line: record.line, error })));
+        }
+        Ok(None)
+    }
+
+    /// Whether a line inside a quote says by itself when a session was, and how long.
+    fn looks_like_an_entry(&self, line: &[u8]) -> bool {
+        let columns = &self.lines.columns;
+        let cells: Vec<Cow<'_, [u8]>> =
+            line.split(|b| *b == self.lines.delimiter).take(columns.len()).map(Cow::Borrowed).collect();
+        let fields = Fields { columns, cells: &cells };
+        cells.len() == columns.len()
+            && fields.start().is_ok()
+            && fields.number("minutes", Column::Minutes).is_ok_and(|minutes| minutes.is_some())
     }
 }
 
-fn header(record: &csv::ByteRecord) -> Result<Vec<Column>> {
+fn open_quote((line, column): Place) -> Error {
+    InstepError::Invalid { field: format!("{line}:{column}"), why: InvalidWhy::OpenQuote }.into()
+}
+
+fn columns(header: &[Cow<'_, [u8]>]) -> Result<Vec<Column>> {
     let names: Vec<Option<Column>> =
-        record.iter().map(|name| std::str::from_utf8(name).ok().and_then(Column::named)).collect();
+        header.iter().map(|name| std::str::from_utf8(name).ok().and_then(Column::named)).collect();
     if names.iter().all(Option::is_none) {
         return Err(InstepError::NotOurs.into());
     }
@@ -184,14 +221,14 @@ fn header(record: &csv::ByteRecord) -> Result<Vec<Column>> {
 /// One line, by its columns.
 struct Fields<'a> {
     columns: &'a [Column],
-    record: &'a csv::ByteRecord,
+    cells: &'a [Cow<'a, [u8]>],
 }
 
 type Line<T> = std::result::Result<T, InstepError>;
 
 impl Fields<'_> {
     fn session(&self, line: u64, zone: &Zone) -> Line<ImportedSession> {
-        if self.record.len() != self.columns.len() {
+        if self.cells.len() != self.columns.len() {
             return Err(InstepError::invalid("columns", InvalidWhy::Unreadable));
         }
         let (written, offset_s) = self.start()?;
@@ -199,7 +236,7 @@ impl Fields<'_> {
             Some(offset_s) => Timestamp::from_local(written, offset_s),
             None => local(written, zone),
         }
-        .map_err(|_| InstepError::invalid("started_at", InvalidWhy::NotATime))?;
+        .map_err(|error| InstepError::invalid("started_at", why(error, InvalidWhy::NotATime)))?;
         let minutes = self.number("minutes", Column::Minutes)?;
         let minutes = minutes.ok_or_else(|| InstepError::invalid("minutes", InvalidWhy::Missing))?;
         let guide = self.text(Column::Guide)?.map(str::to_owned);
@@ -236,8 +273,8 @@ impl Fields<'_> {
         let text = match (self.text(Column::StartedAt)?, self.text(Column::Date)?, self.text(Column::Time)?) {
             (Some(at), _, _) => at.to_owned(),
             (None, Some(date), Some(time)) => {
-                if date.parse::<crate::calendar::CareDay>().is_err() {
-                    return fails("date", InvalidWhy::NotADay);
+                if let Err(error) = date.parse::<crate::calendar::CareDay>() {
+                    return fails("date", why(error, InvalidWhy::NotADay));
                 }
                 format!("{date}T{time}")
             }
@@ -245,8 +282,12 @@ impl Fields<'_> {
             _ => return fails("started_at", InvalidWhy::Missing),
         };
         let text = text.replacen(' ', "T", 1);
-        if let Ok(time) = text.parse::<OffsetTime>() {
-            return Ok((time.local(), Some(time.offset_s)));
+        match text.parse::<OffsetTime>() {
+            Ok(time) => return Ok((time.local(), Some(time.offset_s))),
+            Err(InstepError::Invalid { why: why @ InvalidWhy::OutsideYears, .. }) => {
+                return fails("started_at", why);
+            }
+            Err(_) => {}
         }
         for format in ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"] {
             if let Ok(local) = NaiveDateTime::parse_from_str(&text, format) {
@@ -259,7 +300,7 @@ impl Fields<'_> {
     /// None for a column that is not there or empty.
     fn text(&self, column: Column) -> Line<Option<&str>> {
         let at = self.columns.iter().position(|c| *c == column);
-        let Some(bytes) = at.and_then(|n| self.record.get(n)) else { return Ok(None) };
+        let Some(bytes) = at.and_then(|n| self.cells.get(n)) else { return Ok(None) };
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Some(text.trim()).filter(|t| !t.is_empty())),
             Err(_) => Err(InstepError::invalid("columns", InvalidWhy::Unreadable)),

@@ -4,15 +4,11 @@
 //! Instants are RFC 3339 in UTC with milliseconds, offsets seconds ahead of UTC, days ISO dates, times of day `HH:MM`,
 //! closed vocabularies their codes, `origin` the sixteen hexadecimal digits of its 64 bits.
 
+use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// The longest list a row may hold. The longest of ours are the steps of a session, some sixty.
 pub(crate) const LIST_MOST: usize = 1000;
-
-/// A field's value. Every field must be there, also those that may be null.
-fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<T, D::Error> {
-    T::deserialize(from)
-}
 
 /// A value as it stands in a cell of a table for spreadsheets.
 pub(crate) trait Cell {
@@ -87,18 +83,46 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Few<T> {
 }
 
 /// A row of a table, and its columns for spreadsheets.
-pub(crate) trait Entry: Serialize + for<'de> Deserialize<'de> {
+pub(crate) trait Entry: Serialize + Sized {
     const COLUMNS: &'static [&'static str];
     fn cells(&self) -> Vec<String>;
+    /// Reads it. Every field must be there once, also those that may be null, and no other; `field` tells which one is
+    /// being read.
+    fn read<'de, A: MapAccess<'de>>(map: A, field: &FieldCell) -> Result<Self, A::Error>;
+}
+
+/// The field that is being read, if any.
+pub(crate) type FieldCell = std::cell::Cell<Option<&'static str>>;
+
+/// The name of a field, if it is one of these. Others are not kept.
+struct Known(&'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for Known {
+    type Value = Option<&'static str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        from.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Known {
+    type Value = Option<&'static str>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(self.0.iter().find(|known| **known == name).copied())
+    }
 }
 
 macro_rules! entry {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Debug, Clone, PartialEq, Serialize)]
         pub(crate) struct $name {
-            $($(#[$fdoc])* #[serde(deserialize_with = "given")] pub $field: $type),+
+            $($(#[$fdoc])* pub $field: $type),+
         }
 
         impl Entry for $name {
@@ -106,6 +130,31 @@ macro_rules! entry {
 
             fn cells(&self) -> Vec<String> {
                 vec![$(self.$field.cell()),+]
+            }
+
+            fn read<'de, A: MapAccess<'de>>(mut map: A, at: &FieldCell) -> Result<Self, A::Error> {
+                $(let mut $field: Option<$type> = None;)+
+                while let Some(name) = map.next_key_seed(Known(Self::COLUMNS))? {
+                    at.set(name);
+                    match name {
+                        $(Some(stringify!($field)) => {
+                            if $field.is_some() {
+                                return Err(A::Error::duplicate_field(stringify!($field)));
+                            }
+                            $field = Some(map.next_value()?);
+                        })+
+                        _ => return Err(A::Error::unknown_field("", Self::COLUMNS)),
+                    }
+                    at.set(None);
+                }
+                $(
+                    at.set(Some(stringify!($field)));
+                    let Some($field) = $field else {
+                        return Err(A::Error::missing_field(stringify!($field)));
+                    };
+                )+
+                at.set(None);
+                Ok(Self { $($field),+ })
             }
         }
     };
@@ -147,6 +196,8 @@ entry! {
 
 entry! {
     /// What was played of one step.
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
     Step {
         step: String,
         title: String,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::rows::Wrong;
 use super::v1::Few;
 use crate::calendar::{CareDay, DayStart, OffsetTime, TimeOfDay, Timestamp};
-use crate::error::InvalidWhy;
+use crate::error::{InstepError, InvalidWhy};
 use crate::session::SessionId;
 use crate::store::MAX_STAMP;
 
@@ -15,6 +15,14 @@ pub(super) type Taken<T> = Result<T, Wrong>;
 
 pub(super) fn wrong<T>(field: &'static str, why: InvalidWhy) -> Taken<T> {
     Err(Wrong { field, why })
+}
+
+/// What an error says, or what is usual where it does not say.
+pub(super) fn why(error: InstepError, usual: InvalidWhy) -> InvalidWhy {
+    match error {
+        InstepError::Invalid { why, .. } => why,
+        _ => usual,
+    }
 }
 
 pub(super) fn instant(at: Timestamp) -> String {
@@ -50,8 +58,11 @@ pub(super) fn take_id(field: &'static str, text: &str) -> Taken<Uuid> {
 }
 
 pub(super) fn take_instant(field: &'static str, text: &str) -> Taken<Timestamp> {
-    let at = text.parse::<OffsetTime>().ok().filter(|t| instant(t.at) == text);
-    at.map_or_else(|| wrong(field, InvalidWhy::NotATime), |t| Ok(t.at))
+    match text.parse::<OffsetTime>() {
+        Ok(time) if instant(time.at) == text => Ok(time.at),
+        Ok(_) => wrong(field, InvalidWhy::NotATime),
+        Err(error) => wrong(field, why(error, InvalidWhy::NotATime)),
+    }
 }
 
 pub(super) fn take_maybe_instant(field: &'static str, text: Option<&str>) -> Taken<Option<Timestamp>> {
@@ -59,7 +70,7 @@ pub(super) fn take_maybe_instant(field: &'static str, text: Option<&str>) -> Tak
 }
 
 pub(super) fn take_day(field: &'static str, text: &str) -> Taken<CareDay> {
-    text.parse().or_else(|_| wrong(field, InvalidWhy::NotADay))
+    text.parse().or_else(|error| wrong(field, why(error, InvalidWhy::NotADay)))
 }
 
 pub(super) fn take_maybe_day(field: &'static str, text: Option<&str>) -> Taken<Option<CareDay>> {
@@ -160,4 +171,17 @@ pub(super) fn take_zones(zones: &Few<String>) -> Taken<()> {
 /// Rows made from what they are about have the id that follows from it: another one would stand beside it.
 pub(super) fn made_from(given: Uuid, natural: Uuid) -> Taken<Uuid> {
     if given == natural { Ok(given) } else { wrong("id", InvalidWhy::NotTogether) }
+}
+
+/// The day a clock showed.
+pub(super) fn local_day(field: &'static str, at: Timestamp, offset_s: i32) -> Taken<CareDay> {
+    CareDay::of(OffsetTime { at, offset_s }).or_else(|_| wrong(field, InvalidWhy::OutsideYears))
+}
+
+/// A care day is the day the clock showed, or before the day start the one before.
+pub(super) fn day_of(care_day: CareDay, at: Timestamp, offset_s: i32) -> Taken<()> {
+    match local_day("care_day", at, offset_s)?.days_since(care_day) {
+        0 | 1 => Ok(()),
+        _ => wrong("care_day", InvalidWhy::NotTogether),
+    }
 }

@@ -1,4 +1,5 @@
 use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 use super::column::Column;
 use super::row::{Row, row};
@@ -32,7 +33,38 @@ row! {
     }
 }
 
+/// Namespace of ids made from what a rating is about, so that two devices give the same answer the same id.
+const NAMESPACE: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d03);
+
 impl RatingRow {
+    /// The id of the one answer a night has on a scale.
+    pub fn id_of_night(instrument: Instrument, night: CareDay) -> RatingId {
+        RatingId::new(Uuid::new_v5(&NAMESPACE, format!("{}/{night}", instrument.code()).as_bytes()))
+    }
+
+    /// The id of the one answer a session has on a scale, in a phase, for a foot.
+    pub fn id_of_session(
+        session: SessionId,
+        instrument: Instrument,
+        phase: RatingPhase,
+        foot: Option<Foot>,
+    ) -> RatingId {
+        let foot = foot.map_or("", Foot::code);
+        let name = format!("{session}/{}/{}/{foot}", instrument.code(), phase.code());
+        RatingId::new(Uuid::new_v5(&NAMESPACE, name.as_bytes()))
+    }
+
+    /// The id that follows from what it is about, if there is but one such answer.
+    pub fn natural_id(&self) -> Option<RatingId> {
+        match (self.night, self.session, self.phase) {
+            (Some(night), _, _) => Some(Self::id_of_night(self.instrument, night)),
+            (None, Some(session), Some(phase)) => {
+                Some(Self::id_of_session(session, self.instrument, phase, self.foot))
+            }
+            _ => None,
+        }
+    }
+
     /// By id, also from the trash.
     pub fn get(connection: &Connection, id: RatingId) -> Result<Option<Self>> {
         Self::select_one(connection, "WHERE id = ?1", [id.value()])
@@ -56,7 +88,8 @@ impl RatingRow {
         )
     }
 
-    /// A page of the history, newest first: what belongs to no session; of the trash everything.
+    /// A page of the history, newest first: what belongs to no session, or to one that was purged and so shows it
+    /// nowhere; of the trash everything. One that is being played is not stored yet.
     pub fn page(
         connection: &Connection,
         from: CareDay,
@@ -68,7 +101,10 @@ impl RatingRow {
         let (day, at, id) = page::behind(after, to);
         Self::select(
             connection,
-            "WHERE care_day BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3 AND (?3 OR session IS NULL)
+            "WHERE care_day BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3
+                 AND (?3 OR session IS NULL OR NOT EXISTS
+                     (SELECT 1 FROM session s WHERE s.id = rating.session
+                      UNION ALL SELECT 1 FROM player p WHERE p.session = rating.session))
                  AND (care_day, answered_at, id) < (?4, ?5, ?6)
              ORDER BY care_day DESC, answered_at DESC, id DESC LIMIT ?7",
             params![from.value(), to.value(), trash, day, at, id, limit],

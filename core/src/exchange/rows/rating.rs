@@ -2,9 +2,9 @@
 
 use super::super::v1;
 use super::super::values::{
-    Taken, code, day_start, instant, maybe_code, maybe_instant, maybe_whole, name, offset, origin, stamp,
-    take_day, take_day_start, take_id, take_instant, take_maybe_day, take_maybe_instant, take_origin,
-    take_source, whole, wrong,
+    Taken, code, day_start, instant, local_day, made_from, maybe_code, maybe_instant, maybe_whole, name,
+    offset, origin, stamp, take_day, take_day_start, take_id, take_instant, take_maybe_day,
+    take_maybe_instant, take_origin, take_source, whole, wrong,
 };
 use super::{Archived, by_id};
 use crate::error::InvalidWhy;
@@ -77,6 +77,14 @@ impl Archived for RatingRow {
             if !together {
                 return wrong(field, InvalidWhy::NotTogether);
             }
+        }
+        // Two answers to one question would both count.
+        if let Some(natural) = row.natural_id() {
+            made_from(row.id.uuid(), natural.uuid())?;
+        }
+        // A night is rated when it is over.
+        if sleep && row.care_day > local_day("night", row.answered_at, row.offset_s)? {
+            return wrong("night", InvalidWhy::InTheFuture);
         }
         Ok(row)
     }

@@ -4,9 +4,9 @@ use instep_content::vocabulary::is_zone;
 
 use super::super::v1::{self, Few};
 use super::super::values::{
-    Taken, code, day_start, instant, maybe_code, maybe_instant, name, offset, origin, stamp, take_day,
-    take_day_start, take_id, take_instant, take_maybe_day, take_maybe_instant, take_origin, take_zones,
-    wrong,
+    Taken, code, day_of, day_start, instant, maybe_code, maybe_instant, name, offset, origin, stamp,
+    take_day, take_day_start, take_id, take_instant, take_maybe_day, take_maybe_instant, take_origin,
+    take_zones, wrong,
 };
 use super::{Archived, by_id};
 use crate::error::InvalidWhy;
@@ -86,7 +86,7 @@ impl Archived for LookRow {
     }
 
     fn take(entry: v1::Look) -> Taken<Self> {
-        Ok(Self {
+        let row = Self {
             id: take_id("id", &entry.id)?,
             asked_at: take_instant("asked_at", &entry.asked_at)?,
             offset_s: offset("offset_seconds", entry.offset_seconds)?,
@@ -98,7 +98,9 @@ impl Archived for LookRow {
             stamp: stamp(entry.stamp)?,
             origin: take_origin(&entry.origin)?,
             deleted_at: take_maybe_instant("deleted_at", entry.deleted_at.as_deref())?,
-        })
+        };
+        day_of(row.care_day, row.asked_at, row.offset_s)?;
+        Ok(row)
     }
 }
 

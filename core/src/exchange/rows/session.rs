@@ -2,9 +2,9 @@
 
 use super::super::v1::{self, Few};
 use super::super::values::{
-    Taken, code, day_start, instant, maybe_code, maybe_instant, maybe_seconds, maybe_whole, name, offset,
-    origin, seconds, stamp, take_day, take_day_start, take_id, take_instant, take_maybe_instant, take_origin,
-    take_source, written, wrong,
+    Taken, code, day_of, day_start, instant, maybe_code, maybe_instant, maybe_seconds, maybe_whole, name,
+    offset, origin, seconds, stamp, take_day, take_day_start, take_id, take_instant, take_maybe_instant,
+    take_origin, take_source, written, wrong,
 };
 use super::{Archived, by_id};
 use crate::error::InvalidWhy;
@@ -96,6 +96,7 @@ impl Archived for SessionRow {
         if row.ended_at < row.started_at {
             return wrong("ended_at", InvalidWhy::EndsBeforeStart);
         }
+        day_of(row.care_day, row.started_at, row.started_offset_s)?;
         let logged = row.status == SessionStatus::Logged;
         let with_guide = matches!(row.kind, SessionKind::Guided | SessionKind::ByHand);
         for (field, together) in [

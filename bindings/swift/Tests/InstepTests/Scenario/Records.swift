@@ -281,6 +281,10 @@ extension InvalidWhy: Readable {
         case "always_played": self = .alwaysPlayed
         case "last_technique": self = .lastTechnique
         case "unreadable": self = .unreadable
+        case "outside_years": self = .outsideYears
+        case "wrong_kind": self = .wrongKind
+        case "unknown_name": self = .unknownName
+        case "open_quote": self = .openQuote
         case "twice": self = .twice
         case "too_large": self = .tooLarge(maxMegabytes: try v.fields["max_megabytes"])
         case "wrong_passphrase": self = .wrongPassphrase
