@@ -45,6 +45,10 @@ pub fn lines(chart: &Chart, width: usize) -> Vec<String> {
     }
     let axis = "─".repeat(grid.step.saturating_mul(chart.points.len()));
     lines.push(format!("{:>left$}└{axis}", ""));
+    if chart.note.is_some() {
+        let days: String = chart.points.iter().map(|p| days(&grid, p)).collect();
+        lines.push(format!("{:>left$} {days}", "").trim_end().to_owned());
+    }
     lines.push(names(&grid, &chart.points));
     lines.push(format!("{:>left$}  {}", "", chart.low_text));
     let legend: Vec<String> = chart.lines.iter().map(|l| format!("{} {}", mark(l.mark), l.label)).collect();
@@ -53,6 +57,9 @@ pub fn lines(chart: &Chart, width: usize) -> Vec<String> {
         lines.push(whole);
     } else {
         lines.extend(legend.iter().map(|series| format!("{:>left$}  {series}", "")));
+    }
+    if let Some(note) = &chart.note {
+        lines.extend(wrap(&" ".repeat(left.saturating_add(2)), note, width));
     }
     lines
 }
@@ -63,9 +70,26 @@ fn cell(grid: &Grid, chart: &Chart, point: &ChartPoint, level: i32) -> String {
         // A middle value between two steps is drawn on the upper one; the table has it exactly.
         value.round() as i64 == i64::from(level)
     };
+    let drawn = chart.lines.iter().zip(&point.values).map(|(line, value)| match value.value {
+        Some(v) if at(v) && value.few => small(line.mark),
+        Some(v) if at(v) => mark(line.mark),
+        _ => ' ',
+    });
+    side_by_side(grid, drawn)
+}
+
+/// The days below one point, each under its mark; nothing where no day could have been logged.
+fn days(grid: &Grid, point: &ChartPoint) -> String {
+    // A week has seven: one figure is enough.
+    let figure = |days: i32| u32::try_from(days).ok().and_then(|n| char::from_digit(n, 10)).unwrap_or('+');
+    side_by_side(grid, point.values.iter().map(|v| if v.of > 0 { figure(v.days) } else { ' ' }))
+}
+
+/// What stands over or under one point, a series beside the other.
+fn side_by_side(grid: &Grid, drawn: impl Iterator<Item = char>) -> String {
     let mut cell = " ".repeat(grid.lead);
-    for (line, value) in chart.lines.iter().zip(&point.values) {
-        cell.push(if value.value.is_some_and(at) { mark(line.mark) } else { ' ' });
+    for c in drawn {
+        cell.push(c);
         cell.push_str(&" ".repeat(grid.apart));
     }
     let width = display_width(&cell);
@@ -127,6 +151,15 @@ pub const fn mark(mark: ChartMark) -> char {
     }
 }
 
+/// The same of few days: smaller, and told apart by shape as well.
+const fn small(mark: ChartMark) -> char {
+    match mark {
+        ChartMark::HollowCircle => '∘',
+        ChartMark::FilledDiamond => '⋄',
+        ChartMark::FilledSquare => '▪',
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,14 +168,26 @@ mod tests {
     /// Twelve weeks of comfort before and after, with a gap in the third.
     fn chart() -> Chart {
         let line = |mark, label: &str| ChartLine { phase: None, mark, label: label.to_owned() };
-        let value = |value: Option<f64>| ChartValue { value, min: None, max: None, days: 1, of: 7 };
+        let value = |value: Option<f64>, days| ChartValue {
+            value,
+            min: None,
+            max: None,
+            days,
+            of: 7,
+            few: (1..4).contains(&days),
+        };
         let point = |n: i32| {
             let (before, after) = if n == 2 { (None, None) } else { (Some(f64::from(n % 5)), Some(6.5)) };
             ChartPoint {
                 first_day: "2026-08-31".parse().unwrap(),
                 last_day: "2026-09-06".parse().unwrap(),
                 name: format!("{} Sep", n + 1),
-                values: vec![value(before), value(after)],
+                // The third week has none, the fifth few.
+                values: match n {
+                    2 => vec![value(before, 0), value(after, 0)],
+                    4 => vec![value(before, 1), value(after, 2)],
+                    _ => vec![value(before, 4), value(after, 7)],
+                },
                 cells: vec![format!("Mon {} Sep", n + 1), "2 (1–3), 5 of 7 days".into(), "–".into()],
                 text: String::new(),
             }
@@ -156,6 +201,8 @@ mod tests {
             high: 10,
             low_text: "extremely uncomfortable".into(),
             high_text: "completely comfortable".into(),
+            ends: String::new(),
+            note: Some("Numbers below: days with a value. Small marks: fewer than 4 days.".into()),
             headings: vec!["Week from".into(), "Comfort before".into(), "Comfort after".into()],
             lines: vec![
                 line(ChartMark::HollowCircle, "Comfort before"),
@@ -175,14 +222,29 @@ mod tests {
             let drawn = |mark| {
                 lines.iter().filter(|l| l.contains('│')).map(|l| l.matches(mark).count()).sum::<usize>()
             };
-            assert_eq!((drawn('○'), drawn('◆')), (11, 11), "{width}:\n{}", lines.join("\n"));
+            assert_eq!((drawn('○'), drawn('◆')), (10, 10), "{width}:\n{}", lines.join("\n"));
+            assert_eq!((drawn('∘'), drawn('⋄')), (1, 1), "{width}:\n{}", lines.join("\n"));
+            // The days stand under the marks they belong to.
+            let column = |line: &str, c: char| display_width(line.split(c).next().unwrap());
+            let few = lines.iter().find(|l| l.contains('⋄')).unwrap();
+            let axis = lines.iter().position(|l| l.contains('└')).unwrap();
+            let below = &lines[axis + 1];
+            assert_eq!(column(below, '2'), column(few, '⋄'), "{width}:\n{}", lines.join("\n"));
+            let counted: String = below.chars().filter(|c| !c.is_whitespace()).collect();
+            assert_eq!(counted, "474700471247474747474747");
             // The values of a point stand over its name.
             let first = lines.iter().find(|l| l.starts_with(" 0") || l.starts_with("  0")).unwrap();
-            let place = |line: &str, c: char| display_width(line.split(c).next().unwrap());
             let named = lines.iter().find(|l| l.contains("1 Sep")).unwrap();
-            assert_eq!(place(first, '○'), display_width(named) - display_width(named.trim_start()));
+            assert_eq!(column(first, '○'), display_width(named) - display_width(named.trim_start()));
         }
         assert_eq!(lines(&chart, 38), table(&chart, 38));
+    }
+
+    #[test]
+    fn a_chart_of_days_has_no_days_below_it() {
+        let chart = Chart { note: None, ..chart() };
+        let lines = lines(&chart, 80);
+        assert!(lines[14].contains("1 Sep") && !lines.iter().any(|l| l.contains("Numbers")));
     }
 
     #[test]

@@ -12,6 +12,8 @@ use resvg::{tiny_skia, usvg};
 const WIDTH: u32 = 900;
 /// A chart's height.
 const HEIGHT: u32 = 380;
+/// What a line of text below the chart adds.
+const LINE: u32 = 20;
 /// PNGs are drawn larger, for print.
 const SCALE: f32 = 2.0;
 const INK: RGBColor = RGBColor(33, 37, 41);
@@ -31,7 +33,9 @@ pub fn svg(charts: &[Chart]) -> Result<String> {
     let mut picture = String::new();
     {
         let rows = charts.len().max(1);
-        let height = HEIGHT.saturating_mul(u32::try_from(rows)?);
+        // All areas are equally high.
+        let note = if charts.iter().any(|c| c.note.is_some()) { LINE.saturating_mul(2) } else { 0 };
+        let height = HEIGHT.saturating_add(note).saturating_mul(u32::try_from(rows)?);
         let root = SVGBackend::with_string(&mut picture, (WIDTH, height)).into_drawing_area();
         root.fill(&WHITE)?;
         for (area, chart) in root.split_evenly((rows, 1)).iter().zip(charts) {
@@ -72,11 +76,13 @@ fn style(size: i32) -> TextStyle<'static> {
 fn draw(area: &DrawingArea<SVGBackend<'_>, Shift>, chart: &Chart) -> Result<()> {
     let last = u32::try_from(chart.points.len())?.saturating_sub(1);
     let (low, high) = (f64::from(chart.low), f64::from(chart.high));
+    // Below a chart of weeks stand the days of each, and what that means.
+    let line = if chart.note.is_some() { LINE } else { 0 };
     let mut axes = ChartBuilder::on(area)
         .margin(14)
         .margin_top(64)
-        .margin_bottom(58)
-        .x_label_area_size(28)
+        .margin_bottom(58u32.saturating_add(line))
+        .x_label_area_size(28u32.saturating_add(line))
         .y_label_area_size(34)
         .build_cartesian_2d(-0.6..f64::from(last) + 0.6, low - 0.3..high + 0.3)?;
     let name = |x: &f64| name_at(&chart.points, *x);
@@ -95,7 +101,10 @@ fn draw(area: &DrawingArea<SVGBackend<'_>, Shift>, chart: &Chart) -> Result<()> 
         series(&mut axes, chart, n, line.mark)?;
     }
     let (_, height) = area.dim_in_pixel();
-    let below = i32::try_from(height)?;
+    let below = i32::try_from(height.saturating_sub(line))?;
+    if let Some(note) = &chart.note {
+        area.draw(&Text::new(note.clone(), (16, below.saturating_sub(4)), style(14)))?;
+    }
     area.draw(&Text::new(chart.title.clone(), (16, 12), style(18)))?;
     // The words for both ends of the axis, where the ends are.
     area.draw(&Text::new(format!("{} = {}", chart.high, chart.high_text), (16, 40), style(14)))?;
@@ -136,7 +145,16 @@ fn series(axes: &mut Axes<'_, '_>, chart: &Chart, n: usize, mark: ChartMark) -> 
         }
     }
     for at in &values {
+        if chart.note.is_some()
+            && let Some(value) = at.0.filter(|v| v.of > 0)
+        {
+            let below = EmptyElement::at((f64::from(at.1) + aside, f64::from(chart.low) - 0.3));
+            let days =
+                Text::new(value.days.to_string(), (-4, 28), ("sans-serif", 13).into_font().color(&colour));
+            axes.draw_series([below + days])?;
+        }
         let Some((x, y)) = spot(at) else { continue };
+        let few = at.0.is_some_and(|v| v.few);
         if let Some((min, max)) = at.0.and_then(|v| v.min.zip(v.max)).filter(|(min, max)| min < max) {
             let ends = [(x, f64::from(min)), (x, f64::from(max))];
             axes.draw_series(LineSeries::new(ends, colour.mix(0.45).stroke_width(1)))?;
@@ -144,15 +162,21 @@ fn series(axes: &mut Axes<'_, '_>, chart: &Chart, n: usize, mark: ChartMark) -> 
         let shape = EmptyElement::at((x, y));
         match mark {
             ChartMark::HollowCircle => {
-                let under = Circle::new((0, 0), 6, WHITE.filled());
-                let ring = Circle::new((0, 0), 6, colour.stroke_width(2));
+                let radius = if few { 3 } else { 6 };
+                let under = Circle::new((0, 0), radius, WHITE.filled());
+                let ring = Circle::new((0, 0), radius, colour.stroke_width(2));
                 axes.draw_series([shape + under + ring])?
             }
-            ChartMark::FilledDiamond => {
-                axes.draw_series([shape + Polygon::new(diamond((0, 0)), colour.filled())])?
-            }
+            ChartMark::FilledDiamond => axes.draw_series([
+                shape + Polygon::new(diamond((0, 0), if few { 4 } else { 7 }), colour.filled())
+            ])?,
             ChartMark::FilledSquare => {
-                axes.draw_series([shape + Rectangle::new([(-5, -5), (5, 5)], colour.filled())])?
+                let half: i32 = if few { 2 } else { 5 };
+                axes.draw_series([shape
+                    + Rectangle::new(
+                        [(half.saturating_neg(), half.saturating_neg()), (half, half)],
+                        colour.filled(),
+                    )])?
             }
         };
     }
@@ -165,7 +189,7 @@ fn legend(area: &DrawingArea<SVGBackend<'_>, Shift>, chart: &Chart, y: i32) -> R
         let colour = colour(line.mark);
         match line.mark {
             ChartMark::HollowCircle => area.draw(&Circle::new((x, y), 6, colour.stroke_width(2)))?,
-            ChartMark::FilledDiamond => area.draw(&Polygon::new(diamond((x, y)), colour.filled()))?,
+            ChartMark::FilledDiamond => area.draw(&Polygon::new(diamond((x, y), 7), colour.filled()))?,
             ChartMark::FilledSquare => {
                 let corners =
                     [(x.saturating_sub(5), y.saturating_sub(5)), (x.saturating_add(5), y.saturating_add(5))];
@@ -177,8 +201,10 @@ fn legend(area: &DrawingArea<SVGBackend<'_>, Shift>, chart: &Chart, y: i32) -> R
     Ok(())
 }
 
-fn diamond((x, y): (i32, i32)) -> Vec<(i32, i32)> {
-    [(0, -7), (7, 0), (0, 7), (-7, 0)].map(|(a, b)| (x.saturating_add(a), y.saturating_add(b))).to_vec()
+fn diamond((x, y): (i32, i32), half: i32) -> Vec<(i32, i32)> {
+    [(0, half.saturating_neg()), (half, 0), (0, half), (half.saturating_neg(), 0)]
+        .map(|(a, b)| (x.saturating_add(a), y.saturating_add(b)))
+        .to_vec()
 }
 
 const fn colour(mark: ChartMark) -> RGBColor {

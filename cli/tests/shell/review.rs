@@ -35,6 +35,32 @@ fn a_month_and_its_pictures() {
 }
 
 #[test]
+fn a_week_is_due_the_morning_after_its_last_day() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "soak", "--minutes", "10", "--comfort-before", "4", "--comfort-after", "6"]);
+    fn monday<'a>(args: &[&'a str]) -> Vec<&'a str> {
+        [&["--now", "2026-11-23T08:00:00+01:00"], args].concat()
+    }
+    let today = sandbox.run(&monday(&["today"])).out;
+    let due = "The week from Mon 16 Nov to Sun 22 Nov is ready to look at.\n  instep review\n";
+    assert!(today.contains(due), "{today}");
+    assert_eq!(sandbox.json(&monday(&["review"]))["first_day"], "2026-11-16");
+    assert_eq!(sandbox.json(&monday(&["review", "--week", "2026-11-23"]))["first_day"], "2026-11-23");
+    let tuesday = ["--now", "2026-11-24T08:00:00+01:00"];
+    assert_eq!(sandbox.json(&[&tuesday[..], &["today"]].concat())["review_due"], json!(null));
+    assert_eq!(sandbox.json(&[&tuesday[..], &["review"]].concat())["first_day"], "2026-11-23");
+
+    // A chart of weeks says how many days each comes from, and draws few of them small.
+    let file = sandbox.folder.path().join("month.svg");
+    let month = sandbox.run(&monday(&["review", "--month", "--plot", file.to_str().unwrap()])).out;
+    let note = "Numbers below: days with a value. Small marks: fewer than 4 days.";
+    let marks = |mark| month.matches(mark).count();
+    // Large it stands in the legend alone.
+    assert!(month.contains(note) && (marks('⋄'), marks('◆')) == (1, 1), "{month}");
+    assert!(fs::read_to_string(file).unwrap().contains(note));
+}
+
+#[test]
 fn a_report() {
     let sandbox = Sandbox::new();
     let file = sandbox.folder.path().join("report.html");

@@ -23,7 +23,7 @@ const NUMBERS: &[&str] = &[
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".
 const PIECES: &[&str] = &[
     "time", "day", "length", "nearest", "when", "coverage", "pairs", "values", "minute", "first", "last",
-    "weekdays", "usual", "lowest", "highest", "place",
+    "weekdays", "usual", "lowest", "highest", "place", "earlier",
 ];
 
 /// Arguments that are texts without a number, and codes a sentence chooses by.
@@ -61,6 +61,8 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("change-shorten", Pieces),
     ("chart-date", PlainNumbers),
     ("chart-ends", PlainNumbers),
+    ("chart-ends-unknown", PlainNumbers),
+    ("chart-note", PlainNumbers),
     ("chart-number", Pieces),
     ("chart-point", Pieces),
     ("chart-said", Pieces),
@@ -136,7 +138,9 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("restore-updated", PlainNumbers),
     ("restore-would", Pieces),
     ("review-aim", PlainNumbers),
+    ("review-change-days", Pieces),
     ("review-change-few", PlainNumbers),
+    ("review-change-first", Pieces),
     ("review-change-higher", PlainNumbers),
     ("review-change-lower", PlainNumbers),
     ("review-change-none", PlainNumbers),
@@ -152,8 +156,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("review-finding-gone", Pieces),
     ("review-listed-week", Pieces),
     ("review-looks", Pieces),
-    ("review-middle-before", PlainNumbers),
-    ("review-middle-month-before", PlainNumbers),
+    ("review-month-before", PlainNumbers),
     ("review-nights-few", PlainNumbers),
     ("review-nights-rated", Pieces),
     ("review-no-session", Pieces),
@@ -168,6 +171,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("sessions-deleted", PlainNumbers),
     ("sessions-to-delete", PlainNumbers),
     ("today-aim", PlainNumbers),
+    ("today-review", Pieces),
     ("today-suggestion", Pieces),
     ("today-unfinished", PlainNumbers),
     ("today-week", PlainNumbers),

@@ -158,7 +158,7 @@ mod tests {
             ("Pain after", label(FootPainNrs11, 1, after, Some(Foot::Both), &en())),
             ("Sleep (five steps)", label(SleepLastNight5, 1, before, None, &en())),
             (
-                "Comfort after (five steps, right foot, earlier wording)",
+                "Comfort after (five steps, right foot, another wording)",
                 label(FootComfort5, 0, after, Some(Foot::Right), &en()),
             ),
         ] {

@@ -1,4 +1,4 @@
-use super::series::{Folded, Scale};
+use super::series::{Folded, Scale, WEEK_LEAST};
 use super::span::{Begun, Span};
 use super::{Chart, ChartLine, ChartMark, ChartPoint, ChartValue};
 use crate::calendar::{CareDay, Week};
@@ -79,6 +79,9 @@ fn chart(
     words: &Words,
 ) -> Chart {
     let asked = question(scale.instrument, words);
+    // Whoever asked in other words also put other words at the ends.
+    let own = scale.version == scale.instrument.version();
+    let end = |text: String| if own { text } else { words.text("chart-end-unknown", &[]) };
     let name = |phase| label(scale.instrument, scale.version, phase, scale.foot, words);
     let lines: Vec<ChartLine> = scale
         .phases()
@@ -89,20 +92,30 @@ fn chart(
     let points: Vec<ChartPoint> = columns.iter().map(point).collect();
     let title_key = if by_week { "chart-title-weeks" } else { "chart-title-days" };
     let title = words.text(title_key, &[("scale", Arg::Text(&name(None)))]);
-    let ends = ends(asked.low, &asked.low_text, asked.high, &asked.high_text, words);
+    let ends = if own {
+        ends(asked.low, &asked.low_text, asked.high, &asked.high_text, words)
+    } else {
+        let args = [("low", Arg::Count(asked.low.into())), ("high", Arg::Count(asked.high.into()))];
+        words.text("chart-ends-unknown", &args)
+    };
+    let least = i64::try_from(WEEK_LEAST).unwrap_or(i64::MAX);
+    let note = by_week.then(|| words.text("chart-note", &[("count", Arg::Count(least))]));
     let first = words.text(if by_week { "chart-heading-week" } else { "chart-heading-day" }, &[]);
     let spoken: Vec<&str> =
         [title.as_str(), ends.as_str()].into_iter().chain(points.iter().map(|p| p.text.as_str())).collect();
+    let spoken = spoken.join(" ");
     Chart {
-        spoken: spoken.join(" "),
+        spoken,
         title,
         instrument: scale.instrument.code().to_owned(),
         version: scale.version,
         foot: scale.foot,
         low: asked.low,
         high: asked.high,
-        low_text: asked.low_text,
-        high_text: asked.high_text,
+        low_text: end(asked.low_text),
+        high_text: end(asked.high_text),
+        ends,
+        note,
         headings: std::iter::once(first).chain(lines.iter().map(|l| l.label.clone())).collect(),
         lines,
         points,
@@ -143,6 +156,7 @@ fn point(
             max: folded.max(),
             days: folded.days(),
             of,
+            few: by_week && folded.median().is_some() && !folded.enough(WEEK_LEAST),
         });
     }
     if said.is_empty() {

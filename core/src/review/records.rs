@@ -254,14 +254,18 @@ pub struct Chart {
     pub low: i32,
     /// Its highest.
     pub high: i32,
-    /// What the lowest value means, for that end of the axis.
+    /// What the lowest value means, for that end of the axis. Of a wording that is not this app's: that it is not known.
     pub low_text: String,
-    /// What the highest value means.
+    /// What the highest value means, or that it is not known.
     pub high_text: String,
+    /// Both ends in a sentence, to stand above a table.
+    pub ends: String,
     /// What is drawn, in the order of each point's values.
     pub lines: Vec<ChartLine>,
     /// Days or weeks in order, those without a value too: a gap is drawn as a gap.
     pub points: Vec<ChartPoint>,
+    /// In a chart of weeks: what the numbers below the points and the small marks mean. None in one of days.
+    pub note: Option<String>,
     /// The table's headings, one for each of a point's cells.
     pub headings: Vec<String>,
     /// The chart as it is spoken.
@@ -305,10 +309,12 @@ pub struct ChartValue {
     pub min: Option<i32>,
     /// The highest.
     pub max: Option<i32>,
-    /// Days with a value.
+    /// Days with a value; in a chart of weeks they stand below the point.
     pub days: i32,
     /// Days that have begun since first use.
     pub of: i32,
+    /// A week's value of fewer days than it takes to compare weeks: drawn small.
+    pub few: bool,
 }
 
 /// A day of a week. A rating that was not given is null, never 0.

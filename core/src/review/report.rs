@@ -9,7 +9,7 @@ use super::span::{Begun, Span, count, distinct_days, title, whole_minutes};
 use super::{RatingRow, Report, ReviewFinding, ReviewSessions, SessionRow, chart};
 use crate::calendar::{CareDay, Week};
 use crate::error::{InstepError, Result};
-use crate::rating::{label, question};
+use crate::rating::{Instrument, label, question};
 use crate::session::Foot;
 use crate::words::{Arg, Words};
 
@@ -174,7 +174,7 @@ fn series(scale: Scale, span: &Span<'_>, told: &Told, words: &Words) -> Vec<Vec<
 fn tables(weeks: &[Week], span: &Span<'_>, begun: &Begun, words: &Words) -> Result<Vec<Table>> {
     let charts = chart::of_weeks(weeks, |day| span.days.contains(day), span, begun, words)?;
     let table = |c: super::Chart| Table {
-        ends: chart::ends(c.low, &c.low_text, c.high, &c.high_text, words),
+        ends: c.ends,
         title: c.title,
         headings: c.headings,
         rows: c.points.into_iter().map(|p| p.cells).collect(),
@@ -184,8 +184,12 @@ fn tables(weeks: &[Week], span: &Span<'_>, begun: &Begun, words: &Words) -> Resu
 
 /// Every instrument in use with its question, its ends and what is known of it.
 fn asked(scales: &[Scale], words: &Words) -> Vec<String> {
-    let instruments: BTreeSet<_> = scales.iter().map(|s| s.instrument).collect();
-    let line = |instrument: crate::rating::Instrument| {
+    let wordings: BTreeSet<_> = scales.iter().map(|s| (s.instrument, s.version)).collect();
+    let line = |(instrument, version): (Instrument, i32)| {
+        if version != instrument.version() {
+            let scale = label(instrument, version, None, None, words);
+            return words.text("report-asked-other", &[("scale", Arg::Text(&scale))]);
+        }
         let asked = question(instrument, words);
         let ends = chart::ends(asked.low, &asked.low_text, asked.high, &asked.high_text, words);
         let args = [("title", Arg::Text(&asked.text)), ("summary", Arg::Text(&ends))];
@@ -195,7 +199,7 @@ fn asked(scales: &[Scale], words: &Words) -> Vec<String> {
             words.text("report-asked-general", &args)
         }
     };
-    instruments.into_iter().map(line).collect()
+    wordings.into_iter().map(line).collect()
 }
 
 #[derive(Template)]

@@ -28,7 +28,7 @@ rating-detail = { $label } ({ $detail })
 rating-detail-five = five steps
 rating-detail-left = left foot
 rating-detail-right = right foot
-rating-detail-wording = earlier wording
+rating-detail-wording = another wording
 
 rating-value = { $label }: { $value } out of { $high }.
 rating-skipped = { $label }: skipped.

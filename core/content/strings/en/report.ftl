@@ -23,6 +23,8 @@ report-missing = Only answers count. A skipped or missing one is never 0.
 report-asked = What was asked
 report-asked-own = { $title } { $summary } An item of this app, not validated.
 report-asked-general = { $title } { $summary } A general 0 to 10 scale, not one for feet.
+# $scale says that its wording is another one.
+report-asked-other = { $scale }: what was asked is not known here.
 
 report-sessions = Sessions
 report-no-session = No session was logged.

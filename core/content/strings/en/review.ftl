@@ -119,6 +119,11 @@ review-nights-differ = Those evenings may differ in other ways too.
 chart-title-days = { $scale }, day by day.
 chart-title-weeks = { $scale }, week by week: the middle value of each.
 chart-ends = { $low } means { $lowest }, { $high } means { $highest }.
+# Of a wording that this app never had: at each end of the axis, and above the table.
+chart-end-unknown = not known
+chart-ends-unknown = { $low } is the lowest, { $high } the highest. Their words are not known here.
+# Below a chart of weeks.
+chart-note = Numbers below: days with a value. Small marks: fewer than { $count } days.
 chart-heading-day = Day
 chart-heading-week = Week from
 # A date below an axis: 9 Nov.

@@ -107,6 +107,63 @@ fn comfort_and_pain_never_share_a_chart_and_gaps_stay_gaps() {
     assert!(comfort.spoken.contains("0 means extremely uncomfortable, 10 means completely comfortable."));
 }
 
+#[test]
+fn a_week_of_few_days_is_drawn_small_and_a_day_never_is() {
+    let ratings = nights(7, &[5; 4]).chain(nights(0, &[5; 3])).chain(nights(-7, &[5])).collect();
+    let case = Case { first_use: Some(-20), ..Case::over(vec![], ratings) };
+    let month = month_of(&case);
+    let chart = &month.charts[0];
+    let drawn: Vec<_> = chart.points[8..].iter().map(|p| &p.values[0]).collect();
+    assert_eq!(drawn.iter().map(|v| (v.days, v.of)).collect::<Vec<_>>(), [(0, 7), (1, 7), (3, 7), (4, 7)]);
+    assert_eq!(
+        drawn.iter().map(|v| v.few).collect::<Vec<_>>(),
+        [false, true, true, false],
+        "a gap is no mark"
+    );
+    assert_eq!(
+        chart.note.as_deref(),
+        Some("Numbers below: days with a value. Small marks: fewer than 4 days.")
+    );
+    let week = case.review();
+    assert_eq!(week.charts[0].note, None);
+    assert!(week.charts[0].points.iter().all(|p| !p.values[0].few));
+}
+
+#[test]
+fn another_wording_has_no_anchors_of_ours() {
+    for version in [0, 2] {
+        let ratings = nights(7, &[5; 4]).map(|r| RatingRow { version, ..r }).chain(nights(7, &[6])).collect();
+        let month = month_of(&Case::over(vec![], ratings));
+        let told: Vec<_> = month
+            .charts
+            .iter()
+            .map(|c| {
+                (c.version, c.title.as_str(), c.low_text.as_str(), c.high_text.as_str(), c.ends.as_str())
+            })
+            .collect();
+        let ours = (
+            1,
+            "Sleep, week by week: the middle value of each.",
+            "terrible",
+            "excellent",
+            "0 means terrible, 10 means excellent.",
+        );
+        let theirs = (
+            version,
+            "Sleep (another wording), week by week: the middle value of each.",
+            "not known",
+            "not known",
+            "0 is the lowest, 10 the highest. Their words are not known here.",
+        );
+        let mut expected = [ours, theirs];
+        expected.sort_by_key(|chart| chart.0);
+        assert_eq!(told, expected);
+        for chart in month.charts.iter().filter(|c| c.version != 1) {
+            assert!(!chart.spoken.contains("terrible") && chart.spoken.contains("not known here"));
+        }
+    }
+}
+
 /// Entries of thirteen weeks by chance, and as often eight weeks with something to compare.
 pub(super) fn any_months() -> impl Strategy<Value = Case> {
     let full = two_times(-42, 28).prop_map(|(sessions, ratings)| Case::over(sessions, ratings));

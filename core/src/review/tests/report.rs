@@ -57,6 +57,19 @@ fn texts(html: &str) -> Vec<String> {
     texts.filter(|t| !t.is_empty()).map(|t| t.replace("&#39;", "'")).collect()
 }
 
+#[test]
+fn what_was_asked_in_other_words_is_not_made_up() {
+    let of = |version, value| RatingRow { version, ..sleep(7, Some(value), 1) };
+    for (ratings, said, never) in [
+        (vec![of(1, 5)], "How was your sleep last night?", "another wording"),
+        (vec![of(2, 5)], "Sleep (another wording): what was asked is not known here.", "How was your sleep"),
+    ] {
+        let texts = texts(&page_of(&Case::over(vec![], ratings)).html);
+        assert!(texts.iter().any(|t| t.contains(said)), "{texts:?}");
+        assert!(!texts.iter().any(|t| t.contains(never)), "{texts:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
