@@ -231,6 +231,54 @@ fn a_kill_in_the_middle_of_an_import_leaves_all_or_nothing() {
     assert!(none > 0);
 }
 
+/// What a kill leaves of an export holds what was written so far. It goes with the next export into that folder, when
+/// the data file is opened, and with an erasure.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_killed_export_leaves_is_gone_when_everything_is_erased() {
+    let sandbox = Sandbox::new();
+    let canaries: String =
+        lines(3000).lines().skip(1).map(|line| format!("{line},canary of an evening\n")).collect();
+    fs::write(sandbox.path("many.csv"), format!("date,time,minutes,kind,note\n{canaries}")).unwrap();
+    sandbox.json(&["import", &sandbox.at("many.csv")]);
+    fs::remove_file(sandbox.path("many.csv")).unwrap();
+    let left = || {
+        let all = fs::read_dir(sandbox.folder.path()).unwrap().map(|e| e.unwrap().path());
+        let parts: Vec<PathBuf> = all.filter(|p| p.extension().is_some_and(|e| e == "part")).collect();
+        let canary = |part: &PathBuf| {
+            let bytes = fs::read(part.join("file")).unwrap_or_default();
+            bytes.windows(6).any(|w| w == b"canary")
+        };
+        parts.into_iter().filter(canary).count()
+    };
+    let kill = || {
+        for _ in 0..20 {
+            let mut export = sandbox.command(&["export", &sandbox.at("out.json")]).spawn().unwrap();
+            while left() == 0 && export.try_wait().unwrap().is_none() {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            export.kill().unwrap();
+            export.wait().unwrap();
+            if left() == 1 {
+                return;
+            }
+        }
+        panic!("no export was killed in time");
+    };
+    kill();
+    sandbox.json(&["today"]);
+    assert_eq!(left(), 0, "opening clears up");
+    kill();
+    let other = Sandbox::new();
+    other.json(&["export", &sandbox.at("other.json")]);
+    assert_eq!(left(), 0, "so does another file that is written there");
+    kill();
+    let _ = fs::remove_file(sandbox.path("out.json"));
+    fs::remove_file(sandbox.path("other.json")).unwrap();
+    assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+    assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
+}
+
 /// Cut off by the system while it writes, an export leaves the older file as it was.
 #[cfg(target_os = "linux")]
 #[test]

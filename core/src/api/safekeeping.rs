@@ -62,7 +62,7 @@ impl Instep {
     /// process has the data file open. The data file is then as it was.
     pub fn restore(&self, path: String, dry_run: bool, now: Moment) -> Result<RestoreReport> {
         check_moment(&now)?;
-        let data = std::path::absolute(self.door.path()).map_err(store::Error::from)?;
+        let data = store::plain(self.door.path())?;
         let place = Place {
             data: &data,
             now: now.wall,
@@ -194,6 +194,16 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
     let recovered = store::recover(&path, &remedy, now.wall, today)?;
     let words = locale.words(false);
     recover_report(&recovered, &remedy, &now.rules(), &words)
+}
+
+/// Writes a file that a person named: a page, a picture. All of it or nothing: an older one under the name stays until
+/// this one is on the disk, and only its owner may read it. A pipe or a device is written to. It returns the size in
+/// bytes.
+///
+/// Errors: `Invalid` for the `path`: a folder, a `file:` path, a data file, a backup or what lies beside a data file;
+/// `NotFound` when its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
+pub fn write_file(path: &str, bytes: &[u8]) -> Result<u64> {
+    Ok(store::write_outgoing(path, |out| Ok(out.write_all(bytes)?))?)
 }
 
 /// What is gone for good, in words.

@@ -18,11 +18,11 @@ use super::*;
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 
 const NOW: &str = "2026-11-21T20:00:00Z";
-const WAIT: Duration = Duration::from_millis(100);
+pub(super) const WAIT: Duration = Duration::from_millis(100);
 
-fn unwatched(_: &Connection) {}
+pub(super) fn unwatched(_: &Connection) {}
 
-fn data(f: &Fixture) -> PathBuf {
+pub(super) fn data(f: &Fixture) -> PathBuf {
     PathBuf::from(f.path())
 }
 
@@ -45,7 +45,7 @@ fn fill(store: &mut Store, from: u128, count: u128) {
         .unwrap();
 }
 
-fn filled(count: u128) -> Fixture {
+pub(super) fn filled(count: u128) -> Fixture {
     let f = Fixture::new();
     let mut store = f.open();
     fill(&mut store, 1, count);
@@ -67,12 +67,12 @@ fn content(path: &Path) -> Dump {
     ours(dump(&db).unwrap())
 }
 
-fn back_up(f: &Fixture) -> Backup {
+pub(super) fn back_up(f: &Fixture) -> Backup {
     Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).unwrap()
 }
 
 /// Every file under a folder with its bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(super) fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut all = BTreeMap::new();
     let mut left = vec![folder.to_owned()];
     while let Some(folder) = left.pop() {
@@ -774,7 +774,7 @@ fn a_full_disk_takes_up_nothing_and_harms_nothing() {
 
 // ---- Gone for good ------------------------------------------------------------------------------------------------
 
-fn holds(folder: &Path, needle: &[u8]) -> Vec<PathBuf> {
+pub(super) fn holds(folder: &Path, needle: &[u8]) -> Vec<PathBuf> {
     files(folder)
         .into_iter()
         .filter(|(_, bytes)| bytes.windows(needle.len()).any(|w| w == needle))

@@ -18,7 +18,10 @@ mod keeping_tests;
 mod ledger;
 mod look;
 mod migrate;
+#[cfg(test)]
+mod outgoing_tests;
 mod page;
+mod part;
 mod player;
 mod pragmas;
 mod purge;
@@ -45,7 +48,7 @@ pub(crate) use choice::{GuidePrefRow, StepPrefRow};
 pub(crate) use column::Json;
 pub(crate) use delivery::DeliveryRow;
 pub(crate) use error::{Error, Result};
-pub(crate) use file::inspect;
+pub(crate) use file::{inspect, plain};
 pub(crate) use finding::FindingRow;
 pub(crate) use ledger::LedgerRow;
 pub(crate) use look::LookRow;
@@ -97,6 +100,9 @@ impl Store {
             hold = Hold::shared(&plain, busy_timeout)?;
         }
         let path = file::check(path)?;
+        // What a kill left of a file that was being written here goes; a folder that can't be cleared is no reason not
+        // to open.
+        let _ = part::clear(beside::folder_of(&path));
         let log = beside::beside(&path, "-wal");
         let unclean = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
         let (writer, reader) = Self::both(&path, busy_timeout, today).map_err(|error| match error {

@@ -10,7 +10,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::backup;
-use super::beside::{Hold, MADE, NEW, beside, copy, put_aside, scratch, settle, step, swap};
+use super::beside::{Hold, MADE, NEW, beside, copy, private, put_aside, scratch, settle, step, swap, sync};
 use super::check::{check, damage, read};
 use super::file::{self, mark_made};
 use super::migrate::migrate;
@@ -152,6 +152,7 @@ fn build(
 
 /// A new file, with the rows of a damaged one that still hold.
 fn anew(draft: &Path, now: Timestamp, today: CareDay, from: Option<&Path>) -> Result<Vec<Salvaged>> {
+    private(draft)?;
     let mut new = Store::connect(draft, Duration::ZERO, Role::Draft)?;
     migrate(&mut new, today)?;
     let mut tables = Vec::new();
@@ -176,7 +177,7 @@ fn anew(draft: &Path, now: Timestamp, today: CareDay, from: Option<&Path>) -> Re
     }
     check(&new)?;
     new.close().map_err(|(_, e)| e)?;
-    fs::File::open(draft)?.sync_all()?;
+    sync(&fs::File::open(draft)?)?;
     Ok(tables)
 }
 

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::backup::{self, Backup, Watch};
-use super::beside::{Hold, NEW, SQLITE, beside, put_aside, scratch, settle, step, swap};
+use super::beside::{Hold, NEW, SQLITE, beside, put_aside, scratch, settle, step, swap, sync};
 use super::check::{check, damage, read};
 use super::migrate::{migrate, random_origin};
 use super::pragmas::Role;
@@ -112,7 +112,7 @@ pub(super) fn unpack(backup: &Backup, to: &Path, today: CareDay, watch: Watch<'_
     moment.commit()?;
     check(&draft)?;
     draft.close().map_err(|(_, e)| e)?;
-    fs::File::open(to)?.sync_all()?;
+    sync(&fs::File::open(to)?)?;
     Ok(())
 }
 
