@@ -56,10 +56,10 @@ pub fn trash(shell: &Shell, args: TrashArgs) -> Result<(), Failure> {
     Ok(shell.out.print(&purge, |purge| Page::new().text(&purge.text))?)
 }
 
-/// `instep erase`: nothing is left to speak of.
-pub fn erase(shell: &Shell) -> Result<(), Failure> {
-    shell.core.erase()?;
-    Ok(shell.out.print(&json!({ "erased": true }), |_| Page::new())?)
+/// `instep erase`: nothing is left to speak of. The data file is not opened for it: it may be damaged.
+pub fn erase(path: String, out: Output) -> Result<(), Failure> {
+    instep::erase_at(path)?;
+    Ok(out.print(&json!({ "erased": true }), |_| Page::new())?)
 }
 
 /// `instep doctor`: a problem it finds is an answer, and also the exit status.

@@ -136,6 +136,27 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     assert_eq!(sandbox.json(&["sessions"]), json!([]));
 }
 
+/// A file that does not open can go all the same, and what is not ours stays.
+#[test]
+fn what_is_damaged_can_be_erased_and_nothing_else() {
+    for wreck in [&b""[..], b"%PDF-1.7 not a database", &[0; 8192]] {
+        let sandbox = Sandbox::new();
+        sandbox.json(&["log", "soak", "--minutes", "10", "--note", "canary"]);
+        sandbox.json(&["backup"]);
+        fs::write(sandbox.file(), wreck).unwrap();
+        assert_eq!(sandbox.fails(&["sessions"], 4)["kind"], "damaged");
+        sandbox.json(&["recover", "--rows"]);
+        fs::write(sandbox.file(), wreck).unwrap();
+        assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+        assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
+        assert_eq!(sandbox.fails(&["erase", "--yes"], 4)["what"], "file", "nothing is there any more");
+    }
+    let sandbox = Sandbox::new();
+    fs::write(sandbox.file(), "a letter").unwrap();
+    assert_eq!(sandbox.fails(&["erase", "--yes"], 4)["kind"], "not_ours");
+    assert_eq!(sandbox.bytes(), b"a letter");
+}
+
 #[test]
 fn the_day_after_a_backup_is_made_without_a_word() {
     let sandbox = Sandbox::new();

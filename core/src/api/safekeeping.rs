@@ -196,6 +196,17 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
     recover_report(&recovered, &remedy, &now.rules(), &words)
 }
 
+/// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what was set
+/// aside and everything else beside it. Nothing can bring it back. The file must not be open.
+///
+/// Errors: `Invalid` for the `path`; `NotFound` when there is no data file and nothing is left of one; `NotOurs`; `Newer`,
+/// for a later version may keep more than this one knows of; `Busy` while somebody has the file open. Nothing is then
+/// removed.
+#[uniffi::export]
+pub fn erase_at(path: String) -> Result<()> {
+    Ok(Store::erase_unopened(&path)?)
+}
+
 /// Writes a file that a person named: a page, a picture. All of it or nothing: an older one under the name stays until
 /// this one is on the disk, and only its owner may read it. A pipe or a device is written to. It returns the size in
 /// bytes.

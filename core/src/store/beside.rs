@@ -189,6 +189,11 @@ pub(super) fn unsettled(path: &Path) -> bool {
     beside(path, NEXT).exists() || beside(path, ERASING).exists()
 }
 
+/// Whether something of ours is left, though the data file and its mark are gone.
+pub(super) fn remains(path: &Path) -> Result<bool> {
+    Ok(unsettled(path) || backups(path).exists() || !set_aside(path)?.is_empty())
+}
+
 /// Finishes a swap or an erasure that was cut off. Whoever holds the file alone may call it.
 pub(super) fn settle(path: &Path) -> Result<()> {
     if beside(path, ERASING).exists() {

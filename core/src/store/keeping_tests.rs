@@ -851,6 +851,72 @@ fn erased_means_gone() {
 }
 
 #[test]
+fn what_is_damaged_is_erased_without_being_opened() {
+    for (name, wreck) in wrecks() {
+        let f = filled(30);
+        back_up(&f);
+        // A kill left the log, and half of an export.
+        fs::write(next_to(&data(&f), "-wal"), "canary").unwrap();
+        let part = f.folder.path().join(".instep-00000000000000000000000000000000.part");
+        fs::create_dir(&part).unwrap();
+        fs::write(part.join("file"), "canary").unwrap();
+        wreck(&data(&f));
+        assert!(holds(f.folder.path(), b"canary").len() > 1, "{name}");
+        Store::erase_unopened(&f.path()).unwrap();
+        assert_eq!(fs::read_dir(f.folder.path()).unwrap().count(), 0, "{name}");
+    }
+}
+
+#[test]
+fn only_what_is_ours_is_erased() {
+    let f = Fixture::new();
+    let erase = || Store::erase_unopened(&f.path()).map_err(InstepError::from);
+    let nothing = Err(InstepError::NotFound { what: Thing::File });
+    assert_eq!(erase(), nothing, "nothing was ever here");
+    assert_eq!(
+        Store::erase_unopened("/nowhere/instep.db").map_err(InstepError::from),
+        Err(InstepError::NotFound { what: Thing::File })
+    );
+    fs::write(f.path(), "a letter").unwrap();
+    assert_eq!(erase(), Err(InstepError::NotOurs));
+    fs::create_dir(beside::backups(&data(&f))).unwrap();
+    assert_eq!(erase(), Err(InstepError::NotOurs), "whatever lies beside it");
+    assert_eq!(fs::read(f.path()).unwrap(), b"a letter");
+    fs::remove_file(f.path()).unwrap();
+    fs::write(beside::backups(&data(&f)).join("a"), "canary").unwrap();
+    assert_eq!(erase(), Ok(()), "the data is gone, its backups are not");
+    assert_eq!(fs::read_dir(f.folder.path()).unwrap().count(), 0);
+    let store = f.open();
+    store.close().unwrap();
+    let mut bytes = fs::read(f.path()).unwrap();
+    bytes[63] = 7;
+    fs::write(f.path(), &bytes).unwrap();
+    assert_eq!(erase(), Err(InstepError::Newer { found: 7, known: LATEST }));
+    assert_eq!(fs::read(f.path()).unwrap(), bytes);
+    // One that was cut off is finished.
+    bytes[63] = 1;
+    fs::write(f.path(), &bytes).unwrap();
+    fs::write(next_to(&data(&f), "-erasing"), "").unwrap();
+    assert_eq!(erase(), Ok(()));
+    assert_eq!(fs::read_dir(f.folder.path()).unwrap().count(), 0);
+}
+
+/// The file that a link leads to, not the link alone.
+#[cfg(unix)]
+#[test]
+fn erased_through_a_link_is_gone_where_it_lies() {
+    let (f, link) = (filled(30), Fixture::new());
+    std::os::unix::fs::symlink(f.path(), link.path()).unwrap();
+    let mut store = link.open();
+    fill(&mut store, 100, 1);
+    store.close().unwrap();
+    Store::back_up(&link.path(), None, at(NOW), WAIT, &unwatched).unwrap();
+    assert!(!holds(f.folder.path(), b"canary 100").is_empty());
+    Store::erase(&link.path(), WAIT).unwrap();
+    assert_eq!(fs::read_dir(f.folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn a_store_that_is_open_keeps_others_from_taking_its_file_away() {
     let f = filled(3);
     let store = f.open();

@@ -199,6 +199,19 @@ impl Store {
         table::fingerprint(db)
     }
 
+    /// The same for a file that need not open: a damaged one, or what is left beside one that is gone. Another
+    /// program's is left alone.
+    pub fn erase_unopened(path: &str) -> Result<()> {
+        const WAIT: Duration = Duration::from_secs(5);
+        let plain = file::plain(path)?;
+        match recover::may_be_ours(&plain) {
+            Err(Error::Public(InstepError::NotFound { .. }))
+                if beside::folder_of(&plain).is_dir() && beside::remains(&plain)? => {}
+            found => found?,
+        }
+        Self::erase(path, WAIT)
+    }
+
     /// Removes the data file and everything that was ever put beside it. Nobody may have it open.
     pub fn erase(path: &str, busy_timeout: Duration) -> Result<()> {
         let path = file::plain(path)?;

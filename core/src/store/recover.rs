@@ -80,7 +80,7 @@ pub(crate) fn recover(path: &str, remedy: &Remedy, now: Timestamp, today: CareDa
 }
 
 /// Whether what lies there is, or once was, a data file of ours that this build knows.
-fn may_be_ours(path: &Path) -> Result<()> {
+pub(super) fn may_be_ours(path: &Path) -> Result<()> {
     let made = beside(path, MADE).exists();
     let found = match file::inspect(path.to_str().ok_or(InstepError::NotOurs)?) {
         // Cut off inside its header.

@@ -126,6 +126,7 @@ impl Core for RealCore {
             }
             "empty_trash" => answer(i.empty_trash(now)),
             "erase" => answer(i.erase()),
+            "erase_at" => answer(instep::erase_at(with.take("path")?)),
             "doctor" => answer(i.doctor(now)),
             "recover" => {
                 let (path, choice) = (with.take("path")?, with.take("choice")?);

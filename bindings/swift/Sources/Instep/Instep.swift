@@ -106,6 +106,15 @@ public actor Instep {
         }
     }
 
+    /// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what
+    /// was set aside and everything else beside it. Nothing can bring it back. The file must not be open.
+    ///
+    /// Throws `invalid` for the path; `notFound` when there is no data file and nothing is left of one; `notOurs`;
+    /// `newer`; `busy` while somebody has the file open. Nothing is then removed.
+    public static func eraseAt(path: String) async throws(InstepError) {
+        try await SerialQueue().run { try InstepCore.eraseAt(path: path) }
+    }
+
     // MARK: - Safekeeping
 
     /// Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back

@@ -610,6 +610,17 @@ public class Instep internal constructor(
         }
 
         /**
+         * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what
+         * was set aside and everything else beside it. Nothing can bring it back. The file must not be open.
+         *
+         * @param dispatcher where the call runs.
+         * @throws InstepException `Invalid` for the path; `NotFound` when there is no data file and nothing is left of one;
+         *   `NotOurs`; `Newer`; `Busy` while somebody has the file open. Nothing is then removed.
+         */
+        public suspend fun eraseAt(path: String, dispatcher: CoroutineDispatcher = Dispatchers.IO): Unit =
+            withContext(dispatcher) { guarded { app.instep.core.eraseAt(path) } }
+
+        /**
          * Every picture of a foot, a leg and a head, as paths in a unit square. Fetch it once: it never changes while
          * the app runs, and needs no open file. The left foot is a picture of its own: never mirror one, also not
          * where the layout runs from right to left.
