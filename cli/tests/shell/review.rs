@@ -135,7 +135,7 @@ fn no_file_takes_the_place_of_the_data_or_of_what_lies_beside_it() {
             &["export", ours],
             &["export", &html, "--format", "csv"],
             &["review", "--plot", &svg],
-            &["review", "--month", "--plot", &png],
+            &["review", "--plot", &png],
         ] {
             let error = sandbox.fails(args, 4);
             assert_eq!(
