@@ -148,6 +148,6 @@ fn no_file_takes_the_place_of_the_data_or_of_what_lies_beside_it() {
     }
     assert_eq!(all(), before);
     let names = fs::read_dir(sandbox.folder.path()).unwrap().count();
-    assert_eq!(names, 3, "the data, its mark and the backups");
+    assert_eq!(names, 4, "the data, its mark, its backups and when they were checked");
     assert_eq!(sandbox.run(&["doctor"]).status, 0);
 }

@@ -30,20 +30,32 @@ impl Instep {
         self.backup_saved(&made, &now)
     }
 
-    /// Looks after the data while nobody waits: call it when the app is idle, never before the first screen. When the
-    /// newest backup is older than a day and something changed since, or the file was not closed well the last time,
-    /// everything is checked and a backup made; older ones are thinned. Then what has been in the trash for 30 days is
-    /// removed for good; a backup holds it, in case the clock was wrong. Mostly it does nothing and takes no time.
+    /// Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Once a day,
+    /// and when the file was not closed well the last time, it reads everything: the data file, and the newest backup.
+    /// When something changed since that backup and it is older than a day, or it is not good any more, another is made;
+    /// older ones are thinned. Then what has been in the trash for 30 days is removed for good; a backup holds it, in
+    /// case the clock was wrong. Mostly it does nothing and takes no time.
     ///
     /// Errors: `Damaged` when the data file is not sound; as `backup`.
     pub fn backup_if_due(&self, now: Moment) -> Result<Upkeep> {
         let until = now.wall.plus_millis(-DAY.saturating_mul(TRASH_DAYS));
         let due = self.read(&now, |view| view.due(until))?;
         let unclean = self.door.through(|store| Ok(store.unclean()))?;
-        let made = match due.old || (due.changed && (unclean || due.trash)) {
+        let mut good = true;
+        if due.check || unclean {
+            let (path, wait) = (self.door.path(), self.door.busy_timeout());
+            good = self.door.aside(|watch| Store::check_all(path, now.wall, wait, watch))?;
+        }
+        let made = match !good || due.old || (due.changed && (unclean || due.trash)) {
             true => Some(self.back_up(None, &now)?),
             false => None,
         };
+        if unclean {
+            self.door.through(|store| {
+                store.settled();
+                Ok(())
+            })?;
+        }
         let backup = made.as_ref().map(|made| self.backup_saved(made, &now)).transpose()?;
         let purged = self.purge_until(until, &now)?;
         Ok(Upkeep {
@@ -171,6 +183,8 @@ struct Due {
     changed: bool,
     /// And the newest backup is more than a day old.
     old: bool,
+    /// The last time everything was read is more than a day ago.
+    check: bool,
     /// Something has been in the trash for long enough.
     trash: bool,
 }
@@ -429,24 +443,29 @@ fn finding(words: &Words, severity: Severity, key: &str, args: &[(&str, Arg<'_>)
 }
 
 impl View<'_> {
-    /// When the newest backup beside the data file was made.
+    /// When the newest backup beside the data file was made that was found good.
     pub(super) fn last_backup(&self) -> store::Result<Option<OffsetTime>> {
         let (shelf, _) = Store::beside(self.path)?;
-        Ok(shelf.newest().map(|backup| self.zone.at(backup.made_at)))
+        let good = Store::checked(self.path)?.good.and_then(|number| shelf.numbered(number));
+        Ok(good.map(|backup| self.zone.at(backup.made_at)))
     }
 
     /// What there is to be done with nobody waiting; the trash until then.
     fn due(&self, until: Timestamp) -> store::Result<Due> {
         let (shelf, _) = Store::beside(self.path)?;
         let trash = store::in_trash(self.db, until)? > 0;
+        // With the clock set back it lies in the future: how far, nobody knows, so it counts as old.
+        let old = |at: Timestamp| !(0..DAY).contains(&self.now.wall.millis_since(at));
+        let checked = Store::checked(self.path)?;
+        let gone = checked.good.is_some_and(|number| shelf.numbered(number).is_none());
+        let check = gone || checked.sound_at.is_none_or(old);
         let Some(newest) = shelf.newest() else {
             // The first a day after the file was made.
-            return Ok(Due { changed: true, old: self.today > Store::first_use(self.db)?, trash });
+            let old = self.today > Store::first_use(self.db)?;
+            return Ok(Due { changed: true, old, check: check && old, trash });
         };
         let changed = newest.fingerprint != Store::fingerprint(self.db)?;
-        // With the clock set back the newest lies in the future: how far, nobody knows, so it counts as old.
-        let age = self.now.wall.millis_since(newest.made_at);
-        Ok(Due { changed, old: changed && !(0..DAY).contains(&age), trash })
+        Ok(Due { changed, old: changed && old(newest.made_at), check, trash })
     }
 
     fn reminder_findings(&self) -> store::Result<Vec<DoctorFinding>> {

@@ -511,6 +511,97 @@ fn after_an_unclean_close_everything_is_checked_when_nobody_waits() {
     assert!(instep.backup_if_due(evening()).unwrap().backup.is_none());
 }
 
+fn hours_later(hours: i64) -> Moment {
+    let then = evening().wall.plus_seconds(hours * 3600);
+    super::testing::moment_at(crate::calendar::OffsetTime { at: then, offset_s: 3600 })
+}
+
+/// As a disk does it: nothing of ours wrote it, and no total tells.
+fn flip_a_row(path: &str) -> Connection {
+    let raw = Connection::open(path).unwrap();
+    raw.execute("UPDATE session SET active_seconds = 599", []).unwrap();
+    raw
+}
+
+const FLIPPED: InstepError = InstepError::Damaged { what: crate::error::Damage::Row };
+
+#[test]
+fn a_flipped_row_is_told_within_a_day_though_nothing_was_logged() {
+    let home = Home::new();
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.backup(None, evening()).unwrap();
+    flip_a_row(&home.options().path);
+    assert_eq!(instep.backup_if_due(hours_later(23)).unwrap().backup, None, "checked a short while ago");
+    assert_eq!(instep.backup_if_due(hours_later(24)).err(), Some(FLIPPED));
+    assert_eq!(instep.backup_if_due(hours_later(-1)).err(), Some(FLIPPED), "with the clock set back");
+    // Where it is sound, one look a day is enough, and it is no change.
+    let other = Home::new();
+    let instep = other.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.backup(None, evening()).unwrap();
+    assert_eq!(instep.backup_if_due(hours_later(24)).unwrap().backup, None);
+    flip_a_row(&other.options().path);
+    assert!(instep.backup_if_due(hours_later(47)).is_ok());
+    assert_eq!(instep.backup_if_due(hours_later(48)).err(), Some(FLIPPED));
+}
+
+#[test]
+fn after_an_unclean_close_everything_is_checked_though_nothing_was_logged() {
+    let home = Home::new();
+    let path = home.options().path;
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.backup(None, evening()).unwrap();
+    // Killed: the log stays, with a row in it that nobody wrote.
+    instep.shutdown().unwrap();
+    let raw = flip_a_row(&path);
+    let killed = home.open();
+    assert_eq!(killed.backup_if_due(evening()).err(), Some(FLIPPED));
+    raw.execute("UPDATE session SET active_seconds = 600", []).unwrap();
+    assert!(killed.backup_if_due(evening()).is_ok());
+    // Looked at once: until tomorrow that is enough.
+    raw.execute("UPDATE session SET active_seconds = 599", []).unwrap();
+    assert!(killed.backup_if_due(evening()).is_ok());
+}
+
+#[test]
+fn a_backup_that_is_not_good_any_more_is_not_shown_as_good() {
+    let rot = |path: &str| {
+        let mut bytes = std::fs::read(path).unwrap();
+        bytes[5000] ^= 1;
+        std::fs::write(path, bytes).unwrap();
+    };
+    for (rotten, damaged) in [(1, false), (2, false), (1, true), (2, true)] {
+        let home = Home::new();
+        let instep = home.open();
+        let mut made = Vec::new();
+        for n in 0..2 {
+            instep.log_session(soak(), evening()).unwrap();
+            made.push(instep.backup(None, hours_later(n * 25)).unwrap());
+        }
+        let shown = |now: Moment| instep.settings(now).unwrap().last_backup;
+        assert_eq!(shown(hours_later(26)), Some(made[1].made_at));
+        made.iter().rev().take(rotten).for_each(|backup| rot(&backup.path));
+        if damaged {
+            flip_a_row(&home.options().path);
+            assert_eq!(instep.backup_if_due(hours_later(60)).err(), Some(FLIPPED));
+            let older = (rotten == 1).then(|| made[0].made_at);
+            assert_eq!(shown(hours_later(60)), older, "{rotten} rotten");
+        } else {
+            // There is another at once, though nothing changed.
+            let again = instep.backup_if_due(hours_later(60)).unwrap().backup.unwrap();
+            assert_eq!(shown(hours_later(60)), Some(again.made_at));
+            assert_eq!(instep.backup_if_due(hours_later(61)).unwrap().backup, None);
+            // One that is taken away is not shown either.
+            std::fs::remove_file(&again.path).unwrap();
+            assert_eq!(shown(hours_later(61)), None);
+            instep.backup_if_due(hours_later(61)).unwrap();
+            assert!(shown(hours_later(61)).is_some());
+        }
+    }
+}
+
 #[test]
 fn the_words_follow_a_change_of_language_at_once_and_while_suspended() {
     let home = Home::new();

@@ -26,6 +26,8 @@ pub(super) const NEW: &str = "-new";
 const NEXT: &str = "-next";
 /// Everything is to be removed.
 const ERASING: &str = "-erasing";
+/// What the last check found.
+pub(super) const CHECKED: &str = "-checked";
 /// How the name of a copy begins that is only looked at.
 const LOOK: &str = "-look-";
 /// The folder of backups.
@@ -230,7 +232,7 @@ pub(super) fn erase(path: &Path) -> Result<()> {
 }
 
 fn erase_all(path: &Path) -> Result<()> {
-    for ending in SQLITE.into_iter().chain(["", NEW, NEXT]) {
+    for ending in SQLITE.into_iter().chain(["", NEW, NEXT, CHECKED]) {
         remove(&beside(path, ending))?;
     }
     for ending in SQLITE {
@@ -293,7 +295,7 @@ fn lies_beside(path: &Path) -> bool {
 fn is_ending(ending: &str) -> bool {
     let of_new = ending.strip_prefix(NEW).unwrap_or(ending);
     SQLITE.contains(&of_new)
-        || [MADE, NEW, NEXT, ERASING, BACKUPS].contains(&ending)
+        || [MADE, NEW, NEXT, ERASING, BACKUPS, CHECKED].contains(&ending)
         || [LOOK, DAMAGED].iter().any(|beginning| ending.starts_with(beginning))
 }
 

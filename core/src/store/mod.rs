@@ -5,6 +5,7 @@ mod aim;
 mod backup;
 mod beside;
 mod check;
+mod checked;
 mod choice;
 mod column;
 mod delivery;
@@ -44,6 +45,7 @@ mod write;
 pub(crate) use aim::AimRow;
 pub(crate) use backup::{Backup, Shelf, Watch};
 pub(crate) use check::{Flaw, flaws};
+pub(crate) use checked::Checked;
 pub(crate) use choice::{GuidePrefRow, StepPrefRow};
 pub(crate) use column::Json;
 pub(crate) use delivery::DeliveryRow;
@@ -135,6 +137,11 @@ impl Store {
         self.unclean
     }
 
+    /// It was checked since.
+    pub fn settled(&mut self) {
+        self.unclean = false;
+    }
+
     /// Moves the log into the file and cuts it to nothing, so that what was purged is not in it either.
     pub fn cut_log(&self) -> Result<()> {
         self.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
@@ -184,7 +191,32 @@ impl Store {
         let folder = folder.map(file::folder).transpose()?;
         let made = backup::make(&path, folder.as_deref(), now, busy_timeout, watch)?;
         backup::thin(&path, now)?;
+        let here = made.path.parent() == Some(beside::backups(&path).as_path());
+        let good = if here { Some(made.number) } else { Checked::of(&path).good };
+        Checked { sound_at: Some(now), good }.note(&path);
         Ok(made)
+    }
+
+    /// Reads the data file and the newest backups, and notes what it found. Whether the newest backup is good, or there
+    /// is none.
+    pub fn check_all(path: &str, now: Timestamp, busy_timeout: Duration, watch: Watch<'_>) -> Result<bool> {
+        let path = file::plain(path)?;
+        let shelf = Shelf::of(&path)?;
+        let good = shelf.newest_good().map(|backup| backup.number);
+        let sound = Self::connect(&path, busy_timeout, pragmas::Role::Aside).and_then(|db| {
+            watch(&db);
+            check::check(&db)
+        });
+        // Of a data file that is damaged it is to be known all the same which backup is good.
+        let sound_at = if sound.is_ok() { Some(now) } else { Checked::of(&path).sound_at };
+        Checked { sound_at, good }.note(&path);
+        sound?;
+        Ok(good == shelf.newest().map(|backup| backup.number))
+    }
+
+    /// What the last check found, as far as it was noted.
+    pub fn checked(path: &str) -> Result<Checked> {
+        Ok(Checked::of(&file::plain(path)?))
     }
 
     /// Everything that is wrong with a data file, found on a connection of its own.

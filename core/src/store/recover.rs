@@ -18,7 +18,7 @@ use super::pragmas::Role;
 use super::restore::{discard, newest_good, of_backup, unpack};
 use super::salvage;
 use super::table::{MetaRow, TABLES, Table, TableSum};
-use super::{LATEST, Result, Store, Tx};
+use super::{Checked, LATEST, Result, Store, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Thing};
 
@@ -76,6 +76,8 @@ pub(crate) fn recover(path: &str, remedy: &Remedy, now: Timestamp, today: CareDa
     step()?;
     mark_made(&path)?;
     swap(&path)?;
+    // Who knows what else is damaged: the next upkeep reads everything.
+    Checked::default().note(&path);
     Ok(Recovered { set_aside, backup, tables })
 }
 

@@ -14,7 +14,7 @@ use super::check::{check, damage, read};
 use super::migrate::{migrate, random_origin};
 use super::pragmas::Role;
 use super::table::{MetaRow, TABLES};
-use super::{Error, Result, Store};
+use super::{Checked, Error, Result, Store};
 use crate::calendar::{CareDay, Timestamp};
 use crate::error::{Damage, InstepError, Thing};
 
@@ -69,6 +69,10 @@ pub(crate) fn restore(place: Place<'_>, from: &str, watch: Watch<'_>) -> Result<
     match ready {
         Ok((difference, kept)) => {
             swap(place.data)?;
+            // Both were read as a whole just now; a folder that was set aside is no backup.
+            let good = Backup::open(&kept).ok().flatten().map(|backup| backup.number);
+            let good = good.or_else(|| Checked::of(place.data).good);
+            Checked { sound_at: Some(place.now), good }.note(place.data);
             Ok(Restored { backup, difference, kept: Some(kept) })
         }
         Err(error) => {
