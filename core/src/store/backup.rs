@@ -234,6 +234,8 @@ fn pack(
         private(&draft)?;
         source.execute("VACUUM INTO ?1", [draft.to_str().ok_or(InstepError::NotOurs)?])?;
         step()?;
+        #[cfg(test)]
+        super::beside::fault::copied(&draft);
         let copy = Store::connect(&draft, Duration::ZERO, Role::Sealed)?;
         watch(&copy);
         check(&copy)?;

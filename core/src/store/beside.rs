@@ -344,12 +344,25 @@ pub(super) fn step() -> Result<()> {
 
 #[cfg(test)]
 pub(super) mod fault {
-    use super::{Error, Result};
+    use super::{Error, Path, Result};
     use std::cell::{Cell, RefCell};
 
     thread_local! {
         static LEFT: Cell<Option<u32>> = const { Cell::new(None) };
         static NOTES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+        static COPIED: RefCell<Option<Meddler>> = const { RefCell::new(None) };
+    }
+
+    type Meddler = Box<dyn FnMut(&Path)>;
+
+    /// Shows every copy this thread makes for a backup to `meddle` before it is looked at; none to nobody.
+    pub fn meddle(meddle: Option<Meddler>) {
+        COPIED.set(meddle);
+    }
+
+    /// A copy was made for a backup.
+    pub fn copied(copy: &Path) {
+        COPIED.with_borrow_mut(|meddle| meddle.iter_mut().for_each(|meddle| meddle(copy)));
     }
 
     /// Whether it was cut off: what ran then cleared nothing up.

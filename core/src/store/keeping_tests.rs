@@ -236,6 +236,37 @@ fn a_newer_backup_is_refused_and_so_is_a_restore_while_another_process_is_in() {
     assert_eq!(error, InstepError::Newer { found: 9, known: LATEST });
 }
 
+/// The copy is sound, and yet not of this data file: only by comparing both is that seen.
+#[test]
+fn a_copy_that_holds_something_else_is_no_backup() {
+    let (f, other) = (filled(20), filled(19));
+    let before = content(&data(&f));
+    let instead = other.folder.path().join("instead");
+    let raw = Connection::open(other.path()).unwrap();
+    raw.execute("VACUUM INTO ?1", [instead.to_str().unwrap()]).unwrap();
+    let swap = move |copy: &Path| {
+        fs::copy(&instead, copy).unwrap();
+    };
+    // Every time: nothing is made.
+    fault::meddle(Some(Box::new(swap.clone())));
+    let refused = Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).map_err(InstepError::from);
+    fault::meddle(None);
+    assert_eq!(refused.err(), Some(InstepError::Busy));
+    assert_eq!(Shelf::of(&data(&f)).unwrap().sealed, []);
+    // Once: the next copy is taken.
+    let mut first = true;
+    fault::meddle(Some(Box::new(move |copy| {
+        if std::mem::take(&mut first) {
+            swap(copy);
+        }
+    })));
+    let made = back_up(&f);
+    fault::meddle(None);
+    let to = Fixture::new();
+    restore::unpack(&made, &data(&to), day("2026-11-21"), &unwatched).unwrap();
+    assert_eq!(content(&data(&to)), before);
+}
+
 #[test]
 fn damage_is_never_backed_up() {
     let f = filled(3);
