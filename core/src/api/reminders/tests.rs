@@ -361,6 +361,40 @@ fn an_answer_for_a_day_ahead_is_a_skip_or_nothing() {
     assert_eq!(shown, Err(InstepError::invalid("shown_at", InvalidWhy::InTheFuture)));
 }
 
+#[test]
+fn a_day_before_the_reminder_began_takes_no_answer() {
+    let now = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(now);
+    let reminder = home.daily("21:00", now).id;
+    let on = |day: &str| Occurrence { reminder, day: day.parse().unwrap() };
+    let before = home.ledger();
+    for action in [
+        OccurrenceAction::Done,
+        OccurrenceAction::Skip,
+        OccurrenceAction::Start,
+        OccurrenceAction::Snooze { minutes: None },
+    ] {
+        for day in ["2026-11-20", "2020-01-01"] {
+            let refused = home.instep.answer_occurrence(on(day), action.clone(), moment(now));
+            assert_eq!(refused, Err(InstepError::invalid("occurrence", InvalidWhy::NotKnown)), "{action:?}");
+        }
+    }
+    assert_eq!(home.ledger(), before);
+    home.act(on("2026-11-21"), OccurrenceAction::Done, "2026-11-21T12:00:01+01:00");
+    // What rang before the first day was moved is answered all the same.
+    home.instep.occurrence_shown(on("2026-11-22"), None, moment("2026-11-22T21:00:00+01:00")).unwrap();
+    let form = ReminderForm {
+        start: Some("2026-11-25".parse().unwrap()),
+        ..ReminderForm::at("21:00".parse::<TimeOfDay>().unwrap(), Weekday::ALL.to_vec())
+    };
+    let edited = "2026-11-22T22:00:00+01:00";
+    let stamp = home.instep.reminders(moment(edited)).unwrap().reminders[0].stamp;
+    home.instep.edit_reminder(reminder, form, stamp, moment(edited)).unwrap();
+    home.act(on("2026-11-22"), OccurrenceAction::Done, edited);
+    let refused = home.instep.answer_occurrence(on("2026-11-23"), OccurrenceAction::Skip, moment(edited));
+    assert_eq!(refused, Err(InstepError::invalid("occurrence", InvalidWhy::NotKnown)));
+}
+
 /// A session begun from a notification answers it, and ends what was put off.
 #[test]
 fn a_session_opened_from_a_ring_answers_it() {
