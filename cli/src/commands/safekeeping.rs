@@ -52,8 +52,10 @@ pub fn trash(shell: &Shell, args: TrashArgs) -> Result<(), Failure> {
     if !args.empty {
         return history::history(shell, HistoryArgs { from: None, to: None, trash: true });
     }
-    let purge = shell.core.empty_trash(shell.now()?)?;
-    Ok(shell.out.print(&purge, |purge| Page::new().text(&purge.text))?)
+    let purge = shell.core.empty_trash(args.dry_run, shell.now()?)?;
+    Ok(shell.out.print(&purge, |purge| {
+        Page::new().text(&purge.text).whole("  ", purge.backup.as_deref().unwrap_or_default())
+    })?)
 }
 
 /// `instep erase`: nothing is left to speak of. The data file is not opened for it: it may be damaged.

@@ -126,7 +126,18 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     assert_eq!(counts, [3, 1]);
     let told = sandbox.run(&["trash"]).out;
     assert_eq!(told.matches("In the trash: ").count(), 4, "{told}");
-    assert_eq!(sandbox.run(&["trash", "--empty"]).out, "Gone for good: 3 sessions and 1 rating.\n");
+    let would = sandbox.json(&["trash", "--empty", "--dry-run"]);
+    has(&would, "sessions ratings reminders dry_run backup text changed");
+    assert_eq!(
+        (&would["sessions"], &would["ratings"], &would["backup"]),
+        (&json!(3), &json!(1), &json!(null))
+    );
+    assert_eq!(sandbox.json(&["trash"])["sessions"].as_array().unwrap().len(), 3);
+    assert_eq!(sandbox.fails(&["trash", "--dry-run"], 2)["kind"], "usage");
+    let told = sandbox.run(&["trash", "--empty"]).out;
+    let words = "Gone from your log: 3 sessions and 1 rating. The backup made just before still holds it.";
+    assert!(told.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(words), "{told}");
+    assert!(fs::exists(told.lines().last().unwrap().trim()).unwrap(), "it names the backup: {told}");
     assert!(!String::from_utf8_lossy(&sandbox.bytes()).contains("canary"));
 
     assert_eq!(sandbox.fails(&["erase"], 2)["kind"], "usage");

@@ -342,7 +342,7 @@ fn a_full_disk_empties_all_of_the_trash_or_nothing() {
     let before = device.dump();
     let points = disk::sweep(
         || {
-            let purge = device.instep.empty_trash(later(2))?;
+            let purge = device.instep.empty_trash(false, later(2))?;
             assert_eq!(purge.sessions, 60);
             Ok(())
         },
@@ -625,7 +625,7 @@ fn what_is_purged_during_an_export_is_in_no_file_of_ours() {
     let gone = device.log("canary of the trash", evening());
     device.instep.delete_session(gone.id, later(1)).unwrap();
     let export = begun(&device, ExportFormat::Json);
-    assert_eq!(device.instep.empty_trash(later(2)).unwrap().sessions, 1);
+    assert_eq!(device.instep.empty_trash(false, later(2)).unwrap().sessions, 1);
     export.join().unwrap().unwrap();
     for name in ["instep.db", "instep.db-wal"] {
         let bytes = fs::read(device.path(name)).unwrap();

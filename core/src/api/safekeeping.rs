@@ -88,19 +88,27 @@ impl Instep {
         self.restore_report(&restored, dry_run, &now)
     }
 
-    /// Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
-    /// they are thinned.
+    /// Takes what is in the trash out of the data file, after a backup: overwritten, not only forgotten. That backup, and
+    /// others made before, hold it until they are thinned. `dry_run` only counts it.
     ///
-    /// Errors: `Busy`, `Full`.
-    pub fn empty_trash(&self, now: Moment) -> Result<Purge> {
-        check_moment(&now)?;
-        let purged = self.purge_until(Timestamp::LATEST, &now)?;
+    /// Errors: as `backup`.
+    pub fn empty_trash(&self, dry_run: bool, now: Moment) -> Result<Purge> {
+        let mut purged = self.read(&now, |view| store::would_purge(view.db, Timestamp::LATEST))?;
+        let backup = match dry_run || purged.none() {
+            true => None,
+            false => Some(self.back_up(None, &now)?),
+        };
+        if backup.is_some() {
+            purged = self.purge_until(Timestamp::LATEST, &now)?;
+        }
         Ok(Purge {
             sessions: purged.sessions,
             ratings: purged.ratings,
             reminders: purged.reminders,
-            text: trash_emptied(&purged, self.words()),
-            changed: if purged.none() { Vec::new() } else { Part::OF_SESSIONS.to_vec() },
+            dry_run,
+            text: trash_emptied(&purged, dry_run, self.words()),
+            changed: if backup.is_some() { Part::OF_SESSIONS.to_vec() } else { Vec::new() },
+            backup: backup.map(|b| shown(&b.path)),
         })
     }
 
@@ -231,8 +239,8 @@ pub fn write_file(path: &str, bytes: &[u8]) -> Result<u64> {
     Ok(store::write_outgoing(path, |out| Ok(out.write_all(bytes)?))?)
 }
 
-/// What is gone for good, in words.
-fn trash_emptied(purged: &Purged, words: &Words) -> String {
+/// What is gone from the data file, or would be, in words.
+fn trash_emptied(purged: &Purged, dry_run: bool, words: &Words) -> String {
     let counts = [
         ("trash-sessions", purged.sessions),
         ("trash-ratings", purged.ratings),
@@ -246,7 +254,8 @@ fn trash_emptied(purged: &Purged, words: &Words) -> String {
     if gone.is_empty() {
         return words.text("trash-was-empty", &[]);
     }
-    words.text("trash-emptied", &[("title", Arg::Text(&words.list(&gone)))])
+    let key = if dry_run { "trash-to-empty" } else { "trash-emptied" };
+    words.text(key, &[("title", Arg::Text(&words.list(&gone)))])
 }
 
 fn recover_report(

@@ -603,6 +603,38 @@ fn a_backup_that_is_not_good_any_more_is_not_shown_as_good() {
 }
 
 #[test]
+fn the_trash_is_counted_backed_up_and_then_emptied() {
+    let home = Home::new();
+    let instep = home.open();
+    assert_eq!(instep.empty_trash(false, evening()).unwrap().backup, None, "there is nothing to keep");
+    let entry = SessionEntry { comfort_before: Some(3), comfort_after: Some(5), ..soak() };
+    let logged: Vec<_> =
+        (0..3).map(|_| instep.log_session(entry.clone(), evening()).unwrap().session).collect();
+    let rated =
+        instep.rate(RatingEntry::of(RatingItem::Sleep, Answer::Value { value: 7 }), evening()).unwrap();
+    instep.delete_rating(rated.rating.id, evening()).unwrap();
+    for session in &logged[..2] {
+        instep.delete_session(session.id, evening()).unwrap();
+    }
+    let would = instep.empty_trash(true, evening()).unwrap();
+    assert_eq!((would.dry_run, &would.backup, &would.changed[..]), (true, &None, &[][..]));
+    let shelf = || std::fs::read_dir(format!("{}-backups", home.options().path)).map_or(0, Iterator::count);
+    assert_eq!(shelf(), 0);
+    // No room for the backup, or no way to it: nothing is emptied.
+    std::fs::write(format!("{}-backups", home.options().path), "in the way").unwrap();
+    assert!(instep.empty_trash(false, evening()).is_err());
+    assert_eq!(instep.empty_trash(true, evening()).unwrap(), would);
+    std::fs::remove_file(format!("{}-backups", home.options().path)).unwrap();
+    let did = instep.empty_trash(false, evening()).unwrap();
+    let counts = |purge: &Purge| (purge.sessions, purge.ratings, purge.reminders);
+    assert_eq!(counts(&did), (2, 5, 0));
+    assert_eq!(counts(&would), counts(&did), "what was counted went");
+    let back = instep.restore(did.backup.unwrap(), false, evening()).unwrap();
+    assert_eq!(back.inserted, 7, "and the backup brings it back: {back:?}");
+    assert_eq!(counts(&instep.empty_trash(true, evening()).unwrap()), (2, 5, 0));
+}
+
+#[test]
 fn the_words_follow_a_change_of_language_at_once_and_while_suspended() {
     let home = Home::new();
     let instep = home.open();

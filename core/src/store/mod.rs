@@ -57,7 +57,7 @@ pub(crate) use look::LookRow;
 pub(crate) use migrate::LATEST;
 pub(crate) use page::PageEnd;
 pub(crate) use player::{PlayerRow, TimelineRow};
-pub(crate) use purge::{Purged, in_trash, purge};
+pub(crate) use purge::{Purged, in_trash, purge, would_purge};
 pub(crate) use rating::RatingRow;
 pub(crate) use recover::{Recovered, Remedy, recover};
 pub(crate) use reminder::ReminderRow;

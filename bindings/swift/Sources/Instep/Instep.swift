@@ -149,10 +149,10 @@ public actor Instep {
         try call { core, now in try core.deleteSessions(from: from, to: to, dryRun: dryRun, now: now) }
     }
 
-    /// Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
-    /// they are thinned.
-    public func emptyTrash() throws(InstepError) -> Purge {
-        try call { core, now in try core.emptyTrash(now: now) }
+    /// Takes what is in the trash out of the data file, after a backup: overwritten, not only forgotten. That backup,
+    /// and others made before, hold it until they are thinned. `dryRun` only counts it.
+    public func emptyTrash(dryRun: Bool) throws(InstepError) -> Purge {
+        try call { core, now in try core.emptyTrash(dryRun: dryRun, now: now) }
     }
 
     /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.

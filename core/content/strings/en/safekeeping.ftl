@@ -38,7 +38,8 @@ recovered-anew = You start with an empty file.
 recovered-aside = The damaged file was set aside, just as it was.
 
 # What was in the trash: $title is a list of the lines below.
-trash-emptied = Gone for good: { $title }.
+trash-to-empty = This would go: { $title }.
+trash-emptied = Gone from your log: { $title }. The backup made just before still holds it.
 trash-was-empty = The trash was empty.
 trash-sessions = { $n ->
     [one] { $n } session

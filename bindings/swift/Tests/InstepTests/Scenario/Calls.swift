@@ -31,7 +31,7 @@ enum Calls {
                 try await core.deleteSessions(
                     from: with.take("from"), to: with.take("to"), dryRun: with.take("dry_run"))
             },
-            "empty_trash": { core, _ in try await core.emptyTrash() },
+            "empty_trash": { core, with in try await core.emptyTrash(dryRun: with.take("dry_run")) },
             "erase": { core, _ in try await core.erase() },
             "doctor": { core, _ in try await core.doctor() },
 

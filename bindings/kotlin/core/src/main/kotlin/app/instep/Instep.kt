@@ -486,10 +486,12 @@ public class Instep internal constructor(
         call { core.deleteSessions(from, to, dryRun, it) }
 
     /**
-     * Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until they
-     * are thinned.
+     * Takes what is in the trash out of the data file, after a backup: overwritten, not only forgotten. That backup, and
+     * others made before, hold it until they are thinned.
+     *
+     * @param dryRun only counts it.
      */
-    public suspend fun emptyTrash(): Purge = call { core.emptyTrash(it) }
+    public suspend fun emptyTrash(dryRun: Boolean): Purge = call { core.emptyTrash(dryRun, it) }
 
     /**
      * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
