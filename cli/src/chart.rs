@@ -35,7 +35,8 @@ impl Grid {
 pub fn lines(chart: &Chart, width: usize) -> Vec<String> {
     let Some(grid) = Grid::fitting(chart, width) else { return table(chart, width) };
     let left = grid.left;
-    let mut lines = vec![chart.title.clone(), format!("{:>left$}  {}", "", chart.high_text)];
+    let mut lines = wrap("", &chart.title, width);
+    lines.push(format!("{:>left$}  {}", "", chart.high_text));
     let number = left.saturating_sub(1).max(2);
     for level in (chart.low..=chart.high).rev() {
         let marks: String = chart.points.iter().map(|p| cell(&grid, chart, p, level)).collect();
@@ -102,7 +103,7 @@ pub fn table(chart: &Chart, width: usize) -> Vec<String> {
     let columns: Vec<String> = rows.iter().map(line).collect();
     let body =
         if columns.iter().all(|line| display_width(line) <= width) { columns } else { list(chart, width) };
-    std::iter::once(chart.title.clone()).chain(body).collect()
+    wrap("", &chart.title, width).into_iter().chain(body).collect()
 }
 
 /// A line for each cell, below its row's name.
@@ -147,7 +148,7 @@ mod tests {
             }
         };
         Chart {
-            title: "Comfort, week by week.".into(),
+            title: "Comfort, week by week: the middle value of each.".into(),
             instrument: "foot_comfort_0_10".into(),
             version: 1,
             foot: None,
@@ -171,7 +172,9 @@ mod tests {
         for width in [80, 65, 64, 40, 39] {
             let lines = lines(&chart, width);
             assert!(lines.iter().all(|line| display_width(line) <= width), "{width}:\n{}", lines.join("\n"));
-            let drawn = |mark| lines[2..13].iter().map(|l| l.matches(mark).count()).sum::<usize>();
+            let drawn = |mark| {
+                lines.iter().filter(|l| l.contains('│')).map(|l| l.matches(mark).count()).sum::<usize>()
+            };
             assert_eq!((drawn('○'), drawn('◆')), (11, 11), "{width}:\n{}", lines.join("\n"));
             // The values of a point stand over its name.
             let first = lines.iter().find(|l| l.starts_with(" 0") || l.starts_with("  0")).unwrap();
@@ -188,8 +191,14 @@ mod tests {
         assert_eq!(table(&chart, 80)[1], "Week from   Comfort before        Comfort after");
         let narrow = table(&chart, 40);
         assert_eq!(
-            narrow[1..4],
-            ["Mon 1 Sep", "  Comfort before: 2 (1–3), 5 of 7 days", "  Comfort after: –"]
+            narrow[..5],
+            [
+                "Comfort, week by week: the middle value",
+                "of each.",
+                "Mon 1 Sep",
+                "  Comfort before: 2 (1–3), 5 of 7 days",
+                "  Comfort after: –"
+            ]
         );
         assert!(narrow.iter().all(|line| display_width(line) <= 40));
     }

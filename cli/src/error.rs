@@ -1,9 +1,11 @@
 //! What can end a command early, with its exit status and its report on standard error.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 use instep::{Damage, ErrorText, InstepError, InvalidWhy, Locale, explain};
 use serde_json::{Map, Value, json};
+
+use crate::output::{columns, wrap};
 
 /// Exit status: refused by the core, or failed.
 const FAILED: u8 = 1;
@@ -77,6 +79,10 @@ impl Failure {
                 }
                 lines.push(possible.join(" "));
             }
+            let end = std::io::stderr();
+            if end.is_terminal() {
+                lines = lines.iter().flat_map(|line| wrap("", line, columns(&end))).collect();
+            }
             lines.join("\n")
         };
         // With standard error closed there is nobody left to tell.
@@ -130,7 +136,8 @@ fn core_text(error: &InstepError, locale: &Locale) -> ErrorText {
         kept: String::new(),
         mend: String::new(),
     });
-    if matches!(error, InstepError::Damaged { what } if *what != Damage::Backup) {
+    // Of the data file; another file is not taken up again.
+    if matches!(error, InstepError::Damaged { what } if !matches!(what, Damage::Backup | Damage::Archive)) {
         text.mend.push_str(" instep recover --from-backup | --rows | --anew");
     }
     if matches!(error, InstepError::Invalid { field, why: InvalidWhy::Missing } if field == "passphrase") {
@@ -207,6 +214,18 @@ mod tests {
         assert_eq!(Failure::Usage(String::new()).status(), 2);
         assert_eq!(Failure::Output(std::io::ErrorKind::BrokenPipe.into()).status(), 0);
         assert_eq!(Failure::Output(std::io::ErrorKind::StorageFull.into()).status(), 1);
+    }
+
+    #[test]
+    fn only_a_damaged_data_file_is_taken_up_again() {
+        let english = Locale { tag: "en".to_owned(), twelve_hours: None, first_day: None, units: None };
+        let mend = |what| core_text(&InstepError::Damaged { what }, &english).mend;
+        for what in [Damage::Archive, Damage::Backup] {
+            assert!(!mend(what).contains("recover"), "{what}");
+        }
+        for what in [Damage::Row, Damage::Table, Damage::Malformed, Damage::Emptied, Damage::Missing] {
+            assert!(mend(what).ends_with("instep recover --from-backup | --rows | --anew"), "{what}");
+        }
     }
 
     #[test]

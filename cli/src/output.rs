@@ -36,17 +36,20 @@ pub fn write(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// How wide a line may be: as the terminal is, or as one would be.
+/// How wide a line of the results may be.
 pub fn width() -> usize {
+    static COLUMNS: OnceLock<usize> = OnceLock::new();
+    *COLUMNS.get_or_init(|| columns(&io::stdout()))
+}
+
+/// How wide a line may be that goes there: as the terminal is, at most as one usually is.
+pub fn columns(end: &impl IsTerminal) -> usize {
     /// Narrower ones break lines as they like.
     const LEAST: usize = 20;
-    static COLUMNS: OnceLock<usize> = OnceLock::new();
-    *COLUMNS.get_or_init(|| {
-        let size = io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
-        // Some say 0 when they do not know.
-        let known = size.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
-        known.map_or(WIDTH, |columns| columns.clamp(LEAST, WIDTH))
-    })
+    let size = end.is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
+    // Some say 0 when they do not know.
+    let known = size.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
+    known.map_or(WIDTH, |columns| columns.clamp(LEAST, WIDTH))
 }
 
 /// Lines of text being put together.

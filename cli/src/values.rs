@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use instep::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
-use instep::reminder::PlanEntry;
+use instep::reminder::{PlanEntry, ReminderKind};
 use instep::safety::{Flag, Reply, SafetyAnswer};
 use instep::session::Foot;
 use instep::{InstepError, InvalidWhy};
@@ -29,6 +29,13 @@ pub fn words<T: Clone + Send + Sync + 'static>(
 /// A parser for the days of the week.
 pub fn weekday() -> impl TypedValueParser<Value = Weekday> {
     words(Weekday::ALL.iter().map(|d| d.code()).collect(), Weekday::from_code)
+}
+
+/// A parser for what a reminder is for: the core's codes, and `sleep` for short.
+pub fn reminder_kind() -> impl TypedValueParser<Value = ReminderKind> {
+    words(vec!["routine", "sleep", "review", "sleep_question"], |word| {
+        ReminderKind::from_code(if word == "sleep" { "sleep_question" } else { word })
+    })
 }
 
 /// A parser for `yes` and `no`.
@@ -103,6 +110,11 @@ pub fn safety_answer(text: &str) -> Result<SafetyAnswer, &'static str> {
 /// An IANA zone id that the bundled table knows.
 pub fn zone(text: &str) -> Result<String, &'static str> {
     Zone::named(text).map(|z| z.id().to_owned()).ok_or("not a time zone, as Europe/Berlin is one")
+}
+
+/// A day of the years the core knows.
+pub fn day(text: &str) -> Result<CareDay, &'static str> {
+    text.parse().map_err(|_| "not a day from 2000-01-01 to 2100-12-31")
 }
 
 /// When something was, as a person writes it.
@@ -235,6 +247,15 @@ mod tests {
             assert_eq!(text.parse::<At>(), Err("outside the years 2000 to 2100"), "{text}");
         }
         assert_ne!("2150-02-30T10:00".parse::<At>(), Err("outside the years 2000 to 2100"));
+    }
+
+    #[test]
+    fn a_day_is_one_of_the_calendar() {
+        assert_eq!(day("2028-02-29").map(|d| d.to_string()), Ok("2028-02-29".to_owned()));
+        assert!(day("2000-01-01").is_ok() && day("2100-12-31").is_ok());
+        for text in ["", "2026-02-29", "1999-12-31", "2101-01-01", "2026-2-3", "21.11.2026", "today"] {
+            assert_eq!(day(text), Err("not a day from 2000-01-01 to 2100-12-31"), "{text}");
+        }
     }
 
     #[test]

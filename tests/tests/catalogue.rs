@@ -165,10 +165,8 @@ impl Core for Strange {
         }
         if name == "set_locale" {
             // The rest of the reader changes, the made language stays.
-            let mut reader: Value = with.take("locale")?;
-            if let Some(reader) = reader.as_object_mut() {
-                reader.insert("tag".to_owned(), strange().tag.into());
-            }
+            let reader = Locale { tag: strange().tag, ..with.take("locale")? };
+            let reader = serde_json::to_value(reader).map_err(|e| e.to_string())?;
             *with = Arguments::new([("locale".to_owned(), reader)].into_iter().collect());
         }
         let answer = self.core.call(name, with, now)?;

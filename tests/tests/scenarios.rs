@@ -51,6 +51,7 @@ journeys! {
     safety = "safety",
     skipped_and_missing_answers = "skipped-and-missing-answers",
     travel_east_across_midnight = "travel-east-across-midnight",
+    week_with_a_finding = "week-with-a-finding",
 }
 
 fn folder() -> PathBuf {

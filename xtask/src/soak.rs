@@ -19,7 +19,8 @@ const LAWS: &[(&str, &str, &[&str])] = &[
     ),
     ("store", "instep", &["--lib", "--", "store::"]),
     ("exchange", "instep", &["--lib", "--", "exchange::", "api::exchange_tests"]),
-    ("memory and kills", "instep-cli", &["--test", "shell", "--", "exchange::"]),
+    ("memory", "instep", &["--test", "import_memory", "--"]),
+    ("kills", "instep-cli", &["--test", "shell", "--", "exchange::"]),
     ("phones", "instep-tests", &["--test", "reminders", "--"]),
 ];
 

@@ -5,7 +5,7 @@ use instep::calendar::CareDay;
 use instep::rating::{RatingItem, RatingPhase};
 use instep::session::Foot;
 
-use crate::values::{number, vocabulary, words};
+use crate::values::{day, number, vocabulary, words};
 
 #[derive(Debug, Args)]
 pub struct RateArgs {
@@ -29,7 +29,7 @@ pub struct RateArgs {
     #[arg(long, value_parser = vocabulary!(RatingPhase))]
     pub phase: Option<RatingPhase>,
     /// For sleep: the day on whose morning it is asked [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub date: Option<CareDay>,
     /// Which foot, for pain
     #[arg(long, value_parser = vocabulary!(Foot))]

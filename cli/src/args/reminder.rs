@@ -2,9 +2,9 @@
 
 use clap::{ArgAction, ArgGroup, Args, Subcommand};
 use instep::calendar::{CareDay, TimeOfDay, Weekday};
-use instep::reminder::{NotificationState, Platform};
+use instep::reminder::{NotificationState, Platform, ReminderKind};
 
-use crate::values::{ArmedFile, armed, number, vocabulary, weekday, yes_no};
+use crate::values::{ArmedFile, armed, day, number, reminder_kind, vocabulary, weekday, yes_no};
 
 #[derive(Debug, Subcommand)]
 pub enum ReminderCommand {
@@ -13,7 +13,10 @@ pub enum ReminderCommand {
         /// When, on the local clock
         #[arg(value_name = "HH:MM")]
         time: TimeOfDay,
-        /// On which days [default: all]
+        /// What for
+        #[arg(long, default_value = "routine", value_parser = reminder_kind())]
+        kind: ReminderKind,
+        /// On which days [default: all; for the review the first day of your week]
         #[arg(long, value_name = "mon,tue…", value_parser = weekday(), value_delimiter = ',')]
         days: Vec<Weekday>,
         /// What you call it
@@ -29,7 +32,7 @@ pub enum ReminderCommand {
         /// The reminder's id
         id: String,
         /// The day from which it rings again [default: until resumed]
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = day)]
         until: Option<CareDay>,
     },
     /// Let a paused reminder ring again
@@ -47,7 +50,7 @@ pub enum ReminderCommand {
     /// Why the reminders rang or did not ring on a day
     Why {
         /// The day
-        #[arg(value_name = "DATE")]
+        #[arg(value_name = "DATE", value_parser = day)]
         day: CareDay,
     },
     /// Put a reminder off that has rung

@@ -36,12 +36,18 @@ pub struct RecoverArgs {
 
 #[derive(Debug, Args)]
 pub struct TrashArgs {
-    /// Remove what is in it for good
+    /// Remove what is in it, after a backup
     #[arg(long)]
     pub empty: bool,
+    /// Change nothing: only count what would go
+    #[arg(long, requires = "empty")]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]
+#[command(
+    after_help = "What you put elsewhere stays: exports, pages, pictures, and backups in other folders."
+)]
 pub struct EraseArgs {
     /// Yes, erase everything
     #[arg(long, required = true)]

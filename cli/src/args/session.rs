@@ -4,7 +4,7 @@ use clap::{ArgGroup, Args, Subcommand};
 use instep::calendar::CareDay;
 use instep::session::{Foot, Receiver, SessionTag};
 
-use crate::values::{At, number, vocabulary};
+use crate::values::{At, day, number, vocabulary};
 
 #[derive(Debug, Args)]
 pub struct LogArgs {
@@ -44,10 +44,10 @@ pub struct LogArgs {
 #[derive(Debug, Args)]
 pub struct HistoryArgs {
     /// First day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub from: Option<CareDay>,
     /// Last day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub to: Option<CareDay>,
     /// What was deleted, instead of what was not
     #[arg(long)]
@@ -76,10 +76,10 @@ pub enum SessionCommand {
     /// Put all sessions of these days in the trash, after a backup
     DeleteAll {
         /// First day
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = day)]
         from: CareDay,
         /// Last day
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = day)]
         to: CareDay,
         /// Delete nothing: only count
         #[arg(long)]

@@ -48,7 +48,7 @@ fn needs_passphrase(error: &InstepError) -> bool {
 /// From the file or the environment. Never from the command line: others can read that.
 fn given(args: &PassphraseArgs) -> Result<Option<String>, Failure> {
     if let Some(path) = &args.passphrase_file {
-        let unread = |e: std::io::Error| Failure::Usage(format!("the passphrase file can't be read: {e}"));
+        let unread = |e: std::io::Error| Failure::Usage(format!("The passphrase file can't be read: {e}"));
         let mut line = String::new();
         BufReader::new(std::fs::File::open(path).map_err(unread)?).read_line(&mut line).map_err(unread)?;
         return Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()));
@@ -63,19 +63,19 @@ fn at_terminal() -> bool {
 /// Typed twice: what is sealed with a slip of the finger stays closed for good.
 fn asked_twice() -> Result<String, Failure> {
     if !at_terminal() {
-        let how = "a passphrase is needed: set INSTEP_PASSPHRASE or give --passphrase-file";
+        let how = "A passphrase is needed: set INSTEP_PASSPHRASE or give --passphrase-file.";
         return Err(Failure::Usage(how.to_owned()));
     }
     let passphrase = asked("Passphrase: ")?;
     if asked("Again: ")? == passphrase {
         Ok(passphrase)
     } else {
-        Err(Failure::Usage("the two passphrases are not the same".to_owned()))
+        Err(Failure::Usage("The two passphrases are not the same.".to_owned()))
     }
 }
 
 /// From the terminal, without showing it.
 fn asked(prompt: &str) -> Result<String, Failure> {
     rpassword::prompt_password(prompt)
-        .map_err(|e| Failure::Usage(format!("the passphrase can't be read from the terminal: {e}")))
+        .map_err(|e| Failure::Usage(format!("The passphrase can't be read from the terminal: {e}")))
 }

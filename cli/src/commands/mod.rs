@@ -72,6 +72,9 @@ pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
     if let Command::Recover(args) = command {
         return safekeeping::recover(&data::path(global.data)?, args, out, locale, clock.now()?);
     }
+    if let Command::Erase(_) = command {
+        return safekeeping::erase(data::path(global.data)?, out);
+    }
     let options = OpenOptions {
         path: data::path(global.data)?,
         locale: Some(locale.clone()),
@@ -119,10 +122,9 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Backup(args) => safekeeping::backup(shell, args),
         Command::Restore(args) => safekeeping::restore(shell, args),
         Command::Trash(args) => safekeeping::trash(shell, args),
-        Command::Erase(_) => safekeeping::erase(shell),
         Command::Doctor => safekeeping::doctor(shell),
         // Done before the data file was opened.
-        Command::Recover(_) => Ok(()),
+        Command::Recover(_) | Command::Erase(_) => Ok(()),
         Command::Export(args) => exchange::export(shell, args),
         Command::Import(args) => exchange::import(shell, args),
         Command::Completions { shell } => help::completions(shell),

@@ -1,5 +1,5 @@
 use instep::calendar::{CareDay, Weekday};
-use instep::reminder::{Armed, DeliveryState, Plan, Warning};
+use instep::reminder::{Armed, DeliveryState, Plan, ReminderKind, Warning};
 use instep::session::ReminderId;
 use instep::{
     InstepError, OccurrenceAction, OccurrenceWhy, PlanRequest, Reminder, ReminderForm, Reminders, Thing,
@@ -24,9 +24,11 @@ pub fn run(shell: &mut Shell, command: ReminderCommand) -> Result<(), Failure> {
         }
         ReminderCommand::Done { occurrence } => return answer(shell, &occurrence, OccurrenceAction::Done),
         ReminderCommand::Skip { occurrence } => return answer(shell, &occurrence, OccurrenceAction::Skip),
-        ReminderCommand::Add { time, days, name } => {
-            let days = if days.is_empty() { Weekday::ALL.to_vec() } else { days };
-            let form = ReminderForm { name, ..ReminderForm::at(time, days) };
+        ReminderCommand::Add { time, kind, days, name } => {
+            // Without any the core knows the day of a review.
+            let all = days.is_empty() && kind != ReminderKind::Review;
+            let days = if all { Weekday::ALL.to_vec() } else { days };
+            let form = ReminderForm { name, kind: Some(kind), ..ReminderForm::at(time, days) };
             core.add_reminder(form, now)?.reminder
         }
         ReminderCommand::Edit(args) => edit(shell, args)?,

@@ -41,10 +41,9 @@ pub fn recover(
 
 fn draw_recovered(report: &RecoverReport) -> Page {
     let page = Page::new().text(&report.text).whole("  ", &report.set_aside);
-    report
-        .tables
-        .iter()
-        .fold(page, |page, table| page.drawn(&[format!("  {:<14}  {}", table.name, table.text)]))
+    // Of tables of which nothing is known the sentence above speaks.
+    let told = report.tables.iter().filter(|table| table.kept > 0 || table.lost.is_some());
+    told.fold(page, |page, table| page.indented(&format!("  {:<14}  ", table.name), &table.text))
 }
 
 /// `instep trash`
@@ -52,14 +51,16 @@ pub fn trash(shell: &Shell, args: TrashArgs) -> Result<(), Failure> {
     if !args.empty {
         return history::history(shell, HistoryArgs { from: None, to: None, trash: true });
     }
-    let purge = shell.core.empty_trash(shell.now()?)?;
-    Ok(shell.out.print(&purge, |purge| Page::new().text(&purge.text))?)
+    let purge = shell.core.empty_trash(args.dry_run, shell.now()?)?;
+    Ok(shell.out.print(&purge, |purge| {
+        Page::new().text(&purge.text).whole("  ", purge.backup.as_deref().unwrap_or_default())
+    })?)
 }
 
-/// `instep erase`: nothing is left to speak of.
-pub fn erase(shell: &Shell) -> Result<(), Failure> {
-    shell.core.erase()?;
-    Ok(shell.out.print(&json!({ "erased": true }), |_| Page::new())?)
+/// `instep erase`: nothing is left to speak of. The data file is not opened for it: it may be damaged.
+pub fn erase(path: String, out: Output) -> Result<(), Failure> {
+    instep::erase_at(path)?;
+    Ok(out.print(&json!({ "erased": true }), |_| Page::new())?)
 }
 
 /// `instep doctor`: a problem it finds is an answer, and also the exit status.

@@ -65,7 +65,7 @@ pub fn look(shell: &Shell, args: LookArgs) -> Result<(), Failure> {
 }
 
 fn draw_look(look: &Look) -> Page {
-    let mut page = Page::new();
+    let mut page = Page::new().text(&look.text);
     for finding in &look.findings {
         page = page.text(&finding.text);
         page = page.indented("  ", finding.advice.as_deref().unwrap_or_default());

@@ -14,6 +14,9 @@ fn draw(today: &Today) -> Page {
     let mut page = Page::new().each("", &today.welcome).gap();
     let dots: Vec<String> = today.week.iter().map(|d| dot(d.begun, d.sessions).to_string()).collect();
     page = page.text(&dots.join(" ")).text(&today.week_text).gap();
+    if let Some(due) = &today.review_due {
+        page = page.text(&due.text).indented("  ", "instep review").gap();
+    }
     if let Some(unfinished) = &today.unfinished {
         page = page.text(&unfinished.text).indented("  ", "instep resume").gap();
     }

@@ -191,6 +191,18 @@ fn reminders_are_added_edited_paused_resumed_and_removed() {
     assert_eq!(sandbox.json(&["reminder", "remove", id])["id"], id);
     assert_eq!(sandbox.json(&["reminder", "list"]), json!([]));
     assert_eq!(sandbox.json(&["reminder", "add", "07:00"])["days"].as_array().unwrap().len(), 7);
+    for (kind, code, days) in [
+        ("routine", "routine", 7),
+        ("sleep", "sleep_question", 7),
+        ("sleep_question", "sleep_question", 7),
+        ("review", "review", 1),
+    ] {
+        let added = sandbox.json(&["reminder", "add", "09:00", "--kind", kind]);
+        assert_eq!((&added["kind"], added["days"].as_array().unwrap().len()), (&json!(code), days), "{kind}");
+    }
+    let friday = sandbox.json(&["reminder", "add", "09:00", "--kind", "review", "--days", "fri"]);
+    assert_eq!(friday["days"], json!(["fri"]));
+    sandbox.fails(&["reminder", "add", "09:00", "--kind", "other"], 2);
 }
 
 #[test]

@@ -82,6 +82,9 @@ fn what_is_sealed_needs_its_passphrase() {
             (&error["kind"], &error["field"], &error["why"]),
             (&json!("invalid"), &json!("passphrase"), &json!(why))
         );
+        let says_how =
+            error["mend"].as_str().unwrap().ends_with("INSTEP_PASSPHRASE | --passphrase-file FILE");
+        assert_eq!(says_how, why == "missing", "{error}");
     }
     assert_eq!(there.json(&["sessions"]), json!([]));
     // From the environment.
@@ -231,6 +234,54 @@ fn a_kill_in_the_middle_of_an_import_leaves_all_or_nothing() {
     assert!(none > 0);
 }
 
+/// What a kill leaves of an export holds what was written so far. It goes with the next export into that folder, when
+/// the data file is opened, and with an erasure.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_killed_export_leaves_is_gone_when_everything_is_erased() {
+    let sandbox = Sandbox::new();
+    let canaries: String =
+        lines(3000).lines().skip(1).map(|line| format!("{line},canary of an evening\n")).collect();
+    fs::write(sandbox.path("many.csv"), format!("date,time,minutes,kind,note\n{canaries}")).unwrap();
+    sandbox.json(&["import", &sandbox.at("many.csv")]);
+    fs::remove_file(sandbox.path("many.csv")).unwrap();
+    let left = || {
+        let all = fs::read_dir(sandbox.folder.path()).unwrap().map(|e| e.unwrap().path());
+        let parts: Vec<PathBuf> = all.filter(|p| p.extension().is_some_and(|e| e == "part")).collect();
+        let canary = |part: &PathBuf| {
+            let bytes = fs::read(part.join("file")).unwrap_or_default();
+            bytes.windows(6).any(|w| w == b"canary")
+        };
+        parts.into_iter().filter(canary).count()
+    };
+    let kill = || {
+        for _ in 0..20 {
+            let mut export = sandbox.command(&["export", &sandbox.at("out.json")]).spawn().unwrap();
+            while left() == 0 && export.try_wait().unwrap().is_none() {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            export.kill().unwrap();
+            export.wait().unwrap();
+            if left() == 1 {
+                return;
+            }
+        }
+        panic!("no export was killed in time");
+    };
+    kill();
+    sandbox.json(&["today"]);
+    assert_eq!(left(), 0, "opening clears up");
+    kill();
+    let other = Sandbox::new();
+    other.json(&["export", &sandbox.at("other.json")]);
+    assert_eq!(left(), 0, "so does another file that is written there");
+    kill();
+    let _ = fs::remove_file(sandbox.path("out.json"));
+    fs::remove_file(sandbox.path("other.json")).unwrap();
+    assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+    assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
+}
+
 /// Cut off by the system while it writes, an export leaves the older file as it was.
 #[cfg(target_os = "linux")]
 #[test]
@@ -265,7 +316,6 @@ fn for_itself(sandbox: &Sandbox) -> usize {
         limited(&limit, sandbox, &args).output().unwrap().status.success()
     };
     let most = (4..64).map(|n| n * 4 * MEGABYTE).find(runs).expect("it runs in 256 megabytes");
-    println!("for itself it needs {} megabytes", most / MEGABYTE);
     // The kernel rounds, and an allocator asks for arenas.
     most + 4 * MEGABYTE
 }

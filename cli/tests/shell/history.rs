@@ -6,6 +6,7 @@ use super::support::{Sandbox, has};
 fn every_entry_stands_in_the_history_and_a_rating_can_be_taken_back() {
     let sandbox = Sandbox::new();
     assert_eq!(sandbox.run(&["history"]).out, "Nothing is logged here.\n");
+    assert_eq!(sandbox.run(&["look"]).out, "No look at your feet is noted yet.\n");
     assert_eq!(sandbox.run(&["sessions"]).out, "Nothing is logged here.\n");
     let session =
         sandbox.json(&["log", "soak", "--minutes", "10", "--at", "2026-11-20T20:00", "--comfort-after", "6"]);
@@ -13,9 +14,10 @@ fn every_entry_stands_in_the_history_and_a_rating_can_be_taken_back() {
     let (said, id) = told.split_once("\n  ").unwrap();
     assert_eq!(said, "Sleep: 4 out of 10.");
     let look = sandbox.json(&["look", "--foot", "left", "--zone", "heel_pad", "--what", "cut"]);
+    assert!(look["text"].as_str().unwrap().ends_with("Sat 21 Nov."));
     let seen = "Seen: a cut, left foot, the heel pad, since Sat 21 Nov.";
     assert_eq!(look["findings"][0]["text"], seen);
-    assert!(sandbox.run(&["look"]).out.starts_with(seen));
+    assert!(sandbox.run(&["look"]).out.contains(&format!("{seen}\n  ")));
 
     let history = sandbox.json(&["history"]);
     assert_eq!(history["sessions"][0]["id"], session["id"]);

@@ -39,6 +39,12 @@ fn the_terminal_has_no_words_of_its_own() {
         &["reminder", "list"],
         &["reminder", "plan", "--notifications", "denied"],
         &["review"],
+        &["review", "--table"],
+        &["review", "--month"],
+        &["history"],
+        &["trash"],
+        &["trash", "--empty"],
+        &["look"],
         &["look", "--foot", "left", "--zone", "heel_pad", "--what", "cut"],
     ] {
         let ran = said(args);

@@ -74,22 +74,28 @@ fn a_picture_and_a_page_that_can_not_be_written_leave_the_older_file() {
     fs::create_dir(&folder).unwrap();
     let file = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let (page, picture) = (file("page.html"), file("week.png"));
-    for older in [&page, &picture] {
+    let archive = file("archive.json");
+    for older in [&page, &picture, &archive] {
         fs::write(older, "older").unwrap();
     }
     // As on a device that is full: files of at most 64 KiB. The data file is larger already, and only read.
     let full = "trap '' XFSZ; ulimit -f 64";
-    for args in [&["report", &page][..], &["review", "--plot", &picture]] {
+    for args in [&["report", &page][..], &["review", "--plot", &picture], &["export", &archive]] {
         let ran = finish(limited(full, &sandbox, args).arg("--json"), "");
         assert_eq!((ran.status, error(&ran.err)["kind"].clone()), (4, json!("full")), "{args:?}");
         // The same, but the system ends it in the middle.
         assert!(!limited("ulimit -f 64", &sandbox, args).output().unwrap().status.success());
         assert_eq!(fs::read(args[args.len() - 1]).unwrap(), b"older", "{args:?}");
     }
-    // What was ended leaves a hidden file, readable by nobody else; what failed takes it away.
-    let left = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
-    let hidden = left.filter(|name| name.starts_with(".instep-") && name.ends_with(".part"));
-    assert_eq!(hidden.count(), 2);
+    // What was ended leaves something hidden, readable by nobody else, until the next file is written there; what failed
+    // takes it away.
+    let hidden = || {
+        let left = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+        left.filter(|name| name.starts_with(".instep-") && name.ends_with(".part")).count()
+    };
+    assert_eq!(hidden(), 1);
+    sandbox.json(&["export", &file("other.json")]);
+    assert_eq!(hidden(), 0);
 
     for older in [&page, &picture] {
         let mut kept = fs::metadata(older).unwrap().permissions();
@@ -102,12 +108,46 @@ fn a_picture_and_a_page_that_can_not_be_written_leave_the_older_file() {
     assert_eq!(fs::read(&picture).unwrap(), b"older");
 }
 
+/// Whatever name is given for a page, a picture or an archive.
+#[cfg(unix)]
 #[test]
-fn a_page_never_takes_the_place_of_the_data() {
+fn no_file_takes_the_place_of_the_data_or_of_what_lies_beside_it() {
     let sandbox = Sandbox::new();
     sandbox.json(&["log", "soak", "--minutes", "10"]);
-    let before = sandbox.bytes();
-    let error = sandbox.fails(&["report", sandbox.file().to_str().unwrap()], 4);
-    assert_eq!((&error["field"], &error["why"]), (&json!("path"), &json!("is_a_data_file")));
-    assert_eq!(sandbox.bytes(), before);
+    sandbox.json(&["rate", "sleep", "7"]);
+    let backup = sandbox.json(&["backup"])["path"].as_str().unwrap().to_owned();
+    let file = sandbox.file().to_str().unwrap().to_owned();
+    let made = format!("{file}-made");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let all = || [&file, &backup, &made].map(|path| fs::read(path).unwrap());
+    let before = all();
+    for (n, ours) in
+        [&file, &backup, &made, &format!("{file}-wal"), &format!("{file}-next")].iter().enumerate()
+    {
+        let [html, svg, png] = ["html", "svg", "png"].map(|ending| {
+            let link = elsewhere.path().join(format!("{n}.{ending}"));
+            std::os::unix::fs::symlink(ours, &link).unwrap();
+            link.to_str().unwrap().to_owned()
+        });
+        for args in [
+            &["report", ours][..],
+            &["report", &html],
+            &["export", ours],
+            &["export", &html, "--format", "csv"],
+            &["review", "--plot", &svg],
+            &["review", "--plot", &png],
+        ] {
+            let error = sandbox.fails(args, 4);
+            assert_eq!(
+                (&error["field"], &error["why"]),
+                (&json!("path"), &json!("is_a_data_file")),
+                "{args:?}"
+            );
+        }
+        assert_eq!(sandbox.fails(&["backup", ours], 4)["kind"], "not_found");
+    }
+    assert_eq!(all(), before);
+    let names = fs::read_dir(sandbox.folder.path()).unwrap().count();
+    assert_eq!(names, 4, "the data, its mark, its backups and when they were checked");
+    assert_eq!(sandbox.run(&["doctor"]).status, 0);
 }

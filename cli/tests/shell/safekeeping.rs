@@ -101,8 +101,21 @@ fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
     assert_eq!(sandbox.fails(&["backup"], 4)["kind"], "damaged");
     let report = sandbox.json(&["recover", "--rows"]);
     assert_eq!((&report["kept"], &report["lost"]), (&json!(2), &json!(1)));
-    assert_eq!(report["tables"][0]["text"], "2 saved, 1 lost");
+    assert_eq!(report["tables"][0]["text"], "2 entries were saved. 1 entry was lost.");
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 2);
+
+    // Without its first page the file says nothing any more: one sentence, and no list of what is not known.
+    let mut bytes = sandbox.bytes();
+    bytes[..4096].fill(0xa5);
+    fs::write(sandbox.file(), bytes).unwrap();
+    let told = sandbox.run(&["recover", "--rows"]);
+    assert_eq!(told.status, 0, "{}", told.err);
+    assert!(
+        told.out.starts_with("0 entries were saved. How many were lost, the file does not say."),
+        "{}",
+        told.out
+    );
+    assert_eq!(told.out.matches("saved").count(), 1, "{}", told.out);
 }
 
 #[test]
@@ -126,7 +139,18 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     assert_eq!(counts, [3, 1]);
     let told = sandbox.run(&["trash"]).out;
     assert_eq!(told.matches("In the trash: ").count(), 4, "{told}");
-    assert_eq!(sandbox.run(&["trash", "--empty"]).out, "Gone for good: 3 sessions and 1 rating.\n");
+    let would = sandbox.json(&["trash", "--empty", "--dry-run"]);
+    has(&would, "sessions ratings reminders dry_run backup text changed");
+    assert_eq!(
+        (&would["sessions"], &would["ratings"], &would["backup"]),
+        (&json!(3), &json!(1), &json!(null))
+    );
+    assert_eq!(sandbox.json(&["trash"])["sessions"].as_array().unwrap().len(), 3);
+    assert_eq!(sandbox.fails(&["trash", "--dry-run"], 2)["kind"], "usage");
+    let told = sandbox.run(&["trash", "--empty"]).out;
+    let words = "Gone from your log: 3 sessions and 1 rating. The backup made just before still holds it.";
+    assert!(told.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(words), "{told}");
+    assert!(fs::exists(told.lines().last().unwrap().trim()).unwrap(), "it names the backup: {told}");
     assert!(!String::from_utf8_lossy(&sandbox.bytes()).contains("canary"));
 
     assert_eq!(sandbox.fails(&["erase"], 2)["kind"], "usage");
@@ -134,6 +158,27 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
     assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
     assert_eq!(sandbox.json(&["sessions"]), json!([]));
+}
+
+/// A file that does not open can go all the same, and what is not ours stays.
+#[test]
+fn what_is_damaged_can_be_erased_and_nothing_else() {
+    for wreck in [&b""[..], b"%PDF-1.7 not a database", &[0; 8192]] {
+        let sandbox = Sandbox::new();
+        sandbox.json(&["log", "soak", "--minutes", "10", "--note", "canary"]);
+        sandbox.json(&["backup"]);
+        fs::write(sandbox.file(), wreck).unwrap();
+        assert_eq!(sandbox.fails(&["sessions"], 4)["kind"], "damaged");
+        sandbox.json(&["recover", "--rows"]);
+        fs::write(sandbox.file(), wreck).unwrap();
+        assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+        assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
+        assert_eq!(sandbox.fails(&["erase", "--yes"], 4)["what"], "file", "nothing is there any more");
+    }
+    let sandbox = Sandbox::new();
+    fs::write(sandbox.file(), "a letter").unwrap();
+    assert_eq!(sandbox.fails(&["erase", "--yes"], 4)["kind"], "not_ours");
+    assert_eq!(sandbox.bytes(), b"a letter");
 }
 
 #[test]

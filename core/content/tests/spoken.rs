@@ -72,6 +72,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("day-spoken", SpokenOnly),
     ("doctor-backup", Pieces),
     ("doctor-backup-broken", PlainNumbers),
+    ("doctor-little-room", PlainNumbers),
     ("doctor-reminders", PlainNumbers),
     ("doctor-trash", PlainNumbers),
     ("export-done", PlainNumbers),
@@ -170,7 +171,9 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("today-suggestion", Pieces),
     ("today-unfinished", PlainNumbers),
     ("today-week", PlainNumbers),
-    ("trash-emptied", PlainNumbers),
+    ("trash-ratings", PlainNumbers),
+    ("trash-reminders", PlainNumbers),
+    ("trash-sessions", PlainNumbers),
     ("why-ahead", Pieces),
     ("why-ahead-denied", Pieces),
     ("why-caught-up", Pieces),
@@ -190,6 +193,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("why-skipped", Pieces),
     ("why-snoozed", Pieces),
     ("why-started", Pieces),
+    ("why-time-day", Pieces),
 ];
 
 /// A text of the catalogue, taken apart.

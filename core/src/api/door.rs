@@ -114,7 +114,17 @@ impl Door {
     /// `suspend` neither. A panic in it ends as `Internal`.
     pub fn apart<T>(&self, f: impl FnOnce() -> store::Result<T>) -> Result<T> {
         self.through(|_| Ok(()))?;
-        catch_unwind(AssertUnwindSafe(f)).map_or(Err(InstepError::Internal), |done| Ok(done?))
+        Ok(self.outside(f)??)
+    }
+
+    /// Runs work that asks for no file, open or not. A panic in it ends as `Internal`.
+    pub fn outside<T>(&self, f: impl FnOnce() -> T) -> Result<T> {
+        let call = AssertUnwindSafe(|| {
+            #[cfg(feature = "fault")]
+            strike(&self.path);
+            f()
+        });
+        catch_unwind(call).map_err(|_| InstepError::Internal)
     }
 
     /// Runs one call on the store while no work beside the room reads the file: only then can the log be cut.

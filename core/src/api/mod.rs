@@ -41,7 +41,7 @@ use uuid::{NoContext, Uuid};
 pub use explain::explain;
 pub use pictures::atlas;
 pub use records::*;
-pub use safekeeping::recover;
+pub use safekeeping::{erase_at, recover, write_file};
 
 use crate::calendar::{CareDay, DayStart, Moment, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
@@ -93,8 +93,7 @@ impl Instep {
     /// words: report `SystemEvent::Language` next. From any thread, also while suspended; a call that is running ends as
     /// it began. In a language that there is no catalogue for, English is said.
     pub fn set_locale(&self, locale: Locale) -> Result<()> {
-        self.readers.change(&locale);
-        Ok(())
+        self.door.outside(|| self.readers.change(&locale))
     }
 
     /// Lets go of the file before the app goes to the background. A call that is running is interrupted and rolled

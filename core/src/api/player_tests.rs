@@ -132,6 +132,107 @@ fn ratings_count_from_a_quarter_of_an_hour_before_to_half_an_hour_after() {
     }
 }
 
+/// What was rated stays when it was answered: an edit of the start carries it out of its time, and back into it.
+#[test]
+fn an_edit_of_the_start_frees_ratings_and_takes_them_back() {
+    const MINUTE: i64 = 60_000;
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+    let rate = |phase, ms: i64| {
+        let entry = RatingEntry {
+            session: Some(player.session),
+            phase: Some(phase),
+            ..RatingEntry::of(RatingItem::Comfort, Answer::Value { value: 5 })
+        };
+        instep.rate(entry, at(ms)).unwrap();
+    };
+    // Before ten minutes ahead of the start, after twenty past the end.
+    rate(RatingPhase::Before, 0);
+    let started = instep.play(PlayerEvent::Start, player.revision, at(10 * MINUTE)).unwrap();
+    let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
+    instep.play(stop, started.revision, at(16 * MINUTE)).unwrap();
+    rate(RatingPhase::After, 36 * MINUTE);
+    let later = || at(100 * 60 * MINUTE);
+    let start = instep.session(player.session, later()).unwrap().started_at.at;
+    let moved = |by_ms: i64| {
+        let session = instep.session(player.session, later()).unwrap();
+        let edit = SessionEdit {
+            started_at: start.plus_millis(by_ms),
+            active_seconds: session.active_seconds,
+            foot: session.foot,
+            receiver: session.receiver,
+            note: None,
+            tags: vec![],
+        };
+        let saved = instep.edit_session(player.session, edit, session.stamp, later()).unwrap().session;
+        assert_eq!(saved.ratings.len(), 2, "a free rating stays with its session");
+        assert!(saved.ratings.iter().all(|r| r.care_day == saved.care_day));
+        let phases = (saved.comfort_before.is_some(), saved.comfort_after.is_some());
+        let day = Some(saved.care_day);
+        let series = instep.review(day, later()).unwrap().series;
+        assert_eq!(
+            (series.comfort_before.days, series.comfort_after.days),
+            (i32::from(phases.0), i32::from(phases.1))
+        );
+        phases
+    };
+    for (by_ms, phases) in [
+        (0, (true, true)),
+        (5 * MINUTE, (true, true)),
+        (5 * MINUTE + 1, (false, true)),
+        (20 * MINUTE, (false, true)),
+        (20 * MINUTE + 1, (false, false)),
+        (35 * 60 * MINUTE, (false, false)),
+        (-10 * MINUTE, (true, true)),
+        (-10 * MINUTE - 1, (false, false)),
+        (-35 * 60 * MINUTE, (false, false)),
+        (0, (true, true)),
+    ] {
+        assert_eq!(moved(by_ms), phases, "moved by {by_ms} ms");
+    }
+}
+
+/// What was answered out of time was free from the start; a note moves nothing.
+#[test]
+fn an_edit_of_the_note_leaves_the_phases_alone() {
+    const MINUTE: i64 = 60_000;
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+    let started = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
+    let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
+    instep.play(stop, started.revision, at(6 * MINUTE)).unwrap();
+    for (ms, value) in [(7 * MINUTE, 5), (50 * MINUTE, 6)] {
+        let entry = RatingEntry {
+            session: Some(player.session),
+            phase: Some(RatingPhase::After),
+            ..RatingEntry::of(RatingItem::Comfort, Answer::Value { value })
+        };
+        instep.rate(entry, at(ms)).unwrap();
+    }
+    let session = instep.session(player.session, at(60 * MINUTE)).unwrap();
+    let edit = |note: Option<&str>, by_ms| SessionEdit {
+        started_at: session.started_at.at.plus_millis(by_ms),
+        active_seconds: session.active_seconds,
+        foot: session.foot,
+        receiver: session.receiver,
+        note: note.map(str::to_owned),
+        tags: vec![],
+    };
+    let noted =
+        instep.edit_session(session.id, edit(Some("a"), 0), session.stamp, at(60 * MINUTE)).unwrap().session;
+    let phases = |s: &Session| s.ratings.iter().map(|r| (r.value, r.phase)).collect::<Vec<_>>();
+    let expected = [(Some(5), Some(RatingPhase::After)), (Some(6), None)];
+    assert_eq!(phases(&noted), expected);
+    // Nobody knows which phase a free one would have in another hour.
+    let moved = instep
+        .edit_session(session.id, edit(None, 40 * MINUTE), noted.stamp, at(60 * MINUTE))
+        .unwrap()
+        .session;
+    assert_eq!(phases(&moved), [(Some(5), None), (Some(6), None)]);
+}
+
 #[test]
 fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
     let home = TempDir::new().unwrap();

@@ -1,5 +1,5 @@
 use super::reminders::rule;
-use super::{Instep, ReportRequest, View};
+use super::{Instep, ReportRequest, ReviewDue, View};
 use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::rating::Answer;
@@ -10,14 +10,19 @@ use crate::review::{
 };
 use crate::session::Receiver;
 use crate::store::{self, AimRow, FindingRow, LookRow, RatingRow, ReminderRow, SessionRow, Store};
+use crate::words::Arg;
 
 #[uniffi::export]
 impl Instep {
-    /// The Review screen: the week, by the person's first day, that holds `day`; none for this week.
+    /// The Review screen: the week, by the person's first day, that holds `day`. None for the week that is due, which
+    /// on the first day of a week is the one that ended; on other days for this week.
     ///
     /// Errors: `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
     pub fn review(&self, day: Option<CareDay>, now: Moment) -> Result<Review> {
-        self.read(&now, |view| week(view, day.unwrap_or(view.today)))
+        self.read(&now, |view| {
+            let due = view.due_week()?.map_or(view.today, Week::first_day);
+            week(view, day.unwrap_or(due))
+        })
     }
 
     /// One tap behind the Review screen: the last four finished weeks beside the four before, charts and a list of
@@ -32,9 +37,37 @@ impl Instep {
     /// A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
     /// what they can't tell, and every session of receiver `me`. Notes are left out.
     ///
-    /// Errors: `Invalid` for an end before the start or more than 366 days (`to`).
+    /// Errors: `Invalid` for an end before the start (`to`) or more than 366 days (`report_days`).
     pub fn report(&self, request: ReportRequest, now: Moment) -> Result<Report> {
         self.read(&now, |view| report(view, &request))
+    }
+}
+
+impl View<'_> {
+    /// The week whose review is due: from the morning after its last day on, for that one day. None for a week that
+    /// was over before first use.
+    pub(super) fn due_week(&self) -> store::Result<Option<Week>> {
+        let week = Week::holding(self.today, self.chosen.first_day)?;
+        // The first week of the calendar has none before it.
+        let Ok(ended) = week.previous() else { return Ok(None) };
+        let due = self.today == week.first_day() && Store::first_use(self.db)? < week.first_day();
+        Ok(due.then_some(ended))
+    }
+
+    /// The same in words.
+    pub(super) fn due_review(&self) -> store::Result<Option<ReviewDue>> {
+        let Some(week) = self.due_week()? else { return Ok(None) };
+        let (first_day, last_day) = (week.first_day(), week.last_day()?);
+        let said = |first: &str, last: &str| {
+            self.words.text("today-review", &[("first", Arg::Text(first)), ("last", Arg::Text(last))])
+        };
+        let words = self.words;
+        Ok(Some(ReviewDue {
+            first_day,
+            last_day,
+            text: said(&words.day(first_day), &words.day(last_day)),
+            spoken: said(&words.spoken_day(first_day), &words.spoken_day(last_day)),
+        }))
     }
 }
 
@@ -117,8 +150,11 @@ fn report(view: &View<'_>, request: &ReportRequest) -> store::Result<Report> {
         Some(from) => from,
         None => Week::holding(to, view.chosen.first_day)?.first_day().plus_days(-77)?,
     };
-    if !(0..REPORT_DAYS).contains(&to.days_since(from)) {
-        return Err(InstepError::invalid("to", InvalidWhy::NotTogether).into());
+    if to < from {
+        return Err(InstepError::invalid("to", InvalidWhy::EndsBeforeStart).into());
+    }
+    if to.days_since(from) >= REPORT_DAYS {
+        return Err(InstepError::out_of_range("report_days", 1, REPORT_DAYS).into());
     }
     let days = (0..=to.days_since(from)).map(|n| from.plus_days(n)).collect::<Result<Vec<_>>>()?;
     let mut weeks = vec![Week::holding(from, view.chosen.first_day)?];

@@ -7,9 +7,11 @@ use tempfile::TempDir;
 
 use super::testing::{moment, open};
 use super::*;
-use crate::calendar::Transition;
+use crate::calendar::{CareDay, Transition, Weekday};
 use crate::rating::{Answer, RatingItem, RatingPhase};
-use crate::review::SeriesChange;
+use crate::reminder::ReminderKind;
+use crate::review::{ReviewPart, SeriesChange};
+use crate::safety::{FindingWhat, LookOutcome};
 use crate::session::{Foot, SessionId, SessionKind};
 
 fn soak(before: Option<i32>, after: Option<i32>) -> SessionEntry {
@@ -357,4 +359,211 @@ fn a_report_stands_alone_and_escapes_what_a_person_wrote() {
     ] {
         assert_eq!(report(from, to).is_ok(), fits, "{from:?} {to:?}");
     }
+}
+
+// ---- First use, the feet and next week ------------------------------------------------------------------------------
+
+/// Every kind of entry moves first use back, each by itself: a file made on the 21st, and one entry ten days before.
+#[test]
+fn first_use_is_the_earliest_entry_of_any_kind() {
+    type Entry = fn(&Instep);
+    let entries: [(&str, Entry, i32); 4] = [
+        ("nothing", |_| {}, 2),
+        (
+            "a session",
+            |i| {
+                let at = moment("2026-11-11T20:00:00+01:00").wall;
+                let entry = SessionEntry { started_at: Some(at), ..soak(None, None) };
+                i.log_session(entry, moment("2026-11-21T21:00:00+01:00")).unwrap();
+            },
+            5,
+        ),
+        (
+            "a rating",
+            |i| {
+                let night = Some("2026-11-11".parse().unwrap());
+                let entry = RatingEntry { night, ..entry(RatingItem::Sleep, Some(5)) };
+                i.rate(entry, moment("2026-11-21T21:00:00+01:00")).unwrap();
+            },
+            5,
+        ),
+        (
+            "a look",
+            |i| {
+                // The clock was set back, or the file was made on a device whose clock was ahead.
+                i.record_look(look(&[], &[]), moment("2026-11-11T21:00:00+01:00")).unwrap();
+            },
+            5,
+        ),
+    ];
+    let now = || moment("2026-11-21T21:00:00+01:00");
+    for (what, enter, of) in entries {
+        let folder = TempDir::new().unwrap();
+        let instep = open(folder.path(), now());
+        enter(&instep);
+        let days = |d: &str| instep.review(Some(d.parse().unwrap()), now()).unwrap().days_so_far;
+        let earlier = if of == 2 { 0 } else { of };
+        assert_eq!(days("2026-11-11"), earlier, "{what}: the week of the entry, from its day on");
+        assert_eq!(days("2026-11-21"), if of == 2 { 1 } else { 6 }, "{what}: this week, today counted");
+        assert_eq!(days("2026-11-04"), 0, "{what}: the week before");
+    }
+}
+
+fn look(findings: &[FindingEntry], gone: &[crate::session::FindingId]) -> LookEntry {
+    LookEntry {
+        outcome: if findings.is_empty() { LookOutcome::NothingNew } else { LookOutcome::Findings },
+        findings: findings.to_vec(),
+        gone: gone.to_vec(),
+        went_on: true,
+    }
+}
+
+#[test]
+fn a_report_begins_with_what_was_found_as_it_was_known() {
+    let folder = TempDir::new().unwrap();
+    let instep = open(folder.path(), moment("2026-11-09T20:00:00+01:00"));
+    let crack = FindingEntry { foot: Foot::Right, zone: "heel_pad".to_owned(), what: FindingWhat::Crack };
+    let found = instep.record_look(look(&[crack], &[]), moment("2026-11-09T20:00:00+01:00")).unwrap();
+    instep.log_session(soak(Some(4), Some(6)), moment("2026-11-09T21:00:00+01:00")).unwrap();
+    instep.record_look(look(&[], &[found.findings[0].id]), moment("2026-11-18T20:00:00+01:00")).unwrap();
+    let page = |to: &str| {
+        let request =
+            ReportRequest { from: Some("2026-11-09".parse().unwrap()), to: Some(to.parse().unwrap()) };
+        instep.report(request, moment("2026-11-21T21:00:00+01:00")).unwrap()
+    };
+    let place = |html: &str, text: &str| {
+        let body = html.find("<body>").unwrap();
+        body + html[body..].find(text).unwrap_or_else(|| panic!("{text:?} is not on the page"))
+    };
+    for (to, looks, said) in [
+        ("2026-11-15", "1 of 7 days", "since Mon 9 Nov."),
+        ("2026-11-17", "1 of 9 days", "since Mon 9 Nov."),
+        ("2026-11-18", "2 of 10 days", "from Mon 9 Nov to Wed 18 Nov."),
+    ] {
+        let report = page(to);
+        assert_eq!(report.findings, 1, "{to}");
+        let finding = format!("Seen: a crack, right foot, the heel pad, {said}");
+        let order = [
+            "Findings on the feet",
+            &format!("Looks at the feet: {looks}"),
+            &finding,
+            ">Ratings<",
+            "Comfort before",
+            ">Sessions<",
+        ]
+        .map(|text| place(&report.html, text));
+        assert!(order.is_sorted(), "{to}: {order:?}");
+        assert!(!report.html.contains("No finding was noted."));
+    }
+}
+
+#[test]
+fn next_week_names_the_reminders_that_ring_in_it() {
+    let folder = TempDir::new().unwrap();
+    let now = || moment("2026-11-18T20:00:00+01:00");
+    let instep = open(folder.path(), now());
+    let part = |day: &str| {
+        let review = instep.review(Some(day.parse().unwrap()), now()).unwrap();
+        let found = review.sections.into_iter().find(|s| s.part == ReviewPart::Reminders);
+        found.map(|s| s.sentences.join(" "))
+    };
+    assert_eq!(part("2026-11-18"), None, "nobody wants reminders");
+    let days = vec![Weekday::Tue, Weekday::Sun];
+    let form = ReminderForm::at("21:00".parse().unwrap(), days);
+    let id = instep.add_reminder(form.clone(), now()).unwrap().reminder.id;
+    let said = Some("Routine at 21:00, Tue and Sun.".to_owned());
+    assert_eq!(part("2026-11-18"), said);
+    // The week that follows the last one runs; the one that followed an older one is over.
+    assert_eq!(part("2026-11-11"), Some("Routine at 21:00, Sun.".to_owned()), "it was added on Wednesday");
+    assert_eq!(part("2026-11-04"), None);
+    for (until, expected) in [
+        (Some("2026-11-29"), Some("Routine at 21:00, Sun.".to_owned())),
+        (Some("2026-12-01"), Some("No reminder rings next week.".to_owned())),
+        (None, Some("No reminder rings next week.".to_owned())),
+    ] {
+        instep.pause_reminder(id, until.map(|d| d.parse().unwrap()), now()).unwrap();
+        assert_eq!(part("2026-11-18"), expected, "paused until {until:?}");
+    }
+    instep.resume_reminder(id, now()).unwrap();
+    assert_eq!(part("2026-11-18"), said);
+    let ends = ReminderForm { end: Some("2026-11-24".parse().unwrap()), ..form };
+    let stamp = instep.reminders(now()).unwrap().reminders[0].stamp;
+    instep.edit_reminder(id, ends, stamp, now()).unwrap();
+    assert_eq!(part("2026-11-18"), Some("Routine at 21:00, Tue.".to_owned()));
+}
+
+// ---- When it is due -------------------------------------------------------------------------------------------------
+
+#[test]
+fn a_review_is_due_the_morning_after_the_weeks_last_day() {
+    let folder = TempDir::new().unwrap();
+    // Made on a Wednesday. The day begins at four.
+    let instep = open(folder.path(), moment("2026-11-18T20:00:00+01:00"));
+    let due = |now: &str| instep.today(moment(now)).unwrap().review_due.map(|d| (d.first_day, d.last_day));
+    let shown = |now: &str| instep.review(None, moment(now)).unwrap().first_day;
+    let day = |d: &str| d.parse::<CareDay>().unwrap();
+    let ended = Some((day("2026-11-16"), day("2026-11-22")));
+    for (now, expected, first) in [
+        ("2026-11-18T20:00:00+01:00", None, "2026-11-16"),
+        ("2026-11-22T23:59:00+01:00", None, "2026-11-16"),
+        ("2026-11-23T03:59:00+01:00", None, "2026-11-16"),
+        ("2026-11-23T04:00:00+01:00", ended, "2026-11-16"),
+        ("2026-11-24T03:59:00+01:00", ended, "2026-11-16"),
+        ("2026-11-24T04:00:00+01:00", None, "2026-11-23"),
+        ("2026-11-29T20:00:00+01:00", None, "2026-11-23"),
+    ] {
+        assert_eq!((due(now), shown(now)), (expected, day(first)), "{now}");
+    }
+    let today = instep.today(moment("2026-11-23T08:00:00+01:00")).unwrap();
+    let told = today.review_due.unwrap();
+    assert_eq!(told.text, "The week from Mon 16 Nov to Sun 22 Nov is ready to look at.");
+    assert!(today.spoken.contains("from Monday, 16 November to Sunday, 22 November"), "{}", today.spoken);
+    // Whoever names a day gets its week.
+    let of = |d: &str| instep.review(Some(day(d)), moment("2026-11-23T08:00:00+01:00")).unwrap().first_day;
+    assert_eq!((of("2026-11-23"), of("2026-11-22")), (day("2026-11-23"), day("2026-11-16")));
+    // By the person's first day.
+    let change = SettingChange::FirstDay { day: Some(Weekday::Thu) };
+    instep.change_setting(change, moment("2026-11-23T08:00:00+01:00")).unwrap();
+    assert_eq!(due("2026-11-23T08:00:00+01:00"), None);
+    assert_eq!(due("2026-11-26T08:00:00+01:00"), Some((day("2026-11-19"), day("2026-11-25"))));
+}
+
+#[test]
+fn no_review_is_due_of_a_week_before_first_use() {
+    for (made, due) in [("2026-11-22T20:00:00+01:00", true), ("2026-11-23T08:00:00+01:00", false)] {
+        let folder = TempDir::new().unwrap();
+        let instep = open(folder.path(), moment(made));
+        let now = || moment("2026-11-23T09:00:00+01:00");
+        assert_eq!(instep.today(now()).unwrap().review_due.is_some(), due, "{made}");
+        let shown = instep.review(None, now()).unwrap().first_day.to_string();
+        assert_eq!(shown, if due { "2026-11-16" } else { "2026-11-23" }, "{made}");
+    }
+}
+
+#[test]
+fn a_review_reminder_rings_on_the_first_day_of_the_week() {
+    let folder = TempDir::new().unwrap();
+    let now = || moment("2026-11-18T20:00:00+01:00");
+    let instep = open(folder.path(), now());
+    let add = |kind, days: &[Weekday]| {
+        let form = ReminderForm { kind, ..ReminderForm::at("09:00".parse().unwrap(), days.to_vec()) };
+        instep.add_reminder(form, now()).map(|saved| saved.reminder)
+    };
+    let review = Some(ReminderKind::Review);
+    assert_eq!(add(review, &[]).unwrap().days, [Weekday::Mon]);
+    instep.change_setting(SettingChange::FirstDay { day: Some(Weekday::Sun) }, now()).unwrap();
+    let sunday = add(review, &[]).unwrap();
+    assert_eq!(sunday.days, [Weekday::Sun]);
+    assert_eq!(add(review, &[Weekday::Fri]).unwrap().days, [Weekday::Fri]);
+    for kind in [None, Some(ReminderKind::Routine), Some(ReminderKind::SleepQuestion)] {
+        assert!(
+            matches!(add(kind, &[]), Err(InstepError::Invalid { field, .. }) if field == "days"),
+            "{kind:?}"
+        );
+    }
+    // An edit without days means the same.
+    instep.change_setting(SettingChange::FirstDay { day: Some(Weekday::Sat) }, now()).unwrap();
+    let form = ReminderForm::at("10:00".parse().unwrap(), vec![]);
+    let edited = instep.edit_reminder(sunday.id, form, sunday.stamp, now()).unwrap().reminder;
+    assert_eq!((edited.kind, edited.days), (ReminderKind::Review, vec![Weekday::Sat]));
 }

@@ -16,6 +16,8 @@ use crate::words::{Arg, Words};
 const DAY: i64 = 86_400_000;
 /// How long something stays in the trash.
 const TRASH_DAYS: i64 = 30;
+/// So many times the data file must find room: a restore puts one together, backs up what it replaces, and has a log.
+const ROOM: u64 = 3;
 
 #[uniffi::export]
 impl Instep {
@@ -30,20 +32,32 @@ impl Instep {
         self.backup_saved(&made, &now)
     }
 
-    /// Looks after the data while nobody waits: call it when the app is idle, never before the first screen. When the
-    /// newest backup is older than a day and something changed since, or the file was not closed well the last time,
-    /// everything is checked and a backup made; older ones are thinned. Then what has been in the trash for 30 days is
-    /// removed for good; a backup holds it, in case the clock was wrong. Mostly it does nothing and takes no time.
+    /// Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Once a day,
+    /// and when the file was not closed well the last time, it reads everything: the data file, and the newest backup.
+    /// When something changed since that backup and it is older than a day, or it is not good any more, another is made;
+    /// older ones are thinned. Then what has been in the trash for 30 days is removed for good; a backup holds it, in
+    /// case the clock was wrong. Mostly it does nothing and takes no time.
     ///
     /// Errors: `Damaged` when the data file is not sound; as `backup`.
     pub fn backup_if_due(&self, now: Moment) -> Result<Upkeep> {
         let until = now.wall.plus_millis(-DAY.saturating_mul(TRASH_DAYS));
         let due = self.read(&now, |view| view.due(until))?;
         let unclean = self.door.through(|store| Ok(store.unclean()))?;
-        let made = match due.old || (due.changed && (unclean || due.trash)) {
+        let mut good = true;
+        if due.check || unclean {
+            let (path, wait) = (self.door.path(), self.door.busy_timeout());
+            good = self.door.aside(|watch| Store::check_all(path, now.wall, wait, watch))?;
+        }
+        let made = match !good || due.old || (due.changed && (unclean || due.trash)) {
             true => Some(self.back_up(None, &now)?),
             false => None,
         };
+        if unclean {
+            self.door.through(|store| {
+                store.settled();
+                Ok(())
+            })?;
+        }
         let backup = made.as_ref().map(|made| self.backup_saved(made, &now)).transpose()?;
         let purged = self.purge_until(until, &now)?;
         Ok(Upkeep {
@@ -62,7 +76,7 @@ impl Instep {
     /// process has the data file open. The data file is then as it was.
     pub fn restore(&self, path: String, dry_run: bool, now: Moment) -> Result<RestoreReport> {
         check_moment(&now)?;
-        let data = std::path::absolute(self.door.path()).map_err(store::Error::from)?;
+        let data = store::plain(self.door.path())?;
         let place = Place {
             data: &data,
             now: now.wall,
@@ -76,19 +90,27 @@ impl Instep {
         self.restore_report(&restored, dry_run, &now)
     }
 
-    /// Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
-    /// they are thinned.
+    /// Takes what is in the trash out of the data file, after a backup: overwritten, not only forgotten. That backup, and
+    /// others made before, hold it until they are thinned. `dry_run` only counts it.
     ///
-    /// Errors: `Busy`, `Full`.
-    pub fn empty_trash(&self, now: Moment) -> Result<Purge> {
-        check_moment(&now)?;
-        let purged = self.purge_until(Timestamp::LATEST, &now)?;
+    /// Errors: as `backup`.
+    pub fn empty_trash(&self, dry_run: bool, now: Moment) -> Result<Purge> {
+        let mut purged = self.read(&now, |view| store::would_purge(view.db, Timestamp::LATEST))?;
+        let backup = match dry_run || purged.none() {
+            true => None,
+            false => Some(self.back_up(None, &now)?),
+        };
+        if backup.is_some() {
+            purged = self.purge_until(Timestamp::LATEST, &now)?;
+        }
         Ok(Purge {
             sessions: purged.sessions,
             ratings: purged.ratings,
             reminders: purged.reminders,
-            text: trash_emptied(&purged, self.words()),
-            changed: if purged.none() { Vec::new() } else { Part::OF_SESSIONS.to_vec() },
+            dry_run,
+            text: trash_emptied(&purged, dry_run, self.words()),
+            changed: if backup.is_some() { Part::OF_SESSIONS.to_vec() } else { Vec::new() },
+            backup: backup.map(|b| shown(&b.path)),
         })
     }
 
@@ -143,13 +165,18 @@ impl Instep {
         self.door.last(|| Store::erase(self.door.path(), self.door.busy_timeout()))
     }
 
-    /// The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+    /// The check-up: reads the whole data file, looks at the backups, the room on the disk and the reminders, and says
+    /// what it found. Other calls go on meanwhile; `suspend` interrupts it.
     pub fn doctor(&self, now: Moment) -> Result<DoctorReport> {
         check_moment(&now)?;
         let flaws =
             self.door.aside(|watch| Store::examine(self.door.path(), self.door.busy_timeout(), watch))?;
         let mut findings = self.file_findings(&flaws);
         findings.extend(self.backup_findings(&now)?);
+        // A disk that does not say how full it is may have room.
+        if let Ok((free, file)) = Store::room(self.door.path()) {
+            findings.extend(self.room_finding(free, file));
+        }
         // What a damaged file says about reminders is worth nothing.
         if flaws.is_empty() {
             findings.extend(self.read(&now, |view| view.reminder_findings())?);
@@ -171,6 +198,8 @@ struct Due {
     changed: bool,
     /// And the newest backup is more than a day old.
     old: bool,
+    /// The last time everything was read is more than a day ago.
+    check: bool,
     /// Something has been in the trash for long enough.
     trash: bool,
 }
@@ -196,8 +225,29 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
     recover_report(&recovered, &remedy, &now.rules(), &words)
 }
 
-/// What is gone for good, in words.
-fn trash_emptied(purged: &Purged, words: &Words) -> String {
+/// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what was set
+/// aside and everything else beside it. Nothing can bring it back. The file must not be open.
+///
+/// Errors: `Invalid` for the `path`; `NotFound` when there is no data file and nothing is left of one; `NotOurs`; `Newer`,
+/// for a later version may keep more than this one knows of; `Busy` while somebody has the file open. Nothing is then
+/// removed.
+#[uniffi::export]
+pub fn erase_at(path: String) -> Result<()> {
+    Ok(Store::erase_unopened(&path)?)
+}
+
+/// Writes a file that a person named: a page, a picture. All of it or nothing: an older one under the name stays until
+/// this one is on the disk, and only its owner may read it. A pipe or a device is written to. It returns the size in
+/// bytes.
+///
+/// Errors: `Invalid` for the `path`: a folder, a `file:` path, a data file, a backup or what lies beside a data file;
+/// `NotFound` when its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
+pub fn write_file(path: &str, bytes: &[u8]) -> Result<u64> {
+    Ok(store::write_outgoing(path, |out| Ok(out.write_all(bytes)?))?)
+}
+
+/// What is gone from the data file, or would be, in words.
+fn trash_emptied(purged: &Purged, dry_run: bool, words: &Words) -> String {
     let counts = [
         ("trash-sessions", purged.sessions),
         ("trash-ratings", purged.ratings),
@@ -211,7 +261,8 @@ fn trash_emptied(purged: &Purged, words: &Words) -> String {
     if gone.is_empty() {
         return words.text("trash-was-empty", &[]);
     }
-    words.text("trash-emptied", &[("title", Arg::Text(&words.list(&gone)))])
+    let key = if dry_run { "trash-to-empty" } else { "trash-emptied" };
+    words.text(key, &[("title", Arg::Text(&words.list(&gone)))])
 }
 
 fn recover_report(
@@ -230,7 +281,7 @@ fn recover_report(
                 name: table.table.to_owned(),
                 kept: table.kept,
                 lost: table.lost,
-                text: table_text(table.kept, table.lost, words),
+                text: saved_and_lost(table.kept, table.lost.unwrap_or_default(), table.lost.is_none(), words),
             });
         }
     }
@@ -240,15 +291,7 @@ fn recover_report(
             words.text("recovered-backup", &[("day", Arg::Text(&day(at, words)?))])
         }
         (Remedy::Rows, _) => {
-            let mut said = vec![words.text("recovered-kept", &[("n", Arg::Count(kept))])];
-            let unknown = tables.iter().any(|table| table.lost.is_none());
-            if lost > 0 || !unknown {
-                said.push(words.text("recovered-lost", &[("n", Arg::Count(lost))]));
-            }
-            if unknown {
-                said.push(words.text("recovered-lost-unknown", &[]));
-            }
-            said.join(" ")
+            saved_and_lost(kept, lost, tables.iter().any(|table| table.lost.is_none()), words)
         }
         _ => words.text("recovered-anew", &[]),
     };
@@ -262,12 +305,16 @@ fn recover_report(
     })
 }
 
-fn table_text(kept: i64, lost: Option<i64>, words: &Words) -> String {
-    let kept = ("kept", Arg::Count(kept));
-    match lost {
-        Some(lost) => words.text("recovered-table", &[kept, ("lost", Arg::Count(lost))]),
-        None => words.text("recovered-table-unknown", &[kept]),
+/// How many entries were saved and lost, as far as that is known.
+fn saved_and_lost(kept: i64, lost: i64, unknown: bool, words: &Words) -> String {
+    let mut said = vec![words.text("recovered-kept", &[("n", Arg::Count(kept))])];
+    if lost > 0 || !unknown {
+        said.push(words.text("recovered-lost", &[("n", Arg::Count(lost))]));
     }
+    if unknown {
+        said.push(words.text("recovered-lost-unknown", &[]));
+    }
+    said.join(" ")
 }
 
 fn shown(path: &Path) -> String {
@@ -393,6 +440,13 @@ impl Instep {
         Ok(findings)
     }
 
+    /// Whether there is too little room where the data file lies.
+    pub(super) fn room_finding(&self, free: u64, file: u64) -> Option<DoctorFinding> {
+        let megabytes = i64::try_from(free >> 20).unwrap_or(i64::MAX);
+        (free < file.saturating_mul(ROOM))
+            .then(|| self.finding(Severity::Note, "doctor-little-room", &[("n", Arg::Count(megabytes))]))
+    }
+
     fn finding(&self, severity: Severity, key: &str, args: &[(&str, Arg<'_>)]) -> DoctorFinding {
         finding(self.words(), severity, key, args)
     }
@@ -408,24 +462,29 @@ fn finding(words: &Words, severity: Severity, key: &str, args: &[(&str, Arg<'_>)
 }
 
 impl View<'_> {
-    /// When the newest backup beside the data file was made.
+    /// When the newest backup beside the data file was made that was found good.
     pub(super) fn last_backup(&self) -> store::Result<Option<OffsetTime>> {
         let (shelf, _) = Store::beside(self.path)?;
-        Ok(shelf.newest().map(|backup| self.zone.at(backup.made_at)))
+        let good = Store::checked(self.path)?.good.and_then(|number| shelf.numbered(number));
+        Ok(good.map(|backup| self.zone.at(backup.made_at)))
     }
 
     /// What there is to be done with nobody waiting; the trash until then.
     fn due(&self, until: Timestamp) -> store::Result<Due> {
         let (shelf, _) = Store::beside(self.path)?;
         let trash = store::in_trash(self.db, until)? > 0;
+        // With the clock set back it lies in the future: how far, nobody knows, so it counts as old.
+        let old = |at: Timestamp| !(0..DAY).contains(&self.now.wall.millis_since(at));
+        let checked = Store::checked(self.path)?;
+        let gone = checked.good.is_some_and(|number| shelf.numbered(number).is_none());
+        let check = gone || checked.sound_at.is_none_or(old);
         let Some(newest) = shelf.newest() else {
             // The first a day after the file was made.
-            return Ok(Due { changed: true, old: self.today > Store::first_use(self.db)?, trash });
+            let old = self.today > Store::first_use(self.db)?;
+            return Ok(Due { changed: true, old, check: check && old, trash });
         };
         let changed = newest.fingerprint != Store::fingerprint(self.db)?;
-        // With the clock set back the newest lies in the future: how far, nobody knows, so it counts as old.
-        let age = self.now.wall.millis_since(newest.made_at);
-        Ok(Due { changed, old: changed && !(0..DAY).contains(&age), trash })
+        Ok(Due { changed, old: changed && old(newest.made_at), check, trash })
     }
 
     fn reminder_findings(&self) -> store::Result<Vec<DoctorFinding>> {

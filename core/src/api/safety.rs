@@ -13,6 +13,7 @@ use crate::safety::{
 };
 use crate::session::{FindingId, Foot, Receiver, Side};
 use crate::store::{self, FindingRow, Json, LookRow, SafetyAnswerRow, Tx};
+use crate::words::Arg;
 
 /// At most this many answers or findings at once.
 const MOST: usize = 100;
@@ -288,7 +289,14 @@ impl View<'_> {
                 advice,
             }
         });
+        let text = match &newest {
+            Some(look) => {
+                self.words.text("safety-look-last", &[("day", Arg::Text(&self.words.day(look.care_day)))])
+            }
+            None => self.words.text("safety-look-none", &[]),
+        };
         Ok(Look {
+            text,
             care_day: newest.as_ref().map(|l| l.care_day),
             outcome: newest.map(|l| l.outcome),
             findings: findings.collect(),

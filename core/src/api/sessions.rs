@@ -2,7 +2,7 @@ use super::{Instep, Part, Rating, Session, SessionEdit, SessionEntry, SessionSav
 use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, TimeOfDay, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::GuideRequest;
-use crate::rating::{Answer, Answered, Instrument, RatingItem, RatingPhase};
+use crate::rating::{self, Answer, Answered, Instrument, RatingItem, RatingPhase};
 use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, SessionTag};
 use crate::store::{self, Json, RatingRow, SessionRow, Tx};
 use crate::words::{Arg, Words};
@@ -53,6 +53,10 @@ impl Instep {
 
     /// Changes a session. Read it, change fields, give all of them back with its `stamp`. The care day follows the
     /// start, in the zone and with the day start the session was logged with. The row before is kept.
+    ///
+    /// Ratings of a session logged by hand follow its start and end. Those of a played one stay when they were
+    /// answered: outside the time for before and after they are in no phase, and in it again once an edit brings the
+    /// session back.
     ///
     /// Errors: `NotFound` (also in the trash); `Conflict` when it was changed since it was read; `Invalid`.
     pub fn edit_session(
@@ -106,7 +110,8 @@ impl Instep {
                 return Ok(saved(view.session(&old)?, Vec::new()));
             }
             let new = new.revise(tx, &old)?;
-            move_ratings(tx, &new)?;
+            let moved = (new.started_at, new.ended_at) != (old.started_at, old.ended_at);
+            move_ratings(tx, &new, moved)?;
             let session = self.view(tx, now)?.session(&new)?;
             Ok(saved(session, Part::OF_SESSIONS.to_vec()))
         })
@@ -127,17 +132,23 @@ fn found(row: Option<SessionRow>) -> Result<SessionRow> {
 }
 
 /// Ratings follow their session: to its care day and, where it was logged by hand, to its start and end, which is
-/// when they count as given.
-fn move_ratings(tx: &mut Tx<'_>, session: &SessionRow) -> store::Result<()> {
+/// when they count as given. Those of a played session stay when they were answered: where that is no longer in time,
+/// they are free, until another edit brings the session back to them.
+fn move_ratings(tx: &mut Tx<'_>, session: &SessionRow, moved: bool) -> store::Result<()> {
+    let logged = session.status == SessionStatus::Logged;
     for old in RatingRow::of_session(tx, session.id)? {
-        let (answered_at, offset_s) = match (session.status, old.phase) {
-            (SessionStatus::Logged, Some(RatingPhase::Before)) => {
-                (session.started_at, session.started_offset_s)
-            }
-            (SessionStatus::Logged, Some(RatingPhase::After)) => (session.ended_at, session.ended_offset_s),
+        let (answered_at, offset_s) = match old.phase {
+            Some(RatingPhase::Before) if logged => (session.started_at, session.started_offset_s),
+            Some(RatingPhase::After) if logged => (session.ended_at, session.ended_offset_s),
             _ => (old.answered_at, old.offset_s),
         };
-        let new = RatingRow { answered_at, offset_s, care_day: session.care_day, ..old.clone() };
+        let phase = if logged || !moved {
+            old.phase
+        } else {
+            old.given_for(session.id)
+                .and_then(|phase| rating::window(phase, answered_at, session.started_at, session.ended_at))
+        };
+        let new = RatingRow { answered_at, offset_s, phase, care_day: session.care_day, ..old.clone() };
         if new != old {
             new.save(tx)?;
         }
@@ -378,6 +389,15 @@ pub(super) fn time_of(at: OffsetTime) -> Result<TimeOfDay> {
 }
 
 impl RatingRow {
+    /// The phase it was given for, also while it is free because its session was moved away from it: the id of an
+    /// answer is made from its phase.
+    fn given_for(&self, session: SessionId) -> Option<RatingPhase> {
+        let made_from = |phase: &&RatingPhase| {
+            self.id == Self::id_of_session(session, self.instrument, **phase, self.foot)
+        };
+        self.phase.or_else(|| RatingPhase::ALL.iter().find(made_from).copied())
+    }
+
     /// Ties a rating to a session's start or end.
     fn attach(&mut self, session: &SessionRow, phase: RatingPhase) {
         self.session = Some(session.id);

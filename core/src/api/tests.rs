@@ -489,6 +489,22 @@ fn a_backup_waits_for_nobody_and_lets_go_when_the_app_is_suspended() {
 }
 
 #[test]
+fn a_device_that_is_nearly_full_is_told() {
+    let home = Home::new();
+    let instep = home.open();
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    let told = |free, file| instep.room_finding(free, file).map(|f| (plain(f.what), f.mend.is_some()));
+    assert_eq!(told(3_000_000, 1_000_000), None);
+    assert_eq!(
+        told(2_999_999, 1_000_000),
+        Some(("Your device is nearly full: 2 megabytes are left.".to_owned(), true))
+    );
+    assert_eq!(told(0, u64::MAX).unwrap().0, "Your device is nearly full: 0 megabytes are left.");
+    assert_eq!(told(u64::MAX, u64::MAX), None);
+    assert!(instep.doctor(evening()).unwrap().findings.iter().all(|f| !f.what.contains("full")));
+}
+
+#[test]
 fn after_an_unclean_close_everything_is_checked_when_nobody_waits() {
     let home = Home::new();
     let path = home.options().path;
@@ -513,6 +529,129 @@ fn after_an_unclean_close_everything_is_checked_when_nobody_waits() {
         "though the last is an hour old"
     );
     assert!(instep.backup_if_due(evening()).unwrap().backup.is_none());
+}
+
+fn hours_later(hours: i64) -> Moment {
+    let then = evening().wall.plus_seconds(hours * 3600);
+    super::testing::moment_at(crate::calendar::OffsetTime { at: then, offset_s: 3600 })
+}
+
+/// As a disk does it: nothing of ours wrote it, and no total tells.
+fn flip_a_row(path: &str) -> Connection {
+    let raw = Connection::open(path).unwrap();
+    raw.execute("UPDATE session SET active_seconds = 599", []).unwrap();
+    raw
+}
+
+const FLIPPED: InstepError = InstepError::Damaged { what: crate::error::Damage::Row };
+
+#[test]
+fn a_flipped_row_is_told_within_a_day_though_nothing_was_logged() {
+    let home = Home::new();
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.backup(None, evening()).unwrap();
+    flip_a_row(&home.options().path);
+    assert_eq!(instep.backup_if_due(hours_later(23)).unwrap().backup, None, "checked a short while ago");
+    assert_eq!(instep.backup_if_due(hours_later(24)).err(), Some(FLIPPED));
+    assert_eq!(instep.backup_if_due(hours_later(-1)).err(), Some(FLIPPED), "with the clock set back");
+    // Where it is sound, one look a day is enough, and it is no change.
+    let other = Home::new();
+    let instep = other.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.backup(None, evening()).unwrap();
+    assert_eq!(instep.backup_if_due(hours_later(24)).unwrap().backup, None);
+    flip_a_row(&other.options().path);
+    assert!(instep.backup_if_due(hours_later(47)).is_ok());
+    assert_eq!(instep.backup_if_due(hours_later(48)).err(), Some(FLIPPED));
+}
+
+#[test]
+fn after_an_unclean_close_everything_is_checked_though_nothing_was_logged() {
+    let home = Home::new();
+    let path = home.options().path;
+    let instep = home.open();
+    instep.log_session(soak(), evening()).unwrap();
+    instep.backup(None, evening()).unwrap();
+    // Killed: the log stays, with a row in it that nobody wrote.
+    instep.shutdown().unwrap();
+    let raw = flip_a_row(&path);
+    let killed = home.open();
+    assert_eq!(killed.backup_if_due(evening()).err(), Some(FLIPPED));
+    raw.execute("UPDATE session SET active_seconds = 600", []).unwrap();
+    assert!(killed.backup_if_due(evening()).is_ok());
+    // Looked at once: until tomorrow that is enough.
+    raw.execute("UPDATE session SET active_seconds = 599", []).unwrap();
+    assert!(killed.backup_if_due(evening()).is_ok());
+}
+
+#[test]
+fn a_backup_that_is_not_good_any_more_is_not_shown_as_good() {
+    let rot = |path: &str| {
+        let mut bytes = std::fs::read(path).unwrap();
+        bytes[5000] ^= 1;
+        std::fs::write(path, bytes).unwrap();
+    };
+    for (rotten, damaged) in [(1, false), (2, false), (1, true), (2, true)] {
+        let home = Home::new();
+        let instep = home.open();
+        let mut made = Vec::new();
+        for n in 0..2 {
+            instep.log_session(soak(), evening()).unwrap();
+            made.push(instep.backup(None, hours_later(n * 25)).unwrap());
+        }
+        let shown = |now: Moment| instep.settings(now).unwrap().last_backup;
+        assert_eq!(shown(hours_later(26)), Some(made[1].made_at));
+        made.iter().rev().take(rotten).for_each(|backup| rot(&backup.path));
+        if damaged {
+            flip_a_row(&home.options().path);
+            assert_eq!(instep.backup_if_due(hours_later(60)).err(), Some(FLIPPED));
+            let older = (rotten == 1).then(|| made[0].made_at);
+            assert_eq!(shown(hours_later(60)), older, "{rotten} rotten");
+        } else {
+            // There is another at once, though nothing changed.
+            let again = instep.backup_if_due(hours_later(60)).unwrap().backup.unwrap();
+            assert_eq!(shown(hours_later(60)), Some(again.made_at));
+            assert_eq!(instep.backup_if_due(hours_later(61)).unwrap().backup, None);
+            // One that is taken away is not shown either.
+            std::fs::remove_file(&again.path).unwrap();
+            assert_eq!(shown(hours_later(61)), None);
+            instep.backup_if_due(hours_later(61)).unwrap();
+            assert!(shown(hours_later(61)).is_some());
+        }
+    }
+}
+
+#[test]
+fn the_trash_is_counted_backed_up_and_then_emptied() {
+    let home = Home::new();
+    let instep = home.open();
+    assert_eq!(instep.empty_trash(false, evening()).unwrap().backup, None, "there is nothing to keep");
+    let entry = SessionEntry { comfort_before: Some(3), comfort_after: Some(5), ..soak() };
+    let logged: Vec<_> =
+        (0..3).map(|_| instep.log_session(entry.clone(), evening()).unwrap().session).collect();
+    let rated =
+        instep.rate(RatingEntry::of(RatingItem::Sleep, Answer::Value { value: 7 }), evening()).unwrap();
+    instep.delete_rating(rated.rating.id, evening()).unwrap();
+    for session in &logged[..2] {
+        instep.delete_session(session.id, evening()).unwrap();
+    }
+    let would = instep.empty_trash(true, evening()).unwrap();
+    assert_eq!((would.dry_run, &would.backup, &would.changed[..]), (true, &None, &[][..]));
+    let shelf = || std::fs::read_dir(format!("{}-backups", home.options().path)).map_or(0, Iterator::count);
+    assert_eq!(shelf(), 0);
+    // No room for the backup, or no way to it: nothing is emptied.
+    std::fs::write(format!("{}-backups", home.options().path), "in the way").unwrap();
+    assert!(instep.empty_trash(false, evening()).is_err());
+    assert_eq!(instep.empty_trash(true, evening()).unwrap(), would);
+    std::fs::remove_file(format!("{}-backups", home.options().path)).unwrap();
+    let did = instep.empty_trash(false, evening()).unwrap();
+    let counts = |purge: &Purge| (purge.sessions, purge.ratings, purge.reminders);
+    assert_eq!(counts(&did), (2, 5, 0));
+    assert_eq!(counts(&would), counts(&did), "what was counted went");
+    let back = instep.restore(did.backup.unwrap(), false, evening()).unwrap();
+    assert_eq!(back.inserted, 7, "and the backup brings it back: {back:?}");
+    assert_eq!(counts(&instep.empty_trash(true, evening()).unwrap()), (2, 5, 0));
 }
 
 #[test]
@@ -561,7 +700,7 @@ fn the_history_turns_its_pages_through_every_entry_once_newest_first() {
             assert!(shown.len() <= usize::try_from(limit).unwrap());
             assert_eq!(page.empty_text.is_some(), shown.is_empty());
             // Within a day the kinds stand in lists of their own.
-            shown.sort_by_key(|entry| std::cmp::Reverse(entry.0));
+            shown.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
             entries.push(shown.into_iter().map(|(_, id)| id).collect());
             cursor = page.next_cursor;
             if cursor.is_none() {

@@ -48,10 +48,12 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     let (suggestions, no_suggestion) = suggestions(view, newcomer)?;
     let welcome = if newcomer { welcome(view, &suggestions) } else { Vec::new() };
     let sleep_question = sleep_question(view)?;
+    let review_due = view.due_review()?;
     let mut spoken = welcome.clone();
     spoken.extend(unfinished.iter().map(|u| u.text.clone()));
     spoken.extend(next_reminder.iter().map(|r| r.spoken.clone()));
     spoken.push(week_text.clone());
+    spoken.extend(review_due.iter().map(|due| due.spoken.clone()));
     spoken.extend(no_suggestion.clone());
     spoken.extend(sleep_question.iter().map(|q| q.text.clone()));
     Ok(Today {
@@ -62,6 +64,7 @@ fn today(view: &View<'_>) -> store::Result<Today> {
         suggestions,
         no_suggestion,
         week: days,
+        review_due,
         aim,
         ask_sleep: sleep_question.is_some(),
         sleep_question,

@@ -39,7 +39,12 @@ impl DayStarts {
             if begins < *from {
                 break;
             }
-            begins = boundary(*start)?.max(*from);
+            begins = boundary(*start)?;
+            if begins < *from {
+                // It came into force after its time had passed, or between the two of it where an hour comes twice.
+                let still = day.date().and_time(start.time().naive()) - zone.at(*from).local();
+                begins = from.plus_millis(still.num_milliseconds().max(0));
+            }
         }
         Ok(begins)
     }
@@ -91,6 +96,10 @@ mod tests {
         ] {
             assert_eq!(starts.begins(day.parse().unwrap(), &berlin).unwrap(), at(expected), "{day}");
         }
+        // At 02:00 for the second time, one minute before a day start of 02:01 comes for the second time.
+        let twice = DayStarts::new([(at("2026-10-25T02:00:00+01:00"), start(121))]);
+        let begins = twice.begins("2026-10-25".parse().unwrap(), &berlin).unwrap();
+        assert_eq!(begins, at("2026-10-25T02:01:00+01:00"));
         assert_eq!(starts.newest(), start(60));
         assert_eq!(DayStarts::default().newest(), DayStart::DEFAULT);
     }

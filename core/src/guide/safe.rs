@@ -97,7 +97,7 @@ pub(super) fn apply<'a>(
     // Where nothing but strokes is allowed, the strokes that warm up and close are the massage.
     let only_strokes = rules.iter().any(|rule| rule.deed == Deed::OnlyStrokes);
     let is_technique = |step: &Step| step.phase == Phase::Technique;
-    let carries = |step: &Step| is_technique(step) || (only_strokes && facts(step).massage);
+    let carries = |step: &Step| facts(step).massage && (is_technique(step) || only_strokes);
     let had_technique = steps.iter().any(|(step, _)| is_technique(step));
     let mut kept_technique = false;
     let mut losses: Vec<&Rule> = Vec::new();

@@ -4,7 +4,7 @@ use super::*;
 use crate::calendar::CareDay;
 use crate::error::InstepError;
 use crate::safety::{Answers, Assessment, Effect, Flag, Reply, SafetyAnswer, SafetyChange, assess};
-use crate::session::{Foot, Receiver, Side};
+use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::Words;
 
 fn today() -> CareDay {
@@ -245,6 +245,16 @@ fn long_strokes_end_at_the_ankle() {
     assert_eq!(long.zones, ["foot"]);
     assert_eq!(long.direction, Some(Direction::ToesToAnkle));
     assert!(long.body.contains("ankle") && !long.body.contains("knee"));
+}
+
+#[test]
+fn a_guide_that_keeps_only_steps_without_hands_is_refused() {
+    let sore = SafetyAnswer { zones: vec!["foot".to_owned()], ..answer(Flag::SkinMinor, None, Reply::Yes) };
+    let request =
+        GuideRequest { mode: Some(Mode::Partner), posture: Some(Posture::Partner), ..GuideRequest::of("G4") };
+    let words = Words::new("en", None, false);
+    let compiled = compile(&guide("G4"), &request, &Preferences::default(), &with(&[sore]), &words);
+    assert!(refusal(compiled).iter().all(|change| change.effect == Effect::LeaveOut), "the legs are up");
 }
 
 #[test]

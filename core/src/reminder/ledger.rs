@@ -131,6 +131,8 @@ pub struct OccurrenceState {
     pub shown: Option<Timestamp>,
     /// When the ring that was first shown was due.
     pub shown_due: Option<Timestamp>,
+    /// When it was shown last in its time, and the time it was shown for.
+    pub newest_ring: Option<(Timestamp, Timestamp)>,
     /// Until when it is put off; none when that ring was shown, or the person answered since.
     pub snoozed_to: Option<Timestamp>,
     /// It was put off once: so it had been shown, reported or not.
@@ -169,6 +171,7 @@ impl OccurrenceState {
                 if self.shown.is_none() {
                     (self.shown, self.shown_due) = (Some(line.at), line.due);
                 }
+                self.newest_ring = line.due.map(|due| (line.at, due)).or(self.newest_ring);
                 self.snoozed_to = None;
                 self.planned = None;
                 self.furthest = None;

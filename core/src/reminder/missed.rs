@@ -84,19 +84,22 @@ fn passed(input: &PlanInput<'_>) -> Vec<(Occurrence, Timestamp)> {
             let over = state.settled(input.platform, input.now)
                 || state.missed.is_some()
                 || state.cancelled.is_some_and(unwanted)
-                || silence.holds(rule, occurrence, asked);
+                || silence.holds(rule, occurrence, asked)
+                || input.on_its_way(&state);
             if !over && due > since && written.is_none_or(|w| due > w) {
                 found.push((occurrence, due));
             }
         }
     }
-    let put_off = input.snoozes().into_iter().filter(|(_, at)| at.at <= input.now && at.at > since);
-    found.extend(put_off.map(|(occurrence, at)| (occurrence, at.at)));
+    let put_off = input.snoozes().into_iter().map(|(occurrence, at)| (occurrence, at.at));
+    found.extend(put_off.filter(|(occurrence, at)| {
+        *at <= input.now && *at > since && !input.on_its_way(&input.ledger.state(*occurrence))
+    }));
     found
 }
 
 /// It was taken off a plan because nobody wanted it any more. For want of room, or because the zone changed, it was
 /// wanted all the same.
-fn unwanted(why: LedgerReason) -> bool {
+pub(super) fn unwanted(why: LedgerReason) -> bool {
     !matches!(why, LedgerReason::Slots | LedgerReason::Changed)
 }

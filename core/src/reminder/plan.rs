@@ -2,8 +2,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use super::delivery::{Hindrances, Punctuality, delivery_warnings, warning};
-use super::ledger::{Ledger, LedgerEvent, LedgerLine, LedgerReason};
-use super::missed::missed;
+use super::ledger::{Ledger, LedgerEvent, LedgerLine, LedgerReason, OccurrenceState};
+use super::missed::{CATCH_UP_MS, missed, unwanted};
 use super::quiet::QuietHours;
 use super::ring::{MAX_HORIZON_DAYS, Rings, occurrences, ring_on};
 use super::silence::{Silence, SilencingSession};
@@ -22,6 +22,8 @@ const IOS_SLOTS: i32 = 60;
 /// Android and a desktop process are woken by the ring itself and plan the next one then.
 const ALARM_SLOTS: i32 = 1;
 const MAX_SLOTS: i32 = 64;
+/// How long the alarms of one time may take, from the first to the last, in milliseconds.
+const TOGETHER_MS: i64 = 60_000;
 
 /// All that a plan depends on.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +88,16 @@ impl PlanInput<'_> {
 
     pub(super) fn shifted(&self, asked: OffsetTime) -> OffsetTime {
         self.quiet.map_or(asked, |quiet| quiet.shift(asked, self.zone))
+    }
+
+    /// Whether an alarm is sounding now, of which nothing was heard yet. Android sounds those of one time one after the
+    /// other, and a plan is made after each: what has just been shown has the others with it.
+    pub(super) fn on_its_way(&self, state: &OccurrenceState) -> bool {
+        let Some(due) = state.planned.filter(|_| self.platform == Platform::Android) else { return false };
+        let just_shown = |(at, rang_for): (Timestamp, Timestamp)| {
+            rang_for == due && (0..TOGETHER_MS).contains(&self.now.millis_since(at))
+        };
+        due <= self.now && self.ledger.states().any(|(_, other)| other.newest_ring.is_some_and(just_shown))
     }
 
     /// The dates on which the sleep question or the review was shown: no other of them comes on these.
@@ -198,7 +210,8 @@ fn put_off(input: &PlanInput<'_>, words: &Words) -> Vec<PlanEntry> {
         .collect()
 }
 
-/// The first `count` rings at their own times, of one reminder or of all. On `question_days` no question comes.
+/// The first `count` rings at their own times, and what rings together with the last of them; of one reminder or of
+/// all. On `question_days` no question comes.
 fn regular(
     input: &PlanInput<'_>,
     of: Option<ReminderId>,
@@ -231,9 +244,11 @@ fn regular(
     for (index, queue) in queues.iter_mut().enumerate() {
         heap.extend(advance(index, queue));
     }
-    let mut entries = Vec::new();
-    while entries.len() < count {
-        let Some(Reverse(next)) = heap.pop() else { break };
+    let mut entries: Vec<PlanEntry> = Vec::new();
+    while let Some(Reverse(next)) = heap.pop() {
+        if entries.len() >= count && entries.last().is_none_or(|last| last.at.at < next.at) {
+            break;
+        }
         let Some(queue) = queues.get_mut(next.index) else { break };
         let (rule, at) = (queue.0, OffsetTime { at: next.at, offset_s: next.offset_s });
         heap.extend(advance(next.index, queue));
@@ -260,9 +275,9 @@ struct Next {
 }
 
 /// What to arm, as a difference to what is armed: the soonest rings that the platform has slots for, snoozes counted.
-/// Android has one slot more for each snooze. Where more is wanted than fits and the app is not woken by a ring, the
-/// last notice also asks to open it. Applying a plan and planning again at the same moment gives nothing to add or
-/// cancel.
+/// Android has one slot more for each snooze and for each ring of the same time: what rings together is armed together,
+/// or all but the first would count as missed. Where more is wanted than fits and the app is not woken by a ring, the last
+/// notice also asks to open it. Applying a plan and planning again at the same moment gives nothing to add or cancel.
 ///
 /// With [`Armed::Unknown`] everything wanted is added anew (arming the same occurrence again replaces it), and what
 /// earlier plans added and nobody wants any more is cancelled. Nothing is left out because it would not be seen:
@@ -296,12 +311,16 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
 
     let (keep, add, held): (Vec<_>, Vec<_>, Vec<Occurrence>) = match input.armed {
         Armed::Unknown => {
-            // An alarm that may ring late must not ring after what is shown in its place.
-            let over = |o: Occurrence| missed.lines.iter().any(|m| m.occurrence == o);
+            // An alarm that may ring late must not ring after what is shown in its place, nor for what is done.
+            let over = |o: Occurrence, due: Timestamp| {
+                let recent =
+                    input.platform == Platform::Android && input.now.millis_since(due) <= CATCH_UP_MS;
+                missed.lines.iter().any(|m| m.occurrence == o) || recent && unwanted(cancel_reason(input, o))
+            };
             let ahead = input.ledger.states().filter_map(|(occurrence, state)| {
                 // Also what was cancelled before: nobody knows whether that was carried out.
-                let may_ring = state.furthest? > input.now;
-                (may_ring || state.planned.is_some() && over(occurrence)).then_some(occurrence)
+                let may_ring = state.furthest? > input.now && !input.on_its_way(state);
+                (may_ring || state.planned.is_some_and(|due| over(occurrence, due))).then_some(occurrence)
             });
             (Vec::new(), wanted, ahead.collect())
         }

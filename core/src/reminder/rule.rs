@@ -47,7 +47,7 @@ vocabulary! {
     Platform {
         /// 60 pending requests; what is armed can be listed.
         Ios = "ios",
-        /// One next alarm; what is armed can't be listed.
+        /// The next alarm and those of the same time; what is armed can't be listed.
         Android = "android",
         /// One timer in a running process.
         Desktop = "desktop",

@@ -26,6 +26,8 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
             let known = |f: &ReviewFinding| in_words(known_by(f, *last), teller.words);
             input.findings.iter().filter(there).map(known).collect()
         })
+        // What was seen today may be gone when a coming week begins.
+        .filter(|_| teller.told.days_so_far > 0)
         .unwrap_or_default();
     let mut lines = Vec::new();
     if !looked.is_empty() || !findings.is_empty() {

@@ -1,6 +1,6 @@
 use super::chart;
 use super::nights;
-use super::sentences::{self, Line, Section, Teller, Told};
+use super::sentences::{self, Section, Teller, Told};
 use super::series::{Answered, MONTH_LEAST};
 use super::span::{Begun, Span, count, distinct_days, title, whole_minutes};
 use super::week::shown;
@@ -30,7 +30,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
     let first_day = told_weeks.first().copied().unwrap_or(input.last).first_day();
     let last_day = input.last.last_day()?;
     let answered = Answered::new(input.sessions, input.ratings);
-    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered);
+    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered, &[]);
     let span = Span {
         days: days_of(told_weeks)?,
         days_before: days_of(weeks_before)?,
@@ -50,9 +50,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
     let (nights, night_lines): (Vec<_>, Vec<_>) = nights.into_iter().unzip();
     let night_lines = night_lines.concat();
     sections.push(Section { part: ReviewPart::Nights, lines: night_lines });
-    if sections.iter().any(|s| s.part == ReviewPart::Ratings && !s.lines.is_empty()) {
-        sections.push(Section { part: ReviewPart::Caveats, lines: caveats(words) });
-    }
+    teller.add_caveats(&mut sections);
     sections.retain(|s| !s.lines.is_empty());
 
     let aims = input.aims.iter().copied().chain(std::iter::repeat(None));
@@ -74,18 +72,6 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
         sections: shown(sections, words),
         sessions: told.sessions,
     })
-}
-
-/// What no log can tell apart: who rates on which days, extreme days and what follows them, and everything else
-/// that changes meanwhile.
-pub(super) fn caveats(words: &Words) -> Vec<Line> {
-    [
-        words.text("review-caveat-chosen-days", &[]),
-        words.text("review-caveat-extreme-days", &[]),
-        words.text("review-caveat-other-things", &[]),
-    ]
-    .map(Line::plain)
-    .into()
 }
 
 /// So many weeks up to and with `last`, oldest first.

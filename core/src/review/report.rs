@@ -3,8 +3,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::feet;
-use super::month::caveats;
-use super::sentences::{Line, Teller, Told};
+use super::sentences::{Line, Teller, Told, caveats};
 use super::series::{Answered, MONTH_LEAST, Scale};
 use super::span::{Begun, Span, count, distinct_days, title, whole_minutes};
 use super::{RatingRow, Report, ReviewFinding, ReviewSessions, SessionRow, chart};
@@ -60,7 +59,7 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         return Err(InstepError::out_of_range("to", 1, 1));
     };
     let answered = Answered::new(input.sessions, input.ratings);
-    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered);
+    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered, input.looks);
     let span = Span {
         days: input.days.to_vec(),
         days_before: Vec::new(),

@@ -77,6 +77,7 @@ impl Teller<'_> {
             scale.phases().iter().flat_map(|phase| self.series(*scale, *phase)).collect::<Vec<_>>()
         });
         sections.push(Section { part: ReviewPart::Ratings, lines: rated.collect() });
+        self.add_caveats(&mut sections);
         sections
     }
 
@@ -101,6 +102,14 @@ impl Teller<'_> {
         }
         sections.push(Section { part: ReviewPart::Ratings, lines: rated });
         sections
+    }
+
+    /// Adds what numbers can't tell, where any of the ratings is told.
+    pub fn add_caveats(&self, sections: &mut Vec<Section>) {
+        let rated = |s: &Section| matches!(s.part, ReviewPart::Pairs | ReviewPart::Ratings);
+        if sections.iter().any(|s| rated(s) && !s.lines.is_empty()) {
+            sections.push(Section { part: ReviewPart::Caveats, lines: caveats(self.words) });
+        }
     }
 
     /// Before and after of many days, with what else may be behind it.
@@ -271,37 +280,56 @@ impl Teller<'_> {
         }
         let mut lines = vec![middle(&name, &coverage, &now, self.words)];
         let before = self.span.before(scale, phase);
-        if let Some(previous) = before.median().filter(|_| now.comparable(&before, self.span.least())) {
-            let coverage = self.coverage_of("review-coverage-over", before.days(), self.told.days_before);
-            let key =
-                if self.span.days.len() > 7 { "review-middle-month-before" } else { "review-middle-before" };
-            lines.push(self.same(
-                key,
-                &[
-                    ("series", Arg::Text(&name)),
-                    ("median", Arg::Number(previous)),
-                    ("coverage", Arg::Text(&coverage)),
-                ],
-            ));
+        if now.comparable(&before, self.span.least()) {
+            let key = if self.span.days.len() > 7 { "review-month-before" } else { "review-week-before" };
+            let earlier = self.words.text(key, &[("series", Arg::Text(&name))]);
+            lines.push(middle(&earlier, &self.coverage_before(&before), &before, self.words));
         }
         lines
     }
 
-    /// How four weeks compare with the four before. No word of size, and none of why.
+    /// Days of the time before, out of those that could have been logged.
+    fn coverage_before(&self, before: &Folded) -> String {
+        self.coverage_of("review-coverage-over", before.days(), self.told.days_before)
+    }
+
+    /// How four weeks compare with the four before, and how many days of each were rated. No word of size, and none
+    /// of why.
     fn change(&self, scale: Scale, phase: Option<RatingPhase>) -> Vec<Line> {
         let now = self.span.now(scale, phase);
         if now.values.is_empty() {
             return Vec::new();
         }
-        let key = match now.change(&self.span.before(scale, phase), self.span.least()) {
+        let before = self.span.before(scale, phase);
+        let key = match now.change(&before, self.span.least()) {
             SeriesChange::Higher => "review-change-higher",
             SeriesChange::Lower => "review-change-lower",
             SeriesChange::NoClearChange => "review-change-none",
             SeriesChange::NotEnough => "review-change-few",
         };
         let name = label(scale.instrument, scale.version, phase, scale.foot, self.words);
-        vec![self.same(key, &[("series", Arg::Text(&name))])]
+        let coverage = self.coverage(now.days());
+        let rated = if self.told.days_before == 0 {
+            self.words.text("review-change-first", &[("coverage", Arg::Text(&coverage))])
+        } else {
+            let before = self.coverage_before(&before);
+            let args = [("coverage", Arg::Text(&coverage)), ("earlier", Arg::Text(&before))];
+            self.words.text("review-change-days", &args)
+        };
+        vec![self.same(key, &[("series", Arg::Text(&name)), ("summary", Arg::Text(&rated))])]
     }
+}
+
+/// What no log can tell apart: who rates on which days, extreme days and what follows them, and everything else
+/// that changes meanwhile.
+pub(super) fn caveats(words: &Words) -> Vec<Line> {
+    [
+        words.text("review-caveat-chosen-days", &[]),
+        words.text("review-caveat-extreme-days", &[]),
+        words.text("review-caveat-other-things", &[]),
+    ]
+    .map(Line::plain)
+    .into()
 }
 
 /// A middle value with lowest and highest, and what it comes from. `series` has a value.

@@ -106,9 +106,10 @@ impl Begun {
         first_use: Option<CareDay>,
         sessions: &[SessionRow],
         answered: &Answered,
+        looks: &[CareDay],
     ) -> Self {
-        let logged: BTreeSet<CareDay> =
-            sessions.iter().map(|s| s.care_day).chain(answered.all_days()).collect();
+        let entries = sessions.iter().map(|s| s.care_day).chain(answered.all_days());
+        let logged: BTreeSet<CareDay> = entries.chain(looks.iter().copied()).collect();
         Self {
             from: first_use.map(|first| logged.first().map_or(first, |d| first.min(*d))),
             to: logged.last().map_or(today, |d| today.max(*d)),

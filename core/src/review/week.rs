@@ -22,7 +22,7 @@ use crate::words::{Arg, Words};
 pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
     let (first_day, last_day) = (input.week.first_day(), input.week.last_day()?);
     let answered = Answered::new(input.sessions, input.ratings);
-    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered);
+    let begun = Begun::new(input.today, input.first_use, input.sessions, &answered, input.looks);
     let span = Span {
         days: input.week.days()?,
         days_before: input.week.previous()?.days()?,

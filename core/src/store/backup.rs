@@ -13,9 +13,10 @@ use std::time::Duration;
 use rusqlite::Connection;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::beside::{backups, beside, dated, folder_of, onto, remove, step, sync_folder};
+use super::beside::{backups, dated, folder_of, onto, private, remove, step, sync, sync_folder};
 use super::check::{check, dump};
 use super::file::{self, APPLICATION_ID};
+use super::part::{Part, private_folder};
 use super::pragmas::Role;
 use super::table::{TableSum, fingerprint};
 use super::{LATEST, Result, Store};
@@ -88,9 +89,9 @@ impl Backup {
     pub fn unpack(&self, to: &Path) -> Result<()> {
         step()?;
         let mut from = File::open(&self.path)?.take(self.length);
-        let mut to = File::create(to)?;
+        let mut to = private(to)?;
         let hash = hash_of(&mut from, &mut onto(&mut to))?;
-        to.sync_all()?;
+        sync(&to)?;
         if hash != self.hash {
             return Err(InstepError::Damaged { what: Damage::Malformed }.into());
         }
@@ -199,7 +200,10 @@ pub(crate) fn make(
     let folder = folder.unwrap_or(&own);
     if folder == own {
         step()?;
-        fs::create_dir_all(folder)?;
+        match private_folder(folder) {
+            Err(e) if e.kind() != io::ErrorKind::AlreadyExists => return Err(e.into()),
+            _ => {}
+        }
         sync_folder(folder_of(folder));
     }
     let source = Store::connect(data, busy_timeout, Role::Aside)?;
@@ -209,17 +213,12 @@ pub(crate) fn make(
     let name = dated(now)?;
     let plain = folder.join(format!("instep-{name}.{ENDING}"));
     let path = if plain.exists() { folder.join(format!("instep-{name}-{number}.{ENDING}")) } else { plain };
-    let part = beside(&path, ".part");
-    let made = pack(&source, &part, &path, number, now, watch);
-    if made.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    made
+    pack(&source, Part::new(folder)?, &path, number, now, watch)
 }
 
 fn pack(
     source: &Connection,
-    part: &Path,
+    part: Part,
     path: &Path,
     number: i64,
     now: Timestamp,
@@ -228,12 +227,16 @@ fn pack(
     /// How often another process may write in between before it is told that it is busy.
     const TRIES: u32 = 5;
     let mut tries = 0;
+    let draft = part.path();
     let (stamp, print) = loop {
-        remove(part)?;
         let before = dump(source)?;
-        source.execute("VACUUM INTO ?1", [part.to_str().ok_or(InstepError::NotOurs)?])?;
+        // SQLite takes a file that is empty, and leaves to it who may read it.
+        private(&draft)?;
+        source.execute("VACUUM INTO ?1", [draft.to_str().ok_or(InstepError::NotOurs)?])?;
         step()?;
-        let copy = Store::connect(part, Duration::ZERO, Role::Sealed)?;
+        #[cfg(test)]
+        super::beside::fault::copied(&draft);
+        let copy = Store::connect(&draft, Duration::ZERO, Role::Sealed)?;
         watch(&copy);
         check(&copy)?;
         let same = dump(&copy)? == before;
@@ -250,16 +253,14 @@ fn pack(
     };
     let mut backup =
         Backup { path: path.to_owned(), made_at: now, number, stamp, fingerprint: print, length: 0, hash: 0 };
-    let mut file = OpenOptions::new().read(true).write(true).open(part)?;
+    let mut file = OpenOptions::new().read(true).write(true).open(&draft)?;
     backup.hash = hash_of(&mut file, &mut io::sink())?;
     backup.length = file.stream_position()?;
     step()?;
     onto(&mut file).write_all(&backup.seal())?;
-    file.sync_all()?;
+    sync(&file)?;
     drop(file);
-    step()?;
-    fs::rename(part, path)?;
-    sync_folder(folder_of(path));
+    part.name(path)?;
     // Read back under its name: what can't be read now is no backup.
     match Backup::open(path)? {
         Some(read) if read == backup && read.holds()? => Ok(read),

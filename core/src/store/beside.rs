@@ -4,12 +4,14 @@
 //! one, because whoever opens the file next finishes what was begun. Removing everything works the same way. Nobody
 //! else may have the file open meanwhile: every open store holds the mark `-made` shared, a swap holds it alone.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
+use super::file::data_at;
+use super::part::{self, private_folder};
 use super::{Error, Result};
 use crate::calendar::{OffsetTime, Timestamp};
 use crate::error::{InstepError, Thing};
@@ -24,6 +26,8 @@ pub(super) const NEW: &str = "-new";
 const NEXT: &str = "-next";
 /// Everything is to be removed.
 const ERASING: &str = "-erasing";
+/// What the last check found.
+pub(super) const CHECKED: &str = "-checked";
 /// How the name of a copy begins that is only looked at.
 const LOOK: &str = "-look-";
 /// The folder of backups.
@@ -61,8 +65,33 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().unwrap_or(Path::new("/"))
 }
 
+/// Makes or empties a file that only its owner may read.
+pub(super) fn private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Waits until a file is on the disk.
+pub(super) fn sync(file: &File) -> io::Result<()> {
+    #[cfg(test)]
+    fault::note("synced");
+    file.sync_all()
+}
+
+/// Gives a file another name, in the place of what has that name now.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    #[cfg(test)]
+    fault::note("named");
+    fs::rename(from, to)
+}
+
 /// Makes names last; not every platform lets a folder be synced.
 pub(super) fn sync_folder(folder: &Path) {
+    #[cfg(test)]
+    fault::note("folder synced");
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
@@ -72,6 +101,15 @@ pub(super) fn sync_folder(folder: &Path) {
 pub(super) fn remove(path: &Path) -> Result<()> {
     step()?;
     gone(fs::remove_file(path))
+}
+
+/// Removes a folder and all in it, or a file; that there is none is fine.
+pub(super) fn remove_folder(path: &Path) -> Result<()> {
+    step()?;
+    match fs::remove_dir_all(path) {
+        Err(e) if e.kind() == io::ErrorKind::NotADirectory => gone(fs::remove_file(path)),
+        removed => gone(removed),
+    }
 }
 
 fn gone(removed: io::Result<()>) -> Result<()> {
@@ -89,9 +127,9 @@ pub(super) fn copy(from: &Path, to: &Path) -> Result<bool> {
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(false),
         Err(e) => return Err(e.into()),
     };
-    let mut to = File::create(to)?;
+    let mut to = private(to)?;
     io::copy(&mut from, &mut onto(&mut to))?;
-    to.sync_all()?;
+    sync(&to)?;
     Ok(true)
 }
 
@@ -153,6 +191,11 @@ pub(super) fn unsettled(path: &Path) -> bool {
     beside(path, NEXT).exists() || beside(path, ERASING).exists()
 }
 
+/// Whether something of ours is left, though the data file and its mark are gone.
+pub(super) fn remains(path: &Path) -> Result<bool> {
+    Ok(unsettled(path) || backups(path).exists() || !set_aside(path)?.is_empty())
+}
+
 /// Finishes a swap or an erasure that was cut off. Whoever holds the file alone may call it.
 pub(super) fn settle(path: &Path) -> Result<()> {
     if beside(path, ERASING).exists() {
@@ -167,7 +210,7 @@ pub(super) fn settle(path: &Path) -> Result<()> {
         remove(&beside(path, ending))?;
     }
     step()?;
-    fs::rename(&next, path)?;
+    rename(&next, path)?;
     sync_folder(folder_of(path));
     Ok(())
 }
@@ -175,7 +218,7 @@ pub(super) fn settle(path: &Path) -> Result<()> {
 /// Puts the whole file at `-new` in the place of the data file.
 pub(super) fn swap(path: &Path) -> Result<()> {
     step()?;
-    fs::rename(beside(path, NEW), beside(path, NEXT))?;
+    rename(&beside(path, NEW), &beside(path, NEXT))?;
     sync_folder(folder_of(path));
     settle(path)
 }
@@ -183,13 +226,13 @@ pub(super) fn swap(path: &Path) -> Result<()> {
 /// Removes the data file and all that ever lay beside it.
 pub(super) fn erase(path: &Path) -> Result<()> {
     step()?;
-    File::create(beside(path, ERASING))?.sync_all()?;
+    sync(&private(&beside(path, ERASING))?)?;
     sync_folder(folder_of(path));
     erase_all(path)
 }
 
 fn erase_all(path: &Path) -> Result<()> {
-    for ending in SQLITE.into_iter().chain(["", NEW, NEXT]) {
+    for ending in SQLITE.into_iter().chain(["", NEW, NEXT, CHECKED]) {
         remove(&beside(path, ending))?;
     }
     for ending in SQLITE {
@@ -199,9 +242,9 @@ fn erase_all(path: &Path) -> Result<()> {
         remove(&look)?;
     }
     for folder in set_aside(path)?.into_iter().chain([backups(path)]) {
-        step()?;
-        gone(fs::remove_dir_all(folder))?;
+        remove_folder(&folder)?;
     }
+    part::clear(folder_of(path))?;
     remove(&beside(path, MADE))?;
     sync_folder(folder_of(path));
     remove(&beside(path, ERASING))?;
@@ -231,6 +274,31 @@ fn called(path: &Path, beginning: &str) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// Whether only the app itself may write here: under the name of a data file, of something that lies beside one, or in
+/// a folder that does.
+pub(super) fn is_own(path: &Path) -> bool {
+    let folder = fs::canonicalize(folder_of(path)).unwrap_or_else(|_| folder_of(path).to_owned());
+    let Some(name) = path.file_name() else { return false };
+    let path = folder.join(name);
+    data_at(&path) || path.ancestors().any(lies_beside)
+}
+
+fn lies_beside(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.match_indices('-').any(|(at, _)| {
+        let (data, ending) = name.split_at(at);
+        // Not every file system tells capitals from small letters.
+        is_ending(&ending.to_ascii_lowercase()) && data_at(&folder_of(path).join(data))
+    })
+}
+
+fn is_ending(ending: &str) -> bool {
+    let of_new = ending.strip_prefix(NEW).unwrap_or(ending);
+    SQLITE.contains(&of_new)
+        || [MADE, NEW, NEXT, ERASING, BACKUPS, CHECKED].contains(&ending)
+        || [LOOK, DAMAGED].iter().any(|beginning| ending.starts_with(beginning))
+}
+
 /// Copies the data file and what SQLite keeps beside it into a folder with a dated name. The folder has its name only
 /// once all of it is there.
 pub(super) fn put_aside(path: &Path, at: Timestamp) -> Result<PathBuf> {
@@ -239,7 +307,7 @@ pub(super) fn put_aside(path: &Path, at: Timestamp) -> Result<PathBuf> {
     let part = beside(&folder, ".part");
     gone(fs::remove_dir_all(&part))?;
     step()?;
-    fs::create_dir(&part)?;
+    private_folder(&part)?;
     let filled = SQLITE
         .into_iter()
         .chain(["", MADE])
@@ -250,7 +318,7 @@ pub(super) fn put_aside(path: &Path, at: Timestamp) -> Result<PathBuf> {
     }
     sync_folder(&part);
     step()?;
-    fs::rename(&part, &folder)?;
+    rename(&part, &folder)?;
     sync_folder(folder_of(path));
     Ok(folder)
 }
@@ -276,11 +344,40 @@ pub(super) fn step() -> Result<()> {
 
 #[cfg(test)]
 pub(super) mod fault {
-    use super::{Error, Result};
-    use std::cell::Cell;
+    use super::{Error, Path, Result};
+    use std::cell::{Cell, RefCell};
 
     thread_local! {
         static LEFT: Cell<Option<u32>> = const { Cell::new(None) };
+        static NOTES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+        static COPIED: RefCell<Option<Meddler>> = const { RefCell::new(None) };
+    }
+
+    type Meddler = Box<dyn FnMut(&Path)>;
+
+    /// Shows every copy this thread makes for a backup to `meddle` before it is looked at; none to nobody.
+    pub fn meddle(meddle: Option<Meddler>) {
+        COPIED.set(meddle);
+    }
+
+    /// A copy was made for a backup.
+    pub fn copied(copy: &Path) {
+        COPIED.with_borrow_mut(|meddle| meddle.iter_mut().for_each(|meddle| meddle(copy)));
+    }
+
+    /// Whether it was cut off: what ran then cleared nothing up.
+    pub fn cut() -> bool {
+        LEFT.get() == Some(0)
+    }
+
+    /// Takes note of what this thread does to files.
+    pub fn note(what: &'static str) {
+        NOTES.with_borrow_mut(|notes| notes.push(what));
+    }
+
+    /// What was noted since the last time.
+    pub fn notes() -> Vec<&'static str> {
+        NOTES.take()
     }
 
     /// Lets `n` steps pass and stops every one after them; none lets all pass.

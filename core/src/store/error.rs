@@ -47,7 +47,9 @@ impl From<Error> for InstepError {
                 std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                     Self::ReadOnly
                 }
-                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
+                std::io::ErrorKind::StorageFull
+                | std::io::ErrorKind::QuotaExceeded
+                | std::io::ErrorKind::FileTooLarge => Self::Full,
                 std::io::ErrorKind::IsADirectory => Self::invalid("path", InvalidWhy::IsAFolder),
                 _ => Self::Internal,
             },

@@ -1,10 +1,10 @@
 //! The data file as a file: what may be opened at all, found without changing a byte.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::beside::{MADE, beside, folder_of, sync_folder};
+use super::beside::{MADE, beside, folder_of, sync, sync_folder};
 use super::{Error, LATEST, Result};
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 
@@ -36,7 +36,8 @@ pub(crate) fn inspect(path: &str) -> Result<Inspection> {
     let path = plain(path)?;
     let metadata = match fs::metadata(&path) {
         Ok(m) => m,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+        // Below a file there is nothing either.
+        Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
             return Ok(Inspection { exists: false, bytes: 0, header: None });
         }
         Err(e) => return Err(e.into()),
@@ -93,14 +94,14 @@ pub(super) fn mark_made(path: &Path) -> Result<()> {
     if mark.exists() {
         return Ok(());
     }
-    File::create(&mark)?.sync_all()?;
+    sync(&File::create(&mark)?)?;
     sync_folder(folder_of(path));
     Ok(())
 }
 
 /// Only a plain path: the bundled SQLite reads `file:` as a URI with options, and `:memory:` as no file at all. An
 /// absolute path is neither.
-pub(super) fn plain(path: &str) -> Result<PathBuf> {
+pub(crate) fn plain(path: &str) -> Result<PathBuf> {
     if path.is_empty() {
         return Err(InstepError::invalid("path", InvalidWhy::Missing).into());
     }
@@ -110,7 +111,31 @@ pub(super) fn plain(path: &str) -> Result<PathBuf> {
     if path.contains('\0') {
         return Err(InstepError::invalid("path", InvalidWhy::ControlCharacters).into());
     }
-    Ok(std::path::absolute(path)?)
+    Ok(behind_links(std::path::absolute(path)?))
+}
+
+/// Behind a link it is the file that counts: SQLite puts its log beside that one, and so do we.
+fn behind_links(path: PathBuf) -> PathBuf {
+    /// As many as systems follow.
+    const MOST: u32 = 40;
+    // A link to standard output leads to no name.
+    if fs::metadata(&path).is_ok_and(|found| !found.is_file()) {
+        return path;
+    }
+    let mut found = path.clone();
+    for _ in 0..MOST {
+        match fs::read_link(&found) {
+            Ok(to) => found = folder_of(&found).join(to),
+            Err(_) => return found,
+        }
+    }
+    path
+}
+
+/// Whether there is a data file of ours here, or was one.
+pub(super) fn data_at(path: &Path) -> bool {
+    let ours = || read_header(path).is_ok_and(|h| h.is_some_and(|h| h.application_id == APPLICATION_ID));
+    beside(path, MADE).exists() || (path.is_file() && ours())
 }
 
 /// A folder that is there.

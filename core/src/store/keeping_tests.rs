@@ -18,11 +18,11 @@ use super::*;
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 
 const NOW: &str = "2026-11-21T20:00:00Z";
-const WAIT: Duration = Duration::from_millis(100);
+pub(super) const WAIT: Duration = Duration::from_millis(100);
 
-fn unwatched(_: &Connection) {}
+pub(super) fn unwatched(_: &Connection) {}
 
-fn data(f: &Fixture) -> PathBuf {
+pub(super) fn data(f: &Fixture) -> PathBuf {
     PathBuf::from(f.path())
 }
 
@@ -45,7 +45,7 @@ fn fill(store: &mut Store, from: u128, count: u128) {
         .unwrap();
 }
 
-fn filled(count: u128) -> Fixture {
+pub(super) fn filled(count: u128) -> Fixture {
     let f = Fixture::new();
     let mut store = f.open();
     fill(&mut store, 1, count);
@@ -67,12 +67,12 @@ fn content(path: &Path) -> Dump {
     ours(dump(&db).unwrap())
 }
 
-fn back_up(f: &Fixture) -> Backup {
+pub(super) fn back_up(f: &Fixture) -> Backup {
     Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).unwrap()
 }
 
 /// Every file under a folder with its bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(super) fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut all = BTreeMap::new();
     let mut left = vec![folder.to_owned()];
     while let Some(folder) = left.pop() {
@@ -234,6 +234,37 @@ fn a_newer_backup_is_refused_and_so_is_a_restore_while_another_process_is_in() {
     fs::write(&made.path, bytes).unwrap();
     let error: InstepError = restore(place(&data(&f)), path, &unwatched).unwrap_err().into();
     assert_eq!(error, InstepError::Newer { found: 9, known: LATEST });
+}
+
+/// The copy is sound, and yet not of this data file: only by comparing both is that seen.
+#[test]
+fn a_copy_that_holds_something_else_is_no_backup() {
+    let (f, other) = (filled(20), filled(19));
+    let before = content(&data(&f));
+    let instead = other.folder.path().join("instead");
+    let raw = Connection::open(other.path()).unwrap();
+    raw.execute("VACUUM INTO ?1", [instead.to_str().unwrap()]).unwrap();
+    let swap = move |copy: &Path| {
+        fs::copy(&instead, copy).unwrap();
+    };
+    // Every time: nothing is made.
+    fault::meddle(Some(Box::new(swap.clone())));
+    let refused = Store::back_up(&f.path(), None, at(NOW), WAIT, &unwatched).map_err(InstepError::from);
+    fault::meddle(None);
+    assert_eq!(refused.err(), Some(InstepError::Busy));
+    assert_eq!(Shelf::of(&data(&f)).unwrap().sealed, []);
+    // Once: the next copy is taken.
+    let mut first = true;
+    fault::meddle(Some(Box::new(move |copy| {
+        if std::mem::take(&mut first) {
+            swap(copy);
+        }
+    })));
+    let made = back_up(&f);
+    fault::meddle(None);
+    let to = Fixture::new();
+    restore::unpack(&made, &data(&to), day("2026-11-21"), &unwatched).unwrap();
+    assert_eq!(content(&data(&to)), before);
 }
 
 #[test]
@@ -774,7 +805,7 @@ fn a_full_disk_takes_up_nothing_and_harms_nothing() {
 
 // ---- Gone for good ------------------------------------------------------------------------------------------------
 
-fn holds(folder: &Path, needle: &[u8]) -> Vec<PathBuf> {
+pub(super) fn holds(folder: &Path, needle: &[u8]) -> Vec<PathBuf> {
     files(folder)
         .into_iter()
         .filter(|(_, bytes)| bytes.windows(needle.len()).any(|w| w == needle))
@@ -848,6 +879,72 @@ fn erased_means_gone() {
     // Twice is fine, and afterwards it is a first run.
     Store::erase(&f.path(), WAIT).unwrap();
     f.open();
+}
+
+#[test]
+fn what_is_damaged_is_erased_without_being_opened() {
+    for (name, wreck) in wrecks() {
+        let f = filled(30);
+        back_up(&f);
+        // A kill left the log, and half of an export.
+        fs::write(next_to(&data(&f), "-wal"), "canary").unwrap();
+        let part = f.folder.path().join(".instep-00000000000000000000000000000000.part");
+        fs::create_dir(&part).unwrap();
+        fs::write(part.join("file"), "canary").unwrap();
+        wreck(&data(&f));
+        assert!(holds(f.folder.path(), b"canary").len() > 1, "{name}");
+        Store::erase_unopened(&f.path()).unwrap();
+        assert_eq!(fs::read_dir(f.folder.path()).unwrap().count(), 0, "{name}");
+    }
+}
+
+#[test]
+fn only_what_is_ours_is_erased() {
+    let f = Fixture::new();
+    let erase = || Store::erase_unopened(&f.path()).map_err(InstepError::from);
+    let nothing = Err(InstepError::NotFound { what: Thing::File });
+    assert_eq!(erase(), nothing, "nothing was ever here");
+    assert_eq!(
+        Store::erase_unopened("/nowhere/instep.db").map_err(InstepError::from),
+        Err(InstepError::NotFound { what: Thing::File })
+    );
+    fs::write(f.path(), "a letter").unwrap();
+    assert_eq!(erase(), Err(InstepError::NotOurs));
+    fs::create_dir(beside::backups(&data(&f))).unwrap();
+    assert_eq!(erase(), Err(InstepError::NotOurs), "whatever lies beside it");
+    assert_eq!(fs::read(f.path()).unwrap(), b"a letter");
+    fs::remove_file(f.path()).unwrap();
+    fs::write(beside::backups(&data(&f)).join("a"), "canary").unwrap();
+    assert_eq!(erase(), Ok(()), "the data is gone, its backups are not");
+    assert_eq!(fs::read_dir(f.folder.path()).unwrap().count(), 0);
+    let store = f.open();
+    store.close().unwrap();
+    let mut bytes = fs::read(f.path()).unwrap();
+    bytes[63] = 7;
+    fs::write(f.path(), &bytes).unwrap();
+    assert_eq!(erase(), Err(InstepError::Newer { found: 7, known: LATEST }));
+    assert_eq!(fs::read(f.path()).unwrap(), bytes);
+    // One that was cut off is finished.
+    bytes[63] = 1;
+    fs::write(f.path(), &bytes).unwrap();
+    fs::write(next_to(&data(&f), "-erasing"), "").unwrap();
+    assert_eq!(erase(), Ok(()));
+    assert_eq!(fs::read_dir(f.folder.path()).unwrap().count(), 0);
+}
+
+/// The file that a link leads to, not the link alone.
+#[cfg(unix)]
+#[test]
+fn erased_through_a_link_is_gone_where_it_lies() {
+    let (f, link) = (filled(30), Fixture::new());
+    std::os::unix::fs::symlink(f.path(), link.path()).unwrap();
+    let mut store = link.open();
+    fill(&mut store, 100, 1);
+    store.close().unwrap();
+    Store::back_up(&link.path(), None, at(NOW), WAIT, &unwatched).unwrap();
+    assert!(!holds(f.folder.path(), b"canary 100").is_empty());
+    Store::erase(&link.path(), WAIT).unwrap();
+    assert_eq!(fs::read_dir(f.folder.path()).unwrap().count(), 0);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod aim;
 mod backup;
 mod beside;
 mod check;
+mod checked;
 mod choice;
 mod column;
 mod delivery;
@@ -18,7 +19,10 @@ mod keeping_tests;
 mod ledger;
 mod look;
 mod migrate;
+#[cfg(test)]
+mod outgoing_tests;
 mod page;
+mod part;
 mod player;
 mod pragmas;
 mod purge;
@@ -41,18 +45,19 @@ mod write;
 pub(crate) use aim::AimRow;
 pub(crate) use backup::{Backup, Shelf, Watch};
 pub(crate) use check::{Flaw, check_rows, flaws};
+pub(crate) use checked::Checked;
 pub(crate) use choice::{GuidePrefRow, StepPrefRow};
 pub(crate) use column::Json;
 pub(crate) use delivery::DeliveryRow;
 pub(crate) use error::{Error, Result};
-pub(crate) use file::inspect;
+pub(crate) use file::{inspect, plain};
 pub(crate) use finding::FindingRow;
 pub(crate) use ledger::LedgerRow;
 pub(crate) use look::LookRow;
 pub(crate) use migrate::LATEST;
 pub(crate) use page::PageEnd;
 pub(crate) use player::{PlayerRow, TimelineRow};
-pub(crate) use purge::{Purged, in_trash, purge};
+pub(crate) use purge::{Purged, in_trash, purge, would_purge};
 pub(crate) use rating::RatingRow;
 pub(crate) use recover::{Recovered, Remedy, recover};
 pub(crate) use reminder::ReminderRow;
@@ -97,6 +102,9 @@ impl Store {
             hold = Hold::shared(&plain, busy_timeout)?;
         }
         let path = file::check(path)?;
+        // What a kill left of a file that was being written here goes; a folder that can't be cleared is no reason not
+        // to open.
+        let _ = part::clear(beside::folder_of(&path));
         let log = beside::beside(&path, "-wal");
         let unclean = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
         let (writer, reader) = Self::both(&path, busy_timeout, today).map_err(|error| match error {
@@ -127,6 +135,11 @@ impl Store {
     /// Whether whoever had the file before did not close it, or has it open still: a log lay beside it.
     pub fn unclean(&self) -> bool {
         self.unclean
+    }
+
+    /// It was checked since.
+    pub fn settled(&mut self) {
+        self.unclean = false;
     }
 
     /// Moves the log into the file and cuts it to nothing, so that what was purged is not in it either.
@@ -178,7 +191,32 @@ impl Store {
         let folder = folder.map(file::folder).transpose()?;
         let made = backup::make(&path, folder.as_deref(), now, busy_timeout, watch)?;
         backup::thin(&path, now)?;
+        let here = made.path.parent() == Some(beside::backups(&path).as_path());
+        let good = if here { Some(made.number) } else { Checked::of(&path).good };
+        Checked { sound_at: Some(now), good }.note(&path);
         Ok(made)
+    }
+
+    /// Reads the data file and the newest backups, and notes what it found. Whether the newest backup is good, or there
+    /// is none.
+    pub fn check_all(path: &str, now: Timestamp, busy_timeout: Duration, watch: Watch<'_>) -> Result<bool> {
+        let path = file::plain(path)?;
+        let shelf = Shelf::of(&path)?;
+        let good = shelf.newest_good().map(|backup| backup.number);
+        let sound = Self::connect(&path, busy_timeout, pragmas::Role::Aside).and_then(|db| {
+            watch(&db);
+            check::check(&db)
+        });
+        // Of a data file that is damaged it is to be known all the same which backup is good.
+        let sound_at = if sound.is_ok() { Some(now) } else { Checked::of(&path).sound_at };
+        Checked { sound_at, good }.note(&path);
+        sound?;
+        Ok(good == shelf.newest().map(|backup| backup.number))
+    }
+
+    /// What the last check found, as far as it was noted.
+    pub fn checked(path: &str) -> Result<Checked> {
+        Ok(Checked::of(&file::plain(path)?))
     }
 
     /// Everything that is wrong with a data file, found on a connection of its own.
@@ -188,9 +226,28 @@ impl Store {
         flaws(&db)
     }
 
+    /// Bytes that are free where the data file lies, and the bytes of the file.
+    pub fn room(path: &str) -> Result<(u64, u64)> {
+        let path = file::plain(path)?;
+        Ok((fs4::available_space(beside::folder_of(&path))?, std::fs::metadata(&path)?.len()))
+    }
+
     /// What the newest backup would have to hold to be one of this.
     pub fn fingerprint(db: &Connection) -> Result<i64> {
         table::fingerprint(db)
+    }
+
+    /// The same for a file that need not open: a damaged one, or what is left beside one that is gone. Another
+    /// program's is left alone.
+    pub fn erase_unopened(path: &str) -> Result<()> {
+        const WAIT: Duration = Duration::from_secs(5);
+        let plain = file::plain(path)?;
+        match recover::may_be_ours(&plain) {
+            Err(Error::Public(InstepError::NotFound { .. }))
+                if beside::folder_of(&plain).is_dir() && beside::remains(&plain)? => {}
+            found => found?,
+        }
+        Self::erase(path, WAIT)
     }
 
     /// Removes the data file and everything that was ever put beside it. Nobody may have it open.
@@ -207,7 +264,8 @@ impl Store {
             .prepare_cached(
                 "SELECT min(made_on,
                      coalesce((SELECT care_day FROM session WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on),
-                     coalesce((SELECT care_day FROM rating WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on))
+                     coalesce((SELECT care_day FROM rating WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on),
+                     coalesce((SELECT care_day FROM look WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on))
                  FROM meta",
             )?
             .query_row([], |r| r.get(0))?;

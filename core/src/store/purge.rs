@@ -41,6 +41,20 @@ pub(crate) fn in_trash(db: &rusqlite::Connection, until: Timestamp) -> Result<i6
     Ok(all)
 }
 
+/// What a purge of this would take, counted without changing anything.
+pub(crate) fn would_purge(db: &rusqlite::Connection, until: Timestamp) -> Result<Purged> {
+    let count =
+        |sql: &str| -> Result<i64> { Ok(db.prepare_cached(sql)?.query_row([until.value()], |r| r.get(0))?) };
+    Ok(Purged {
+        sessions: count("SELECT count(*) FROM session WHERE deleted_at <= ?1")?,
+        ratings: count(
+            "SELECT count(*) FROM rating WHERE deleted_at <= ?1
+                 OR session IN (SELECT id FROM session WHERE deleted_at <= ?1)",
+        )?,
+        reminders: count("SELECT count(*) FROM reminder WHERE deleted_at <= ?1")?,
+    })
+}
+
 /// Purges what was put in the trash by then. A session takes its ratings along.
 pub(crate) fn purge(tx: &mut Tx<'_>, until: Timestamp) -> Result<Purged> {
     let mut purged = Purged::default();

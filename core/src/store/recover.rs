@@ -10,7 +10,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::backup;
-use super::beside::{Hold, MADE, NEW, beside, copy, put_aside, scratch, settle, step, swap};
+use super::beside::{Hold, MADE, NEW, beside, copy, private, put_aside, scratch, settle, step, swap, sync};
 use super::check::{check, damage, read};
 use super::file::{self, mark_made};
 use super::migrate::migrate;
@@ -18,7 +18,7 @@ use super::pragmas::Role;
 use super::restore::{discard, newest_good, of_backup, unpack};
 use super::salvage;
 use super::table::{MetaRow, TABLES, Table, TableSum};
-use super::{LATEST, Result, Store, Tx};
+use super::{Checked, LATEST, Result, Store, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Thing};
 
@@ -76,11 +76,13 @@ pub(crate) fn recover(path: &str, remedy: &Remedy, now: Timestamp, today: CareDa
     step()?;
     mark_made(&path)?;
     swap(&path)?;
+    // Who knows what else is damaged: the next upkeep reads everything.
+    Checked::default().note(&path);
     Ok(Recovered { set_aside, backup, tables })
 }
 
 /// Whether what lies there is, or once was, a data file of ours that this build knows.
-fn may_be_ours(path: &Path) -> Result<()> {
+pub(super) fn may_be_ours(path: &Path) -> Result<()> {
     let made = beside(path, MADE).exists();
     let found = match file::inspect(path.to_str().ok_or(InstepError::NotOurs)?) {
         // Cut off inside its header.
@@ -152,6 +154,7 @@ fn build(
 
 /// A new file, with the rows of a damaged one that still hold.
 fn anew(draft: &Path, now: Timestamp, today: CareDay, from: Option<&Path>) -> Result<Vec<Salvaged>> {
+    private(draft)?;
     let mut new = Store::connect(draft, Duration::ZERO, Role::Draft)?;
     migrate(&mut new, today)?;
     let mut tables = Vec::new();
@@ -176,7 +179,7 @@ fn anew(draft: &Path, now: Timestamp, today: CareDay, from: Option<&Path>) -> Re
     }
     check(&new)?;
     new.close().map_err(|(_, e)| e)?;
-    fs::File::open(draft)?.sync_all()?;
+    sync(&fs::File::open(draft)?)?;
     Ok(tables)
 }
 

@@ -9,12 +9,12 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::backup::{self, Backup, Watch};
-use super::beside::{Hold, NEW, SQLITE, beside, put_aside, scratch, settle, step, swap};
+use super::beside::{Hold, NEW, SQLITE, beside, put_aside, scratch, settle, step, swap, sync};
 use super::check::{check, damage, read};
 use super::migrate::{migrate, random_origin};
 use super::pragmas::Role;
 use super::table::{MetaRow, TABLES};
-use super::{Error, Result, Store};
+use super::{Checked, Error, Result, Store};
 use crate::calendar::{CareDay, Timestamp};
 use crate::error::{Damage, InstepError, Thing};
 
@@ -69,6 +69,10 @@ pub(crate) fn restore(place: Place<'_>, from: &str, watch: Watch<'_>) -> Result<
     match ready {
         Ok((difference, kept)) => {
             swap(place.data)?;
+            // Both were read as a whole just now; a folder that was set aside is no backup.
+            let good = Backup::open(&kept).ok().flatten().map(|backup| backup.number);
+            let good = good.or_else(|| Checked::of(place.data).good);
+            Checked { sound_at: Some(place.now), good }.note(place.data);
             Ok(Restored { backup, difference, kept: Some(kept) })
         }
         Err(error) => {
@@ -112,7 +116,7 @@ pub(super) fn unpack(backup: &Backup, to: &Path, today: CareDay, watch: Watch<'_
     moment.commit()?;
     check(&draft)?;
     draft.close().map_err(|(_, e)| e)?;
-    fs::File::open(to)?.sync_all()?;
+    sync(&fs::File::open(to)?)?;
     Ok(())
 }
 

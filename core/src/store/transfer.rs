@@ -1,52 +1,106 @@
 //! Files that leave the app and files that come in.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use uuid::Uuid;
-
-use super::beside::{onto, sync_folder};
-use super::file::{self, APPLICATION_ID};
+use super::beside::{is_own, onto, private, sync};
+use super::file;
+use super::part::Part;
 use super::{Error, Result};
 use crate::error::{InstepError, InvalidWhy, Thing};
 
 /// Writes a file: all of it or nothing, so that an older one under the name stays until the new one is complete and on
 /// the disk. It returns the file's size in bytes. Only its owner may read it.
 ///
-/// A data file is never written over, not this app's own either.
+/// A data file is never written over, not this app's own either, nor a backup, nor what lies beside a data file; and a
+/// file that is write-protected stays as well. A pipe or a device has nothing to keep: it is written to.
 pub(crate) fn write_outgoing(path: &str, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<u64> {
     let found = file::inspect(path)?;
-    if found.header.as_ref().is_some_and(|h| h.application_id == APPLICATION_ID) {
+    let path = file::plain(path)?;
+    if found.ours() || is_own(&path) {
         return Err(InstepError::invalid("path", InvalidWhy::IsADataFile).into());
     }
-    let path = std::path::absolute(path)?;
     let (Some(folder), Some(_)) = (path.parent(), path.file_name()) else {
         return Err(InstepError::invalid("path", InvalidWhy::IsAFolder).into());
     };
     if !folder.is_dir() {
         return Err(InstepError::NotFound { what: Thing::File }.into());
     }
-    // A pipe or a device can't be replaced by a name.
-    if found.exists && !path.is_file() {
-        return Err(InstepError::invalid("path", InvalidWhy::NotKnown).into());
+    if found.exists {
+        let there = fs::metadata(&path)?;
+        if there.permissions().readonly() {
+            return Err(Error::ReadOnly);
+        }
+        if !there.is_file() {
+            if flows(&there) {
+                return write_into(&path, fill);
+            }
+            return Err(InstepError::invalid("path", InvalidWhy::NotKnown).into());
+        }
     }
-    let mut part = Part::new(folder)?;
-    let mut out = BufWriter::with_capacity(64 * 1024, onto(&mut part.file));
-    fill(&mut out)?;
-    out.flush()?;
-    drop(out);
-    part.file.sync_all()?;
-    let bytes = part.file.metadata()?.len();
-    part.rename(&path)?;
-    sync_folder(folder);
+    let part = Part::new(folder)?;
+    let mut file = private(&part.path())?;
+    write_all(&mut file, fill)?;
+    sync(&file)?;
+    let bytes = file.metadata()?.len();
+    part.name(&path)?;
     Ok(bytes)
+}
+
+fn write_all(file: &mut File, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let mut out = BufWriter::with_capacity(64 * 1024, onto(file));
+    fill(&mut out)?;
+    Ok(out.flush()?)
+}
+
+/// Writes into what can't be replaced by a name.
+fn write_into(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<u64> {
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    let mut bytes = 0u64;
+    write_all(&mut file, |out| {
+        let mut counting = Counting { out, bytes: &mut bytes };
+        fill(&mut counting)
+    })?;
+    Ok(bytes)
+}
+
+/// Whether what is written there runs on: into another program, a terminal, nowhere.
+fn flows(there: &Metadata) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        there.file_type().is_fifo() || there.file_type().is_char_device()
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = there;
+        false
+    }
+}
+
+/// Counts what is written through it.
+struct Counting<'a> {
+    out: &'a mut dyn Write,
+    bytes: &'a mut u64,
+}
+
+impl Write for Counting<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let n = self.out.write(bytes)?;
+        *self.bytes = self.bytes.saturating_add(u64::try_from(n).unwrap_or(u64::MAX));
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// Opens a file to be read: a plain one, of at most `most_bytes`. None when it is larger.
 pub(crate) fn open_incoming(path: &str, most_bytes: u64) -> Result<Option<File>> {
     let found = file::inspect(path)?;
-    let path = std::path::absolute(path)?;
+    let path = file::plain(path)?;
     if !found.exists {
         return Err(InstepError::NotFound { what: Thing::File }.into());
     }
@@ -58,42 +112,4 @@ pub(crate) fn open_incoming(path: &str, most_bytes: u64) -> Result<Option<File>>
         return Ok(None);
     }
     Ok(Some(File::open(path)?))
-}
-
-/// A file that is being written. It goes away unless it is given its name.
-struct Part {
-    file: File,
-    path: Option<PathBuf>,
-}
-
-impl Part {
-    fn new(folder: &Path) -> Result<Self> {
-        let path = folder.join(format!(".instep-{}.part", Uuid::new_v4().simple()));
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&path).map_err(|e| match e.kind() {
-            io::ErrorKind::PermissionDenied => Error::ReadOnly,
-            _ => Error::Io(e),
-        })?;
-        Ok(Self { file, path: Some(path) })
-    }
-
-    fn rename(mut self, to: &Path) -> Result<()> {
-        if let Some(from) = &self.path {
-            fs::rename(from, to)?;
-        }
-        self.path = None;
-        Ok(())
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        if let Some(path) = &self.path {
-            // What can't be removed is a hidden file that nothing reads.
-            let _ = fs::remove_file(path);
-        }
-    }
 }

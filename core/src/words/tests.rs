@@ -249,16 +249,17 @@ fn times_are_written_as_the_reader_is_used_to() {
 #[test]
 fn what_is_put_in_is_set_apart_for_a_screen_and_not_for_a_terminal() {
     let args = [
-        ("series", Arg::Text("Comfort")),
         ("median", Arg::Number(4.5)),
+        ("min", Arg::Count(3)),
+        ("max", Arg::Count(6)),
         ("coverage", Arg::Text("٤ من ٧ أيام")),
     ];
-    let said = |isolate| Words::new("ar-EG", None, isolate).text("review-middle-before", &args);
+    let said = |isolate| Words::new("ar-EG", None, isolate).text("chart-value", &args);
     assert_eq!(
         said(true),
-        "\u{2068}Comfort\u{2069}، الأسبوع السابق: القيمة الوسطى \u{2068}٤٫٥\u{2069}، \u{2068}٤ من ٧ أيام\u{2069}."
+        "\u{2068}٤٫٥\u{2069} (\u{2068}٣\u{2069}–\u{2068}٦\u{2069})، \u{2068}٤ من ٧ أيام\u{2069}"
     );
-    assert_eq!(said(false), "Comfort، الأسبوع السابق: القيمة الوسطى ٤٫٥، ٤ من ٧ أيام.");
+    assert_eq!(said(false), "٤٫٥ (٣–٦)، ٤ من ٧ أيام");
 }
 
 #[test]

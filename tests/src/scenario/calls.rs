@@ -124,8 +124,9 @@ impl Core for RealCore {
                 let (from, to) = (with.take("from")?, with.take("to")?);
                 answer(i.delete_sessions(from, to, with.take("dry_run")?, now))
             }
-            "empty_trash" => answer(i.empty_trash(now)),
+            "empty_trash" => answer(i.empty_trash(with.take("dry_run")?, now)),
             "erase" => answer(i.erase()),
+            "erase_at" => answer(instep::erase_at(with.take("path")?)),
             "doctor" => answer(i.doctor(now)),
             "recover" => {
                 let (path, choice) = (with.take("path")?, with.take("choice")?);

@@ -217,7 +217,7 @@ impl Run {
         counts.commands += self.phone.carry_out(&plan, usize::MAX);
         counts.rounds += 1;
         let armed: BTreeMap<Occurrence, PlanEntry> = self.phone.centre.clone();
-        assert!(armed.len() <= self.phone.most(), "{} are armed", armed.len());
+        assert!(self.phone.has_room(), "{} are armed", armed.len());
         counts.most_armed = counts.most_armed.max(armed.len());
         let wanted = self.phone.plan_for(Armed::Known { entries: Vec::new() });
         let wanted: BTreeMap<Occurrence, PlanEntry> =

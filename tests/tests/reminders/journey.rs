@@ -222,16 +222,6 @@ impl Journey {
         resolve(self.phone.zone, occurrence.day, self.rule(occurrence.reminder).minutes)
     }
 
-    /// Where a platform holds one alarm, the second of two reminders at one time comes as what the first one's alarm
-    /// passed over. Before a reminder was changed nothing counts as passed over: a clock that was set back before that
-    /// leaves it out.
-    fn second_of_a_minute(&self, occurrence: Occurrence, at: Timestamp) -> bool {
-        let others = self.rules.iter().filter(|r| r.id != occurrence.reminder);
-        self.phone.platform == Platform::Android
-            && at <= self.rule(occurrence.reminder).written
-            && others.into_iter().any(|r| resolve(self.phone.zone, occurrence.day, r.minutes) == at)
-    }
-
     /// Time goes by, and every ring is looked at.
     pub fn wait(&mut self, minutes: i64) {
         let from = self.phone.wall;
@@ -243,7 +233,6 @@ impl Journey {
             } else if !self.rung.contains(&occurrence)
                 && !self.snoozed.contains_key(&occurrence)
                 && !self.phone.passed_over.contains(&occurrence)
-                && !self.second_of_a_minute(occurrence, at)
             {
                 expected.insert(occurrence, at);
             }

@@ -78,16 +78,21 @@ fn any_act() -> impl Strategy<Value = Act> {
         1 => (0..8usize).prop_map(|which| Act::Delete { which }),
         1 => (0..8usize).prop_map(|which| Act::Restore { which }),
         1 => (0..8usize, 0..1440i64).prop_map(|(which, minutes)| Act::MoveBack { which, minutes }),
-        1 => (0..3usize, 0..1440i32).prop_map(|(which, minutes)| Act::Edit { which, minutes }),
+        1 => (0..3usize, any_time()).prop_map(|(which, minutes)| Act::Edit { which, minutes }),
         1 => (0..720i32).prop_map(|minutes| Act::DayStart { minutes }),
         1 => prop::sample::select(ZONES.to_vec()).prop_map(|zone| Act::Travel { zone }),
         1 => (-3 * 1440..3 * 1440i64).prop_map(|minutes| Act::Clock { minutes }),
     ]
 }
 
+/// Often the same as that of another reminder.
+fn any_time() -> impl Strategy<Value = i32> {
+    prop_oneof![2 => 0..1440i32, 1 => Just(21 * 60)]
+}
+
 fn any_rules() -> impl Strategy<Value = Vec<(i32, SilencedBy)>> {
     let silenced_by = prop::sample::select(vec![SilencedBy::Any, SilencedBy::Any, SilencedBy::Own]);
-    prop::collection::vec((0..1440i32, silenced_by), 1..4)
+    prop::collection::vec((any_time(), silenced_by), 1..4)
 }
 
 fn live(journey: &mut Journey, act: Act) {
@@ -168,5 +173,21 @@ fn a_new_day_start_counts_for_what_was_planned_before() {
         assert_eq!((rings, silenced), (0, 1));
         journey.wait(24 * 60);
         assert!(journey.figures.good() && journey.figures.rings == 1, "{:#?}", journey.wrong);
+    }
+}
+
+/// Three reminders at one time: all of them ring then, whether the platform holds many or is woken by each.
+#[test]
+fn reminders_of_the_same_time_all_ring_in_time() {
+    for platform in [Platform::Ios, Platform::Android] {
+        let rules = [(21 * 60, SilencedBy::Own); 3];
+        let mut journey = Journey::new(platform, "2026-10-20T12:00:00Z", Tz::Europe__Berlin, &rules);
+        journey.wait(3 * 1440);
+        // What was planned for the clocks at home would ring later.
+        journey.travel(Tz::Asia__Kathmandu);
+        journey.wait(1440);
+        let Figures { rings, late, .. } = journey.figures;
+        assert!(journey.figures.good(), "{:#?}", journey.wrong);
+        assert_eq!((rings, late), (12, 0), "{}", platform.code());
     }
 }

@@ -1,6 +1,6 @@
 //! A phone with a notification centre of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{Offset, TimeZone};
@@ -98,10 +98,14 @@ impl Phone {
         at(self.zone, self.wall, self.monotonic_ms, self.boots)
     }
 
-    /// How many requests a plan may take.
-    pub fn most(&self) -> usize {
-        let own = if self.platform == Platform::Ios { 60 } else { 1 };
-        self.slots.map_or(own, |slots| usize::try_from(slots).unwrap())
+    /// Whether no more is armed than a plan may take.
+    pub fn has_room(&self) -> bool {
+        let times = || self.centre.values().map(|e| e.at.at).collect::<BTreeSet<_>>().len();
+        match (self.slots, self.platform) {
+            (Some(slots), _) => self.centre.len() <= usize::try_from(slots).unwrap(),
+            (None, Platform::Ios) => self.centre.len() <= 60,
+            (None, _) => times() <= 1,
+        }
     }
 
     /// What the app can tell about what is armed: all of it, or nothing.

@@ -144,6 +144,7 @@ public typealias ReportRequest = InstepCore.ReportRequest
 public typealias RestoreReport = InstepCore.RestoreReport
 public typealias Review = InstepCore.Review
 public typealias ReviewDay = InstepCore.ReviewDay
+public typealias ReviewDue = InstepCore.ReviewDue
 public typealias ReviewFeet = InstepCore.ReviewFeet
 public typealias ReviewFinding = InstepCore.ReviewFinding
 public typealias ReviewNights = InstepCore.ReviewNights

@@ -106,6 +106,15 @@ public actor Instep {
         }
     }
 
+    /// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what
+    /// was set aside and everything else beside it. Nothing can bring it back. The file must not be open.
+    ///
+    /// Throws `invalid` for the path; `notFound` when there is no data file and nothing is left of one; `notOurs`;
+    /// `newer`; `busy` while somebody has the file open. Nothing is then removed.
+    public static func eraseAt(path: String) async throws(InstepError) {
+        try await SerialQueue().run { try InstepCore.eraseAt(path: path) }
+    }
+
     // MARK: - Safekeeping
 
     /// Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back
@@ -140,10 +149,10 @@ public actor Instep {
         try call { core, now in try core.deleteSessions(from: from, to: to, dryRun: dryRun, now: now) }
     }
 
-    /// Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
-    /// they are thinned.
-    public func emptyTrash() throws(InstepError) -> Purge {
-        try call { core, now in try core.emptyTrash(now: now) }
+    /// Takes what is in the trash out of the data file, after a backup: overwritten, not only forgotten. That backup,
+    /// and others made before, hold it until they are thinned. `dryRun` only counts it.
+    public func emptyTrash(dryRun: Bool) throws(InstepError) -> Purge {
+        try call { core, now in try core.emptyTrash(dryRun: dryRun, now: now) }
     }
 
     /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
@@ -188,7 +197,8 @@ public actor Instep {
         try call { core, now in try core.chooseGuide(choice: choice, now: now) }
     }
 
-    /// The Review screen: the week that holds the day; without one, this week.
+    /// The Review screen: the week that holds the day. Without one, the week that is due, which on the first day of a
+    /// week is the one that ended; on other days this week.
     public func review(day: CareDay? = nil) throws(InstepError) -> Review {
         try call { core, now in try core.review(day: day, now: now) }
     }
@@ -366,7 +376,8 @@ public actor Instep {
         try call { core, now in try core.removeReminder(reminderId: reminderId, now: now) }
     }
 
-    /// What to arm, as a difference to what is armed.
+    /// What to arm, as a difference to what is armed. Report first, with `occurrenceShown`, everything the notification
+    /// centre lists as delivered: a ring that the clock was set back over is shown a second time otherwise.
     ///
     /// Throws `invalid` for slots outside 1 to 64.
     public func planReminders(request: PlanRequest) throws(InstepError) -> Plan {
@@ -391,7 +402,8 @@ public actor Instep {
     }
 
     /// Notes that a notification was shown, at `shownAt` if the platform tells it afterwards; how late it came is
-    /// measured. Report what was delivered before the next plan is made.
+    /// measured. Report what was delivered before the next plan is made; without `shownAt` where that lies ahead of a
+    /// clock that was set back.
     ///
     /// Throws `notFound` for a reminder that never was; `invalid` for a time in the future.
     public func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime? = nil) throws(InstepError) -> [Part] {

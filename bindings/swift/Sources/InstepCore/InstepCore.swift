@@ -587,7 +587,8 @@ fileprivate struct FfiConverterString: FfiConverter {
 /**
  * The companion on one data file. Every call takes the present as a [`Moment`]; none reads a clock.
  *
- * Calls may come from any thread; they wait for each other. None calls back into the app.
+ * Calls may come from any thread; they wait for each other, only not for a backup, a check-up, an export or the reading
+ * of a file that comes in. None calls back into the app.
  */
 public protocol InstepProtocol: AnyObject, Sendable {
     
@@ -597,6 +598,14 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * Errors: as `open`; `Closed` after `shutdown`.
      */
     func resume() throws 
+    
+    /**
+     * From now on the words, and how numbers, times and weeks are written, are for this reader: call it when the
+     * person changes the language of the device. Every screen is to be read again, and what is armed says the old
+     * words: report `SystemEvent::Language` next. From any thread, also while suspended; a call that is running ends as
+     * it began. In a language that there is no catalogue for, English is said.
+     */
+    func setLocale(locale: Locale) throws 
     
     /**
      * Lets go of the file for good. A call that is running is finished first. Every later call fails with `Closed`; a
@@ -613,10 +622,10 @@ public protocol InstepProtocol: AnyObject, Sendable {
     /**
      * Writes everything the person has stored into one file: an archive, or tables for spreadsheets. The same data
      * gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
-     * reminders, the session being played.
+     * reminders, the session being played. Other calls go on meanwhile; `suspend` interrupts it.
      *
      * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-     * its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
+     * its folder does not exist; `ReadOnly`, `Full`, `Suspended`. A file of that name is then as it was.
      */
     func exportFile(request: ExportRequest, now: Moment) throws  -> Exported
     
@@ -625,7 +634,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * so that importing twice, or on two devices in any order, comes to the same.
      *
      * Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
-     * not read.
+     * not read, nor a list of more than 50,000 sessions. Other calls go on while it is checked.
      *
      * Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
      * off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
@@ -660,7 +669,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func guides(filter: GuideFilter, now: Moment) throws  -> Guides
     
     /**
-     * The History screen, a page of it: sessions newest first.
+     * The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without a
+     * session and what was seen on the feet stand beside the sessions.
      *
      * Errors: `Invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
@@ -834,7 +844,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     
     /**
      * Notes that a notification was shown; how late it came is measured. `shown_at` is when, if that was before now:
-     * some platforms tell it afterwards. Reporting the same ring again writes nothing.
+     * some platforms tell it afterwards. Where that lies ahead of a clock that was set back since, leave it out.
+     * Reporting the same ring again writes nothing.
      *
      * Errors: `NotFound` for a reminder that never was; `Invalid` for a time in the future.
      */
@@ -862,6 +873,10 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * taken for missed. iOS shows its requests without the app; there only what was never handed over, or was planned
      * while notifications were turned off, is missed.
      *
+     * On iOS report everything its notification centre lists as delivered. A clock that is set back over a ring before
+     * any plan was made since leaves no other trace of it: what was delivered and swiped away by then is planned, and
+     * shown, a second time.
+     *
      * Lines of the ledger older than 90 days are taken out, but none of the newest 500.
      *
      * Errors: `Invalid` for slots outside 1 to 64.
@@ -878,8 +893,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     
     /**
      * Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. Removed
-     * ones are told as far as anything is known of them. Quiet hours, zone and day start are those of now; lines of the
-     * ledger are kept for 90 days.
+     * ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
+     * of the ring; lines of the ledger are kept for 90 days.
      */
     func whyReminders(day: CareDay, now: Moment) throws  -> [OccurrenceWhy]
     
@@ -887,7 +902,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
      * what they can't tell, and every session of receiver `me`. Notes are left out.
      *
-     * Errors: `Invalid` for an end before the start or more than 366 days (`to`).
+     * Errors: `Invalid` for an end before the start (`to`) or more than 366 days (`report_days`).
      */
     func report(request: ReportRequest, now: Moment) throws  -> Report
     
@@ -934,7 +949,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func deleteSessions(from: CareDay, to: CareDay, dryRun: Bool, now: Moment) throws  -> SessionsDeleted
     
     /**
-     * The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+     * The check-up: reads the whole data file, looks at the backups, the room on the disk and the reminders, and says
+     * what it found. Other calls go on meanwhile; `suspend` interrupts it.
      */
     func doctor(now: Moment) throws  -> DoctorReport
     
@@ -1053,7 +1069,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
 /**
  * The companion on one data file. Every call takes the present as a [`Moment`]; none reads a clock.
  *
- * Calls may come from any thread; they wait for each other. None calls back into the app.
+ * Calls may come from any thread; they wait for each other, only not for a backup, a check-up, an export or the reading
+ * of a file that comes in. None calls back into the app.
  */
 open class Instep: InstepProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -1140,6 +1157,21 @@ open func resume()throws   {try rustCallWithError(FfiConverterTypeInstepError_li
 }
     
     /**
+     * From now on the words, and how numbers, times and weeks are written, are for this reader: call it when the
+     * person changes the language of the device. Every screen is to be read again, and what is armed says the old
+     * words: report `SystemEvent::Language` next. From any thread, also while suspended; a call that is running ends as
+     * it began. In a language that there is no catalogue for, English is said.
+     */
+open func setLocale(locale: Locale)throws   {try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_set_locale(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeLocale_lower(locale),uniffiCallStatus
+    )
+}
+}
+    
+    /**
      * Lets go of the file for good. A call that is running is finished first. Every later call fails with `Closed`; a
      * second shutdown does nothing. From any thread.
      */
@@ -1166,10 +1198,10 @@ open func suspend()throws   {try rustCallWithError(FfiConverterTypeInstepError_l
     /**
      * Writes everything the person has stored into one file: an archive, or tables for spreadsheets. The same data
      * gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
-     * reminders, the session being played.
+     * reminders, the session being played. Other calls go on meanwhile; `suspend` interrupts it.
      *
      * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-     * its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
+     * its folder does not exist; `ReadOnly`, `Full`, `Suspended`. A file of that name is then as it was.
      */
 open func exportFile(request: ExportRequest, now: Moment)throws  -> Exported  {
     return try  FfiConverterTypeExported_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1187,7 +1219,7 @@ open func exportFile(request: ExportRequest, now: Moment)throws  -> Exported  {
      * so that importing twice, or on two devices in any order, comes to the same.
      *
      * Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
-     * not read.
+     * not read, nor a list of more than 50,000 sessions. Other calls go on while it is checked.
      *
      * Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
      * off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
@@ -1258,7 +1290,8 @@ open func guides(filter: GuideFilter, now: Moment)throws  -> Guides  {
 }
     
     /**
-     * The History screen, a page of it: sessions newest first.
+     * The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without a
+     * session and what was seen on the feet stand beside the sessions.
      *
      * Errors: `Invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
@@ -1628,7 +1661,8 @@ open func answerOccurrence(occurrence: Occurrence, action: OccurrenceAction, now
     
     /**
      * Notes that a notification was shown; how late it came is measured. `shown_at` is when, if that was before now:
-     * some platforms tell it afterwards. Reporting the same ring again writes nothing.
+     * some platforms tell it afterwards. Where that lies ahead of a clock that was set back since, leave it out.
+     * Reporting the same ring again writes nothing.
      *
      * Errors: `NotFound` for a reminder that never was; `Invalid` for a time in the future.
      */
@@ -1684,6 +1718,10 @@ open func onSystemEvent(event: SystemEvent, request: PlanRequest, now: Moment)th
      * taken for missed. iOS shows its requests without the app; there only what was never handed over, or was planned
      * while notifications were turned off, is missed.
      *
+     * On iOS report everything its notification centre lists as delivered. A clock that is set back over a ring before
+     * any plan was made since leaves no other trace of it: what was delivered and swiped away by then is planned, and
+     * shown, a second time.
+     *
      * Lines of the ledger older than 90 days are taken out, but none of the newest 500.
      *
      * Errors: `Invalid` for slots outside 1 to 64.
@@ -1717,8 +1755,8 @@ open func snapshot(now: Moment)throws  -> String  {
     
     /**
      * Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. Removed
-     * ones are told as far as anything is known of them. Quiet hours, zone and day start are those of now; lines of the
-     * ledger are kept for 90 days.
+     * ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
+     * of the ring; lines of the ledger are kept for 90 days.
      */
 open func whyReminders(day: CareDay, now: Moment)throws  -> [OccurrenceWhy]  {
     return try  FfiConverterSequenceTypeOccurrenceWhy.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1735,7 +1773,7 @@ open func whyReminders(day: CareDay, now: Moment)throws  -> [OccurrenceWhy]  {
      * A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
      * what they can't tell, and every session of receiver `me`. Notes are left out.
      *
-     * Errors: `Invalid` for an end before the start or more than 366 days (`to`).
+     * Errors: `Invalid` for an end before the start (`to`) or more than 366 days (`report_days`).
      */
 open func report(request: ReportRequest, now: Moment)throws  -> Report  {
     return try  FfiConverterTypeReport_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1837,7 +1875,8 @@ open func deleteSessions(from: CareDay, to: CareDay, dryRun: Bool, now: Moment)t
 }
     
     /**
-     * The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
+     * The check-up: reads the whole data file, looks at the backups, the room on the disk and the reminders, and says
+     * what it found. Other calls go on meanwhile; `suspend` interrupts it.
      */
 open func doctor(now: Moment)throws  -> DoctorReport  {
     return try  FfiConverterTypeDoctorReport_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -3889,6 +3928,10 @@ public struct FootFinding: Equatable, Hashable {
      */
     public let whatText: String
     /**
+     * What, where and since when, in a sentence.
+     */
+    public let text: String
+    /**
      * The care day it was first seen on.
      */
     public let firstSeen: CareDay
@@ -3920,6 +3963,9 @@ public struct FootFinding: Equatable, Hashable {
          * The same in words.
          */whatText: String, 
         /**
+         * What, where and since when, in a sentence.
+         */text: String, 
+        /**
          * The care day it was first seen on.
          */firstSeen: CareDay, 
         /**
@@ -3933,6 +3979,7 @@ public struct FootFinding: Equatable, Hashable {
         self.zone = zone
         self.what = what
         self.whatText = whatText
+        self.text = text
         self.firstSeen = firstSeen
         self.gone = gone
         self.advice = advice
@@ -3959,6 +4006,7 @@ public struct FfiConverterTypeFootFinding: FfiConverterRustBuffer {
                 zone: FfiConverterString.read(from: &buf), 
                 what: FfiConverterTypeFindingWhat.read(from: &buf), 
                 whatText: FfiConverterString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
                 firstSeen: FfiConverterTypeCareDay.read(from: &buf), 
                 gone: FfiConverterOptionTypeCareDay.read(from: &buf), 
                 advice: FfiConverterOptionString.read(from: &buf)
@@ -3971,6 +4019,7 @@ public struct FfiConverterTypeFootFinding: FfiConverterRustBuffer {
         FfiConverterString.write(value.zone, into: &buf)
         FfiConverterTypeFindingWhat.write(value.what, into: &buf)
         FfiConverterString.write(value.whatText, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
         FfiConverterTypeCareDay.write(value.firstSeen, into: &buf)
         FfiConverterOptionTypeCareDay.write(value.gone, into: &buf)
         FfiConverterOptionString.write(value.advice, into: &buf)
@@ -5062,9 +5111,21 @@ public func FfiConverterTypeGuides_lower(_ value: Guides) -> RustBuffer {
  */
 public struct History: Equatable, Hashable {
     /**
-     * Newest first.
+     * Newest first. Sessions, ratings and findings together make the page; an entry's care day says where it stands.
      */
     public let sessions: [Session]
+    /**
+     * Ratings that belong to no session, newest first. In the trash: every rating that was taken back.
+     */
+    public let ratings: [Rating]
+    /**
+     * What was seen on the feet, newest first, by the day it was first seen on.
+     */
+    public let findings: [ReviewFinding]
+    /**
+     * What to say where there is nothing at all; none otherwise.
+     */
+    public let emptyText: String?
     /**
      * Give it with the next request; none on the last page.
      */
@@ -5074,12 +5135,24 @@ public struct History: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Newest first.
+         * Newest first. Sessions, ratings and findings together make the page; an entry's care day says where it stands.
          */sessions: [Session], 
+        /**
+         * Ratings that belong to no session, newest first. In the trash: every rating that was taken back.
+         */ratings: [Rating], 
+        /**
+         * What was seen on the feet, newest first, by the day it was first seen on.
+         */findings: [ReviewFinding], 
+        /**
+         * What to say where there is nothing at all; none otherwise.
+         */emptyText: String?, 
         /**
          * Give it with the next request; none on the last page.
          */nextCursor: String?) {
         self.sessions = sessions
+        self.ratings = ratings
+        self.findings = findings
+        self.emptyText = emptyText
         self.nextCursor = nextCursor
     }
 
@@ -5100,12 +5173,18 @@ public struct FfiConverterTypeHistory: FfiConverterRustBuffer {
         return
             try History(
                 sessions: FfiConverterSequenceTypeSession.read(from: &buf), 
+                ratings: FfiConverterSequenceTypeRating.read(from: &buf), 
+                findings: FfiConverterSequenceTypeReviewFinding.read(from: &buf), 
+                emptyText: FfiConverterOptionString.read(from: &buf), 
                 nextCursor: FfiConverterOptionString.read(from: &buf)
         )
     }
 
     public static func write(_ value: History, into buf: inout [UInt8]) {
         FfiConverterSequenceTypeSession.write(value.sessions, into: &buf)
+        FfiConverterSequenceTypeRating.write(value.ratings, into: &buf)
+        FfiConverterSequenceTypeReviewFinding.write(value.findings, into: &buf)
+        FfiConverterOptionString.write(value.emptyText, into: &buf)
         FfiConverterOptionString.write(value.nextCursor, into: &buf)
     }
 }
@@ -6506,6 +6585,10 @@ public struct Look: Equatable, Hashable {
      */
     public let outcome: LookOutcome?
     /**
+     * When it was, in a sentence.
+     */
+    public let text: String
+    /**
      * What is not gone, oldest first.
      */
     public let findings: [FootFinding]
@@ -6528,6 +6611,9 @@ public struct Look: Equatable, Hashable {
          * What it came to.
          */outcome: LookOutcome?, 
         /**
+         * When it was, in a sentence.
+         */text: String, 
+        /**
          * What is not gone, oldest first.
          */findings: [FootFinding], 
         /**
@@ -6538,6 +6624,7 @@ public struct Look: Equatable, Hashable {
          */changed: [Part]) {
         self.careDay = careDay
         self.outcome = outcome
+        self.text = text
         self.findings = findings
         self.changes = changes
         self.changed = changed
@@ -6561,6 +6648,7 @@ public struct FfiConverterTypeLook: FfiConverterRustBuffer {
             try Look(
                 careDay: FfiConverterOptionTypeCareDay.read(from: &buf), 
                 outcome: FfiConverterOptionTypeLookOutcome.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
                 findings: FfiConverterSequenceTypeFootFinding.read(from: &buf), 
                 changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
@@ -6570,6 +6658,7 @@ public struct FfiConverterTypeLook: FfiConverterRustBuffer {
     public static func write(_ value: Look, into buf: inout [UInt8]) {
         FfiConverterOptionTypeCareDay.write(value.careDay, into: &buf)
         FfiConverterOptionTypeLookOutcome.write(value.outcome, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
         FfiConverterSequenceTypeFootFinding.write(value.findings, into: &buf)
         FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
@@ -8554,7 +8643,9 @@ public struct PlanRequest: Equatable, Hashable {
      */
     public let armed: Armed
     /**
-     * How many requests it holds, 1 to 64; none for the platform's own number (iOS 60, others 1).
+     * How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, others 1. Android then has one
+     * more for each snooze and for each reminder that rings at the same time as the next. Of what rings together and
+     * does not fit, elsewhere or in a number given here, one comes for all as the `catch_up` of the plan after the ring.
      */
     public let slots: Int32?
 
@@ -8571,7 +8662,9 @@ public struct PlanRequest: Equatable, Hashable {
          * What is armed now.
          */armed: Armed, 
         /**
-         * How many requests it holds, 1 to 64; none for the platform's own number (iOS 60, others 1).
+         * How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, others 1. Android then has one
+         * more for each snooze and for each reminder that rings at the same time as the next. Of what rings together and
+         * does not fit, elsewhere or in a number given here, one comes for all as the `catch_up` of the plan after the ring.
          */slots: Int32? = nil) {
         self.platform = platform
         self.delivery = delivery
@@ -10119,6 +10212,10 @@ public struct RecoveredTable: Equatable, Hashable {
      * Rows that are not, or that are gone; none when the file does not say how many there were.
      */
     public let lost: Int64?
+    /**
+     * Both counts in words.
+     */
+    public let text: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -10131,10 +10228,14 @@ public struct RecoveredTable: Equatable, Hashable {
          */kept: Int64, 
         /**
          * Rows that are not, or that are gone; none when the file does not say how many there were.
-         */lost: Int64?) {
+         */lost: Int64?, 
+        /**
+         * Both counts in words.
+         */text: String) {
         self.name = name
         self.kept = kept
         self.lost = lost
+        self.text = text
     }
 
     
@@ -10155,7 +10256,8 @@ public struct FfiConverterTypeRecoveredTable: FfiConverterRustBuffer {
             try RecoveredTable(
                 name: FfiConverterString.read(from: &buf), 
                 kept: FfiConverterInt64.read(from: &buf), 
-                lost: FfiConverterOptionInt64.read(from: &buf)
+                lost: FfiConverterOptionInt64.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -10163,6 +10265,7 @@ public struct FfiConverterTypeRecoveredTable: FfiConverterRustBuffer {
         FfiConverterString.write(value.name, into: &buf)
         FfiConverterInt64.write(value.kept, into: &buf)
         FfiConverterOptionInt64.write(value.lost, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
     }
 }
 
@@ -10768,6 +10871,18 @@ public struct Report: Equatable, Hashable {
      */
     public let lastDay: CareDay
     /**
+     * How many sessions it lists.
+     */
+    public let sessions: Int32
+    /**
+     * How many answers its ratings come from.
+     */
+    public let ratings: Int32
+    /**
+     * How many findings on the feet it names.
+     */
+    public let findings: Int32
+    /**
      * The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
      */
     public let html: String
@@ -10788,12 +10903,24 @@ public struct Report: Equatable, Hashable {
          * Its last.
          */lastDay: CareDay, 
         /**
+         * How many sessions it lists.
+         */sessions: Int32, 
+        /**
+         * How many answers its ratings come from.
+         */ratings: Int32, 
+        /**
+         * How many findings on the feet it names.
+         */findings: Int32, 
+        /**
          * The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
          */html: String) {
         self.title = title
         self.text = text
         self.firstDay = firstDay
         self.lastDay = lastDay
+        self.sessions = sessions
+        self.ratings = ratings
+        self.findings = findings
         self.html = html
     }
 
@@ -10817,6 +10944,9 @@ public struct FfiConverterTypeReport: FfiConverterRustBuffer {
                 text: FfiConverterString.read(from: &buf), 
                 firstDay: FfiConverterTypeCareDay.read(from: &buf), 
                 lastDay: FfiConverterTypeCareDay.read(from: &buf), 
+                sessions: FfiConverterInt32.read(from: &buf), 
+                ratings: FfiConverterInt32.read(from: &buf), 
+                findings: FfiConverterInt32.read(from: &buf), 
                 html: FfiConverterString.read(from: &buf)
         )
     }
@@ -10826,6 +10956,9 @@ public struct FfiConverterTypeReport: FfiConverterRustBuffer {
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
         FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
+        FfiConverterInt32.write(value.sessions, into: &buf)
+        FfiConverterInt32.write(value.ratings, into: &buf)
+        FfiConverterInt32.write(value.findings, into: &buf)
         FfiConverterString.write(value.html, into: &buf)
     }
 }
@@ -11504,7 +11637,7 @@ public func FfiConverterTypeReviewFeet_lower(_ value: ReviewFeet) -> RustBuffer 
 
 
 /**
- * Something seen on a foot, as it was known in a week.
+ * Something seen on a foot. In a review it is told as it was known in that week.
  */
 public struct ReviewFinding: Equatable, Hashable {
     /**
@@ -11528,7 +11661,7 @@ public struct ReviewFinding: Equatable, Hashable {
      */
     public let firstSeen: CareDay
     /**
-     * The care day since which it is gone; none when that came after the week.
+     * The care day since which it is gone. In a review none when that came after the week.
      */
     public let gone: CareDay?
     /**
@@ -11559,7 +11692,7 @@ public struct ReviewFinding: Equatable, Hashable {
          * The care day it was first seen on.
          */firstSeen: CareDay, 
         /**
-         * The care day since which it is gone; none when that came after the week.
+         * The care day since which it is gone. In a review none when that came after the week.
          */gone: CareDay?, 
         /**
          * In a sentence.
@@ -20011,7 +20144,7 @@ public enum Platform: Equatable, Hashable, CaseIterable {
      */
     case ios
     /**
-     * One next alarm; what is armed can't be listed.
+     * The next alarm and those of the same time; what is armed can't be listed.
      */
     case android
     /**
@@ -23195,6 +23328,10 @@ public enum Thing: Equatable, Hashable, CaseIterable {
      * A backup.
      */
     case backup
+    /**
+     * A chart: nothing was rated in that time.
+     */
+    case chart
 
 
 
@@ -23233,6 +23370,8 @@ public struct FfiConverterTypeThing: FfiConverterRustBuffer {
         case 8: return .page
         
         case 9: return .backup
+        
+        case 10: return .chart
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -23276,6 +23415,10 @@ public struct FfiConverterTypeThing: FfiConverterRustBuffer {
         
         case .backup:
             writeInt(&buf, Int32(9))
+        
+        
+        case .chart:
+            writeInt(&buf, Int32(10))
         
         }
     }
@@ -27030,16 +27173,19 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_resume() != 52976) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_instep_checksum_method_instep_set_locale() != 17569) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_instep_checksum_method_instep_shutdown() != 17225) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_suspend() != 29276) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_export_file() != 61487) {
+    if (uniffi_instep_checksum_method_instep_export_file() != 40696) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_import_file() != 41904) {
+    if (uniffi_instep_checksum_method_instep_import_file() != 39264) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_choose_guide() != 47076) {
@@ -27051,7 +27197,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_guides() != 19977) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_history() != 62281) {
+    if (uniffi_instep_checksum_method_instep_history() != 64538) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_library() != 6064) {
@@ -27117,7 +27263,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_answer_occurrence() != 42613) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_occurrence_shown() != 61821) {
+    if (uniffi_instep_checksum_method_instep_occurrence_shown() != 50346) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_notification_words() != 48248) {
@@ -27126,16 +27272,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_on_system_event() != 63597) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_plan_reminders() != 33755) {
+    if (uniffi_instep_checksum_method_instep_plan_reminders() != 30700) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_snapshot() != 31835) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_why_reminders() != 63678) {
+    if (uniffi_instep_checksum_method_instep_why_reminders() != 47520) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_report() != 35191) {
+    if (uniffi_instep_checksum_method_instep_report() != 15003) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_review() != 20573) {
@@ -27153,7 +27299,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_delete_sessions() != 56160) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_doctor() != 37108) {
+    if (uniffi_instep_checksum_method_instep_doctor() != 58515) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_empty_trash() != 25542) {

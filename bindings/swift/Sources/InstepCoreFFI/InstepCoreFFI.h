@@ -263,6 +263,11 @@ uint64_t uniffi_instep_fn_constructor_instep_open(RustBuffer options, RustBuffer
 void uniffi_instep_fn_method_instep_resume(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SET_LOCALE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SET_LOCALE
+void uniffi_instep_fn_method_instep_set_locale(uint64_t ptr, RustBuffer locale, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SHUTDOWN
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SHUTDOWN
 void uniffi_instep_fn_method_instep_shutdown(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -856,6 +861,12 @@ uint16_t uniffi_instep_checksum_func_recover(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME
 uint16_t uniffi_instep_checksum_method_instep_resume(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SET_LOCALE
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SET_LOCALE
+uint16_t uniffi_instep_checksum_method_instep_set_locale(void
     
 );
 #endif

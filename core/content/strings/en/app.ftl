@@ -20,6 +20,8 @@ today-aim = { $aim ->
     [one] Your aim is 1 evening a week.
    *[other] Your aim is { $aim } evenings a week.
 }
+# Said on the first day of a week, of the one that ended. Both are days.
+today-review = The week from { $first } to { $last } is ready to look at.
 today-suggestion = { $title }, { $length }
 today-none-possible = No guide suits your feet today. Your safety answers say why.
 today-all-hidden = You have hidden every guide. Show one again in the list of guides.

@@ -65,7 +65,8 @@ review-middle = { $series }: middle value { $median } ({ $min }–{ $max }), { $
         [one] { $answers } answer
        *[other] { $answers } answers
     }.
-review-middle-before = { $series }, the week before: middle value { $median }, { $coverage }.
+# A series of the time before, where the two may be compared.
+review-week-before = { $series }, the week before
 
 # The headings of its parts.
 review-part-evenings = Evenings
@@ -88,11 +89,14 @@ review-before-use-month = These weeks lie before your first entry.
 # $coverage of the days with both.
 review-counted-higher = { $scale } higher after: { $coverage }.
 review-counted-lower = { $scale } lower after: { $coverage }.
-review-middle-month-before = { $series }, the 4 weeks before: middle value { $median }, { $coverage }.
-review-change-higher = { $series }: higher than in the 4 weeks before.
-review-change-lower = { $series }: lower than in the 4 weeks before.
-review-change-none = { $series }: no clear change from the 4 weeks before.
-review-change-few = { $series }: too few days to compare. It takes 12 in each 4 weeks.
+review-month-before = { $series }, the 4 weeks before
+# $summary says how many days of both times were rated.
+review-change-higher = { $series }: higher than in the 4 weeks before. { $summary }
+review-change-lower = { $series }: lower than in the 4 weeks before. { $summary }
+review-change-none = { $series }: no clear change from the 4 weeks before. { $summary }
+review-change-few = { $series }: too few days to compare. It takes 12 in each 4 weeks. { $summary }
+review-change-days = Rated on { $coverage } now, { $earlier } then.
+review-change-first = Rated on { $coverage }. The 4 weeks before lie before your first entry.
 # One of twelve weeks. $summary is a sentence.
 review-listed-week = From { $first }: { $summary }
 review-caveat-chosen-days = You choose which days you rate. Very good and very bad ones may stand out.

@@ -31,14 +31,12 @@ recovered-lost = { $n ->
    *[other] { $n } entries were lost.
 }
 recovered-lost-unknown = How many were lost, the file does not say.
-# What became of one table.
-recovered-table = { $kept } saved, { $lost } lost
-recovered-table-unknown = { $kept } saved, lost: not known
 recovered-anew = You start with an empty file.
 recovered-aside = The damaged file was set aside, just as it was.
 
 # What was in the trash: $title is a list of the lines below.
-trash-emptied = Gone for good: { $title }.
+trash-to-empty = This would go: { $title }.
+trash-emptied = Gone from your log: { $title }. The backup made just before still holds it.
 trash-was-empty = The trash was empty.
 trash-sessions = { $n ->
     [one] { $n } session
@@ -57,10 +55,12 @@ in-the-trash = In the trash: { $summary }
 history-empty = Nothing is logged here.
 history-empty-trash = The trash is empty.
 sessions-to-delete = { $n ->
+    [0] There is no session on these days.
     [one] { $n } session would go to the trash.
    *[other] { $n } sessions would go to the trash.
 }
 sessions-deleted = { $n ->
+    [0] There is no session on these days.
     [one] { $n } session is in the trash now.
    *[other] { $n } sessions are in the trash now.
 }
@@ -78,6 +78,11 @@ doctor-backup-broken = { $n ->
    *[other] { $n } backups can't be read.
 }
     .mend = Make a new one now.
+doctor-little-room = { $n ->
+    [one] Your device is nearly full: { $n } megabyte is left.
+   *[other] Your device is nearly full: { $n } megabytes are left.
+}
+    .mend = Make some room, so that a backup fits.
 doctor-set-aside = A damaged file was set aside here: { $name }
     .mend = Keep it until you miss nothing.
 doctor-no-reminders = You have no reminders.

@@ -120,6 +120,11 @@ safety-step-at-ankle = Long strokes to the ankle
     .body = Stroke with flat hands from the toes to the ankle, and stop there. Make each stroke lighter than the one before.
     .body-floor = Slide the other foot over it from the toes to the ankle. Stop there, and get lighter each time.
 
+# The look at the feet.
+safety-look-none = No look at your feet is noted yet.
+safety-look-last = Your last look at your feet: { $day }.
+    .spoken = Your last look at your feet was on { $day }.
+
 # When a finding is looked for that never was.
 error-not-found-finding = This finding is not in your list.
     .kept = Nothing was changed.

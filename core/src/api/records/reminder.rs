@@ -14,7 +14,9 @@ use crate::session::ReminderId;
 pub struct ReminderForm {
     /// When, on the local clock.
     pub time: TimeOfDay,
-    /// On which days, at least one.
+    /// On which days. At least one; only for a review none means the person's first day of the week.
+    #[uniffi(default = [])]
+    #[serde(default)]
     pub days: Vec<Weekday>,
     /// What the person calls it, at most 80 characters; none for the kind's own name.
     #[uniffi(default)]
@@ -110,7 +112,9 @@ pub struct PlanRequest {
     pub delivery: DeliveryState,
     /// What is armed now.
     pub armed: Armed,
-    /// How many requests it holds, 1 to 64; none for the platform's own number (iOS 60, others 1).
+    /// How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, others 1. Android then has one
+    /// more for each snooze and for each reminder that rings at the same time as the next. Of what rings together and
+    /// does not fit, elsewhere or in a number given here, one comes for all as the `catch_up` of the plan after the ring.
     #[uniffi(default)]
     pub slots: Option<i32>,
 }

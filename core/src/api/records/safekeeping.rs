@@ -98,7 +98,7 @@ pub struct RecoveredTable {
     pub text: String,
 }
 
-/// What emptying the trash removed for good.
+/// What emptying the trash took out of the data file, or would.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct Purge {
     /// Sessions.
@@ -107,6 +107,10 @@ pub struct Purge {
     pub ratings: i64,
     /// Reminders.
     pub reminders: i64,
+    /// True when nothing was changed and this is only what would be.
+    pub dry_run: bool,
+    /// The backup that was made before; none for a look, and when there was nothing to remove.
+    pub backup: Option<String>,
     /// In a sentence.
     pub text: String,
     /// What this changed.

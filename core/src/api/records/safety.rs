@@ -63,6 +63,8 @@ pub struct Look {
     pub care_day: Option<CareDay>,
     /// What it came to.
     pub outcome: Option<LookOutcome>,
+    /// When it was, in a sentence.
+    pub text: String,
     /// What is not gone, oldest first.
     pub findings: Vec<FootFinding>,
     /// What answers and findings change.

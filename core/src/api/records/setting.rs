@@ -48,7 +48,7 @@ pub struct Settings {
     pub quiet_from: Option<TimeOfDay>,
     /// End of the quiet hours.
     pub quiet_to: Option<TimeOfDay>,
-    /// When the newest backup beside the data file was made.
+    /// When the newest backup beside the data file was made that was read back whole, at its making or since.
     pub last_backup: Option<OffsetTime>,
 }
 

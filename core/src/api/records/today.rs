@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::ReviewDue;
 use crate::calendar::{CareDay, OffsetTime};
 use crate::rating::Question;
 use crate::reminder::{Occurrence, Warning};
@@ -22,6 +23,8 @@ pub struct Today {
     pub no_suggestion: Option<String>,
     /// This week's seven days.
     pub week: Vec<WeekDay>,
+    /// The week that ended, on the day after its last: its review is due.
+    pub review_due: Option<ReviewDue>,
     /// Evenings a week the person aims at, 1 to 7.
     pub aim: Option<i32>,
     /// True when the sleep question is to be asked now.

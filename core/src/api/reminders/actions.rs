@@ -23,9 +23,10 @@ impl Instep {
     /// `text` say which one that is. A snooze outlives a restart, an edit of the reminder and every new plan; an
     /// occurrence has at most one.
     ///
-    /// Errors: `NotFound` for a reminder that never was; `Invalid` for minutes outside 1 to 180, a snooze of what has not
-    /// rung yet or of a reminder that is gone, an answer for a day ahead other than a skip, and "done" to a sleep question that has no
-    /// answer: that one is done by rating the night.
+    /// Errors: `Invalid` for a day before the reminder began, unless something is known of that one; `NotFound` for a
+    /// reminder that never was; `Invalid` for minutes outside 1 to 180, a snooze of what has not rung yet or of a reminder
+    /// that is gone, an answer for a day ahead other than a skip, and "done" to a sleep question that has no answer: that
+    /// one is done by rating the night.
     pub fn answer_occurrence(
         &self,
         occurrence: Occurrence,
@@ -45,7 +46,8 @@ impl Instep {
     }
 
     /// Notes that a notification was shown; how late it came is measured. `shown_at` is when, if that was before now:
-    /// some platforms tell it afterwards. Reporting the same ring again writes nothing.
+    /// some platforms tell it afterwards. Where that lies ahead of a clock that was set back since, leave it out.
+    /// Reporting the same ring again writes nothing.
     ///
     /// Errors: `NotFound` for a reminder that never was; `Invalid` for a time in the future.
     pub fn occurrence_shown(
@@ -127,6 +129,13 @@ impl Asked {
         self.past.input(view, |input| reminder::silenced(input, &rule(&self.row), self.occurrence))
     }
 
+    /// It lies before the reminder's first day, and nothing is known of it: the reminder may have begun earlier, before it
+    /// was changed.
+    fn never_was(&self) -> bool {
+        let known = self.past.ledger().states().any(|(occurrence, _)| occurrence == self.occurrence);
+        self.occurrence.day < self.row.start_day && !known
+    }
+
     /// What the action adds to the ledger; none when there is nothing to add.
     fn line_for(&self, view: &View<'_>, action: &OccurrenceAction) -> Result<Option<LedgerLine>> {
         let state = self.past.ledger().state(self.occurrence);
@@ -141,6 +150,7 @@ impl Asked {
         let open = before.is_none_or(|b| b == OccurrenceAnswer::Started);
         match action {
             OccurrenceAction::Open => Ok(None),
+            _ if self.never_was() => Err(InstepError::invalid("occurrence", InvalidWhy::NotKnown)),
             _ if ahead && *action != OccurrenceAction::Skip => Err(in_the_future()),
             OccurrenceAction::Start => {
                 Ok(before.is_none().then(|| answer(OccurrenceAnswer::Started)).flatten())

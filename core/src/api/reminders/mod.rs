@@ -42,7 +42,7 @@ impl Instep {
 
     /// Adds a reminder.
     ///
-    /// Errors: `Invalid` for no days, a name that is too long, an end before the start, or more than 200 reminders.
+    /// Errors: `Invalid` for no days where it is no review, a name that is too long, an end before the start, or more than 200 reminders.
     pub fn add_reminder(&self, form: ReminderForm, now: Moment) -> Result<ReminderSaved> {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
@@ -138,7 +138,10 @@ fn from_form(
     form: &ReminderForm,
     old: Option<&ReminderRow>,
 ) -> Result<ReminderRow> {
-    let weekdays = form.days.iter().fold(0, |bits, day| bits | 1 << day.from_monday());
+    let kind = form.kind.or(old.map(|o| o.kind)).unwrap_or(ReminderKind::Routine);
+    // A review is due the morning after the week's last day.
+    let due = (kind == ReminderKind::Review && form.days.is_empty()).then_some(&view.chosen.first_day);
+    let weekdays = form.days.iter().chain(due).fold(0, |bits, day| bits | 1 << day.from_monday());
     if weekdays == 0 {
         return Err(InstepError::invalid("days", InvalidWhy::Missing));
     }
@@ -150,7 +153,7 @@ fn from_form(
     }
     Ok(ReminderRow {
         id,
-        kind: form.kind.or(old.map(|o| o.kind)).unwrap_or(ReminderKind::Routine),
+        kind,
         time_min: form.time,
         weekdays,
         name: written("name", form.name.as_deref(), NAME_CHARACTERS)?,

@@ -14,6 +14,10 @@ impl Instep {
     /// taken for missed. iOS shows its requests without the app; there only what was never handed over, or was planned
     /// while notifications were turned off, is missed.
     ///
+    /// On iOS report everything its notification centre lists as delivered. A clock that is set back over a ring before
+    /// any plan was made since leaves no other trace of it: what was delivered and swiped away by then is planned, and
+    /// shown, a second time.
+    ///
     /// Lines of the ledger older than 90 days are taken out, but none of the newest 500.
     ///
     /// Errors: `Invalid` for slots outside 1 to 64.

@@ -263,6 +263,84 @@ fn what_was_missed_is_shown_for_three_hours() {
 }
 
 /// iOS shows what it holds without the app; to show it again would be a second time.
+/// Three reminders at one time are three alarms: none of them is called late, and one that does not come is caught up.
+#[test]
+fn reminders_of_the_same_time_all_ring() {
+    let noon = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(noon);
+    let ids = [(); 3].map(|()| home.daily("21:00", noon).id);
+    let ring = |n: usize| Occurrence { reminder: ids[n], day: "2026-11-21".parse().unwrap() };
+    let mut armed: Vec<_> = home.plan(noon).add.iter().map(|e| e.occurrence).collect();
+    armed.sort_unstable();
+    let mut all = [ring(0), ring(1), ring(2)];
+    all.sort_unstable();
+    assert_eq!(armed, all);
+    // Inexact alarms of one time come together, late as they may be.
+    for (n, now) in [(0, "2026-11-21T21:07:00+01:00"), (1, "2026-11-21T21:07:02+01:00")] {
+        home.instep.occurrence_shown(ring(n), None, moment(now)).unwrap();
+        let plan = home.plan(now);
+        assert_eq!((plan.catch_up, plan.cancel), (None, vec![]), "{now}");
+    }
+    assert_eq!(home.plan("2026-11-21T21:08:01+01:00").catch_up, None);
+    let late = home.plan("2026-11-21T21:08:02+01:00").catch_up.unwrap();
+    assert_eq!(late.occurrence, ring(2));
+    let told = home.why("2026-11-21", "2026-11-21T21:09:00+01:00");
+    let outcome = |n: usize| told.iter().find(|w| w.occurrence == ring(n)).unwrap().outcome;
+    assert_eq!([0, 1, 2].map(outcome), [WhyOutcome::Rang, WhyOutcome::Rang, WhyOutcome::CaughtUp]);
+}
+
+/// Android's alarms may come an hour late: one that waits is taken back when the evening is done meanwhile.
+#[test]
+fn an_alarm_that_is_late_does_not_ring_for_what_is_done() {
+    let (noon, due) = ("2026-11-21T12:00:00+01:00", "2026-11-21T21:00:00+01:00");
+    let told = |home: &Home, id| {
+        let told = home.why("2026-11-21", "2026-11-21T21:09:00+01:00");
+        told.into_iter().find(|w| w.occurrence.reminder == id).unwrap().outcome
+    };
+    // The person begins by hand while the alarm waits.
+    let home = Home::new(noon);
+    let late = home.daily("21:00", noon).id;
+    let ring = home.plan(noon).add[0].occurrence;
+    home.instep.log_session(soak(), moment("2026-11-21T21:05:00+01:00")).unwrap();
+    let plan = home.plan("2026-11-21T21:05:00+01:00");
+    assert_eq!((plan.catch_up, plan.cancel), (None, vec![ring]));
+    assert_eq!(home.plan("2026-11-21T21:06:00+01:00").cancel, []);
+    assert_eq!(told(&home, late), WhyOutcome::Session);
+    // The first of two has come, and is done.
+    let home = Home::new(noon);
+    let [first, second] = [(); 2].map(|()| home.daily("21:00", noon).id);
+    let ring = |reminder| Occurrence { reminder, day: "2026-11-21".parse().unwrap() };
+    home.plan(noon);
+    home.instep.occurrence_shown(ring(first), None, moment(due)).unwrap();
+    assert_eq!(home.plan(due).cancel, []);
+    home.act(ring(first), OccurrenceAction::Done, due);
+    assert_eq!(home.plan(due).cancel, [ring(second)]);
+    assert_eq!(told(&home, second), WhyOutcome::Session);
+}
+
+/// A snooze that comes up together with a reminder takes nothing from it.
+#[test]
+fn a_snooze_and_a_reminder_of_the_same_time_both_ring() {
+    let noon = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(noon);
+    let [first, second] = ["20:45", "21:00"]
+        .map(|time| Occurrence { reminder: home.daily(time, noon).id, day: "2026-11-21".parse().unwrap() });
+    home.plan(noon);
+    let (asked, both) = ("2026-11-21T20:45:00+01:00", "2026-11-21T21:00:00+01:00");
+    home.instep.occurrence_shown(first, None, moment(asked)).unwrap();
+    home.act(first, OccurrenceAction::Snooze { minutes: None }, asked);
+    let mut armed: Vec<_> = home.plan(asked).add.iter().map(|e| (e.occurrence, e.at.to_string())).collect();
+    armed.sort_unstable();
+    let mut all = [first, second].map(|o| (o, both.to_owned()));
+    all.sort_unstable();
+    assert_eq!(armed, all);
+    for (shown, other) in [(first, second), (second, first)] {
+        home.instep.occurrence_shown(shown, None, moment(both)).unwrap();
+        let plan = home.plan(both);
+        assert_eq!((plan.catch_up, plan.cancel.contains(&other)), (None, false));
+    }
+}
+
 #[test]
 fn what_ios_was_handed_is_not_shown_again() {
     let home = Home::new("2026-11-21T12:00:00+01:00");
@@ -280,6 +358,29 @@ fn what_ios_was_handed_is_not_shown_again() {
     plan(denied, "2026-11-22T12:00:00+01:00");
     assert_eq!(plan(denied, "2026-11-22T21:30:00+01:00").catch_up, None);
     assert!(plan(ALLOWED, "2026-11-22T21:40:00+01:00").catch_up.is_some());
+}
+
+/// Rung at nine, and the clock set back before any plan: iOS tells of it only in what it lists as delivered.
+#[test]
+fn a_delivered_ring_that_is_reported_does_not_come_again_when_the_clock_is_set_back() {
+    let (noon, before) = ("2026-11-21T12:00:00+01:00", "2026-11-21T20:00:00+01:00");
+    for reported in [true, false] {
+        let home = Home::new(noon);
+        home.daily("21:00", noon);
+        let plan = |now: &str, armed: Armed| {
+            let request = PlanRequest { platform: Platform::Ios, slots: Some(3), armed, ..android() };
+            home.instep.plan_reminders(request, moment(now)).unwrap()
+        };
+        let mut pending = plan(noon, Armed::Known { entries: vec![] }).add;
+        let rung = pending.remove(0).occurrence;
+        if reported {
+            let ahead = Some("2026-11-21T21:00:00+01:00".parse().unwrap());
+            assert!(home.instep.occurrence_shown(rung, ahead, moment(before)).is_err());
+            home.instep.occurrence_shown(rung, None, moment(before)).unwrap();
+        }
+        let again = plan(before, Armed::Known { entries: pending });
+        assert_eq!(again.add.iter().any(|e| e.occurrence == rung), !reported);
+    }
 }
 
 #[test]
@@ -359,6 +460,40 @@ fn an_answer_for_a_day_ahead_is_a_skip_or_nothing() {
     let shown =
         home.instep.occurrence_shown(ahead, Some("2026-11-21T12:00:01+01:00".parse().unwrap()), moment(now));
     assert_eq!(shown, Err(InstepError::invalid("shown_at", InvalidWhy::InTheFuture)));
+}
+
+#[test]
+fn a_day_before_the_reminder_began_takes_no_answer() {
+    let now = "2026-11-21T12:00:00+01:00";
+    let home = Home::new(now);
+    let reminder = home.daily("21:00", now).id;
+    let on = |day: &str| Occurrence { reminder, day: day.parse().unwrap() };
+    let before = home.ledger();
+    for action in [
+        OccurrenceAction::Done,
+        OccurrenceAction::Skip,
+        OccurrenceAction::Start,
+        OccurrenceAction::Snooze { minutes: None },
+    ] {
+        for day in ["2026-11-20", "2020-01-01"] {
+            let refused = home.instep.answer_occurrence(on(day), action.clone(), moment(now));
+            assert_eq!(refused, Err(InstepError::invalid("occurrence", InvalidWhy::NotKnown)), "{action:?}");
+        }
+    }
+    assert_eq!(home.ledger(), before);
+    home.act(on("2026-11-21"), OccurrenceAction::Done, "2026-11-21T12:00:01+01:00");
+    // What rang before the first day was moved is answered all the same.
+    home.instep.occurrence_shown(on("2026-11-22"), None, moment("2026-11-22T21:00:00+01:00")).unwrap();
+    let form = ReminderForm {
+        start: Some("2026-11-25".parse().unwrap()),
+        ..ReminderForm::at("21:00".parse::<TimeOfDay>().unwrap(), Weekday::ALL.to_vec())
+    };
+    let edited = "2026-11-22T22:00:00+01:00";
+    let stamp = home.instep.reminders(moment(edited)).unwrap().reminders[0].stamp;
+    home.instep.edit_reminder(reminder, form, stamp, moment(edited)).unwrap();
+    home.act(on("2026-11-22"), OccurrenceAction::Done, edited);
+    let refused = home.instep.answer_occurrence(on("2026-11-23"), OccurrenceAction::Skip, moment(edited));
+    assert_eq!(refused, Err(InstepError::invalid("occurrence", InvalidWhy::NotKnown)));
 }
 
 /// A session begun from a notification answers it, and ends what was put off.

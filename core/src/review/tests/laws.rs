@@ -1,8 +1,13 @@
 //! Every number against a plain loop over the rows.
 
-use proptest::prelude::*;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-use super::sentences::assert_nothing_banned;
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use proptest::test_runner::TestRunner;
+
+use super::sentences::{assert_nothing_banned, assert_told_with_its_days};
 use super::*;
 
 fn any_session() -> impl Strategy<Value = (i64, SessionStatus, i32, Option<i32>)> {
@@ -21,6 +26,85 @@ pub(super) fn any_rating() -> impl Strategy<Value = AnyRating> {
     let foot = prop_oneof![6 => Just(None), 1 => proptest::sample::select(vec![Some(Foot::Left), Some(Foot::Right)])];
     let phase = prop_oneof![4 => Just(BEFORE), 4 => Just(AFTER), 1 => Just(None)];
     (instrument, 0i32..=1, phase, foot, -1i64..15, 0usize..24, proptest::option::weighted(0.9, 1i32..=5))
+}
+
+/// Every usual series, one foot and another wording: each is compared with itself alone.
+const SERIES: [(Instrument, i32, Option<RatingPhase>, Option<Foot>); 7] = [
+    (FootComfort0To10, 1, BEFORE, None),
+    (FootComfort0To10, 1, AFTER, None),
+    (FootPainNrs11, 1, BEFORE, None),
+    (FootPainNrs11, 1, AFTER, None),
+    (SleepLastNight0To10, 1, None, None),
+    (FootPainNrs11, 1, AFTER, Some(Foot::Left)),
+    (FootComfort5, 0, BEFORE, None),
+];
+
+/// Some of so many days, each with a value near one level.
+fn near_a_level(days: i64) -> impl Strategy<Value = Vec<(i64, i32)>> {
+    let all: Vec<i64> = (0..days).collect();
+    let n = all.len();
+    let near = proptest::collection::vec(-1i32..=1, n);
+    (0i32..=10, subsequence(all, n / 4..=n), near)
+        .prop_map(|(level, days, near)| days.into_iter().zip(near.iter().map(|d| level + d)).collect())
+}
+
+/// Two times of so many days, one after the other from day `first` on: in each every series keeps to a level of its
+/// own, so that comparisons arise, and come out in every way. Answers by chance alone hardly ever fill enough days.
+pub(super) fn two_times(first: i64, days: i64) -> impl Strategy<Value = (Vec<SessionRow>, Vec<RatingRow>)> {
+    proptest::collection::vec(near_a_level(days), SERIES.len() * 2).prop_map(move |levels| {
+        let id = |d: i64| u128::try_from(d).unwrap() + 1;
+        let sessions = (0..days * 2).map(|d| session(id(d), first + d)).collect();
+        let mut ratings = Vec::new();
+        for (levels, (instrument, version, phase, foot)) in levels.chunks(2).zip(SERIES) {
+            let (low, high) = instrument.range();
+            for (start, level) in [0, days].into_iter().zip(levels) {
+                for (d, value) in level.iter().map(|(d, value)| (start + d, value.clamp(&low, &high))) {
+                    let answered = i64::try_from(ratings.len()).unwrap();
+                    ratings.push(RatingRow {
+                        version,
+                        foot,
+                        night: Some(day(first + d)),
+                        ..rating(id(d), instrument, phase, Some(*value), answered)
+                    });
+                }
+            }
+        }
+        (sessions, ratings)
+    })
+}
+
+/// How often each kind of comparison arose in a law. A law in which none does would hold of anything.
+#[derive(Debug, Default)]
+pub(super) struct Compared(RefCell<BTreeMap<&'static str, u32>>);
+
+impl Compared {
+    pub(super) fn add(&self, change: SeriesChange) {
+        *self.0.borrow_mut().entry(change.code()).or_default() += 1;
+    }
+}
+
+/// Tries a law on many cases, and holds it to having met every kind of comparison at least so often.
+pub(super) fn holds<S: Strategy>(
+    cases: u32,
+    least: u32,
+    strategy: &S,
+    law: impl Fn(&S::Value, &Compared) -> std::result::Result<(), TestCaseError>,
+) {
+    let compared = Compared::default();
+    let config = ProptestConfig { source_file: Some(file!()), ..ProptestConfig::with_cases(cases) };
+    let ran = TestRunner::new(config).run(strategy, |case| law(&case, &compared));
+    ran.unwrap_or_else(|why| panic!("{why}"));
+    let met = compared.0.into_inner();
+    for change in SeriesChange::ALL {
+        assert!(met.get(change.code()).is_some_and(|n| *n >= least), "{}: {met:?}", change.code());
+    }
+}
+
+/// Weeks by chance, and as often weeks with something to compare.
+fn any_week() -> impl Strategy<Value = Case> {
+    let full = (two_times(0, 7), prop_oneof![4 => Just(14i64), 1 => 7i64..14]);
+    let full = full.prop_map(|((sessions, ratings), today)| Case { today, ..Case::over(sessions, ratings) });
+    prop_oneof![any_case(), full]
 }
 
 prop_compose! {
@@ -158,12 +242,10 @@ fn change(now: &Plain, before: &Plain, finished: bool) -> SeriesChange {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
-    /// Every number of the review against a computation that loops over the rows for each day and series.
-    #[test]
-    fn a_review_equals_a_plain_loop(case in any_case()) {
+/// Every number of the review against a computation that loops over the rows for each day and series.
+#[test]
+fn a_review_equals_a_plain_loop() {
+    holds(400, 60, &any_week(), |case, compared| {
         let review = case.review();
         let finished = case.today > 13;
         let mut pairs = 0;
@@ -172,7 +254,7 @@ proptest! {
             prop_assert_eq!(shown.day, day(n));
             prop_assert_eq!(usize::try_from(shown.sessions).unwrap(), own.len());
             prop_assert_eq!(shown.minutes, own.iter().map(|s| s.active_seconds).sum::<i32>() / 60);
-            let value = |i, phase| value_of(&rows_of(&case, i, 1, None, day(n)), phase);
+            let value = |i, phase| value_of(&rows_of(case, i, 1, None, day(n)), phase);
             prop_assert_eq!(shown.comfort_before, value(FootComfort0To10, BEFORE));
             prop_assert_eq!(shown.comfort_after, value(FootComfort0To10, AFTER));
             prop_assert_eq!(shown.pain_before, value(FootPainNrs11, BEFORE));
@@ -180,7 +262,8 @@ proptest! {
             prop_assert_eq!(shown.sleep, value(SleepLastNight0To10, None));
         }
 
-        let in_week: Vec<_> = case.sessions.iter().filter(|s| (day(7)..=day(13)).contains(&s.care_day)).collect();
+        let in_week: Vec<_> =
+            case.sessions.iter().filter(|s| (day(7)..=day(13)).contains(&s.care_day)).collect();
         let mut counted = Vec::new();
         for s in &in_week {
             let half = match (s.status, s.planned_seconds) {
@@ -205,9 +288,10 @@ proptest! {
             (SleepLastNight0To10, None, &review.series.sleep),
         ];
         for (i, phase, s) in usual {
-            let (now, before) = (fold(&case, (i, 1, None), phase, 7), fold(&case, (i, 1, None), phase, 0));
+            let (now, before) = (fold(case, (i, 1, None), phase, 7), fold(case, (i, 1, None), phase, 0));
             prop_assert_eq!((s.days, s.answers, s.median, s.min, s.max), now);
             prop_assert_eq!((s.previous, s.change), (before.2, change(&now, &before, finished)));
+            compared.add(s.change);
         }
 
         let mut more = 0;
@@ -215,10 +299,14 @@ proptest! {
             for version in 0..=1 {
                 for foot in [None, Some(Foot::Left), Some(Foot::Right)] {
                     for n in 7..14 {
-                        if let Some((before, after)) = pair_of(&rows_of(&case, *i, version, foot, day(n))) {
+                        if let Some((before, after)) = pair_of(&rows_of(case, *i, version, foot, day(n))) {
                             pairs += 1;
                             let told = RatingPair {
-                                day: day(n), instrument: i.code().to_owned(), foot, before, after,
+                                day: day(n),
+                                instrument: i.code().to_owned(),
+                                foot,
+                                before,
+                                after,
                             };
                             prop_assert!(review.pairs.contains(&told));
                         }
@@ -230,13 +318,16 @@ proptest! {
                     let phases: &[_] = if is_sleep(*i) { &[None] } else { &[BEFORE, AFTER] };
                     for phase in phases {
                         let key = (*i, version, foot);
-                        let (now, before) = (fold(&case, key, *phase, 7), fold(&case, key, *phase, 0));
+                        let (now, before) = (fold(case, key, *phase, 7), fold(case, key, *phase, 0));
                         if now.0 == 0 {
                             continue;
                         }
                         more += 1;
                         let m = review.more.iter().find(|m| {
-                            m.instrument == i.code() && m.version == version && m.foot == foot && m.phase == *phase
+                            m.instrument == i.code()
+                                && m.version == version
+                                && m.foot == foot
+                                && m.phase == *phase
                         });
                         let m = m.expect("every other series is told");
                         prop_assert_eq!((m.days, m.answers, m.median, m.min, m.max), now);
@@ -247,35 +338,44 @@ proptest! {
         }
         prop_assert_eq!(review.more.len(), more);
         prop_assert_eq!(review.pairs.len(), pairs);
-    }
+        Ok(())
+    });
+}
 
-    /// Thousands of sentences: none makes a claim, none is long, none leaves a hole, and the caveat stands wherever
-    /// before and after are told.
-    #[test]
-    fn sentences_claim_nothing_and_are_short(case in any_case()) {
+/// Thousands of sentences: none makes a claim, none is long, none leaves a hole, each with a number says which days it
+/// comes from, and the caveats stand wherever something rated is told.
+#[test]
+fn sentences_claim_nothing_and_are_short() {
+    holds(400, 60, &any_week(), |case, compared| {
         let review = case.review();
         prop_assert!(!review.sentences.is_empty());
+        for s in review.sentences.iter().chain(&review.spoken_sentences) {
+            assert_told_with_its_days(s);
+        }
         for s in review.sentences.iter().chain([&review.spoken]) {
             assert_nothing_banned(s);
             prop_assert!(!s.contains("review-") && !s.contains("rating-") && !s.contains('$'), "{}", s);
             prop_assert!(s.ends_with('.'), "{}", s);
         }
         prop_assert!(!review.spoken.contains('→') && !review.spoken.contains('–'));
-        // A foot, five steps or an earlier wording are named in brackets on top.
-        let detailed = ["foot)", "steps)", "steps, ", "wording)"];
+        // A foot, five steps or another wording are named in brackets on top.
+        let detailed = ["foot)", "foot, ", "steps)", "steps, ", "wording)"];
         for s in review.sentences.iter().filter(|s| !detailed.iter().any(|d| s.contains(d))) {
             prop_assert!(s.split(". ").all(|part| part.split_whitespace().count() <= 15), "{}", s);
         }
         let caveats = review.sentences.iter().filter(|s| s.contains("rest alone")).count();
         prop_assert_eq!(caveats, usize::from(!review.pairs.is_empty()));
-        // Every count of days stays within the days it is out of.
-        for s in &review.sentences {
-            let words: Vec<_> = s.split_whitespace().collect();
-            for w in words.windows(3).filter(|w| w[1] == "of") {
-                if let (Ok(n), Ok(of)) = (w[0].parse::<i32>(), w[2].parse::<i32>()) {
-                    prop_assert!(n <= of, "{}", s);
-                }
-            }
-        }
-    }
+        let told = |part| review.sections.iter().any(|s| s.part == part);
+        let rated = told(ReviewPart::Pairs) || told(ReviewPart::Ratings);
+        prop_assert_eq!(told(ReviewPart::Caveats), rated);
+        // The middle value of the week before stands beside exactly those that may be compared.
+        let s = &review.series;
+        let usual = [&s.comfort_before, &s.comfort_after, &s.pain_before, &s.pain_after, &s.sleep];
+        let changes: Vec<_> =
+            usual.map(|s| s.change).into_iter().chain(review.more.iter().map(|s| s.change)).collect();
+        let beside = review.sentences.iter().filter(|s| s.contains("the week before: middle value")).count();
+        prop_assert_eq!(beside, changes.iter().filter(|c| **c != SeriesChange::NotEnough).count());
+        changes.into_iter().for_each(|c| compared.add(c));
+        Ok(())
+    });
 }

@@ -1,7 +1,9 @@
 //! The review over rows made by hand and by chance.
 
+mod feet;
 mod laws;
 mod month;
+mod report;
 mod rules;
 mod sentences;
 

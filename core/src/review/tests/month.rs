@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::laws::any_rating;
-use super::sentences::assert_nothing_banned;
+use super::laws::{any_rating, holds, two_times};
+use super::sentences::{assert_nothing_banned, assert_told_with_its_days};
 use super::*;
 
 /// Weeks that end on day 13, which is over. Day -14 is the first of the four weeks.
@@ -28,19 +28,34 @@ fn nights(first: i64, values: &[i32]) -> impl Iterator<Item = RatingRow> {
 fn four_weeks_are_compared_from_twelve_days_on() {
     use SeriesChange::{Higher, Lower, NoClearChange, NotEnough};
     for (then, now, n_then, n_now, expected, said) in [
-        (4, 6, 12, 12, Higher, "Sleep: higher than in the 4 weeks before."),
-        (6, 4, 12, 12, Lower, "Sleep: lower than in the 4 weeks before."),
-        (4, 5, 12, 12, NoClearChange, "Sleep: no clear change from the 4 weeks before."),
-        (0, 10, 11, 12, NotEnough, "Sleep: too few days to compare. It takes 12 in each 4 weeks."),
-        (0, 10, 12, 11, NotEnough, "Sleep: too few days to compare. It takes 12 in each 4 weeks."),
+        (4, 6, 12, 12, Higher, "higher than in the 4 weeks before."),
+        (4, 6, 12, 28, Higher, "higher than in the 4 weeks before."),
+        (6, 4, 12, 12, Lower, "lower than in the 4 weeks before."),
+        (4, 5, 12, 12, NoClearChange, "no clear change from the 4 weeks before."),
+        (0, 10, 11, 12, NotEnough, "too few days to compare. It takes 12 in each 4 weeks."),
+        (0, 10, 12, 11, NotEnough, "too few days to compare. It takes 12 in each 4 weeks."),
     ] {
+        let said = format!("Sleep: {said} Rated on {n_now} of 28 days now, {n_then} of 28 days then.");
         let ratings = nights(-42, &vec![then; n_then]).chain(nights(-14, &vec![now; n_now])).collect();
         let told = month_of(&Case::over(vec![], ratings));
         assert_eq!(told.series.sleep.change, expected, "{then} {now} {n_then} {n_now}");
-        assert!(told.sentences.iter().any(|s| s == said), "{said}: {:?}", told.sentences);
+        assert!(told.sentences.contains(&said), "{said}: {:?}", told.sentences);
+        let beside = format!(
+            "Sleep, the 4 weeks before: middle value {then} ({then}–{then}), {n_then} of 28 days, {n_then} answers."
+        );
+        assert_eq!(told.sentences.contains(&beside), expected != NotEnough, "{:?}", told.sentences);
         let caveats = told.sections.iter().find(|s| s.part == ReviewPart::Caveats);
         assert_eq!(caveats.map(|s| s.sentences.len()), Some(3), "never without what numbers can't tell");
     }
+}
+
+#[test]
+fn weeks_before_first_use_are_no_days_then() {
+    let told =
+        month_of(&Case { first_use: Some(-14), ..Case::over(vec![], nights(-14, &[5; 20]).collect()) });
+    let said = "Sleep: too few days to compare. It takes 12 in each 4 weeks. \
+                Rated on 20 of 28 days. The 4 weeks before lie before your first entry.";
+    assert!(told.sentences.iter().any(|s| s == said), "{:?}", told.sentences);
 }
 
 #[test]
@@ -92,8 +107,13 @@ fn comfort_and_pain_never_share_a_chart_and_gaps_stay_gaps() {
     assert!(comfort.spoken.contains("0 means extremely uncomfortable, 10 means completely comfortable."));
 }
 
-/// Entries of thirteen weeks.
-fn any_months() -> impl Strategy<Value = Case> {
+/// Entries of thirteen weeks by chance, and as often eight weeks with something to compare.
+pub(super) fn any_months() -> impl Strategy<Value = Case> {
+    let full = two_times(-42, 28).prop_map(|(sessions, ratings)| Case::over(sessions, ratings));
+    prop_oneof![chance_months(), full]
+}
+
+fn chance_months() -> impl Strategy<Value = Case> {
     let one_session = (
         -72i64..14,
         proptest::sample::select(SessionStatus::ALL),
@@ -120,26 +140,31 @@ fn any_months() -> impl Strategy<Value = Case> {
     })
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
-    /// Thousands of sentences, weeks of a list, tables and spoken charts: none claims a cause or names an illness, and
-    /// every one with a number of the ratings says how many days or nights it comes from.
-    #[test]
-    fn months_claim_nothing_and_say_what_they_come_from(case in any_months()) {
-        let month = month_of(&case);
-        let texts = month.sentences.iter().chain(&month.spoken_sentences).chain([&month.spoken])
+/// Thousands of sentences, weeks of a list, tables and spoken charts: none claims a cause or names an illness, and
+/// every one with a number of the ratings says how many days or nights it comes from.
+#[test]
+fn months_claim_nothing_and_say_what_they_come_from() {
+    holds(200, 60, &any_months(), |case, compared| {
+        let month = month_of(case);
+        let texts = month
+            .sentences
+            .iter()
+            .chain(&month.spoken_sentences)
+            .chain([&month.spoken])
             .chain(month.weeks.iter().flat_map(|w| [&w.text, &w.spoken]))
             .chain(month.charts.iter().flat_map(|c| [&c.title, &c.spoken]))
             .chain(month.charts.iter().flat_map(|c| c.points.iter().flat_map(|p| p.cells.iter())));
         for text in texts {
             assert_nothing_banned(text);
-            prop_assert!(!text.contains("review-") && !text.contains("chart-") && !text.contains('$'), "{}", text);
+            prop_assert!(
+                !text.contains("review-") && !text.contains("chart-") && !text.contains('$'),
+                "{}",
+                text
+            );
         }
-        for text in month.sentences.iter().chain(&month.spoken_sentences) {
-            let told = text.contains("middle value") || text.contains("answer") || text.contains(" sessions, ");
-            let covered = [" days", " day", " nights", " night"].iter().any(|unit| text.contains(unit)) && text.contains(" of ");
-            prop_assert!(!told || covered, "{}", text);
+        let lists = month.weeks.iter().flat_map(|w| [&w.text, &w.spoken]);
+        for text in month.sentences.iter().chain(&month.spoken_sentences).chain(lists) {
+            assert_told_with_its_days(text);
         }
         for chart in &month.charts {
             prop_assert_eq!(chart.points.len(), 12);
@@ -152,11 +177,33 @@ proptest! {
                 }
             }
         }
-        // No sentence of change below twelve days, and none at all of less than two points.
-        for change in [&month.series.sleep, &month.series.comfort_after, &month.series.pain_before] {
-            if let (SeriesChange::Higher | SeriesChange::Lower, Some(now), Some(then)) = (change.change, change.median, change.previous) {
-                prop_assert!(change.days >= 12 && (now - then).abs() >= 2.0);
+        // No sentence of change below twelve days, none of less than two points, and one for each change there is.
+        let s = &month.series;
+        let usual = [&s.comfort_before, &s.comfort_after, &s.pain_before, &s.pain_after, &s.sleep];
+        let usual = usual.map(|s| (s.change, s.days, s.median, s.previous));
+        let more = month.more.iter().map(|s| (s.change, s.days, s.median, s.previous));
+        let all: Vec<_> = usual.into_iter().chain(more).filter(|(_, days, ..)| *days > 0).collect();
+        for (change, days, now, then) in &all {
+            compared.add(*change);
+            let by = now.zip(*then).map(|(now, then)| now - then);
+            match change {
+                SeriesChange::Higher => prop_assert!(*days >= 12 && by.is_some_and(|by| by >= 2.0)),
+                SeriesChange::Lower => prop_assert!(*days >= 12 && by.is_some_and(|by| by <= -2.0)),
+                SeriesChange::NoClearChange => {
+                    prop_assert!(*days >= 12 && by.is_some_and(|by| by.abs() < 2.0))
+                }
+                SeriesChange::NotEnough => {}
             }
         }
-    }
+        for (change, said) in [
+            (SeriesChange::Higher, ": higher than in the 4 weeks before."),
+            (SeriesChange::Lower, ": lower than in the 4 weeks before."),
+            (SeriesChange::NoClearChange, ": no clear change from the 4 weeks before."),
+            (SeriesChange::NotEnough, ": too few days to compare."),
+        ] {
+            let sentences = month.sentences.iter().filter(|s| s.contains(said)).count();
+            prop_assert_eq!(sentences, all.iter().filter(|(c, ..)| *c == change).count(), "{}", said);
+        }
+        Ok(())
+    });
 }

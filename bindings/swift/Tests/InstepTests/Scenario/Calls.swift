@@ -20,6 +20,7 @@ enum Calls {
                 try await Instep.recover(
                     path: with.take("path"), choice: with.take("choice"), locale: with.take("locale"))
             },
+            "erase_at": { _, with in try await Instep.eraseAt(path: with.take("path")) },
 
             "backup": { core, with in try await core.backup(folder: with.take("folder")) },
             "backup_if_due": { core, _ in try await core.backupIfDue() },
@@ -30,7 +31,7 @@ enum Calls {
                 try await core.deleteSessions(
                     from: with.take("from"), to: with.take("to"), dryRun: with.take("dry_run"))
             },
-            "empty_trash": { core, _ in try await core.emptyTrash() },
+            "empty_trash": { core, with in try await core.emptyTrash(dryRun: with.take("dry_run")) },
             "erase": { core, _ in try await core.erase() },
             "doctor": { core, _ in try await core.doctor() },
 

@@ -30,7 +30,7 @@ func play(_ scenario: Scenario, in folder: URL, panicFirst: Bool = false) async 
 }
 
 /// Calls that do not go to the data file.
-private let apart: Set = ["suspend", "resume", "shutdown", "explain", "inspect", "atlas", "recover"]
+private let apart: Set = ["suspend", "resume", "shutdown", "explain", "inspect", "atlas", "recover", "erase_at"]
 
 /// Makes the call while the core is set to panic: it must fail as `internal`, and nothing else may come of it.
 private func panic(in name: String, _ step: Step, _ core: Instep, _ bound: Bindings, at path: String) async throws {

@@ -120,8 +120,8 @@ extension ReminderForm: Readable {
     init(_ value: Value) throws {
         let f = try Fields(value)
         self.init(
-            time: try f["time"], days: try f["days"], name: try f["name"], kind: try f["kind"], start: try f["start"],
-            end: try f["end"], silencedBy: try f["silenced_by"])
+            time: try f["time"], days: try f["days"] ?? [], name: try f["name"], kind: try f["kind"],
+            start: try f["start"], end: try f["end"], silencedBy: try f["silenced_by"])
     }
 }
 

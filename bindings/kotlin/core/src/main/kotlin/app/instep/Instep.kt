@@ -131,7 +131,8 @@ public class Instep internal constructor(
     public suspend fun player(): Player? = call { core.player(it) }
 
     /**
-     * The Review screen: the week, by the person's first day, that holds [day]; this week for `null`.
+     * The Review screen: the week, by the person's first day, that holds [day]. `null` for the week that is due, which
+     * on the first day of a week is the one that ended; on other days for this week.
      *
      * @throws InstepException `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
      */
@@ -486,10 +487,12 @@ public class Instep internal constructor(
         call { core.deleteSessions(from, to, dryRun, it) }
 
     /**
-     * Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until they
-     * are thinned.
+     * Takes what is in the trash out of the data file, after a backup: overwritten, not only forgotten. That backup, and
+     * others made before, hold it until they are thinned.
+     *
+     * @param dryRun only counts it.
      */
-    public suspend fun emptyTrash(): Purge = call { core.emptyTrash(it) }
+    public suspend fun emptyTrash(dryRun: Boolean): Purge = call { core.emptyTrash(dryRun, it) }
 
     /**
      * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
@@ -608,6 +611,17 @@ public class Instep internal constructor(
             val now = DevicePresent(clock).now()
             guarded { app.instep.core.recover(path, choice, locale, now) }
         }
+
+        /**
+         * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what
+         * was set aside and everything else beside it. Nothing can bring it back. The file must not be open.
+         *
+         * @param dispatcher where the call runs.
+         * @throws InstepException `Invalid` for the path; `NotFound` when there is no data file and nothing is left of one;
+         *   `NotOurs`; `Newer`; `Busy` while somebody has the file open. Nothing is then removed.
+         */
+        public suspend fun eraseAt(path: String, dispatcher: CoroutineDispatcher = Dispatchers.IO): Unit =
+            withContext(dispatcher) { guarded { app.instep.core.eraseAt(path) } }
 
         /**
          * Every picture of a foot, a leg and a head, as paths in a unit square. Fetch it once: it never changes while

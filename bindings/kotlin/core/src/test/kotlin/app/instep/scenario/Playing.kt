@@ -106,7 +106,7 @@ internal class Playing(
 
     companion object {
         /** Calls that do not go to the data file. */
-        private val APART = setOf("suspend", "resume", "explain", "inspect", "atlas", "recover")
+        private val APART = setOf("suspend", "resume", "explain", "inspect", "atlas", "recover", "erase_at")
 
         /** As tests/scenarios/README.md describes it: no transitions. */
         fun asWritten(clock: ScenarioClock) = Present { DevicePresent(clock).now().copy(transitions = emptyList()) }

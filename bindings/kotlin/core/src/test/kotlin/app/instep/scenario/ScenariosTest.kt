@@ -44,7 +44,7 @@ class ScenariosTest {
     @Test
     fun `every exported function is called by some scenario`() {
         val exported = InstepInterface::class.declaredMemberFunctions.map { snakeCase(it.name) }.toSet() +
-            setOf("open", "explain", "inspect", "atlas", "recover")
+            setOf("open", "explain", "inspect", "atlas", "recover", "erase_at")
         assertEquals(exported - "open" - "shutdown", Calls.names, "the façade's calls")
         assertEquals(emptySet(), exported - Scenario.all().flatMap { it.calls }.toSet())
     }
