@@ -534,6 +534,7 @@ fn a_flipped_row_is_told_within_a_day_though_nothing_was_logged() {
     flip_a_row(&home.options().path);
     assert_eq!(instep.backup_if_due(hours_later(23)).unwrap().backup, None, "checked a short while ago");
     assert_eq!(instep.backup_if_due(hours_later(24)).err(), Some(FLIPPED));
+    assert_eq!(instep.backup_if_due(hours_later(25)).err(), Some(FLIPPED), "and again, until it is mended");
     assert_eq!(instep.backup_if_due(hours_later(-1)).err(), Some(FLIPPED), "with the clock set back");
     // Where it is sound, one look a day is enough, and it is no change.
     let other = Home::new();
