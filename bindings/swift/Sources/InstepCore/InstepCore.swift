@@ -624,21 +624,27 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
      * reminders, the session being played. Other calls go on meanwhile; `suspend` interrupts it.
      *
+     * Every row is held against its checksum first: what was changed or lost in the data file never leaves as if it
+     * were sound.
+     *
      * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-     * its folder does not exist; `ReadOnly`, `Full`, `Suspended`. A file of that name is then as it was.
+     * its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
+     * `Suspended`. A file of that name is then as it was.
      */
     func exportFile(request: ExportRequest, now: Moment) throws  -> Exported
     
     /**
      * Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
-     * so that importing twice, or on two devices in any order, comes to the same.
+     * so that importing twice, or on two devices in any order, comes to the same. A row that claims to be the version
+     * that is here, and is not, was changed by hand: it is told in `rejected`, and the one here stays.
      *
      * Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
-     * not read, nor a list of more than 50,000 sessions. Other calls go on while it is checked.
+     * not read. Other calls go on while it is checked.
      *
      * Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
-     * off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
-     * `passphrase` when it is missing or wrong, and for the `path`; `Full`, `ReadOnly`, `Busy`.
+     * off or changed; `Invalid` with the place for what it can't hold (path and line as `session[3].value:12`, otherwise
+     * line and column as `2:7`), for the `passphrase` when it is missing or wrong, and for the `path`; `Full`,
+     * `ReadOnly`, `Busy`.
      */
     func importFile(request: ImportRequest, now: Moment) throws  -> Imported
     
@@ -791,7 +797,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
     /**
      * Adds a reminder.
      *
-     * Errors: `Invalid` for no days, a name that is too long, an end before the start, or more than 200 reminders.
+     * Errors: `Invalid` for no days where it is no review, a name that is too long, an end before the start, or more than 200 reminders.
      */
     func addReminder(form: ReminderForm, now: Moment) throws  -> ReminderSaved
     
@@ -836,9 +842,10 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * `text` say which one that is. A snooze outlives a restart, an edit of the reminder and every new plan; an
      * occurrence has at most one.
      *
-     * Errors: `NotFound` for a reminder that never was; `Invalid` for minutes outside 1 to 180, a snooze of what has not
-     * rung yet or of a reminder that is gone, an answer for a day ahead other than a skip, and "done" to a sleep question that has no
-     * answer: that one is done by rating the night.
+     * Errors: `Invalid` for a day before the reminder began, unless something is known of that one; `NotFound` for a
+     * reminder that never was; `Invalid` for minutes outside 1 to 180, a snooze of what has not rung yet or of a reminder
+     * that is gone, an answer for a day ahead other than a skip, and "done" to a sleep question that has no answer: that
+     * one is done by rating the night.
      */
     func answerOccurrence(occurrence: Occurrence, action: OccurrenceAction, now: Moment) throws  -> OccurrenceSaved
     
@@ -907,7 +914,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func report(request: ReportRequest, now: Moment) throws  -> Report
     
     /**
-     * The Review screen: the week, by the person's first day, that holds `day`; none for this week.
+     * The Review screen: the week, by the person's first day, that holds `day`. None for the week that is due, which
+     * on the first day of a week is the one that ended; on other days for this week.
      *
      * Errors: `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
      */
@@ -932,10 +940,11 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func backup(folder: String?, now: Moment) throws  -> BackupSaved
     
     /**
-     * Looks after the data while nobody waits: call it when the app is idle, never before the first screen. When the
-     * newest backup is older than a day and something changed since, or the file was not closed well the last time,
-     * everything is checked and a backup made; older ones are thinned. Then what has been in the trash for 30 days is
-     * removed for good; a backup holds it, in case the clock was wrong. Mostly it does nothing and takes no time.
+     * Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Once a day,
+     * and when the file was not closed well the last time, it reads everything: the data file, and the newest backup.
+     * When something changed since that backup and it is older than a day, or it is not good any more, another is made;
+     * older ones are thinned. Then what has been in the trash for 30 days is removed for good; a backup holds it, in
+     * case the clock was wrong. Mostly it does nothing and takes no time.
      *
      * Errors: `Damaged` when the data file is not sound; as `backup`.
      */
@@ -955,12 +964,12 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func doctor(now: Moment) throws  -> DoctorReport
     
     /**
-     * Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
-     * they are thinned.
+     * Takes what is in the trash out of the data file, after a backup: overwritten, not only forgotten. That backup, and
+     * others made before, hold it until they are thinned. `dry_run` only counts it.
      *
-     * Errors: `Busy`, `Full`.
+     * Errors: as `backup`.
      */
-    func emptyTrash(now: Moment) throws  -> Purge
+    func emptyTrash(dryRun: Bool, now: Moment) throws  -> Purge
     
     /**
      * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
@@ -1020,6 +1029,10 @@ public protocol InstepProtocol: AnyObject, Sendable {
     /**
      * Changes a session. Read it, change fields, give all of them back with its `stamp`. The care day follows the
      * start, in the zone and with the day start the session was logged with. The row before is kept.
+     *
+     * Ratings of a session logged by hand follow its start and end. Those of a played one stay when they were
+     * answered: outside the time for before and after they are in no phase, and in it again once an edit brings the
+     * session back.
      *
      * Errors: `NotFound` (also in the trash); `Conflict` when it was changed since it was read; `Invalid`.
      */
@@ -1200,8 +1213,12 @@ open func suspend()throws   {try rustCallWithError(FfiConverterTypeInstepError_l
      * gives the same bytes, unless a passphrase seals them. What concerns this device alone stays out: the log of
      * reminders, the session being played. Other calls go on meanwhile; `suspend` interrupts it.
      *
+     * Every row is held against its checksum first: what was changed or lost in the data file never leaves as if it
+     * were sound.
+     *
      * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-     * its folder does not exist; `ReadOnly`, `Full`, `Suspended`. A file of that name is then as it was.
+     * its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
+     * `Suspended`. A file of that name is then as it was.
      */
 open func exportFile(request: ExportRequest, now: Moment)throws  -> Exported  {
     return try  FfiConverterTypeExported_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1216,14 +1233,16 @@ open func exportFile(request: ExportRequest, now: Moment)throws  -> Exported  {
     
     /**
      * Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
-     * so that importing twice, or on two devices in any order, comes to the same.
+     * so that importing twice, or on two devices in any order, comes to the same. A row that claims to be the version
+     * that is here, and is not, was changed by hand: it is told in `rejected`, and the one here stays.
      *
      * Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
-     * not read, nor a list of more than 50,000 sessions. Other calls go on while it is checked.
+     * not read. Other calls go on while it is checked.
      *
      * Errors: `NotFound` for the file; `NotOurs`; `Newer` for an archive of a later version; `Damaged` when it was cut
-     * off or changed; `Invalid` with the place for what it can't hold (`session[3].value`, line and column as `2:7`), for the
-     * `passphrase` when it is missing or wrong, and for the `path`; `Full`, `ReadOnly`, `Busy`.
+     * off or changed; `Invalid` with the place for what it can't hold (path and line as `session[3].value:12`, otherwise
+     * line and column as `2:7`), for the `passphrase` when it is missing or wrong, and for the `path`; `Full`,
+     * `ReadOnly`, `Busy`.
      */
 open func importFile(request: ImportRequest, now: Moment)throws  -> Imported  {
     return try  FfiConverterTypeImported_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1542,7 +1561,7 @@ open func restoreRating(ratingId: RatingId, now: Moment)throws  -> RatingSaved  
     /**
      * Adds a reminder.
      *
-     * Errors: `Invalid` for no days, a name that is too long, an end before the start, or more than 200 reminders.
+     * Errors: `Invalid` for no days where it is no review, a name that is too long, an end before the start, or more than 200 reminders.
      */
 open func addReminder(form: ReminderForm, now: Moment)throws  -> ReminderSaved  {
     return try  FfiConverterTypeReminderSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1643,9 +1662,10 @@ open func resumeReminder(reminderId: ReminderId, now: Moment)throws  -> Reminder
      * `text` say which one that is. A snooze outlives a restart, an edit of the reminder and every new plan; an
      * occurrence has at most one.
      *
-     * Errors: `NotFound` for a reminder that never was; `Invalid` for minutes outside 1 to 180, a snooze of what has not
-     * rung yet or of a reminder that is gone, an answer for a day ahead other than a skip, and "done" to a sleep question that has no
-     * answer: that one is done by rating the night.
+     * Errors: `Invalid` for a day before the reminder began, unless something is known of that one; `NotFound` for a
+     * reminder that never was; `Invalid` for minutes outside 1 to 180, a snooze of what has not rung yet or of a reminder
+     * that is gone, an answer for a day ahead other than a skip, and "done" to a sleep question that has no answer: that
+     * one is done by rating the night.
      */
 open func answerOccurrence(occurrence: Occurrence, action: OccurrenceAction, now: Moment)throws  -> OccurrenceSaved  {
     return try  FfiConverterTypeOccurrenceSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1787,7 +1807,8 @@ open func report(request: ReportRequest, now: Moment)throws  -> Report  {
 }
     
     /**
-     * The Review screen: the week, by the person's first day, that holds `day`; none for this week.
+     * The Review screen: the week, by the person's first day, that holds `day`. None for the week that is due, which
+     * on the first day of a week is the one that ended; on other days for this week.
      *
      * Errors: `Invalid` for a day whose week or the week before lies outside the years 2000 to 2100.
      */
@@ -1839,10 +1860,11 @@ open func backup(folder: String?, now: Moment)throws  -> BackupSaved  {
 }
     
     /**
-     * Looks after the data while nobody waits: call it when the app is idle, never before the first screen. When the
-     * newest backup is older than a day and something changed since, or the file was not closed well the last time,
-     * everything is checked and a backup made; older ones are thinned. Then what has been in the trash for 30 days is
-     * removed for good; a backup holds it, in case the clock was wrong. Mostly it does nothing and takes no time.
+     * Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Once a day,
+     * and when the file was not closed well the last time, it reads everything: the data file, and the newest backup.
+     * When something changed since that backup and it is older than a day, or it is not good any more, another is made;
+     * older ones are thinned. Then what has been in the trash for 30 days is removed for good; a backup holds it, in
+     * case the clock was wrong. Mostly it does nothing and takes no time.
      *
      * Errors: `Damaged` when the data file is not sound; as `backup`.
      */
@@ -1889,16 +1911,17 @@ open func doctor(now: Moment)throws  -> DoctorReport  {
 }
     
     /**
-     * Removes for good what is in the trash: overwritten, not only forgotten. Backups made before still hold it until
-     * they are thinned.
+     * Takes what is in the trash out of the data file, after a backup: overwritten, not only forgotten. That backup, and
+     * others made before, hold it until they are thinned. `dry_run` only counts it.
      *
-     * Errors: `Busy`, `Full`.
+     * Errors: as `backup`.
      */
-open func emptyTrash(now: Moment)throws  -> Purge  {
+open func emptyTrash(dryRun: Bool, now: Moment)throws  -> Purge  {
     return try  FfiConverterTypePurge_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_method_instep_empty_trash(
             self.uniffiCloneHandle(),
+        FfiConverterBool.lower(dryRun),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -2021,6 +2044,10 @@ open func deleteSession(sessionId: SessionId, now: Moment)throws  -> SessionSave
     /**
      * Changes a session. Read it, change fields, give all of them back with its `stamp`. The care day follows the
      * start, in the zone and with the day start the session was logged with. The row before is kept.
+     *
+     * Ratings of a session logged by hand follow its start and end. Those of a played one stay when they were
+     * answered: outside the time for before and after they are in no phase, and in it again once an edit brings the
+     * session back.
      *
      * Errors: `NotFound` (also in the trash); `Conflict` when it was changed since it was read; `Invalid`.
      */
@@ -2447,13 +2474,17 @@ public struct Chart: Equatable, Hashable {
      */
     public let high: Int32
     /**
-     * What the lowest value means, for that end of the axis.
+     * What the lowest value means, for that end of the axis. Of a wording that is not this app's: that it is not known.
      */
     public let lowText: String
     /**
-     * What the highest value means.
+     * What the highest value means, or that it is not known.
      */
     public let highText: String
+    /**
+     * Both ends in a sentence, to stand above a table.
+     */
+    public let ends: String
     /**
      * What is drawn, in the order of each point's values.
      */
@@ -2462,6 +2493,10 @@ public struct Chart: Equatable, Hashable {
      * Days or weeks in order, those without a value too: a gap is drawn as a gap.
      */
     public let points: [ChartPoint]
+    /**
+     * In a chart of weeks: what the numbers below the points and the small marks mean. None in one of days.
+     */
+    public let note: String?
     /**
      * The table's headings, one for each of a point's cells.
      */
@@ -2493,17 +2528,23 @@ public struct Chart: Equatable, Hashable {
          * Its highest.
          */high: Int32, 
         /**
-         * What the lowest value means, for that end of the axis.
+         * What the lowest value means, for that end of the axis. Of a wording that is not this app's: that it is not known.
          */lowText: String, 
         /**
-         * What the highest value means.
+         * What the highest value means, or that it is not known.
          */highText: String, 
+        /**
+         * Both ends in a sentence, to stand above a table.
+         */ends: String, 
         /**
          * What is drawn, in the order of each point's values.
          */lines: [ChartLine], 
         /**
          * Days or weeks in order, those without a value too: a gap is drawn as a gap.
          */points: [ChartPoint], 
+        /**
+         * In a chart of weeks: what the numbers below the points and the small marks mean. None in one of days.
+         */note: String?, 
         /**
          * The table's headings, one for each of a point's cells.
          */headings: [String], 
@@ -2518,8 +2559,10 @@ public struct Chart: Equatable, Hashable {
         self.high = high
         self.lowText = lowText
         self.highText = highText
+        self.ends = ends
         self.lines = lines
         self.points = points
+        self.note = note
         self.headings = headings
         self.spoken = spoken
     }
@@ -2548,8 +2591,10 @@ public struct FfiConverterTypeChart: FfiConverterRustBuffer {
                 high: FfiConverterInt32.read(from: &buf), 
                 lowText: FfiConverterString.read(from: &buf), 
                 highText: FfiConverterString.read(from: &buf), 
+                ends: FfiConverterString.read(from: &buf), 
                 lines: FfiConverterSequenceTypeChartLine.read(from: &buf), 
                 points: FfiConverterSequenceTypeChartPoint.read(from: &buf), 
+                note: FfiConverterOptionString.read(from: &buf), 
                 headings: FfiConverterSequenceString.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf)
         )
@@ -2564,8 +2609,10 @@ public struct FfiConverterTypeChart: FfiConverterRustBuffer {
         FfiConverterInt32.write(value.high, into: &buf)
         FfiConverterString.write(value.lowText, into: &buf)
         FfiConverterString.write(value.highText, into: &buf)
+        FfiConverterString.write(value.ends, into: &buf)
         FfiConverterSequenceTypeChartLine.write(value.lines, into: &buf)
         FfiConverterSequenceTypeChartPoint.write(value.points, into: &buf)
+        FfiConverterOptionString.write(value.note, into: &buf)
         FfiConverterSequenceString.write(value.headings, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
@@ -2792,13 +2839,17 @@ public struct ChartValue: Equatable, Hashable {
      */
     public let max: Int32?
     /**
-     * Days with a value.
+     * Days with a value; in a chart of weeks they stand below the point.
      */
     public let days: Int32
     /**
      * Days that have begun since first use.
      */
     public let of: Int32
+    /**
+     * A week's value of fewer days than it takes to compare weeks: drawn small.
+     */
+    public let few: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2813,16 +2864,20 @@ public struct ChartValue: Equatable, Hashable {
          * The highest.
          */max: Int32?, 
         /**
-         * Days with a value.
+         * Days with a value; in a chart of weeks they stand below the point.
          */days: Int32, 
         /**
          * Days that have begun since first use.
-         */of: Int32) {
+         */of: Int32, 
+        /**
+         * A week's value of fewer days than it takes to compare weeks: drawn small.
+         */few: Bool) {
         self.value = value
         self.min = min
         self.max = max
         self.days = days
         self.of = of
+        self.few = few
     }
 
     
@@ -2845,7 +2900,8 @@ public struct FfiConverterTypeChartValue: FfiConverterRustBuffer {
                 min: FfiConverterOptionInt32.read(from: &buf), 
                 max: FfiConverterOptionInt32.read(from: &buf), 
                 days: FfiConverterInt32.read(from: &buf), 
-                of: FfiConverterInt32.read(from: &buf)
+                of: FfiConverterInt32.read(from: &buf), 
+                few: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -2855,6 +2911,7 @@ public struct FfiConverterTypeChartValue: FfiConverterRustBuffer {
         FfiConverterOptionInt32.write(value.max, into: &buf)
         FfiConverterInt32.write(value.days, into: &buf)
         FfiConverterInt32.write(value.of, into: &buf)
+        FfiConverterBool.write(value.few, into: &buf)
     }
 }
 
@@ -9204,7 +9261,7 @@ public func FfiConverterTypePlayer_lower(_ value: Player) -> RustBuffer {
 
 
 /**
- * What emptying the trash removed for good.
+ * What emptying the trash took out of the data file, or would.
  */
 public struct Purge: Equatable, Hashable {
     /**
@@ -9219,6 +9276,14 @@ public struct Purge: Equatable, Hashable {
      * Reminders.
      */
     public let reminders: Int64
+    /**
+     * True when nothing was changed and this is only what would be.
+     */
+    public let dryRun: Bool
+    /**
+     * The backup that was made before; none for a look, and when there was nothing to remove.
+     */
+    public let backup: String?
     /**
      * In a sentence.
      */
@@ -9241,6 +9306,12 @@ public struct Purge: Equatable, Hashable {
          * Reminders.
          */reminders: Int64, 
         /**
+         * True when nothing was changed and this is only what would be.
+         */dryRun: Bool, 
+        /**
+         * The backup that was made before; none for a look, and when there was nothing to remove.
+         */backup: String?, 
+        /**
          * In a sentence.
          */text: String, 
         /**
@@ -9249,6 +9320,8 @@ public struct Purge: Equatable, Hashable {
         self.sessions = sessions
         self.ratings = ratings
         self.reminders = reminders
+        self.dryRun = dryRun
+        self.backup = backup
         self.text = text
         self.changed = changed
     }
@@ -9272,6 +9345,8 @@ public struct FfiConverterTypePurge: FfiConverterRustBuffer {
                 sessions: FfiConverterInt64.read(from: &buf), 
                 ratings: FfiConverterInt64.read(from: &buf), 
                 reminders: FfiConverterInt64.read(from: &buf), 
+                dryRun: FfiConverterBool.read(from: &buf), 
+                backup: FfiConverterOptionString.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
         )
@@ -9281,6 +9356,8 @@ public struct FfiConverterTypePurge: FfiConverterRustBuffer {
         FfiConverterInt64.write(value.sessions, into: &buf)
         FfiConverterInt64.write(value.ratings, into: &buf)
         FfiConverterInt64.write(value.reminders, into: &buf)
+        FfiConverterBool.write(value.dryRun, into: &buf)
+        FfiConverterOptionString.write(value.backup, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
     }
@@ -10572,7 +10649,7 @@ public struct ReminderForm: Equatable, Hashable {
      */
     public let time: TimeOfDay
     /**
-     * On which days, at least one.
+     * On which days. At least one; only for a review none means the person's first day of the week.
      */
     public let days: [Weekday]
     /**
@@ -10603,8 +10680,8 @@ public struct ReminderForm: Equatable, Hashable {
          * When, on the local clock.
          */time: TimeOfDay, 
         /**
-         * On which days, at least one.
-         */days: [Weekday], 
+         * On which days. At least one; only for a review none means the person's first day of the week.
+         */days: [Weekday] = [], 
         /**
          * What the person calls it, at most 80 characters; none for the kind's own name.
          */name: String? = nil, 
@@ -11564,6 +11641,95 @@ public func FfiConverterTypeReviewDay_lift(_ buf: RustBuffer) throws -> ReviewDa
 #endif
 public func FfiConverterTypeReviewDay_lower(_ value: ReviewDay) -> RustBuffer {
     return FfiConverterTypeReviewDay.lower(value)
+}
+
+
+/**
+ * A week that is over and may be looked back at.
+ */
+public struct ReviewDue: Equatable, Hashable {
+    /**
+     * Its first care day; give it to `review`.
+     */
+    public let firstDay: CareDay
+    /**
+     * Its last.
+     */
+    public let lastDay: CareDay
+    /**
+     * In a sentence.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its first care day; give it to `review`.
+         */firstDay: CareDay, 
+        /**
+         * Its last.
+         */lastDay: CareDay, 
+        /**
+         * In a sentence.
+         */text: String, 
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.text = text
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReviewDue: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewDue: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewDue {
+        return
+            try ReviewDue(
+                firstDay: FfiConverterTypeCareDay.read(from: &buf), 
+                lastDay: FfiConverterTypeCareDay.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewDue, into buf: inout [UInt8]) {
+        FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
+        FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewDue_lift(_ buf: RustBuffer) throws -> ReviewDue {
+    return try FfiConverterTypeReviewDue.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewDue_lower(_ value: ReviewDue) -> RustBuffer {
+    return FfiConverterTypeReviewDue.lower(value)
 }
 
 
@@ -14149,7 +14315,7 @@ public struct Settings: Equatable, Hashable {
      */
     public let quietTo: TimeOfDay?
     /**
-     * When the newest backup beside the data file was made.
+     * When the newest backup beside the data file was made that was read back whole, at its making or since.
      */
     public let lastBackup: OffsetTime?
 
@@ -14203,7 +14369,7 @@ public struct Settings: Equatable, Hashable {
          * End of the quiet hours.
          */quietTo: TimeOfDay?, 
         /**
-         * When the newest backup beside the data file was made.
+         * When the newest backup beside the data file was made that was read back whole, at its making or since.
          */lastBackup: OffsetTime?) {
         self.dayStart = dayStart
         self.firstDay = firstDay
@@ -15101,6 +15267,10 @@ public struct Today: Equatable, Hashable {
      */
     public let week: [WeekDay]
     /**
+     * The week that ended, on the day after its last: its review is due.
+     */
+    public let reviewDue: ReviewDue?
+    /**
      * Evenings a week the person aims at, 1 to 7.
      */
     public let aim: Int32?
@@ -15146,6 +15316,9 @@ public struct Today: Equatable, Hashable {
          * This week's seven days.
          */week: [WeekDay], 
         /**
+         * The week that ended, on the day after its last: its review is due.
+         */reviewDue: ReviewDue?, 
+        /**
          * Evenings a week the person aims at, 1 to 7.
          */aim: Int32?, 
         /**
@@ -15167,6 +15340,7 @@ public struct Today: Equatable, Hashable {
         self.suggestions = suggestions
         self.noSuggestion = noSuggestion
         self.week = week
+        self.reviewDue = reviewDue
         self.aim = aim
         self.askSleep = askSleep
         self.sleepQuestion = sleepQuestion
@@ -15197,6 +15371,7 @@ public struct FfiConverterTypeToday: FfiConverterRustBuffer {
                 suggestions: FfiConverterSequenceTypeSuggestion.read(from: &buf), 
                 noSuggestion: FfiConverterOptionString.read(from: &buf), 
                 week: FfiConverterSequenceTypeWeekDay.read(from: &buf), 
+                reviewDue: FfiConverterOptionTypeReviewDue.read(from: &buf), 
                 aim: FfiConverterOptionInt32.read(from: &buf), 
                 askSleep: FfiConverterBool.read(from: &buf), 
                 sleepQuestion: FfiConverterOptionTypeQuestion.read(from: &buf), 
@@ -15213,6 +15388,7 @@ public struct FfiConverterTypeToday: FfiConverterRustBuffer {
         FfiConverterSequenceTypeSuggestion.write(value.suggestions, into: &buf)
         FfiConverterOptionString.write(value.noSuggestion, into: &buf)
         FfiConverterSequenceTypeWeekDay.write(value.week, into: &buf)
+        FfiConverterOptionTypeReviewDue.write(value.reviewDue, into: &buf)
         FfiConverterOptionInt32.write(value.aim, into: &buf)
         FfiConverterBool.write(value.askSleep, into: &buf)
         FfiConverterOptionTypeQuestion.write(value.sleepQuestion, into: &buf)
@@ -17941,7 +18117,7 @@ enum InstepError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
      */
     case Invalid(
         /**
-         * The parameter or field, by its name in the interface.
+         * The parameter or field, by its name in the interface; in a file its place, as `session[3].value:12` or `2:7`.
          */field: String, 
         /**
          * What is wrong with it.
@@ -18268,9 +18444,13 @@ public enum InvalidWhy: Equatable, Hashable {
      */
     case notAnId
     /**
-     * Not a day that exists, or outside the years 2000 to 2100.
+     * Not a day that exists.
      */
     case notADay
+    /**
+     * Outside the years 2000 to 2100, or so near their ends that what belongs to it lies outside.
+     */
+    case outsideYears
     /**
      * Not a time.
      */
@@ -18315,6 +18495,18 @@ public enum InvalidWhy: Equatable, Hashable {
      * Not in the form that is read here.
      */
     case unreadable
+    /**
+     * Of another kind than belongs there: a text for a number, or a part of a number for a whole one.
+     */
+    case wrongKind
+    /**
+     * Holds a name that is not known there.
+     */
+    case unknownName
+    /**
+     * Opens a quote that is not closed, or only by one that belongs to another line.
+     */
+    case openQuote
     /**
      * There already.
      */
@@ -18380,42 +18572,50 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
         
         case 5: return .notADay
         
-        case 6: return .notATime
+        case 6: return .outsideYears
         
-        case 7: return .notKnown
+        case 7: return .notATime
         
-        case 8: return .controlCharacters
+        case 8: return .notKnown
         
-        case 9: return .notTogether
+        case 9: return .controlCharacters
         
-        case 10: return .inTheFuture
+        case 10: return .notTogether
         
-        case 11: return .endsBeforeStart
+        case 11: return .inTheFuture
         
-        case 12: return .notNow
+        case 12: return .endsBeforeStart
         
-        case 13: return .traditionOff
+        case 13: return .notNow
         
-        case 14: return .alwaysPlayed
+        case 14: return .traditionOff
         
-        case 15: return .lastTechnique
+        case 15: return .alwaysPlayed
         
-        case 16: return .unreadable
+        case 16: return .lastTechnique
         
-        case 17: return .twice
+        case 17: return .unreadable
         
-        case 18: return .tooLarge(maxMegabytes: try FfiConverterInt32.read(from: &buf)
+        case 18: return .wrongKind
+        
+        case 19: return .unknownName
+        
+        case 20: return .openQuote
+        
+        case 21: return .twice
+        
+        case 22: return .tooLarge(maxMegabytes: try FfiConverterInt32.read(from: &buf)
         )
         
-        case 19: return .wrongPassphrase
+        case 23: return .wrongPassphrase
         
-        case 20: return .isAFolder
+        case 24: return .isAFolder
         
-        case 21: return .isADataFile
+        case 25: return .isADataFile
         
-        case 22: return .isAUri
+        case 26: return .isAUri
         
-        case 23: return .notDamaged
+        case 27: return .notDamaged
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -18448,77 +18648,93 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
             writeInt(&buf, Int32(5))
         
         
-        case .notATime:
+        case .outsideYears:
             writeInt(&buf, Int32(6))
         
         
-        case .notKnown:
+        case .notATime:
             writeInt(&buf, Int32(7))
         
         
-        case .controlCharacters:
+        case .notKnown:
             writeInt(&buf, Int32(8))
         
         
-        case .notTogether:
+        case .controlCharacters:
             writeInt(&buf, Int32(9))
         
         
-        case .inTheFuture:
+        case .notTogether:
             writeInt(&buf, Int32(10))
         
         
-        case .endsBeforeStart:
+        case .inTheFuture:
             writeInt(&buf, Int32(11))
         
         
-        case .notNow:
+        case .endsBeforeStart:
             writeInt(&buf, Int32(12))
         
         
-        case .traditionOff:
+        case .notNow:
             writeInt(&buf, Int32(13))
         
         
-        case .alwaysPlayed:
+        case .traditionOff:
             writeInt(&buf, Int32(14))
         
         
-        case .lastTechnique:
+        case .alwaysPlayed:
             writeInt(&buf, Int32(15))
         
         
-        case .unreadable:
+        case .lastTechnique:
             writeInt(&buf, Int32(16))
         
         
-        case .twice:
+        case .unreadable:
             writeInt(&buf, Int32(17))
         
         
-        case let .tooLarge(maxMegabytes):
+        case .wrongKind:
             writeInt(&buf, Int32(18))
+        
+        
+        case .unknownName:
+            writeInt(&buf, Int32(19))
+        
+        
+        case .openQuote:
+            writeInt(&buf, Int32(20))
+        
+        
+        case .twice:
+            writeInt(&buf, Int32(21))
+        
+        
+        case let .tooLarge(maxMegabytes):
+            writeInt(&buf, Int32(22))
             FfiConverterInt32.write(maxMegabytes, into: &buf)
             
         
         case .wrongPassphrase:
-            writeInt(&buf, Int32(19))
+            writeInt(&buf, Int32(23))
         
         
         case .isAFolder:
-            writeInt(&buf, Int32(20))
+            writeInt(&buf, Int32(24))
         
         
         case .isADataFile:
-            writeInt(&buf, Int32(21))
+            writeInt(&buf, Int32(25))
         
         
         case .isAUri:
-            writeInt(&buf, Int32(22))
+            writeInt(&buf, Int32(26))
         
         
         case .notDamaged:
-            writeInt(&buf, Int32(23))
+            writeInt(&buf, Int32(27))
         
         }
     }
@@ -24446,6 +24662,30 @@ fileprivate struct FfiConverterOptionTypeQuestion: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeReviewDue: FfiConverterRustBuffer {
+    typealias SwiftType = ReviewDue?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeReviewDue.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeReviewDue.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeSession: FfiConverterRustBuffer {
     typealias SwiftType = Session?
 
@@ -27123,6 +27363,21 @@ public func atlas()throws  -> Atlas  {
 })
 }
 /**
+ * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what was set
+ * aside and everything else beside it. Nothing can bring it back. The file must not be open.
+ *
+ * Errors: `Invalid` for the `path`; `NotFound` when there is no data file and nothing is left of one; `NotOurs`; `Newer`,
+ * for a later version may keep more than this one knows of; `Busy` while somebody has the file open. Nothing is then
+ * removed.
+ */
+public func eraseAt(path: String)throws   {try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_func_erase_at(
+        FfiConverterString.lower(path),uniffiCallStatus
+    )
+}
+}
+/**
  * Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
  * folder of its own, bit for bit; then a backup takes its place, or the rows that still hold, or an empty file.
  * Nothing is ever deleted. The file must not be open.
@@ -27167,6 +27422,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_func_atlas() != 5451) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_instep_checksum_func_erase_at() != 52770) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_instep_checksum_func_recover() != 6351) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -27182,10 +27440,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_suspend() != 29276) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_export_file() != 40696) {
+    if (uniffi_instep_checksum_method_instep_export_file() != 16236) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_import_file() != 39264) {
+    if (uniffi_instep_checksum_method_instep_import_file() != 13543) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_choose_guide() != 47076) {
@@ -27242,7 +27500,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_restore_rating() != 43053) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_add_reminder() != 29149) {
+    if (uniffi_instep_checksum_method_instep_add_reminder() != 27254) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_edit_reminder() != 29) {
@@ -27260,7 +27518,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_resume_reminder() != 43641) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_answer_occurrence() != 42613) {
+    if (uniffi_instep_checksum_method_instep_answer_occurrence() != 2724) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_occurrence_shown() != 50346) {
@@ -27284,7 +27542,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_report() != 15003) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_review() != 20573) {
+    if (uniffi_instep_checksum_method_instep_review() != 64775) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_review_month() != 61577) {
@@ -27293,7 +27551,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_backup() != 45704) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_backup_if_due() != 18185) {
+    if (uniffi_instep_checksum_method_instep_backup_if_due() != 52244) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_delete_sessions() != 56160) {
@@ -27302,7 +27560,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_doctor() != 58515) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_empty_trash() != 25542) {
+    if (uniffi_instep_checksum_method_instep_empty_trash() != 15944) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_erase() != 18244) {
@@ -27326,7 +27584,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_delete_session() != 1601) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_edit_session() != 28136) {
+    if (uniffi_instep_checksum_method_instep_edit_session() != 30288) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_log_session() != 27689) {

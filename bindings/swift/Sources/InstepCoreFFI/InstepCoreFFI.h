@@ -480,7 +480,7 @@ RustBuffer uniffi_instep_fn_method_instep_doctor(uint64_t ptr, RustBuffer now, R
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EMPTY_TRASH
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EMPTY_TRASH
-RustBuffer uniffi_instep_fn_method_instep_empty_trash(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_instep_fn_method_instep_empty_trash(uint64_t ptr, int8_t dry_run, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ERASE
@@ -567,6 +567,11 @@ RustBuffer uniffi_instep_fn_func_explain(RustBuffer error, RustBuffer locale, Ru
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ATLAS
 RustBuffer uniffi_instep_fn_func_atlas(RustCallStatus *_Nonnull out_status
     
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ERASE_AT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ERASE_AT
+void uniffi_instep_fn_func_erase_at(RustBuffer path, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_RECOVER
@@ -849,6 +854,12 @@ uint16_t uniffi_instep_checksum_func_explain(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ATLAS
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ATLAS
 uint16_t uniffi_instep_checksum_func_atlas(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ERASE_AT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ERASE_AT
+uint16_t uniffi_instep_checksum_func_erase_at(void
     
 );
 #endif

@@ -21,7 +21,8 @@ import Testing
         + [
             .tooLong(maxCharacters: 80), .missing, .notAnId, .notADay, .notATime, .notKnown, .controlCharacters,
             .notTogether,
-            .inTheFuture, .endsBeforeStart, .notNow, .unreadable, .outsideYears, .wrongKind, .unknownName, .openQuote, .twice, .tooLarge(maxMegabytes: 256),
+            .inTheFuture, .endsBeforeStart, .notNow, .unreadable, .outsideYears, .wrongKind, .unknownName, .openQuote,
+            .twice, .tooLarge(maxMegabytes: 256),
             .wrongPassphrase, .isAFolder, .isADataFile, .isAUri, .notDamaged,
         ].map { .invalid(field: "note", why: $0) }
 
