@@ -448,8 +448,7 @@ public class Instep internal constructor(
      * changes the language of the device. Read every screen again, and report `SystemEvent.LANGUAGE` next, as what is armed
      * says the old words. In a language that there is no catalogue for, English is said. Also while suspended.
      */
-    public suspend fun setLocale(locale: Locale): Unit =
-        withContext(dispatcher) { guarded { core.setLocale(locale) } }
+    public suspend fun setLocale(locale: Locale): Unit = withContext(dispatcher) { guarded { core.setLocale(locale) } }
 
     /**
      * Makes a backup beside the data file, or in a folder of the person's. It has its name only once it was read back and
