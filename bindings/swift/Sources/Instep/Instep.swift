@@ -6,13 +6,16 @@ import InstepCore
 /// A screen is one call that returns one record, ready to draw; an action is one call that returns what it changed. The
 /// core decides everything and holds every word for people.
 ///
-/// Calls may come from any task. They run one after another, away from Swift's own threads, as they wait for the disk.
+/// Calls may come from any task. They run one after another, away from Swift's own threads, as they wait for the disk;
+/// the long ones (`backup`, `doctor`, `exportFile`, `importFile`) beside the others, so that nobody waits for them.
 /// Each may throw `busy`, `full`, `readOnly`, `protectedStorage`, `damaged`, `suspended`, `closed` or `internal`; what
 /// else, is said with it.
 public actor Instep {
     private nonisolated let core: InstepCore.Instep
-    private let clock: any DeviceClock
+    private nonisolated let clock: any DeviceClock
     private let queue: SerialQueue
+    /// Where the long calls run.
+    private nonisolated let side = SerialQueue()
 
     /// The queue the calls run on.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
@@ -121,16 +124,16 @@ public actor Instep {
     /// and found to hold exactly what the data file holds.
     ///
     /// Throws `damaged` when the data file is not sound; `notFound` when there is no such folder; `full`, `readOnly`.
-    public func backup(folder: String? = nil) throws(InstepError) -> BackupSaved {
-        try call { core, now in try core.backup(folder: folder, now: now) }
+    public nonisolated func backup(folder: String? = nil) async throws(InstepError) -> BackupSaved {
+        try await aside { core, now in try core.backup(folder: folder, now: now) }
     }
 
     /// Looks after the data while nobody waits: call it when the app is idle, never before the first screen. Makes a
     /// backup when one is due, thins older ones, and removes for good what has been in the trash for 30 days.
     ///
     /// Throws `damaged` when the data file is not sound.
-    public func backupIfDue() throws(InstepError) -> Upkeep {
-        try call { core, now in try core.backupIfDue(now: now) }
+    public nonisolated func backupIfDue() async throws(InstepError) -> Upkeep {
+        try await aside { core, now in try core.backupIfDue(now: now) }
     }
 
     /// Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first. `dryRun`
@@ -162,8 +165,8 @@ public actor Instep {
     }
 
     /// The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found.
-    public func doctor() throws(InstepError) -> DoctorReport {
-        try call { core, now in try core.doctor(now: now) }
+    public nonisolated func doctor() async throws(InstepError) -> DoctorReport {
+        try await aside { core, now in try core.doctor(now: now) }
     }
 
     // MARK: - Today, guides, review, history
@@ -500,8 +503,8 @@ public actor Instep {
     ///
     /// Throws `invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `notFound` when its
     /// folder does not exist; `readOnly`, `full`.
-    public func exportFile(request: ExportRequest) throws(InstepError) -> Exported {
-        try call { core, now in try core.exportFile(request: request, now: now) }
+    public nonisolated func exportFile(request: ExportRequest) async throws(InstepError) -> Exported {
+        try await aside { core, now in try core.exportFile(request: request, now: now) }
     }
 
     /// Takes in an archive, or sessions of another app as CSV: all that can be taken, or nothing. Of two versions of a row
@@ -509,8 +512,8 @@ public actor Instep {
     ///
     /// Throws `notFound` for the file; `notOurs`; `newer` for an archive of a later version; `damaged` when it was cut off or
     /// changed; `invalid` with the place for what it can't hold, and for a `passphrase` that is missing or wrong.
-    public func importFile(request: ImportRequest) throws(InstepError) -> Imported {
-        try call { core, now in try core.importFile(request: request, now: now) }
+    public nonisolated func importFile(request: ImportRequest) async throws(InstepError) -> Imported {
+        try await aside { core, now in try core.importFile(request: request, now: now) }
     }
 
     // MARK: -
@@ -519,5 +522,12 @@ public actor Instep {
     private func call<T>(_ body: (InstepCore.Instep, Moment) throws -> T) throws(InstepError) -> T {
         let (core, now) = (core, Moment(clock))
         return try crossing { try body(core, now) }
+    }
+
+    /// The same beside the other calls.
+    private nonisolated func aside<T: Sendable>(
+        _ body: @escaping @Sendable (InstepCore.Instep, Moment) throws -> T
+    ) async throws(InstepError) -> T {
+        try await side.run { [core, clock] in try body(core, Moment(clock)) }
     }
 }

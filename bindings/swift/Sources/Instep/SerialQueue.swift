@@ -10,7 +10,7 @@ final class SerialQueue: SerialExecutor {
         queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 
-    /// Runs a call that belongs to no open object yet.
+    /// Runs a call that belongs to no actor.
     func run<T: Sendable>(_ call: @escaping @Sendable () throws -> T) async throws(InstepError) -> T {
         let result = await withCheckedContinuation { (done: CheckedContinuation<Result<T, InstepError>, Never>) in
             queue.async { done.resume(returning: Result { () throws(InstepError) in try crossing(call) }) }

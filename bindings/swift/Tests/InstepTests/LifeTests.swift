@@ -50,6 +50,29 @@ import Testing
         }
     }
 
+    @Test func aLogGoesOnWhileAnImportIsLookedAt() async throws {
+        try await inFolder { folder in
+            let instep = try await Instep.open(
+                options: OpenOptions(path: folder.appending(path: "d.instep").path), clock: TestClock())
+            let list = folder.appending(path: "list.csv")
+            let two = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
+            let lines = (0..<5_000).map {
+                "2026-01-\(10 + $0 / 1440),\(two($0 / 60 % 24)):\(two($0 % 60)),10\n"
+            }
+            try ("date,time,minutes\n" + lines.joined()).write(to: list, atomically: true, encoding: .utf8)
+            let request = ImportRequest(path: list.path, dryRun: true)
+            async let looked = (try await instep.importFile(request: request).inserted, ContinuousClock.now)
+            // A look at so many lines takes a second or more in this build.
+            try await Task.sleep(for: .milliseconds(50))
+            _ = try await instep.logSession(entry: soak)
+            let logged = ContinuousClock.now
+            let (inserted, ended) = try await looked
+            #expect(inserted == 5_000)
+            #expect(logged < ended, "the log waited")
+            try await instep.close()
+        }
+    }
+
     @Test func twoObjectsOnOneFileWrite200SessionsEach() async throws {
         try await inFolder { folder in
             let options = OpenOptions(path: folder.appending(path: "d.instep").path)
