@@ -245,7 +245,7 @@ fn change(now: &Plain, before: &Plain, finished: bool) -> SeriesChange {
 /// Every number of the review against a computation that loops over the rows for each day and series.
 #[test]
 fn a_review_equals_a_plain_loop() {
-    holds(400, 60, &any_week(), |case, compared| {
+    holds(400, 20, &any_week(), |case, compared| {
         let review = case.review();
         let finished = case.today > 13;
         let mut pairs = 0;
@@ -346,7 +346,7 @@ fn a_review_equals_a_plain_loop() {
 /// comes from, and the caveats stand wherever something rated is told.
 #[test]
 fn sentences_claim_nothing_and_are_short() {
-    holds(400, 60, &any_week(), |case, compared| {
+    holds(400, 20, &any_week(), |case, compared| {
         let review = case.review();
         prop_assert!(!review.sentences.is_empty());
         for s in review.sentences.iter().chain(&review.spoken_sentences) {
