@@ -713,16 +713,7 @@ fn the_history_turns_its_pages_through_every_entry_once_newest_first() {
     let mut expected: Vec<String> = Vec::new();
     for day in 10..21 {
         let at = |clock: &str| moment(&format!("2026-11-{day}T{clock}:00+01:00"));
-        let sleep = RatingEntry {
-            item: RatingItem::Sleep,
-            answer: Answer::Value { value: 5 },
-            five_steps: false,
-            session: None,
-            phase: None,
-            night: None,
-            foot: None,
-            asked_at: None,
-        };
+        let sleep = RatingEntry::of(RatingItem::Sleep, Answer::Value { value: 5 });
         expected.push(instep.rate(sleep, at("08:00")).unwrap().rating.id.to_string());
         let finding =
             |zone: &str| FindingEntry { foot: Foot::Left, zone: zone.to_owned(), what: FindingWhat::Cut };

@@ -80,13 +80,9 @@ impl FindingRow {
 
     /// Writes this, with a new stamp; what stood under the same id is kept as a revision.
     pub fn save(mut self, tx: &mut Tx<'_>) -> Result<Self> {
-        let old = Self::get(tx, self.id)?;
         self.stamp = tx.stamp();
         self.origin = tx.origin();
-        match old {
-            Some(old) => tx.revise(&old, &self, self.id.uuid())?,
-            None => tx.insert(&self)?,
-        }
+        tx.save(&self, self.id.uuid())?;
         Ok(self)
     }
 }

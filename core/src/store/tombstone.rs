@@ -55,10 +55,7 @@ impl Tx<'_> {
     /// given from now on are larger.
     pub fn adopt<R: Row>(&mut self, row: &R, id: Uuid, stamp: i64) -> Result<()> {
         self.see(stamp);
-        match R::select_one(self, "WHERE id = ?1", [id.value()])? {
-            Some(old) => self.revise(&old, row, id),
-            None => self.insert(row),
-        }
+        self.save(row, id)
     }
 }
 

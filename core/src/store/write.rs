@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use uuid::Uuid;
 
+use super::column::Column;
 use super::row::{Row, checksum};
 use super::table::{Table, TableSum};
 use super::{Error, Result};
@@ -98,6 +99,14 @@ impl<'a> Tx<'a> {
         match old {
             Some(old) => self.count(R::TABLE, 0, sum.wrapping_sub(old)),
             None => self.count(R::TABLE, 1, sum),
+        }
+    }
+
+    /// Writes a row; what stood under the same id is kept.
+    pub fn save<R: Row>(&mut self, row: &R, id: Uuid) -> Result<()> {
+        match R::select_one(self, "WHERE id = ?1", [id.value()])? {
+            Some(old) => self.revise(&old, row, id),
+            None => self.insert(row),
         }
     }
 
