@@ -254,7 +254,7 @@ fn a_guide_that_keeps_only_steps_without_hands_is_refused() {
         GuideRequest { mode: Some(Mode::Partner), posture: Some(Posture::Partner), ..GuideRequest::of("G4") };
     let words = Words::new("en", None, false);
     let compiled = compile(&guide("G4"), &request, &Preferences::default(), &with(&[sore]), &words);
-    assert!(refusal(compiled).iter().all(|change| change.effect == Effect::LeaveOut), "the legs are up");
+    assert!(refusal(compiled).iter().all(|change| change.effect == Effect::LeaveOut), "for the sore place");
 }
 
 #[test]
