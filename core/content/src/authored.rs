@@ -85,6 +85,9 @@ pub(crate) struct Step {
     #[serde(default)]
     pub safety_notes: Vec<Word>,
     pub gate: Option<Gate>,
+    /// Conditions under which the step is dropped; see `vocabulary::DROP_CONDITIONS`.
+    #[serde(default)]
+    pub drop_when: Vec<Word>,
     #[serde(default)]
     pub sources: Vec<Word>,
     pub provenance: Word,

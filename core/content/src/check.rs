@@ -312,6 +312,7 @@ impl Checker<'_> {
             self.words(what, words, &list.iter().map(String::as_str).collect::<Vec<_>>());
         }
         self.texts(guide, step);
+        self.words("drop condition", &step.drop_when, words::DROP_CONDITIONS);
         self.refs(&step.sources, seen);
         self.word("provenance", &step.provenance, words::PROVENANCES);
         self.word("timing origin", &step.timing_origin, words::TIMING_ORIGINS);

@@ -70,6 +70,7 @@ cues = [{ at = "last_seconds", seconds = 5, key = "cue" }]
 variants = ["self", "partner"]
 postures = ["lap", "partner"]
 safety_notes = ["note"]
+drop_when = ["no_oil"]
 sources = ["S0"]
 provenance = "seed"
 timing_origin = "source"
@@ -169,6 +170,7 @@ fn words_that_are_on_no_list() {
         ("\"as_listed\"", 1, "order", "rows_from_toes"),
         ("\"direction\"", 1, "per", "zone"),
         ("\"last_seconds\"", 1, "time of a cue", "each_rep"),
+        ("\"no_oil\"", 1, "drop condition", "one_foot"),
         ("\"editorial\"", 1, "provenance", "inferred"),
         ("\"editorial\"", 2, "timing origin", "source"),
     ] {

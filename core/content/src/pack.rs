@@ -178,6 +178,7 @@ fn step(phase: String, s: Step, modes: &[String], postures: &[String], english: 
         variants: modes.iter().filter(|m| lists(&s.variants, m)).cloned().collect(),
         safety_notes: plains(s.safety_notes),
         replace_with: s.gate.map(|g| plain(g.replace_with)),
+        drop_when: plains(s.drop_when),
         sources: plains(s.sources),
         provenance: plain(s.provenance),
         timing_origin: plain(s.timing_origin),

@@ -145,6 +145,8 @@ pub struct PackedStep {
     pub safety_notes: Vec<String>,
     /// Id of the step that takes its place where the safety table closes it.
     pub replace_with: Option<String>,
+    /// Conditions under which it is dropped.
+    pub drop_when: Vec<String>,
     pub sources: Vec<String>,
     pub provenance: String,
     pub timing_origin: String,

@@ -86,6 +86,9 @@ pub const TEMPOS: &[&str] = &["slow", "medium", "free"];
 pub const SIDES: &[&str] = &["both_feet", "per_foot", "none"];
 /// What a count of repetitions counts for.
 pub const PER: &[&str] = &["step", "zone", "direction"];
+/// Conditions under which a step is dropped: pressure is light, the only oil is plain, there is no oil, there are no
+/// knuckles, one foot is treated, a place that the step would touch is sore.
+pub const DROP_CONDITIONS: &[&str] = &["light", "plain_oil", "no_oil", "no_knuckles", "one_foot", "sore"];
 /// When a cue is said.
 pub const CUE_TIMES: &[&str] = &["start", "middle", "last_seconds", "each_rep"];
 /// How well what is offered is supported.
@@ -306,6 +309,7 @@ mod tests {
             TEMPOS,
             SIDES,
             PER,
+            DROP_CONDITIONS,
             CUE_TIMES,
             EVIDENCE,
             PROVENANCES,
