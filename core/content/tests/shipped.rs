@@ -1,19 +1,23 @@
 //! Holds what ships: the guides against their checker, the words against the source texts and against the reader's
 //! ease.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "the whole file is a test")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "the whole file is a test")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::Entry;
 use instep_content::packed::PackedGuide;
 use instep_content::{Catalogue, Content, read_content, read_strings};
 use sha2::{Digest, Sha256};
 
 #[path = "shipped/library.rs"]
 mod library;
+#[path = "shipped/reading.rs"]
+mod reading;
+
+use reading::Reading;
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -31,44 +35,31 @@ fn content() -> Content {
     content
 }
 
-/// Every text by its key; what is put in later stands as one made-up word, each alternative for itself.
-fn texts() -> BTreeMap<String, String> {
+/// Every text by its key, in every variant it can be read in; arguments stand as one made-up word.
+fn variants() -> BTreeMap<String, Vec<String>> {
     let english = english();
     let resource = fluent_syntax::parser::parse(english.source.as_str()).unwrap();
     let mut texts = BTreeMap::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
         if let Some(value) = &message.value {
-            texts.insert(message.id.name.to_owned(), read(value));
+            texts.insert(message.id.name.to_owned(), Reading::all(value));
         }
         for attribute in &message.attributes {
-            texts.insert(format!("{}.{}", message.id.name, attribute.id.name), read(&attribute.value));
+            texts
+                .insert(format!("{}.{}", message.id.name, attribute.id.name), Reading::all(&attribute.value));
         }
     }
-    texts
+    texts.into_iter().map(|(key, all)| (key, all.into_iter().map(|r| r.text).collect())).collect()
 }
 
-fn read(pattern: &Pattern<&str>) -> String {
-    let mut text = String::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                for variant in variants {
-                    write!(text, " {} .", read(&variant.value)).unwrap();
-                }
-            }
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
-            } => text.push_str(value),
-            PatternElement::Placeable { .. } => text.push_str("xyz"),
-        }
-    }
-    text
+/// Every text by its key, its variants in a row.
+fn texts() -> BTreeMap<String, String> {
+    variants().into_iter().map(|(key, all)| (key, all.join(" "))).collect()
 }
 
 /// Everything a step can say: bodies, spoken forms, words for weak hands, notes and cues.
-fn said(guide: &PackedGuide, texts: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+fn said<T: Clone>(guide: &PackedGuide, texts: &BTreeMap<String, T>) -> BTreeMap<String, T> {
     let mut keys = BTreeSet::new();
     for step in &guide.steps {
         for text in &step.texts {
@@ -128,7 +119,9 @@ fn no_shipped_text_repeats_eight_words_of_a_source() {
         .collect();
     assert!(known.len() > 3000 && known.iter().all(|l| l.len() == 16));
     let mut runs = 0;
-    for (key, text) in texts() {
+    for (key, text) in
+        variants().into_iter().flat_map(|(key, all)| all.into_iter().map(move |t| (key.clone(), t)))
+    {
         for run in shingles(&text) {
             runs += 1;
             assert!(!known.contains(&hash(&run)), "{key} repeats a source: {run}");
@@ -164,13 +157,16 @@ fn runs_are_cut_and_hashed_as_the_fixture_says() {
 
 #[test]
 fn sentences_of_steps_have_fifteen_words_at_most() {
-    let texts = texts();
+    let variants = variants();
     for guide in content().guides {
-        for (key, text) in said(&guide, &texts) {
-            for sentence in sentences(&text) {
-                assert!(sentence.len() <= 15, "{key}: {} words: {}", sentence.len(), sentence.join(" "));
+        for (key, texts) in said(&guide, &variants) {
+            for text in texts {
+                for sentence in sentences(&text) {
+                    assert!(sentence.len() <= 15, "{key}: {} words: {}", sentence.len(), sentence.join(" "));
+                }
+                assert!(text.ends_with(['.', '?', '!', '”']), "{key} does not end: {text}");
+                assert!(!text.contains("  "), "{key} has two spaces in a row: {text}");
             }
-            assert!(text.ends_with(['.', '?', '!', '”']), "{key} does not end: {text}");
         }
     }
 }
