@@ -1,8 +1,14 @@
 # Guides: their names, what they are for, and what fitting one to tonight changed.
 
 guide-g0 =
-    .title = First six minutes
-    .summary = A calm first massage for both feet. All you need is your hands, or a towel on the floor.
+    .title = { $feet ->
+        [one] First minutes
+       *[both] First six minutes
+    }
+    .summary = { $feet ->
+        [one] A calm first massage for one foot.
+       *[both] A calm first massage for both feet.
+    } All you need is your hands, or a towel on the floor.
 guide-g7 =
     .title = Desk break
     .summary = Loosen ankles and toes beside your desk. No oil and no soak, and done within five minutes.

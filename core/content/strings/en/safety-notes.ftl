@@ -14,7 +14,10 @@ urgent-leg = Do so too for a sore, swollen calf, or a foot suddenly cold or numb
 
 # With single steps.
 note-stop-before-pain = It should feel good: ease off well before it hurts.
-note-tickles = If it tickles, press a touch more.
+note-tickles = { $pressure ->
+        [light] If it tickles, slow down.
+       *[usual] If it tickles, press a touch more.
+    }
 note-ankle-gently = Be gentle: never force the ankle.
 note-toes-gently = Keep each turn small and soft.
 note-never-stand-on-it = Stay in your chair: never stand on a roller.

@@ -1,44 +1,153 @@
-# Steps: one message each. `body` is what to do; where the hands differ there is one for a posture. `spoken` stands
-# beside a body that can't be read out as it is written. At most 15 words a sentence, one idea a step.
+# Steps: one message each. `body` is what to do; where the hands differ there is one for a posture, and `body-weak` does
+# without the thumbs. `spoken` stands beside a body that can't be read out as it is written. At most 15 words a sentence,
+# one idea a step.
+#
+# A text chooses by these arguments, which are always given; the variant marked with * is the usual text:
+# $feet (both, one): how many feet this session treats. $side (left, right, both, none): of this turn.
+# $pressure (light, usual): light when nothing firmer than a light touch is allowed.
+# $oil (any, plain, none): plain has no scent and was tried on a small patch; none is no oil, cream or lotion at all.
+# $knuckles (any, none). $sore (no, yes): a place is left out on this foot. Its text is true whichever place that is.
+# $soak, $leg (no, yes): a soak, or steps for the lower leg, are in this session.
 
 step-g0-wash-before =
-    .title = Wash hands and feet
-    .body = Wash your hands and feet, or wipe them clean. Dry well, also between the toes.
-    .body-partner = Both wash your hands. Then wipe the feet clean, and dry them well.
+    .title = { $feet ->
+        [one] Wash hands and foot
+       *[both] Wash hands and feet
+    }
+    .body = { $feet ->
+        [one] Wash your hands and the foot, or wipe it clean.
+       *[both] Wash your hands and feet, or wipe them clean.
+    } { $sore ->
+        [yes] Dry well, and dab gently where it is sore.
+       *[no] Dry well, also between the toes.
+    } Put a towel and slippers within reach. Keep the screen in view.
+    .body-floor = { $feet ->
+        [one] Wash your hands. Then wipe your foot on a damp cloth on the floor.
+       *[both] Wash your hands. Then wipe your feet on a damp cloth on the floor.
+    } Dry well. Put a towel and slippers within reach. Keep the screen in view.
+    .body-partner = { $feet ->
+        [one] Both of you wash your hands. Wipe the foot clean, and dry it well.
+       *[both] Both of you wash your hands. Wipe the feet clean, and dry them well.
+    } Put a towel and slippers within reach. Keep the screen in view.
 
 step-g0-warm =
-    .title = Warm up the whole foot
-    .body-lap = Rest your foot on the other leg. Glide both hands from the ankle to the toes. Press as if you spread cream.
-    .body-stool = Set your foot on the stool and lean in. Glide both hands from the ankle to the toes. Press as if you spread cream.
-    .body-floor = Fold a towel and set your foot on it. Slide the foot slowly to and fro. Let the towel stroke your sole.
-    .body-partner = Take the foot between both hands. Glide from the ankle to the toes, lift, and start again. Press as if you spread cream.
+    .title = { $sore ->
+        [yes] Warm up the foot
+       *[no] Warm up the whole foot
+    }
+    .body-lap = { $feet ->
+        [one] Sit well back in a firm chair. Is the other leg sore? Use a stool.
+       *[both] Sit well back in a firm chair.
+    } { $side ->
+        [left] Rest your left foot on your right thigh.
+        [right] Rest your right foot on your left thigh.
+       *[none] Rest your foot on the other thigh.
+    } { $sore ->
+        [yes] Keep your hands off the sore place. Stroke slowly, only where the skin is whole.
+       *[no] Glide both hands from the ankle to the toes. Stroke slowly and lightly.
+    }
+    .body-stool = Sit well back in a firm chair. { $side ->
+        [left] Put your left foot on the stool.
+        [right] Put your right foot on the stool.
+       *[none] Put your foot on the stool.
+    } { $sore ->
+        [yes] Keep your hands off the sore place. Stroke slowly, only where the skin is whole.
+       *[no] Glide both hands from the ankle to the toes. Stroke slowly and lightly.
+    }
+    .body-floor = Sit well back in a firm chair. { $side ->
+        [left] Fold a towel and set your left foot on it.
+        [right] Fold a towel and set your right foot on it.
+       *[none] Fold a towel and set your foot on it.
+    } { $sore ->
+        [yes] Keep the sore place off the towel. Slide the foot slowly to and fro.
+       *[no] Slide the foot slowly to and fro. Let the towel stroke your sole.
+    }
+    .body-partner = Let them lie down or sit well back. { $side ->
+        [left] Take their left foot in your hands.
+        [right] Take their right foot in your hands.
+       *[none] Take their foot in your hands.
+    } { $sore ->
+        [yes] Keep your hands off the sore place. Stroke slowly, only where the skin is whole.
+       *[no] Glide both hands from the ankle to the toes. Stroke slowly and lightly.
+    }
 
 step-g0-ramp =
     .title = Find the right pressure
-    .body = Set your thumbs on the middle of the sole. Start very light. Press a little more each time.
-    .body-weak = Set the heel of your hand on the middle of the sole. Start very light. Lean in a little more each time.
-    .body-floor = Press your foot down into the towel. Start very light. Lean in a little more each time.
-    .body-partner = Set your thumbs on the middle of the sole. Press a little more each time. Ask: “Is this good, or too much?”
-    .body-weak-partner = Set the heel of your hand on the middle of the sole. Lean in a little more each time. Ask: “Is this good, or too much?”
+    .body = Set both thumbs on the middle of the sole. { $pressure ->
+        [light] Press very softly, a few times. Let go in between, and stay this light.
+       *[usual] Press a few times, each a little firmer. Let go in between.
+    }
+    .body-weak = Set the base of your palm on the middle of the sole. { $pressure ->
+        [light] Press very softly, a few times. Let go in between, and stay this light.
+       *[usual] Press a few times, each a little firmer. Let go in between.
+    }
+    .body-floor = Press the middle of the sole down into the towel. { $pressure ->
+        [light] Press very softly, a few times. Let go in between, and stay this light.
+       *[usual] Press a few times, each a little firmer. Let go in between.
+    }
+    .body-partner = Set both thumbs on the middle of the sole. { $pressure ->
+        [light] Press very softly, and let go in between.
+       *[usual] Press a few times, each a little firmer. Let go in between.
+    } Ask: “Is this good, or too much?”
+    .body-weak-partner = Set the base of your palm on the middle of the sole. { $pressure ->
+        [light] Press very softly, and let go in between.
+       *[usual] Press a few times, each a little firmer. Let go in between.
+    } Ask: “Is this good, or too much?”
 
 step-g0-cover =
-    .title = Press all over
-    .body = Press the heel, then all of the arch. Lean in, so that your thumbs need not push. End softly between each pair of toes.
-    .body-weak = Press the heel with your palm, then all of the arch. End with a soft fingertip between each pair of toes.
-    .body-floor = Roll up the towel. Press the heel on it, then all of the arch. Then curl your toes round it and spread them wide.
-    .body-partner = Press the heel, then all of the arch. Lean in, so that your thumbs need not push. End softly between each pair of toes.
-    .body-weak-partner = Press the heel with your palm, then all of the arch. End with a soft fingertip between each pair of toes.
+    .title = { $sore ->
+        [yes] Press where it feels good
+       *[no] Press all over
+    }
+    .body = { $sore ->
+        [yes] Keep your hands off the sore place. Press slowly, only where nothing hurts.
+       *[no] Press the heel, then all of the arch. { $pressure ->
+            [light] Keep every press soft.
+           *[usual] Lean in, so that your thumbs need not push.
+        } End softly in the gaps between the toes.
+    }
+    .body-weak = { $sore ->
+        [yes] Keep your hands off the sore place. Press slowly, only where nothing hurts.
+       *[no] Press the heel with your palm, then all of the arch. End with a soft fingertip in the gaps between the toes.
+    }
+    .body-floor = { $sore ->
+        [yes] Roll up the towel and keep the sore place off it. Press slowly, only where nothing hurts.
+       *[no] Roll up the towel. Press the heel on it, then all of the arch. Go slowly, bit by bit.
+    }
+    .body-weak-partner = { $sore ->
+        [yes] Keep your hands off the sore place. Press slowly, only where nothing hurts.
+       *[no] Press the heel with your palm, then all of the arch. End with a soft fingertip in the gaps between the toes.
+    }
 
 step-g0-close =
     .title = Fade out
-    .body = Stroke the whole foot with flat palms, down to the toes. Make each stroke lighter than the last.
-    .body-floor = Lay the towel flat. Slide your foot over it, lighter each time. Then let it rest.
-    .body-partner = Stroke the whole foot with flat palms, down to the toes. Make each one lighter, then lay the foot down.
+    .body = { $sore ->
+        [yes] Keep your hands off the sore place. Stroke with flat palms, only where the skin is whole.
+       *[no] Stroke the whole foot with flat palms, down to the toes.
+    } Make each stroke lighter than the last.
+    .body-floor = { $sore ->
+        [yes] Lay the towel flat, and keep the sore place off it. Slide your foot slowly, lighter each time.
+       *[no] Lay the towel flat. Slide your foot over it, lighter each time.
+    } Then let it rest.
+    .body-partner = { $sore ->
+        [yes] Keep your hands off the sore place. Stroke with flat palms, only where the skin is whole.
+       *[no] Stroke the whole foot with flat palms, down to the toes.
+    } Make each stroke lighter, then lay the foot down.
 
 step-g0-wash-after =
-    .title = Wash once more
-    .body = Wash or wipe your hands and feet again. Dry your feet before you stand up.
-    .body-partner = Both wash your hands again. Wipe and dry the feet before anyone stands up.
+    .title = Wash again
+    .body = { $feet ->
+        [one] Stay seated. Wash or wipe your hands and the foot, and dry them well.
+       *[both] Stay seated. Wash or wipe your hands and feet, and dry them well.
+    } Put on slippers, then stand up.
+    .body-floor = { $feet ->
+        [one] Stay seated. Wipe your hands, then wipe the foot on the towel.
+       *[both] Stay seated. Wipe your hands, then wipe your feet on the towel.
+    } Put on slippers, then stand up.
+    .body-partner = Both of you wash your hands again. { $feet ->
+        [one] Wipe the foot and dry it well.
+       *[both] Wipe the feet and dry them well.
+    } Slippers go on before anyone stands.
 
 step-g7-wash-before =
     .title = Shoes off, hands clean
