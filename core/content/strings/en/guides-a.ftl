@@ -1,8 +1,11 @@
 # Guides G1, G2, G3 and G3 short: their names and what they are for.
 
 guide-g1 =
-    .title = Six simple steps
-    .summary = Warm up, learn to press with care, and fade out. Add a warm soak if there is time. Put together after several sources.
+    .title = Simple steps
+    .summary = Warm up, learn to press with care, and fade out. { $soak ->
+        [yes] Begin with a warm soak.
+       *[no] Put together after several sources.
+    }
 guide-g2 =
     .title = Four basics
     .summary = Walk along the sole, knead, and turn the toes. Add a roller or a smooth stone if you own one.

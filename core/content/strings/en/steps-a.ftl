@@ -1,120 +1,6 @@
 # Steps of G1, G2, G3 and G3 short; see steps.ftl. Where the number of rounds can change with the time there is, the
 # words don't name it: the player counts.
 
-step-g1-hands =
-    .title = Wash your hands
-    .body = Wash your hands with soap. Rub them until they feel warm.
-    .body-partner = Both of you wash your hands with soap. Rub yours until they feel warm.
-
-step-g1-place =
-    .title = Make it cosy
-    .body = Choose a quiet, warm spot. Put a towel and your cream within reach.
-
-step-g1-sit =
-    .title = Lean back
-    .body-lap = Sit in a chair that holds your back. Make sure one foot can rest on the other leg.
-    .body-stool = Sit in a chair that holds your back. Place a stool in front of it.
-    .body-floor = Sit in a chair that holds your back. Lay a folded towel at your feet.
-    .body-partner = Let them lie down, or lean back in a chair. Then find a seat that suits your own back.
-
-step-g1-music =
-    .title = Let the day go
-    .body = Play soft music, or a calm voice that guides you. Breathe slowly and drop your shoulders.
-    .body-partner = Play soft music, or a calm voice that guides you both. Breathe slowly and drop your shoulders.
-
-step-g1-feet =
-    .title = Clean both feet
-    .body = Wipe both feet with a warm, damp cloth. Do the heels and the gaps between the toes as well.
-    .body-floor = Lay a warm, damp cloth on the floor. Wipe both feet on it, heels and toes as well.
-
-step-g1-soak =
-    .title = Soak your feet
-    .body = Stay seated and lower both feet into warm water. Test it with your wrist first: never hot, { $units ->
-            [us_customary] 100 °F
-           *[metric] 38 °C
-        } at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
-    .spoken = Stay seated and lower both feet into warm water. Test it with your wrist first: never hot, { $units ->
-            [us_customary] one hundred degrees
-           *[metric] thirty-eight degrees
-        } at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
-    .body-partner = Let them stay seated and lower both feet into warm water. Test it with your wrist first: never hot, { $units ->
-            [us_customary] 100 °F
-           *[metric] 38 °C
-        } at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
-    .spoken-partner = Let them stay seated and lower both feet into warm water. Test it with your wrist first: never hot, { $units ->
-            [us_customary] one hundred degrees
-           *[metric] thirty-eight degrees
-        } at most. For salt or herbs, follow the pack. A lavender foot bath is fine, but never pour in pure oil.
-
-step-g1-dry =
-    .title = Pat dry
-    .body = Pat both feet dry with the towel. Take care to dry between the toes. Then rest the feet on it.
-    .body-floor = Set both feet on a dry towel. Rub them dry on it. Spread your toes, so that the gaps dry too.
-
-step-g1-oil =
-    .title = Pick what glides
-    .body = Choose cream, lotion or oil. Take one that your skin knows well.
-    .body-partner = Choose cream, lotion or oil. Ask which one their skin knows well.
-
-step-g1-cream =
-    .title = Spread the cream
-    .body = Warm a little cream between your hands. Spread it from the toes up to the ankle. Leave the gaps between the toes dry.
-
-step-g1-warm =
-    .title = Warm the foot
-    .body-lap = Lay one hand on top of the foot and one under it. Slide both from ankle to toes. Let go and begin again.
-    .body-stool = Lean forward and take the foot between your hands. Slide both from ankle to toes. Let go and begin again.
-    .body-floor = Set your foot on the folded towel. Draw it slowly back and push it forward. Let the whole sole feel the cloth.
-    .body-partner = Take the foot between your palms. Slide both from ankle to toes. Let go and begin again.
-
-step-g1-ramp =
-    .title = From light to firm
-    .body = Rest both thumbs on the arch. Press as lightly as you can, then let go. Each press may be a bit firmer.
-    .body-weak = Rest the base of your palm on the arch. Press as lightly as you can, then let go. Each press may be a bit firmer.
-    .body-floor = Set your arch on the towel, rolled up. Press down as lightly as you can. Each press may be a bit firmer.
-    .body-partner = Rest both thumbs on the arch. Lean in lightly, then let go. Each press may be a bit firmer, while they like it.
-    .body-weak-partner = Rest the base of your palm on the arch. Lean in lightly, then let go. Each press may be a bit firmer, while they like it.
-
-step-g1-hold =
-    .title = Press and stay
-    .body = Press one thumb into the ball of the foot. Stay for five to ten seconds, then let go slowly. Do the same on the arch and the heel.
-    .body-weak = Press the base of your palm into the ball of the foot. Stay for five to ten seconds, then let go slowly. Do the same on the arch and the heel.
-    .body-floor = Press the ball of your foot down on the rolled towel. Stay for five to ten seconds. Do the same with the arch and the heel.
-    .body-partner = Lean one thumb into the ball of the foot. Stay for five to ten seconds, then let go slowly. Do the same on the arch and the heel.
-    .body-weak-partner = Lean the base of your palm into the ball of the foot. Stay for five to ten seconds, then let go slowly. Do the same on the arch and the heel.
-
-step-g1-circle =
-    .title = Press and circle
-    .body = Go back to the ball. Press your thumb in and draw small circles for five to ten seconds. Then circle on the arch and the heel.
-    .body-weak = Go back to the ball. Circle with the base of your palm for five to ten seconds. Then circle on the arch and the heel.
-    .body-floor = Set the ball back on the rolled towel. Let it draw small circles for five to ten seconds. Then circle with the arch and the heel.
-    .body-weak-partner = Go back to the ball. Circle with the base of your palm for five to ten seconds. Then circle on the arch and the heel.
-
-step-g1-push =
-    .title = Press and push
-    .body = Set your thumb on the ball once more. Push it slowly forward for five to ten seconds. Then push over the arch and the heel.
-    .body-weak = Set the base of your palm on the ball once more. Push it slowly forward for five to ten seconds. Then push over the arch and the heel.
-    .body-floor = Press the ball on the rolled towel once more. Push slowly forward for five to ten seconds. Then push with the arch and the heel.
-    .body-weak-partner = Set the base of your palm on the ball once more. Push it slowly forward for five to ten seconds. Then push over the arch and the heel.
-
-step-g1-cover =
-    .title = Miss no spot
-    .body = Press your way over the whole sole. Give the heel and the arch most of your time. Then press gently between the toes.
-    .body-weak = Press your way over the whole sole with your palm. Give the heel and the arch most of your time. Then slide a fingertip between the toes.
-    .body-floor = Press the whole sole over the rolled towel, bit by bit. Give the heel and the arch most of your time. Then grip the cloth with your toes and let go.
-    .body-weak-partner = Press your way over the whole sole with your palm. Give the heel and the arch most of your time. Then slide a fingertip between the toes.
-
-step-g1-close =
-    .title = Softer and softer
-    .body = Stroke with flat hands from the ankle to the toes. Let each stroke be softer. End with your hands just resting there.
-    .body-floor = Spread the towel out flat. Brush your foot over it, softer each time. End with the foot just resting there.
-
-step-g1-wash-after =
-    .title = Wipe clean and rest
-    .body = Stay in your chair. Wipe your hands and feet clean, and dry between the toes. Rest for a minute. Put on slippers before you stand up.
-    .body-floor = Stay in your chair. Wipe your hands and feet clean on a fresh towel. Rest for a minute. Slip into your shoes before you stand up.
-    .body-partner = Wipe the feet clean and dry between the toes. Let them rest for a minute, then put on slippers. Both of you wash your hands.
-
 step-g2-wash-before =
     .title = Start clean
     .body = Wash your hands, and wipe both feet. Dry them well, toes and all. A little cream helps you glide.
@@ -323,12 +209,7 @@ step-g3s-wash-after =
 # With single steps.
 note-leg-not-sore = Leave the leg alone if it is sore, hot or swollen.
 note-pull-softly = Draw softly: no toe should crack.
-note-soak-basin = Fill the basin where it stands, on a mat that can't slip.
-note-soak-skin = Skip the soak if any skin is broken.
-note-soak-end = The feet come out after fifteen minutes at the latest.
-
 # Said at moments of a step.
-cue-soak-ends = One more minute in the water. Have the towel ready.
 cue-last-round = One last round, as light as you can.
 
 # Why a step is not there.

@@ -149,6 +149,33 @@ step-g0-wash-after =
        *[both] Wipe the feet and dry them well.
     } Slippers go on before anyone stands.
 
+# In several guides, before the first move on a foot.
+step-foot-up =
+    .title = Find a good seat
+    .body-lap = Sit well back in a firm chair. { $side ->
+        [left] Rest your left foot on your right thigh.
+        [right] Rest your right foot on your left thigh.
+       *[none] Rest your foot on the other thigh.
+    } { $feet ->
+        [one] Is the other leg sore? Use a stool.
+       *[both] Keep a towel under your other foot.
+    }
+    .body-stool = Sit well back in a firm chair. { $side ->
+        [left] Put your left foot on the stool.
+        [right] Put your right foot on the stool.
+       *[none] Put your foot on the stool.
+    } Move the stool until you reach it with ease.
+    .body-floor = Sit well back in a firm chair. { $side ->
+        [left] Set your left foot on the flat towel.
+        [right] Set your right foot on the flat towel.
+       *[none] Set your foot on the flat towel.
+    }
+    .body-partner = { $side ->
+        [left] Rest their left foot on a pillow in front of you.
+        [right] Rest their right foot on a pillow in front of you.
+       *[none] Rest their foot on a pillow in front of you.
+    } Sit so that your own back feels good.
+
 step-g7-wash-before =
     .title = Shoes off, hands clean
     .body = Slip off your shoes. Wipe your hands and feet clean.
