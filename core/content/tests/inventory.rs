@@ -194,7 +194,7 @@ fn each_guide_plays_the_rows_it_is_made_of() {
     let rows: &[(&str, &str)] = &[
         ("G0", "T001 T005 T006 T007 X6"),
         ("G1", "P1 P10 P11 P12 P13 P14 P5 P6 P7 P8 P9 T001 T002 T003 T004 T005 T006 T007 X6"),
-        ("G2", "T101 T102 T103 T104 T105 X6"),
+        ("G2", "P13 P14 T101 T102 T103 T104 T105 X6"),
         (
             "G3",
             "P10 P11 P12 P13 P14 P6 P7 P8 P9 T201 T202 T203 T204 T205 T206 T207 T208 T209 T210 T211 T212 T213 T214 \

@@ -7,8 +7,8 @@ guide-g1 =
        *[no] Put together after several sources.
     }
 guide-g2 =
-    .title = Four basics
-    .summary = Walk along the sole, knead, and turn the toes. Add a roller or a smooth stone if you own one.
+    .title = The basics
+    .summary = A short massage, from one simple move to the next. Begin here once you know how much pressure feels good.
 guide-g3 =
     .title = Full evening massage
     .summary = Take your time: legs, ankles, soles and every toe. With oil or cream, to end the day.

@@ -1,44 +1,6 @@
 # Steps of G1, G2, G3 and G3 short; see steps.ftl. Where the number of rounds can change with the time there is, the
 # words don't name it: the player counts.
 
-step-g2-wash-before =
-    .title = Start clean
-    .body = Wash your hands, and wipe both feet. Dry them well, toes and all. A little cream helps you glide.
-    .body-partner = Wash your hands, both of you. Wipe the feet and dry them well. A little cream helps you glide.
-
-step-g2-walk =
-    .title = Walk along the sole
-    .body = Let your thumbs creep along the sole, one small press after the other. Go from heel to toes. Begin the next line beside it.
-    .body-weak = Press with the base of your palm and rock it on a little way. Go from heel to toes. Begin the next line beside it.
-    .body-weak-partner = Press with the base of your palm and rock it on a little way. Go from heel to toes. Begin the next line beside it.
-
-step-g2-knead =
-    .title = Knead the sole
-    .body = Make a loose fist and set your knuckles on the sole. Press, roll and ease off. Start light and slowly go deeper.
-    .body-weak = Set the base of your palm on the sole. Press, roll and ease off. Start light and slowly go deeper.
-    .body-weak-partner = Set the base of your palm on the sole. Press, roll and ease off. Start light and slowly go deeper.
-
-step-g2-toes =
-    .title = Circle the toes
-    .body = Take the big toe near its root. Lead it round in a slow, small circle. Visit one toe after the other.
-
-step-g2-stone =
-    .title = Glide with a stone
-    .body = Take a smooth stone, as cool or warm as the room. Glide it over the sole in slow lines. No stone? Go to the next step.
-
-step-g2-roller =
-    .title = Use a roller
-    .body = Put the roller on the floor, under both feet. Roll to and fro, and press as much as feels good. No roller? Go to the next step.
-
-step-g2-roller-by-hand =
-    .title = Use a roller
-    .body = Hold the roller at both ends. Roll it up the sole of each foot in turn. No roller? Go to the next step.
-
-step-g2-wash-after =
-    .title = End clean
-    .body = Wipe your feet and hands. Feel if the soles still slip. Stand up when they are dry.
-    .body-partner = Wipe the feet until they no longer slip. Both of you wash your hands.
-
 step-g3-wash-before =
     .title = Wash hands and feet
     .body = Wash your hands. Then wash both feet, or wipe them with a warm cloth.
