@@ -21,6 +21,8 @@ type Row = (
 
 const TOES: &[&str] = &["toe_1", "toe_2", "toe_3", "toe_4", "toe_5"];
 const WEBS: &[&str] = &["toe_web_1", "toe_web_2", "toe_web_3", "toe_web_4"];
+/// The pad is what is worked on; the back and the sides lie in the hand that holds.
+const HEEL: &[&str] = &["heel_pad", "heel_back", "heel_sides"];
 const ARCH: &[&str] = &["arch_medial", "arch_centre", "arch_lateral"];
 const EDGES: &[&str] = &["edge_medial", "edge_lateral"];
 const GROOVES: &[&str] = &["dorsum_groove_1", "dorsum_groove_2", "dorsum_groove_3", "dorsum_groove_4"];
@@ -83,7 +85,7 @@ const ROWS: &[Row] = &[
     ("T212", &["press"], WEBS, "", (2, 2), ANY),
     ("T213", &["knead"], &["sole"], "", (3, 3), ANY),
     ("T214", &["knead"], &["sole"], "", (3, 3), ANY),
-    ("T215", &["circle"], &["heel_pad"], "", (2, 4), ANY),
+    ("T215", &["circle"], HEEL, "", (2, 4), ANY),
     ("T216", &["pinch"], &["achilles"], "", (2, 2), (0, 4, 0)),
     ("T217", &["stroke"], &["dorsum"], "", (2, 2), ANY),
     ("T218", &["stroke"], &["foot", "shin", "calf"], "foot_to_knee", (3, 1), FIVE),
@@ -200,7 +202,7 @@ fn each_guide_plays_the_rows_it_is_made_of() {
             "P10 P11 P12 P13 P14 P6 P7 P8 P9 T201 T202 T203 T204 T205 T206 T207 T208 T209 T210 T211 T212 T213 T214 \
              T215 T216 T217 T218 T219 X6",
         ),
-        ("G3S", "T204 T207 T209 T211 T215 T218 X6"),
+        ("G3S", "P13 P14 T204 T207 T209 T211 T215 T218 X6"),
         ("G4", "P1 P11 P7 T301 T302 T303 T304 T305 T306 T307 T308 T309 T310 T311 T312 T313 T314 X6"),
         ("G5", "M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 M12 P15 X6"),
         ("G6", "P8 T001 T002 T003 T004 T007 X6"),
@@ -252,8 +254,10 @@ fn lengths_are_those_of_the_worked_examples() {
         let PackedDose::Reps { s_per_rep, .. } = step.dose else { continue };
         let toe = step.zones.iter().all(|z| z.starts_with("toe_") && !z.starts_with("toe_web"));
         let expected = match (step.technique.as_str(), step.kind.as_str()) {
+            // There and back are one stroke.
+            ("T204" | "T205", _) => &[12][..],
             // Both passes of T217 and T218 together; one pass of five squeezes; a line along the sole.
-            ("T218", _) => &[6, 12][..],
+            ("T218", _) => &[6, 12],
             ("T203" | "T101", _) => &[15],
             ("M03", _) => &[4],
             (_, "stroke" | "twist" | "comb") => &[6],

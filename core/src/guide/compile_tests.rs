@@ -279,7 +279,7 @@ fn a_soak_needs_a_timeline_of_twenty_five_minutes() {
     let told = |t: &Timeline| {
         t.changes.iter().find(|c| c.effect == Effect::Drop && c.step.as_deref() == Some("g1-soak")).cloned()
     };
-    let because = "Left out: a soak comes only with at least 25 minutes.";
+    let because = "No soak this time: it needs at least 25 minutes.";
     assert_eq!(told(&one_foot).map(|c| c.because).as_deref(), Some(because));
 
     for minutes in 10..=40 {

@@ -11,7 +11,11 @@ guide-g2 =
     .summary = A short massage, from one simple move to the next. Begin here once you know how much pressure feels good.
 guide-g3 =
     .title = Full evening massage
-    .summary = Take your time: legs, ankles, soles and every toe. With oil or cream, to end the day.
+    .summary = Take your time, from the first soft strokes to one last slow walk. { $oil ->
+        [none] A calm way to end the day.
+        [plain] With a plain oil, to end the day.
+       *[any] With oil or cream, to end the day.
+    }
 guide-g3s =
     .title = Short evening massage
-    .summary = The best of the evening massage when it is late: six calm steps for both feet.
+    .summary = The best of the evening massage when it is late, in calm, slow steps.

@@ -314,3 +314,6 @@ note-soak-end = { $feet ->
        *[both] The feet come out after fifteen minutes at the latest.
     }
 cue-soak-ends = One minute left in the water. Have the towel ready.
+
+# Why a step is not there.
+change-drop-soak = No soak this time: it needs at least 25 minutes.
