@@ -203,7 +203,10 @@ fn each_guide_plays_the_rows_it_is_made_of() {
              T215 T216 T217 T218 T219 X6",
         ),
         ("G3S", "P13 P14 T204 T207 T209 T211 T215 T218 X6"),
-        ("G4", "P1 P11 P7 T301 T302 T303 T304 T305 T306 T307 T308 T309 T310 T311 T312 T313 T314 X6"),
+        (
+            "G4",
+            "P1 P11 P13 P14 P7 P8 T301 T302 T303 T304 T305 T306 T307 T308 T309 T310 T311 T312 T313 T314 X6",
+        ),
         ("G5", "M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 M12 P15 X6"),
         ("G6", "P8 T001 T002 T003 T004 T007 X6"),
         ("G7", "T103 T104 T206 T207 X6"),
@@ -255,7 +258,7 @@ fn lengths_are_those_of_the_worked_examples() {
         let toe = step.zones.iter().all(|z| z.starts_with("toe_") && !z.starts_with("toe_web"));
         let expected = match (step.technique.as_str(), step.kind.as_str()) {
             // There and back are one stroke.
-            ("T204" | "T205", _) => &[12][..],
+            ("T204" | "T205" | "T304" | "T307", _) => &[12][..],
             // Both passes of T217 and T218 together; one pass of five squeezes; a line along the sole.
             ("T218", _) => &[6, 12],
             ("T203" | "T101", _) => &[15],

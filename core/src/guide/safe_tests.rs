@@ -167,7 +167,7 @@ fn feet_are_washed_once_in_place_of_a_soak() {
     // Two soaks become one washing; where the guide washes the feet by itself, none.
     let mut content = guide("G4");
     let soak = content.steps.iter().find(|s| s.kind == StepKind::Soak).unwrap().clone();
-    content.steps.insert(2, Step { id: "second".to_owned(), ..soak });
+    content.steps.insert(3, Step { id: "second".to_owned(), ..soak });
     assert_eq!(washes(&both(&content, &yes(Flag::Diabetes))), ["g4-wash-before"]);
     for step in &mut content.steps {
         step.replace_with = None;

@@ -5,8 +5,11 @@ guide-g5 =
     .summary = Twelve small moves, from the first twist to the last. Keep the ones you like, skip the rest.
 
 guide-g4 =
-    .title = Thumbs and fists
-    .summary = A warm foot bath if you like, then cream, thumbs and loose fists. Without the bath it takes about ten minutes less.
+    .title = Slow and thorough
+    .summary = A long, calm massage, one part of the foot after the other. { $soak ->
+        [yes] Begin with a warm foot bath, if you like.
+       *[no] Choose it for an evening with time.
+    }
 
 guide-g9 =
     .title = Lower leg

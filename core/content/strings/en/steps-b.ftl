@@ -1,12 +1,6 @@
 # Steps of the guides in guides-b.ftl, written as steps.ftl says.
 
 # After oil or cream, in several guides.
-step-wash-off-oil =
-    .title = Wipe, rest, then stand
-    .body = Stay seated and wash or wipe your feet, until no oil is left. Clean your hands. Rest a minute and put on slippers before you stand.
-    .body-floor = Stay seated and wipe your feet and hands clean. Rest a minute and put on slippers before you stand.
-    .body-partner = Wash or wipe the feet, until no oil is left. Both clean your hands. Let them rest a minute. Slippers go on before anyone stands.
-
 step-g5-look =
     .title = Look first
     .body = Look over both feet, also between the toes. Is there a cut, a plaster or flaky skin? Leave that place alone.
@@ -82,91 +76,6 @@ step-g5-fade =
 cue-g5-last-twist = One last twist, then let go.
 note-g5-easy-range = Only go as far as feels easy.
 note-loose-hands = Let your weight do the work and keep your hands loose.
-
-step-g4-soak =
-    .title = Warm foot bath
-    .body = Sit down and slip both feet into warm water. Rest them there and let your shoulders drop. No bath tonight? Go to the next step.
-    .body-partner = Let them sit down first, then slip both feet into warm water. Make it quiet round them. No bath tonight? Go to the next step.
-
-step-g4-dry =
-    .title = Pat dry
-    .body = Rest your feet on a towel and pat them all over. Get the gaps between the toes quite dry.
-    .body-partner = Wrap the feet in a towel and pat them all over. Get the gaps between the toes quite dry.
-
-step-g4-cream =
-    .title = Spread the cream
-    .body-lap = Rest your foot on the other leg. Stroke cream over all of it, from the toes up. Keep it out of the gaps between the toes.
-    .body-stool = Set your foot on the stool. Stroke cream over all of it, from the toes up. Keep it out of the gaps between the toes.
-    .body-partner = Warm the cream in your hands. Stroke it over the whole foot, from the toes up. Keep it out of the gaps between the toes.
-
-step-g4-rub-warm =
-    .title = Rub it warm
-    .body = Take the foot between both hands. Rub it all over, soft and quick, until it feels warm.
-    .body-floor = Set your foot on a flat towel. Rub the sole to and fro, soft and quick, until it feels warm.
-
-step-g4-draw-down =
-    .title = Draw one hand down
-    .body = Keep one hand still, just to hold. Draw the other from the ankle to the toes. Let it rest on the skin with a little weight.
-
-step-g4-across =
-    .title = Rub from side to side
-    .body = Lay one hand flat across the foot. Rub it from edge to edge, first on top, then below.
-    .body-floor = Keep your foot on the towel. Swing it from side to side, like a wiper.
-
-step-g4-thumbs =
-    .title = Thumbs there and back
-    .body = Set both thumbs on the sole, just below the toes. Slide them to the heel, then home to the toes. Press as you would a ripe peach.
-    .body-weak = Set the heel of your hand on the sole, just below the toes. Slide it to the heel, then home to the toes. Press as you would a ripe peach.
-    .body-weak-partner = Set the heel of your hand on the sole, just below the toes. Slide it to the heel, then home to the toes. Press as you would a ripe peach.
-
-step-g4-sides =
-    .title = Along both sides
-    .body = Slide a thumb along the big-toe side, up to the ankle. Then take the little-toe side.
-    .body-weak = Slide your palm along the big-toe side, up to the ankle. Then take the little-toe side.
-    .body-weak-partner = Slide your palm along the big-toe side, up to the ankle. Then take the little-toe side.
-
-step-g4-grooves =
-    .title = Grooves on the top
-    .body = Lay your thumbs in a groove between two cords. Glide up to the ankle in one long, even line. Take groove after groove, a touch deeper each time.
-    .body-weak = Lay two fingers in a groove between two cords. Glide up to the ankle in one long, even line. Take groove after groove, a touch deeper each time.
-    .body-weak-partner = Lay two fingers in a groove between two cords. Glide up to the ankle in one long, even line. Take groove after groove, a touch deeper each time.
-
-step-g4-knuckles =
-    .title = Knuckles there and back
-    .body = Steady the foot with one hand and close the other. Slide your knuckles from the toes to the heel and back.
-    .body-floor = Roll up the towel and set your sole on it. Lean in, and push the foot to and fro over the roll.
-
-step-g4-ask =
-    .title = Ask how it feels
-    .body = Ask: “Is this enough, too much, or just right?” Let the answer guide your hands.
-
-step-g4-fist-steps =
-    .title = Fist, step by step
-    .body = Set your fist below the toes and press. Let go and move one small step. Go on like this as far as the heel.
-    .body-floor = Set the ball of your foot on the rolled towel and press down. Let go and move one small step. Go on as far as the heel.
-
-step-g4-fist-down =
-    .title = Fist down the sole
-    .body = Cradle the foot in one hand. Draw your fist from the heel to the toes in one calm line. Lift off, and start again at the heel.
-    .body-floor = Set your heel on the rolled towel. Draw the foot back, until the roll meets the toes. Lift off, and start again at the heel.
-
-step-g4-cupping =
-    .title = Squeeze from spot to spot
-    .body = Cup the foot in both hands. Squeeze, let go, and shift a little. Visit every part of the foot.
-
-step-g4-opposite =
-    .title = Hands that pass each other
-    .body = Take some more cream. Wrap your hands round the foot. Turn one hand in and the other out, then swap.
-
-step-g4-circles =
-    .title = Last circles
-    .body = Let one hand draw wide, soft circles, over and round the foot. Make them lighter and lighter, until the hand rests.
-    .body-floor = Lay the towel flat. Draw wide, soft circles on it with your foot. Make them lighter and lighter, until the foot rests.
-
-note-g4-soak-water = Test the water with your wrist: warm, never hot.
-note-g4-soak-floor = Set the basin on a mat that can't slip, and never carry it full.
-note-g4-soak-skin = Skip the bath if any skin is broken.
-note-g4-thin-skin = The skin is thin here, so stay kind.
 
 step-g9-wash-before =
     .title = Wash feet and hands
