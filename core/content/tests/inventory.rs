@@ -21,7 +21,7 @@ type Row = (
 
 const TOES: &[&str] = &["toe_1", "toe_2", "toe_3", "toe_4", "toe_5"];
 const WEBS: &[&str] = &["toe_web_1", "toe_web_2", "toe_web_3", "toe_web_4"];
-/// The pad is what is worked on; the back and the sides lie in the hand that holds.
+/// One part is worked on, and the hand that holds touches the others.
 const HEEL: &[&str] = &["heel_pad", "heel_back", "heel_sides"];
 const ARCH: &[&str] = &["arch_medial", "arch_centre", "arch_lateral"];
 const EDGES: &[&str] = &["edge_medial", "edge_lateral"];
@@ -114,7 +114,7 @@ const ROWS: &[Row] = &[
     ("M02", &["rub"], ARCH, "heel_to_toes", (2, 3), ANY),
     ("M03", &["bend"], TOES, "", (2, 2), ANY),
     ("M04", &["spread"], &["ball", "edge_medial", "edge_lateral"], "side_to_side", (2, 2), ANY),
-    ("M05", &["squeeze"], &["heel_back"], "", (2, 3), ANY),
+    ("M05", &["squeeze"], HEEL, "", (2, 3), ANY),
     ("M06", &["knead"], &["sole"], "", (2, 3), ANY),
     ("M07", &["rub"], THUMBS, "toes_to_heel", (3, 3), ANY),
     ("M08", &["press"], &["arch_medial", "edge_medial", "heel_back"], "toes_to_heel", (2, 3), ANY),
@@ -207,7 +207,7 @@ fn each_guide_plays_the_rows_it_is_made_of() {
             "G4",
             "P1 P11 P13 P14 P7 P8 T301 T302 T303 T304 T305 T306 T307 T308 T309 T310 T311 T312 T313 T314 X6",
         ),
-        ("G5", "M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 M12 P15 X6"),
+        ("G5", "M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 M12 P13 P14 P15 X6"),
         ("G6", "P8 T001 T002 T003 T004 T007 X6"),
         ("G7", "T103 T104 T206 T207 X6"),
         ("G8", "T315 T316 T317 T318 T319 T320 X6"),
@@ -258,7 +258,7 @@ fn lengths_are_those_of_the_worked_examples() {
         let toe = step.zones.iter().all(|z| z.starts_with("toe_") && !z.starts_with("toe_web"));
         let expected = match (step.technique.as_str(), step.kind.as_str()) {
             // There and back are one stroke.
-            ("T204" | "T205" | "T304" | "T307", _) => &[12][..],
+            ("T204" | "T205" | "T304" | "T307" | "M10", _) => &[12][..],
             // Both passes of T217 and T218 together; one pass of five squeezes; a line along the sole.
             ("T218", _) => &[6, 12],
             ("T203" | "T101", _) => &[15],

@@ -1,8 +1,8 @@
 # Guides of techniques, of the scalp and of a tradition: their names, and what they are for.
 
 guide-g5 =
-    .title = Twelve techniques
-    .summary = Twelve small moves, from the first twist to the last. Keep the ones you like, skip the rest.
+    .title = One small move at a time
+    .summary = A new small move each time, slow and easy. Keep the ones you like, skip the rest.
 
 guide-g4 =
     .title = Slow and thorough
