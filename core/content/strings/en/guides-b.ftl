@@ -24,5 +24,5 @@ guide-evidence-scalp = Many people simply enjoy it. We found no good evidence th
 
 guide-g6 =
     .title = Reflex tradition tour
-    .summary = A slow walk over six places that old foot charts name. An old belief, to enjoy as a calm massage.
+    .summary = A slow walk over places that old foot charts name. An old belief, to enjoy as a calm massage.
 guide-evidence-tradition = Old charts link places on the foot to parts of the body. Tests have not shown such links.
