@@ -11,7 +11,10 @@ guide-g0 =
     } All you need is your hands, or a towel on the floor.
 guide-g7 =
     .title = Desk break
-    .summary = Loosen ankles and toes beside your desk. No oil and no soak, and done within five minutes.
+    .summary = { $feet ->
+        [one] A short break for one foot, right at your desk.
+       *[both] A short break for your feet, right at your desk.
+    } Hands stay dry, and it needs little room.
 
 # For what a guide's label holds.
 guide-evidence-relaxation = Many people feel calmer after a massage. The feeling lasts a short while.

@@ -176,37 +176,6 @@ step-foot-up =
        *[none] Rest their foot on a pillow in front of you.
     } Sit so that your own back feels good.
 
-step-g7-wash-before =
-    .title = Shoes off, hands clean
-    .body = Slip off your shoes. Wipe your hands and feet clean.
-
-step-g7-ankle-sway =
-    .title = Sway the ankle
-    .body-lap = Rest your foot on the other leg. Hold it near the ankle with both hands. Tip it softly from side to side.
-    .body-stool = Set your heel on the stool. Hold the foot near the ankle with both hands. Tip it softly from side to side.
-    .body-floor = Keep your heel on the floor and lift your toes. Tip the foot softly from side to side.
-
-step-g7-ankle-turn =
-    .title = Turn the ankle
-    .body = Hold the heel in one hand and the ball in the other. Turn the foot slowly, 3–4 times each way.
-    .spoken = Hold the heel in one hand and the ball in the other. Turn the foot slowly, three to four times each way.
-    .body-floor = Keep the tips of your toes on the floor and lift your heel. Let it circle slowly, 3–4 times each way.
-    .spoken-floor = Keep the tips of your toes on the floor and lift your heel. Let it circle slowly, three to four times each way.
-
-step-g7-toes =
-    .title = Turn each toe
-    .body = Start with the big toe. Hold it with thumb and finger and turn it in slow circles. Then take the next toe.
-    .body-weak = Start with the big toe. Hold it between two fingers and turn it in slow circles. Then take the next toe.
-    .body-weak-partner = Start with the big toe. Hold it between two fingers and turn it in slow circles. Then take the next toe.
-
-step-g7-roller =
-    .title = Roll your soles
-    .body = Set both feet on the roller, shoes off. Roll slowly from heel to toes and back. No roller? Go to the next step.
-
-step-g7-wash-after =
-    .title = Clean hands, shoes on
-    .body = Wipe your hands clean. Put on your shoes before you stand up.
-
 # Said at moments of a step.
 cue-last-stroke = One last stroke, as light as you can.
 cue-other-way = Now the other way.
