@@ -211,7 +211,7 @@ fn each_guide_plays_the_rows_it_is_made_of() {
         ("G6", "P8 T001 T002 T003 T004 T007 X6"),
         ("G7", "T103 T104 T206 T207 X6"),
         ("G8", "T315 T316 T317 T318 T319 T320 X6"),
-        ("G9", "T201 T202 T203 T216 T218 X6"),
+        ("G9", "P13 P14 T201 T202 T203 T216 T218 X6"),
     ];
     let guides = guides();
     assert_eq!(guides.len(), rows.len());

@@ -13,11 +13,11 @@ guide-g4 =
 
 guide-g9 =
     .title = Lower leg
-    .summary = Soft squeezes from the knee to the ankle, then long strokes home. Six minutes for both legs.
+    .summary = From the knee to the foot, soft and slow. Good after a day of standing or sitting.
 
 guide-g8 =
     .title = Scalp and ears
-    .summary = Small circles, soft taps and slow combing, while your feet rest. Five quiet minutes.
+    .summary = A slow, light massage for the head. Sit down and close your eyes.
 
 # For what a guide's label holds.
 guide-evidence-scalp = Many people simply enjoy it. We found no good evidence that it does more.
