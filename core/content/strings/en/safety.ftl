@@ -114,11 +114,26 @@ safety-note-without-knuckles = Use your thumb, not your knuckles.
 
 # In place of a soak.
 safety-step-wash-dry = Wash and dry
-    .body = Wipe each foot with a damp cloth. Dry it well, also between the toes.
+    .body = { $feet ->
+        [one] Wipe the foot with a damp cloth.
+       *[both] Wipe each foot with a damp cloth.
+    } { $sore ->
+        [yes] Dry it well, and only dab where it is sore.
+       *[no] Dry it well, also between the toes.
+    }
 # In place of long strokes up to the knee.
-safety-step-at-ankle = Long strokes to the ankle
-    .body = Stroke with flat hands from the toes to the ankle, and stop there. Make each stroke lighter than the one before.
-    .body-floor = Slide the other foot over it from the toes to the ankle. Stop there, and get lighter each time.
+safety-step-at-ankle = { $sore ->
+        [yes] Long, soft strokes
+       *[no] Long strokes to the ankle
+    }
+    .body = { $sore ->
+        [yes] Keep your hands off the sore place. Stroke the foot with flat hands, only where the skin is whole.
+       *[no] Stroke with flat hands from the toes to the ankle, and stop there.
+    } Make each stroke lighter than the one before.
+    .body-floor = { $sore ->
+        [yes] Slide the foot slowly over a towel, and keep the sore place off it.
+       *[no] Slide the foot slowly over a towel, from the toes to the heel.
+    } Get lighter each time.
 
 # The look at the feet.
 safety-look-none = No look at your feet is noted yet.
