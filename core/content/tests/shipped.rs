@@ -12,6 +12,8 @@ use instep_content::packed::PackedGuide;
 use instep_content::{Catalogue, Content, read_content, read_strings};
 use sha2::{Digest, Sha256};
 
+#[path = "shipped/choices.rs"]
+mod choices;
 #[path = "shipped/library.rs"]
 mod library;
 #[path = "shipped/reading.rs"]

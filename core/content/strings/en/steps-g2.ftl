@@ -91,8 +91,14 @@ step-g2-roller-by-hand =
 step-g2-wash-after =
     .title = End clean
     .body = { $feet ->
-        [one] Stay seated and wipe your hands and the foot. Touch the sole: it must not feel slippery.
-       *[both] Stay seated and wipe your hands and feet. Touch your soles: they must not feel slippery.
+        [one] Stay seated and wipe your hands and the foot.
+       *[both] Stay seated and wipe your hands and feet.
+    } { $sore ->
+        [yes] Touch the skin lightly: it must not feel slippery.
+       *[no] { $feet ->
+            [one] Touch the sole: it must not feel slippery.
+           *[both] Touch your soles: they must not feel slippery.
+        }
     } Put on slippers, then stand up.
     .body-partner = { $feet ->
         [one] Wipe the foot until it no longer slips.

@@ -121,7 +121,7 @@ step-g5-toes =
 
 step-g5-between-toes =
     .title = Between the toes
-    .body = Slip a fingertip into the gap beside the little toe. Rub it to and fro. Go on, gap by gap, to the big toe.
+    .body = Slip a fingertip between the toes, on the outer side first. Rub it to and fro. Go on, gap by gap, to the inner side.
 
 step-g5-fade =
     .title = Fade out

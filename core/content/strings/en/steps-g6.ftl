@@ -69,7 +69,7 @@ step-g6-hollow =
     .spoken-weak = Find the small hollow between ball and arch. Press two fingertips there for five to ten seconds, three times. By tradition this point has a name of its own, Yongquan.
     .body-weak-partner = Find the small hollow between ball and arch. Press two fingertips there for 5–10 seconds, three times. By tradition this point has a name of its own, Yongquan.
     .spoken-weak-partner = Find the small hollow between ball and arch. Press two fingertips there for five to ten seconds, three times. By tradition this point has a name of its own, Yongquan.
-    .body-floor = Set the edge of the ball on the rolled towel, where the arch begins. Press down for 5–10 seconds, three times. By tradition this point has a name of its own, Yongquan.
-    .spoken-floor = Set the edge of the ball on the rolled towel, where the arch begins. Press down for five to ten seconds, three times. By tradition this point has a name of its own, Yongquan.
+    .body-floor = Set the back of the ball on the rolled towel, where the arch begins. Press down for 5–10 seconds, three times. By tradition this point has a name of its own, Yongquan.
+    .spoken-floor = Set the back of the ball on the rolled towel, where the arch begins. Press down for five to ten seconds, three times. By tradition this point has a name of its own, Yongquan.
 
 note-g6-belief = That is a belief, not shown to work.

@@ -19,8 +19,17 @@ pub(crate) struct Reading {
 impl Reading {
     /// Every reading of a pattern: one for each combination of the variants it chooses from.
     pub(crate) fn all(pattern: &Pattern<&str>) -> Vec<Self> {
+        Self::given(pattern, &[])
+    }
+
+    /// The readings that are left when some arguments have one value. A text without a variant for the value reads as
+    /// its usual one.
+    pub(crate) fn given(pattern: &Pattern<&str>, fixed: &[(&str, &str)]) -> Vec<Self> {
         let mut choices = vec![Choice::new()];
-        for (argument, values) in arguments(pattern) {
+        for (argument, mut values) in arguments(pattern) {
+            if let Some((_, value)) = fixed.iter().find(|(name, _)| *name == argument) {
+                values = BTreeSet::from([(*value).to_owned()]);
+            }
             choices = choices
                 .iter()
                 .flat_map(|choice| {
@@ -39,11 +48,6 @@ impl Reading {
                 Self { choice, text }
             })
             .collect()
-    }
-
-    /// The value chosen for an argument; none where the text does not choose by it.
-    pub(crate) fn chosen(&self, argument: &str) -> Option<&str> {
-        self.choice.get(argument).map(String::as_str)
     }
 }
 
@@ -116,5 +120,13 @@ fn every_combination_of_variants_is_read_once() {
     let read = Reading::all(message.value.as_ref().unwrap());
     let texts: Vec<_> = read.iter().map(|r| r.text.as_str()).collect();
     assert_eq!(texts, ["One two four.", "One three five.", "One xyz four.", "One xyz five."]);
-    assert_eq!((read[1].chosen("x"), read[1].chosen("y"), read[1].chosen("z")), (Some("p"), Some("s"), None));
+    assert_eq!(
+        read[1].choice,
+        Choice::from([("x", "p"), ("y", "s")].map(|(a, v)| (a.to_owned(), v.to_owned())))
+    );
+    let given = |fixed: &[(&str, &str)]| -> Vec<String> {
+        Reading::given(message.value.as_ref().unwrap(), fixed).into_iter().map(|r| r.text).collect()
+    };
+    assert_eq!(given(&[("x", "p"), ("y", "s")]), ["One three five."]);
+    assert_eq!(given(&[("x", "unknown"), ("y", "r")]), ["One xyz four."]);
 }
