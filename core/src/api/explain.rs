@@ -99,6 +99,7 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::NotATime => texts(words, "invalid-not-a-time", &[("field", label)]),
         InvalidWhy::NotKnown => texts(words, "invalid-not-known", &[("field", label)]),
         InvalidWhy::ControlCharacters => texts(words, "invalid-control-characters", &[("field", label)]),
+        InvalidWhy::NotTogether if field == "posture" => texts(words, "invalid-posture-not-together", &[]),
         InvalidWhy::NotTogether => texts(words, "invalid-not-together", &[("field", label)]),
         InvalidWhy::InTheFuture => texts(words, "invalid-in-the-future", &[("field", label)]),
         InvalidWhy::EndsBeforeStart => texts(words, "invalid-ends-before-start", &[("field", label)]),

@@ -286,7 +286,7 @@ fn every_error_has_words_in_three_parts() {
         InvalidWhy::IsAUri,
         InvalidWhy::NotDamaged,
     ] {
-        for field in ["value", "a_field_nobody_named"] {
+        for field in ["value", "posture", "a_field_nobody_named"] {
             errors.push(InstepError::invalid(field, why.clone()));
         }
     }
@@ -298,6 +298,14 @@ fn every_error_has_words_in_three_parts() {
             assert!(part.split_whitespace().count() <= 15, "{part}");
         }
     }
+}
+
+#[test]
+fn refused_posture_names_the_seats_that_suit_hands_on_a_foot() {
+    let error = InstepError::invalid("posture", InvalidWhy::NotTogether);
+    let text = explain(error, Locale::english()).unwrap();
+    assert_eq!(text.title, "This guide can’t be done in that seat.");
+    assert!(text.mend.contains("lap or stool"), "{}", text.mend);
 }
 
 #[test]

@@ -98,6 +98,10 @@ invalid-control-characters = { $field } holds signs that can't be shown.
 invalid-not-together = { $field } does not go with the rest.
     .kept = Nothing was changed.
     .mend = Leave it out, or change the rest.
+# The guide asked for is not made for that way of sitting.
+invalid-posture-not-together = This guide can’t be done in that seat.
+    .kept = Nothing was changed.
+    .mend = To have your hands on your foot, choose lap or stool. Or leave it out.
 invalid-in-the-future = { $field } lies in the future.
     .kept = Nothing was changed.
     .mend = Give a time that has passed.
