@@ -16,8 +16,8 @@ use instep_content::read_strings;
 /// Arguments that are numbers.
 const NUMBERS: &[&str] = &[
     "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most", "value",
-    "before", "after", "median", "min", "max", "answers", "count", "hour", "inserted", "updated", "skipped",
-    "rejected", "line", "column", "late", "measured",
+    "before", "after", "median", "min", "max", "answers", "count", "hour", "hour12", "year", "inserted",
+    "updated", "skipped", "rejected", "line", "column", "late", "measured",
 ];
 
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".
@@ -71,6 +71,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("claim-b12.found", PlainNumbers),
     ("claim-b13.found", PlainNumbers),
     ("claim-b2.found", PlainNumbers),
+    ("day-full", PlainNumbers),
     ("day-short", ShownOnly),
     ("day-spoken", SpokenOnly),
     ("doctor-backup", Pieces),

@@ -399,10 +399,10 @@ fn screens_are_spoken_without_signs_and_short_forms() {
         reminder.text,
         "\u{2068}Routine\u{2069} at \u{2068}21:30\u{2069}, \u{2068}every day\u{2069}. Next: \u{2068}today at \u{2068}21:30\u{2069}\u{2069}."
     );
-    assert!(reminder.spoken.contains("21 30") && !reminder.spoken.contains("21:30"), "{}", reminder.spoken);
+    assert!(reminder.spoken.contains("9 30 pm") && !reminder.spoken.contains("21:30"), "{}", reminder.spoken);
     let today = instep.today(evening()).unwrap();
-    assert!(today.next_reminder.unwrap().spoken.contains("21 30"));
-    assert!(today.spoken.contains("21 30") && !today.spoken.contains("21:30"), "{}", today.spoken);
+    assert!(today.next_reminder.unwrap().spoken.contains("9 30 pm"));
+    assert!(today.spoken.contains("9 30 pm") && !today.spoken.contains("21:30"), "{}", today.spoken);
     let suggestion = &today.suggestions[0];
     assert!(suggestion.text.contains("6 min") && suggestion.spoken.contains("6 minutes"), "{suggestion:?}");
 
@@ -410,7 +410,7 @@ fn screens_are_spoken_without_signs_and_short_forms() {
     entry.comfort_before = Some(4);
     entry.comfort_after = Some(6);
     let session = instep.log_session(entry, evening()).unwrap().session;
-    for part in ["Saturday, 21 November", "20 50", "10 minutes"] {
+    for part in ["Saturday, 21 November", "8 50 pm", "10 minutes"] {
         assert!(session.spoken.contains(part), "{}", session.spoken);
     }
     let review = instep.review(None, evening()).unwrap();

@@ -82,7 +82,7 @@ impl Reading<'_> {
 
     fn claim(&self, claim: &Claim) -> ClaimText {
         let (words, packed) = (self.words, &claim.packed);
-        let day = claim.checked.to_string();
+        let day = words.full_day(claim.checked);
         ClaimText {
             id: packed.id.clone(),
             title: words.text(&format!("{}.title", packed.text), &[]),

@@ -117,11 +117,12 @@ impl Words {
         self.own.numbers.write(n)
     }
 
-    /// A time of day: `21:00`, or `9:00 pm` where hours run to 12. Aloud: `21 o’clock`, `9 pm`.
+    /// A time of day: `21:00`, or `9:00 pm` where hours run to 12. Aloud: `9 pm`, `noon`, `midnight`.
     pub fn time(&self, t: TimeOfDay) -> String {
         let (hour, minute) = (t.minutes() / 60, t.minutes() % 60);
         let half = if hour < 12 { "am" } else { "pm" };
-        let hour = if self.twelve_hours { (hour + 11) % 12 + 1 } else { hour };
+        let hour12 = (hour + 11) % 12 + 1;
+        let hour = if self.twelve_hours { hour12 } else { hour };
         let padded = self.own.numbers.two_digits(hour);
         let key = if self.twelve_hours { "clock-12" } else { "clock-24" };
         let spare = self.twelve_hours || self.aloud;
@@ -131,6 +132,7 @@ impl Words {
                 ("hour", if spare { Arg::Count(hour.into()) } else { Arg::Text(&padded) }),
                 ("minute", Arg::Text(&self.own.numbers.two_digits(minute))),
                 ("minutes", Arg::Count(minute.into())),
+                ("hour12", Arg::Count(hour12.into())),
                 ("half", Arg::Text(half)),
             ],
         )
@@ -156,6 +158,20 @@ impl Words {
                 ("weekday", Arg::Text(&weekday)),
                 ("n", Arg::Count(d.date().day().into())),
                 ("month", Arg::Text(&month)),
+            ],
+        )
+    }
+
+    /// A day with its year, shown and spoken alike: `21 November 2026`.
+    pub fn full_day(&self, d: CareDay) -> String {
+        use chrono::Datelike as _;
+        let month = self.plain(&format!("month-{}", d.date().month()), &[]);
+        self.plain(
+            "day-full",
+            &[
+                ("n", Arg::Count(d.date().day().into())),
+                ("month", Arg::Text(&month)),
+                ("year", Arg::Count(d.date().year().into())),
             ],
         )
     }

@@ -1,13 +1,21 @@
 # Numbers, times, days and lists. Everything else builds on these.
 
-# 21:00. Both parts come with their leading zeros; spoken, the hour comes without. $minutes is the minute as a number.
+# 21:00. Both parts come with their leading zeros; spoken, the hour comes without. $minutes is the minute as a number,
+# $hour12 the hour of a clock that runs to 12. English is spoken with am and pm: a voice reads “21 30” as two numbers.
 clock-24 = { $hour }:{ $minute }
     .spoken = { $minutes ->
         [0] { $hour ->
             [0] midnight
-           *[other] { $hour } o’clock
+            [12] noon
+           *[other] { $hour12 } { $half ->
+                [am] am
+               *[pm] pm
+            }
         }
-       *[other] { $hour } { $minute }
+       *[other] { $hour12 } { $minute } { $half ->
+            [am] am
+           *[pm] pm
+        }
     }
 # 9:00 pm. The hour comes without a leading zero.
 clock-12 = { $half ->
@@ -16,11 +24,17 @@ clock-12 = { $half ->
 }
     .spoken = { $half ->
         [am] { $minutes ->
-            [0] { $hour } am
+            [0] { $hour ->
+                [12] midnight
+               *[other] { $hour } am
+            }
            *[other] { $hour } { $minute } am
         }
        *[pm] { $minutes ->
-            [0] { $hour } pm
+            [0] { $hour ->
+                [12] noon
+               *[other] { $hour } pm
+            }
            *[other] { $hour } { $minute } pm
         }
     }
@@ -29,6 +43,8 @@ clock-12 = { $half ->
 day-short = { $weekday } { $n } { $month }
 # Saturday, 21 November
 day-spoken = { $weekday }, { $n } { $month }
+# 21 November 2026, shown and spoken alike.
+day-full = { $n } { $month } { $year }
 
 weekday-mon = Monday
     .short = Mon

@@ -14,14 +14,14 @@ fn one_answer_is_read_and_heard() {
             vec![shown("2026-11-21T20:02:00Z")],
             WhyOutcome::Rang,
             "It rang at 21:02.",
-            "It rang at 21 02.",
+            "It rang at 9 02 pm.",
         ),
         (
             daily(1, "21:00"),
             vec![shown("2026-11-21T20:45:00Z")],
             WhyOutcome::RangLate,
             "It rang at 21:45, 45 min late.",
-            "It rang at 21 45, 45 minutes late.",
+            "It rang at 9 45 pm, 45 minutes late.",
         ),
         (
             daily(1, "21:00"),
@@ -42,7 +42,7 @@ fn one_answer_is_read_and_heard() {
             vec![],
             WhyOutcome::NotYetPlanned,
             "It is due at 21:00. Your device is not told yet.",
-            "It is due at 21 o’clock. Your device is not told yet.",
+            "It is due at 9 pm. Your device is not told yet.",
         ),
     ] {
         let ledger = Ledger::new(&lines);
