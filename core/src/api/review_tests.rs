@@ -340,8 +340,7 @@ fn a_report_stands_alone_and_escapes_what_a_person_wrote() {
         ("2026-08-31".into(), "2026-11-21".into())
     );
     let html = page.html;
-    for line in ["Comfort before", "4 (4–4), 1 of 1 day", "not validated", "does not diagnose", "rest alone"]
-    {
+    for line in ["Comfort before", "4, 1 of 1 day", "not validated", "does not diagnose", "rest alone"] {
         assert!(html.contains(line), "{line}");
     }
     for never in ["<script", "secret", "http://", "https://", "src=", "@import", "url(", "report-", "review-"]

@@ -196,14 +196,14 @@ fn cell(folded: &Folded, of: i32, by_week: bool, words: &Words) -> String {
     told.unwrap_or_else(|| words.text("chart-gap", &[]))
 }
 
-/// A middle value with lowest and highest and the days it comes from; none without a value.
+/// A middle value with lowest and highest, where they differ, and the days it comes from; none without a value.
 pub(super) fn with_coverage(folded: &Folded, of: i32, words: &Words) -> Option<String> {
     let coverage = words.text(
         "review-coverage-over",
         &[("days", Arg::Count(folded.days().into())), ("of", Arg::Count(of.into()))],
     );
     Some(words.text(
-        "chart-value",
+        if folded.min() == folded.max() { "chart-value-equal" } else { "chart-value" },
         &[
             ("median", Arg::Number(folded.median()?)),
             ("min", Arg::Count(folded.min()?.into())),

@@ -332,11 +332,12 @@ pub(super) fn caveats(words: &Words) -> Vec<Line> {
     .into()
 }
 
-/// A middle value with lowest and highest, and what it comes from. `series` has a value.
+/// A middle value with lowest and highest, where they differ, and what it comes from. `series` has a value.
 pub(super) fn middle(series: &str, coverage: &str, now: &Folded, words: &Words) -> Line {
+    let key = if now.min() == now.max() { "review-middle-equal" } else { "review-middle" };
     Line::said(words, |words| {
         words.text(
-            "review-middle",
+            key,
             &[
                 ("series", Arg::Text(series)),
                 ("median", Arg::Number(now.median().unwrap_or(f64::NAN))),

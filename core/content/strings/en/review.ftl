@@ -65,6 +65,11 @@ review-middle = { $series }: middle value { $median } ({ $min }–{ $max }), { $
         [one] { $answers } answer
        *[other] { $answers } answers
     }.
+# The same where lowest and highest are equal: one number says it all.
+review-middle-equal = { $series }: middle value { $median }, { $coverage }, { $answers ->
+    [one] { $answers } answer
+   *[other] { $answers } answers
+}.
 # A series of the time before, where the two may be compared.
 review-week-before = { $series }, the week before
 
@@ -131,6 +136,8 @@ chart-date = { $n } { $month }
 chart-week = Week from { $day }
 chart-value = { $median } ({ $min }–{ $max }), { $coverage }
     .spoken = { $median }, lowest { $min }, highest { $max }, { $coverage }
+# The same where lowest and highest are equal.
+chart-value-equal = { $median }, { $coverage }
 # A number by itself, in a table.
 chart-number = { $values }
 chart-gap = –

@@ -41,7 +41,7 @@ fn four_weeks_are_compared_from_twelve_days_on() {
         assert_eq!(told.series.sleep.change, expected, "{then} {now} {n_then} {n_now}");
         assert!(told.sentences.contains(&said), "{said}: {:?}", told.sentences);
         let beside = format!(
-            "Sleep, the 4 weeks before: middle value {then} ({then}–{then}), {n_then} of 28 days, {n_then} answers."
+            "Sleep, the 4 weeks before: middle value {then}, {n_then} of 28 days, {n_then} answers."
         );
         assert_eq!(told.sentences.contains(&beside), expected != NotEnough, "{:?}", told.sentences);
         let caveats = told.sections.iter().find(|s| s.part == ReviewPart::Caveats);

@@ -90,8 +90,12 @@ proptest! {
             assert_told_with_its_days(text);
             let keys = ["review-", "report-", "chart-", "rating-", "$"];
             prop_assert!(!keys.iter().any(|k| text.contains(k)), "{}", text);
-            // A middle value in a table: "4.5 (3–6), 4 of 7 days".
-            if text.starts_with(|c: char| c.is_ascii_digit()) && text.contains('(') {
+            // A middle value in a table: "4.5 (3–6), 4 of 7 days", or "4, 4 of 7 days" where all are equal.
+            let value = text.split_once(", ").and_then(|(value, _)| value.split(" (").next());
+            if value.is_some_and(|value| value.parse::<f64>().is_ok()) {
+                let range = text.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+                let ends = range.and_then(|(range, _)| range.split_once('–'));
+                prop_assert!(ends.is_none_or(|(low, high)| low != high), "{}", text);
                 prop_assert_eq!(coverages(text).len(), 1, "{}", text);
                 tabled += 1;
             }

@@ -191,7 +191,7 @@ fn a_number_without_its_days_is_found() {
         ("Sleep: higher than in the 4 weeks before. Rated on 12 of 28 days now, 12 of 28 days then.", true),
         ("Sleep: higher than in the 4 weeks before. Rated on 12 of 28 days now.", false),
         ("Sleep: no clear change from the 4 weeks before.", false),
-        ("Sleep on other nights: middle value 5 (5–5), 8 of 9 nights, 8 answers.", true),
+        ("Sleep on other nights: middle value 5, 8 of 9 nights, 8 answers.", true),
         ("Comfort higher after on 1 of 1 evening: 4→6.", true),
         ("You choose which days you rate.", true),
     ] {
