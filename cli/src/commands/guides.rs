@@ -23,10 +23,11 @@ fn draw_list(guides: &Guides) -> Page {
 
 fn draw_card(page: Page, card: &GuideCard) -> Page {
     let star = if card.favourite { "★" } else { "" };
+    let label = card.label.as_deref().filter(|label| *label != card.evidence_text);
     page.indented(&format!("{:<4} ", card.id), &dotted([card.title.as_str(), &card.minutes_text, star]))
         .indented("     ", &card.summary)
         .indented("     ", &dotted([card.evidence_text.as_str(), &card.equipment_text]))
-        .indented("     ", card.label.as_deref().unwrap_or_default())
+        .indented("     ", label.unwrap_or_default())
 }
 
 /// `instep choose`
@@ -55,11 +56,12 @@ pub fn show(shell: &Shell, request: GuideRequest) -> Result<(), Failure> {
 }
 
 fn draw(guide: &Guide) -> Page {
+    let label = guide.label.as_deref().filter(|label| *label != guide.evidence_text);
     let mut page = Page::new()
         .text(&dotted([guide.title.as_str(), &guide.total_text]))
         .text(&guide.summary)
         .text(&guide.evidence_text)
-        .text(guide.label.as_deref().unwrap_or_default())
+        .text(label.unwrap_or_default())
         .gap()
         .each("- ", &guide.notes)
         .gap();

@@ -78,6 +78,25 @@ fn a_claim_stands_under_its_label() {
 }
 
 #[test]
+fn a_label_is_printed_once_and_only_where_something_is_claimed() {
+    let sandbox = Sandbox::new();
+    for args in [&["guide", "G8"][..], &["library", "G8"]] {
+        let text = sandbox.run(args).out;
+        assert_eq!(text.matches("Feels good, no more shown").count(), 1, "{text}");
+        assert!(!text.contains("No good evidence found"), "{text}");
+    }
+    let list = sandbox.run(&["guides", "--family", "scalp_ear"]).out;
+    assert_eq!(list.matches("Feels good, no more shown").count(), 1, "{list}");
+    for id in ["P7", "X6", "P9", "P1", "M04", "T207"] {
+        let text = sandbox.run(&["library", id]).out;
+        assert!(!text.contains("well supported"), "{id}: {text}");
+    }
+    assert!(!sandbox.run(&["library", "P7"]).out.to_lowercase().contains("evidence"));
+    let age = sandbox.run(&["library", "R11"]).out;
+    assert!(age.contains("thousands of years") && !age.contains("Reviews have not found"), "{age}");
+}
+
+#[test]
 fn coverage_names_a_place_for_each_of_the_155_rows() {
     let sandbox = Sandbox::new();
     let rows = sandbox.json(&["library", "coverage"]);

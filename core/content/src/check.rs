@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 
@@ -19,6 +19,8 @@ pub(crate) struct Seen {
     guides: Ids,
     steps: Ids,
     sources: Ids,
+    /// Sources of the kind `paper`.
+    papers: BTreeSet<String>,
     pub(crate) claims: Ids,
     pub(crate) articles: Ids,
 }
@@ -126,10 +128,25 @@ impl Checker<'_> {
         }
     }
 
+    /// A label that speaks of evidence rests on a paper; an article that says so is none.
+    pub(crate) fn proof(&mut self, id: &str, label: &Word, refs: &[Word], seen: &Seen) {
+        let evident = ["supported", "limited"].contains(&label.get_ref().as_str());
+        if evident && !refs.iter().any(|source| seen.papers.contains(source.get_ref())) {
+            self.find(
+                label.span().start,
+                format!("{id:?} is said to be {} and rests on no paper", label.get_ref()),
+                "name a source of the kind paper in refs, or use another label",
+            );
+        }
+    }
+
     pub(crate) fn sources(&mut self, sources: &Sources, seen: &mut Seen) {
         for Source { id, kind, text, .. } in &sources.sources {
             self.id("source", id, &mut seen.sources);
             self.word("kind of source", kind, words::SOURCE_KINDS);
+            if kind.get_ref() == "paper" {
+                seen.papers.insert(id.get_ref().clone());
+            }
             self.key(text, text.get_ref());
         }
     }
@@ -180,6 +197,7 @@ impl Checker<'_> {
         self.word("evidence", &guide.evidence.label, words::EVIDENCE);
         self.key(&guide.evidence.note, guide.evidence.note.get_ref());
         self.refs(&guide.evidence.refs, seen);
+        self.proof(guide.id.get_ref(), &guide.evidence.label, &guide.evidence.refs, seen);
         if *guide.evidence.disease_claim.get_ref() {
             self.find(
                 guide.evidence.disease_claim.span().start,

@@ -2,7 +2,16 @@
 
 use crate::{Catalogue, Content, Finding, LibraryFiles, pack};
 
-const SOURCES: &str = "[[source]]\nid = \"S0\"\nkind = \"seed\"\ntext = \"source-s0\"\n";
+const SOURCES: &str = r#"[[source]]
+id = "S0"
+kind = "seed"
+text = "source-s0"
+
+[[source]]
+id = "one-2020"
+kind = "paper"
+text = "source-s0"
+"#;
 
 const STRINGS: &str = "\
 guide-g9 =
@@ -36,7 +45,7 @@ sources = ["S0"]
 label = "supported"
 note = "note"
 disease_claim = false
-refs = ["S0"]
+refs = ["S0", "one-2020"]
 [[phase]]
 kind = "prepare"
 [[phase.step]]
@@ -267,7 +276,7 @@ fn ids_used_twice() {
     let found = packed(&format!("{SOURCES}{SOURCES}"), &[]).findings;
     assert_eq!(
         (found[0].file.as_str(), found[0].line, found[0].wrong.as_str()),
-        ("sources.toml", 6, "the source id \"S0\" is already used in sources.toml:2")
+        ("sources.toml", 11, "the source id \"S0\" is already used in sources.toml:2")
     );
 }
 
@@ -530,8 +539,25 @@ fn techniques_that_are_no_row_of_the_inventory() {
 fn sources_that_do_not_exist() {
     let mend = "add it to sources.toml";
     for nth in [1, 2, 3] {
-        one_finding("[\"S0\"]", nth, "[\"S7\"]", "there is no source \"S7\"", mend);
+        one_finding("\"S0\"", nth, "\"S7\"", "there is no source \"S7\"", mend);
     }
+}
+
+#[test]
+fn a_guide_with_evidence_but_without_a_paper() {
+    for (from, to) in [("refs = [\"S0\", \"one-2020\"]", "refs = []"), (", \"one-2020\"", "")] {
+        let (guide, line) = spoilt(from, 1, to);
+        let found = findings(&guide);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].wrong, "\"G9\" is said to be supported and rests on no paper");
+        assert_eq!(found[0].line, line - 3, "it is told where the label stands");
+    }
+    let bare = |label: &str| {
+        let (guide, _) = spoilt("\"supported\"", 1, label);
+        findings(&guide.replace(", \"one-2020\"", ""))
+    };
+    assert_eq!(bare("\"limited\"")[0].wrong, "\"G9\" is said to be limited and rests on no paper");
+    assert_eq!(bare("\"unproven\""), []);
 }
 
 #[test]

@@ -33,9 +33,10 @@ pub(crate) fn is_step_row(id: &str) -> bool {
     id.starts_with(['T', 'M', 'P', 'X']) && is_row(id)
 }
 
-/// Whether it is a belief of the reflex tradition, which nobody is shown who has not asked for it.
-pub(crate) fn is_tradition(id: &str) -> bool {
-    id.starts_with('R') && is_row(id)
+/// True for a belief of the reflex tradition, which nobody is shown who has not asked for it. R11, how old the custom
+/// is, is history and no belief.
+pub fn is_tradition(id: &str) -> bool {
+    id.starts_with('R') && id != "R11" && is_row(id)
 }
 
 #[cfg(test)]
@@ -61,5 +62,6 @@ mod tests {
             assert!(!is_row(id), "{id}");
         }
         assert!(is_step_row("X6") && !is_step_row("B1") && is_tradition("R9") && !is_tradition("B9"));
+        assert!(is_row("R11") && !is_tradition("R11"));
     }
 }

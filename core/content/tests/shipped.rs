@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 
 #[path = "shipped/choices.rs"]
 mod choices;
+#[path = "shipped/facts.rs"]
+mod facts;
 #[path = "shipped/library.rs"]
 mod library;
 #[path = "shipped/reading.rs"]

@@ -55,6 +55,7 @@ use Why::{Example, Pieces, PlainNumbers, ShownOnly, SpokenOnly};
 
 /// Texts that are read out as they are shown, by their key, and why.
 const READ_AS_SHOWN: &[(&str, Why)] = &[
+    ("article-preparation-soak.body", PlainNumbers),
     ("change-drop-soak", PlainNumbers),
     ("change-drop-time", Pieces),
     ("change-lengthen", Pieces),
@@ -72,6 +73,8 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("claim-b12.found", PlainNumbers),
     ("claim-b13.found", PlainNumbers),
     ("claim-b2.found", PlainNumbers),
+    ("claim-b25-soak.found", PlainNumbers),
+    ("claim-b4-tired.found", PlainNumbers),
     ("day-full", PlainNumbers),
     ("day-short", ShownOnly),
     ("day-spoken", SpokenOnly),

@@ -183,10 +183,10 @@ impl View<'_> {
         let pref = prefs.iter().find(|p| p.guide == content.head.id);
         let sources =
             content.head.sources.iter().filter_map(|id| self.library.source(id, self.words)).collect();
-        let label = evidence.label(self.words);
+        let label = content.head.label(self.words);
         let mut spoken = vec![content.head.spoken(total_seconds, self.words)];
-        let evidence_text = evidence.text(self.words);
-        // Unproven is labelled with the words of its evidence.
+        let evidence_text = content.head.evidence_text(self.words);
+        // A guide that claims nothing is labelled with the words of its evidence.
         spoken.extend(label.clone().filter(|l| *l != evidence_text));
         for change in &timeline.changes {
             if !spoken.contains(&change.because) {

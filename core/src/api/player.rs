@@ -391,7 +391,7 @@ impl View<'_> {
         // A guide that a later version no longer ships has no label either.
         let opening = matches!(state.phase, PlayerPhase::Screening | PlayerPhase::Ready);
         let head = self.library.head(&timeline.guide).ok().filter(|_| opening);
-        let label = head.and_then(|head| head.evidence.label(self.words));
+        let label = head.and_then(|head| head.label(self.words));
         Ok(Player {
             session: playing.row.session,
             revision: playing.row.revision,

@@ -23,9 +23,25 @@ impl GuideHead {
                 ("title", Arg::Text(&self.title(words))),
                 ("length", Arg::Text(&words.spoken_minutes(seconds))),
                 ("summary", Arg::Text(&self.summary(words))),
-                ("evidence", Arg::Text(&self.evidence.text(words))),
+                ("evidence", Arg::Text(&self.evidence_text(words))),
             ],
         )
+    }
+
+    /// How well what it offers is supported, in words. A guide without good evidence claims nothing, and says so.
+    pub fn evidence_text(&self, words: &Words) -> String {
+        match self.evidence {
+            Evidence::Unproven => words.text("evidence-guide-unproven", &[]),
+            evidence => evidence.text(words),
+        }
+    }
+
+    /// What must be shown with it; none where nothing must. May be the same as its evidence in words.
+    pub fn label(&self, words: &Words) -> Option<String> {
+        match self.evidence {
+            Evidence::Unproven => Some(self.evidence_text(words)),
+            evidence => evidence.label(words),
+        }
     }
 
     /// What the evidence is for.
@@ -159,6 +175,21 @@ mod tests {
     fn what_is_traditional_or_unproven_has_a_label() {
         let labelled: Vec<_> = Evidence::ALL.iter().filter(|e| e.label(&words()).is_some()).collect();
         assert_eq!(labelled, [&Evidence::Traditional, &Evidence::Unproven]);
+    }
+
+    #[test]
+    fn a_guide_that_claims_nothing_says_so_once() {
+        let library = crate::guide::Library::shipped().unwrap();
+        let unproven: Vec<_> =
+            library.heads().iter().filter(|head| head.evidence == Evidence::Unproven).collect();
+        assert_eq!(unproven.iter().map(|head| head.id.as_str()).collect::<Vec<_>>(), ["G8"]);
+        for head in library.heads() {
+            let claims_nothing = head.evidence == Evidence::Unproven;
+            let text = head.evidence_text(&words());
+            assert_eq!(text == "Feels good, no more shown", claims_nothing, "{}", head.id);
+            assert_eq!(head.label(&words()).as_deref() == Some(&text), claims_nothing, "{}", head.id);
+            assert!(head.spoken(300, &words()).ends_with(&format!(" {text}.")), "{}", head.id);
+        }
     }
 
     #[test]

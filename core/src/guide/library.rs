@@ -60,7 +60,7 @@ pub struct GuideCard {
     pub evidence: Evidence,
     /// The same in words.
     pub evidence_text: String,
-    /// Must be shown with it where its evidence is traditional or unproven.
+    /// Must be shown with it where its evidence is traditional or unproven; once, where it equals `evidence_text`.
     pub label: Option<String>,
     /// For one's own feet, for a partner's, or both.
     pub modes: Vec<Mode>,
@@ -206,8 +206,8 @@ fn listing(head: &GuideHead, wanted: &Wanted<'_>, words: &Words) -> GuideCard {
         minutes,
         minutes_text: words.minutes(minutes.saturating_mul(60)),
         evidence: head.evidence,
-        evidence_text: head.evidence.text(words),
-        label: head.evidence.label(words),
+        evidence_text: head.evidence_text(words),
+        label: head.label(words),
         modes: head.modes_within(!wanted.no_reach),
         equipment: head.equipment_required.clone(),
         equipment_text: super::equipment_text(&head.equipment_required, words),

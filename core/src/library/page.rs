@@ -1,3 +1,4 @@
+use instep_content::inventory::is_tradition;
 use instep_content::packed::{PackedArticle, PackedSection};
 
 use super::Reading;
@@ -70,7 +71,7 @@ impl Reading<'_> {
 
     fn section(&self, section: &PackedSection) -> LibrarySection {
         let claims = section.claims.iter().filter_map(|id| self.shelf.claim(id));
-        let tells_tradition = section.covers.iter().any(|row| row.starts_with('R'));
+        let tells_tradition = section.covers.iter().any(|row| is_tradition(row));
         LibrarySection {
             title: self.words.text(&format!("{}.title", section.text), &[]),
             body: self.words.text(&format!("{}.body", section.text), &[]),
@@ -124,6 +125,13 @@ impl Reading<'_> {
         Ok(LibraryPage {
             title: head.title(self.words),
             summary: head.summary(self.words),
+            sections: vec![LibrarySection {
+                title: self.words.text("library-evidence", &[]),
+                body: head.evidence_note(self.words),
+                label: None,
+                rows: Vec::new(),
+                claims: Vec::new(),
+            }],
             techniques: played.map(|t| t.entry(self.words)).collect(),
             sources: self.sources(head.sources.iter().chain(&head.evidence_refs)),
             ..self.empty(&head.id, LibraryKind::Guide)
@@ -132,8 +140,9 @@ impl Reading<'_> {
         .with_spoken())
     }
 
+    /// A technique claims nothing by itself: what is claimed of it stands with its label among the claims.
     fn technique(&self, technique: &Technique<'_>) -> LibraryPage {
-        let (head, first) = technique.first;
+        let (_, first) = technique.first;
         let mut guides: Vec<&GuideHead> = Vec::new();
         for (head, _) in &technique.uses {
             if !guides.iter().any(|other| other.id == head.id) {
@@ -156,16 +165,14 @@ impl Reading<'_> {
         let of_steps = technique.uses.iter().flat_map(|(_, step)| &step.sources);
         LibraryPage {
             title: technique.title(self.words),
-            summary: head.evidence_note(self.words),
             technique: Some(technique.codes()),
             facts: technique.facts(self.words),
             sections,
             claims: self.about(&technique.id),
             guides: guides.into_iter().map(|head| self.guide_entry(head)).collect(),
-            sources: self.sources(of_steps.chain(&head.evidence_refs)),
+            sources: self.sources(of_steps),
             ..self.empty(&technique.id, LibraryKind::Technique)
         }
-        .with_evidence(head, self.words)
         .with_spoken()
     }
 
@@ -216,7 +223,7 @@ impl Reading<'_> {
             id: head.id.clone(),
             title: head.title(self.words),
             line: head.summary(self.words),
-            label: head.evidence.label(self.words),
+            label: head.label(self.words),
         }
     }
 
@@ -271,8 +278,8 @@ impl LibraryPage {
     fn with_evidence(self, head: &GuideHead, words: &Words) -> Self {
         Self {
             evidence: Some(head.evidence),
-            evidence_text: head.evidence.text(words),
-            label: head.evidence.label(words),
+            evidence_text: head.evidence_text(words),
+            label: head.label(words),
             ..self
         }
     }

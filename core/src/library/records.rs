@@ -63,7 +63,7 @@ pub struct LibraryEntry {
     pub title: String,
     /// What it is, in a line; may be empty.
     pub line: String,
-    /// Must be shown with it where its evidence is traditional or unproven.
+    /// Must be shown with it where it is a guide or a claim whose evidence is traditional or unproven.
     pub label: Option<String>,
 }
 
@@ -102,11 +102,12 @@ pub struct LibraryPage {
     pub title: String,
     /// What it is, in a sentence or two; may be empty.
     pub summary: String,
-    /// How well what is offered is supported; none on pages that offer nothing.
+    /// How well what a guide offers is supported; none on other pages, where each claim has its own.
     pub evidence: Option<Evidence>,
     /// The same in words; empty without.
     pub evidence_text: String,
-    /// Must be shown with the page where its evidence is traditional or unproven.
+    /// Must be shown with the page where its evidence is traditional or unproven; once, where it equals
+    /// `evidence_text`.
     pub label: Option<String>,
     /// For a technique: its codes, for the picture.
     pub technique: Option<TechniqueFacts>,

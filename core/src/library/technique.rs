@@ -43,14 +43,14 @@ impl Technique<'_> {
     }
 
     pub fn entry(&self, words: &Words) -> LibraryEntry {
-        let (head, step) = self.first;
+        let (_, step) = self.first;
         let kind = kind_text(step.kind, words);
         let zones = zones_text(&step.zones, words);
         LibraryEntry {
             id: self.id.clone(),
             title: self.title(words),
             line: if zones.is_empty() { kind } else { zones },
-            label: head.evidence.label(words),
+            label: None,
         }
     }
 
@@ -99,10 +99,12 @@ impl Technique<'_> {
         facts
     }
 
-    /// What is said with it in any guide, each sentence once.
+    /// What is said with it in any guide, each sentence once. What the tour of the tradition adds is about its beliefs,
+    /// not about the technique.
     fn care(&self, words: &Words) -> String {
         let mut keys: Vec<&String> = Vec::new();
-        for key in self.uses.iter().flat_map(|(_, step)| step.notes()) {
+        let massage = self.uses.iter().filter(|(head, _)| head.family != Family::ReflexTradition);
+        for key in massage.flat_map(|(_, step)| step.notes()) {
             if !keys.contains(&key) {
                 keys.push(key);
             }

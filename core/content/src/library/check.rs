@@ -57,13 +57,7 @@ impl Checker<'_> {
             );
         }
         let label = claim.label.get_ref().as_str();
-        if label == "supported" && claim.refs.is_empty() {
-            self.find(
-                claim.label.span().start,
-                format!("{id:?} is said to be supported and rests on nothing"),
-                "name the papers in refs, or use another label",
-            );
-        }
+        self.proof(id, &claim.label, &claim.refs, seen);
         if (label == "traditional" || is_tradition(row)) && !claim.opt_in {
             self.find(
                 claim.id.span().start,

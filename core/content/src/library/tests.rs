@@ -2,7 +2,16 @@
 
 use crate::{Catalogue, Content, Finding, LibraryFiles, pack};
 
-const SOURCES: &str = "[[source]]\nid = \"S0\"\nkind = \"seed\"\ntext = \"source-s0\"\n";
+const SOURCES: &str = r#"[[source]]
+id = "S0"
+kind = "seed"
+text = "source-s0"
+
+[[source]]
+id = "one-2020"
+kind = "paper"
+text = "source-s0"
+"#;
 
 const STRINGS: &str = "\
 source-s0 = A source
@@ -21,7 +30,7 @@ text = "words"
 label = "supported"
 disease_claim = false
 sources = ["S0"]
-refs = ["S0"]
+refs = ["S0", "one-2020"]
 about = ["T001"]
 checked = "2026-11-21"
 
@@ -56,7 +65,7 @@ sources = ["S0"]
 
 [[article.section]]
 text = "words"
-covers = ["R11"]
+covers = ["R10"]
 opt_in = true
 
 [[article]]
@@ -206,9 +215,16 @@ fn labels_and_what_they_rest_on() {
         "unknown evidence \"proven\"",
         "supported, limited, traditional, unproven",
     );
-    let (found, line) = spoilt("claims.toml", "refs = [\"S0\"]\n", 1, "");
-    assert_eq!(found[0].wrong, "\"B1\" is said to be supported and rests on nothing");
-    assert_eq!(found[0].line, line - 3, "it is told where the label stands");
+    // No reference, and only an article that says so.
+    for (from, to) in [("refs = [\"S0\", \"one-2020\"]\n", ""), (", \"one-2020\"", "")] {
+        let (found, line) = spoilt("claims.toml", from, 1, to);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].wrong, "\"B1\" is said to be supported and rests on no paper");
+        assert_eq!(found[0].line, line - 3, "it is told where the label stands");
+    }
+    let mut files = sound();
+    files.claims = files.claims.replace(", \"one-2020\"", "").replace("\"supported\"", "\"limited\"");
+    assert_eq!(packed(&files).findings[0].wrong, "\"B1\" is said to be limited and rests on no paper");
     let (found, _) = spoilt("claims.toml", "sources = [\"S0\"]", 1, "sources = []");
     assert_eq!(found[0].wrong, "nobody is named who says \"B1\"");
     for day in ["2026-13-01", "2026-11-32", "21.11.2026", "2026-11", "2026-11-21-1", ""] {
@@ -226,7 +242,7 @@ fn nobody_is_shown_the_tradition_unasked() {
         assert_eq!((found[0].wrong.as_str(), found[0].mend.as_str()), (wrong.as_str(), "add opt_in = true"));
     }
     let (found, _) = spoilt("articles.toml", "opt_in = true\n", 1, "");
-    assert_eq!(found[0].wrong, "\"R11\" is a belief of the tradition and would be shown to everybody");
+    assert_eq!(found[0].wrong, "\"R10\" is a belief of the tradition and would be shown to everybody");
     one_finding(
         "claims.toml",
         "\"traditional\"",

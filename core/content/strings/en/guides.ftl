@@ -16,14 +16,18 @@ guide-g7 =
        *[both] A short break for your feet, right at your desk.
     } Hands stay dry, and it needs little room.
 
-# For what a guide's label holds.
+# What a guide's label is about.
 guide-evidence-relaxation = Many people feel calmer after a massage. The feeling lasts a short while.
+guide-evidence-leg = Massage as such calms many people. We found no study of the lower leg alone.
+guide-evidence-desk = Massage as such calms many people. We found no study of a short break at the desk.
 
 # Labels. The words are fixed.
 evidence-supported = Feels good: well supported, short-term
 evidence-limited = Some evidence, weak
 evidence-traditional = Traditional belief, not shown to work
 evidence-unproven = No good evidence found
+# Of a guide that claims nothing. Such a guide shows it in place of the label above.
+evidence-guide-unproven = Feels good, no more shown
 
 # Shown with everything that is traditional. The words are fixed.
 label-traditional = Traditional idea. Reviews have not found convincing evidence that pressing foot zones changes organs or treats illness. Many people still find it pleasant.

@@ -11,6 +11,7 @@ library-kept-back = Some claims are hidden here. To see them with their labels, 
 library-techniques = Techniques in it
 library-guides = Guides that play it
 library-claims = What sources claim
+library-evidence = What its label is about
 library-sources = Sources
 library-judged = Judged on { $day }.
 
@@ -22,7 +23,7 @@ library-fact-pressure = How firm
 library-fact-direction = Which way
 library-fact-amount = How much
 library-fact-amount-in = How much in “{ $guide }”
-library-fact-origin = Says who
+library-fact-origin = Where the amount comes from
 library-fact-care = Take care
 library-fact-provenance = How we know it
 library-pressure-changes = { $from }; at the end { $to }
@@ -55,7 +56,7 @@ library-origin-source = The amount follows the source.
 library-origin-editorial = Our own default. The source gives no amount.
 library-provenance-seed = The source tells it.
 library-provenance-verified_origin = The text behind the source tells it.
-library-provenance-inferred = The source only hints at it. We worked out the rest.
+library-provenance-inferred = The source only hints at it. We filled in the rest.
 library-provenance-editorial = We added it.
 
 # Where a row of the inventory can be found.

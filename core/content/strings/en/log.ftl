@@ -1,18 +1,18 @@
 # What is logged without a guide: how to do it safely, and what went with it. At most 15 words a sentence.
 
 # Before a foot soak.
-log-soak-sit = Sit down first, then put your feet in.
-log-soak-warmth = Test the water with your elbow or the inside of your wrist. Keep it warm, never hot: { $units ->
+log-soak-sit = Sit down before your feet go in.
+log-soak-warmth = Test the water with your wrist: warm, never hot. It should have { $units ->
         [us_customary] 100 °F
        *[metric] 38 °C
     } at most.
-    .spoken = Test the water with your elbow or the inside of your wrist. Keep it warm, never hot: { $units ->
+    .spoken = Test the water with your wrist: warm, never hot. It should have { $units ->
         [us_customary] one hundred degrees
        *[metric] thirty-eight degrees
     } at most.
-log-soak-time = Ten minutes are plenty. Stop after fifteen.
+log-soak-time = Ten minutes are enough, fifteen the most.
 log-soak-floor = Stand the basin on a mat that does not slip. Do not carry it full.
-log-soak-added = Take as much salt as the pack says. Never drop oil straight into the water.
+log-soak-added = Take as much salt as the pack says. For lavender, take a ready-made foot bath. Never drop pure oil into the water.
 log-soak-skin = Keep broken skin out of the water.
 log-soak-dry = Dry your feet well, also between the toes. Put on slippers before you stand up.
 
@@ -29,8 +29,8 @@ log-external-stop = Say so at once when it hurts. You can stop at any time.
 log-external-stones = Hot stones belong in trained hands. Say at once when one feels too hot.
 
 # When the safety check advises against it.
-log-instead-soak = Better leave the soak. Wash and dry your feet instead.
-log-instead-device = Better leave the machine off. Let your feet rest instead.
+log-instead-soak = Better not soak now. Wash and dry your feet instead.
+log-instead-device = Better not use the machine now. Let your feet rest instead.
 log-instead-external = Better wait with the massage. Ask a doctor first.
 
 # What went with a session.

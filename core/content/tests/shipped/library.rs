@@ -164,6 +164,84 @@ fn claims_about_illness_stay_with_the_claims() {
     }
 }
 
+/// Every claim with its label, judged from its papers by hand.
+const LABELS: &[(&str, &[&str])] = &[
+    ("supported", &["B1"]),
+    ("limited", &["B10-ease", "B11", "B12", "B13", "B2", "B20", "B25-soak", "B4-tired", "B5", "B6", "B9"]),
+    (
+        "traditional",
+        &["B14-reflex", "B15", "B19", "B29", "R1", "R10", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"],
+    ),
+    (
+        "unproven",
+        &[
+            "B10-treat",
+            "B14-scalp",
+            "B16",
+            "B17",
+            "B18",
+            "B21",
+            "B22",
+            "B23",
+            "B24",
+            "B25-salt",
+            "B26",
+            "B27",
+            "B28",
+            "B3",
+            "B4-feet",
+            "B7",
+            "B8",
+        ],
+    ),
+];
+
+/// The same for the guides.
+const GUIDE_LABELS: &[(&str, &[&str])] = &[
+    ("supported", &["G0", "G1", "G2", "G3", "G3S", "G4", "G5"]),
+    ("limited", &["G7", "G9"]),
+    ("traditional", &["G6"]),
+    ("unproven", &["G8"]),
+];
+
+#[test]
+fn labels_are_those_that_were_judged() {
+    let content = content();
+    let with = |label: &str| -> Vec<String> {
+        let claims = content.library.claims.iter().filter(|claim| claim.label == label);
+        let mut ids: Vec<_> = claims.map(|claim| claim.id.clone()).collect();
+        ids.sort();
+        ids
+    };
+    for (label, ids) in LABELS {
+        assert_eq!(with(label), *ids, "{label}");
+    }
+    assert_eq!(LABELS.iter().map(|(_, ids)| ids.len()).sum::<usize>(), content.library.claims.len());
+    for (label, ids) in GUIDE_LABELS {
+        let heads = content.index.guides.iter().filter(|head| head.evidence == *label);
+        assert_eq!(heads.map(|head| head.id.as_str()).collect::<Vec<_>>(), *ids, "{label}");
+    }
+}
+
+/// “Well supported” and “some evidence” speak of papers, so each names one; a web article that says so is none.
+#[test]
+fn labels_of_evidence_rest_on_papers() {
+    let content = content();
+    let paper = |id: &String| content.index.sources.iter().any(|s| s.id == *id && s.kind == "paper");
+    let claims = content.library.claims.iter().map(|c| (&c.id, &c.label, &c.refs));
+    let guides = content.index.guides.iter().map(|head| (&head.id, &head.evidence, &head.evidence_refs));
+    let mut looked = 0;
+    for (id, label, refs) in claims.chain(guides).filter(|(_, l, _)| *l == "supported" || *l == "limited") {
+        assert!(refs.iter().any(paper), "{id} is {label} and names no paper: {refs:?}");
+        looked += 1;
+    }
+    assert_eq!(looked, 21);
+    // A study without a comparison, and one that recommends massage weakly, carry no “well supported”.
+    for head in content.index.guides.iter().filter(|head| head.evidence == "supported") {
+        assert_eq!(head.evidence_refs, ["moyer-2004", "hattan-2002", "eguchi-2016"], "{}", head.id);
+    }
+}
+
 #[test]
 fn every_claim_is_told_once_in_the_article_of_claims() {
     let content = content();

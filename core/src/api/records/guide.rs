@@ -57,7 +57,8 @@ pub struct Guide {
     pub evidence: Evidence,
     /// The same in words.
     pub evidence_text: String,
-    /// Must be shown with the guide where its evidence is traditional or unproven.
+    /// Must be shown with the guide where its evidence is traditional or unproven; once, where it equals
+    /// `evidence_text`.
     pub label: Option<String>,
     /// Who massages.
     pub mode: Mode,
