@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn small_print_is_broken_between_words() {
         let broken =
-            lines("Left foot, from below. Lit: the ball and the arch. Strokes go from heel to toes.");
+            lines("Left foot, from below. Here: the ball and the arch. Strokes go from heel to toes.");
         assert!(broken.len() == 2 && broken.iter().all(|l| l.chars().count() <= LINE), "{broken:?}");
         assert_eq!(lines(""), Vec::<String>::new());
     }

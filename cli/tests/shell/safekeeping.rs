@@ -67,7 +67,7 @@ fn a_damaged_file_is_told_and_taken_up_by_three_ways() {
         assert_eq!((&error["kind"], &error["what"]), (&json!("damaged"), &json!("emptied")));
         assert!(error["mend"].as_str().unwrap().ends_with("instep recover --from-backup | --rows | --anew"));
         let report = sandbox.json(&["recover", way]);
-        let unknown = report["text"].as_str().unwrap().contains("the file does not say");
+        let unknown = report["text"].as_str().unwrap().contains("We can’t tell from the file");
         assert_eq!(unknown, way == "--rows", "{report}");
         has(&report, "set_aside made_at tables kept lost text");
         let aside = report["set_aside"].as_str().unwrap().to_owned();
@@ -111,7 +111,7 @@ fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
     let told = sandbox.run(&["recover", "--rows"]);
     assert_eq!(told.status, 0, "{}", told.err);
     assert!(
-        told.out.starts_with("2 entries were saved. How many were lost, the file does not say."),
+        told.out.starts_with("2 entries were saved. We can’t tell from the file how many were lost."),
         "{}",
         told.out
     );
@@ -122,7 +122,7 @@ fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
     let told = sandbox.run(&["recover", "--rows"]);
     assert_eq!(told.status, 0, "{}", told.err);
     assert!(
-        told.out.starts_with("0 entries were saved. How many were lost, the file does not say."),
+        told.out.starts_with("0 entries were saved. We can’t tell from the file how many were lost."),
         "{}",
         told.out
     );
@@ -159,7 +159,7 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     assert_eq!(sandbox.json(&["trash"])["sessions"].as_array().unwrap().len(), 3);
     assert_eq!(sandbox.fails(&["trash", "--dry-run"], 2)["kind"], "usage");
     let told = sandbox.run(&["trash", "--empty"]).out;
-    let words = "Gone from your log: 3 sessions and 1 rating. The backup made just before still holds it.";
+    let words = "Gone from your log: 3 sessions and 1 rating. The backup made just before still has it.";
     assert!(told.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(words), "{told}");
     assert!(fs::exists(told.lines().last().unwrap().trim()).unwrap(), "it names the backup: {told}");
     assert!(!String::from_utf8_lossy(&sandbox.bytes()).contains("canary"));

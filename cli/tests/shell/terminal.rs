@@ -183,7 +183,7 @@ fn results_fit_a_narrow_terminal() {
         (&["today"], "Short evening"),
         // And what is said when it fails.
         (&["import", "/dev/null"], "Choose another file."),
-        (&["settings", "set", "quiet_from", "22:00"], "change the rest."),
+        (&["settings", "set", "quiet_from", "22:00"], "or leave it out."),
     ] {
         let mut terminal = Terminal::of_width(40, &sandbox, args);
         terminal.child.wait().unwrap();

@@ -18,6 +18,8 @@ mod choices;
 mod facts;
 #[path = "shipped/library.rs"]
 mod library;
+#[path = "shipped/phrases.rs"]
+mod phrases;
 #[path = "shipped/reading.rs"]
 mod reading;
 

@@ -243,7 +243,7 @@ fn a_wish_that_can_not_be_met_is_told_with_the_nearest_length() {
         assert_eq!(told.len(), 1);
         assert_eq!((told[0].step.as_deref(), told[0].side), (None, Side::None));
         let [wish, nearest] = [minutes * 60, t.total_seconds()].map(|s| words().spoken_minutes(s));
-        let because = format!("This guide can't take {wish}. The nearest it can do is {nearest}.");
+        let because = format!("{wish} is too far from what this guide can do. It takes {nearest} now.");
         assert_eq!(told[0].because, because);
     }
 }
@@ -468,7 +468,7 @@ fn what_keeps_the_feet_safe_is_played_whatever_was_chosen() {
 #[test]
 fn a_guide_keeps_its_techniques() {
     let kept = |t: &Timeline| {
-        let note = "Your left-out steps are back for now, or no massage would be left.";
+        let note = "Your left-out steps are back for now. Without them nothing would be left.";
         assert_eq!(t.changes.iter().filter(|c| c.effect == Effect::Note && c.because == note).count(), 1);
         assert!(t.segments.iter().any(|s| s.phase == Phase::Technique));
     };

@@ -249,19 +249,19 @@ fn a_picture_says_which_foot_what_is_lit_and_where_the_strokes_go() {
             Side::Left,
             Mode::OwnFeet
         ),
-        "Left foot, from below. Lit: the ball of the foot and the arch. Strokes go from the heel to the toes."
+        "Left foot, from below. Here: the ball of the foot and the arch. Strokes go from the heel to the toes."
     );
     assert_eq!(
         alt(&["calf", "shin"], Some(Direction::FootToKnee), Side::Right, Mode::Partner),
-        "Their right lower leg, outer side. Lit: the calf and the shin. Strokes go from the foot to the knee."
+        "Their right lower leg, outer side. Here: the calf and the shin. Strokes go from the foot to the knee."
     );
     assert_eq!(
         alt(&["ears"], Some(Direction::Free), Side::None, Mode::OwnFeet),
-        "Head, from the side. Lit: the ears."
+        "Head, from the side. Here: the ears."
     );
     assert_eq!(
         alt(&["toe_1", "toe_2", "toe_4", "ball", "heel_pad"], None, Side::Left, Mode::OwnFeet),
-        "Left foot, from below. Lit: the big toe and the second toe. Also lit: the fourth toe and the ball of the foot. Also lit: the heel pad."
+        "Left foot, from below. Here: the big toe and the second toe. Also here: the fourth toe and the ball of the foot. Also here: the heel pad."
     );
 }
 

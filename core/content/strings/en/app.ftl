@@ -7,13 +7,13 @@ today-welcome-care = It supports relaxation and everyday foot care. It is not me
 # $n evenings out of $days days that have begun; $aim is 0 without an aim.
 today-week = { $days ->
     [one] { $n ->
-        [0] No session on the 1 day of this week so far.
-       *[other] A session on the 1 day of this week so far.
+        [0] No session yet this week.
+       *[other] A session so far this week.
     }
    *[other] { $n ->
-        [0] No session on the { $days } days of this week so far.
-        [one] A session on 1 of the { $days } days of this week so far.
-       *[other] Sessions on { $n } of the { $days } days of this week so far.
+        [0] No session yet this week, in { $days } days so far.
+        [one] A session on 1 of { $days } days so far this week.
+       *[other] Sessions on { $n } of { $days } days so far this week.
     }
 }
 today-aim = { $aim ->
@@ -41,7 +41,7 @@ session-line = { $day }, { $time }: { $title }, { $length }{ $status ->
 session-soak = Foot soak
 session-device = Massager or foot bath
 session-external = Massage by somebody else
-# What went with it: $tags is a list.
+# What was done or used besides: $tags is a list.
 session-tags = With it: { $tags }
 
 side-left = left foot

@@ -67,10 +67,10 @@ change-shorten = Made shorter to fit into { $length }.
 change-lengthen = Made longer to fill { $length }.
 change-cap-beginner = Kept softer for your first three sessions.
 change-drop-time = Left out to fit into { $length }.
-change-drop-posture = Left out: it can't be done in the way you sit.
-change-nearest = This guide can't take { $length }. The nearest it can do is { $nearest }.
+change-drop-posture = Left out: it does not work in the way you sit.
+change-nearest = { $length } is too far from what this guide can do. It takes { $nearest } now.
 change-skip = You left this out. You can bring it back.
-change-skip-kept = Your left-out steps are back for now, or no massage would be left.
+change-skip-kept = Your left-out steps are back for now. Without them nothing would be left.
 
 # The list of guides when it is empty.
 guides-none = No guide fits all of this. Ask for less, and more will show up.

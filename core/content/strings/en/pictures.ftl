@@ -47,9 +47,9 @@ picture-from-outer = { $part }, little-toe side.
 picture-from-leg = { $part }, outer side.
 picture-from-scalp-ears = { $part }, from the side.
 
-# The parts that are lit; $zones are names from zones.ftl.
-picture-lit = Lit: { $zones }.
-picture-lit-more = Also lit: { $zones }.
+# The parts that are in colour, for somebody who does not see it; $zones are names from zones.ftl.
+picture-lit = Here: { $zones }.
+picture-lit-more = Also here: { $zones }.
 
 # Which way the hands go. Where any way will do, nothing is said.
 picture-stroke-ankle-to-toes = Strokes go from the ankle to the toes.

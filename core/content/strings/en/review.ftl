@@ -21,7 +21,7 @@ review-coverage-over = { $days } of { $of ->
 }
 
 review-not-begun = This week has not begun yet.
-review-before-use = This week lies before your first entry.
+review-before-use = This week was before your first entry.
 review-empty = Nothing logged: { $coverage }.
 review-empty-kind = That is fine. Begin again on any evening you like.
 
@@ -51,7 +51,7 @@ review-pairs-lower = { $scale } lower after on { $n } of { $of ->
 review-pair = { $before }→{ $after }
     .spoken = { $before } to { $after }
 review-caveat-rest = Feet often feel better after rest alone.
-review-caveat-worst = And we tend to rub them when they are at their worst.
+review-caveat-worst = And we often reach for a massage on a bad day.
 
 review-values = { $series }: { $values } on { $coverage }, { $answers ->
     [one] { $answers } answer
@@ -90,7 +90,7 @@ review-finding-gone = Seen: { $what }, { $side }, { $part }, from { $first } to 
 review-no-reminder = No reminder rings next week.
 
 # The month view: four finished weeks beside the four before.
-review-before-use-month = These weeks lie before your first entry.
+review-before-use-month = These weeks were before your first entry.
 # $coverage of the days with both.
 review-counted-higher = { $scale } higher after: { $coverage }.
 review-counted-lower = { $scale } lower after: { $coverage }.
@@ -101,7 +101,7 @@ review-change-lower = { $series }: lower than in the 4 weeks before. { $summary 
 review-change-none = { $series }: no clear change from the 4 weeks before. { $summary }
 review-change-few = { $series }: too few days to compare. It takes 12 in each 4 weeks. { $summary }
 review-change-days = Rated on { $coverage } now, { $earlier } then.
-review-change-first = Rated on { $coverage }. The 4 weeks before lie before your first entry.
+review-change-first = Rated on { $coverage }. You had no entry yet in the 4 weeks before.
 # One of twelve weeks. $summary is a sentence.
 review-listed-week = From { $first }: { $summary }
 review-caveat-chosen-days = You choose which days you rate. Very good and very bad ones may stand out.

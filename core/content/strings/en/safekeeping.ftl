@@ -30,13 +30,13 @@ recovered-lost = { $n ->
     [one] { $n } entry was lost.
    *[other] { $n } entries were lost.
 }
-recovered-lost-unknown = How many were lost, the file does not say.
+recovered-lost-unknown = We can’t tell from the file how many were lost.
 recovered-anew = You start with an empty file.
 recovered-aside = The damaged file was set aside, just as it was.
 
 # What was in the trash: $title is a list of the lines below.
 trash-to-empty = This would go: { $title }.
-trash-emptied = Gone from your log: { $title }. The backup made just before still holds it.
+trash-emptied = Gone from your log: { $title }. The backup made just before still has it.
 trash-was-empty = The trash was empty.
 trash-sessions = { $n ->
     [one] { $n } session
@@ -84,7 +84,7 @@ doctor-little-room = { $n ->
 }
     .mend = Make some room, so that a backup fits.
 doctor-set-aside = A damaged file was set aside here: { $name }
-    .mend = Keep it until you miss nothing.
+    .mend = Keep it until you are sure that nothing is missing.
 doctor-no-reminders = You have no reminders.
 doctor-reminders = { $n ->
     [one] You have { $n } reminder.

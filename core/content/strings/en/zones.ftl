@@ -1,4 +1,4 @@
-# The parts of the body that are lit on a picture, in words that need no picture. They stand inside a sentence.
+# The parts of the body that are in colour on a picture, in words that need no picture. They stand inside a sentence.
 
 zone-foot = the whole foot
 zone-sole = the sole

@@ -393,10 +393,10 @@ fn sessions_of_another_app_come_in_once() {
         told,
         [
             ("line 3, started_at", "The start is there twice."),
-            ("line 5, minutes", "The length in minutes must lie between 1 and 1440."),
-            ("line 6, comfort_before", "Comfort before must lie between 0 and 10."),
+            ("line 5, minutes", "The length in minutes must be between 1 and 1440."),
+            ("line 6, comfort_before", "Comfort before must be between 0 and 10."),
             ("line 7, guide", "There is no such guide."),
-            ("line 8, started_at", "The start lies in the future."),
+            ("line 8, started_at", "The start is in the future."),
         ]
     );
     let again = device.import(text);

@@ -40,9 +40,8 @@ fn four_weeks_are_compared_from_twelve_days_on() {
         let told = month_of(&Case::over(vec![], ratings));
         assert_eq!(told.series.sleep.change, expected, "{then} {now} {n_then} {n_now}");
         assert!(told.sentences.contains(&said), "{said}: {:?}", told.sentences);
-        let beside = format!(
-            "Sleep, the 4 weeks before: middle value {then}, {n_then} of 28 days, {n_then} answers."
-        );
+        let beside =
+            format!("Sleep, the 4 weeks before: middle value {then}, {n_then} of 28 days, {n_then} answers.");
         assert_eq!(told.sentences.contains(&beside), expected != NotEnough, "{:?}", told.sentences);
         let caveats = told.sections.iter().find(|s| s.part == ReviewPart::Caveats);
         assert_eq!(caveats.map(|s| s.sentences.len()), Some(3), "never without what numbers can't tell");
@@ -54,7 +53,7 @@ fn weeks_before_first_use_are_no_days_then() {
     let told =
         month_of(&Case { first_use: Some(-14), ..Case::over(vec![], nights(-14, &[5; 20]).collect()) });
     let said = "Sleep: too few days to compare. It takes 12 in each 4 weeks. \
-                Rated on 20 of 28 days. The 4 weeks before lie before your first entry.";
+                Rated on 20 of 28 days. You had no entry yet in the 4 weeks before.";
     assert!(told.sentences.iter().any(|s| s == said), "{:?}", told.sentences);
 }
 

@@ -15,7 +15,7 @@ fn a_week_in_sentences() {
             "Comfort, rated before and after: 4 of 5 days so far.",
             "Comfort higher after on 3 of 4 evenings: 4→6, 3→5, 5→7, 6→6.",
             "Feet often feel better after rest alone.",
-            "And we tend to rub them when they are at their worst.",
+            "And we often reach for a massage on a bad day.",
             "Comfort before: middle value 4.5 (3–6), 4 of 5 days so far, 4 answers.",
             "Comfort after: middle value 6 (5–7), 4 of 5 days so far, 4 answers.",
             "You choose which days you rate. Very good and very bad ones may stand out.",
@@ -30,7 +30,7 @@ fn a_week_in_sentences() {
          Evenings that count, with at least half played: 4 of 5 days so far. \
          Comfort, rated before and after: 4 of 5 days so far. \
          Comfort higher after on 3 of 4 evenings: 4 to 6, 3 to 5, 5 to 7, 6 to 6. \
-         Feet often feel better after rest alone. And we tend to rub them when they are at their worst. \
+         Feet often feel better after rest alone. And we often reach for a massage on a bad day. \
          Comfort before: middle value 4.5, lowest 3, highest 6, 4 of 5 days so far, 4 answers. \
          Comfort after: middle value 6, lowest 5, highest 7, 4 of 5 days so far, 4 answers. \
          You choose which days you rate. Very good and very bad ones may stand out. \
@@ -56,7 +56,7 @@ fn few_values_are_told_themselves() {
             "Pain, rated before and after: 1 of 3 days so far.",
             "Pain lower after on 1 of 1 evening: 6→4.",
             "Feet often feel better after rest alone.",
-            "And we tend to rub them when they are at their worst.",
+            "And we often reach for a massage on a bad day.",
             "Sleep: 0, 8 on 2 of 3 days so far, 2 answers.",
         ]
     );
@@ -92,7 +92,7 @@ fn an_empty_week_is_met_kindly() {
     assert_eq!(said(7, None), ["Nothing logged: 0 of 1 day so far.", kind]);
     assert_eq!(said(14, None), ["Nothing logged: 0 of 7 days.", kind]);
     assert_eq!(said(3, None), ["This week has not begun yet."]);
-    assert_eq!(said(30, Some(20)), ["This week lies before your first entry."]);
+    assert_eq!(said(30, Some(20)), ["This week was before your first entry."]);
 }
 
 #[test]
