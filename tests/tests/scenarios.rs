@@ -49,6 +49,7 @@ journeys! {
     review_month = "review-month",
     safekeeping = "safekeeping",
     safety = "safety",
+    short_session = "short-session",
     skipped_and_missing_answers = "skipped-and-missing-answers",
     travel_east_across_midnight = "travel-east-across-midnight",
     week_with_a_finding = "week-with-a-finding",

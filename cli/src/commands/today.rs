@@ -27,6 +27,7 @@ fn draw(today: &Today) -> Page {
         }
         page = page.gap();
     }
+    page = page.each("", &today.silent_reminders).gap();
     for suggestion in &today.suggestions {
         page = page.indented(&format!("{:<4} ", suggestion.guide), &suggestion.text);
     }

@@ -162,7 +162,7 @@ fn report(view: &View<'_>, request: &ReportRequest) -> store::Result<Report> {
         weeks.push(Week::holding(next.plus_days(1)?, view.chosen.first_day)?);
     }
     let mut listed = Vec::new();
-    for row in SessionRow::between(view.db, from, to)?.iter().filter(|s| s.receiver == Receiver::Me) {
+    for row in SessionRow::between(view.db, from, to)?.iter().filter(|s| s.counts()) {
         let session = view.session(row)?;
         listed.push(ReportSession {
             day: session.care_day,

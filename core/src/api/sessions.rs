@@ -338,6 +338,7 @@ impl View<'_> {
             active_seconds: row.active_seconds,
             planned_seconds: row.planned_seconds,
             status: row.status,
+            counts: row.counts(),
             stop_reason: row.stop_reason,
             foot: row.foot,
             left_seconds: row.left_seconds,

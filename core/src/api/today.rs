@@ -3,11 +3,12 @@ use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
 use crate::error::Result;
 use crate::guide::Goal;
 use crate::rating::{self, Instrument, RatingItem};
-use crate::reminder;
-use crate::session::{Mode, Receiver};
+use crate::reminder::{self, PlanEntry, Warning};
+use crate::session::Mode;
 use crate::store::{self, RatingRow, SessionRow, Store};
 use crate::words::{Arg, Words};
 
+use super::reminders::RingsAhead;
 use super::sessions::time_of;
 
 /// The guide a newcomer is offered.
@@ -43,7 +44,8 @@ fn today(view: &View<'_>) -> store::Result<Today> {
             format!("{week_text} {}", words.text("today-aim", &[("aim", Arg::Count(i64::from(aim)))]));
     }
     let newcomer = !SessionRow::any(view.db)? && view.unfinished()?.is_none();
-    let next_reminder = next_reminder(view)?;
+    let RingsAhead { next, silent } = view.rings()?;
+    let next_reminder = next_reminder(view, next)?;
     let unfinished = unfinished(view)?;
     let (suggestions, no_suggestion) = suggestions(view, newcomer)?;
     let welcome = if newcomer { welcome(view, &suggestions) } else { Vec::new() };
@@ -52,6 +54,7 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     let mut spoken = welcome.clone();
     spoken.extend(unfinished.iter().map(|u| u.text.clone()));
     spoken.extend(next_reminder.iter().map(|r| r.spoken.clone()));
+    spoken.extend(silent.iter().map(|ring| ring.text(&words.aloud())));
     spoken.push(week_text.clone());
     spoken.extend(review_due.iter().map(|due| due.spoken.clone()));
     spoken.extend(no_suggestion.clone());
@@ -60,6 +63,7 @@ fn today(view: &View<'_>) -> store::Result<Today> {
         care_day: view.today,
         welcome,
         next_reminder,
+        silent_reminders: silent.iter().map(|ring| ring.text(words)).collect(),
         unfinished,
         suggestions,
         no_suggestion,
@@ -73,12 +77,12 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     })
 }
 
-/// The seven dots of a week: the person's own sessions, and which days there were to have any on.
+/// The seven dots of a week: the sessions that count, and which days there were to have any on.
 pub(super) fn week_days(view: &View<'_>, week: Week) -> store::Result<Vec<WeekDay>> {
     let sessions = SessionRow::between(view.db, week.first_day(), week.last_day()?)?;
     let first_use = Store::first_use(view.db)?;
     let dot = |day: CareDay| {
-        let mine = sessions.iter().filter(|s| s.care_day == day && s.receiver == Receiver::Me).count();
+        let mine = sessions.iter().filter(|s| s.care_day == day && s.counts()).count();
         WeekDay {
             day,
             sessions: i32::try_from(mine).unwrap_or(i32::MAX),
@@ -98,8 +102,11 @@ fn welcome(view: &View<'_>, suggestions: &[Suggestion]) -> Vec<String> {
     welcome
 }
 
-fn next_reminder(view: &View<'_>) -> store::Result<Option<NextReminder>> {
-    let Some((entry, name, delivery)) = view.next_ring()? else { return Ok(None) };
+fn next_reminder(
+    view: &View<'_>,
+    next: Option<(PlanEntry, String, Vec<Warning>)>,
+) -> store::Result<Option<NextReminder>> {
+    let Some((entry, name, delivery)) = next else { return Ok(None) };
     let today = CareDay::of(view.now.offset_time())?;
     let text = |words| reminder::next_text(&name, entry.at, today, words);
     let (text, spoken) = (text(view.words), text(&view.words.aloud()));
@@ -136,7 +143,7 @@ pub(super) fn suggestions(
     let last = SessionRow::between(view.db, from, view.today)?
         .into_iter()
         .rev()
-        .filter(|s| s.receiver == Receiver::Me)
+        .filter(SessionRow::counts)
         .find_map(|s| s.guide);
     let first = if newcomer { None } else { last }.unwrap_or_else(|| FIRST_GUIDE.to_owned());
     let (preferences, assessment) = (view.preferences()?, view.own_assessment()?);

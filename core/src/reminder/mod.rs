@@ -31,6 +31,6 @@ pub use rule::{
     Armed, Occurrence, Plan, PlanEntry, Platform, ReminderKind, ReminderRule, RingMode, SilencedBy,
     SystemEvent,
 };
-pub use silence::SilencingSession;
+pub use silence::{SilencingSession, SilentRing, silent_today};
 pub use text::{days_text, default_name, next_text, notice, spoken, summary, text_hash, when_text};
 pub use why::{Life, Why, WhyOutcome, event_text, log_text, why};

@@ -32,7 +32,7 @@ pub struct PlanInput<'a> {
     pub rules: &'a [ReminderRule],
     /// When a reminder was last written: what it asks for before that was never asked for. None for always.
     pub written: &'a BTreeMap<ReminderId, Timestamp>,
-    /// Sessions of receiver `me`, of the present care day and the nine before it.
+    /// Sessions that count, of the present care day and the nine before it.
     pub sessions: &'a [SilencingSession],
     /// Nights whose sleep question was answered or skipped, of the same days.
     pub nights: &'a [CareDay],

@@ -1,14 +1,17 @@
 use std::collections::HashSet;
 
 use super::ledger::{Ledger, OccurrenceAnswer};
+use super::quiet::clock;
 use super::ring::occurrences;
-use super::{Occurrence, ReminderKind, ReminderRule, SilencedBy};
+use super::{Occurrence, PlanInput, ReminderKind, ReminderRule, SilencedBy};
 use crate::calendar::{CareDay, DayStarts, OffsetTime, Timestamp, Zone};
+use crate::session::ReminderId;
+use crate::words::{Arg, Words};
 
 /// How far the nearest reminder may lie from a session's start, in milliseconds: three hours, included.
 const NEAREST_MS: u64 = 3 * 3600 * 1000;
 
-/// A session that may silence reminders: of receiver `me`, not in the trash.
+/// A session that may silence reminders: one that counts (`session::counts`), not in the trash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SilencingSession {
     /// The care day it belongs to.
@@ -77,6 +80,43 @@ impl<'a> Silence<'a> {
             .min_by_key(|s| (s.occurrence != Some(occurrence), s.started_at))
             .copied()
     }
+}
+
+/// A ring that is still ahead today and that a session silences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SilentRing {
+    /// When it would ring.
+    asked: OffsetTime,
+    /// When the session that silences it began.
+    session: OffsetTime,
+}
+
+impl SilentRing {
+    /// The ring in a sentence: when it stays silent, and which session silences it.
+    pub fn text(&self, words: &Words) -> String {
+        let time = |at| clock(at).map(|t| words.time(t)).unwrap_or_default();
+        let (asked, session) = (time(self.asked), time(self.session));
+        words.text("reminder-silent", &[("time", Arg::Text(&asked)), ("earlier", Arg::Text(&session))])
+    }
+}
+
+/// Finds the rings of the present care day that are still ahead and that a session silences, of all reminders or of one.
+/// A ring that the person answered is not among them.
+pub fn silent_today(input: &PlanInput<'_>, of: Option<ReminderId>) -> Vec<SilentRing> {
+    let Ok(today) = input.day_starts.care_day(input.zone.at(input.now)) else { return Vec::new() };
+    let silence = input.silence();
+    let silent = |rule: &ReminderRule| {
+        occurrences(rule, input.zone, input.now, 1).find_map(|(occurrence, asked)| {
+            let day = input.day_starts.care_day(asked).ok().filter(|day| *day == today)?;
+            if input.ledger.state(occurrence).settled(input.platform, input.now) {
+                return None;
+            }
+            let session = silence.session(rule, occurrence, day)?;
+            Some(SilentRing { asked, session: input.zone.at(session.started_at) })
+        })
+    };
+    let routines = input.rules.iter().filter(|r| r.kind == ReminderKind::Routine);
+    routines.filter(|r| of.is_none_or(|id| r.id == id)).filter_map(silent).collect()
 }
 
 /// Somebody who says "done" did it that evening: it silences what a session started from that reminder would.

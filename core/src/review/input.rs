@@ -1,9 +1,10 @@
 use super::{ReviewFinding, ReviewReminder};
 use crate::calendar::{CareDay, Timestamp, Week};
 use crate::rating::{Answer, Instrument, RatingPhase};
-use crate::session::{Foot, SessionId, SessionStatus};
+use crate::session::{self, Foot, Receiver, SessionId, SessionStatus};
 
-/// A session as the review needs it: of receiver `me`, not in the trash.
+/// A session as the review needs it: of receiver `me`, not in the trash. One that is too short to count is given too:
+/// its ratings are told, and it shows that the app was in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SessionRow {
     /// Its id.
@@ -21,13 +22,9 @@ pub struct SessionRow {
 }
 
 impl SessionRow {
-    /// Whether its evening counts: logged, or played for at least half of what was planned.
-    pub(super) fn counts(&self) -> bool {
-        match (self.status, self.planned_seconds) {
-            (SessionStatus::Logged, _) => true,
-            (_, Some(planned)) => i64::from(self.active_seconds).saturating_mul(2) >= i64::from(planned),
-            (status, None) => status == SessionStatus::Completed,
-        }
+    /// Returns true if it was long enough to count for evenings, the aim and minutes.
+    pub(super) const fn counts(&self) -> bool {
+        session::counts(self.status, Receiver::Me, self.active_seconds, self.planned_seconds)
     }
 }
 

@@ -2,7 +2,7 @@ use super::chart;
 use super::nights;
 use super::sentences::{self, Section, Teller, Told};
 use super::series::{Answered, MONTH_LEAST};
-use super::span::{Begun, Span, count, distinct_days, title, whole_minutes};
+use super::span::{Begun, Span, count, counted_and_short, distinct_days, title, whole_minutes};
 use super::week::shown;
 use super::{MonthInput, MonthReview, ReviewPart, ReviewSessions, ReviewWeek, SessionRow};
 use crate::calendar::{CareDay, Week};
@@ -38,11 +38,12 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
         finished: input.today > last_day,
         least: MONTH_LEAST,
     };
+    let (counted, short) = counted_and_short(input.sessions, &span.days);
     let told = Told {
         days_so_far: begun.count(&span.days),
         days_before: begun.count(&span.days_before),
-        days_with_session: distinct_days(of_days(input.sessions, &span.days)),
-        sessions: sessions(input.sessions, &span.days, None),
+        short_sessions: count(short.iter()),
+        sessions: sessions(&counted, None),
     };
     let teller = Teller { told: &told, span: &span, words };
     let mut sections = teller.month();
@@ -85,15 +86,11 @@ fn weeks_to(last: Week, n: usize) -> Result<Vec<Week>> {
     Ok(weeks)
 }
 
-fn of_days<'a>(sessions: &'a [SessionRow], days: &'a [CareDay]) -> impl Iterator<Item = &'a SessionRow> + 'a {
-    sessions.iter().filter(|s| days.contains(&s.care_day))
-}
-
-fn sessions(all: &[SessionRow], days: &[CareDay], aim: Option<i32>) -> ReviewSessions {
+fn sessions(counted: &[&SessionRow], aim: Option<i32>) -> ReviewSessions {
     ReviewSessions {
-        count: count(of_days(all, days)),
-        days: distinct_days(of_days(all, days).filter(|s| s.counts())),
-        minutes: whole_minutes(of_days(all, days)),
+        count: count(counted.iter()),
+        days: distinct_days(counted.iter().copied()),
+        minutes: whole_minutes(counted.iter().copied()),
         aim,
     }
 }
@@ -106,13 +103,10 @@ fn listed(
     words: &Words,
 ) -> Result<ReviewWeek> {
     let days = week.days()?;
-    let (sessions, days_so_far) = (sessions(all, &days, aim), begun.count(&days));
+    let (sessions, days_so_far) = (sessions(&counted_and_short(all, &days).0, aim), begun.count(&days));
     let coverage = words.text(
         "review-coverage-over",
-        &[
-            ("days", Arg::Count(distinct_days(of_days(all, &days)).into())),
-            ("of", Arg::Count(days_so_far.into())),
-        ],
+        &[("days", Arg::Count(sessions.days.into())), ("of", Arg::Count(days_so_far.into()))],
     );
     let text = |words: &Words| {
         let first = words.day(week.first_day());

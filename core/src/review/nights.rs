@@ -14,7 +14,7 @@ const LEAST: usize = 8;
 /// From how many weeks the nights of each kind have to come.
 const LEAST_WEEKS: usize = 4;
 
-/// Nights of these weeks by whether the evening before had a session: a session of care day D belongs to the night
+/// Nights of these weeks by whether the evening before had a session that counts: a session of care day D belongs to the night
 /// D + 1.
 pub(super) fn of(
     weeks: &[Week],
@@ -22,7 +22,7 @@ pub(super) fn of(
     begun: &Begun,
     teller: &Teller<'_>,
 ) -> Result<Vec<(ReviewNights, Vec<Line>)>> {
-    let evenings: BTreeSet<CareDay> = sessions.iter().map(|s| s.care_day).collect();
+    let evenings: BTreeSet<CareDay> = sessions.iter().filter(|s| s.counts()).map(|s| s.care_day).collect();
     let (mut after, mut other) = (Vec::new(), Vec::new());
     for week in weeks {
         for night in week.days()? {

@@ -19,7 +19,7 @@ pub struct Review {
     pub days_so_far: i32,
     /// Its seven days.
     pub days: Vec<ReviewDay>,
-    /// The sessions of receiver `me`.
+    /// The sessions that count.
     pub sessions: ReviewSessions,
     /// What was rated on the usual scales, for the feet as a whole.
     pub series: ReviewSeries,
@@ -136,7 +136,7 @@ pub struct MonthReview {
     pub days_so_far: i32,
     /// The same of the four weeks before.
     pub days_before: i32,
-    /// The sessions of the four weeks; without an aim, which is a week's.
+    /// The sessions of the four weeks that count; without an aim, which is a week's.
     pub sessions: ReviewSessions,
     /// What was rated on the usual scales; `previous` and `change` are against the four weeks before.
     pub series: ReviewSeries,
@@ -167,7 +167,7 @@ pub struct ReviewWeek {
     pub last_day: CareDay,
     /// How many of its days do not lie before first use.
     pub days_so_far: i32,
-    /// Its sessions, and the aim in force in it.
+    /// Its sessions that count, and the aim in force in it.
     pub sessions: ReviewSessions,
     /// In a sentence.
     pub text: String,
@@ -182,7 +182,7 @@ pub struct ReviewNights {
     pub instrument: String,
     /// The version of its wording.
     pub version: i32,
-    /// Nights whose evening before had a session.
+    /// Nights whose evening before had a session that counts.
     pub after_session: NightGroup,
     /// All others.
     pub other: NightGroup,
@@ -324,11 +324,11 @@ pub struct ReviewDay {
     pub day: CareDay,
     /// True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
     pub begun: bool,
-    /// Its name and the length of its sessions.
+    /// Its name and the length of its sessions that count.
     pub text: String,
     /// The same, as it is spoken.
     pub spoken: String,
-    /// Sessions.
+    /// Sessions that count.
     pub sessions: i32,
     /// Whole minutes of the day's summed active seconds.
     pub minutes: i32,
@@ -344,12 +344,13 @@ pub struct ReviewDay {
     pub sleep: Option<i32>,
 }
 
-/// A week's sessions.
+/// The sessions that count: those logged by hand, and those played for half of their planned time or for two minutes,
+/// whichever is less. A shorter one stands in the history only.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct ReviewSessions {
     /// How many.
     pub count: i32,
-    /// Evenings that count: with a session logged, or played at least half.
+    /// Evenings with one.
     pub days: i32,
     /// Whole minutes of the week's summed active seconds.
     pub minutes: i32,

@@ -5,7 +5,7 @@ use askama::Template;
 use super::feet;
 use super::sentences::{Line, Teller, Told, caveats};
 use super::series::{Answered, MONTH_LEAST, Scale};
-use super::span::{Begun, Span, count, distinct_days, title, whole_minutes};
+use super::span::{Begun, Span, count, counted_and_short, distinct_days, title, whole_minutes};
 use super::{RatingRow, Report, ReviewFinding, ReviewSessions, SessionRow, chart};
 use crate::calendar::{CareDay, Week};
 use crate::error::{InstepError, Result};
@@ -26,7 +26,7 @@ pub struct ReportInput<'a> {
     pub first_use: Option<CareDay>,
     /// Sessions of the weeks; those on other days are passed over.
     pub sessions: &'a [SessionRow],
-    /// The same with their words, in the order they are listed.
+    /// Those that count, with their words, in the order they are listed.
     pub listed: &'a [ReportSession],
     /// Ratings of the weeks.
     pub ratings: &'a [RatingRow],
@@ -67,15 +67,14 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         finished: true,
         least: MONTH_LEAST,
     };
-    let sessions: Vec<&SessionRow> =
-        input.sessions.iter().filter(|s| span.days.contains(&s.care_day)).collect();
+    let (sessions, short) = counted_and_short(input.sessions, &span.days);
     let told = Told {
         days_so_far: begun.count(&span.days),
         days_before: 0,
-        days_with_session: distinct_days(sessions.iter().copied()),
+        short_sessions: count(short.iter()),
         sessions: ReviewSessions {
             count: count(sessions.iter()),
-            days: distinct_days(sessions.iter().copied().filter(|s| s.counts())),
+            days: distinct_days(sessions.iter().copied()),
             minutes: whole_minutes(sessions.iter().copied()),
             aim: None,
         },
@@ -121,7 +120,7 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         asked_title: words.text("report-asked", &[]),
         asked: asked(&scales, words),
         sessions_title: words.text("report-sessions", &[]),
-        sessions_text: if sessions.is_empty() {
+        sessions_text: if sessions.is_empty() && short.is_empty() {
             words.text("report-no-session", &[])
         } else {
             shown(teller.sessions()).join(" ")

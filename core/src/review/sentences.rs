@@ -11,8 +11,9 @@ pub(super) struct Told {
     pub days_so_far: i32,
     /// The same of the week, or the four weeks, before.
     pub days_before: i32,
-    /// Days with any session.
-    pub days_with_session: i32,
+    /// Sessions that are too short to count.
+    pub short_sessions: i32,
+    /// Those that count.
     pub sessions: ReviewSessions,
 }
 
@@ -120,7 +121,9 @@ impl Teller<'_> {
     /// Neither a session nor an answer.
     fn empty(&self) -> bool {
         let rated = |s| self.span.answered.over(s, &self.span.days).next().is_some();
-        self.told.sessions.count == 0 && !self.span.answered.scales().any(rated)
+        self.told.sessions.count == 0
+            && self.told.short_sessions == 0
+            && !self.span.answered.scales().any(rated)
     }
 
     fn nothing(&self) -> Vec<Line> {
@@ -156,9 +159,10 @@ impl Teller<'_> {
 
     pub fn sessions(&self) -> Vec<Line> {
         let s = &self.told.sessions;
-        let on_days = self.coverage(self.told.days_with_session);
+        let (on_days, short) = (self.coverage(s.days), self.told.short_sessions);
         let mut lines = vec![if s.count == 0 {
-            self.same("review-no-session", &[("coverage", Arg::Text(&on_days))])
+            let key = if short == 0 { "review-no-session" } else { "review-no-long-session" };
+            self.same(key, &[("coverage", Arg::Text(&on_days))])
         } else {
             self.same(
                 "review-sessions",
@@ -172,9 +176,8 @@ impl Teller<'_> {
         if let Some(aim) = s.aim {
             lines.push(self.same("review-aim", &[("aim", Arg::Count(aim.into()))]));
         }
-        // Without an aim, evenings that count are worth a word only where they are fewer.
-        if s.aim.is_some() || s.days != self.told.days_with_session {
-            lines.push(self.same("review-evenings", &[("coverage", Arg::Text(&self.coverage(s.days)))]));
+        if short > 0 {
+            lines.push(self.same("review-short", &[("count", Arg::Count(short.into()))]));
         }
         lines
     }

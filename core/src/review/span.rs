@@ -129,6 +129,14 @@ pub(super) fn count<T>(items: impl Iterator<Item = T>) -> i32 {
     i32::try_from(items.count()).unwrap_or(i32::MAX)
 }
 
+/// Splits the sessions of some days into those that count and those that are too short to.
+pub(super) fn counted_and_short<'a>(
+    sessions: &'a [SessionRow],
+    days: &[CareDay],
+) -> (Vec<&'a SessionRow>, Vec<&'a SessionRow>) {
+    sessions.iter().filter(|s| days.contains(&s.care_day)).partition(|s| s.counts())
+}
+
 pub(super) fn distinct_days<'a>(sessions: impl Iterator<Item = &'a SessionRow>) -> i32 {
     count(sessions.map(|s| s.care_day).collect::<BTreeSet<_>>().iter())
 }

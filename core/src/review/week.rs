@@ -2,7 +2,8 @@ use super::feet::{self, FeetTold};
 use super::sentences::{self, Section, Teller, Told};
 use super::series::{Answered, WEEK_LEAST};
 use super::span::{
-    AFTER, BEFORE, Begun, COMFORT, PAIN, SLEEP, Span, count, distinct_days, title, whole_minutes,
+    AFTER, BEFORE, Begun, COMFORT, PAIN, SLEEP, Span, count, counted_and_short, distinct_days, title,
+    whole_minutes,
 };
 use super::{
     RatingPair, Review, ReviewDay, ReviewPart, ReviewSection, ReviewSessions, SessionRow, WeekInput, chart,
@@ -30,15 +31,14 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         finished: input.today > last_day,
         least: WEEK_LEAST,
     };
-    let sessions: Vec<&SessionRow> =
-        input.sessions.iter().filter(|s| span.days.contains(&s.care_day)).collect();
+    let (sessions, short) = counted_and_short(input.sessions, &span.days);
     let told = Told {
         days_so_far: begun.count(&span.days),
         days_before: begun.count(&span.days_before),
-        days_with_session: distinct_days(sessions.iter().copied()),
+        short_sessions: count(short.iter()),
         sessions: ReviewSessions {
             count: count(sessions.iter()),
-            days: distinct_days(sessions.iter().copied().filter(|s| s.counts())),
+            days: distinct_days(sessions.iter().copied()),
             minutes: whole_minutes(sessions.iter().copied()),
             aim: input.aim,
         },

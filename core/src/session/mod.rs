@@ -1,8 +1,10 @@
 //! Decides what a session is: the words for it, one for one thing, from the SQL column to the Swift property.
 //! Pure: values only.
 
+mod counting;
 mod id;
 
+pub use counting::{counts, long_enough};
 pub use id::{FindingId, RatingId, ReminderId, SessionId};
 
 use serde::{Deserialize, Serialize};

@@ -6,7 +6,7 @@ use super::{PageEnd, Result, Tx, page};
 use crate::calendar::{CareDay, Timestamp};
 use crate::reminder::Occurrence;
 use crate::session::{
-    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason,
+    self, Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason,
 };
 
 row! {
@@ -42,6 +42,10 @@ row! {
         deleted_at: Option<Timestamp>,
     }
 }
+
+/// [`session::long_enough`] in SQL. A test holds the two to each other.
+const LONG_ENOUGH: &str = "status = 'logged' OR active_seconds > 0
+    AND (active_seconds >= 120 OR coalesce(active_seconds * 2 >= planned_seconds, 0))";
 
 impl SessionRow {
     /// By id, also from the trash.
@@ -82,11 +86,18 @@ impl SessionRow {
         PageEnd { care_day: self.care_day, at: self.started_at, id: self.id.uuid() }
     }
 
-    /// How many sessions with a guide are not deleted, counted up to `most`.
+    /// Counts the sessions with a guide that are not deleted and were long enough, up to `most`.
     pub fn with_guide(connection: &Connection, most: i64) -> Result<i64> {
-        let sql = "SELECT count(*) FROM
-                       (SELECT 1 FROM session WHERE guide IS NOT NULL AND deleted_at IS NULL LIMIT ?1)";
-        Ok(connection.prepare_cached(sql)?.query_row([most], |r| r.get(0))?)
+        let sql = format!(
+            "SELECT count(*) FROM
+                 (SELECT 1 FROM session WHERE guide IS NOT NULL AND deleted_at IS NULL AND ({LONG_ENOUGH}) LIMIT ?1)"
+        );
+        Ok(connection.prepare_cached(&sql)?.query_row([most], |r| r.get(0))?)
+    }
+
+    /// Returns true if the session counts for dots, evenings, the aim, minutes and the silence of reminders.
+    pub fn counts(&self) -> bool {
+        session::counts(self.status, self.receiver, self.active_seconds, self.planned_seconds)
     }
 
     /// Whether there is any session at all, deleted or not.
@@ -100,5 +111,30 @@ impl SessionRow {
         self.origin = tx.origin();
         tx.revise(old, &self, self.id.uuid())?;
         Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_enough_in_sql_agrees_with_the_rule() {
+        let db = Connection::open_in_memory().unwrap();
+        let sql = format!(
+            "SELECT {LONG_ENOUGH} FROM (SELECT ?1 AS status, ?2 AS active_seconds, ?3 AS planned_seconds)"
+        );
+        let mut statement = db.prepare(&sql).unwrap();
+        let seconds = || (0..=243).chain([299, 300, 301, 43_199, 43_200, 86_399, 86_400]);
+        for status in SessionStatus::ALL {
+            for planned in seconds().map(Some).chain([None]) {
+                for active in seconds() {
+                    let row = params![status.code(), active, planned];
+                    let found: bool = statement.query_row(row, |r| r.get(0)).unwrap();
+                    let expected = session::long_enough(*status, active, planned);
+                    assert_eq!(found, expected, "{status:?} {active} {planned:?}");
+                }
+            }
+        }
     }
 }

@@ -32,6 +32,8 @@ reminder-state-next = Next: { $when }.
 reminder-state-paused = Paused until you turn it on again.
 reminder-state-paused-until = Paused until { $day }.
 reminder-state-over = It will not ring again.
+# Of a ring that is still ahead today. $earlier is when the session began.
+reminder-silent = Silent today at { $time }: there was a session at { $earlier }.
 reminder-none = You have no reminders yet.
 
 reminder-warning-denied = Notifications are turned off, so no reminder will show.

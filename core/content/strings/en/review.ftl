@@ -37,7 +37,13 @@ review-aim = Your aim for the week: { $aim ->
     [one] { $aim } evening
    *[other] { $aim } evenings
 }.
-review-evenings = Evenings that count, with at least half played: { $coverage }.
+# Where every session of the time was too short to count.
+review-no-long-session = No session was long enough to count: { $coverage }.
+# Sessions that are in no number of the review.
+review-short = { $count ->
+    [one] { $count } shorter session stands
+   *[other] { $count } shorter sessions stand
+} in your history only. A session counts once half its time, or two minutes, are played.
 
 review-paired = { $scale }, rated before and after: { $coverage }.
 review-pairs-higher = { $scale } higher after on { $n } of { $of ->

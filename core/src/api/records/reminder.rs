@@ -73,7 +73,7 @@ pub struct Reminder {
     pub silenced_by: SilencedBy,
     /// Give it back with an edit.
     pub stamp: i64,
-    /// In a sentence.
+    /// In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
     pub text: String,
     /// The same, as it is spoken.
     pub spoken: String,

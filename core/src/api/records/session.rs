@@ -37,6 +37,10 @@ pub struct Session {
     pub planned_seconds: Option<i32>,
     /// How far it went.
     pub status: SessionStatus,
+    /// True if it counts for dots, evenings, the aim, minutes and the silence of reminders: of receiver `me`, and logged
+    /// by hand or played for half of its planned time or two minutes, whichever is less. Otherwise it stands in the
+    /// history only.
+    pub counts: bool,
     /// Why it ended early.
     pub stop_reason: Option<StopReason>,
     /// Which feet.

@@ -15,6 +15,8 @@ pub struct Today {
     pub welcome: Vec<String>,
     /// The reminder that rings next.
     pub next_reminder: Option<NextReminder>,
+    /// The rings of today that are still ahead and that a session silences, a sentence each.
+    pub silent_reminders: Vec<String>,
     /// An interrupted session to continue.
     pub unfinished: Option<Unfinished>,
     /// One suggested guide and up to two others: favourites first, none that is hidden or that the safety check refuses.
@@ -95,7 +97,7 @@ pub struct Suggestion {
 pub struct WeekDay {
     /// The care day.
     pub day: CareDay,
-    /// Sessions of receiver `me`.
+    /// Sessions that count: of receiver `me`, and not too short.
     pub sessions: i32,
     /// True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
     pub begun: bool,

@@ -186,6 +186,14 @@ pub(super) fn rule(row: &ReminderRow) -> ReminderRule {
     }
 }
 
+/// The rings that the Today screen tells of.
+pub(super) struct RingsAhead {
+    /// The next ring of all, the name of its reminder, and what is in its way.
+    pub next: Option<(PlanEntry, String, Vec<reminder::Warning>)>,
+    /// The rings of today that are still ahead and that a session silences.
+    pub silent: Vec<reminder::SilentRing>,
+}
+
 impl View<'_> {
     fn saved(&self, row: &ReminderRow) -> store::Result<ReminderSaved> {
         let reminder = self.reminder(row, &Past::recent(self)?)?;
@@ -199,7 +207,14 @@ impl View<'_> {
             Some(_) => None,
         };
         let title = title(row, self);
-        let text = |words| reminder::summary(&rule, &title, next, self.today, words);
+        let silent = match row.deleted_at {
+            None => past.input(self, |input| reminder::silent_today(input, Some(row.id)))?,
+            Some(_) => Vec::new(),
+        };
+        let text = |words| {
+            let summary = reminder::summary(&rule, &title, next, self.today, words);
+            silent.iter().fold(summary, |text, ring| format!("{text} {}", ring.text(words)))
+        };
         let (text, spoken) = (text(self.words), text(&self.words.aloud()));
         Ok(Reminder {
             id: row.id,
@@ -226,13 +241,17 @@ impl View<'_> {
         Ok(self.warnings(&Past::recent(self)?))
     }
 
-    /// The next ring of all, the name of its reminder, and what is in its way.
-    pub(super) fn next_ring(&self) -> store::Result<Option<(PlanEntry, String, Vec<reminder::Warning>)>> {
+    /// The rings that the Today screen tells of.
+    pub(super) fn rings(&self) -> store::Result<RingsAhead> {
         let past = Past::recent(self)?;
-        let first = past.input(self, |input| reminder::upcoming(input, 1, self.words))?;
-        let Some(entry) = first.into_iter().next() else { return Ok(None) };
-        let name = past.rows().find(|r| r.id == entry.reminder).map(|r| title(r, self));
-        Ok(Some((entry, name.unwrap_or_default(), self.warnings(&past))))
+        let (first, silent) = past.input(self, |input| {
+            (reminder::upcoming(input, 1, self.words), reminder::silent_today(input, None))
+        })?;
+        let next = first.into_iter().next().map(|entry| {
+            let name = past.rows().find(|r| r.id == entry.reminder).map(|r| title(r, self));
+            (entry, name.unwrap_or_default(), self.warnings(&past))
+        });
+        Ok(RingsAhead { next, silent })
     }
 }
 

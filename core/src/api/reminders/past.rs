@@ -6,10 +6,11 @@ use crate::calendar::{CareDay, Timestamp};
 use crate::error::Result;
 use crate::rating::RatingItem;
 use crate::reminder::{
-    Armed, DeliveryState, Hindrances, Ledger, LedgerLine, MEASURED, NotificationState, PlanInput, Platform,
-    Punctuality, QuietHours, ReminderRule, SilencingSession, Warning, delivery_warnings,
+    Armed, DeliveryState, Hindrances, Ledger, LedgerEvent, LedgerLine, LedgerReason, MEASURED,
+    NotificationState, PlanInput, Platform, Punctuality, QuietHours, ReminderRule, SilencingSession, Warning,
+    delivery_warnings,
 };
-use crate::session::{Receiver, ReminderId};
+use crate::session::ReminderId;
 use crate::store::{self, DeliveryRow, LedgerRow, RatingRow, ReminderRow, SessionRow};
 
 use super::super::PlanRequest;
@@ -45,9 +46,10 @@ impl Past {
         let earliest = view.today.min(day);
         let from = earliest.plus_days(-BACK_DAYS).unwrap_or(earliest);
         let to = view.today.plus_days(AHEAD_DAYS).unwrap_or(view.today);
-        let sessions = SessionRow::between(view.db, from, to)?
+        let stored = SessionRow::between(view.db, from, to)?;
+        let sessions = stored
             .iter()
-            .filter(|s| s.receiver == Receiver::Me)
+            .filter(|s| s.counts())
             .map(|s| SilencingSession {
                 care_day: s.care_day,
                 started_at: s.started_at,
@@ -64,13 +66,14 @@ impl Past {
         let lateness = measured.iter().filter_map(|l| Some(l.at.millis_since(l.due?)));
         let rows = ReminderRow::all(view.db)?;
         let written = rows.iter().filter_map(|r| Some((r.id, Timestamp::from_millis(r.stamp).ok()?)));
+        let ledger = Ledger::new(lines.iter().filter(|line| !came_to_nothing(line, &rows, &stored, view)));
         Ok(Self {
             rules: rows.iter().map(rule).collect(),
             written: written.collect(),
             rows,
             sessions,
             nights,
-            ledger: Ledger::new(&lines),
+            ledger,
             lines,
             punctuality: Punctuality::new(lateness),
             delivery: DeliveryRow::get(view.db)?,
@@ -129,6 +132,24 @@ impl Past {
             armed: &request.armed,
         }))
     }
+}
+
+/// Returns true for a start ahead of the ring whose sessions were all too short to count: the ring still comes.
+fn came_to_nothing(
+    line: &LedgerLine,
+    reminders: &[ReminderRow],
+    sessions: &[SessionRow],
+    view: &View<'_>,
+) -> bool {
+    if (line.event, line.reason) != (LedgerEvent::Answered, Some(LedgerReason::Started)) {
+        return false;
+    }
+    let reminder = reminders.iter().find(|r| r.id == line.occurrence.reminder);
+    let asked = reminder.and_then(|r| view.zone.resolve(line.occurrence.day, r.time_min).ok());
+    let mut from_it = sessions.iter().filter(|s| s.occurrence == Some(line.occurrence)).peekable();
+    asked.is_some_and(|asked| line.at < asked.time.at)
+        && from_it.peek().is_some()
+        && from_it.all(|s| !s.counts())
 }
 
 /// Nothing known to be in the way.

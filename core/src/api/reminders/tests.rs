@@ -5,10 +5,13 @@ use tempfile::TempDir;
 use super::super::testing::{self, moment, soak};
 use super::super::*;
 use crate::calendar::{OffsetTime, TimeOfDay, Timestamp, Weekday};
+use crate::guide::GuideRequest;
+use crate::player::PlayerEvent;
 use crate::reminder::{
     Armed, DeliveryState, LedgerEvent, LedgerLine, MendAction, NotificationState, Occurrence,
     OccurrenceAnswer, Plan, PlanEntry, Platform, ReminderKind, SystemEvent, WarningKind, WhyOutcome,
 };
+use crate::session::{Mode, Receiver, StopReason};
 use crate::store::LedgerRow;
 
 const ALLOWED: DeliveryState = DeliveryState {
@@ -630,4 +633,121 @@ fn every_ring_comes_once_and_one_question_a_day() {
     unique.sort_unstable();
     unique.dedup();
     assert_eq!(unique.len(), shown.len());
+}
+
+/// Plays a guide for so many seconds from this moment on and stops.
+fn play(home: &Home, ring: Option<Occurrence>, receiver: Receiver, seconds: i64, now: &str) -> Session {
+    let request =
+        GuideRequest { mode: Some(Mode::Partner), receiver: Some(receiver), ..GuideRequest::of("G0") };
+    let (at, mut elapsed) = (moment(now), 0);
+    let later = |s: i64| Moment {
+        wall: at.wall.plus_seconds(s),
+        monotonic_ms: at.monotonic_ms + s * 1000,
+        ..at.clone()
+    };
+    let mut player = home.instep.open_session(request, ring, at.clone()).unwrap();
+    for event in [PlayerEvent::AcceptWarnings, PlayerEvent::Start] {
+        player = home.instep.play(event, player.revision, at.clone()).unwrap();
+    }
+    while elapsed < seconds {
+        elapsed += 1;
+        player = home.instep.play(PlayerEvent::Tick, player.revision, later(elapsed)).unwrap();
+    }
+    let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
+    let saved = home.instep.play(stop, player.revision, later(elapsed)).unwrap().saved.unwrap();
+    assert_eq!(i64::from(saved.active_seconds), seconds);
+    saved
+}
+
+#[test]
+fn only_a_session_that_counts_silences_and_the_silence_is_explained() {
+    let added = "2026-11-21T12:00:00+01:00";
+    for (receiver, seconds, counts) in [
+        (Receiver::Me, 0, false),
+        (Receiver::Me, 119, false),
+        (Receiver::Me, 120, true),
+        (Receiver::SomeoneElse, 120, false),
+    ] {
+        let home = Home::new(added);
+        home.daily("21:00", added);
+        let session = play(&home, None, receiver, seconds, "2026-11-21T20:00:00+01:00");
+        let now = "2026-11-21T20:30:00+01:00";
+        let case = format!("{receiver:?} {seconds}");
+        assert_eq!(session.counts, counts, "{case}");
+        let holds = |counts: bool| {
+            let day = if counts { "2026-11-22" } else { "2026-11-21" };
+            assert_eq!(home.plan(now).add[0].day, day.parse().unwrap(), "{case}");
+            let why = home.why("2026-11-21", now).remove(0);
+            assert_eq!(why.outcome == WhyOutcome::Session, counts, "{case}: {}", why.text);
+            let note = "Silent today at 21:00: there was a session at 20:00.";
+            let today = home.instep.today(moment(now)).unwrap();
+            let told: Vec<&str> = if counts { vec![note] } else { vec![] };
+            assert_eq!(today.silent_reminders, told, "{case}");
+            let reminder = home.instep.reminders(moment(now)).unwrap().reminders.remove(0);
+            assert_eq!(reminder.text.ends_with(note), counts, "{case}: {}", reminder.text);
+            // One that is added now says so at once.
+            let again = home.daily("22:00", now);
+            assert_eq!(again.text.contains("Silent today at 22:00"), counts, "{case}: {}", again.text);
+            home.instep.remove_reminder(again.id, moment(now)).unwrap();
+            assert_eq!(today.week.iter().map(|d| d.sessions).sum::<i32>(), i32::from(counts), "{case}");
+            let review = home.instep.review(None, moment(now)).unwrap().sessions;
+            assert_eq!((review.count, review.days), (i32::from(counts), i32::from(counts)), "{case}");
+            let snapshot = home.instep.snapshot(moment(now)).unwrap();
+            assert_eq!(snapshot.contains("\"done\":true"), counts, "{case}: {snapshot}");
+        };
+        holds(counts);
+        // A deletion and an edit of the receiver move it at once.
+        home.instep.delete_session(session.id, moment(now)).unwrap();
+        holds(false);
+        let back = home.instep.restore_session(session.id, moment(now)).unwrap().session;
+        holds(counts);
+        let edit = SessionEdit {
+            started_at: back.started_at.at,
+            active_seconds: back.active_seconds,
+            foot: back.foot,
+            receiver: if receiver == Receiver::Me { Receiver::SomeoneElse } else { Receiver::Me },
+            note: None,
+            tags: Vec::new(),
+        };
+        home.instep.edit_session(session.id, edit, back.stamp, moment(now)).unwrap();
+        holds(receiver == Receiver::SomeoneElse && seconds >= 120);
+    }
+}
+
+#[test]
+fn a_start_ahead_of_the_ring_answers_it_only_with_a_session_that_counts() {
+    let added = "2026-11-21T12:00:00+01:00";
+    for (begun, seconds, rings) in [
+        ("2026-11-21T20:00:00+01:00", 119, true),
+        ("2026-11-21T20:00:00+01:00", 120, false),
+        // It rang, and the person started from it.
+        ("2026-11-21T21:00:00+01:00", 119, false),
+    ] {
+        let home = Home::new(added);
+        home.daily("21:00", added);
+        let ring = home.plan(added).add[0].occurrence;
+        play(&home, Some(ring), Receiver::Me, seconds, begun);
+        let day = home.plan("2026-11-21T20:30:00+01:00").add[0].day;
+        assert_eq!(day == "2026-11-21".parse().unwrap(), rings, "{begun} {seconds}");
+    }
+}
+
+#[test]
+fn hands_learn_from_sessions_that_were_long_enough() {
+    let now = "2026-11-21T20:00:00+01:00";
+    let home = Home::new(now);
+    let firmest = || {
+        let compiled = home.instep.guide(GuideRequest::of("G1"), moment(now)).unwrap();
+        compiled.segments.iter().filter_map(|s| s.pressure_to).max()
+    };
+    let beginner = firmest();
+    for _ in 0..4 {
+        play(&home, None, Receiver::Me, 5, now);
+    }
+    assert_eq!(firmest(), beginner);
+    for _ in 0..3 {
+        // Also on somebody else's feet.
+        play(&home, None, Receiver::SomeoneElse, 120, now);
+    }
+    assert!(firmest() > beginner, "{beginner:?}");
 }

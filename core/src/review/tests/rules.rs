@@ -166,7 +166,7 @@ fn other_scales_wordings_and_feet_stay_apart() {
 }
 
 #[test]
-fn evenings_count_from_half_of_the_plan_on() {
+fn only_sessions_that_were_long_enough_are_in_the_numbers() {
     let played = |n, d, status, active_seconds, planned_seconds| SessionRow {
         status,
         active_seconds,
@@ -177,22 +177,58 @@ fn evenings_count_from_half_of_the_plan_on() {
     for (status, active, planned, counts) in [
         (Logged, 0, None, 1),
         (Completed, 600, Some(600), 1),
-        (Partial, 300, Some(600), 1),
-        (Partial, 299, Some(600), 0),
-        (Partial, 301, Some(601), 1),
-        (Partial, 300, Some(601), 0),
+        (Partial, 120, Some(600), 1),
+        (Partial, 119, Some(600), 0),
+        (Partial, 60, Some(120), 1),
+        (Partial, 59, Some(120), 0),
         (Completed, 100, Some(600), 0),
         (Partial, i32::MAX, Some(i32::MAX), 1),
-        (Partial, 600, None, 0),
-        (Completed, 600, None, 1),
+        (Partial, 600, None, 1),
+        (Completed, 0, Some(600), 0),
     ] {
         let review = Case::over(vec![played(1, 7, status, active, planned)], vec![]).review();
-        assert_eq!(
-            (review.sessions.count, review.sessions.days),
-            (1, counts),
-            "{status:?} {active} {planned:?}"
-        );
+        let case = format!("{status:?} {active} {planned:?}");
+        assert_eq!((review.sessions.count, review.sessions.days), (counts, counts), "{case}");
+        let day = &review.days[0];
+        assert_eq!((day.sessions, day.minutes), (counts, counts * active / 60), "{case}");
+        assert_eq!(day.text.contains(':'), counts == 1, "{case}: {}", day.text);
     }
+}
+
+#[test]
+fn a_short_session_is_named_and_its_ratings_stay() {
+    let short = |n, d| SessionRow {
+        status: SessionStatus::Partial,
+        active_seconds: 90,
+        planned_seconds: Some(600),
+        ..session(n, d)
+    };
+    let rated = rating(1, FootPainNrs11, AFTER, Some(9), 1);
+    let review = Case::over(vec![short(1, 7), short(2, 8)], vec![rated]).review();
+    assert_eq!(
+        review.sentences[..4],
+        [
+            "No session was long enough to count: 0 of 7 days.",
+            "2 shorter sessions stand in your history only. \
+             A session counts once half its time, or two minutes, are played.",
+            "Pain after: 9 on 1 of 7 days, 1 answer.",
+            "You choose which days you rate. Very good and very bad ones may stand out.",
+        ]
+    );
+    assert_eq!((review.days[0].pain_after, review.series.pain_after.days), (Some(9), 1));
+    let review = Case { aim: Some(3), ..Case::over(vec![session(1, 7), short(2, 7)], vec![]) }.review();
+    assert_eq!(
+        review.sentences,
+        [
+            "1 session, 10 minutes, on 1 of 7 days.",
+            "Your aim for the week: 3 evenings.",
+            "1 shorter session stands in your history only. \
+             A session counts once half its time, or two minutes, are played.",
+        ]
+    );
+    // It shows that the app was in use.
+    let first_use = Case { first_use: Some(12), ..Case::over(vec![short(1, 9)], vec![]) }.review();
+    assert_eq!(first_use.days_so_far, 5);
 }
 
 #[test]
