@@ -22,8 +22,11 @@ impl Grid {
 
     /// The widest grid that fits: with room around each mark, or without any. None where not even that fits.
     fn fitting(chart: &Chart, width: usize) -> Option<Self> {
-        let tight = Self { left: 2, step: chart.lines.len().saturating_add(1), lead: 0, apart: 0 };
-        [Self::WIDE, tight].into_iter().find(|grid| grid.width(chart) <= width)
+        let series = chart.lines.len();
+        let marks = Self::WIDE.apart.saturating_add(1).saturating_mul(series).saturating_add(Self::WIDE.lead);
+        let wide = Self { step: Self::WIDE.step.max(marks), ..Self::WIDE };
+        let tight = Self { left: 2, step: series.saturating_add(1), lead: 0, apart: 0 };
+        [wide, tight].into_iter().find(|grid| grid.width(chart) <= width)
     }
 
     fn width(&self, chart: &Chart) -> usize {
@@ -238,6 +241,37 @@ mod tests {
             assert_eq!(column(first, '○'), display_width(named) - display_width(named.trim_start()));
         }
         assert_eq!(lines(&chart, 38), table(&chart, 38));
+    }
+
+    #[test]
+    fn three_series_stand_beside_each_other_without_pushing_the_next_point() {
+        let mut chart = chart();
+        chart.lines.push(ChartLine {
+            phase: None,
+            mark: ChartMark::FilledSquare,
+            label: "Comfort (other times)".into(),
+        });
+        for point in &mut chart.points {
+            point.values.push(ChartValue {
+                value: Some(9.0),
+                min: None,
+                max: None,
+                days: 5,
+                of: 7,
+                few: false,
+            });
+        }
+        for width in [100, 80, 56] {
+            let lines = lines(&chart, width);
+            let row = lines.iter().find(|l| l.contains('■')).unwrap();
+            let at: Vec<usize> = row.match_indices('■').map(|(n, _)| display_width(&row[..n])).collect();
+            let axis = lines.iter().find(|l| l.contains('└')).unwrap();
+            let step = at[1] - at[0];
+            assert!(at.windows(2).all(|w| w[1] - w[0] == step), "{width}:\n{}", lines.join("\n"));
+            let dashes = axis.matches('─').count();
+            assert_eq!(dashes, step * chart.points.len(), "{width}:\n{}", lines.join("\n"));
+            assert!(lines.iter().all(|line| display_width(line) <= width), "{width}:\n{}", lines.join("\n"));
+        }
     }
 
     #[test]

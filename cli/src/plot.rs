@@ -184,8 +184,10 @@ fn series(axes: &mut Axes<'_, '_>, chart: &Chart, n: usize, mark: ChartMark) -> 
 }
 
 fn legend(area: &DrawingArea<SVGBackend<'_>, Shift>, chart: &Chart, y: i32) -> Result<()> {
+    // Two series have half of the picture each, three a third.
+    let apart = if chart.lines.len() > 2 { 290 } else { 420 };
     for (line, n) in chart.lines.iter().zip(0i32..) {
-        let x = n.saturating_mul(420).saturating_add(26);
+        let x = n.saturating_mul(apart).saturating_add(26);
         let colour = colour(line.mark);
         match line.mark {
             ChartMark::HollowCircle => area.draw(&Circle::new((x, y), 6, colour.stroke_width(2)))?,

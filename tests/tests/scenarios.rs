@@ -35,6 +35,7 @@ journeys! {
     pictures = "pictures",
     player_before_its_start = "player-before-its-start",
     ratings = "ratings",
+    ratings_without_a_session = "ratings-without-a-session",
     reminder_came_late = "reminder-came-late",
     reminder_catch_up = "reminder-catch-up",
     reminder_clock_changes = "reminder-clock-changes",

@@ -31,9 +31,10 @@ pub fn one(shell: &Shell, command: RatingCommand) -> Result<(), Failure> {
 }
 
 fn told(shell: &Shell, saved: RatingSaved) -> Result<(), Failure> {
-    let notice = saved.notice.unwrap_or_default();
+    let (seen, notice) = (saved.seen_text.unwrap_or_default(), saved.notice.unwrap_or_default());
     // With its id, so that it can be taken back.
-    let draw =
-        |rating: &Rating| Page::new().text(&rating.text).indented("  ", &rating.id.to_string()).text(&notice);
+    let draw = |rating: &Rating| {
+        Page::new().text(&rating.text).indented("  ", &rating.id.to_string()).text(&seen).text(&notice)
+    };
     Ok(shell.out.print(&saved.rating, draw)?)
 }

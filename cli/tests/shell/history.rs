@@ -54,3 +54,18 @@ fn every_entry_stands_in_the_history_and_a_rating_can_be_taken_back() {
     assert_eq!(sandbox.fails(&["rating"], 2)["kind"], "usage");
     assert!(sandbox.run(&["session", "delete", session]).out.starts_with("In the trash: Fri 20 Nov"));
 }
+
+#[test]
+fn a_rating_without_a_session_says_where_it_is_seen_and_is_seen_there() {
+    let sandbox = Sandbox::new();
+    let told = sandbox.run(&["rate", "pain", "9"]).out;
+    assert!(told.starts_with("Pain: 9 out of 10.\n  "), "{told}");
+    assert!(told.ends_with("\nYou find it in the review of its week, under “What you rated”.\n"), "{told}");
+    let review = sandbox.run(&["review"]).out;
+    let rated = "What you rated\n  Pain (other times): 9 on 1 of 1 day so far, 1 answer.\n";
+    assert!(review.contains(rated), "{review}");
+    assert_eq!(sandbox.json(&["review"])["more"][0]["median"], 9.0);
+    let page = sandbox.folder.path().join("page.html");
+    sandbox.run(&["report", page.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(page).unwrap().contains("Pain (other times)"));
+}

@@ -3,8 +3,8 @@ use super::{Instep, Part, Rating, RatingEntry, RatingQuestion, RatingQuestions, 
 use crate::calendar::{Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::rating::{self, Answer, Answered, Given, Instrument, MOST_ANSWERS, RatingItem, RatingPhase};
-use crate::session::{Foot, RatingId, SessionId, SessionStatus};
-use crate::store::{self, PlayerRow, RatingRow, SessionRow, SettingRow};
+use crate::session::{Foot, RatingId, Receiver, SessionId, SessionStatus};
+use crate::store::{self, PlayerRow, RatingRow, SessionRow, SettingRow, TimelineRow};
 use crate::words::Arg;
 
 #[uniffi::export]
@@ -13,7 +13,8 @@ impl Instep {
     /// one before is kept.
     ///
     /// An answer outside the time for before (at most 15 minutes ahead of the start) or after (at most 30 minutes
-    /// past the end) stays with its session, but in no phase. Answers to a session logged by hand count as given at
+    /// past the end) stays with its session, but in no phase. Together with the answers without a session it makes a
+    /// series of its own in the review. Answers to a session logged by hand count as given at
     /// its start and end.
     ///
     /// Errors: `Invalid` for a value off the scale, a night in the future, or parts that do not belong together;
@@ -30,7 +31,8 @@ impl Instep {
                 let item = rating::label(row.instrument, row.version, None, None, view.words);
                 view.words.text("rating-stopped", &[("title", Arg::Text(&item))])
             });
-            Ok(RatingSaved { rating: view.rating(&row)?, notice, changed: vec![Part::Ratings] })
+            let seen_text = view.seen_text(&row)?;
+            Ok(RatingSaved { rating: view.rating(&row)?, seen_text, notice, changed: vec![Part::Ratings] })
         })
     }
 
@@ -69,11 +71,16 @@ impl Instep {
             let old = RatingRow::get(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Rating })?;
             if old.deleted_at.is_some() == deleted_at.is_some() {
                 let rating = self.view(tx, now)?.rating(&old)?;
-                return Ok(RatingSaved { rating, notice: None, changed: Vec::new() });
+                return Ok(RatingSaved { rating, seen_text: None, notice: None, changed: Vec::new() });
             }
             let row = RatingRow { deleted_at, ..old }.save(tx)?;
             let rating = self.view(tx, now)?.rating(&row)?;
-            Ok(RatingSaved { rating, notice: None, changed: vec![Part::Ratings, Part::Sessions] })
+            Ok(RatingSaved {
+                rating,
+                seen_text: None,
+                notice: None,
+                changed: vec![Part::Ratings, Part::Sessions],
+            })
         })
     }
 }
@@ -178,6 +185,26 @@ impl View<'_> {
             })
             .collect();
         Ok(rating::stopped(&given))
+    }
+
+    /// Where an answer is seen that is not told as before or after one's own session.
+    fn seen_text(&self, row: &RatingRow) -> store::Result<Option<String>> {
+        if row.value.is_none() || row.night.is_some() {
+            return Ok(None);
+        }
+        let Some(session) = row.session else { return Ok(Some(self.words.text("rating-seen", &[]))) };
+        let receiver = match SessionRow::get(self.db, session)? {
+            Some(stored) => Some(stored.receiver),
+            None => TimelineRow::get(self.db)?.map(|playing| playing.compiled.0.receiver),
+        };
+        Ok(match (receiver, row.phase) {
+            (Some(Receiver::SomeoneElse), _) => Some(self.words.text("rating-seen-theirs", &[])),
+            (_, Some(_)) => None,
+            (_, None) => {
+                let late = self.words.text("rating-seen-late", &[]);
+                Some(format!("{late} {}", self.words.text("rating-seen", &[])))
+            }
+        })
     }
 
     fn rating_question(&self, item: RatingItem) -> store::Result<RatingQuestion> {

@@ -219,6 +219,7 @@ pub(super) fn ratings(view: &View<'_>, from: CareDay, to: CareDay) -> store::Res
             foot: r.foot,
             night: r.night,
             session: r.session,
+            care_day: r.care_day,
             answered_at: r.answered_at,
             answer: r.value.map_or(Answer::Skipped, |value| Answer::Value { value }),
         })

@@ -8,11 +8,13 @@ use tempfile::TempDir;
 use super::testing::{moment, open};
 use super::*;
 use crate::calendar::{CareDay, Transition, Weekday};
+use crate::guide::GuideRequest;
+use crate::player::PlayerEvent;
 use crate::rating::{Answer, RatingItem, RatingPhase};
 use crate::reminder::ReminderKind;
-use crate::review::{ReviewPart, SeriesChange};
+use crate::review::{OtherSeries, ReviewPart, SeriesChange};
 use crate::safety::{FindingWhat, LookOutcome};
-use crate::session::{Foot, SessionId, SessionKind};
+use crate::session::{Foot, Receiver, SessionId, SessionKind, StopReason};
 
 fn soak(before: Option<i32>, after: Option<i32>) -> SessionEntry {
     SessionEntry {
@@ -161,14 +163,17 @@ struct Evening {
     day: i64,
     sessions: Vec<Comfort>,
     sleep: Option<i32>,
+    /// Comfort without a session, twice.
+    free: (Option<i32>, Option<i32>),
 }
 
 fn evenings() -> impl Strategy<Value = Vec<Evening>> {
     let value = || proptest::option::of(0i32..=10);
     let sessions = proptest::collection::vec((value(), value()), 0..3);
-    let evening = (sessions, value());
+    let evening = (sessions, value(), (value(), value()));
     proptest::collection::vec(evening, 28).prop_map(|all| {
-        (0..).zip(all).map(|(day, (sessions, sleep))| Evening { day, sessions, sleep }).collect()
+        let evening = |(day, (sessions, sleep, free))| Evening { day, sessions, sleep, free };
+        (0..).zip(all).map(evening).collect()
     })
 }
 
@@ -183,6 +188,11 @@ fn log(evenings: &[Evening], zone: &str) -> (TempDir, Arc<Instep>) {
     for evening in evenings {
         if let Some(value) = evening.sleep {
             instep.rate(entry(RatingItem::Sleep, Some(value)), at(evening.day, "08:00")).unwrap();
+        }
+        for (value, time) in [(evening.free.0, "12:00"), (evening.free.1, "13:00")] {
+            if value.is_some() {
+                instep.rate(entry(RatingItem::Comfort, value), at(evening.day, time)).unwrap();
+            }
         }
         for (n, (before, after)) in evening.sessions.iter().enumerate() {
             let time = format!("{}:00", 20 + n);
@@ -215,7 +225,7 @@ fn middle(values: &[i32]) -> Option<f64> {
     }
 }
 
-/// The values of some days on one series: 0 comfort before, 1 after, 2 sleep.
+/// The values of some days on one series: 0 comfort before, 1 after, 2 sleep, 3 comfort at other times.
 fn values(evenings: &[Evening], from: i64, days: i64, which: usize) -> Vec<i32> {
     let mut values = Vec::new();
     for e in evenings.iter().filter(|e| (from..from + days).contains(&e.day)) {
@@ -225,7 +235,8 @@ fn values(evenings: &[Evening], from: i64, days: i64, which: usize) -> Vec<i32> 
         values.extend(match which {
             0 => last(|s| s.0),
             1 => last(|s| s.1),
-            _ => e.sleep,
+            2 => e.sleep,
+            _ => e.free.1.or(e.free.0),
         });
     }
     values
@@ -278,6 +289,11 @@ proptest! {
                 prop_assert_eq!((told.min, told.max), (now.iter().min().copied(), now.iter().max().copied()));
                 prop_assert_eq!(told.change, change(&now, &then, 4));
             }
+            let (now, then) = (values(&evenings, from, 7, 3), values(&evenings, before, 7, 3));
+            let free = review.more.iter().find(|m| m.instrument == "foot_comfort_0_10" && m.phase.is_none());
+            prop_assert_eq!(free.map_or(0, |m| m.days), i32::try_from(now.len()).unwrap());
+            prop_assert_eq!(free.and_then(|m| m.median), middle(&now));
+            prop_assert!(free.is_none_or(|m| (m.previous, m.change) == (middle(&then), change(&now, &then, 4))));
         }
         // The four weeks beside none before, and a week in the middle of the charts.
         let month = instep.review_month(Some(day(27)), home.clone()).unwrap();
@@ -293,8 +309,13 @@ proptest! {
             prop_assert_eq!(chart.points.len(), 12);
             for (n, point) in (-8i64..).zip(&chart.points) {
                 prop_assert_eq!(point.first_day, day(n * 7));
-                for (which, value) in point.values.iter().enumerate() {
-                    let which = if chart.instrument.starts_with("sleep") { 2 } else { which };
+                for (line, value) in chart.lines.iter().zip(&point.values) {
+                    let which = match line.phase {
+                        Some(RatingPhase::Before) => 0,
+                        Some(RatingPhase::After) => 1,
+                        None if chart.instrument.starts_with("sleep") => 2,
+                        None => 3,
+                    };
                     let days = values(&evenings, n * 7, 7, which);
                     prop_assert_eq!((value.value, usize::try_from(value.days).unwrap()), (middle(&days), days.len()));
                     prop_assert_eq!(value.of, if n < 0 { 0 } else { 7 });
@@ -314,6 +335,68 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn answers_without_a_session_are_seen_in_the_review_and_on_the_page() {
+    let folder = TempDir::new().unwrap();
+    let monday = || moment("2026-11-16T20:00:00+01:00");
+    let instep = open(folder.path(), monday());
+    let saved = instep.rate(entry(RatingItem::Pain, Some(9)), monday()).unwrap();
+    let seen = "You find it in the review of its week, under “What you rated”.";
+    assert_eq!(saved.seen_text.as_deref(), Some(seen));
+    assert_eq!(instep.rate(entry(RatingItem::Sleep, Some(9)), monday()).unwrap().seen_text, None);
+    assert_eq!(instep.rate(entry(RatingItem::Comfort, None), monday()).unwrap().seen_text, None);
+
+    // Too late for its session: kept with it, and told as given at another time.
+    let own = instep.open_session(GuideRequest::of("G0"), None, monday()).unwrap();
+    let own = instep.play(PlayerEvent::Start, own.revision, monday()).unwrap();
+    let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
+    let own = instep.play(stop, own.revision, monday()).unwrap().saved.unwrap();
+    let after = |session, value| RatingEntry {
+        session: Some(session),
+        phase: Some(RatingPhase::After),
+        ..entry(RatingItem::Comfort, value)
+    };
+    let in_time = instep.rate(after(own.id, Some(8)), monday()).unwrap();
+    assert_eq!((in_time.rating.phase, in_time.seen_text), (Some(RatingPhase::After), None));
+    let late = moment("2026-11-16T21:00:00+01:00");
+    let late = instep.rate(after(own.id, Some(2)), late).unwrap();
+    let text = format!("This was too long before or after the session to go with it. {seen}");
+    assert_eq!((late.rating.phase, late.seen_text), (None, Some(text)));
+
+    // About somebody else's feet: with their session, and nowhere else.
+    let theirs = SessionEntry { receiver: Some(Receiver::SomeoneElse), ..soak(None, None) };
+    let theirs = instep.log_session(theirs, monday()).unwrap().session;
+    let told = instep.rate(after(theirs.id, Some(1)), monday()).unwrap().seen_text;
+    let text = "It stays with the session in your history. The review is about your own feet.";
+    assert_eq!(told.as_deref(), Some(text));
+
+    let wednesday = || moment("2026-11-18T20:00:00+01:00");
+    let more = || {
+        let review = instep.review(None, wednesday()).unwrap();
+        let told = |m: &OtherSeries| (m.instrument.clone(), m.phase, m.days, m.answers, m.median);
+        review.more.iter().map(told).collect::<Vec<_>>()
+    };
+    let comfort = ("foot_comfort_0_10".to_owned(), None, 1, 1, Some(2.0));
+    let pain = ("foot_pain_nrs11".to_owned(), None, 1, 1, Some(9.0));
+    assert_eq!(more(), [comfort.clone(), pain.clone()]);
+    let review = instep.review(None, wednesday()).unwrap();
+    let rated = review.sections.iter().find(|s| s.part == ReviewPart::Ratings).unwrap();
+    assert!(rated.sentences.contains(&"Pain (other times): 9 on 1 of 3 days so far, 1 answer.".to_owned()));
+    let page = instep.report(ReportRequest { from: None, to: None }, wednesday()).unwrap();
+    assert!(page.html.contains("Pain (other times)") && page.html.contains("Comfort (other times)"));
+    // In the month view once the week is over.
+    let month = instep.review_month(None, moment("2026-11-24T20:00:00+01:00")).unwrap();
+    assert_eq!(month.more.len(), 2);
+    assert!(month.sentences.iter().any(|s| s.starts_with("Pain (other times): 9 on 1 of ")));
+
+    // Taken back, or with its session in the trash, it is gone at once.
+    instep.delete_rating(saved.rating.id, wednesday()).unwrap();
+    assert_eq!(more(), [comfort]);
+    instep.restore_rating(saved.rating.id, wednesday()).unwrap();
+    instep.delete_session(own.id, wednesday()).unwrap();
+    assert_eq!(more(), [pain]);
 }
 
 #[test]

@@ -61,6 +61,19 @@ pub fn question(instrument: Instrument, words: &Words) -> Question {
     }
 }
 
+/// Names a series in a few words: as [`label`] does, and one of the feet without a phase as "Comfort (other times)", so
+/// that it is not taken for the scale as a whole.
+pub fn series_label(
+    instrument: Instrument,
+    version: i32,
+    phase: Option<RatingPhase>,
+    foot: Option<Foot>,
+    words: &Words,
+) -> String {
+    let other = phase.is_none() && instrument.item() != RatingItem::Sleep;
+    detailed(instrument, version, phase, foot, other, words)
+}
+
 /// What a rating is about, in a few words: "Comfort before", "Pain after (left foot)", "Sleep (five steps)". Without a
 /// phase: "Comfort", "Pain", "Sleep".
 pub fn label(
@@ -68,6 +81,17 @@ pub fn label(
     version: i32,
     phase: Option<RatingPhase>,
     foot: Option<Foot>,
+    words: &Words,
+) -> String {
+    detailed(instrument, version, phase, foot, false, words)
+}
+
+fn detailed(
+    instrument: Instrument,
+    version: i32,
+    phase: Option<RatingPhase>,
+    foot: Option<Foot>,
+    other_times: bool,
     words: &Words,
 ) -> String {
     let item = match instrument.item() {
@@ -82,6 +106,7 @@ pub fn label(
     };
     let five = matches!(instrument, Instrument::FootComfort5 | Instrument::SleepLastNight5);
     let details = [
+        other_times.then_some("rating-detail-other"),
         five.then_some("rating-detail-five"),
         match foot {
             Some(Foot::Left) => Some("rating-detail-left"),
@@ -161,6 +186,9 @@ mod tests {
                 "Comfort after (five steps, right foot, another wording)",
                 label(FootComfort5, 0, after, Some(Foot::Right), &en()),
             ),
+            ("Pain (other times, left foot)", series_label(FootPainNrs11, 1, None, Some(Foot::Left), &en())),
+            ("Comfort before", series_label(FootComfort0To10, 1, before, None, &en())),
+            ("Sleep (five steps)", series_label(SleepLastNight5, 1, None, None, &en())),
         ] {
             assert_eq!(said, expected);
         }

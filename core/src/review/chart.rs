@@ -3,7 +3,7 @@ use super::span::{Begun, Span};
 use super::{Chart, ChartLine, ChartMark, ChartPoint, ChartValue};
 use crate::calendar::{CareDay, Week};
 use crate::error::Result;
-use crate::rating::{RatingPhase, label, question};
+use crate::rating::{RatingPhase, label, question, series_label};
 use crate::words::{Arg, Words};
 
 /// A day or a week before its values are known.
@@ -82,16 +82,16 @@ fn chart(
     // Whoever asked in other words also put other words at the ends.
     let own = scale.version == scale.instrument.version();
     let end = |text: String| if own { text } else { words.text("chart-end-unknown", &[]) };
-    let name = |phase| label(scale.instrument, scale.version, phase, scale.foot, words);
-    let lines: Vec<ChartLine> = scale
-        .phases()
-        .iter()
-        .map(|phase| ChartLine { phase: *phase, mark: mark(*phase), label: name(*phase) })
+    let name = |phase| series_label(scale.instrument, scale.version, phase, scale.foot, words);
+    let lines: Vec<ChartLine> = drawn(scale, columns, span)
+        .into_iter()
+        .map(|phase| ChartLine { phase, mark: mark(phase), label: name(phase) })
         .collect();
     let point = |column: &Column| point(scale, column, by_week, &lines, span, begun, words);
     let points: Vec<ChartPoint> = columns.iter().map(point).collect();
+    let scale_name = label(scale.instrument, scale.version, None, scale.foot, words);
     let title_key = if by_week { "chart-title-weeks" } else { "chart-title-days" };
-    let title = words.text(title_key, &[("scale", Arg::Text(&name(None)))]);
+    let title = words.text(title_key, &[("scale", Arg::Text(&scale_name))]);
     let ends = if own {
         ends(asked.low, &asked.low_text, asked.high, &asked.high_text, words)
     } else {
@@ -122,7 +122,21 @@ fn chart(
     }
 }
 
-/// Before and after differ by shape.
+/// The series of a scale that are drawn: before and after together where either has a value, and the one without a
+/// phase where it has one.
+fn drawn(scale: Scale, columns: &[Column], span: &Span<'_>) -> Vec<Option<RatingPhase>> {
+    let has = |phase: &Option<RatingPhase>| {
+        columns.iter().any(|c| !span.answered.fold(scale, *phase, &c.days).values.is_empty())
+    };
+    let (mut drawn, other): (Vec<_>, Vec<_>) = scale.phases().iter().copied().partition(Option::is_some);
+    if !drawn.iter().any(has) {
+        drawn.clear();
+    }
+    drawn.extend(other.into_iter().filter(has));
+    drawn
+}
+
+/// Before, after and other times differ by shape.
 const fn mark(phase: Option<RatingPhase>) -> ChartMark {
     match phase {
         Some(RatingPhase::Before) => ChartMark::HollowCircle,

@@ -35,15 +35,18 @@ pub struct RatingRow {
     pub instrument: Instrument,
     /// The version of its wording.
     pub version: i32,
-    /// Before or after its session; a rating of the feet without a phase is in no series.
+    /// Before or after its session. A rating of the feet without a phase was given at another time: it is in a series of
+    /// its own.
     pub phase: Option<RatingPhase>,
     /// Which foot; none for the feet as a whole.
     pub foot: Option<Foot>,
     /// For sleep: the night, which is also the day it counts for.
     pub night: Option<CareDay>,
-    /// For the feet: its session. It counts for the care day of that session, and only when the session is among
-    /// those given: ratings of somebody else's sessions and of deleted ones fall away by themselves.
+    /// For the feet: its session; none for one without. It counts for the care day of that session, and only when the
+    /// session is among those given: ratings of somebody else's sessions and of deleted ones fall away by themselves.
     pub session: Option<SessionId>,
+    /// The care day it belongs to. Without a session it counts for this day.
+    pub care_day: CareDay,
     /// When it was answered.
     pub answered_at: Timestamp,
     /// The answer.

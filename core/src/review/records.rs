@@ -234,7 +234,7 @@ vocabulary! {
         HollowCircle = "hollow_circle",
         /// After.
         FilledDiamond = "filled_diamond",
-        /// What has no before and after.
+        /// What was rated neither before nor after a session: sleep, and the feet at other times.
         FilledSquare = "filled_square",
     }
 }
@@ -260,7 +260,8 @@ pub struct Chart {
     pub high_text: String,
     /// Both ends in a sentence, to stand above a table.
     pub ends: String,
-    /// What is drawn, in the order of each point's values.
+    /// What is drawn, in the order of each point's values: before and after, and where there are any the answers given
+    /// at other times.
     pub lines: Vec<ChartLine>,
     /// Days or weeks in order, those without a value too: a gap is drawn as a gap.
     pub points: Vec<ChartPoint>,
@@ -275,7 +276,7 @@ pub struct Chart {
 /// One series of a chart.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct ChartLine {
-    /// Before or after a session; none for sleep.
+    /// Before or after a session; none for sleep, and for the feet at other times.
     pub phase: Option<RatingPhase>,
     /// How it is drawn.
     pub mark: ChartMark,
@@ -406,14 +407,15 @@ pub struct Series {
     pub change: SeriesChange,
 }
 
-/// A series beyond the usual ones: another scale, another wording, one foot.
+/// A series beyond the usual ones: another scale, another wording, one foot, or answers given neither before nor after a
+/// session.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct OtherSeries {
     /// The instrument's id.
     pub instrument: String,
     /// The version of its wording.
     pub version: i32,
-    /// Before or after a session; none for sleep.
+    /// Before or after a session; none for sleep, and for answers without a session or outside its time.
     pub phase: Option<RatingPhase>,
     /// Which foot; none for the feet as a whole.
     pub foot: Option<Foot>,

@@ -9,7 +9,7 @@ use super::span::{Begun, Span, count, counted_and_short, distinct_days, title, w
 use super::{RatingRow, Report, ReviewFinding, ReviewSessions, SessionRow, chart};
 use crate::calendar::{CareDay, Week};
 use crate::error::{InstepError, Result};
-use crate::rating::{Instrument, label, question};
+use crate::rating::{Instrument, label, question, series_label};
 use crate::session::Foot;
 use crate::words::{Arg, Words};
 
@@ -161,7 +161,7 @@ fn shown(lines: impl IntoIterator<Item = Line>) -> Vec<String> {
 fn series(scale: Scale, span: &Span<'_>, told: &Told, words: &Words) -> Vec<Vec<String>> {
     let row = |phase| {
         let folded = span.now(scale, phase);
-        let name = label(scale.instrument, scale.version, phase, scale.foot, words);
+        let name = series_label(scale.instrument, scale.version, phase, scale.foot, words);
         let cell = chart::with_coverage(&folded, told.days_so_far, words)?;
         let answers = words.number(f64::from(folded.answers));
         Some(vec![name, cell, words.text("chart-number", &[("values", Arg::Text(&answers))])])

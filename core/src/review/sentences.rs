@@ -2,7 +2,7 @@ use super::series::{Folded, Scale, WEEK_LEAST};
 use super::span::Span;
 use super::{ReviewPart, ReviewSessions, SeriesChange};
 use crate::calendar::CareDay;
-use crate::rating::{RatingPhase, ScaleDirection, label};
+use crate::rating::{RatingPhase, ScaleDirection, label, series_label};
 use crate::words::{Arg, Words};
 
 /// What the sentences tell besides the answers.
@@ -262,11 +262,11 @@ impl Teller<'_> {
         if now.values.is_empty() {
             return Vec::new();
         }
-        let name = label(scale.instrument, scale.version, phase, scale.foot, self.words);
+        let name = series_label(scale.instrument, scale.version, phase, scale.foot, self.words);
         let coverage = self.coverage(now.days());
         if !now.enough(WEEK_LEAST) {
             // Days with a pair have had their values told.
-            let all_paired = self.span.answered.over(scale, &self.span.days).all(|(_, v)| v.pair.is_some());
+            let all_paired = !self.span.answered.over(scale, &self.span.days).any(|(_, v)| v.unpaired());
             if all_paired && phase.is_some() && self.span.days.len() <= 7 {
                 return Vec::new();
             }
@@ -310,7 +310,7 @@ impl Teller<'_> {
             SeriesChange::NoClearChange => "review-change-none",
             SeriesChange::NotEnough => "review-change-few",
         };
-        let name = label(scale.instrument, scale.version, phase, scale.foot, self.words);
+        let name = series_label(scale.instrument, scale.version, phase, scale.foot, self.words);
         let coverage = self.coverage(now.days());
         let rated = if self.told.days_before == 0 {
             self.words.text("review-change-first", &[("coverage", Arg::Text(&coverage))])

@@ -27,11 +27,13 @@ impl Scale {
         Self { instrument, version: instrument.version(), foot: None }
     }
 
-    /// The series of this scale: before and after, or the one of sleep.
+    /// The series of this scale: before, after and at other times, or the one of sleep.
     pub(super) fn phases(self) -> &'static [Option<RatingPhase>] {
         match self.instrument.item() {
             RatingItem::Sleep => &[None],
-            RatingItem::Comfort | RatingItem::Pain => &[Some(RatingPhase::Before), Some(RatingPhase::After)],
+            RatingItem::Comfort | RatingItem::Pain => {
+                &[Some(RatingPhase::Before), Some(RatingPhase::After), None]
+            }
         }
     }
 }
@@ -56,7 +58,8 @@ impl Answers {
 pub(super) struct DayValues {
     before: Answers,
     after: Answers,
-    night: Answers,
+    /// Without a phase: of sleep, or of the feet at other times.
+    other: Answers,
     /// Before and after of the last pair by the start of its session.
     pub pair: Option<(i32, i32)>,
 }
@@ -71,11 +74,16 @@ impl DayValues {
         }
     }
 
+    /// Returns true if the day was rated before or after a session, and not both in a pair.
+    pub(super) const fn unpaired(&self) -> bool {
+        self.pair.is_none() && (self.before.last.is_some() || self.after.last.is_some())
+    }
+
     fn answers(&self, phase: Option<RatingPhase>) -> &Answers {
         match phase {
             Some(RatingPhase::Before) => &self.before,
             Some(RatingPhase::After) => &self.after,
-            None => &self.night,
+            None => &self.other,
         }
     }
 }
@@ -87,7 +95,7 @@ pub(super) struct Answered {
 }
 
 impl Answered {
-    /// Sorts the rows. What was skipped, has no phase or belongs to no session given is in no series.
+    /// Sorts the rows. What was skipped, or belongs to a session that is not given, is in no series.
     pub(super) fn new(sessions: &[SessionRow], ratings: &[RatingRow]) -> Self {
         let known: HashMap<SessionId, &SessionRow> = sessions.iter().map(|s| (s.id, s)).collect();
         let mut all = Self::default();
@@ -98,7 +106,12 @@ impl Answered {
             let scale = Scale { instrument: r.instrument, version: r.version, foot };
             if r.instrument.item() == RatingItem::Sleep {
                 if let Some(night) = r.night {
-                    all.day(scale, night).night.add(r.answered_at, value);
+                    all.day(scale, night).other.add(r.answered_at, value);
+                }
+            } else if r.phase.is_none() {
+                let day = r.session.map_or(Some(r.care_day), |id| known.get(&id).map(|s| s.care_day));
+                if let Some(day) = day {
+                    all.day(scale, day).other.add(r.answered_at, value);
                 }
             } else if let (Some(phase), Some(session)) = (r.phase, r.session.and_then(|id| known.get(&id))) {
                 let day = all.day(scale, session.care_day);

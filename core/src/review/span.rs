@@ -70,9 +70,14 @@ impl Span<'_> {
 
     /// Every series with an answer on these days that is not among the usual five.
     pub fn more(&self) -> Vec<OtherSeries> {
-        let others = self.answered.scales().filter(|s| ![COMFORT, PAIN, SLEEP].contains(s));
-        others
+        let usual = |series: &(Scale, Option<RatingPhase>)| {
+            [(COMFORT, BEFORE), (COMFORT, AFTER), (PAIN, BEFORE), (PAIN, AFTER), (SLEEP, None)]
+                .contains(series)
+        };
+        self.answered
+            .scales()
             .flat_map(|scale| scale.phases().iter().map(move |phase| (scale, *phase)))
+            .filter(|series| !usual(series))
             .map(|(scale, phase)| (scale, phase, self.series(scale, phase)))
             .filter(|(.., series)| series.days > 0)
             .map(|(scale, phase, s)| OtherSeries {

@@ -25,6 +25,8 @@ rating-label-pain = Pain
     .after = Pain after
 rating-label-sleep = Sleep
 rating-detail = { $label } ({ $detail })
+# Of answers that were given neither before nor after a session.
+rating-detail-other = other times
 rating-detail-five = five steps
 rating-detail-left = left foot
 rating-detail-right = right foot
@@ -33,6 +35,13 @@ rating-detail-wording = another wording
 rating-value = { $label }: { $value } out of { $high }.
 rating-skipped = { $label }: skipped.
 rating-pair = rated { $before } before and { $after } after
+
+# Where an answer is seen that was given neither before nor after a session.
+rating-seen = You find it in the review of its week, under “What you rated”.
+# Of an answer to a session that was given too early or too late.
+rating-seen-late = This was too long before or after the session to go with it.
+# Of an answer about somebody else's feet.
+rating-seen-theirs = It stays with the session in your history. The review is about your own feet.
 
 # After the third skip in a row. $title is what was asked: "Sleep".
 rating-stopped = { $title }: skipped three times, so it is no longer asked. You can still rate it at any time.

@@ -105,6 +105,9 @@ impl RatingEntry {
 pub struct RatingSaved {
     /// The rating as it is now.
     pub rating: Rating,
+    /// Where the answer is seen: of one without a session, one outside its session's time, and one about somebody else's
+    /// feet. None for others.
+    pub seen_text: Option<String>,
     /// Said once, with the third skip in a row: that the question will not be asked any more.
     pub notice: Option<String>,
     /// What this changed.

@@ -29,17 +29,18 @@ pub(super) fn any_rating() -> impl Strategy<Value = AnyRating> {
         1 => proptest::sample::select(Instrument::ALL),
     ];
     let foot = prop_oneof![6 => Just(None), 1 => proptest::sample::select(vec![Some(Foot::Left), Some(Foot::Right)])];
-    let phase = prop_oneof![4 => Just(BEFORE), 4 => Just(AFTER), 1 => Just(None)];
+    let phase = prop_oneof![4 => Just(BEFORE), 4 => Just(AFTER), 2 => Just(None)];
     (instrument, 0i32..=1, phase, foot, -1i64..15, 0usize..24, proptest::option::weighted(0.9, 1i32..=5))
 }
 
 /// Every usual series, one foot and another wording: each is compared with itself alone.
-const SERIES: [(Instrument, i32, Option<RatingPhase>, Option<Foot>); 7] = [
+const SERIES: [(Instrument, i32, Option<RatingPhase>, Option<Foot>); 8] = [
     (FootComfort0To10, 1, BEFORE, None),
     (FootComfort0To10, 1, AFTER, None),
     (FootPainNrs11, 1, BEFORE, None),
     (FootPainNrs11, 1, AFTER, None),
     (SleepLastNight0To10, 1, None, None),
+    (FootPainNrs11, 1, None, None),
     (FootPainNrs11, 1, AFTER, Some(Foot::Left)),
     (FootComfort5, 0, BEFORE, None),
 ];
@@ -69,6 +70,8 @@ pub(super) fn two_times(first: i64, days: i64) -> impl Strategy<Value = (Vec<Ses
                         version,
                         foot,
                         night: Some(day(first + d)),
+                        session: phase.map(|_| self::id(id(d))),
+                        care_day: day(first + d),
                         ..rating(id(d), instrument, phase, Some(*value), answered)
                     });
                 }
@@ -135,6 +138,8 @@ prop_compose! {
                 version,
                 foot,
                 night: Some(day(night)),
+                session: Some(id(u128::try_from(s).unwrap())).filter(|_| phase.is_some() || s < 12),
+                care_day: day(night),
                 ..rating(u128::try_from(s).unwrap(), instrument, phase, value, answered)
             }).collect();
         Case { today, first_use: None, aim, sessions, ratings }
@@ -173,8 +178,10 @@ fn rows_of(
             continue;
         }
         let of = case.sessions.iter().find(|s| Some(s.id) == r.session);
-        if let Some(s) = of.filter(|s| s.care_day == on && r.phase.is_some()) {
-            rows.push((r, Some(s), value));
+        match (of, r.session, r.phase) {
+            (Some(s), _, _) if s.care_day == on => rows.push((r, Some(s), value)),
+            (None, None, None) if r.care_day == on => rows.push((r, None, value)),
+            _ => {}
         }
     }
     rows
@@ -184,7 +191,7 @@ fn rows_of(
 fn pair_of(rows: &[(&RatingRow, Option<&SessionRow>, i32)]) -> Option<(i32, i32)> {
     let mut best: Option<(Timestamp, i32, i32)> = None;
     for (_, s, _) in rows {
-        let s = (*s)?;
+        let Some(s) = *s else { continue };
         let last = |phase| {
             let mut found: Option<(Timestamp, i32)> = None;
             for (r, of, value) in rows {
@@ -210,8 +217,8 @@ fn value_of(rows: &[(&RatingRow, Option<&SessionRow>, i32)], phase: Option<Ratin
         return Some(if p == RatingPhase::Before { before } else { after });
     }
     let mut found: Option<(Timestamp, i32)> = None;
-    for (r, s, value) in rows {
-        if (s.is_none() || r.phase == phase) && found.is_none_or(|f| r.answered_at > f.0) {
+    for (r, _, value) in rows {
+        if (is_sleep(r.instrument) || r.phase == phase) && found.is_none_or(|f| r.answered_at > f.0) {
             found = Some((r.answered_at, *value));
         }
     }
@@ -225,7 +232,7 @@ fn fold(case: &Case, key: (Instrument, i32, Option<Foot>), phase: Option<RatingP
     let (mut values, mut answers) = (Vec::new(), 0);
     for d in first..first + 7 {
         let rows = rows_of(case, key.0, key.1, key.2, day(d));
-        answers += rows.iter().filter(|(r, s, _)| s.is_none() || r.phase == phase).count();
+        answers += rows.iter().filter(|(r, ..)| is_sleep(r.instrument) || r.phase == phase).count();
         values.extend(value_of(&rows, phase));
     }
     values.sort_unstable();
@@ -319,11 +326,9 @@ fn a_review_equals_a_plain_loop() {
                         }
                     }
                     let five = matches!(i, FootComfort5 | SleepLastNight5);
-                    if version == 1 && foot.is_none() && !five {
-                        continue;
-                    }
-                    let phases: &[_] = if is_sleep(*i) { &[None] } else { &[BEFORE, AFTER] };
-                    for phase in phases {
+                    let usual = version == 1 && foot.is_none() && !five;
+                    let phases: &[_] = if is_sleep(*i) { &[None] } else { &[BEFORE, AFTER, None] };
+                    for phase in phases.iter().filter(|p| !usual || p.is_none() && !is_sleep(*i)) {
                         let key = (*i, version, foot);
                         let (now, before) = (fold(case, key, *phase, 7), fold(case, key, *phase, 0));
                         if now.0 == 0 {
@@ -365,8 +370,8 @@ fn sentences_claim_nothing_and_are_short() {
             prop_assert!(s.ends_with('.'), "{}", s);
         }
         prop_assert!(!review.spoken.contains('→') && !review.spoken.contains('–'));
-        // A foot, five steps or another wording are named in brackets on top.
-        let detailed = ["foot)", "foot, ", "steps)", "steps, ", "wording)"];
+        // Other times, a foot, five steps or another wording are named in brackets on top.
+        let detailed = ["times)", "times, ", "foot)", "foot, ", "steps)", "steps, ", "wording)"];
         for s in review.sentences.iter().filter(|s| !detailed.iter().any(|d| s.contains(d))) {
             prop_assert!(s.split(". ").all(|part| part.split_whitespace().count() <= 15), "{}", s);
         }

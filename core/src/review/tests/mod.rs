@@ -64,6 +64,8 @@ fn rating(
         foot: None,
         night: None,
         session: Some(id(n)),
+        // Never looked at where there is a session.
+        care_day: day(-1000),
         answered_at: at(answered),
         answer: value.map_or(Answer::Skipped, |value| Answer::Value { value }),
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::laws::{any_rating, holds, two_times};
+use super::laws::{any_rating, holds, played, two_times};
 use super::sentences::{assert_nothing_banned, assert_told_with_its_days};
 use super::*;
 
@@ -173,7 +173,7 @@ fn chance_months() -> impl Strategy<Value = Case> {
     let one_session = (
         -72i64..14,
         proptest::sample::select(SessionStatus::ALL),
-        0i32..2000,
+        played(),
         proptest::option::of(0i32..2000),
     );
     let one_rating = (any_rating(), -72i64..14);
@@ -189,6 +189,8 @@ fn chance_months() -> impl Strategy<Value = Case> {
                     version,
                     foot,
                     night: Some(day(night)),
+                    session: Some(id(u128::try_from(s).unwrap())).filter(|_| phase.is_some() || s < 12),
+                    care_day: day(night),
                     ..rating(u128::try_from(s).unwrap(), instrument, phase, value, at)
                 }
             });

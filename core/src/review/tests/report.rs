@@ -70,6 +70,26 @@ fn what_was_asked_in_other_words_is_not_made_up() {
     }
 }
 
+#[test]
+fn answers_at_other_times_stand_on_the_page_with_their_days() {
+    let free = |instrument, care_day, value| RatingRow {
+        session: None,
+        care_day: day(care_day),
+        ..rating(0, instrument, None, Some(value), care_day)
+    };
+    let ratings = vec![free(FootPainNrs11, 7, 9), free(FootPainNrs11, 9, 4), free(FootComfort0To10, 7, 2)];
+    let report = page_of(&Case::over(vec![session(1, 8)], ratings));
+    assert_eq!(report.ratings, 3);
+    let texts = texts(&report.html);
+    let cells = |name: &str| {
+        let at = texts.iter().position(|t| t == name).unwrap();
+        [texts[at + 1].as_str(), texts[at + 2].as_str()]
+    };
+    assert_eq!(cells("Pain (other times)"), ["6.5 (4–9), 2 of 28 days", "2"]);
+    assert_eq!(cells("Comfort (other times)"), ["2 (2–2), 1 of 28 days", "1"]);
+    assert!(texts.iter().any(|t| t.contains("How much do your feet hurt right now?")), "{texts:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 

@@ -62,10 +62,12 @@ fn without_a_pair_the_last_answered_counts() {
 }
 
 #[test]
-fn what_is_skipped_free_or_of_another_session_is_in_no_series() {
+fn what_is_skipped_or_of_another_session_is_in_no_series() {
     let ratings = vec![
         rating(1, FootComfort0To10, BEFORE, None, 1),
-        rating(1, FootComfort0To10, None, Some(9), 2),
+        rating(1, FootComfort0To10, None, None, 2),
+        rating(99, FootComfort0To10, None, Some(9), 2),
+        RatingRow { care_day: day(8), ..rating(99, FootPainNrs11, None, Some(9), 2) },
         rating(99, FootComfort0To10, AFTER, Some(9), 3),
         RatingRow { session: None, ..rating(1, FootComfort0To10, AFTER, Some(9), 4) },
         sleep(8, None, 5),
@@ -87,6 +89,87 @@ fn what_is_skipped_free_or_of_another_session_is_in_no_series() {
     }
     assert!(review.more.is_empty() && review.pairs.is_empty());
     assert!(review.days.iter().all(|d| d.comfort_before.is_none() && d.sleep.is_none()));
+}
+
+/// An answer of the feet without a session, on a day of its own.
+fn free(instrument: Instrument, care_day: i64, value: i32, answered: i64) -> RatingRow {
+    RatingRow { session: None, care_day: day(care_day), ..rating(0, instrument, None, Some(value), answered) }
+}
+
+#[test]
+fn answers_at_other_times_are_a_series_of_their_own() {
+    let (mut sessions, mut ratings) = paired(7, &[(4, 6)]);
+    sessions.push(session(50, 9));
+    ratings.extend([
+        // Two on one day: the last answered counts, and no mean of both.
+        free(FootComfort0To10, 8, 9, 200),
+        free(FootComfort0To10, 8, 2, 100),
+        // Outside the time of a session: on that session's day.
+        rating(50, FootComfort0To10, None, Some(5), 300),
+        free(FootPainNrs11, 10, 9, 400),
+        RatingRow { foot: Some(Foot::Left), ..free(FootPainNrs11, 10, 7, 401) },
+        free(FootPainNrs11, 3, 4, 10),
+        RatingRow { answer: Answer::Skipped, ..free(FootPainNrs11, 11, 0, 500) },
+    ]);
+    let review = Case::over(sessions, ratings).review();
+    let more: Vec<_> = review
+        .more
+        .iter()
+        .map(|m| {
+            (m.instrument.as_str(), m.phase, m.foot, m.days, m.answers, m.median, m.min, m.max, m.previous)
+        })
+        .collect();
+    let (comfort, pain) = ("foot_comfort_0_10", "foot_pain_nrs11");
+    assert_eq!(
+        more,
+        [
+            (comfort, None, None, 2, 3, Some(7.0), Some(5), Some(9), None),
+            (pain, None, None, 1, 1, Some(9.0), Some(9), Some(9), Some(4.0)),
+            (pain, None, Some(Foot::Left), 1, 1, Some(7.0), Some(7), Some(7), None),
+        ]
+    );
+    // Neither before nor after takes anything from them, and a pair is still told once.
+    assert_eq!((review.series.comfort_before.answers, review.series.pain_after.answers), (1, 0));
+    let rated = review.sections.iter().find(|s| s.part == ReviewPart::Ratings).unwrap();
+    assert_eq!(
+        rated.sentences,
+        [
+            "Comfort (other times): 9, 5 on 2 of 7 days, 3 answers.",
+            "Pain (other times): 9 on 1 of 7 days, 1 answer.",
+            "Pain (other times, left foot): 7 on 1 of 7 days, 1 answer.",
+        ]
+    );
+    let charts: Vec<_> = review
+        .charts
+        .iter()
+        .map(|c| {
+            let lines: Vec<&str> = c.lines.iter().map(|l| l.label.as_str()).collect();
+            let drawn: Vec<_> = c.points.iter().filter_map(|p| p.values.last()?.value).collect();
+            (c.title.as_str(), lines, drawn)
+        })
+        .collect();
+    assert_eq!(
+        charts,
+        [
+            (
+                "Comfort, day by day.",
+                vec!["Comfort before", "Comfort after", "Comfort (other times)"],
+                vec![9.0, 5.0]
+            ),
+            ("Pain, day by day.", vec!["Pain (other times)"], vec![9.0]),
+            ("Pain (left foot), day by day.", vec!["Pain (other times, left foot)"], vec![7.0]),
+        ]
+    );
+}
+
+#[test]
+fn a_week_with_answers_at_other_times_alone_is_not_empty() {
+    let review =
+        Case { first_use: Some(12), ..Case::over(vec![], vec![free(FootPainNrs11, 9, 0, 1)]) }.review();
+    assert_eq!(
+        review.sentences[..2],
+        ["No session logged: 0 of 5 days.", "Pain (other times): 0 on 1 of 5 days, 1 answer."]
+    );
 }
 
 #[test]
