@@ -6,7 +6,7 @@ use crate::guide::{GuideRequest, Preferences};
 use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Screened, Signal};
 use crate::rating::{self, Instrument, RatingPhase};
 use crate::reminder::Occurrence;
-use crate::session::{SessionId, SessionKind, SessionStatus, StopReason};
+use crate::session::{SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
@@ -256,6 +256,7 @@ impl Instep {
         let ended = state.ended.unwrap_or(started);
         let day_start = view.chosen.day_start_at(started.at)?;
         let finished = state.phase == PlayerPhase::Finished;
+        let hidden_cramp = state.cramp && state.stop_reason != Some(StopReason::Cramp);
         let (left, right) = player::foot_seconds(timeline, state);
         let mut row = SessionRow {
             id: playing.row.session,
@@ -279,7 +280,8 @@ impl Instep {
             planned_seconds: Some(timeline.total_seconds()),
             left_seconds: Some(left),
             right_seconds: Some(right),
-            tags: Json(Vec::new()),
+            // What ended it otherwise must not hide the cramp.
+            tags: Json(if hidden_cramp { vec![SessionTag::Cramp] } else { Vec::new() }),
             source: "person".to_owned(),
             note: None,
             steps: Some(Json(player::played_steps(timeline, state))),

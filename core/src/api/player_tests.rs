@@ -10,7 +10,7 @@ use super::*;
 use crate::guide::GuideRequest;
 use crate::player::{PlayerEvent, PlayerPhase};
 use crate::rating::{Answer, RatingItem, RatingPhase};
-use crate::session::{SessionId, SessionStatus, StopReason};
+use crate::session::{SessionId, SessionStatus, SessionTag, StopReason};
 
 fn at(ms: i64) -> Moment {
     let evening = evening();
@@ -96,8 +96,13 @@ fn killed_after_any_event_the_same_step_is_there() {
         assert!(events.get() < 2_000, "it never ends");
     }
     assert_eq!(player.segment, player.segments);
-    // A cramp on the way is the reason of any end.
-    assert_eq!(player.saved.as_ref().unwrap().stop_reason, Some(StopReason::Cramp));
+    // It was played to its end, and the cramp on the way is kept beside that.
+    let saved = player.saved.as_ref().unwrap();
+    assert_eq!((saved.status, saved.stop_reason), (SessionStatus::Completed, None));
+    assert_eq!(
+        (&saved.tags[..], saved.tags_text.as_str()),
+        (&[SessionTag::Cramp][..], "With it: a cramp on the way")
+    );
     assert!(events.get() > 150, "{events:?}");
 }
 
@@ -252,8 +257,17 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
     let card = instep.play(stop.clone(), player.revision, at(5_000)).unwrap();
     assert_eq!((card.state, card.saved.is_none()), (PlayerPhase::Paused, true));
     assert!(card.cues.iter().any(|cue| cue.text.as_deref().is_some_and(|t| t.contains("Let go"))));
-    let end = instep.play(stop, card.revision, at(6_000)).unwrap();
-    assert_eq!(end.saved.unwrap().stop_reason, Some(StopReason::Cramp));
+    let end = instep.play(stop.clone(), card.revision, at(6_000)).unwrap().saved.unwrap();
+    assert_eq!((end.stop_reason, end.tags), (Some(StopReason::Cramp), vec![]));
+    // Pain after it is stored as pain, and asks nothing else.
+    let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+    let mut player = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
+    for event in [stop, PlayerEvent::Resume, PlayerEvent::Stop { reason: StopReason::Pain }] {
+        player = instep.play(event, player.revision, at(7_000)).unwrap();
+    }
+    let end = player.saved.unwrap();
+    assert_eq!((end.stop_reason, end.tags), (Some(StopReason::Pain), vec![SessionTag::Cramp]));
+    assert!(player.ask_comfort.is_none());
 }
 
 #[test]

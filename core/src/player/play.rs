@@ -64,8 +64,9 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
 /// When the monotonic clock can't tell how long ago the anchor was, a session whose time ran is first paused, as it
 /// stood at the anchor. Then `tick` and `pause` leave it paused, and `resume`, `stop` and `quit` are taken as well.
 ///
-/// `stop` with `cramp` pauses instead of ending and is remembered: an end of any kind is then for this reason. A
-/// second one, while it stands paused, ends it.
+/// `stop` with `cramp` pauses instead of ending and is remembered: a later stop for any reason but pain, and a time-out,
+/// are then for this reason. A session that is played to its end is finished. A second `cramp`, while it stands paused,
+/// ends it.
 ///
 /// Fails with `Invalid` for `event` (`NotNow`) when the state does not take the event, for `reason` (`NotKnown`) with
 /// `timeout`, which is not for people, and with `Internal` when the state does not fit the timeline. The state given

@@ -49,7 +49,7 @@ pub enum Signal {
     Paused,
     /// It goes on where it stood still.
     GoesOn,
-    /// The last step is done. After a cramp the session counts as abandoned nonetheless.
+    /// The last step is done.
     Finished,
     /// It was stopped before its end.
     Ended,

@@ -157,7 +157,7 @@ pub struct PlayerState {
     pub started: Option<OffsetTime>,
     /// Zone in which it was started.
     pub zone: String,
-    /// Set by `stop cramp`: an end of any kind is then for this reason.
+    /// Set by `stop cramp`: a later stop for any reason but pain is then for this one.
     pub cramp: bool,
     /// Why it was abandoned.
     pub stop_reason: Option<StopReason>,
@@ -194,9 +194,14 @@ impl PlayerState {
         self.started.map_or(at, |started| at.max(started.at.plus_millis(self.active_ms)))
     }
 
-    /// Ends it: finished without a reason, else abandoned. A cramp that was remembered is the reason of any end.
+    /// Ends it: finished without a reason, else abandoned. A cramp that was remembered takes the place of every reason but
+    /// pain. Played to its end, it is finished all the same.
     pub(super) fn close(&mut self, reason: Option<StopReason>, at: Option<OffsetTime>) {
-        self.stop_reason = if self.cramp { Some(StopReason::Cramp) } else { reason };
+        self.stop_reason = match reason {
+            None | Some(StopReason::Pain) => reason,
+            Some(_) if self.cramp => Some(StopReason::Cramp),
+            Some(_) => reason,
+        };
         self.phase = if self.stop_reason.is_some() { PlayerPhase::Abandoned } else { PlayerPhase::Finished };
         self.paused_from = None;
         self.speaking = false;

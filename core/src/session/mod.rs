@@ -142,7 +142,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What went with a session: companion activities, things that were used, and where it was. No claim goes with any.
+    /// What went with a session: companion activities, things that were used, where it was, and a cramp. No claim goes
+    /// with any.
     SessionTag {
         /// Yoga before or after.
         Yoga = "yoga",
@@ -170,6 +171,8 @@ vocabulary! {
         Workplace = "workplace",
         /// At the end of a long day.
         LongDay = "long_day",
+        /// A cramp on the way. A session that was played has it where the cramp is not why it was stopped.
+        Cramp = "cramp",
     }
 }
 

@@ -47,3 +47,4 @@ tag-professional = by a professional
 tag-spa = in a spa
 tag-workplace = at work
 tag-long_day = after a long day
+tag-cramp = a cramp on the way

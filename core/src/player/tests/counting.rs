@@ -182,29 +182,57 @@ fn the_steps_clock_waits_for_the_voice() {
 }
 
 #[test]
-fn a_cramp_pauses_and_names_every_later_end() {
+fn a_cramp_pauses_and_shows_its_card() {
     let t = plain();
     let state = play(&t, AUTO, &[(0, Start)]);
     let (cramped, signals) = apply(&t, &state, stop(StopReason::Cramp), AUTO, &at(4_000)).unwrap();
     assert_eq!((cramped.phase, cramped.cramp, cramped.active_ms), (P::Paused, true, 4_000));
     assert_eq!(signals, [Signal::CrampCard]);
+}
 
-    let end = |events: &[(i64, PlayerEvent)]| {
-        let all = [&[(0, Start), (4_000, stop(StopReason::Cramp))], events].concat();
+#[test]
+fn every_sequence_of_stops_ends_for_the_reason_it_says() {
+    use StopReason::{Cramp, Interrupted, NoTime, Other, Pain};
+    let t = plain();
+    let end = |events: &[PlayerEvent]| {
+        let all: Vec<_> = std::iter::once(Start).chain(events.iter().cloned()).zip(1..).collect();
+        let all: Vec<_> = all.into_iter().map(|(event, second)| (second * 1000, event)).collect();
         let s = play(&t, AUTO, &all);
-        (s.phase, s.stop_reason)
+        (s.phase, s.stop_reason, s.cramp)
     };
-    let cramp = (P::Abandoned, Some(StopReason::Cramp));
-    for reason in [StopReason::Pain, StopReason::NoTime, StopReason::Cramp, StopReason::Other] {
-        assert_eq!(end(&[(5_000, stop(reason))]), cramp, "{reason:?}");
+    let to_the_end = [Next, Next, Next, Next];
+    let abandoned = |reason, cramp| (P::Abandoned, Some(reason), cramp);
+    for (reason, after_cramp) in
+        [(Pain, Pain), (NoTime, Cramp), (Interrupted, Cramp), (Other, Cramp), (Cramp, Cramp)]
+    {
+        if reason != Cramp {
+            assert_eq!(end(&[stop(reason)]), abandoned(reason, false), "{reason:?}");
+            assert_eq!(end(&[Pause, stop(reason)]), abandoned(reason, false), "{reason:?}");
+        }
+        // On the cramp card, and after going on from it once or twice.
+        let on_the_card = end(&[stop(Cramp), stop(reason)]);
+        assert_eq!(on_the_card, abandoned(after_cramp, true), "{reason:?}");
+        let gone_on = end(&[stop(Cramp), Resume, stop(reason)]);
+        let twice = end(&[stop(Cramp), Resume, stop(Cramp), Resume, stop(reason)]);
+        if reason == Cramp {
+            // The card again.
+            assert_eq!((gone_on, twice), ((P::Paused, None, true), (P::Paused, None, true)));
+        } else {
+            assert_eq!(gone_on, abandoned(after_cramp, true), "{reason:?}");
+            assert_eq!(twice, abandoned(after_cramp, true), "{reason:?}");
+        }
+        let paused_later = end(&[stop(Cramp), Resume, Pause, stop(reason)]);
+        assert_eq!(paused_later, abandoned(after_cramp, true), "{reason:?}");
     }
-    let to_the_end = [(5_000, Resume), (6_000, Next), (7_000, Next), (8_000, Next), (9_000, Next)];
-    assert_eq!(end(&to_the_end), cramp, "also after the last step");
-    assert_eq!(
-        end(&[(5_000, Resume), (6_000, stop(StopReason::Cramp))]),
-        (P::Paused, None),
-        "the card again"
-    );
+    assert_eq!(end(&to_the_end), (P::Finished, None, false));
+    // Played to its end after a cramp, it is no part of a session.
+    let after_cramp = [&[stop(Cramp), Resume][..], &to_the_end].concat();
+    assert_eq!(end(&after_cramp), (P::Finished, None, true));
+    // Nothing follows an end.
+    let ended = play(&t, AUTO, &[(0, Start), (1_000, stop(Pain))]);
+    for event in [stop(Cramp), stop(Other), Resume] {
+        assert!(apply(&t, &ended, event, AUTO, &at(2_000)).is_err());
+    }
 }
 
 #[test]

@@ -98,7 +98,7 @@ proptest! {
             assert!(s.paused_from.is_none_or(PlayerPhase::runs));
             assert_eq!(s.ended.is_some(), s.phase.ended());
             assert_eq!(s.stop_reason.is_some(), s.phase == P::Abandoned);
-            assert!(!s.cramp || s.phase != P::Finished);
+            assert!(!s.cramp || s.stop_reason.is_none_or(|r| matches!(r, StopReason::Cramp | StopReason::Pain)));
             assert!(s.skipped.is_sorted() && s.skipped.iter().all(|&i| i < t.segments.len()));
             assert!(!s.speaking || s.stands_in() == P::Running);
             assert!(s.active_ms >= active_before && s.active_ms <= ms);
