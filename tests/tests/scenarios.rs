@@ -25,6 +25,7 @@ journeys! {
     change_of_language = "change-of-language",
     changing_ones_mind = "changing-ones-mind",
     choice = "choice",
+    cramp_then_pain = "cramp-then-pain",
     dst_change = "dst-change",
     exchange = "exchange",
     first_week = "first-week",

@@ -1,5 +1,5 @@
 use instep::player::PlayerEvent;
-use instep::rating::{Answer, RatingPhase};
+use instep::rating::{Answer, RatingItem, RatingPhase};
 use instep::session::StopReason;
 use instep::{InstepError, InvalidWhy};
 
@@ -16,10 +16,10 @@ pub enum Request {
     Event(PlayerEvent),
     /// This many seconds pass.
     Tick(i32),
-    /// Comfort before or after.
-    Rate(RatingPhase, Answer),
-    /// The question that stands open is passed over.
-    SkipRating,
+    /// Comfort or pain before or after.
+    Rate(RatingItem, RatingPhase, Answer),
+    /// A question is passed over: this one, or the first that stands open.
+    SkipRating(Option<RatingItem>),
     /// Leave the session as it is.
     Quit,
 }
@@ -45,16 +45,25 @@ pub fn read(line: &str) -> Result<Request, Failure> {
         ["spoken"] => E::Spoken,
         ["stop", reason] => E::Stop { reason: StopReason::from_code(reason).ok_or_else(|| unknown(line))? },
         ["tick", seconds] => return tick(seconds, line),
-        ["rate", phase, value] => {
-            let phase = RatingPhase::from_code(phase).ok_or_else(|| unknown(line))?;
-            let value = number(value).map_err(|_| unknown(line))?;
-            return Ok(Request::Rate(phase, Answer::Value { value }));
-        }
-        ["skip-rating"] => return Ok(Request::SkipRating),
+        ["rate", phase, value] => return rate(phase, "comfort", value, line),
+        ["rate", phase, item, value] => return rate(phase, item, value, line),
+        ["skip-rating"] => return Ok(Request::SkipRating(None)),
+        ["skip-rating", item] => return Ok(Request::SkipRating(Some(of_feet(item, line)?))),
         ["quit"] => return Ok(Request::Quit),
         _ => return Err(unknown(line)),
     };
     Ok(Request::Event(event))
+}
+
+fn rate(phase: &str, item: &str, value: &str, line: &str) -> Result<Request, Failure> {
+    let phase = RatingPhase::from_code(phase).ok_or_else(|| unknown(line))?;
+    let value = number(value).map_err(|_| unknown(line))?;
+    Ok(Request::Rate(of_feet(item, line)?, phase, Answer::Value { value }))
+}
+
+/// What can be rated with a session.
+fn of_feet(item: &str, line: &str) -> Result<RatingItem, Failure> {
+    RatingItem::from_code(item).filter(|item| *item != RatingItem::Sleep).ok_or_else(|| unknown(line))
 }
 
 fn tick(seconds: &str, line: &str) -> Result<Request, Failure> {
@@ -90,9 +99,11 @@ mod tests {
             (" next ", R::Event(PlayerEvent::Next)),
             ("stop no_time", R::Event(PlayerEvent::Stop { reason: StopReason::NoTime })),
             ("tick 30", R::Tick(30)),
-            ("rate before 0", R::Rate(RatingPhase::Before, Answer::Value { value: 0 })),
-            ("rate after 11", R::Rate(RatingPhase::After, Answer::Value { value: 11 })),
-            ("skip-rating", R::SkipRating),
+            ("rate before 0", R::Rate(RatingItem::Comfort, RatingPhase::Before, Answer::Value { value: 0 })),
+            ("rate after 11", R::Rate(RatingItem::Comfort, RatingPhase::After, Answer::Value { value: 11 })),
+            ("rate after pain 3", R::Rate(RatingItem::Pain, RatingPhase::After, Answer::Value { value: 3 })),
+            ("skip-rating", R::SkipRating(None)),
+            ("skip-rating pain", R::SkipRating(Some(RatingItem::Pain))),
             ("quit", R::Quit),
             ("accept-warnings", R::Event(PlayerEvent::AcceptWarnings)),
             (
@@ -126,6 +137,9 @@ mod tests {
             "tick",
             "tick NaN",
             "rate during 3",
+            "rate after sleep 3",
+            "rate after pain",
+            "skip-rating sleep",
         ] {
             assert_eq!(read(line).unwrap_err().status(), 2, "{line}");
         }

@@ -9,9 +9,9 @@ use instep::session::StopReason;
 pub enum Wish {
     /// An event of the player.
     Event(PlayerEvent),
-    /// How comfortable the feet are, or that nobody wants to say.
+    /// The answer to the question that stands open, or that nobody wants to say.
     Rate(Answer),
-    /// How comfortable the feet are, and begin.
+    /// The answer to the last question that stands open, and begin.
     RateAndStart(i32),
     /// Choose why it is stopped.
     AskWhy,
@@ -49,7 +49,7 @@ impl Scale {
     }
 }
 
-/// What a key means once the session is over and it is asked how the feet feel.
+/// What a key means once the session is over and a rating is asked.
 pub fn after(key: KeyEvent, scale: Scale) -> Option<Wish> {
     match (key.code, scale.chosen) {
         (KeyCode::Enter, Some(value)) => Some(Wish::Rate(Answer::Value { value })),
@@ -83,7 +83,8 @@ pub fn wish(key: KeyEvent, player: &Player, scale: Scale, asking_why: bool) -> O
     let starts =
         matches!(key.code, KeyCode::Enter | KeyCode::Char(' ')) && player.state == PlayerPhase::Ready;
     if let Some(value) = scale.chosen.filter(|_| starts) {
-        return Some(Wish::RateAndStart(value));
+        let last = player.ask.len() <= 1;
+        return Some(if last { Wish::RateAndStart(value) } else { Wish::Rate(Answer::Value { value }) });
     }
     let event = match key.code {
         KeyCode::Enter => on(player)?,
@@ -97,7 +98,7 @@ pub fn wish(key: KeyEvent, player: &Player, scale: Scale, asking_why: bool) -> O
             'b' => E::Back,
             'r' => E::Repeat,
             'q' => E::Quit,
-            'x' if player.state == PlayerPhase::Ready && player.ask_comfort.is_some() => {
+            'x' if player.state == PlayerPhase::Ready && !player.ask.is_empty() => {
                 return Some(Wish::Rate(Answer::Skipped));
             }
             // Before the start there is nothing to stop.
@@ -190,6 +191,13 @@ mod tests {
         assert_eq!(press(KeyCode::Enter, Some(4)), Some(Wish::RateAndStart(4)));
         assert_eq!(press(KeyCode::Enter, None), Some(Wish::Event(PlayerEvent::Start)));
         assert_eq!(press(KeyCode::Char('x'), None), Some(Wish::Rate(Answer::Skipped)));
+        // With another question to come, the answer does not start it yet.
+        let question = ready.ask[0].clone();
+        let two = Player { ask: vec![question.clone(), question], ..ready.clone() };
+        let key = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
+        let answered = wish(key, &two, Scale { chosen: Some(4) }, false);
+        assert_eq!(answered, Some(Wish::Rate(Answer::Value { value: 4 })));
+        assert_eq!(wish(key, &two, Scale::default(), false), Some(Wish::Event(PlayerEvent::Start)));
         let done = |code, chosen| after(KeyEvent::new(code, KeyModifiers::NONE), Scale { chosen });
         assert_eq!(done(KeyCode::Enter, Some(6)), Some(Wish::Rate(Answer::Value { value: 6 })));
         assert_eq!(done(KeyCode::Enter, None), Some(Wish::Leave));

@@ -2,8 +2,8 @@ use std::io::{BufRead, Read};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
 
-use instep::player::PlayerEvent;
-use instep::rating::{Answer, RatingPhase};
+use instep::player::{PlayerEvent, PlayerPhase};
+use instep::rating::{Answer, Question, RatingPhase};
 use instep::{InstepError, Player, Session};
 
 use super::Playing;
@@ -95,10 +95,10 @@ fn take(playing: &mut Playing<'_>, line: &str) -> Result<bool, Failure> {
     match read(line)? {
         Request::Event(event) => playing.send(event)?,
         Request::Tick(seconds) => ticks(playing, seconds)?,
-        Request::Rate(phase, answer) => playing.rate(phase, answer)?,
-        Request::SkipRating => {
+        Request::Rate(item, phase, answer) => playing.rate(item, phase, answer)?,
+        Request::SkipRating(item) => {
             let phase = if playing.over() { RatingPhase::After } else { RatingPhase::Before };
-            playing.rate(phase, Answer::Skipped)?;
+            playing.rate(item.unwrap_or(playing.open_item()), phase, Answer::Skipped)?;
         }
         Request::Quit => {
             if !playing.over() {
@@ -142,7 +142,19 @@ fn show(playing: &Playing<'_>, told: &mut Opening) -> Result<(), Failure> {
 
 fn draw(player: &Player) -> Page {
     let left = if player.remaining_seconds > 0 { clock(player.remaining_seconds) } else { String::new() };
-    Page::new().text(&dotted([player.text.as_str(), &left])).text(player.label.as_deref().unwrap_or_default())
+    let page = Page::new()
+        .text(&dotted([player.text.as_str(), &left]))
+        .text(player.label.as_deref().unwrap_or_default());
+    player.ask.iter().fold(page, |page, question| ask(page, player, question))
+}
+
+/// A question that stands open, with both ends of its scale and the line that answers it.
+fn ask(page: Page, player: &Player, question: &Question) -> Page {
+    let Question { item, text, low, high, low_text, high_text, .. } = question;
+    let phase = if player.state == PlayerPhase::Ready { "before" } else { "after" };
+    page.indented("? ", text)
+        .indented("  ", &format!("{low} {low_text} · {high} {high_text}"))
+        .indented("  ", &format!("rate {phase} {} {low}…{high}", item.code()))
 }
 
 /// Reads lines beside the clock. The channel closes at the end of the input.

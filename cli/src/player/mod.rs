@@ -60,18 +60,23 @@ impl Playing<'_> {
         Ok(())
     }
 
-    /// Stores how comfortable the feet are before or after this session, or that nobody wants to say.
-    fn rate(&mut self, phase: RatingPhase, answer: Answer) -> Result<(), InstepError> {
+    /// Stores an answer about the feet before or after this session, or that nobody wants to say.
+    fn rate(&mut self, item: RatingItem, phase: RatingPhase, answer: Answer) -> Result<(), InstepError> {
         let entry = RatingEntry {
             session: Some(self.state.session),
             phase: Some(phase),
-            ..RatingEntry::of(RatingItem::Comfort, answer)
+            ..RatingEntry::of(item, answer)
         };
         self.shell.core.rate(entry, self.shell.now()?)?;
         // The state stands as it stood: what it had to show or sound was shown then.
         self.state.cues.clear();
-        self.state.ask_comfort = None;
+        self.state.ask.retain(|question| question.item != item);
         Ok(())
+    }
+
+    /// The item of the question that stands open; comfort where none does.
+    fn open_item(&self) -> RatingItem {
+        self.state.ask.first().map_or(RatingItem::Comfort, |question| question.item)
     }
 
     /// Played to the end, or stopped.

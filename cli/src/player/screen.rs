@@ -119,12 +119,12 @@ fn keys(player: &Player, asking_why: bool) -> String {
         let reasons = REASONS.map(|(key, reason)| format!("{key} {}", reason.code()));
         return dotted(reasons.iter().map(String::as_str).chain(["esc back"]));
     }
+    let asked = player.ask.first().map(|q| format!("{}…{} {}", q.low, q.high, q.item.code()));
+    let asked = asked.as_deref().unwrap_or_default();
     match player.state {
-        PlayerPhase::Ready if player.ask_comfort.is_some() => {
-            "enter start · 0…10 comfort · x skip · q quit".to_owned()
-        }
+        PlayerPhase::Ready if !asked.is_empty() => dotted(["enter start", asked, "x skip", "q quit"]),
         PlayerPhase::Ready => "enter start · q quit".to_owned(),
-        PlayerPhase::Finished | PlayerPhase::Abandoned => "0…10 comfort · enter done · x skip".to_owned(),
+        PlayerPhase::Finished | PlayerPhase::Abandoned => dotted([asked, "enter done", "x skip"]),
         PlayerPhase::Paused => "space resume · s stop · q quit".to_owned(),
         PlayerPhase::SwitchFoot => dotted(["enter switch", KEYS]),
         PlayerPhase::Running if player.reps.is_some() => dotted(["enter rep", KEYS]),
@@ -195,7 +195,7 @@ pub mod tests {
             must_accept: false,
             changes: Vec::new(),
             possible: Vec::new(),
-            ask_comfort: (state == PlayerPhase::Ready).then(comfort),
+            ask: if state == PlayerPhase::Ready { vec![comfort()] } else { Vec::new() },
             text: "Long strokes, left foot.".to_owned(),
             spoken: "Long strokes, left foot. 1 minute and 5 seconds left.".to_owned(),
             saved: None,

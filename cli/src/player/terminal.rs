@@ -13,7 +13,7 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use instep::player::{Cue, CueChannel, PlayerEvent, PlayerPhase};
-use instep::rating::{Answer, RatingPhase};
+use instep::rating::{Answer, Question, RatingPhase};
 use instep::session::StopReason;
 use instep::{InstepError, Player, Session, explain};
 
@@ -36,7 +36,7 @@ pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
     let card = on_screen(&mut playing)?;
     playing.refused()?;
     let page = match playing.saved()? {
-        Some(session) => told(&session),
+        Some(session) => told(&session, &playing.state.ask),
         None if playing.state.active_seconds > 0 || playing.state.segment > 1 => {
             output::Page::new().text(&playing.state.text).indented("  ", "instep resume")
         }
@@ -46,18 +46,12 @@ pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
     Ok(playing.shell.out.print(&(), |()| page)?)
 }
 
-/// The session, and, while nothing was said, the command that rates the comfort after it, in two lines that can be
-/// copied.
-fn told(session: &Session) -> output::Page {
-    let page = session_page(session);
-    // When something hurt, nothing else is asked.
-    if session.stop_reason == Some(StopReason::Pain)
-        || session.ratings.iter().any(|rating| rating.phase == Some(RatingPhase::After))
-    {
-        return page;
-    }
-    page.indented("  ", "instep rate comfort 0…10 --phase after \\")
-        .indented("    ", &format!("--session {}", session.id))
+/// The session, and for each question that was left open the command that answers it, in two lines that can be copied.
+fn told(session: &Session, open: &[Question]) -> output::Page {
+    open.iter().fold(session_page(session), |page, Question { item, low, high, .. }| {
+        page.indented("  ", &format!("instep rate {} {low}…{high} --phase after \\", item.code()))
+            .indented("    ", &format!("--session {}", session.id))
+    })
 }
 
 fn on_screen(playing: &mut Playing<'_>) -> Result<String, Failure> {
@@ -67,7 +61,7 @@ fn on_screen(playing: &mut Playing<'_>) -> Result<String, Failure> {
     let mut view = View::default();
     view.take_cues(playing)?;
     let mut ticked = Instant::now();
-    while !playing.over() || playing.state.ask_comfort.is_some() {
+    while !playing.over() || !playing.state.ask.is_empty() {
         view.draw(playing)?;
         let wish = if told_to_end.load(Ordering::Relaxed) {
             Some(if playing.over() { Wish::Leave } else { Wish::Event(PlayerEvent::Quit) })
@@ -110,10 +104,10 @@ fn grant(playing: &mut Playing<'_>, wish: Wish) -> Result<(), InstepError> {
         Wish::Event(event) => playing.send(event),
         Wish::Rate(answer) => {
             let phase = if playing.over() { RatingPhase::After } else { RatingPhase::Before };
-            playing.rate(phase, answer)
+            playing.rate(playing.open_item(), phase, answer)
         }
         Wish::RateAndStart(value) => {
-            playing.rate(RatingPhase::Before, Answer::Value { value })?;
+            playing.rate(playing.open_item(), RatingPhase::Before, Answer::Value { value })?;
             playing.send(PlayerEvent::Start)
         }
         Wish::AskWhy | Wish::Back | Wish::Leave => Ok(()),
@@ -187,8 +181,7 @@ impl View {
         let (body, keys) = match (self.page(player), &self.banner) {
             (Page::Player, Some((_, cue))) if !self.asking_why => return screen::banner(player, cue, room),
             (Page::Player, _) => {
-                let asked =
-                    player.ask_comfort.as_ref().map(|q| screen::scale(q, self.scale, room.0).join("\n"));
+                let asked = player.ask.first().map(|q| screen::scale(q, self.scale, room.0).join("\n"));
                 let notice: Vec<&str> = [self.notice.as_str(), asked.as_deref().unwrap_or_default()].into();
                 return screen::lines(player, notice.join("\n").trim(), self.asking_why, room);
             }
@@ -251,13 +244,17 @@ impl View {
     }
 
     fn play(&mut self, key: KeyEvent, player: &Player) -> Option<Wish> {
-        if let Some(question) = &player.ask_comfort
+        if let Some(question) = player.ask.first()
             && self.scale.press(key.code, question.low, question.high)
         {
             return None;
         }
         if matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned) {
-            return after(key, self.scale);
+            let wished = after(key, self.scale);
+            if matches!(wished, Some(Wish::Rate(_))) {
+                self.scale = Scale::default();
+            }
+            return wished;
         }
         let wished = wish(key, player, self.scale, self.asking_why);
         self.asking_why = wished == Some(Wish::AskWhy);

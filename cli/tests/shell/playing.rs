@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::support::{NOW, Sandbox, error, has};
+use super::support::{NOW, Sandbox, error, finish, has};
 
 const STATE: &str = "state segment segments side title remaining_seconds active_seconds cues";
 
@@ -195,4 +195,59 @@ fn whoever_plays_by_lines_may_have_a_voice_and_says_when_it_has_spoken() {
     let left: Vec<i64> = lines.iter().map(|line| line["remaining_seconds"].as_i64().unwrap()).collect();
     assert_eq!(left, [30, 30, 30, 30, 27], "the step's clock waits for the voice");
     assert!(lines[1]["cues"].as_array().unwrap().iter().any(|cue| cue["channel"] == "voice"));
+}
+
+#[test]
+fn comfort_and_pain_are_asked_before_and_after() {
+    let sandbox = Sandbox::healthy();
+    sandbox.json(&["settings", "set", "pain_question", "yes"]);
+    let events =
+        ["rate before 4", "rate before pain 6", "start", "stop no_time", "skip-rating", "rate after pain 3"];
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &events);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let asked = |line: &Value| -> Vec<String> {
+        let ask = line["ask"].as_array().unwrap().iter();
+        ask.map(|question| question["item"].as_str().unwrap().to_owned()).collect()
+    };
+    let told: Vec<Vec<String>> = lines[..7].iter().map(asked).collect();
+    let both = vec!["comfort", "pain"];
+    assert_eq!(told, [both.clone(), vec!["pain"], vec![], vec![], both, vec!["pain"], vec![]]);
+    let ratings: Vec<_> = lines[7]["ratings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| (r["instrument"].as_str().unwrap(), r["phase"].as_str().unwrap(), r["value"].as_i64()))
+        .collect();
+    let (comfort, pain) = ("foot_comfort_0_10", "foot_pain_nrs11");
+    for expected in [
+        (comfort, "before", Some(4)),
+        (pain, "before", Some(6)),
+        (comfort, "after", None),
+        (pain, "after", Some(3)),
+    ] {
+        assert!(ratings.contains(&expected), "{expected:?}: {ratings:?}");
+    }
+    assert_eq!(ratings.len(), 4);
+    // In words: each question with its ends and the line that answers it.
+    let asked = finish(&mut sandbox.command(&["play", "G0", "--fast"]), "quit\n").out;
+    for line in [
+        "? How comfortable do your feet feel right now?",
+        "  rate before comfort 0…10",
+        "? How much do your feet hurt right now?",
+        "  0 no pain · 10 pain as bad as you can imagine",
+        "  rate before pain 0…10",
+    ] {
+        assert!(asked.lines().any(|l| l == line), "{line}: {asked}");
+    }
+}
+
+#[test]
+fn pain_after_a_cramp_is_stored_as_pain() {
+    let sandbox = Sandbox::healthy();
+    let events = ["start", "tick 5", "stop cramp", "resume", "stop pain"];
+    let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &events);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    assert_eq!((&lines[5]["state"], &lines[5]["ask"]), (&json!("abandoned"), &json!([])));
+    let session = &lines[6];
+    assert_eq!((&session["stop_reason"], &session["tags"]), (&json!("pain"), &json!(["cramp"])));
 }

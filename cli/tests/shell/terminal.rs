@@ -193,3 +193,28 @@ fn results_fit_a_narrow_terminal() {
         }
     }
 }
+
+#[test]
+fn with_the_pain_question_two_scales_are_shown_in_turn() {
+    let sandbox = Sandbox::healthy();
+    sandbox.json(&["settings", "set", "pain_question", "yes"]);
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("0…10 comfort");
+    terminal.press("4\r");
+    terminal.sees("0…10 pain");
+    terminal.press("6\r");
+    terminal.sees("space pause");
+    terminal.press("st");
+    terminal.sees("How comfortable do your feet feel");
+    terminal.press("x");
+    terminal.sees("How much do your feet hurt");
+    terminal.press("\u{1b}");
+    terminal.ends(0);
+    // What was left open can still be answered.
+    terminal.sees("instep rate pain 0…10 --phase after");
+    assert!(!terminal.seen().contains("instep rate comfort"), "{}", terminal.seen());
+    let session = sandbox.json(&["sessions"])[0].clone();
+    let ratings = session["ratings"].as_array().unwrap();
+    let told: Vec<_> = ratings.iter().map(|r| (r["phase"].as_str(), r["value"].as_i64())).collect();
+    assert_eq!(told, [(Some("before"), Some(4)), (Some("before"), Some(6)), (Some("after"), None)]);
+}

@@ -4,7 +4,7 @@ use crate::calendar::Moment;
 use crate::error::{InstepError, Result, Thing};
 use crate::guide::{GuideRequest, Preferences};
 use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Screened, Signal};
-use crate::rating::{self, Instrument, RatingPhase};
+use crate::rating::{self, Instrument, RatingItem, RatingPhase};
 use crate::reminder::Occurrence;
 use crate::session::{SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
@@ -13,8 +13,8 @@ use crate::words::Arg;
 /// How many sessions with a guide make a beginner's hands know what they do.
 const BEGINNINGS: i64 = 3;
 
-/// What is asked before and after.
-const COMFORT: Instrument = Instrument::FootComfort0To10;
+/// What is asked before and after, in this order.
+const ASKED: [Instrument; 2] = [Instrument::FootComfort0To10, Instrument::FootPainNrs11];
 
 /// The unfinished session as it is stored.
 pub(super) struct Playing {
@@ -422,7 +422,7 @@ impl View<'_> {
             must_accept: state.gate.must_accept,
             changes: gate.changes,
             possible: gate.possible,
-            ask_comfort: self.ask_comfort(playing)?,
+            ask: self.ask(playing)?,
             text,
             spoken: spoken.join(" "),
             saved,
@@ -430,17 +430,25 @@ impl View<'_> {
         })
     }
 
-    fn ask_comfort(&self, playing: &Playing) -> store::Result<Option<rating::Question>> {
+    /// The ratings to ask for where the session stands, each for itself.
+    fn ask(&self, playing: &Playing) -> store::Result<Vec<rating::Question>> {
         let state = &playing.row.state.0;
-        let asks = match state.phase {
-            PlayerPhase::Ready => {
-                let given = RatingRow::of_session(self.db, playing.row.session)?;
-                !given.iter().any(|r| r.phase == Some(RatingPhase::Before) && r.instrument == COMFORT)
-            }
-            phase => phase.ended() && state.stop_reason != Some(StopReason::Pain),
+        let given: Vec<RatingItem> = match state.phase {
+            PlayerPhase::Ready => RatingRow::of_session(self.db, playing.row.session)?
+                .iter()
+                .filter(|r| r.phase == Some(RatingPhase::Before))
+                .map(|r| r.instrument.item())
+                .collect(),
+            phase if phase.ended() && state.stop_reason != Some(StopReason::Pain) => Vec::new(),
+            _ => return Ok(Vec::new()),
         };
-        let asks = asks && self.asks(COMFORT.item())?;
-        Ok(asks.then(|| rating::question(COMFORT, self.words)))
+        let mut ask = Vec::new();
+        for instrument in ASKED {
+            if !given.contains(&instrument.item()) && self.asks(instrument.item())? {
+                ask.push(rating::question(instrument, self.words));
+            }
+        }
+        Ok(ask)
     }
 
     /// The unfinished session, once it was started.

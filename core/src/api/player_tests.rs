@@ -248,7 +248,7 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
         let end = instep.play(PlayerEvent::Stop { reason }, player.revision, at(5_000)).unwrap();
         let saved = end.saved.unwrap();
         assert_eq!((saved.status, saved.stop_reason), (SessionStatus::Partial, Some(reason)));
-        assert_eq!(end.ask_comfort.is_none(), reason == StopReason::Pain, "{reason:?}");
+        assert_eq!(end.ask.is_empty(), reason == StopReason::Pain, "{reason:?}");
     }
     // A cramp pauses first and shows its card.
     let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
@@ -267,7 +267,63 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
     }
     let end = player.saved.unwrap();
     assert_eq!((end.stop_reason, end.tags), (Some(StopReason::Pain), vec![SessionTag::Cramp]));
-    assert!(player.ask_comfort.is_none());
+    assert_eq!(player.ask, []);
+}
+
+#[test]
+fn comfort_and_pain_are_asked_before_and_after_each_for_itself() {
+    use RatingItem::{Comfort, Pain};
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    let items = |player: &Player| player.ask.iter().map(|q| q.item).collect::<Vec<_>>();
+    let ready = |ms| {
+        let player = instep.open_session(GuideRequest::of("G0"), None, at(ms)).unwrap();
+        assert_eq!(items(&player), [], "not before it is ready");
+        instep.play(PlayerEvent::AcceptWarnings, player.revision, at(ms)).unwrap()
+    };
+    let rate = |session, phase, item, value: Option<i32>, ms| {
+        let answer = value.map_or(Answer::Skipped, |value| Answer::Value { value });
+        let entry =
+            RatingEntry { session: Some(session), phase: Some(phase), ..RatingEntry::of(item, answer) };
+        instep.rate(entry, at(ms)).unwrap()
+    };
+    let end = |revision, ms| {
+        let started = instep.play(PlayerEvent::Start, revision, at(ms)).unwrap();
+        assert_eq!(items(&started), []);
+        let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
+        instep.play(stop, started.revision, at(ms + 1_000)).unwrap()
+    };
+    let player = ready(0);
+    assert_eq!(items(&player), [Comfort], "pain is a choice");
+    instep.change_setting(SettingChange::PainQuestion { on: true }, at(0)).unwrap();
+    let now = || items(&instep.player(at(0)).unwrap().unwrap());
+    assert_eq!(now(), [Comfort, Pain]);
+    rate(player.session, RatingPhase::Before, Comfort, Some(4), 0);
+    assert_eq!(now(), [Pain]);
+    rate(player.session, RatingPhase::Before, Pain, None, 0);
+    assert_eq!(now(), []);
+    let ended = end(player.revision, 0);
+    assert_eq!(items(&ended), [Comfort, Pain]);
+    assert_eq!(ended.ask[1].text, "How much do your feet hurt right now?");
+    rate(ended.session, RatingPhase::After, Pain, Some(2), 2_000);
+    let session = instep.session(ended.session, at(3_000)).unwrap();
+    let told: Vec<_> = session.ratings.iter().map(|r| (r.instrument.as_str(), r.phase, r.value)).collect();
+    let (comfort, pain) = ("foot_comfort_0_10", "foot_pain_nrs11");
+    let (before, after) = (Some(RatingPhase::Before), Some(RatingPhase::After));
+    assert_eq!(told, [(comfort, before, Some(4)), (pain, before, None), (pain, after, Some(2))]);
+
+    // Three skips of one in a row end the asking for that one alone.
+    for n in 1..=3 {
+        let ms = n * 3_600_000;
+        let player = ready(ms);
+        assert_eq!(items(&player), [Comfort, Pain], "{n}");
+        rate(player.session, RatingPhase::Before, Comfort, Some(5), ms);
+        rate(player.session, RatingPhase::Before, Pain, None, ms);
+        let ended = end(player.revision, ms);
+        let notice = rate(ended.session, RatingPhase::After, Pain, None, ms + 2_000).notice;
+        assert_eq!(notice, None, "the skip before was the third");
+    }
+    assert_eq!(items(&ready(20_000_000)), [Comfort]);
 }
 
 #[test]

@@ -66,9 +66,10 @@ pub struct Player {
     pub changes: Vec<SafetyChange>,
     /// While `blocked`: ids of the guides that are possible all the same. Empty otherwise.
     pub possible: Vec<String>,
-    /// How comfortable the feet are, where it is the time to ask: while `ready` until it was answered or skipped, and at
-    /// the end, unless it hurt. Answering is up to the person.
-    pub ask_comfort: Option<Question>,
+    /// The ratings to ask for now, in this order: comfort and, if it is chosen in the settings, pain. Each is answered or
+    /// skipped on its own: while `ready` it stays until it was, and at the end all are asked, unless the session was
+    /// stopped for pain. Empty at other times. Answering is up to the person.
+    pub ask: Vec<Question>,
     /// The state in a sentence.
     pub text: String,
     /// The screen as it is spoken when it is asked for: the state, what to do, and the time left.
