@@ -639,6 +639,16 @@ fn every_ring_comes_once_and_one_question_a_day() {
 fn play(home: &Home, ring: Option<Occurrence>, receiver: Receiver, seconds: i64, now: &str) -> Session {
     let request =
         GuideRequest { mode: Some(Mode::Partner), receiver: Some(receiver), ..GuideRequest::of("G0") };
+    play_guide(home, request, ring, seconds, now)
+}
+
+fn play_guide(
+    home: &Home,
+    request: GuideRequest,
+    ring: Option<Occurrence>,
+    seconds: i64,
+    now: &str,
+) -> Session {
     let (at, mut elapsed) = (moment(now), 0);
     let later = |s: i64| Moment {
         wall: at.wall.plus_seconds(s),
@@ -694,6 +704,11 @@ fn only_a_session_that_counts_silences_and_the_silence_is_explained() {
             assert_eq!((review.count, review.days), (i32::from(counts), i32::from(counts)), "{case}");
             let snapshot = home.instep.snapshot(moment(now)).unwrap();
             assert_eq!(snapshot.contains("\"done\":true"), counts, "{case}: {snapshot}");
+            let report = ReportRequest { from: None, to: None };
+            let page = home.instep.report(report, moment(now)).unwrap();
+            assert_eq!((page.sessions, page.html.contains("1 session, 2 minutes")), (review.count, counts));
+            let listed = page.html.contains(&format!("<td>{}</td>", session.title));
+            assert_eq!(listed, counts, "{case}");
         };
         holds(counts);
         // A deletion and an edit of the receiver move it at once.
@@ -750,4 +765,17 @@ fn hands_learn_from_sessions_that_were_long_enough() {
         play(&home, None, Receiver::SomeoneElse, 120, now);
     }
     assert!(firmest() > beginner, "{beginner:?}");
+}
+
+#[test]
+fn only_a_guide_that_was_played_long_enough_is_suggested_again() {
+    let now = "2026-11-21T20:00:00+01:00";
+    let home = Home::new(now);
+    let first = || home.instep.today(moment(now)).unwrap().suggestions[0].guide.clone();
+    let usual = first();
+    assert_ne!(usual, "G3");
+    play_guide(&home, GuideRequest::of("G3"), None, 5, now);
+    assert_eq!(first(), usual);
+    play_guide(&home, GuideRequest::of("G3"), None, 120, now);
+    assert_eq!(first(), "G3");
 }

@@ -147,7 +147,7 @@ prop_compose! {
 }
 
 /// The counting rule, written down a second time.
-fn long(s: &SessionRow) -> bool {
+pub(super) fn long(s: &SessionRow) -> bool {
     let played = f64::from(s.active_seconds);
     let needed = s.planned_seconds.map_or(120.0, |planned| (f64::from(planned) * 0.5).min(120.0));
     s.status == SessionStatus::Logged || played > 0.0 && played >= needed
@@ -225,12 +225,17 @@ fn value_of(rows: &[(&RatingRow, Option<&SessionRow>, i32)], phase: Option<Ratin
     found.map(|f| f.1)
 }
 
-/// Days, answers, middle value, lowest and highest over seven days.
-type Plain = (i32, i32, Option<f64>, Option<i32>, Option<i32>);
+/// Days, answers, middle value, lowest and highest over some days.
+pub(super) type Plain = (i32, i32, Option<f64>, Option<i32>, Option<i32>);
 
-fn fold(case: &Case, key: (Instrument, i32, Option<Foot>), phase: Option<RatingPhase>, first: i64) -> Plain {
+pub(super) fn fold(
+    case: &Case,
+    key: (Instrument, i32, Option<Foot>),
+    phase: Option<RatingPhase>,
+    days: std::ops::Range<i64>,
+) -> Plain {
     let (mut values, mut answers) = (Vec::new(), 0);
-    for d in first..first + 7 {
+    for d in days {
         let rows = rows_of(case, key.0, key.1, key.2, day(d));
         answers += rows.iter().filter(|(r, ..)| is_sleep(r.instrument) || r.phase == phase).count();
         values.extend(value_of(&rows, phase));
@@ -302,7 +307,8 @@ fn a_review_equals_a_plain_loop() {
             (SleepLastNight0To10, None, &review.series.sleep),
         ];
         for (i, phase, s) in usual {
-            let (now, before) = (fold(case, (i, 1, None), phase, 7), fold(case, (i, 1, None), phase, 0));
+            let (now, before) =
+                (fold(case, (i, 1, None), phase, 7..14), fold(case, (i, 1, None), phase, 0..7));
             prop_assert_eq!((s.days, s.answers, s.median, s.min, s.max), now);
             prop_assert_eq!((s.previous, s.change), (before.2, change(&now, &before, finished)));
             compared.add(s.change);
@@ -330,7 +336,7 @@ fn a_review_equals_a_plain_loop() {
                     let phases: &[_] = if is_sleep(*i) { &[None] } else { &[BEFORE, AFTER, None] };
                     for phase in phases.iter().filter(|p| !usual || p.is_none() && !is_sleep(*i)) {
                         let key = (*i, version, foot);
-                        let (now, before) = (fold(case, key, *phase, 7), fold(case, key, *phase, 0));
+                        let (now, before) = (fold(case, key, *phase, 7..14), fold(case, key, *phase, 0..7));
                         if now.0 == 0 {
                             continue;
                         }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::laws::{any_rating, holds, played, two_times};
+use super::laws::{any_rating, fold, holds, long, played, two_times};
 use super::sentences::{assert_nothing_banned, assert_told_with_its_days};
 use super::*;
 
@@ -264,4 +264,47 @@ fn months_claim_nothing_and_say_what_they_come_from() {
         }
         Ok(())
     });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// The sessions of the four weeks and of each of the twelve, and every series of answers at other times, against plain
+    /// loops over the rows.
+    #[test]
+    fn a_month_equals_a_plain_loop(case in any_months()) {
+        let month = month_of(&case);
+        let sessions = |days: std::ops::Range<i64>| {
+            let of = |s: &&SessionRow| days.contains(&s.care_day.days_since(day(0))) && long(s);
+            let counted: Vec<_> = case.sessions.iter().filter(of).collect();
+            let evenings: std::collections::BTreeSet<_> = counted.iter().map(|s| s.care_day).collect();
+            let minutes = counted.iter().map(|s| i64::from(s.active_seconds)).sum::<i64>() / 60;
+            (counted.len(), evenings.len(), minutes)
+        };
+        let told = |s: &ReviewSessions| {
+            (usize::try_from(s.count).unwrap(), usize::try_from(s.days).unwrap(), i64::from(s.minutes))
+        };
+        prop_assert_eq!(told(&month.sessions), sessions(-14..14));
+        for (n, week) in (-10i64..).zip(&month.weeks) {
+            prop_assert_eq!(week.first_day, day(n * 7));
+            prop_assert_eq!(told(&week.sessions), sessions(n * 7..n * 7 + 7));
+        }
+        for instrument in [FootComfort0To10, FootComfort5, FootPainNrs11] {
+            for version in 0..=1 {
+                for foot in [None, Some(Foot::Left), Some(Foot::Right)] {
+                    let key = (instrument, version, foot);
+                    let now = fold(&case, key, None, -14..14);
+                    let of = |m: &&OtherSeries| {
+                        (m.instrument.as_str(), m.version, m.foot, m.phase)
+                            == (instrument.code(), version, foot, None)
+                    };
+                    let free = month.more.iter().find(of);
+                    prop_assert_eq!(free.is_some(), now.0 > 0);
+                    let Some(m) = free else { continue };
+                    prop_assert_eq!((m.days, m.answers, m.median, m.min, m.max), now);
+                    prop_assert_eq!(m.previous, fold(&case, key, None, -42..-14).2);
+                }
+            }
+        }
+    }
 }
