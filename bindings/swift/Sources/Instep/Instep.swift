@@ -269,7 +269,8 @@ public actor Instep {
         try call { core, now in try core.restoreSession(sessionId: sessionId, now: now) }
     }
 
-    /// Stores an answer, or that the question was skipped.
+    /// Stores an answer, or that the question was skipped. An answer without a session, or outside its session's time, makes
+    /// a series of its own in the review.
     ///
     /// Throws `invalid` for a value that can't be taken; `notFound` for an unknown session.
     public func rate(entry: RatingEntry) throws(InstepError) -> RatingSaved {

@@ -248,6 +248,7 @@ public class Instep internal constructor(
 
     /**
      * Stores an answer, or that a question was skipped. Answering the same question again replaces the answer.
+     * An answer without a session, or outside its session's time, makes a series of its own in the review.
      *
      * @throws InstepException `Invalid` for a value off the scale, a night in the future, or parts that do not belong
      *   together; `NotFound` for an unknown session.
