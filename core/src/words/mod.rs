@@ -66,9 +66,9 @@ pub struct Words {
 impl Words {
     /// The words for a language tag (`en`, `en-GB`, `en_US.UTF-8`); English where there is no catalogue for it.
     ///
-    /// `twelve_hours` none: the habit of the tag's region. `isolate`: what is put into a sentence is set apart with
-    /// the invisible characters that keep mixed directions from mingling (U+2068, U+2069); false for terminals and
-    /// JSON. Lengths and temperatures are measured as the region does.
+    /// `twelve_hours` none: the hour cycle that the tag asks for (`-u-hc-h23`), else the habit of its region. `isolate`:
+    /// what is put into a sentence is set apart with the invisible characters that keep mixed directions from mingling
+    /// (U+2068, U+2069); false for terminals and JSON. Lengths and temperatures are measured as the region does.
     pub fn new(tag: &str, twelve_hours: Option<bool>, isolate: bool) -> Self {
         let reader = reader::reader(tag);
         let catalogue = Catalogue::for_reader(&reader);
@@ -77,7 +77,9 @@ impl Words {
         Self {
             own: catalogue.voice(&reader, isolate),
             english: lacking.then(|| english.voice(&reader, isolate)),
-            twelve_hours: twelve_hours.unwrap_or_else(|| reader::twelve_hours(&reader)),
+            twelve_hours: twelve_hours
+                .or_else(|| reader::hour_cycle(tag))
+                .unwrap_or_else(|| reader::twelve_hours(&reader)),
             units: reader::units(&reader),
             aloud: false,
         }

@@ -27,6 +27,22 @@ pub(super) fn reader(tag: &str) -> LanguageIdentifier {
     parts.join("-").parse().unwrap_or_default()
 }
 
+/// The hour cycle that a tag asks for in its Unicode extension (`en-US-u-hc-h23`), as hours to 12 or not. None where it
+/// asks for none that is known.
+pub(super) fn hour_cycle(tag: &str) -> Option<bool> {
+    let mut parts = tag.split(['-', '_']).map(str::to_ascii_lowercase);
+    parts.by_ref().find(|part| part.len() == 1 && (part == "u" || part == "x")).filter(|part| part == "u")?;
+    // The extension ends where another one begins.
+    let mut own = parts.take_while(|part| part.len() > 1);
+    own.by_ref().find(|part| part == "hc")?;
+    match own.next().as_deref() {
+        Some("h11" | "h12") => Some(true),
+        Some("h23" | "h24") => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether hours run to 12 by the habit of the region or the language.
 pub(super) fn twelve_hours(reader: &LanguageIdentifier) -> bool {
     match &reader.region {
         Some(region) => TWELVE_HOURS.contains(&region.as_str()),
@@ -62,6 +78,32 @@ mod tests {
             ("no tag at all", "und"),
         ] {
             assert_eq!(reader(tag).to_string(), expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_hour_cycle_of_a_tag_is_read() {
+        for (tag, expected) in [
+            ("en-US-u-hc-h23", Some(false)),
+            ("en-US-u-hc-h24", Some(false)),
+            ("en-GB-u-hc-h12", Some(true)),
+            ("ja-JP-u-hc-h11", Some(true)),
+            ("de-DE-u-ca-gregory-hc-h12-nu-latn", Some(true)),
+            ("de-DE-t-en-u-hc-h12", Some(true)),
+            ("EN_GB_U_HC_H12", Some(true)),
+            ("en-GB-u-attr-hc-h12-x-u-hc-h23", Some(true)),
+            ("en-GB", None),
+            ("en-GB-u-hc", None),
+            ("en-GB-u-hc-h99", None),
+            ("en-GB-u-hc-nu-latn", None),
+            // Of another extension, and private use.
+            ("en-GB-t-hc-h12", None),
+            ("en-GB-u-ca-gregory-t-hc-h12", None),
+            ("en-GB-x-u-hc-h12", None),
+            ("hc-h12", None),
+            ("", None),
+        ] {
+            assert_eq!(hour_cycle(tag), expected, "{tag}");
         }
     }
 
