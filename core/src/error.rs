@@ -185,8 +185,18 @@ pub enum InvalidWhy {
     OutsideYears,
     /// Not a time.
     NotATime,
-    /// Not one of the words that are known here.
+    /// Not known here, where no list says what would be.
     NotKnown,
+    /// Not one of a closed list.
+    NotOneOf {
+        /// Everything that is taken here, as it is written.
+        allowed: Vec<String>,
+    },
+    /// The first line of a list of sessions does not name a column that is needed.
+    ColumnMissing {
+        /// The names of the missing columns. `started_at` may be replaced by `date` and `time`.
+        needed: Vec<String>,
+    },
     /// Holds control characters.
     ControlCharacters,
     /// Not allowed together with another value.
@@ -222,6 +232,8 @@ pub enum InvalidWhy {
     WrongPassphrase,
     /// Is a folder, not a file.
     IsAFolder,
+    /// Is neither a file nor a device that takes what is written: a pipe that nobody reads, a disk, a socket.
+    NotAFile,
     /// Is a data file, which nothing else may be written over.
     IsADataFile,
     /// Starts with `file:`; plain paths only.
@@ -241,6 +253,8 @@ impl std::fmt::Display for InvalidWhy {
             Self::OutsideYears => f.write_str("outside the years 2000 to 2100"),
             Self::NotATime => f.write_str("not a time"),
             Self::NotKnown => f.write_str("not known"),
+            Self::NotOneOf { allowed } => write!(f, "not one of {}", allowed.join(", ")),
+            Self::ColumnMissing { needed } => write!(f, "no column {}", needed.join(", ")),
             Self::ControlCharacters => f.write_str("control characters"),
             Self::NotTogether => f.write_str("not together"),
             Self::InTheFuture => f.write_str("in the future"),
@@ -257,6 +271,7 @@ impl std::fmt::Display for InvalidWhy {
             Self::TooLarge { max_megabytes } => write!(f, "larger than {max_megabytes} MiB"),
             Self::WrongPassphrase => f.write_str("does not open the file"),
             Self::IsAFolder => f.write_str("is a folder"),
+            Self::NotAFile => f.write_str("is not a plain file"),
             Self::IsADataFile => f.write_str("is a data file"),
             Self::IsAUri => f.write_str("is a file: path"),
             Self::NotDamaged => f.write_str("is not damaged"),
@@ -268,6 +283,13 @@ impl InstepError {
     /// Shorthand for [`InstepError::Invalid`].
     pub(crate) fn invalid(field: &str, why: InvalidWhy) -> Self {
         Self::Invalid { field: field.to_owned(), why }
+    }
+
+    /// Shorthand for a value that is none of a closed list. An empty list offers nothing: then it is not known.
+    pub(crate) fn not_one_of<T: ToString>(field: &str, allowed: impl IntoIterator<Item = T>) -> Self {
+        let allowed: Vec<String> = allowed.into_iter().map(|value| value.to_string()).collect();
+        let why = if allowed.is_empty() { InvalidWhy::NotKnown } else { InvalidWhy::NotOneOf { allowed } };
+        Self::invalid(field, why)
     }
 
     /// Shorthand for a number outside its range.

@@ -97,7 +97,19 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::NotADay => texts(words, "invalid-not-a-day", &[("field", label)]),
         InvalidWhy::OutsideYears => texts(words, "invalid-outside-years", &[("field", label)]),
         InvalidWhy::NotATime => texts(words, "invalid-not-a-time", &[("field", label)]),
+        // Nobody chooses what stands in an archive.
+        InvalidWhy::NotKnown if field.contains('[') => {
+            texts(words, "invalid-not-known-archive", &[("field", label)])
+        }
         InvalidWhy::NotKnown => texts(words, "invalid-not-known", &[("field", label)]),
+        InvalidWhy::NotOneOf { allowed } => texts(
+            words,
+            "invalid-not-one-of",
+            &[("field", label), ("allowed", Arg::Text(&allowed.join(", ")))],
+        ),
+        InvalidWhy::ColumnMissing { needed } => {
+            texts(words, "invalid-column-missing", &[("needed", Arg::Text(&needed.join(", ")))])
+        }
         InvalidWhy::ControlCharacters => texts(words, "invalid-control-characters", &[("field", label)]),
         InvalidWhy::NotTogether if field == "posture" => texts(words, "invalid-posture-not-together", &[]),
         InvalidWhy::NotTogether => texts(words, "invalid-not-together", &[("field", label)]),
@@ -119,6 +131,7 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         ),
         InvalidWhy::WrongPassphrase => texts(words, "invalid-wrong-passphrase", &[("field", label)]),
         InvalidWhy::IsAFolder => texts(words, "invalid-is-a-folder", &[("field", label)]),
+        InvalidWhy::NotAFile => texts(words, "invalid-not-a-file", &[("field", label)]),
         InvalidWhy::IsADataFile => texts(words, "invalid-is-a-data-file", &[("field", label)]),
         InvalidWhy::IsAUri => texts(words, "invalid-is-a-uri", &[("field", label)]),
         InvalidWhy::NotDamaged => texts(words, "invalid-not-damaged", &[]),

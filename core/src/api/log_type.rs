@@ -1,6 +1,6 @@
 use super::{Instep, LogType, LogTypeRequest, SessionTagText, View};
 use crate::calendar::Moment;
-use crate::error::{InstepError, InvalidWhy, Result};
+use crate::error::{InstepError, Result};
 use crate::safety::{Assessment, Flag, SafetyChange, flags_of};
 use crate::session::{Receiver, SessionKind, SessionTag};
 use crate::store;
@@ -21,7 +21,8 @@ impl View<'_> {
         let kind = request.kind;
         let flags = flags_of(kind);
         if flags.is_empty() {
-            return Err(InstepError::invalid("kind", InvalidWhy::NotKnown).into());
+            let kinds = SessionKind::ALL.iter().filter(|kind| !flags_of(**kind).is_empty());
+            return Err(InstepError::not_one_of("kind", kinds.map(|kind| kind.code())).into());
         }
         let receiver = request.receiver.unwrap_or(Receiver::Me);
         let answers = self.answers(receiver, &request.answers)?;

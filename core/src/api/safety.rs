@@ -128,7 +128,8 @@ fn check_entry(entry: &LookEntry) -> Result<()> {
     }
     let known = |f: &FindingEntry| instep_content::vocabulary::is_zone(&f.zone);
     if !entry.findings.iter().all(known) {
-        return Err(InstepError::invalid("findings", InvalidWhy::NotKnown));
+        let zones = instep_content::vocabulary::ZONES.iter().map(|(zone, _)| zone);
+        return Err(InstepError::not_one_of("foot_zone", zones));
     }
     Ok(())
 }

@@ -165,7 +165,10 @@ pub(super) fn new_entry(
     let receiver = entry.receiver.unwrap_or(Receiver::Me);
     let foot = entry.foot.unwrap_or(Foot::Both);
     let (guide, content_version, seconds) = match (entry.kind, &entry.guide) {
-        (SessionKind::Guided, _) => return Err(InstepError::invalid("kind", InvalidWhy::NotKnown)),
+        (SessionKind::Guided, _) => {
+            let by_hand = SessionKind::ALL.iter().filter(|kind| **kind != SessionKind::Guided);
+            return Err(InstepError::not_one_of("kind", by_hand.map(|kind| kind.code())));
+        }
         (SessionKind::ByHand, None) => return Err(InstepError::invalid("guide", InvalidWhy::Missing)),
         (SessionKind::ByHand, Some(id)) => {
             let request = GuideRequest {

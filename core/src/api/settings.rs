@@ -150,14 +150,15 @@ fn write_for(view: &View<'_>, change: SettingChange) -> Result<Write> {
         SettingChange::FirstFoot { side } => match side {
             Side::Left | Side::Right => at_once("first_foot", side.code()),
             Side::Both | Side::None => {
-                return Err(InstepError::invalid("first_foot", InvalidWhy::NotKnown));
+                let feet = [Side::Left, Side::Right];
+                return Err(InstepError::not_one_of("first_foot", feet.map(Side::code)));
             }
         },
         SettingChange::Advance { advance } => at_once("advance", advance.code()),
         SettingChange::SwitchSeconds { seconds } => match seconds {
             None => at_once("switch_seconds", "none"),
             Some(30 | 60) => at_once("switch_seconds", &seconds.unwrap_or(30).to_string()),
-            Some(_) => return Err(InstepError::invalid("switch_seconds", InvalidWhy::NotKnown)),
+            Some(_) => return Err(InstepError::not_one_of("switch_seconds", ["30", "60", "none"])),
         },
         SettingChange::QuietHours { from, to } => match (from, to) {
             (None, None) => at_once("quiet_hours", "none"),

@@ -167,7 +167,7 @@ fn boundaries_of_a_session_logged_by_hand() {
     assert_eq!(log(&|e| e.minutes = None), Err(InstepError::invalid("minutes", InvalidWhy::Missing)));
     assert_eq!(
         log(&|e| e.kind = SessionKind::Guided),
-        Err(InstepError::invalid("kind", InvalidWhy::NotKnown))
+        Err(InstepError::not_one_of("kind", ["by_hand", "external", "device", "soak"]))
     );
     let later = evening().wall.plus_millis(1);
     assert_eq!(
@@ -270,6 +270,9 @@ fn every_error_has_words_in_three_parts() {
         InvalidWhy::NotADay,
         InvalidWhy::NotATime,
         InvalidWhy::NotKnown,
+        InvalidWhy::NotOneOf { allowed: vec!["left".to_owned(), "right".to_owned()] },
+        InvalidWhy::ColumnMissing { needed: vec!["minutes".to_owned()] },
+        InvalidWhy::NotAFile,
         InvalidWhy::ControlCharacters,
         InvalidWhy::NotTogether,
         InvalidWhy::InTheFuture,
@@ -377,8 +380,11 @@ fn a_choice_that_fails_in_part_stores_nothing() {
     let instep = home.open();
     let steps = |ids: &[&str]| ids.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
     let wrong = GuideChoice { favourite: Some(true), skip: steps(&["g0-warm", "nowhere"]), ..choice("G0") };
-    let invalid = InstepError::invalid("skip", InvalidWhy::NotKnown);
-    assert_eq!(instep.choose_guide(wrong, evening()), Err(invalid));
+    let refused = instep.choose_guide(wrong, evening());
+    let Err(InstepError::Invalid { field, why: InvalidWhy::NotOneOf { allowed } }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!((field.as_str(), allowed.contains(&"g0-warm".to_owned())), ("skip", true));
     let as_it_was = instep.choose_guide(choice("G0"), evening()).unwrap();
     assert!(!as_it_was.guide.favourite && as_it_was.steps.iter().all(|s| !s.skipped));
     assert_eq!(as_it_was.changed, []);

@@ -65,12 +65,16 @@ pub fn check_skips(
 ) -> Result<()> {
     let step = |id: &String| content.steps.iter().find(|s| s.id == *id);
     let fails = |field, why| Err(InstepError::invalid(field, why));
+    let not_one_of = |field| {
+        let choosable = content.steps.iter().filter(|s| !s.always_played());
+        Err(InstepError::not_one_of(field, choosable.map(|s| &s.id)))
+    };
     if !bring_back.iter().all(|id| step(id).is_some()) {
-        return fails("bring_back", InvalidWhy::NotKnown);
+        return not_one_of("bring_back");
     }
     for id in skip {
         match step(id) {
-            None => return fails("skip", InvalidWhy::NotKnown),
+            None => return not_one_of("skip"),
             Some(step) if step.always_played() => return fails("skip", InvalidWhy::AlwaysPlayed),
             Some(_) if bring_back.contains(id) => return fails("skip", InvalidWhy::NotTogether),
             Some(_) => {}
@@ -132,8 +136,12 @@ mod tests {
         assert_eq!(check(&["g0-warm"], &[], &[]), Ok(()));
         assert_eq!(check(&["g0-ramp"], &[], &["g0-ramp"]), Ok(()));
         assert_eq!(check(&["g0-cover"], &["g0-ramp"], &["g0-ramp"]), Ok(()));
-        assert_eq!(check(&["g7-toes"], &[], &[]), invalid("skip", InvalidWhy::NotKnown));
-        assert_eq!(check(&[], &["G0-WARM"], &[]), invalid("bring_back", InvalidWhy::NotKnown));
+        let choosable: Vec<&str> =
+            guide("G0").steps.iter().filter(|s| !s.always_played()).map(|s| s.id.as_str()).collect();
+        assert!(choosable.contains(&"g0-warm"), "{choosable:?}");
+        let not_one_of = |field| Err(InstepError::not_one_of(field, choosable.iter().copied()));
+        assert_eq!(check(&["g7-toes"], &[], &[]), not_one_of("skip"));
+        assert_eq!(check(&[], &["G0-WARM"], &[]), not_one_of("bring_back"));
         assert_eq!(check(&["g0-warm"], &["g0-warm"], &[]), invalid("skip", InvalidWhy::NotTogether));
         assert_eq!(check(&["g0-wash-after"], &[], &[]), invalid("skip", InvalidWhy::AlwaysPlayed));
         assert_eq!(check(&["g0-cover"], &[], &["g0-ramp"]), invalid("skip", InvalidWhy::LastTechnique));

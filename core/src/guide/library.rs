@@ -4,7 +4,7 @@ use instep_content::packed::{PackedGuide, PackedIndex, PackedSource, decode};
 use serde::Serialize;
 
 use super::{Evidence, Family, Goal, GuideContent, GuideHead};
-use crate::error::{InstepError, InvalidWhy, Result, Thing};
+use crate::error::{InstepError, Result, Thing};
 use crate::session::Mode;
 use crate::words::Words;
 
@@ -133,10 +133,8 @@ impl Library {
     /// The guides that are wanted, in the order of their ids. Fails with `Invalid` for an unknown goal and for minutes
     /// outside 1 to 120.
     pub fn list(&self, wanted: &Wanted<'_>, words: &Words) -> Result<Vec<GuideCard>> {
-        let goal = wanted
-            .goal
-            .map(|g| Goal::from_code(g).ok_or_else(|| InstepError::invalid("goal", InvalidWhy::NotKnown)))
-            .transpose()?;
+        let unknown = || InstepError::not_one_of("goal", Goal::ALL.iter().map(|goal| goal.code()));
+        let goal = wanted.goal.map(|g| Goal::from_code(g).ok_or_else(unknown)).transpose()?;
         check_minutes(wanted.minutes)?;
         let family = wanted.family.unwrap_or(Family::Massage);
         let fits = |h: &&GuideHead| {
@@ -304,7 +302,7 @@ mod tests {
         let fails = |wanted: Wanted<'_>| Library::shipped().unwrap().list(&wanted, &words()).unwrap_err();
         assert_eq!(
             fails(Wanted { goal: Some("detox"), ..Wanted::default() }),
-            InstepError::invalid("goal", InvalidWhy::NotKnown)
+            InstepError::not_one_of("goal", Goal::ALL.iter().map(|goal| goal.code()))
         );
         for minutes in [0, -1, 121, i32::MIN, i32::MAX] {
             assert_eq!(

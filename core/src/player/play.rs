@@ -68,7 +68,7 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
 /// are then for this reason. A session that is played to its end is finished. A second `cramp`, while it stands paused,
 /// ends it.
 ///
-/// Fails with `Invalid` for `event` (`NotNow`) when the state does not take the event, for `reason` (`NotKnown`) with
+/// Fails with `Invalid` for `event` (`NotNow`) when the state does not take the event, for `reason` (`NotOneOf`) with
 /// `timeout`, which is not for people, and with `Internal` when the state does not fit the timeline. The state given
 /// is then still the one that holds.
 pub fn apply(
@@ -100,7 +100,8 @@ impl Turn<'_> {
         use {PlayerEvent as E, PlayerPhase as P};
 
         if event == (E::Stop { reason: StopReason::Timeout }) {
-            return Err(InstepError::invalid("reason", InvalidWhy::NotKnown));
+            let reasons = StopReason::ALL.iter().filter(|reason| **reason != StopReason::Timeout);
+            return Err(InstepError::not_one_of("reason", reasons.map(|reason| reason.code())));
         }
         if event == E::Tick && !self.state.phase.runs() {
             return Ok(());

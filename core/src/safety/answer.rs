@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Months;
-use instep_content::vocabulary::is_zone;
+use instep_content::vocabulary::{ZONES, is_zone};
 use serde::{Deserialize, Serialize};
 
 use super::{Flag, Reply, SafetyPage};
@@ -38,7 +38,8 @@ impl SafetyAnswer {
     pub fn check(&self, today: CareDay) -> Result<()> {
         let fails = |field, why| Err(InstepError::invalid(field, why));
         if !self.flag.asked() {
-            return fails("flag", InvalidWhy::NotKnown);
+            let asked = Flag::ALL.iter().filter(|flag| flag.asked());
+            return Err(InstepError::not_one_of("flag", asked.map(|flag| flag.code())));
         }
         if self.foot.is_some() && !self.flag.per_foot() {
             return fails("foot", InvalidWhy::NotTogether);
@@ -46,8 +47,11 @@ impl SafetyAnswer {
         if !self.zones.is_empty() && (!self.flag.zoned() || self.reply != Reply::Yes) {
             return fails("zones", InvalidWhy::NotTogether);
         }
-        if !self.zones.iter().all(|z| is_zone(z)) || self.zones.len() > 40 {
-            return fails("zones", InvalidWhy::NotKnown);
+        if self.zones.len() > 40 {
+            return Err(InstepError::out_of_range("zones", 0, 40));
+        }
+        if !self.zones.iter().all(|z| is_zone(z)) {
+            return Err(InstepError::not_one_of("zones", ZONES.iter().map(|(zone, _)| zone)));
         }
         if self.reply == Reply::Cleared && !self.flag.clearable() {
             return fails("reply", InvalidWhy::NotTogether);

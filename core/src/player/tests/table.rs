@@ -146,7 +146,7 @@ fn a_timeout_is_not_for_people() {
         let (t, state, pace, now) = stands_in(*phase);
         assert_eq!(
             apply(&t, &state, stop(StopReason::Timeout), pace, &now),
-            Err(InstepError::Invalid { field: "reason".to_owned(), why: InvalidWhy::NotKnown })
+            Err(InstepError::not_one_of("reason", ["pain", "cramp", "no_time", "interrupted", "other"]))
         );
     }
 }

@@ -272,6 +272,8 @@ extension InvalidWhy: Readable {
         case "not_a_day": self = .notADay
         case "not_a_time": self = .notATime
         case "not_known": self = .notKnown
+        case "not_one_of": self = .notOneOf(allowed: try v.fields["allowed"])
+        case "column_missing": self = .columnMissing(needed: try v.fields["needed"])
         case "control_characters": self = .controlCharacters
         case "not_together": self = .notTogether
         case "in_the_future": self = .inTheFuture
@@ -289,6 +291,7 @@ extension InvalidWhy: Readable {
         case "too_large": self = .tooLarge(maxMegabytes: try v.fields["max_megabytes"])
         case "wrong_passphrase": self = .wrongPassphrase
         case "is_a_folder": self = .isAFolder
+        case "not_a_file": self = .notAFile
         case "is_a_data_file": self = .isADataFile
         case "is_a_uri": self = .isAUri
         case "not_damaged": self = .notDamaged

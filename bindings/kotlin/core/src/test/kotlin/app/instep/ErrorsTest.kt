@@ -193,7 +193,13 @@ class ErrorsTest {
 
     private companion object {
         val whys: List<InvalidWhy> =
-            listOf(InvalidWhy.OutOfRange(1, 120), InvalidWhy.TooLong(80), InvalidWhy.TooLarge(256)) +
+            listOf(
+                InvalidWhy.OutOfRange(1, 120),
+                InvalidWhy.TooLong(80),
+                InvalidWhy.TooLarge(256),
+                InvalidWhy.NotOneOf(listOf("left", "right")),
+                InvalidWhy.ColumnMissing(listOf("minutes")),
+            ) +
                 InvalidWhy::class.sealedSubclasses.mapNotNull { it.objectInstance }
     }
 }
