@@ -32,8 +32,8 @@ impl Instep {
     /// Every row is held against its checksum first: what was changed or lost in the data file never leaves as if it
     /// were sound.
     ///
-    /// Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-    /// its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
+    /// Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file, a pipe that nobody reads) or an empty
+    /// `passphrase`; `NotFound` when its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
     /// `Suspended`. A file of that name is then as it was.
     pub fn export_file(&self, request: ExportRequest, now: Moment) -> Result<Exported> {
         check_moment(&now)?;

@@ -41,7 +41,7 @@ use uuid::{NoContext, Uuid};
 pub use explain::explain;
 pub use pictures::atlas;
 pub use records::*;
-pub use safekeeping::{erase_at, recover, write_file};
+pub use safekeeping::{erase_at, open_file, recover, write_file};
 
 use crate::calendar::{CareDay, DayStart, Moment, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};

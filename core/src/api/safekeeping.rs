@@ -237,13 +237,21 @@ pub fn erase_at(path: String) -> Result<()> {
 }
 
 /// Writes a file that a person named: a page, a picture. All of it or nothing: an older one under the name stays until
-/// this one is on the disk, and only its owner may read it. A pipe or a device is written to. It returns the size in
-/// bytes.
+/// this one is on the disk, and only its owner may read it. A pipe that somebody reads, or a device, is written to. It
+/// returns the size in bytes.
 ///
-/// Errors: `Invalid` for the `path`: a folder, a `file:` path, a data file, a backup or what lies beside a data file;
-/// `NotFound` when its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
+/// Errors: `Invalid` for the `path`: a folder, a `file:` path, a data file, a backup or what lies beside a data file, a pipe
+/// that nobody reads; `NotFound` when its folder does not exist; `ReadOnly`, `Full`. A file of that name is then as it was.
 pub fn write_file(path: &str, bytes: &[u8]) -> Result<u64> {
     Ok(store::write_outgoing(path, |out| Ok(out.write_all(bytes)?))?)
+}
+
+/// Opens a small file that a person named, such as one with a passphrase: a plain file or a pipe. The caller reads no more
+/// than it needs. Nobody is waited for: a pipe without a writer is at its end.
+///
+/// Errors: `NotFound`; `Invalid` for the `path`: a folder, a device, a `file:` path, what the system can't read.
+pub fn open_file(path: &str) -> Result<std::fs::File> {
+    Ok(store::open_small(path)?)
 }
 
 /// What is gone from the data file, or would be, in words.

@@ -97,6 +97,6 @@ pub(crate) fn unread(error: io::Error) -> Error {
             InstepError::Damaged { what: Damage::Archive }.into()
         }
         io::ErrorKind::FileTooLarge => super::too_large().into(),
-        _ => Error::Io(error),
+        _ => Error::reading(error),
     }
 }

@@ -1,6 +1,6 @@
 use rusqlite::{ErrorCode, ffi};
 
-use crate::error::{Damage, InstepError, InvalidWhy};
+use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 
 /// What went wrong below the surface. Turned into the one public error in a single place, here.
 #[derive(Debug, thiserror::Error)]
@@ -51,9 +51,41 @@ impl From<Error> for InstepError {
                 | std::io::ErrorKind::QuotaExceeded
                 | std::io::ErrorKind::FileTooLarge => Self::Full,
                 std::io::ErrorKind::IsADirectory => Self::invalid("path", InvalidWhy::IsAFolder),
+                std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+                    Self::NotFound { what: Thing::File }
+                }
+                std::io::ErrorKind::InvalidFilename => {
+                    Self::invalid("path", InvalidWhy::TooLong { max_characters: MAX_NAME })
+                }
+                _ if leads_in_a_circle(&e) => Self::NotFound { what: Thing::File },
                 _ => Self::Internal,
             },
             Error::Sqlite(e) => from_sqlite(&e),
+        }
+    }
+}
+
+/// The longest name of a file that common systems take.
+const MAX_NAME: i32 = 255;
+
+/// True for a link that leads to itself; std has no stable name for that yet.
+fn leads_in_a_circle(error: &std::io::Error) -> bool {
+    #[cfg(unix)]
+    return error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error());
+    #[cfg(not(unix))]
+    {
+        let _ = error;
+        false
+    }
+}
+
+impl Error {
+    /// What kept a file from being read that a person named. What the system has no plain word for is no fault of ours:
+    /// such a file can't be read.
+    pub fn reading(error: std::io::Error) -> Self {
+        match Self::Io(error).into() {
+            InstepError::Internal => InstepError::invalid("path", InvalidWhy::Unreadable).into(),
+            known => Self::Public(known),
         }
     }
 }

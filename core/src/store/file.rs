@@ -1,6 +1,6 @@
 //! The data file as a file: what may be opened at all, found without changing a byte.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -40,7 +40,7 @@ pub(crate) fn inspect(path: &str) -> Result<Inspection> {
         Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
             return Ok(Inspection { exists: false, bytes: 0, header: None });
         }
-        Err(e) => return Err(e.into()),
+        Err(e) => return Err(Error::reading(e)),
     };
     if metadata.is_dir() {
         return Err(InstepError::invalid("path", InvalidWhy::IsAFolder).into());
@@ -144,10 +144,34 @@ pub(super) fn folder(path: &str) -> Result<PathBuf> {
     if path.is_dir() { Ok(path) } else { Err(InstepError::NotFound { what: Thing::File }.into()) }
 }
 
+/// Opens a file without waiting for somebody at the other end of a pipe, or for a device. Reading and writing do not wait
+/// either, until [`may_wait`].
+pub(super) fn open_at_once(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap_or_default());
+    }
+    options.open(path)
+}
+
+/// Lets reading and writing wait: somebody is at the other end.
+pub(super) fn may_wait(file: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        let flags = rustix::fs::fcntl_getfl(file)?;
+        rustix::fs::fcntl_setfl(file, flags.difference(rustix::fs::OFlags::NONBLOCK))?;
+    }
+    #[cfg(not(unix))]
+    let _ = file;
+    Ok(())
+}
+
 /// None when the file does not start as a SQLite file does.
 fn read_header(path: &Path) -> Result<Option<Header>> {
     let mut bytes = Vec::with_capacity(100);
-    File::open(path)?.take(100).read_to_end(&mut bytes)?;
+    let file = open_at_once(OpenOptions::new().read(true), path).map_err(Error::reading)?;
+    file.take(100).read_to_end(&mut bytes).map_err(Error::reading)?;
     if bytes.get(..16) != Some(b"SQLite format 3\0".as_slice()) {
         return Ok(None);
     }

@@ -67,7 +67,7 @@ pub(crate) use safety_answer::SafetyAnswerRow;
 pub(crate) use session::SessionRow;
 pub(crate) use setting::SettingRow;
 pub(crate) use tombstone::{TombstoneRow, mark, mark_in, sum_of};
-pub(crate) use transfer::{open_incoming, write_outgoing};
+pub(crate) use transfer::{open_incoming, open_small, write_outgoing};
 pub(crate) use write::{Durability, MAX_STAMP, Tx};
 
 use std::path::{Path, PathBuf};

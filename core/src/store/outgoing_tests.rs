@@ -142,7 +142,59 @@ fn a_device_stays_and_a_link_still_leads_to_its_file() {
     // One that leads round in a circle leads nowhere.
     let round = f.folder.path().join("round");
     std::os::unix::fs::symlink("round", &round).unwrap();
-    assert!(write(&round, "page").is_err());
+    let nowhere = InstepError::NotFound { what: Thing::File };
+    assert_eq!(write(&round, "page"), Err(nowhere.clone()));
+    assert_eq!(InstepError::from(open_incoming(round.to_str().unwrap(), 9).err().unwrap()), nowhere);
+    let long = f.folder.path().join("x".repeat(256));
+    let too_long = InstepError::invalid("path", InvalidWhy::TooLong { max_characters: 255 });
+    assert_eq!(write(&long, "page"), Err(too_long));
+}
+
+/// Nobody is waited for, and a reader that leaves is no fault of ours.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_is_written_only_while_somebody_reads_it() {
+    let f = Fixture::new();
+    let pipe = f.folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let refused = Err(InstepError::invalid("path", InvalidWhy::NotAFile));
+    assert_eq!(write(&pipe, "page"), refused);
+    let open = |options: &mut fs::OpenOptions| file::open_at_once(options, &pipe).unwrap();
+    let mut reader = open(fs::OpenOptions::new().read(true));
+    assert_eq!(write(&pipe, "page"), Ok(4));
+    let mut read = [0; 4];
+    std::io::Read::read_exact(&mut reader, &mut read).unwrap();
+    assert_eq!(&read, b"page");
+    // It leaves in the middle.
+    let left = write_outgoing(pipe.to_str().unwrap(), |out| {
+        drop(reader);
+        out.write_all(&[0; 100_000])?;
+        Ok(())
+    });
+    assert_eq!(left.map_err(InstepError::from), refused);
+    // As a small file to read: at its end while nobody writes, and what is written with somebody there.
+    let path = pipe.to_str().unwrap();
+    let all = |mut file: fs::File| std::io::read_to_string(&mut file).unwrap();
+    assert_eq!(all(open_small(path).unwrap()), "");
+    let mut both = fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
+    both.write_all(b"open sesame").unwrap();
+    let small = open_small(path).unwrap();
+    drop(both);
+    assert_eq!(all(small), "open sesame");
+}
+
+/// A file that grows while it is read, devices, folders, and what the system makes up.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_no_plain_file_is_not_read() {
+    let error = |path: &str| InstepError::from(open_incoming(path, 1 << 20).err().unwrap());
+    for path in ["/dev/zero", "/dev/null", "/dev/full"] {
+        assert_eq!(error(path), InstepError::NotOurs, "{path}");
+        let small = open_small(path).err().map(InstepError::from);
+        assert_eq!(small, Some(InstepError::invalid("path", InvalidWhy::NotAFile)), "{path}");
+    }
+    assert_eq!(error("/proc"), InstepError::invalid("path", InvalidWhy::IsAFolder));
+    assert_eq!(error("/proc/self/mem"), InstepError::invalid("path", InvalidWhy::Unreadable));
 }
 
 #[test]

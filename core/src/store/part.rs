@@ -36,7 +36,8 @@ impl Part {
         for _ in 0..TRIES {
             let folder = beside.join(format!("{BEGINNING}{}{ENDING}", Uuid::new_v4().simple()));
             private_folder(&folder).map_err(|e| match e.kind() {
-                io::ErrorKind::PermissionDenied => Error::ReadOnly,
+                // The folder is there: one in which nothing can be made, as those of the system's own.
+                io::ErrorKind::PermissionDenied | io::ErrorKind::NotFound => Error::ReadOnly,
                 _ => Error::Io(e),
             })?;
             let held = private(&folder.join(HELD)).and_then(|held| Ok((is_free(&held)?, held)));

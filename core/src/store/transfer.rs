@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::beside::{is_own, onto, private, sync};
-use super::file;
+use super::file::{self, may_wait, open_at_once};
 use super::part::Part;
 use super::{Error, Result};
 use crate::error::{InstepError, InvalidWhy, Thing};
@@ -14,7 +14,8 @@ use crate::error::{InstepError, InvalidWhy, Thing};
 /// the disk. It returns the file's size in bytes. Only its owner may read it.
 ///
 /// A data file is never written over, not this app's own either, nor a backup, nor what lies beside a data file; and a
-/// file that is write-protected stays as well. A pipe or a device has nothing to keep: it is written to.
+/// file that is write-protected stays as well. A pipe that somebody reads, or a device, has nothing to keep: it is
+/// written to. Nobody is waited for: a pipe without a reader is refused.
 pub(crate) fn write_outgoing(path: &str, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<u64> {
     let found = file::inspect(path)?;
     let path = file::plain(path)?;
@@ -36,7 +37,7 @@ pub(crate) fn write_outgoing(path: &str, fill: impl FnOnce(&mut dyn Write) -> Re
             if flows(&there) {
                 return write_into(&path, fill);
             }
-            return Err(InstepError::invalid("path", InvalidWhy::NotKnown).into());
+            return Err(not_a_file());
         }
     }
     let part = Part::new(folder)?;
@@ -56,13 +57,27 @@ fn write_all(file: &mut File, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -
 
 /// Writes into what can't be replaced by a name.
 fn write_into(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<u64> {
-    let mut file = OpenOptions::new().write(true).open(path)?;
+    let mut file = open_at_once(OpenOptions::new().write(true), path).map_err(|error| {
+        match InstepError::from(Error::Io(error)) {
+            // A pipe without a reader, a device that is not there.
+            InstepError::Internal => not_a_file(),
+            known => known.into(),
+        }
+    })?;
+    may_wait(&file)?;
     let mut bytes = 0u64;
-    write_all(&mut file, |out| {
+    let written = write_all(&mut file, |out| {
         let mut counting = Counting { out, bytes: &mut bytes };
         fill(&mut counting)
-    })?;
-    Ok(bytes)
+    });
+    match written {
+        Err(Error::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Err(not_a_file()),
+        written => written.map(|()| bytes),
+    }
+}
+
+fn not_a_file() -> Error {
+    InstepError::invalid("path", InvalidWhy::NotAFile).into()
 }
 
 /// Whether what is written there runs on: into another program, a terminal, nowhere.
@@ -70,8 +85,18 @@ fn flows(there: &Metadata) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt;
-        there.file_type().is_fifo() || there.file_type().is_char_device()
+        is_pipe(there) || there.file_type().is_char_device()
     }
+    #[cfg(not(unix))]
+    {
+        let _ = there;
+        false
+    }
+}
+
+fn is_pipe(there: &Metadata) -> bool {
+    #[cfg(unix)]
+    return std::os::unix::fs::FileTypeExt::is_fifo(&there.file_type());
     #[cfg(not(unix))]
     {
         let _ = there;
@@ -97,7 +122,8 @@ impl Write for Counting<'_> {
     }
 }
 
-/// Opens a file to be read: a plain one, of at most `most_bytes`. None when it is larger.
+/// Opens a file to be read: a plain one, of at most `most_bytes`. None when it is larger. It may grow, so whoever reads it
+/// counts.
 pub(crate) fn open_incoming(path: &str, most_bytes: u64) -> Result<Option<File>> {
     let found = file::inspect(path)?;
     let path = file::plain(path)?;
@@ -108,8 +134,32 @@ pub(crate) fn open_incoming(path: &str, most_bytes: u64) -> Result<Option<File>>
     if !path.is_file() || found.header.is_some() {
         return Err(InstepError::NotOurs.into());
     }
-    if found.bytes > most_bytes {
-        return Ok(None);
+    let file = open_at_once(OpenOptions::new().read(true), &path).map_err(Error::reading)?;
+    let there = file.metadata()?;
+    if !there.is_file() {
+        return Err(InstepError::NotOurs.into());
     }
-    Ok(Some(File::open(path)?))
+    Ok((there.len() <= most_bytes).then_some(file))
+}
+
+/// Opens a file or a pipe of the person's, of which the caller reads a little. A pipe that nobody writes to is at its end.
+pub(crate) fn open_small(path: &str) -> Result<File> {
+    let found = file::inspect(path)?;
+    let path = file::plain(path)?;
+    if !found.exists {
+        return Err(InstepError::NotFound { what: Thing::File }.into());
+    }
+    let readable = |there: &Metadata| there.is_file() || is_pipe(there);
+    if !readable(&fs::metadata(&path).map_err(Error::reading)?) {
+        return Err(not_a_file());
+    }
+    let file = open_at_once(OpenOptions::new().read(true), &path).map_err(Error::reading)?;
+    let there = file.metadata()?;
+    if !readable(&there) {
+        return Err(not_a_file());
+    }
+    if is_pipe(&there) {
+        may_wait(&file)?;
+    }
+    Ok(file)
 }
