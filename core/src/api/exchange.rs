@@ -37,7 +37,7 @@ impl Instep {
     /// `Suspended`. A file of that name is then as it was.
     pub fn export_file(&self, request: ExportRequest, now: Moment) -> Result<Exported> {
         check_moment(&now)?;
-        let format = request.format.unwrap_or(ExportFormat::Json);
+        let format = request.format.unwrap_or_else(|| format_of(&request.path));
         let mut counts = Vec::new();
         // Deriving a key takes a second and putting a file on the disk some time: neither holds a connection.
         let bytes = self.door.apart(|| {
@@ -120,6 +120,12 @@ impl Instep {
 }
 
 // ---- Out ----------------------------------------------------------------------------------------------------------
+
+/// The format that the ending of a file's name stands for.
+fn format_of(path: &str) -> ExportFormat {
+    let zip = std::path::Path::new(path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    if zip { ExportFormat::Csv } else { ExportFormat::Json }
+}
 
 impl View<'_> {
     /// Writes all rows, and says how many of each table.

@@ -7,6 +7,7 @@ use std::io::Read;
 use chrono::NaiveDateTime;
 
 use super::lines::{Place, Records};
+use super::spreadsheet;
 use super::values::why;
 use crate::calendar::{OffsetTime, TimeOfDay, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy};
@@ -309,7 +310,7 @@ impl Fields<'_> {
 
     /// What is far too long is not kept: the line will be refused for it.
     fn note(&self) -> Line<Option<String>> {
-        let note = self.text(Column::Note)?;
+        let note = self.text(Column::Note)?.map(spreadsheet::restored);
         if note.is_some_and(|n| n.chars().nth(2000).is_some()) {
             return Err(InstepError::invalid("note", InvalidWhy::TooLong { max_characters: 2000 }));
         }

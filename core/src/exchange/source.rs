@@ -8,7 +8,7 @@ use crate::store::{Error, Result};
 /// Enough to hold the header of any file that is taken.
 const LOOK: usize = 4096;
 /// What some editors put in front of UTF-8.
-const MARK: &[u8] = b"\xef\xbb\xbf";
+pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -511,6 +511,24 @@ fn times_are_read_with_an_offset_or_on_the_clocks_of_here() {
 }
 
 #[test]
+fn notes_that_a_spreadsheet_would_run_are_restored_and_lines_end_in_one_way() {
+    let note = |cell: &str| {
+        let text = format!("started_at,minutes,note\n2026-11-16T20:00,10,{cell}");
+        lines(&text).unwrap().0.remove(0).note
+    };
+    for (cell, expected) in [
+        ("'=1+1", "=1+1"),
+        ("''=1+1", "'=1+1"),
+        ("\"'- a, b\"", "- a, b"),
+        ("'tis late", "'tis late"),
+        ("=1+1", "=1+1"),
+        ("\"a\r\nb\rc\n\r\nd\"", "a\nb\nc\n\nd"),
+    ] {
+        assert_eq!(note(cell).as_deref(), Some(expected), "{cell}");
+    }
+}
+
+#[test]
 fn a_line_that_can_not_be_read_is_told_and_the_others_are_taken() {
     let text = "date,time,minutes,kind,foot,tags,note\n\
                 2026-11-16,20:00,10,soak,both,music;spa,\"two\nlines, \"\"quoted\"\"\"\n\

@@ -7,17 +7,19 @@
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::spreadsheet::neutral;
+
 /// The longest list a row may hold. The longest of ours are the steps of a session, some sixty.
 pub(crate) const LIST_MOST: usize = 1000;
 
-/// A value as it stands in a cell of a table for spreadsheets.
+/// A value as it stands in a cell of a table for spreadsheets. Text is made neutral, numbers stay numbers.
 pub(crate) trait Cell {
     fn cell(&self) -> String;
 }
 
 impl Cell for String {
     fn cell(&self) -> String {
-        self.clone()
+        neutral(self).into_owned()
     }
 }
 
@@ -41,7 +43,7 @@ impl<T: Cell> Cell for Option<T> {
 
 impl Cell for Few<String> {
     fn cell(&self) -> String {
-        self.0.join(";")
+        neutral(&self.0.join(";")).into_owned()
     }
 }
 

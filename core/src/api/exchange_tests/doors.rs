@@ -346,7 +346,7 @@ fn an_export_replaces_a_file_only_when_it_is_complete_and_never_a_data_file() {
     assert_eq!(zip.len(), 12);
     let mut sessions = String::new();
     std::io::Read::read_to_string(&mut zip.by_name("session.csv").unwrap(), &mut sessions).unwrap();
-    let mut reader = csv::Reader::from_reader(sessions.as_bytes());
+    let mut reader = csv::Reader::from_reader(sessions.trim_start_matches('\u{feff}').as_bytes());
     let note = reader.headers().unwrap().iter().position(|h| h == "note").unwrap();
     let notes: Vec<String> = reader.records().map(|r| r.unwrap()[note].to_owned()).collect();
     assert_eq!(notes, ["Fußbad", "trash"]);
@@ -417,6 +417,74 @@ fn sessions_of_another_app_come_in_once() {
         "{days}"
     );
     assert!(days.contains("\"care_day\":\"2026-11-10\"") && days.contains("\"care_day\":\"2026-11-09\""));
+}
+
+/// Cells that a spreadsheet would run as a formula, and signs that only UTF-8 has.
+#[test]
+fn tables_begin_with_a_byte_order_mark_and_hold_no_formula() {
+    let device = Device::new();
+    let notes = ["=1+1", "+49 30", "-3 today", "@SUM(A1)", "'=quoted", "\"=quoted", "Fußbad", "'tis late"];
+    for (n, note) in notes.into_iter().enumerate() {
+        device.log(note, later(i64::try_from(n).unwrap()));
+    }
+    let away = "2026-11-10T20:00:00-03:30";
+    device.import(&format!("started_at,minutes\n{away},10\n"));
+    let request = ExportRequest { path: device.path("tables.ZIP"), format: None, passphrase: None };
+    assert_eq!(device.export_as(request).unwrap().format, ExportFormat::Csv, "by the ending of the name");
+    let mut zip = zip::ZipArchive::new(fs::File::open(device.path("tables.ZIP")).unwrap()).unwrap();
+    let mut exported = Vec::new();
+    for n in 0..zip.len() {
+        let mut text = String::new();
+        let mut file = zip.by_index(n).unwrap();
+        let name = file.name().to_owned();
+        std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+        let text = text.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("{name} begins without the mark"));
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let headers = reader.headers().unwrap().clone();
+        for record in reader.records() {
+            let record = record.unwrap();
+            for (column, cell) in headers.iter().zip(&record) {
+                let number = cell.parse::<i64>().is_ok();
+                assert!(
+                    number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+                    "{name} {column}: {cell}"
+                );
+                if column == "note" && !cell.is_empty() {
+                    exported.push(cell.to_owned());
+                }
+                if column == "started_offset_seconds" && cell.starts_with('-') {
+                    assert_eq!(cell, "-12600", "a number of ours stays a number");
+                }
+            }
+        }
+    }
+    assert_eq!(exported.len(), notes.len());
+    assert!(
+        exported.contains(&"'=1+1".to_owned()) && exported.contains(&"Fußbad".to_owned()),
+        "{exported:?}"
+    );
+    // Put into a list of sessions they come back as they were written.
+    let other = Device::new();
+    let mut list = csv::Writer::from_writer(Vec::new());
+    list.write_record(["started_at", "minutes", "note"]).unwrap();
+    for (n, note) in exported.iter().enumerate() {
+        list.write_record([format!("2026-11-{:02}T20:00", n + 1).as_str(), "10", note.as_str()]).unwrap();
+    }
+    let list = String::from_utf8(list.into_inner().unwrap()).unwrap();
+    assert_eq!(other.import(&format!("\u{feff}{list}")).inserted, 8);
+    let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
+    let mut back: Vec<String> = other
+        .instep
+        .history(request, evening())
+        .unwrap()
+        .sessions
+        .into_iter()
+        .filter_map(|s| s.note)
+        .collect();
+    back.sort();
+    let mut expected = notes.map(str::to_owned);
+    expected.sort();
+    assert_eq!(back, expected);
 }
 
 /// A list of one session over and over is none, however short its lines.

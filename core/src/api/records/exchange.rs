@@ -18,7 +18,7 @@ vocabulary! {
 pub struct ExportRequest {
     /// The file to write. One that is there is replaced once the new one is complete; a data file never is.
     pub path: String,
-    /// In which form.
+    /// In which form. None: tables for a name that ends in `.zip`, otherwise the archive.
     #[uniffi(default = None)]
     pub format: Option<ExportFormat>,
     /// With one the file is sealed in the age format and opens with it alone. Nobody can open it without.
