@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use instep::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
+use instep::calendar::{CareDay, DateTimeText, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
 use instep::reminder::{PlanEntry, ReminderKind};
 use instep::safety::{Flag, Reply, SafetyAnswer};
 use instep::session::Foot;
@@ -89,21 +89,24 @@ pub fn number(text: &str) -> Result<i32, &'static str> {
 }
 
 /// An answer of the safety check: `FLAG[:left|:right[:ZONE,…]]=REPLY`.
-pub fn safety_answer(text: &str) -> Result<SafetyAnswer, &'static str> {
+pub fn safety_answer(text: &str) -> Result<SafetyAnswer, String> {
     let (asked, reply) = text.split_once('=').ok_or("an answer needs a =, as diabetes=no")?;
     let mut parts = asked.split(':');
-    let flag = parts.next().and_then(Flag::from_code).ok_or("there is no such question")?;
+    let flag = parts.next().and_then(Flag::from_code).ok_or_else(|| {
+        let asked = Flag::ALL.iter().filter(|flag| flag.asked()).map(|flag| flag.code());
+        format!("there is no such question; there are {}", asked.collect::<Vec<_>>().join(", "))
+    })?;
     let foot = match parts.next() {
         None => None,
         Some("left") => Some(Foot::Left),
         Some("right") => Some(Foot::Right),
-        Some(_) => return Err("a foot is left or right"),
+        Some(_) => return Err("a foot is left or right".to_owned()),
     };
     let zones = parts.next().map(|z| z.split(',').map(str::to_owned).collect()).unwrap_or_default();
     let reply = Reply::from_code(reply).ok_or("an answer is yes, no, unsure, declined or cleared")?;
     match parts.next() {
         None => Ok(SafetyAnswer { flag, foot, zones, reply, cleared_on: None }),
-        Some(_) => Err("there are too many colons"),
+        Some(_) => Err("there are too many colons".to_owned()),
     }
 }
 
@@ -114,7 +117,23 @@ pub fn zone(text: &str) -> Result<String, &'static str> {
 
 /// A day of the years the core knows.
 pub fn day(text: &str) -> Result<CareDay, &'static str> {
-    text.parse().map_err(|_| "not a day from 2000-01-01 to 2100-12-31")
+    text.parse().map_err(|error| match error {
+        InstepError::Invalid { why: InvalidWhy::OutsideYears, .. } => "outside the years 2000 to 2100",
+        _ => "not a day: write it like 2026-11-21",
+    })
+}
+
+/// A time of day.
+pub fn time_of_day(text: &str) -> Result<TimeOfDay, &'static str> {
+    text.parse().map_err(|_| "not a time: write it like 21:00")
+}
+
+/// An instant, with its offset.
+pub fn instant(text: &str) -> Result<OffsetTime, &'static str> {
+    text.parse().map_err(|error| match error {
+        InstepError::Invalid { why: InvalidWhy::OutsideYears, .. } => "outside the years 2000 to 2100",
+        _ => "not a time with an offset: write it like 2026-11-21T21:00:00+01:00",
+    })
 }
 
 /// When something was, as a person writes it.
@@ -122,42 +141,29 @@ pub fn day(text: &str) -> Result<CareDay, &'static str> {
 pub enum At {
     /// With an offset.
     Instant(OffsetTime),
-    /// On the clock of the current zone; the day is today's when none is given. Seconds of the minute.
+    /// On the clock of the current zone; the day is today's when none is given. Milliseconds of the minute.
     Local(Option<CareDay>, TimeOfDay, i32),
 }
 
 impl std::str::FromStr for At {
     type Err = &'static str;
 
-    /// RFC 3339, `YYYY-MM-DDTHH:MM[:SS]` or `HH:MM`.
+    /// Any spelling of a date and time that the core reads, or `HH:MM`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let outside =
-            |error: &InstepError| matches!(error, InstepError::Invalid { why: InvalidWhy::OutsideYears, .. });
-        let day = text.split_once('T').and_then(|(day, _)| day.parse::<CareDay>().err());
-        match text.parse::<OffsetTime>() {
-            Ok(time) => return Ok(Self::Instant(time)),
-            Err(error) if outside(&error) || day.as_ref().is_some_and(outside) => {
-                return Err("outside the years 2000 to 2100");
-            }
-            Err(_) => {}
+        if let Ok(time) = text.parse::<TimeOfDay>() {
+            return Ok(Self::Local(None, time, 0));
         }
-        local(text).ok_or("not a time: RFC 3339, YYYY-MM-DDTHH:MM or HH:MM")
+        match text.parse::<DateTimeText>() {
+            Ok(DateTimeText::Instant { at, offset_s, .. }) => {
+                Ok(Self::Instant(OffsetTime { at, offset_s: offset_s.unwrap_or(0) }))
+            }
+            Ok(DateTimeText::Local { day, time, millis }) => Ok(Self::Local(Some(day), time, millis)),
+            Err(InstepError::Invalid { why: InvalidWhy::OutsideYears, .. }) => {
+                Err("outside the years 2000 to 2100")
+            }
+            Err(_) => Err("not a time: write 21:00, 2026-11-21T21:00 or 2026-11-21T21:00:00+01:00"),
+        }
     }
-}
-
-fn local(text: &str) -> Option<At> {
-    let (day, clock) = match text.split_once('T') {
-        Some((day, clock)) => (Some(day.parse::<CareDay>().ok()?), clock),
-        None => (None, text),
-    };
-    if let Ok(time) = clock.parse::<TimeOfDay>() {
-        return Some(At::Local(day, time, 0));
-    }
-    let (time, seconds) = clock.rsplit_once(':')?;
-    // As long as two digits are, and no sign among them.
-    let plain = seconds.len() == 2 && seconds.bytes().all(|b| b.is_ascii_digit());
-    let seconds = plain.then(|| seconds.parse().ok()).flatten().filter(|s| *s < 60)?;
-    day.is_some().then_some(At::Local(day, time.parse().ok()?, seconds))
 }
 
 impl At {
@@ -165,10 +171,10 @@ impl At {
     pub fn instant(self, now: &Moment) -> instep::Result<Timestamp> {
         match self {
             Self::Instant(time) => Ok(time.at),
-            Self::Local(day, time, seconds) => {
+            Self::Local(day, time, millis) => {
                 let day = day.map_or_else(|| CareDay::of(now.offset_time()), Ok)?;
                 let resolved = now.rules().resolve(day, time)?;
-                Ok(resolved.time.at.plus_seconds(i64::from(seconds)))
+                Ok(resolved.time.at.plus_millis(i64::from(millis)))
             }
         }
     }
@@ -224,6 +230,29 @@ mod tests {
         assert_eq!(instant("2026-11-20T19:05:09"), "2026-11-20T19:05:09+01:00");
         assert_eq!(instant("2026-07-01T19:05"), instant("2026-07-01T19:05:00+02:00"));
         assert_eq!(instant("08:15"), "2026-11-21T08:15:00+01:00");
+        assert_eq!(instant("8:15"), instant("08:15:00"));
+    }
+
+    /// The table that the core's parser is held to: the command line means the same moment.
+    #[test]
+    fn times_are_read_in_every_spelling_of_the_table() {
+        let table: serde_json::Value =
+            serde_json::from_str(include_str!("../../tests/fixtures/times.json")).unwrap();
+        let rows = |key: &str| table[key].as_array().unwrap().clone();
+        let rules = moment().rules();
+        for row in rows("read") {
+            let (text, is) = (row["text"].as_str().unwrap(), row["is"].as_str().unwrap());
+            let expected = rules.at(is.parse::<OffsetTime>().unwrap().at).to_string();
+            assert_eq!(instant(text), expected, "{text}");
+            // `--now` takes what has an offset.
+            if let Ok(now) = super::instant(text) {
+                assert_eq!(rules.at(now.at).to_string(), expected, "{text}");
+            }
+        }
+        for row in rows("refused") {
+            let text = row["text"].as_str().unwrap();
+            assert!(text.parse::<At>().is_err() && super::instant(text).is_err(), "{text}");
+        }
     }
 
     #[test]
@@ -231,7 +260,7 @@ mod tests {
         for text in [
             "",
             "25:00",
-            "9:00",
+            "9",
             "2026-02-30",
             "2026-02-30T10:00",
             "2026-02-30T10:00:00Z",
@@ -253,8 +282,12 @@ mod tests {
     fn a_day_is_one_of_the_calendar() {
         assert_eq!(day("2028-02-29").map(|d| d.to_string()), Ok("2028-02-29".to_owned()));
         assert!(day("2000-01-01").is_ok() && day("2100-12-31").is_ok());
-        for text in ["", "2026-02-29", "1999-12-31", "2101-01-01", "2026-2-3", "21.11.2026", "today"] {
-            assert_eq!(day(text), Err("not a day from 2000-01-01 to 2100-12-31"), "{text}");
+        assert_eq!(day("2026-2-3"), day("2026-02-03"));
+        for text in ["", "2026-02-29", "2026/02/03", "21.11.2026", "11/21/2026", "today"] {
+            assert_eq!(day(text), Err("not a day: write it like 2026-11-21"), "{text}");
+        }
+        for text in ["1999-12-31", "2101-01-01"] {
+            assert_eq!(day(text), Err("outside the years 2000 to 2100"), "{text}");
         }
     }
 

@@ -14,7 +14,7 @@ mod settings;
 use clap::{Args, Parser, Subcommand};
 use instep::calendar::OffsetTime;
 
-use crate::values::zone;
+use crate::values::{instant, zone};
 
 pub use exchange::*;
 pub use guides::*;
@@ -55,7 +55,7 @@ pub struct Global {
     #[arg(long, global = true)]
     pub json: bool,
     /// Start the clock at this time
-    #[arg(long, global = true, value_name = "RFC3339", env = "INSTEP_NOW", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "RFC3339", env = "INSTEP_NOW", hide_env_values = true, value_parser = instant)]
     pub now: Option<OffsetTime>,
     /// The time zone, by its IANA id [default: the device's]
     #[arg(long, global = true, value_name = "IANA", env = "INSTEP_ZONE", hide_env_values = true, value_parser = zone)]
@@ -123,7 +123,7 @@ pub enum Command {
     Doctor,
     /// Write everything you stored into a file
     Export(ExportArgs),
-    /// Take in an archive, or sessions of another app as CSV
+    /// Take in an archive, or a CSV list of sessions from another app
     Import(ImportArgs),
     /// Print completions for a shell
     Completions {

@@ -4,14 +4,14 @@ use clap::{ArgAction, ArgGroup, Args, Subcommand};
 use instep::calendar::{CareDay, TimeOfDay, Weekday};
 use instep::reminder::{NotificationState, Platform, ReminderKind};
 
-use crate::values::{ArmedFile, armed, day, number, reminder_kind, vocabulary, weekday, yes_no};
+use crate::values::{ArmedFile, armed, day, number, reminder_kind, time_of_day, vocabulary, weekday, yes_no};
 
 #[derive(Debug, Subcommand)]
 pub enum ReminderCommand {
     /// Add a reminder
     Add {
         /// When, on the local clock
-        #[arg(value_name = "HH:MM")]
+        #[arg(value_name = "HH:MM", value_parser = time_of_day)]
         time: TimeOfDay,
         /// What for
         #[arg(long, default_value = "routine", value_parser = reminder_kind())]
@@ -88,7 +88,7 @@ pub struct ReminderEditArgs {
     /// The reminder's id
     pub id: String,
     /// When, on the local clock
-    #[arg(long, value_name = "HH:MM")]
+    #[arg(long, value_name = "HH:MM", value_parser = time_of_day)]
     pub time: Option<TimeOfDay>,
     /// On which days
     #[arg(long, value_name = "mon,tue…", value_parser = weekday(), value_delimiter = ',')]

@@ -319,13 +319,15 @@ impl View<'_> {
             tags: line.tags.clone(),
             occurrence: None,
         };
-        // Written with another offset than this device's clocks had then: it was another place.
+        // Written with a time zone, or with another offset than this device's clocks had then: it was another place.
         let elsewhere = line.offset_s.filter(|offset| *offset != self.zone.offset_at(line.started_at));
-        let usual = elsewhere.map(|offset_s| {
-            let name = OffsetTime { at: line.started_at, offset_s }.to_string();
-            let name = name.get(name.len().saturating_sub(6)..).unwrap_or_default();
-            std::mem::replace(&mut self.zone, Zone::of_row(name, offset_s))
+        let place = line.time_zone.as_deref().and_then(Zone::named).or_else(|| {
+            elsewhere.map(|offset_s| {
+                let name = OffsetTime { at: line.started_at, offset_s }.to_string();
+                Zone::of_row(name.get(name.len().saturating_sub(6)..).unwrap_or_default(), offset_s)
+            })
         });
+        let usual = place.map(|place| std::mem::replace(&mut self.zone, place));
         let made = new_entry(self, &entry, id);
         if let Some(usual) = usual {
             self.zone = usual;
@@ -455,7 +457,16 @@ fn told(rejected: &Rejected, words: &Words) -> RejectedLine {
         Some(name) => words.text("import-place", &[line, ("field", Arg::Text(&name))]),
         None => words.text("import-line", &[line]),
     };
-    RejectedLine { place, reason: error_text(words, &rejected.error).title }
+    let text = error_text(words, &rejected.error);
+    let reason = match &rejected.error {
+        // How it is written, or what can be chosen, stands in the second sentence.
+        InstepError::Invalid {
+            why: InvalidWhy::NotATime | InvalidWhy::NotADay | InvalidWhy::NotOneOf { .. },
+            ..
+        } => format!("{} {}", text.title, text.mend),
+        _ => text.title,
+    };
+    RejectedLine { place, reason }
 }
 
 fn differs((table, index): (&str, usize), words: &Words) -> RejectedLine {

@@ -6,6 +6,7 @@
 mod care_day;
 mod day_starts;
 mod moment;
+mod parse;
 mod time;
 mod week;
 mod zone;
@@ -13,6 +14,7 @@ mod zone;
 pub use care_day::{CareDay, DayStart, TimeOfDay};
 pub use day_starts::DayStarts;
 pub use moment::{Moment, Transition};
+pub use parse::DateTimeText;
 pub use time::{OffsetTime, Timestamp};
 pub use week::{Week, Weekday};
 pub use zone::{Resolved, Zone};

@@ -1,5 +1,4 @@
 use std::fmt;
-use std::str::FromStr;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
@@ -120,16 +119,6 @@ impl fmt::Display for OffsetTime {
         let offset = FixedOffset::east_opt(self.offset_s / 60 * 60).unwrap_or(chrono::Offset::fix(&Utc));
         let precision = if self.at.0 % 1000 == 0 { SecondsFormat::Secs } else { SecondsFormat::Millis };
         f.write_str(&self.at.utc().with_timezone(&offset).to_rfc3339_opts(precision, false))
-    }
-}
-
-impl FromStr for OffsetTime {
-    type Err = InstepError;
-
-    fn from_str(s: &str) -> Result<Self> {
-        let t = DateTime::parse_from_rfc3339(s)
-            .map_err(|_| InstepError::invalid("time", InvalidWhy::NotATime))?;
-        Self::new(Timestamp::from_millis(t.timestamp_millis())?, t.offset().local_minus_utc())
     }
 }
 

@@ -4,12 +4,10 @@
 use std::borrow::Cow;
 use std::io::Read;
 
-use chrono::NaiveDateTime;
-
 use super::lines::{Place, Records};
 use super::spreadsheet;
 use super::values::why;
-use crate::calendar::{OffsetTime, TimeOfDay, Timestamp, Zone};
+use crate::calendar::{CareDay, DateTimeText, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy};
 use crate::session::{Foot, Mode, Receiver, SessionKind, SessionTag};
 use crate::store::{Error, Result};
@@ -23,8 +21,10 @@ pub(crate) struct ImportedSession {
     /// identity wherever it is read.
     pub identity: String,
     pub started_at: Timestamp,
-    /// The offset it was written with, if any.
+    /// The offset it was written with. None on the clocks of here, and for `Z`, which names no place.
     pub offset_s: Option<i32>,
+    /// The id of the time zone that was written behind the offset.
+    pub time_zone: Option<String>,
     pub minutes: i32,
     pub kind: SessionKind,
     pub guide: Option<String>,
@@ -83,6 +83,10 @@ impl Column {
         (Self::Tags, "tags"),
         (Self::Note, "note"),
     ];
+
+    fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(column, _)| *column == self).map(|(_, name)| *name).unwrap_or_default()
+    }
 
     fn named(header: &str) -> Option<Self> {
         let header = header.trim().to_ascii_lowercase();
@@ -198,20 +202,24 @@ fn columns(header: &[Cow<'_, [u8]>]) -> Result<Vec<Column>> {
     for (found, n) in names.into_iter().zip(1..) {
         let n: i32 = n;
         let fails = |why| Error::from(InstepError::Invalid { field: format!("1:{n}"), why });
-        let column = found.ok_or_else(|| fails(InvalidWhy::NotKnown))?;
+        let allowed = || Column::ALL.iter().map(|(_, name)| (*name).to_owned()).collect();
+        let column = found.ok_or_else(|| fails(InvalidWhy::NotOneOf { allowed: allowed() }))?;
         if columns.contains(&column) {
             return Err(fails(InvalidWhy::Twice));
         }
         columns.push(column);
     }
     let has = |column| columns.contains(&column);
-    for (field, there) in [
-        ("minutes", has(Column::Minutes)),
-        ("started_at", has(Column::StartedAt) || (has(Column::Date) && has(Column::Time))),
-    ] {
-        if !there {
-            return Err(InstepError::invalid(field, InvalidWhy::Missing).into());
-        }
+    let start = match (has(Column::StartedAt), has(Column::Date), has(Column::Time)) {
+        (true, ..) | (_, true, true) => None,
+        (_, true, false) => Some("time"),
+        (_, false, true) => Some("date"),
+        (_, false, false) => Some("started_at"),
+    };
+    let minutes = (!has(Column::Minutes)).then_some("minutes");
+    let needed: Vec<String> = [start, minutes].into_iter().flatten().map(str::to_owned).collect();
+    if !needed.is_empty() {
+        return Err(InstepError::invalid("columns", InvalidWhy::ColumnMissing { needed }).into());
     }
     if has(Column::StartedAt) && (has(Column::Date) || has(Column::Time)) {
         return Err(InstepError::invalid("started_at", InvalidWhy::NotTogether).into());
@@ -232,35 +240,47 @@ impl Fields<'_> {
         if self.cells.len() != self.columns.len() {
             return Err(InstepError::invalid("columns", InvalidWhy::Unreadable));
         }
-        let (written, offset_s) = self.start()?;
-        let started_at = match offset_s {
-            Some(offset_s) => Timestamp::from_local(written, offset_s),
-            None => local(written, zone),
-        }
-        .map_err(|error| InstepError::invalid("started_at", why(error, InvalidWhy::NotATime)))?;
+        let start = self.start()?;
+        let started_at = start
+            .instant(zone)
+            .map_err(|error| InstepError::invalid("started_at", why(error, InvalidWhy::NotATime)))?;
         let minutes = self.number("minutes", Column::Minutes)?;
         let minutes = minutes.ok_or_else(|| InstepError::invalid("minutes", InvalidWhy::Missing))?;
         let guide = self.text(Column::Guide)?.map(str::to_owned);
         let usual = if guide.is_some() { SessionKind::ByHand } else { SessionKind::External };
-        let kind = self.word("kind", Column::Kind, SessionKind::from_code)?.unwrap_or(usual);
+        let kinds = SessionKind::ALL.iter().filter(|kind| **kind != SessionKind::Guided);
+        let kind = self.word(Column::Kind, SessionKind::from_code, kinds.map(|k| k.code()))?.unwrap_or(usual);
         let mut tags = Vec::new();
         for code in self.text(Column::Tags)?.into_iter().flat_map(|t| t.split(';')) {
             let tag = SessionTag::from_code(code.trim());
-            tags.push(tag.ok_or_else(|| InstepError::invalid("tags", InvalidWhy::NotKnown))?);
+            let known = SessionTag::ALL.iter().map(|tag| tag.code());
+            tags.push(tag.ok_or_else(|| InstepError::not_one_of("tags", known))?);
         }
-        let offset = offset_s.map(|s| s.to_string()).unwrap_or_default();
+        let written = start.written();
+        let (offset, offset_s, time_zone) = match start {
+            // As it always stood in identities: the same line stays the same session.
+            DateTimeText::Instant { offset_s, time_zone, .. } => {
+                (offset_s.unwrap_or(0).to_string(), offset_s, time_zone.map(|zone| zone.id().to_owned()))
+            }
+            DateTimeText::Local { .. } => (String::new(), None, None),
+        };
         let about = guide.as_deref().unwrap_or_default().to_ascii_uppercase();
         Ok(ImportedSession {
             line,
             identity: format!("{written}/{offset}/{}/{about}/{minutes}", kind.code()),
             started_at,
             offset_s,
+            time_zone,
             minutes,
             kind,
             guide,
-            mode: self.word("mode", Column::Mode, Mode::from_code)?,
-            foot: self.word("foot", Column::Foot, Foot::from_code)?,
-            receiver: self.word("receiver", Column::Receiver, Receiver::from_code)?,
+            mode: self.word(Column::Mode, Mode::from_code, Mode::ALL.iter().map(|m| m.code()))?,
+            foot: self.word(Column::Foot, Foot::from_code, Foot::ALL.iter().map(|f| f.code()))?,
+            receiver: self.word(
+                Column::Receiver,
+                Receiver::from_code,
+                Receiver::ALL.iter().map(|r| r.code()),
+            )?,
             comfort_before: self.number("comfort_before", Column::ComfortBefore)?,
             comfort_after: self.number("comfort_after", Column::ComfortAfter)?,
             tags,
@@ -268,34 +288,22 @@ impl Fields<'_> {
         })
     }
 
-    /// When it began, as a clock showed it, and the offset of that clock where one was written.
-    fn start(&self) -> Line<(NaiveDateTime, Option<i32>)> {
+    /// When it began, as it is written.
+    fn start(&self) -> Line<DateTimeText> {
         let fails = |field, why| Err(InstepError::invalid(field, why));
-        let text = match (self.text(Column::StartedAt)?, self.text(Column::Date)?, self.text(Column::Time)?) {
-            (Some(at), _, _) => at.to_owned(),
-            (None, Some(date), Some(time)) => {
-                if let Err(error) = date.parse::<crate::calendar::CareDay>() {
-                    return fails("date", why(error, InvalidWhy::NotADay));
+        let (field, text) =
+            match (self.text(Column::StartedAt)?, self.text(Column::Date)?, self.text(Column::Time)?) {
+                (Some(at), _, _) => ("started_at", Cow::Borrowed(at)),
+                (None, Some(date), Some(time)) => {
+                    if let Err(error) = date.parse::<CareDay>() {
+                        return fails("date", why(error, InvalidWhy::NotADay));
+                    }
+                    ("time", Cow::Owned(format!("{date}T{time}")))
                 }
-                format!("{date}T{time}")
-            }
-            (None, Some(_), None) => return fails("time", InvalidWhy::Missing),
-            _ => return fails("started_at", InvalidWhy::Missing),
-        };
-        let text = text.replacen(' ', "T", 1);
-        match text.parse::<OffsetTime>() {
-            Ok(time) => return Ok((time.local(), Some(time.offset_s))),
-            Err(InstepError::Invalid { why: why @ InvalidWhy::OutsideYears, .. }) => {
-                return fails("started_at", why);
-            }
-            Err(_) => {}
-        }
-        for format in ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"] {
-            if let Ok(local) = NaiveDateTime::parse_from_str(&text, format) {
-                return Ok((local, None));
-            }
-        }
-        fails("started_at", InvalidWhy::NotATime)
+                (None, Some(_), None) => return fails("time", InvalidWhy::Missing),
+                _ => return fails("started_at", InvalidWhy::Missing),
+            };
+        text.parse().or_else(|error| fails(field, why(error, InvalidWhy::NotATime)))
     }
 
     /// None for a column that is not there or empty.
@@ -327,20 +335,17 @@ impl Fields<'_> {
         }
     }
 
-    fn word<T>(&self, field: &str, column: Column, from_code: fn(&str) -> Option<T>) -> Line<Option<T>> {
+    /// One word of a closed list.
+    fn word<T>(
+        &self,
+        column: Column,
+        from_code: fn(&str) -> Option<T>,
+        allowed: impl Iterator<Item = &'static str>,
+    ) -> Line<Option<T>> {
         let Some(text) = self.text(column)? else { return Ok(None) };
         match from_code(text) {
             Some(word) => Ok(Some(word)),
-            None => Err(InstepError::invalid(field, InvalidWhy::NotKnown)),
+            None => Err(InstepError::not_one_of(column.name(), allowed)),
         }
     }
-}
-
-/// The instant at which the zone's clocks show this.
-fn local(written: NaiveDateTime, zone: &Zone) -> Line<Timestamp> {
-    use chrono::Timelike;
-    let minutes = written.num_seconds_from_midnight() / 60;
-    let time = TimeOfDay::from_minutes(i32::try_from(minutes).unwrap_or_default())?;
-    let day = crate::calendar::CareDay::try_from(written.date())?;
-    Ok(zone.resolve(day, time)?.time.at.plus_seconds(i64::from(written.second())))
 }

@@ -491,6 +491,8 @@ fn a_quote_that_swallows_other_lines_is_refused_with_its_place() {
 fn times_are_read_with_an_offset_or_on_the_clocks_of_here() {
     for (text, at) in [
         ("started_at,minutes\n2026-11-16T20:00:00+01:00,10", "2026-11-16T20:00:00+01:00"),
+        ("started_at,minutes\n2026-11-16T19:00:00Z,10", "2026-11-16T20:00:00+01:00"),
+        ("date,time,minutes\n2026-1-5,8:00,10", "2026-01-05T08:00:00+01:00"),
         ("started_at,minutes\r\n2026-11-16T20:00:00+09:00,10\r\n", "2026-11-16T20:00:00+09:00"),
         ("\u{feff}started_at;minutes\n2026-11-16 20:00;10", "2026-11-16T20:00:00+01:00"),
         ("Minutes\tTime\tDate\n10\t20:00:30\t2026-07-16", "2026-07-16T20:00:30+02:00"),
@@ -508,6 +510,57 @@ fn times_are_read_with_an_offset_or_on_the_clocks_of_here() {
         one("date,time,minutes\n2026-11-16,20:00,10"),
         one("minutes,started_at\n10,2026-11-16T20:00:00")
     );
+}
+
+/// The table that the one parser is held to, through both forms of a list.
+#[test]
+fn times_in_lists_are_read_in_every_spelling_of_the_table() {
+    let table: serde_json::Value =
+        serde_json::from_str(include_str!("../../../tests/fixtures/times.json")).unwrap();
+    let rows = |key: &str| table[key].as_array().unwrap().clone();
+    let both = |text: &str| {
+        let one = format!("started_at,minutes\n\"{text}\",10");
+        let two = text
+            .split_once(['T', 't', ' '])
+            .map(|(date, time)| format!("date,time,minutes\n{date},\"{time}\",10"));
+        [Some(one), two].into_iter().flatten()
+    };
+    for row in rows("read") {
+        let (text, is) = (row["text"].as_str().unwrap(), row["is"].as_str().unwrap());
+        for list in both(text) {
+            let (sessions, rejected) = lines(&list).unwrap();
+            assert_eq!((sessions.len(), rejected), (1, Vec::new()), "{list}");
+            let expected = is.parse::<crate::calendar::OffsetTime>().unwrap();
+            assert_eq!(sessions[0].started_at, expected.at, "{list}");
+        }
+    }
+    for row in rows("refused") {
+        for list in both(row["text"].as_str().unwrap()) {
+            let (sessions, rejected) = lines(&list).unwrap();
+            assert_eq!((sessions.len(), rejected.len()), (0, 1), "{list}");
+            let error = &rejected[0].error;
+            let InstepError::Invalid { field, why } = error else { panic!("{list}: {error}") };
+            assert!(["started_at", "date", "time"].contains(&field.as_str()), "{list}: {error}");
+            let whys = [InvalidWhy::NotATime, InvalidWhy::NotADay, InvalidWhy::OutsideYears];
+            assert!(whys.contains(why), "{list}: {error}");
+        }
+    }
+}
+
+/// A line keeps the identity that an earlier version gave it: importing it again skips it.
+#[test]
+fn identities_of_lines_stay_as_they_were() {
+    for (text, identity) in [
+        ("started_at,minutes\n2026-11-16T20:00,10", "2026-11-16 20:00:00//external//10"),
+        ("date,time,minutes,kind\n2026-11-16,20:00:30,10,soak", "2026-11-16 20:00:30//soak//10"),
+        (
+            "started_at,minutes,guide\n2026-11-16T20:00:00+01:00,10,g1",
+            "2026-11-16 20:00:00/3600/by_hand/G1/10",
+        ),
+        ("started_at,minutes\n2026-11-16T19:00:00.250Z,10", "2026-11-16 19:00:00.250/0/external//10"),
+    ] {
+        assert_eq!(lines(text).unwrap().0[0].identity, identity, "{text}");
+    }
 }
 
 #[test]
@@ -554,13 +607,17 @@ fn a_line_that_can_not_be_read_is_told_and_the_others_are_taken() {
     let expected = [
         (4, "invalid date: not a day"),
         (5, "invalid date: outside the years 2000 to 2100"),
-        (6, "invalid started_at: not a time"),
+        (6, "invalid time: not a time"),
         (7, "invalid time: missing"),
         (8, "invalid minutes: missing"),
         (9, "invalid minutes: not in a form that is read"),
-        (10, "invalid kind: not known"),
-        (11, "invalid foot: not known"),
-        (12, "invalid tags: not known"),
+        (10, "invalid kind: not one of by_hand, external, device, soak"),
+        (11, "invalid foot: not one of both, left, right"),
+        (
+            12,
+            "invalid tags: not one of yoga, meditation, music, other_practice, essential_oils, hot_stone, herbal_soak, \
+             electric_massager, foot_bath, professional, spa, workplace, long_day",
+        ),
         (13, "invalid columns: not in a form that is read"),
     ];
     assert_eq!(told, expected.map(|(line, text)| (line, text.to_owned())));
@@ -568,13 +625,36 @@ fn a_line_that_can_not_be_read_is_told_and_the_others_are_taken() {
 
 #[test]
 fn columns_are_known_complete_and_there_once() {
+    let missing = |names: &[&str]| {
+        let needed = names.iter().map(|name| (*name).to_owned()).collect();
+        invalid("columns", InvalidWhy::ColumnMissing { needed })
+    };
+    let names = [
+        "started_at",
+        "date",
+        "time",
+        "minutes",
+        "kind",
+        "guide",
+        "mode",
+        "foot",
+        "receiver",
+        "comfort_before",
+        "comfort_after",
+        "tags",
+        "note",
+    ];
+    let unknown = InstepError::not_one_of("1:4", names);
     for (text, expected) in [
         ("a,b\n1,2", InstepError::NotOurs),
         ("hello", InstepError::NotOurs),
-        ("date,time,minutes,mood\n", invalid("1:4", InvalidWhy::NotKnown)),
+        ("date,time,minutes,mood\n", unknown),
         ("date,time,minutes,date\n", invalid("1:4", InvalidWhy::Twice)),
-        ("date,time\n", invalid("minutes", InvalidWhy::Missing)),
-        ("date,minutes\n", invalid("started_at", InvalidWhy::Missing)),
+        ("date,time\n", missing(&["minutes"])),
+        ("date,minutes\n", missing(&["time"])),
+        ("time,minutes\n", missing(&["date"])),
+        ("minutes,note\n", missing(&["started_at"])),
+        ("note\n", missing(&["started_at", "minutes"])),
         ("started_at,date,time,minutes\n", invalid("started_at", InvalidWhy::NotTogether)),
     ] {
         assert_eq!(lines(text).err(), Some(expected), "{text}");

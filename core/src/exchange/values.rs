@@ -70,7 +70,12 @@ pub(super) fn take_maybe_instant(field: &'static str, text: Option<&str>) -> Tak
 }
 
 pub(super) fn take_day(field: &'static str, text: &str) -> Taken<CareDay> {
-    text.parse().or_else(|error| wrong(field, why(error, InvalidWhy::NotADay)))
+    match text.parse::<CareDay>() {
+        // Written in one way only, or the same row could stand in two files with different bytes.
+        Ok(day) if day.to_string() == text => Ok(day),
+        Ok(_) => wrong(field, InvalidWhy::NotADay),
+        Err(error) => wrong(field, why(error, InvalidWhy::NotADay)),
+    }
 }
 
 pub(super) fn take_maybe_day(field: &'static str, text: Option<&str>) -> Taken<Option<CareDay>> {
@@ -78,7 +83,10 @@ pub(super) fn take_maybe_day(field: &'static str, text: Option<&str>) -> Taken<O
 }
 
 pub(super) fn take_time(field: &'static str, text: &str) -> Taken<TimeOfDay> {
-    text.parse().or_else(|_| wrong(field, InvalidWhy::NotATime))
+    match text.parse::<TimeOfDay>() {
+        Ok(time) if time.to_string() == text => Ok(time),
+        _ => wrong(field, InvalidWhy::NotATime),
+    }
 }
 
 pub(super) fn day_start(minutes: i32) -> String {

@@ -401,6 +401,20 @@ fn sessions_of_another_app_come_in_once() {
     );
     let again = device.import(text);
     assert_eq!((again.inserted, again.skipped, again.rejected.len()), (0, 2, 5));
+    // What is not in the form that is read is told with the form, and a word with the words there are.
+    let wrong = device.import(
+        "date,time,minutes,foot\n1.11.2026,20:00,15,\n2026-11-01,8 pm,15,\n2026-11-01,20:00,15,middle\n",
+    );
+    let told: Vec<String> =
+        wrong.rejected.into_iter().map(|r| format!("{}: {}", r.place, r.reason)).collect();
+    assert_eq!(
+        told,
+        [
+            "line 2, date: The day is not a day of the calendar. Write it like 2026-11-21.",
+            "line 3, time: The time is not in a form that is read. Write it like 21:00, or with the day like 2026-11-21 21:00.",
+            "line 4, foot: The foot is not one of the choices. Choose one of these: both, left, right.",
+        ]
+    );
     // What was deleted, or purged, does not come back either.
     let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
     let history = device.instep.history(request, evening()).unwrap().sessions;
@@ -417,6 +431,34 @@ fn sessions_of_another_app_come_in_once() {
         "{days}"
     );
     assert!(days.contains("\"care_day\":\"2026-11-10\"") && days.contains("\"care_day\":\"2026-11-09\""));
+    // With its zone behind the offset it is that zone's.
+    device.import(
+        "started_at,minutes\n2026-11-12T09:30+09:00[Asia/Tokyo],10\n2026-11-13T00:30Z[Asia/Tokyo],10\n",
+    );
+    assert_eq!(device.dump().matches("\"zone\":\"Asia/Tokyo\"").count(), 2);
+}
+
+/// UTC names no place (RFC 9557, section 2.2): the session was here, in this zone's own offset.
+#[test]
+fn a_session_written_in_utc_gets_the_offset_of_this_zone() {
+    let device = Device::new();
+    let text = "started_at,minutes,comfort_after\n2026-11-15T23:30:00Z,10,5\n2026-07-15T23:30:00.000Z,10,\n";
+    assert_eq!(device.import(text).inserted, 2);
+    let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
+    let sessions = device.instep.history(request, evening()).unwrap().sessions;
+    let shown: Vec<(String, String, &str)> = sessions
+        .iter()
+        .map(|s| (s.started_at.to_string(), s.care_day.to_string(), s.zone.as_str()))
+        .collect();
+    let berlin = "Europe/Berlin";
+    assert_eq!(
+        shown,
+        [
+            ("2026-11-16T00:30:00+01:00".to_owned(), "2026-11-15".to_owned(), berlin),
+            ("2026-07-16T01:30:00+02:00".to_owned(), "2026-07-15".to_owned(), berlin),
+        ]
+    );
+    assert_eq!(device.import(text).skipped, 2);
 }
 
 /// Cells that a spreadsheet would run as a formula, and signs that only UTF-8 has.

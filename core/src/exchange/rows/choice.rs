@@ -2,11 +2,11 @@
 
 use super::super::v1;
 use super::super::values::{
-    Taken, instant, made_from, maybe_instant, maybe_whole, name, origin, stamp, take_day, take_id,
-    take_maybe_instant, take_origin, wrong,
+    Taken, instant, made_from, maybe_instant, maybe_whole, name, origin, stamp, take_day, take_day_start,
+    take_id, take_maybe_instant, take_origin, take_time, wrong,
 };
 use super::{Archived, by_id};
-use crate::calendar::{DayStart, TimeOfDay, Timestamp, Weekday};
+use crate::calendar::{Timestamp, Weekday};
 use crate::error::InvalidWhy;
 use crate::store::{AimRow, GuidePrefRow, SettingRow, StepPrefRow};
 
@@ -143,11 +143,10 @@ impl Archived for SettingRow {
 
 /// Whether a setting can have this value. The words of a setting stand in archives for good.
 fn check_setting(key: &str, value: &str) -> Taken<()> {
-    let quiet = |(from, to): (&str, &str)| {
-        from != to && from.parse::<TimeOfDay>().is_ok() && to.parse::<TimeOfDay>().is_ok()
-    };
+    let quiet =
+        |(from, to): (&str, &str)| from != to && [from, to].iter().all(|t| take_time("value", t).is_ok());
     let known = match key {
-        "day_start" => value.parse().and_then(DayStart::new).is_ok(),
+        "day_start" => take_day_start(value).is_ok(),
         "first_day" => value.is_empty() || Weekday::from_code(value).is_some(),
         "sleep_question" | "pain_question" | "tradition" | "voice" | "exact_times" | "reach"
         | "weak_hands" => {
