@@ -240,10 +240,11 @@ fn check_moment(now: &Moment) -> Result<()> {
     Ok(())
 }
 
-/// Takes what a person wrote: trimmed, none when empty. Line breaks and tabs are fine, other control characters are
-/// not: a terminal would obey them.
+/// Takes what a person wrote: trimmed, none when empty, its lines ended by LF alone. Line breaks and tabs are fine, other
+/// control characters are not: a terminal would obey them.
 fn written(field: &str, text: Option<&str>, max_characters: i32) -> Result<Option<String>> {
-    let Some(text) = text.map(str::trim).filter(|t| !t.is_empty()) else { return Ok(None) };
+    let text = text.map(|text| text.replace("\r\n", "\n").replace('\r', "\n"));
+    let Some(text) = text.as_deref().map(str::trim).filter(|t| !t.is_empty()) else { return Ok(None) };
     if text.chars().count() > usize::try_from(max_characters).unwrap_or_default() {
         return Err(InstepError::invalid(field, InvalidWhy::TooLong { max_characters }));
     }

@@ -461,6 +461,37 @@ fn a_session_written_in_utc_gets_the_offset_of_this_zone() {
     assert_eq!(device.import(text).skipped, 2);
 }
 
+/// Notes of every program and system end their lines in one way, by every way in.
+#[test]
+fn line_ends_of_notes_are_normalised() {
+    let device = Device::new();
+    let (windows, old_mac, plain) =
+        ("first\r\nsecond\r\n\r\nlast\r\n", "first\rsecond\r\rlast", "first\nsecond\n\nlast");
+    for (n, note) in [windows, old_mac, plain].into_iter().enumerate() {
+        let session = device.log(note, later(i64::try_from(n).unwrap()));
+        assert_eq!(session.note.as_deref(), Some(plain));
+        let edited =
+            device.instep.edit_session(session.id, edit(&session, note), session.stamp, later(10)).unwrap();
+        assert_eq!(edited.session.note.as_deref(), Some(plain));
+    }
+    for ends in ["\r\n", "\r", "\n"] {
+        let other = Device::new();
+        let text = format!("started_at,minutes,note\n2026-11-16T20:00,10,\"{}\"", plain.replace('\n', ends));
+        assert_eq!(other.import(&text).inserted, 1);
+        assert!(other.dump().contains(r#""note":"first\nsecond\n\nlast""#));
+    }
+    // Counted as they are kept: 2,000 characters are taken, though twice as many were given.
+    let long = format!("a{}b", "\r\n".repeat(1_998));
+    assert_eq!(device.log(&long, later(20)).note.unwrap().chars().count(), 2_000);
+    // An archive is taken byte by byte or not at all: none of ours holds a carriage return.
+    let forged = device.dump().replacen(r"first\nsecond", r"first\r\nsecond", 1);
+    let refused = device.fails(std::str::from_utf8(&resealed(&forged)).unwrap());
+    assert!(
+        matches!(&refused, InstepError::Invalid { field, why: InvalidWhy::ControlCharacters } if field.starts_with("session[")),
+        "{refused:?}"
+    );
+}
+
 /// Cells that a spreadsheet would run as a formula, and signs that only UTF-8 has.
 #[test]
 fn tables_begin_with_a_byte_order_mark_and_hold_no_formula() {
