@@ -73,7 +73,7 @@ pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
         return safekeeping::recover(&data::path(global.data)?, args, out, locale, clock.now()?);
     }
     if let Command::Erase(_) = command {
-        return safekeeping::erase(data::path(global.data)?, out);
+        return safekeeping::erase(&data::path(global.data)?, out, locale);
     }
     let options = OpenOptions {
         path: data::path(global.data)?,

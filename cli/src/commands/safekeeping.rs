@@ -1,6 +1,6 @@
 use instep::calendar::Moment;
-use instep::{DoctorReport, Locale, RecoverChoice, RecoverReport, Severity};
-use serde_json::json;
+use instep::{DoctorReport, Erased, Locale, RecoverChoice, RecoverReport, Severity};
+use serde::Serialize;
 
 use super::Shell;
 use super::history;
@@ -57,10 +57,18 @@ pub fn trash(shell: &Shell, args: TrashArgs) -> Result<(), Failure> {
     })?)
 }
 
-/// `instep erase`: nothing is left to speak of. The data file is not opened for it: it may be damaged.
-pub fn erase(path: String, out: Output) -> Result<(), Failure> {
-    instep::erase_at(path)?;
-    Ok(out.print(&json!({ "erased": true }), |_| Page::new())?)
+/// What was erased, and that it was.
+#[derive(Serialize)]
+struct Gone {
+    erased: bool,
+    #[serde(flatten)]
+    what: Erased,
+}
+
+/// `instep erase`. The data file is not opened for it: it may be damaged.
+pub fn erase(path: &str, out: Output, locale: &Locale) -> Result<(), Failure> {
+    let what = instep::erase_at(path.to_owned(), locale.clone())?;
+    Ok(out.print(&Gone { erased: true, what }, |gone| Page::new().text(&gone.what.text))?)
 }
 
 /// `instep doctor`: a problem it finds is an answer, and also the exit status.

@@ -147,7 +147,10 @@ fn sessions_of_another_app_come_in_and_what_can_not_is_told() {
     assert_eq!(sessions[0]["note"], "warm, quiet");
     let text = sandbox.run(&["import", &file]).out;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(text.contains("- line 4, time: The time is not in a form that is read. Write it like 21:00"), "{text}");
+    assert!(
+        text.contains("- line 4, time: The time is not in a form that is read. Write it like 21:00"),
+        "{text}"
+    );
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 1);
 }
 
@@ -279,7 +282,7 @@ fn what_a_killed_export_leaves_is_gone_when_everything_is_erased() {
     kill();
     let _ = fs::remove_file(sandbox.path("out.json"));
     fs::remove_file(sandbox.path("other.json")).unwrap();
-    assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+    assert_eq!(sandbox.json(&["erase", "--yes"])["erased"], true);
     assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
 }
 

@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::PathBuf;
 
 use serde_json::json;
 
@@ -166,9 +167,32 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
 
     assert_eq!(sandbox.fails(&["erase"], 2)["kind"], "usage");
     assert!(sandbox.file().exists());
-    assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+    let elsewhere = Sandbox::new();
+    let kept = elsewhere.folder.path().join("kept.json");
+    sandbox.json(&["export", kept.to_str().unwrap()]);
+    fs::write(sandbox.folder.path().join("instep.db-list.json"), "theirs").unwrap();
+    let erased = sandbox.json(&["erase", "--yes"]);
+    has(&erased, "erased backups set_aside left text");
+    assert_eq!((&erased["erased"], &erased["set_aside"]), (&json!(true), &json!(0)));
+    assert!(erased["backups"].as_i64().unwrap() > 0, "{erased}");
+    let left: Vec<PathBuf> = serde_json::from_value(erased["left"].clone()).unwrap();
+    assert_eq!(left, [sandbox.folder.path().join("instep.db-list.json")]);
+    assert_eq!(
+        erased["text"],
+        "Gone for good: your entries, your answers, your settings and the backups beside them. \
+         Not Instep's, so it was left in its place: instep.db-list.json. \
+         What you saved elsewhere stays: exports, pages, pictures and backups in other folders."
+    );
+    assert!(kept.exists());
+    fs::remove_file(&left[0]).unwrap();
     assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
     assert_eq!(sandbox.json(&["sessions"]), json!([]));
+    let words = sandbox.run(&["erase", "--yes"]).out;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.starts_with("Gone for good: your entries, your answers, your settings. What you saved"),
+        "{words}"
+    );
 }
 
 /// A file that does not open can go all the same, and what is not ours stays.
@@ -182,7 +206,9 @@ fn what_is_damaged_can_be_erased_and_nothing_else() {
         assert_eq!(sandbox.fails(&["sessions"], 4)["kind"], "damaged");
         sandbox.json(&["recover", "--rows"]);
         fs::write(sandbox.file(), wreck).unwrap();
-        assert_eq!(sandbox.json(&["erase", "--yes"]), json!({ "erased": true }));
+        let erased = sandbox.json(&["erase", "--yes"]);
+        assert_eq!((&erased["erased"], &erased["set_aside"]), (&json!(true), &json!(1)));
+        assert!(erased["text"].as_str().unwrap().contains("the damaged data that was set aside"), "{erased}");
         assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
         assert_eq!(sandbox.fails(&["erase", "--yes"], 4)["what"], "file", "nothing is there any more");
     }

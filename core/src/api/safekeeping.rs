@@ -1,15 +1,15 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{
-    BackupSaved, DoctorFinding, DoctorReport, Instep, Locale, Part, Purge, RecoverChoice, RecoverReport,
-    RecoveredTable, RestoreReport, SessionsDeleted, Severity, Upkeep, View, check_moment,
+    BackupSaved, DoctorFinding, DoctorReport, Erased, Instep, Locale, Part, Purge, RecoverChoice,
+    RecoverReport, RecoveredTable, RestoreReport, SessionsDeleted, Severity, Upkeep, View, check_moment,
 };
 use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::reminder::Warning;
 use crate::store::{
     self, Backup, Durability, Flaw, LATEST, Place, Purged, Recovered, Remedy, ReminderRow, Restored,
-    SessionRow, Store,
+    SessionRow, Shelf, Store,
 };
 use crate::words::{Arg, Words};
 
@@ -158,11 +158,14 @@ impl Instep {
     }
 
     /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
-    /// Every later call fails with `Closed`; opening the path again starts anew.
+    /// Every later call fails with `Closed`; opening the path again starts anew. It returns what went and what remains.
     ///
     /// Errors: `Busy` while another process has the data file open.
-    pub fn erase(&self) -> Result<()> {
-        self.door.last(|| Store::erase(self.door.path(), self.door.busy_timeout()))
+    pub fn erase(&self) -> Result<Erased> {
+        let path = self.door.path();
+        let (shelf, aside) = Store::beside(path)?;
+        self.door.last(|| Store::erase(path, self.door.busy_timeout()))?;
+        erased(path, &shelf, &aside, self.words())
     }
 
     /// The check-up: reads the whole data file, looks at the backups, the room on the disk and the reminders, and says
@@ -226,14 +229,43 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
 }
 
 /// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what was set
-/// aside and everything else beside it. Nothing can bring it back. The file must not be open.
+/// aside and everything else beside it. Nothing can bring it back. The file must not be open. It returns what went and
+/// what remains.
 ///
 /// Errors: `Invalid` for the `path`; `NotFound` when there is no data file and nothing is left of one; `NotOurs`; `Newer`,
 /// for a later version may keep more than this one knows of; `Busy` while somebody has the file open. Nothing is then
 /// removed.
 #[uniffi::export]
-pub fn erase_at(path: String) -> Result<()> {
-    Ok(Store::erase_unopened(&path)?)
+pub fn erase_at(path: String, locale: Locale) -> Result<Erased> {
+    let (shelf, aside) = Store::beside(&path)?;
+    Store::erase_unopened(&path)?;
+    erased(&path, &shelf, &aside, &locale.words(false))
+}
+
+/// What went and what remains, after everything of ours was removed.
+fn erased(path: &str, shelf: &Shelf, aside: &[PathBuf], words: &Words) -> Result<Erased> {
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let backups = count(shelf.sealed.len().saturating_add(shelf.broken));
+    let went = [("erased-data", true), ("erased-backups", backups > 0), ("erased-aside", !aside.is_empty())];
+    let went = went.into_iter().filter(|(_, went)| *went).map(|(key, _)| words.text(key, &[]));
+    let went = words.list(&went.collect::<Vec<_>>());
+    let left = Store::left_beside(path)?;
+    let names: Vec<String> = left.iter().map(|path| name_of(path)).collect();
+    let mut said = vec![words.text("erased", &[("title", Arg::Text(&went))])];
+    if !left.is_empty() {
+        said.push(words.text("erased-left", &[("title", Arg::Text(&words.list(&names)))]));
+    }
+    said.push(words.text("erased-elsewhere", &[]));
+    Ok(Erased {
+        backups,
+        set_aside: count(aside.len()),
+        left: left.iter().map(|path| shown(path)).collect(),
+        text: said.join(" "),
+    })
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Writes a file that a person named: a page, a picture. All of it or nothing: an older one under the name stays until

@@ -237,6 +237,24 @@ impl Store {
         table::fingerprint(db)
     }
 
+    /// What lies beside the data file under a name that begins like it, in order. After an erasure none of it is ours.
+    pub fn left_beside(path: &str) -> Result<Vec<PathBuf>> {
+        let path = file::plain(path)?;
+        let begins = |name: &std::ffi::OsStr| {
+            let own = path.file_name().unwrap_or_default().as_encoded_bytes();
+            name.as_encoded_bytes().strip_prefix(own).is_some_and(|rest| rest.starts_with(b"-"))
+        };
+        let mut left = Vec::new();
+        for entry in std::fs::read_dir(beside::folder_of(&path))? {
+            let found = entry?.path();
+            if found.file_name().is_some_and(begins) {
+                left.push(found);
+            }
+        }
+        left.sort();
+        Ok(left)
+    }
+
     /// The same for a file that need not open: a damaged one, or what is left beside one that is gone. Another
     /// program's is left alone.
     pub fn erase_unopened(path: &str) -> Result<()> {

@@ -126,7 +126,7 @@ impl Core for RealCore {
             }
             "empty_trash" => answer(i.empty_trash(with.take("dry_run")?, now)),
             "erase" => answer(i.erase()),
-            "erase_at" => answer(instep::erase_at(with.take("path")?)),
+            "erase_at" => answer(instep::erase_at(with.take("path")?, with.take("locale")?)),
             "doctor" => answer(i.doctor(now)),
             "recover" => {
                 let (path, choice) = (with.take("path")?, with.take("choice")?);

@@ -37,6 +37,7 @@ public typealias Direction = InstepCore.Direction
 public typealias DoctorFinding = InstepCore.DoctorFinding
 public typealias DoctorReport = InstepCore.DoctorReport
 public typealias Effect = InstepCore.Effect
+public typealias Erased = InstepCore.Erased
 public typealias ErrorText = InstepCore.ErrorText
 public typealias Evidence = InstepCore.Evidence
 public typealias ExportFormat = InstepCore.ExportFormat

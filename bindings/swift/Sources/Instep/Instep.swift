@@ -110,12 +110,14 @@ public actor Instep {
     }
 
     /// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what
-    /// was set aside and everything else beside it. Nothing can bring it back. The file must not be open.
+    /// was set aside and everything else beside it. Nothing can bring it back. The file must not be open. It returns what
+    /// went and what remains, in words for the locale.
     ///
     /// Throws `invalid` for the path; `notFound` when there is no data file and nothing is left of one; `notOurs`;
     /// `newer`; `busy` while somebody has the file open. Nothing is then removed.
-    public static func eraseAt(path: String) async throws(InstepError) {
-        try await SerialQueue().run { try InstepCore.eraseAt(path: path) }
+    @discardableResult
+    public static func eraseAt(path: String, locale: Locale = .device) async throws(InstepError) -> Erased {
+        try await SerialQueue().run { try InstepCore.eraseAt(path: path, locale: locale) }
     }
 
     // MARK: - Safekeeping
@@ -159,8 +161,9 @@ public actor Instep {
     }
 
     /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
-    /// Every later call throws `closed`; opening the path again starts anew.
-    public func erase() throws(InstepError) {
+    /// Every later call throws `closed`; opening the path again starts anew. It returns what went and what remains.
+    @discardableResult
+    public func erase() throws(InstepError) -> Erased {
         try call { core, _ in try core.erase() }
     }
 

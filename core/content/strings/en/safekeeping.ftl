@@ -1,5 +1,13 @@
 # Backups, restoring, the trash and the check-up.
 
+# $title is a list of what went, from the three below.
+erased = Gone for good: { $title }.
+erased-data = your entries, your answers, your settings
+erased-backups = the backups beside them
+erased-aside = the damaged data that was set aside
+# $title is a list of names of files.
+erased-left = Not Instep's, so it was left in its place: { $title }.
+erased-elsewhere = What you saved elsewhere stays: exports, pages, pictures and backups in other folders.
 backup-made = A backup was made and checked.
 
 restore-done = The backup of { $day } was restored. What it replaced was kept.

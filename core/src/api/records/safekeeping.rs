@@ -98,6 +98,19 @@ pub struct RecoveredTable {
     pub text: String,
 }
 
+/// What an erasure removed, and what it could not know of or may not touch.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Erased {
+    /// How many backups beside the data file went.
+    pub backups: i64,
+    /// How many folders went in which damaged data was set aside.
+    pub set_aside: i64,
+    /// Paths beside the data file whose names begin like it and that stay, because they are not the app's.
+    pub left: Vec<String>,
+    /// In sentences: what went, what stays beside it, what stays elsewhere.
+    pub text: String,
+}
+
 /// What emptying the trash took out of the data file, or would.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct Purge {

@@ -20,7 +20,9 @@ enum Calls {
                 try await Instep.recover(
                     path: with.take("path"), choice: with.take("choice"), locale: with.take("locale"))
             },
-            "erase_at": { _, with in try await Instep.eraseAt(path: with.take("path")) },
+            "erase_at": { _, with in
+                try await Instep.eraseAt(path: with.take("path"), locale: with.take("locale"))
+            },
 
             "backup": { core, with in try await core.backup(folder: with.take("folder")) },
             "backup_if_due": { core, _ in try await core.backupIfDue() },

@@ -5,6 +5,7 @@ import app.instep.core.BackupSaved
 import app.instep.core.CareDay
 import app.instep.core.CoveredRow
 import app.instep.core.DoctorReport
+import app.instep.core.Erased
 import app.instep.core.ErrorText
 import app.instep.core.ExportRequest
 import app.instep.core.Exported
@@ -498,9 +499,10 @@ public class Instep internal constructor(
      * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
      * Every later call fails with `Closed`; opening the path again starts anew.
      *
+     * @return what went and what remains.
      * @throws InstepException `Busy` while another process has the data file open.
      */
-    public suspend fun erase(): Unit = withContext(dispatcher) { guarded { core.erase() } }
+    public suspend fun erase(): Erased = withContext(dispatcher) { guarded { core.erase() } }
 
     /** The check-up: reads the whole data file, looks at the backups and the reminders, and says what it found. */
     public suspend fun doctor(): DoctorReport = call { core.doctor(it) }
@@ -616,12 +618,17 @@ public class Instep internal constructor(
          * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what
          * was set aside and everything else beside it. Nothing can bring it back. The file must not be open.
          *
+         * @param locale for the words of what is returned.
          * @param dispatcher where the call runs.
+         * @return what went and what remains.
          * @throws InstepException `Invalid` for the path; `NotFound` when there is no data file and nothing is left of one;
          *   `NotOurs`; `Newer`; `Busy` while somebody has the file open. Nothing is then removed.
          */
-        public suspend fun eraseAt(path: String, dispatcher: CoroutineDispatcher = Dispatchers.IO): Unit =
-            withContext(dispatcher) { guarded { app.instep.core.eraseAt(path) } }
+        public suspend fun eraseAt(
+            path: String,
+            locale: Locale,
+            dispatcher: CoroutineDispatcher = Dispatchers.IO,
+        ): Erased = withContext(dispatcher) { guarded { app.instep.core.eraseAt(path, locale) } }
 
         /**
          * Every picture of a foot, a leg and a head, as paths in a unit square. Fetch it once: it never changes while
