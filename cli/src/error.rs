@@ -21,6 +21,8 @@ const FILE: u8 = 4;
 pub enum Failure {
     /// The core's word.
     Core(InstepError),
+    /// The core's word about a file, and the path that was given for it.
+    File(InstepError, String),
     /// Something given can't be read; the text says what and why.
     Usage(String),
     /// Standard output can't be written.
@@ -42,36 +44,47 @@ impl From<std::io::Error> for Failure {
 }
 
 impl Failure {
+    /// Turns an error of a call that was given this path into a failure. One about a file names the path: the core's
+    /// errors hold nothing that a person wrote.
+    pub fn about(path: &str) -> impl FnOnce(InstepError) -> Self + use<> {
+        let path = path.to_owned();
+        move |error| {
+            if names_file(&error) && !path.is_empty() { Self::File(error, path) } else { Self::Core(error) }
+        }
+    }
+
     /// The exit status that tells it.
     pub fn status(&self) -> u8 {
         match self {
             Self::Core(InstepError::Refused { .. }) => REFUSED,
-            Self::Core(error) if concerns_file(error) => FILE,
+            Self::Core(error) | Self::File(error, _) if concerns_file(error) => FILE,
             Self::Usage(_) => USAGE,
             // Whoever read the output has read enough: `instep sessions | head` is no failure.
             Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
-            Self::Core(_) | Self::Output(_) | Self::Told => FAILED,
+            Self::Core(_) | Self::File(..) | Self::Output(_) | Self::Told => FAILED,
         }
     }
 
-    /// Tells it on standard error: three lines, or one JSON document.
+    /// Tells it on standard error: three lines, with the path of a file below the first, or one JSON document.
     pub fn report(&self, json: bool, locale: &Locale) {
         let (facts, text) = match self {
-            Self::Core(error) => (facts(error), core_text(error, locale)),
+            Self::Core(error) | Self::File(error, _) => (facts(error), core_text(error, locale)),
             Self::Usage(what) => (kind("usage"), usage_text(what)),
             Self::Output(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
                 (kind("output"), output_text(error))
             }
             Self::Output(_) | Self::Told => return,
         };
+        let path = match self {
+            Self::File(_, path) => Some(path.as_str()),
+            _ => None,
+        };
         let line = if json {
-            let mut error = facts;
-            error.insert("title".to_owned(), text.title.into());
-            error.insert("kept".to_owned(), text.kept.into());
-            error.insert("mend".to_owned(), text.mend.into());
-            json!({ "error": error }).to_string()
+            let mut facts = facts;
+            facts.extend(path.map(|path| ("path".to_owned(), path.into())));
+            document(facts, text)
         } else {
-            let mut lines = vec![text.title, text.kept, text.mend];
+            let mut lines = vec![text.kept, text.mend];
             if let Self::Core(InstepError::Refused { changes, possible }) = self {
                 for change in changes {
                     lines.push(format!("- {}", change.message));
@@ -80,10 +93,17 @@ impl Failure {
                 lines.push(possible.join(" "));
             }
             let end = std::io::stderr();
-            if end.is_terminal() {
-                lines = lines.iter().flat_map(|line| wrap("", line, columns(&end))).collect();
-            }
-            lines.join("\n")
+            let fit = |line: &String| {
+                if end.is_terminal() { wrap("", line, columns(&end)) } else { vec![line.clone()] }
+            };
+            // What is copied from the terminal is the whole path.
+            let path = path.map(|path| format!("  {path}"));
+            fit(&text.title)
+                .into_iter()
+                .chain(path)
+                .chain(lines.iter().flat_map(fit))
+                .collect::<Vec<_>>()
+                .join("\n")
         };
         // With standard error closed there is nobody left to tell.
         let _ = writeln!(std::io::stderr(), "{line}");
@@ -107,8 +127,26 @@ pub fn concerns_file(error: &InstepError) -> bool {
     }
 }
 
-/// The variant in snake_case as `kind`, and its fields beside it.
+/// True where the error is about the file that was named, or a backup of that name.
+fn names_file(error: &InstepError) -> bool {
+    use instep::Thing;
+    concerns_file(error) || matches!(error, InstepError::NotFound { what: Thing::Backup })
+}
+
+/// The variant in snake_case as `kind`, and its fields beside it; what can be chosen as `allowed`.
 fn facts(error: &InstepError) -> Map<String, Value> {
+    let mut facts = variant(error);
+    if let InstepError::Invalid {
+        why: InvalidWhy::NotOneOf { allowed } | InvalidWhy::ColumnMissing { needed: allowed },
+        ..
+    } = error
+    {
+        facts.insert("allowed".to_owned(), allowed.as_slice().into());
+    }
+    facts
+}
+
+fn variant(error: &InstepError) -> Map<String, Value> {
     match serde_json::to_value(error) {
         Ok(Value::String(name)) => kind(&name),
         Ok(Value::Object(variant)) => variant.into_iter().next().map_or_else(
@@ -123,6 +161,14 @@ fn facts(error: &InstepError) -> Map<String, Value> {
         ),
         _ => kind("internal"),
     }
+}
+
+/// The one JSON document of a failure.
+fn document(mut error: Map<String, Value>, text: ErrorText) -> String {
+    error.insert("title".to_owned(), text.title.into());
+    error.insert("kept".to_owned(), text.kept.into());
+    error.insert("mend".to_owned(), text.mend.into());
+    json!({ "error": error }).to_string()
 }
 
 fn kind(name: &str) -> Map<String, Value> {
@@ -163,8 +209,9 @@ fn output_text(error: &std::io::Error) -> ErrorText {
 }
 
 /// Reports a command line that can't be read, or prints the help that was asked for. The exit status.
-pub fn report_usage(error: &clap::Error, json: bool, locale: &Locale) -> u8 {
+pub fn report_usage(error: &clap::Error, json: bool) -> u8 {
     use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
+    use clap::error::{ContextKind, ContextValue};
     if matches!(error.kind(), DisplayHelp | DisplayVersion) {
         let _ = error.print();
         return 0;
@@ -174,7 +221,12 @@ pub fn report_usage(error: &clap::Error, json: bool, locale: &Locale) -> u8 {
         // clap's first paragraph says what is wrong; usage and hints follow.
         let first = text.split("\n\n").next().unwrap_or_default();
         let title = first.strip_prefix("error: ").unwrap_or(first).split_whitespace();
-        Failure::Usage(title.collect::<Vec<_>>().join(" ")).report(true, locale);
+        let mut facts = kind("usage");
+        if let Some(ContextValue::Strings(allowed)) = error.get(ContextKind::ValidValue) {
+            facts.insert("allowed".to_owned(), allowed.as_slice().into());
+        }
+        let line = document(facts, usage_text(&title.collect::<Vec<_>>().join(" ")));
+        let _ = writeln!(std::io::stderr(), "{line}");
     } else {
         let _ = error.print();
     }

@@ -1,11 +1,47 @@
-//! The files that a person names for a page or a picture.
+//! The files that a person names: a page or a picture to write, a small file to read.
 
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 use instep::{InstepError, InvalidWhy};
 
 /// Writes it as the core writes its own.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), InstepError> {
-    let unreadable = || InstepError::Invalid { field: "path".to_owned(), why: InvalidWhy::NotKnown };
+    let unreadable = || InstepError::Invalid { field: "path".to_owned(), why: InvalidWhy::ControlCharacters };
     instep::write_file(path.to_str().ok_or_else(unreadable)?, bytes).map(|_| ())
+}
+
+/// Reads all of a small file, or of a pipe, but no more than `most_bytes`.
+pub fn read(path: &str, most_bytes: u64) -> Result<String, String> {
+    let mut text = String::new();
+    let read = open(path)?.take(most_bytes.saturating_add(1)).read_to_string(&mut text);
+    read.map_err(|error| error.to_string())?;
+    if u64::try_from(text.len()).unwrap_or(u64::MAX) > most_bytes {
+        return Err(format!("it is larger than {most_bytes} bytes"));
+    }
+    Ok(text)
+}
+
+/// The first line of a small file, or of a pipe: no more than `most_bytes` are read.
+pub fn first_line(path: &str, most_bytes: u64) -> Result<String, String> {
+    let mut line = Vec::new();
+    let read = BufReader::new(open(path)?.take(most_bytes.saturating_add(1))).read_until(b'\n', &mut line);
+    read.map_err(|error| error.to_string())?;
+    if u64::try_from(line.len()).unwrap_or(u64::MAX) > most_bytes {
+        return Err(format!("its first line is longer than {most_bytes} bytes"));
+    }
+    let line = String::from_utf8(line).map_err(|_| "its first line is not UTF-8".to_owned())?;
+    Ok(line.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+fn open(path: &str) -> Result<std::fs::File, String> {
+    instep::open_file(path).map_err(|error| match error {
+        InstepError::NotFound { .. } => "there is no such file".to_owned(),
+        InstepError::Invalid { why: InvalidWhy::IsAFolder, .. } => "it is a folder".to_owned(),
+        InstepError::Invalid { why: InvalidWhy::NotAFile, .. } => {
+            "it is neither a file nor a pipe".to_owned()
+        }
+        InstepError::ReadOnly => "you may not read it".to_owned(),
+        other => other.to_string(),
+    })
 }

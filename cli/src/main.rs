@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         Err(error) => {
             // Not parsed, so what was meant is looked for by hand.
             let json = std::env::args_os().take_while(|a| a != "--").any(|a| a == "--json");
-            return error::report_usage(&error, json, &locale(None)).into();
+            return error::report_usage(&error, json).into();
         }
     };
     let (json, locale) = (line.global.json, locale(line.global.lang.as_deref()));

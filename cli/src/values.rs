@@ -184,9 +184,12 @@ impl At {
 #[derive(Debug, Clone)]
 pub struct ArmedFile(pub Vec<PlanEntry>);
 
+/// The most that is read of a file of what is armed: a thousand times what a platform holds.
+const MOST_ARMED: u64 = 4 << 20;
+
 /// Reads the file of what is armed.
 pub fn armed(file: &str) -> Result<ArmedFile, String> {
-    let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+    let text = crate::file::read(file, MOST_ARMED)?;
     entries(&text).map(ArmedFile).map_err(|error| error.to_string())
 }
 

@@ -1,10 +1,11 @@
-use std::io::{BufRead, BufReader, IsTerminal};
+use std::io::IsTerminal;
 
 use instep::{ExportRequest, Exported, ImportRequest, Imported, InstepError, InvalidWhy};
 
 use super::Shell;
 use crate::args::{ExportArgs, ImportArgs, PassphraseArgs};
 use crate::error::Failure;
+use crate::file;
 use crate::output::Page;
 
 /// `instep export`
@@ -14,25 +15,28 @@ pub fn export(shell: &Shell, args: ExportArgs) -> Result<(), Failure> {
         (true, Some(passphrase)) => Some(passphrase),
         (true, None) => Some(asked_twice()?),
     };
-    let request = ExportRequest { path: args.file, format: Some(args.format), passphrase };
-    let exported = shell.core.export_file(request, shell.now()?)?;
+    let request = ExportRequest { path: args.file.clone(), format: args.format, passphrase };
+    let exported = shell.core.export_file(request, shell.now()?).map_err(Failure::about(&args.file))?;
     Ok(shell.out.print(&exported, |exported: &Exported| {
         Page::new().text(&exported.text).whole("  ", &exported.path)
     })?)
 }
 
-/// `instep import`
+/// `instep import`: a file of which nothing could be taken, and something should have been, is also the exit status.
 pub fn import(shell: &Shell, args: ImportArgs) -> Result<(), Failure> {
     let given = given(&args.passphrase)?;
-    let request = ImportRequest { path: args.file, passphrase: given, dry_run: args.dry_run };
+    let request = ImportRequest { path: args.file.clone(), passphrase: given, dry_run: args.dry_run };
     let imported = match shell.core.import_file(request.clone(), shell.now()?) {
         Err(error) if request.passphrase.is_none() && needs_passphrase(&error) && at_terminal() => {
             let passphrase = Some(asked("Passphrase: ")?);
-            shell.core.import_file(ImportRequest { passphrase, ..request }, shell.now()?)?
+            shell.core.import_file(ImportRequest { passphrase, ..request }, shell.now()?)
         }
-        imported => imported?,
+        imported => imported,
     };
-    Ok(shell.out.print(&imported, draw)?)
+    let imported = imported.map_err(Failure::about(&args.file))?;
+    shell.out.print(&imported, draw)?;
+    let taken = [imported.inserted, imported.updated, imported.skipped].iter().any(|count| *count > 0);
+    if taken || imported.rejected.is_empty() { Ok(()) } else { Err(Failure::Told) }
 }
 
 fn draw(imported: &Imported) -> Page {
@@ -45,13 +49,16 @@ fn needs_passphrase(error: &InstepError) -> bool {
     matches!(error, InstepError::Invalid { field, why: InvalidWhy::Missing } if field == "passphrase")
 }
 
+/// The most that is read of a passphrase file, in bytes.
+const MOST_PASSPHRASE: u64 = 4096;
+
 /// From the file or the environment. Never from the command line: others can read that.
 fn given(args: &PassphraseArgs) -> Result<Option<String>, Failure> {
     if let Some(path) = &args.passphrase_file {
-        let unread = |e: std::io::Error| Failure::Usage(format!("The passphrase file can't be read: {e}"));
-        let mut line = String::new();
-        BufReader::new(std::fs::File::open(path).map_err(unread)?).read_line(&mut line).map_err(unread)?;
-        return Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()));
+        let line = file::first_line(path, MOST_PASSPHRASE);
+        return line
+            .map(Some)
+            .map_err(|why| Failure::Usage(format!("The passphrase file {path} can't be read: {why}.")));
     }
     Ok(std::env::var("INSTEP_PASSPHRASE").ok())
 }

@@ -75,15 +75,16 @@ pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
     if let Command::Erase(_) = command {
         return safekeeping::erase(&data::path(global.data)?, out, locale);
     }
+    let path = data::path(global.data)?;
     let options = OpenOptions {
-        path: data::path(global.data)?,
+        path: path.clone(),
         locale: Some(locale.clone()),
         busy_timeout_ms: BUSY_TIMEOUT_MS,
         bidi_isolation: false,
         // A terminal has no voice. Whoever plays by lines may have one, and says `spoken`.
         speaks: player::by_lines(out, still),
     };
-    let core = Instep::open(options, clock.now()?)?;
+    let core = Instep::open(options, clock.now()?).map_err(Failure::about(&path))?;
     let mut shell = Shell { core, clock, out, locale: locale.clone() };
     let done = dispatch(&mut shell, command);
     // Everything was said; nobody waits. Damage that turns up now is told, but what was asked for is done.

@@ -26,7 +26,8 @@ struct Written {
 pub fn report(shell: &Shell, args: &ReportArgs) -> Result<(), Failure> {
     let request = ReportRequest { from: args.from, to: args.to };
     let report = shell.core.report(request, shell.now()?)?;
-    file::write(&args.file, report.html.as_bytes())?;
+    let named = args.file.to_string_lossy();
+    file::write(&args.file, report.html.as_bytes()).map_err(Failure::about(&named))?;
     let bytes = report.html.len();
     let Report { title, text, first_day, last_day, sessions, ratings, findings, .. } = report;
     let file = args.file.to_string_lossy().into_owned();

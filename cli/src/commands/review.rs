@@ -57,5 +57,6 @@ fn draw_into(picture: Option<&PictureFile>, charts: &[Chart]) -> Result<(), Fail
         PictureFile::Png(_) => plot::png(charts),
     };
     let drawn = drawn.map_err(|why| Failure::Usage(format!("The picture can't be drawn: {why}")))?;
-    Ok(file::write(picture.path(), &drawn)?)
+    let named = picture.path().to_string_lossy();
+    file::write(picture.path(), &drawn).map_err(Failure::about(&named))
 }

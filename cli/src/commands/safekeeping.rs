@@ -10,13 +10,15 @@ use crate::output::{Output, Page};
 
 /// `instep backup`
 pub fn backup(shell: &Shell, args: BackupArgs) -> Result<(), Failure> {
-    let made = shell.core.backup(args.folder, shell.now()?)?;
+    let folder = args.folder.clone().unwrap_or_default();
+    let made = shell.core.backup(args.folder, shell.now()?).map_err(Failure::about(&folder))?;
     Ok(shell.out.print(&made, |made| Page::new().text(&made.text).whole("  ", &made.path))?)
 }
 
 /// `instep restore`
 pub fn restore(shell: &Shell, args: RestoreArgs) -> Result<(), Failure> {
-    let report = shell.core.restore(args.file, args.dry_run, shell.now()?)?;
+    let file = args.file.clone();
+    let report = shell.core.restore(args.file, args.dry_run, shell.now()?).map_err(Failure::about(&file))?;
     Ok(shell.out.print(&report, |report| {
         Page::new().text(&report.text).whole("  ", report.kept.as_deref().unwrap_or_default())
     })?)
@@ -35,7 +37,8 @@ pub fn recover(
         None if args.rows => RecoverChoice::Rows,
         None => RecoverChoice::Anew,
     };
-    let report = instep::recover(path.to_owned(), choice, locale.clone(), now)?;
+    let report =
+        instep::recover(path.to_owned(), choice, locale.clone(), now).map_err(Failure::about(path))?;
     Ok(out.print(&report, draw_recovered)?)
 }
 
@@ -67,7 +70,7 @@ struct Gone {
 
 /// `instep erase`. The data file is not opened for it: it may be damaged.
 pub fn erase(path: &str, out: Output, locale: &Locale) -> Result<(), Failure> {
-    let what = instep::erase_at(path.to_owned(), locale.clone())?;
+    let what = instep::erase_at(path.to_owned(), locale.clone()).map_err(Failure::about(path))?;
     Ok(out.print(&Gone { erased: true, what }, |gone| Page::new().text(&gone.what.text))?)
 }
 

@@ -5,6 +5,7 @@ mod choosing;
 mod contract;
 mod exchange;
 mod history;
+mod input;
 mod language;
 mod library;
 mod playing;

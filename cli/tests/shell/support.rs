@@ -73,6 +73,10 @@ impl Sandbox {
         if status != 2 {
             let mut lines =
                 ["title", "kept", "mend"].map(|name| error[name].as_str().unwrap().to_owned()).to_vec();
+            // The path of a file stands below what is said of it.
+            if let Some(path) = error["path"].as_str() {
+                lines.insert(1, format!("  {path}"));
+            }
             // A refusal also says what it changes, what would lift it, and what is still possible.
             for change in error["changes"].as_array().into_iter().flatten() {
                 lines.push(format!("- {}", change["message"].as_str().unwrap()));
