@@ -23,8 +23,12 @@ pub enum Failure {
     Core(InstepError),
     /// The core's word about a file, and the path that was given for it.
     File(InstepError, String),
+    /// The same about a file to import, which may have been meant as a list of sessions.
+    Import(InstepError, String),
     /// Something given can't be read; the text says what and why.
     Usage(String),
+    /// Something given is none of a closed list; the text says what, the list what would be.
+    NotOneOf(String, Vec<String>),
     /// Standard output can't be written.
     Output(std::io::Error),
     /// It was told already, event by event.
@@ -53,15 +57,20 @@ impl Failure {
         }
     }
 
+    /// Something given is none of these codes.
+    pub fn not_one_of<'a>(what: String, codes: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::NotOneOf(what, codes.into_iter().map(str::to_owned).collect())
+    }
+
     /// The exit status that tells it.
     pub fn status(&self) -> u8 {
         match self {
             Self::Core(InstepError::Refused { .. }) => REFUSED,
-            Self::Core(error) | Self::File(error, _) if concerns_file(error) => FILE,
-            Self::Usage(_) => USAGE,
+            Self::Core(error) | Self::File(error, _) | Self::Import(error, _) if concerns_file(error) => FILE,
+            Self::Usage(_) | Self::NotOneOf(..) => USAGE,
             // Whoever read the output has read enough: `instep sessions | head` is no failure.
             Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
-            Self::Core(_) | Self::File(..) | Self::Output(_) | Self::Told => FAILED,
+            Self::Core(_) | Self::File(..) | Self::Import(..) | Self::Output(_) | Self::Told => FAILED,
         }
     }
 
@@ -69,14 +78,24 @@ impl Failure {
     pub fn report(&self, json: bool, locale: &Locale) {
         let (facts, text) = match self {
             Self::Core(error) | Self::File(error, _) => (facts(error), core_text(error, locale)),
+            Self::Import(error, _) => {
+                let mut text = core_text(error, locale);
+                if *error == InstepError::NotOurs {
+                    text.mend.push_str(" instep import --help");
+                }
+                (facts(error), text)
+            }
             Self::Usage(what) => (kind("usage"), usage_text(what)),
+            Self::NotOneOf(what, codes) => {
+                (usage_facts(codes), usage_text(&format!("{what}: choose one of {}", codes.join(", "))))
+            }
             Self::Output(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
                 (kind("output"), output_text(error))
             }
             Self::Output(_) | Self::Told => return,
         };
         let path = match self {
-            Self::File(_, path) => Some(path.as_str()),
+            Self::File(_, path) | Self::Import(_, path) => Some(path.as_str()),
             _ => None,
         };
         let line = if json {
@@ -163,6 +182,12 @@ fn variant(error: &InstepError) -> Map<String, Value> {
     }
 }
 
+fn usage_facts(allowed: &[String]) -> Map<String, Value> {
+    let mut facts = kind("usage");
+    facts.insert("allowed".to_owned(), allowed.into());
+    facts
+}
+
 /// The one JSON document of a failure.
 fn document(mut error: Map<String, Value>, text: ErrorText) -> String {
     error.insert("title".to_owned(), text.title.into());
@@ -221,10 +246,10 @@ pub fn report_usage(error: &clap::Error, json: bool) -> u8 {
         // clap's first paragraph says what is wrong; usage and hints follow.
         let first = text.split("\n\n").next().unwrap_or_default();
         let title = first.strip_prefix("error: ").unwrap_or(first).split_whitespace();
-        let mut facts = kind("usage");
-        if let Some(ContextValue::Strings(allowed)) = error.get(ContextKind::ValidValue) {
-            facts.insert("allowed".to_owned(), allowed.as_slice().into());
-        }
+        let facts = match error.get(ContextKind::ValidValue) {
+            Some(ContextValue::Strings(allowed)) => usage_facts(allowed),
+            _ => kind("usage"),
+        };
         let line = document(facts, usage_text(&title.collect::<Vec<_>>().join(" ")));
         let _ = writeln!(std::io::stderr(), "{line}");
     } else {

@@ -33,7 +33,10 @@ pub fn import(shell: &Shell, args: ImportArgs) -> Result<(), Failure> {
         }
         imported => imported,
     };
-    let imported = imported.map_err(Failure::about(&args.file))?;
+    let imported = imported.map_err(|error| match Failure::about(&args.file)(error) {
+        Failure::File(error, path) => Failure::Import(error, path),
+        other => other,
+    })?;
     shell.out.print(&imported, draw)?;
     let taken = [imported.inserted, imported.updated, imported.skipped].iter().any(|count| *count > 0);
     if taken || imported.rejected.is_empty() { Ok(()) } else { Err(Failure::Told) }

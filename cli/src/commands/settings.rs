@@ -8,7 +8,7 @@ use super::Shell;
 use crate::args::{Key, SettingsCommand};
 use crate::error::Failure;
 use crate::output::Page;
-use crate::values::{bool_from_code, number};
+use crate::values::{bool_from_code, number, time_of_day};
 
 /// `instep settings`
 pub fn run(shell: &Shell, command: Option<SettingsCommand>) -> Result<(), Failure> {
@@ -103,10 +103,12 @@ fn one(key: Key, value: &str, quiet: Quiet) -> Result<SettingChange, Failure> {
         Key::Reach => SettingChange::Reach { on: yes(value)? },
         Key::WeakHands => SettingChange::WeakHands { on: yes(value)? },
         Key::FirstFoot => {
-            SettingChange::FirstFoot { side: Side::from_code(value).ok_or_else(|| wrong(value))? }
+            SettingChange::FirstFoot { side: Side::from_code(value).ok_or_else(|| no_choice(value, FEET))? }
         }
         Key::Advance => {
-            SettingChange::Advance { advance: Advance::from_code(value).ok_or_else(|| wrong(value))? }
+            let codes = Advance::ALL.iter().map(|advance| advance.code());
+            let advance = Advance::from_code(value).ok_or_else(|| no_choice(value, codes))?;
+            SettingChange::Advance { advance }
         }
         Key::SwitchSeconds => SettingChange::SwitchSeconds { seconds: optional(value, whole)? },
         Key::QuietFrom => SettingChange::QuietHours { from: optional(value, time)?, to: quiet.1 },
@@ -119,23 +121,30 @@ fn optional<T>(value: &str, read: fn(&str) -> Result<T, Failure>) -> Result<Opti
 }
 
 fn time(value: &str) -> Result<TimeOfDay, Failure> {
-    value.parse().map_err(|_| wrong(value))
+    time_of_day(value).map_err(|why| wrong(value, why))
 }
 
 fn weekday(value: &str) -> Result<Weekday, Failure> {
-    Weekday::from_code(value).ok_or_else(|| wrong(value))
+    Weekday::from_code(value).ok_or_else(|| no_choice(value, Weekday::ALL.iter().map(|day| day.code())))
 }
 
 fn whole(value: &str) -> Result<i32, Failure> {
-    number(value).map_err(|_| wrong(value))
+    number(value).map_err(|why| wrong(value, why))
 }
 
 fn yes(value: &str) -> Result<bool, Failure> {
-    bool_from_code(value).ok_or_else(|| wrong(value))
+    bool_from_code(value).ok_or_else(|| no_choice(value, ["yes", "no"]))
 }
 
-fn wrong(value: &str) -> Failure {
-    Failure::Usage(format!("invalid value '{value}' for this setting"))
+/// The feet that can come first.
+const FEET: [&str; 2] = ["left", "right"];
+
+fn wrong(value: &str, why: &str) -> Failure {
+    Failure::Usage(format!("invalid value '{value}' for this setting: {why}"))
+}
+
+fn no_choice<'a>(value: &str, codes: impl IntoIterator<Item = &'a str>) -> Failure {
+    Failure::not_one_of(format!("invalid value '{value}' for this setting"), codes)
 }
 
 #[cfg(test)]

@@ -9,6 +9,27 @@ use crate::values::{number, safety_answer};
 /// The most seconds one `tick` passes: more than any session lasts.
 const MOST_SECONDS: i32 = 100_000;
 
+/// How an event is written.
+const EVENTS: [&str; 17] = [
+    "start",
+    "answer FLAG=yes|no|unsure",
+    "accept-warnings",
+    "pause",
+    "resume",
+    "next",
+    "back",
+    "repeat",
+    "rep",
+    "switch",
+    "spoken",
+    "tick SECONDS",
+    "rate before [comfort|pain] N",
+    "rate after [comfort|pain] N",
+    "skip-rating [comfort|pain]",
+    "stop REASON",
+    "quit",
+];
+
 /// What a line of standard input asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
@@ -33,7 +54,7 @@ pub fn read(line: &str) -> Result<Request, Failure> {
         ["accept-warnings"] => E::AcceptWarnings,
         ["answer", answers @ ..] if !answers.is_empty() => {
             let answers = answers.iter().map(|a| safety_answer(a)).collect::<Result<_, _>>();
-            E::Answer { answers: answers.map_err(|why| Failure::Usage(why.to_owned()))? }
+            E::Answer { answers: answers.map_err(Failure::Usage)? }
         }
         ["pause"] => E::Pause,
         ["resume"] => E::Resume,
@@ -43,31 +64,38 @@ pub fn read(line: &str) -> Result<Request, Failure> {
         ["rep"] => E::Rep,
         ["switch"] => E::Switch,
         ["spoken"] => E::Spoken,
-        ["stop", reason] => E::Stop { reason: StopReason::from_code(reason).ok_or_else(|| unknown(line))? },
+        ["stop", reason] => {
+            let reasons = StopReason::ALL.iter().filter(|reason| **reason != StopReason::Timeout);
+            let unknown = || Failure::not_one_of(unknown(line), reasons.map(|reason| reason.code()));
+            E::Stop { reason: StopReason::from_code(reason).ok_or_else(unknown)? }
+        }
         ["tick", seconds] => return tick(seconds, line),
         ["rate", phase, value] => return rate(phase, "comfort", value, line),
         ["rate", phase, item, value] => return rate(phase, item, value, line),
         ["skip-rating"] => return Ok(Request::SkipRating(None)),
         ["skip-rating", item] => return Ok(Request::SkipRating(Some(of_feet(item, line)?))),
         ["quit"] => return Ok(Request::Quit),
-        _ => return Err(unknown(line)),
+        _ => return Err(Failure::not_one_of(unknown(line), EVENTS)),
     };
     Ok(Request::Event(event))
 }
 
 fn rate(phase: &str, item: &str, value: &str, line: &str) -> Result<Request, Failure> {
-    let phase = RatingPhase::from_code(phase).ok_or_else(|| unknown(line))?;
-    let value = number(value).map_err(|_| unknown(line))?;
+    let phases = RatingPhase::ALL.iter().map(|phase| phase.code());
+    let phase = RatingPhase::from_code(phase).ok_or_else(|| Failure::not_one_of(unknown(line), phases))?;
+    let value = number(value).map_err(|_| Failure::Usage(unknown(line)))?;
     Ok(Request::Rate(of_feet(item, line)?, phase, Answer::Value { value }))
 }
 
 /// What can be rated with a session.
 fn of_feet(item: &str, line: &str) -> Result<RatingItem, Failure> {
-    RatingItem::from_code(item).filter(|item| *item != RatingItem::Sleep).ok_or_else(|| unknown(line))
+    let items = || RatingItem::ALL.iter().filter(|item| **item != RatingItem::Sleep);
+    let known = RatingItem::from_code(item).filter(|item| items().any(|known| known == item));
+    known.ok_or_else(|| Failure::not_one_of(unknown(line), items().map(|item| item.code())))
 }
 
 fn tick(seconds: &str, line: &str) -> Result<Request, Failure> {
-    let seconds = number(seconds).map_err(|_| unknown(line))?;
+    let seconds = number(seconds).map_err(|_| Failure::Usage(unknown(line)))?;
     if (1..=MOST_SECONDS).contains(&seconds) {
         return Ok(Request::Tick(seconds));
     }
@@ -75,10 +103,10 @@ fn tick(seconds: &str, line: &str) -> Result<Request, Failure> {
     Err(InstepError::Invalid { field: "seconds".to_owned(), why }.into())
 }
 
-fn unknown(line: &str) -> Failure {
+fn unknown(line: &str) -> String {
     // It may be anything, and it goes to a terminal.
     let shown: String = line.chars().filter(|c| !c.is_control()).take(60).collect();
-    Failure::Usage(format!("unknown event '{shown}'"))
+    format!("unknown event '{shown}'")
 }
 
 #[cfg(test)]

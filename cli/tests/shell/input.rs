@@ -119,6 +119,10 @@ fn values_of_closed_lists_are_refused_with_the_list() {
         (vec!["import", &start], 1, &["time"]),
         (vec!["guide", "G0", "--foot", "third"], 2, &["left", "right", "both"]),
         (vec!["export", "x", "--format", "xml"], 2, &["json", "csv"]),
+        (vec!["settings", "set", "first_foot", "middle"], 2, &["left", "right"]),
+        (vec!["settings", "set", "first_day", "monday"], 2, &["mon", "sun"]),
+        (vec!["settings", "set", "advance", "later"], 2, &["auto", "manual"]),
+        (vec!["settings", "set", "voice", "maybe"], 2, &["yes", "no"]),
     ] {
         let error = sandbox.fails(&args, status);
         let allowed: Vec<String> = serde_json::from_value(error["allowed"].clone()).unwrap();
@@ -130,6 +134,14 @@ fn values_of_closed_lists_are_refused_with_the_list() {
             assert!(words.contains(&value), "{args:?}: {value} is not said: {words}");
         }
     }
+    // Every event that is taken is named, and every reason to stop.
+    for (event, some) in [("jump", "skip-rating"), ("stop bored", "no_time"), ("rate during 3", "before")] {
+        let (_, ran) = sandbox.play(&["play", "G0", "--fast"], &[event, "quit"]);
+        assert!(ran.err.contains("\"allowed\":[") && ran.err.contains(some), "{event}: {}", ran.err);
+    }
+    fs::write(sandbox.folder.path().join("words.csv"), "Datum,Dauer\n2026-11-16,10\n").unwrap();
+    let foreign = sandbox.fails(&["import", &file("words.csv")], 4);
+    assert!(foreign["mend"].as_str().unwrap().ends_with("instep import --help"), "{foreign}");
     let flag = sandbox.fails(&["safety", "--set", "gout=yes"], 2);
     assert!(flag["title"].as_str().unwrap().contains("diabetes"), "{flag}");
     let help = sandbox.run(&["import", "--help"]).out;
