@@ -23,7 +23,7 @@ step-g1-feet =
        *[both] Wipe both feet on it.
     } { $sore ->
         [yes] Keep the sore place off it.
-       *[no] Do the heels and the toes as well.
+       *[no] Do heel and toes as well.
     }
 
 step-g1-place =

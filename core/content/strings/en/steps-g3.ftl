@@ -144,11 +144,11 @@ step-g3-sole =
 
 step-g3-sway =
     .title = Loosen the ankle
-    .body = Hold the leg just above the ankle. Take the foot in your other hand and rock it from side to side. Let it be slow and small.
+    .body = Steady the ankle with one hand. Take the foot in your other hand and rock it from side to side. Let it be slow and small.
 
 step-g3-turn =
     .title = Circle the foot
-    .body = Hold the leg just above the ankle. Take the foot in your other hand. Turn it slowly, first one way, then the other.
+    .body = Steady the ankle with one hand. Take the foot in your other hand. Turn it slowly, first one way, then the other.
 
 step-g3-ball =
     .title = Circles on the ball

@@ -30,7 +30,7 @@ step-g7-ankle-sway =
 
 step-g7-ankle-turn =
     .title = Turn the ankle
-    .body = Hold the leg just above the ankle. Take the foot in your other hand. Turn it slowly, first one way, then the other.
+    .body = Steady the ankle with one hand. Take the foot in your other hand. Turn it slowly, first one way, then the other.
     .body-floor = { $side ->
         [left] Lift your left foot a little off the floor.
         [right] Lift your right foot a little off the floor.
