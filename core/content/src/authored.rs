@@ -85,7 +85,7 @@ pub(crate) struct Step {
     #[serde(default)]
     pub safety_notes: Vec<Word>,
     pub gate: Option<Gate>,
-    /// Conditions under which the step is dropped; see `vocabulary::DROP_CONDITIONS`.
+    /// Choices under which it is left out, on the foot for which they hold.
     #[serde(default)]
     pub drop_when: Vec<Word>,
     #[serde(default)]

@@ -5,6 +5,7 @@ use toml::Spanned;
 use crate::authored::{Dose, Gate, Guide, Phase, Source, Sources, Step, Word};
 use crate::finding::{Finding, line_at};
 use crate::inventory::is_step_row;
+use crate::pattern::Uses;
 use crate::strings::Catalogue;
 use crate::texts;
 use crate::timing::suits;
@@ -88,6 +89,24 @@ impl Checker<'_> {
                 format!("write them into a file in strings/{}", self.strings.language),
             );
         }
+    }
+
+    /// The words for a key, which choose only by what steps and guides have.
+    fn chosen_key(&mut self, word: &Word, key: &str) {
+        self.key(word, key);
+        self.chosen(word, key);
+    }
+
+    fn chosen(&mut self, word: &Word, key: &str) {
+        if let Some((wrong, mend)) = self.strings.uses(key).and_then(Uses::misuse) {
+            self.find(word.span().start, format!("the text {key:?} {wrong}"), mend);
+        }
+    }
+
+    /// Every attribute of a message chooses only by what steps and guides have.
+    fn chosen_attributes(&mut self, message: &Word) {
+        let keys: Vec<&str> = self.strings.attributes(message.get_ref()).collect();
+        keys.into_iter().for_each(|key| self.chosen(message, key));
     }
 
     pub(crate) fn id(&mut self, what: &str, word: &Word, seen: &mut Ids) {
@@ -178,6 +197,10 @@ impl Checker<'_> {
         self.word("foot order", &guide.foot_order, words::FOOT_ORDERS);
         self.key(&guide.text, &format!("{}.title", guide.text.get_ref()));
         self.key(&guide.text, &format!("{}.summary", guide.text.get_ref()));
+        self.chosen_attributes(&guide.text);
+        for code in guide.equipment_required.iter().chain(&guide.equipment_optional) {
+            self.chosen(code, &format!("equipment-{}", code.get_ref()));
+        }
         self.evidence(guide, seen);
         self.refs(&guide.sources, seen);
         self.modes(guide);
@@ -330,7 +353,7 @@ impl Checker<'_> {
             self.words(what, words, &list.iter().map(String::as_str).collect::<Vec<_>>());
         }
         self.texts(guide, step);
-        self.words("drop condition", &step.drop_when, words::DROP_CONDITIONS);
+        self.words("choice", &step.drop_when, words::DROP_WHEN);
         self.refs(&step.sources, seen);
         self.word("provenance", &step.provenance, words::PROVENANCES);
         self.word("timing origin", &step.timing_origin, words::TIMING_ORIGINS);
@@ -343,11 +366,11 @@ impl Checker<'_> {
                 );
             }
         }
-        if step.optional && phase.kind.get_ref() == "aftercare" {
+        if (step.optional || !step.drop_when.is_empty()) && phase.kind.get_ref() == "aftercare" {
             self.find(
                 step.id.span().start,
-                format!("step {:?} is aftercare and optional", step.id.get_ref()),
-                "aftercare is always played: take optional away",
+                format!("step {:?} is aftercare and can be left out", step.id.get_ref()),
+                "aftercare is always played: take optional and drop_when away",
             );
         }
     }
@@ -379,6 +402,7 @@ impl Checker<'_> {
     fn texts(&mut self, guide: &Guide, step: &Step) {
         let text = step.text.get_ref();
         self.key(&step.text, &format!("{text}.title"));
+        self.chosen_attributes(&step.text);
         for posture in guide.postures.iter().filter(|p| lists(&step.postures, p.get_ref())) {
             if texts::body(self.strings, text, posture.get_ref()).is_none() {
                 self.find(
@@ -389,11 +413,11 @@ impl Checker<'_> {
             }
         }
         for note in &step.safety_notes {
-            self.key(note, note.get_ref());
+            self.chosen_key(note, note.get_ref());
         }
         for cue in &step.cues {
             self.word("time of a cue", &cue.at, words::CUE_TIMES);
-            self.key(&cue.key, cue.key.get_ref());
+            self.chosen_key(&cue.key, cue.key.get_ref());
             let last = cue.at.get_ref() == "last_seconds";
             if last != cue.seconds.as_ref().is_some_and(|s| *s.get_ref() > 0) {
                 self.find(

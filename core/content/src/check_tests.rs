@@ -179,7 +179,7 @@ fn words_that_are_on_no_list() {
         ("\"as_listed\"", 1, "order", "rows_from_toes"),
         ("\"direction\"", 1, "per", "zone"),
         ("\"last_seconds\"", 1, "time of a cue", "each_rep"),
-        ("\"no_oil\"", 1, "drop condition", "one_foot"),
+        ("\"no_oil\"", 1, "choice", "one_foot"),
         ("\"editorial\"", 1, "provenance", "inferred"),
         ("\"editorial\"", 2, "timing origin", "source"),
     ] {
@@ -465,15 +465,67 @@ fn a_guide_in_which_nobody_washes() {
 }
 
 #[test]
-fn aftercare_is_never_optional() {
-    let guide = GUIDE.replacen("id = \"after\"", "id = \"after\"\noptional = true", 1);
-    let line = GUIDE.lines().position(|l| l == "id = \"after\"").unwrap() + 1;
-    let found = findings(&guide);
-    let finding = found.iter().find(|f| f.wrong == "step \"after\" is aftercare and optional").unwrap();
-    assert_eq!(
-        (finding.line, finding.mend.as_str()),
-        (line, "aftercare is always played: take optional away")
-    );
+fn aftercare_is_never_left_out() {
+    for field in ["optional = true", "drop_when = [\"sore\"]"] {
+        let guide = GUIDE.replacen("id = \"after\"", &format!("id = \"after\"\n{field}"), 1);
+        let line = GUIDE.lines().position(|l| l == "id = \"after\"").unwrap() + 1;
+        let found = findings(&guide);
+        let wrong = "step \"after\" is aftercare and can be left out";
+        let finding = found.iter().find(|f| f.wrong == wrong).unwrap();
+        assert_eq!(
+            (finding.line, finding.mend.as_str()),
+            (line, "aftercare is always played: take optional and drop_when away")
+        );
+    }
+}
+
+#[test]
+fn drop_when_takes_known_choices_once() {
+    one_finding("\"no_oil\"", 1, "\"sore\", \"sore\"", "choice \"sore\" stands twice", "take one");
+    let sound = GUIDE.replacen("\"no_oil\"", "\"sore\", \"light\"", 1);
+    let content = packed(SOURCES, &[("guides/g9.toml", &sound)]);
+    assert_eq!(content.findings, []);
+    assert_eq!(content.guides[0].steps[1].drop_when, ["sore", "light"]);
+}
+
+/// The guide with a text in the place of another.
+fn findings_with_text(from: &str, to: &str) -> Vec<Finding> {
+    assert!(STRINGS.contains(from), "{from}");
+    let strings = STRINGS.replacen(from, to, 1);
+    let (strings, findings) = Catalogue::join("en", &[("strings/en/a.ftl".to_owned(), strings)]);
+    assert_eq!(findings, []);
+    let guides = [("guides/g9.toml".to_owned(), GUIDE.to_owned())];
+    pack(SOURCES, &guides, &LibraryFiles::default(), &strings).findings
+}
+
+#[test]
+fn texts_choose_only_by_what_every_step_has() {
+    let select = |argument: &str, variant: &str| {
+        format!("{{ ${argument} ->\n        [{variant}] Press.\n       *[other] Rub.\n    }}\n")
+    };
+    for (argument, values) in crate::vocabulary::CHOICES {
+        for value in *values {
+            let found = findings_with_text("Press.\n", &select(argument, value));
+            assert_eq!(found, [], "${argument} can be {value}");
+        }
+    }
+    for from in ["A guide\n", "A guide.\n", "A note.\n", "A cue.\n", "Press\n", "Wash.\n"] {
+        let found = findings_with_text(from, &select("foot", "one"));
+        let wrong = "uses the argument $foot, which no step or guide has";
+        assert!(found.iter().any(|f| f.wrong.ends_with(wrong)), "{from}: {found:?}");
+        assert!(found.iter().all(|f| f.file == "guides/g9.toml" && f.mend.contains("$feet, $side")));
+        let found = findings_with_text(from, &select("pressure", "firm"));
+        let wrong = "chooses \"firm\" by $pressure, which is never that";
+        assert!(found.iter().any(|f| f.wrong.ends_with(wrong)), "{from}: {found:?}");
+    }
+}
+
+#[test]
+fn texts_in_place_of_a_step_are_checked_too() {
+    let found = findings_with_text("cue = ", "safety-step-b = { $foot }\ncue = ");
+    let [finding] = &found[..] else { panic!("{found:?}") };
+    assert_eq!((finding.file.as_str(), finding.line), ("strings/en/a.ftl", 5));
+    assert!(finding.wrong.contains("\"safety-step-b\" uses the argument $foot"), "{finding}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub mod inventory;
 mod library;
 mod pack;
 pub mod packed;
+mod pattern;
 mod pictures;
 #[cfg(test)]
 mod pictures_tests;

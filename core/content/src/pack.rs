@@ -74,10 +74,28 @@ pub fn pack(
             Err(error) => checker.unreadable(&error),
         }
     }
+    content.findings.extend(stand_ins(english));
     content.library = library::pack(library, english, &mut seen, &mut content.findings);
     content.guides.sort_by(|a, b| a.head.id.cmp(&b.head.id));
     content.index.guides = content.guides.iter().map(|g| g.head.clone()).collect();
     content
+}
+
+/// Begins the keys of the texts that safety puts in place of a step's own.
+const STAND_INS: &str = "safety-step-";
+
+/// What is wrong with texts that take the place of a step's own: they choose as those do.
+fn stand_ins(english: &Catalogue) -> Vec<Finding> {
+    let texts = english.keys.iter().filter(|(key, _)| key.starts_with(STAND_INS));
+    let misused = texts.filter_map(|(key, place)| Some((key, place, english.uses(key)?.misuse()?)));
+    misused
+        .map(|(key, place, (wrong, mend))| Finding {
+            file: place.file.clone(),
+            line: place.line,
+            wrong: format!("the text {key:?} {wrong}"),
+            mend,
+        })
+        .collect()
 }
 
 fn source(s: Source) -> PackedSource {
@@ -179,6 +197,7 @@ fn step(phase: String, s: Step, modes: &[String], postures: &[String], english: 
         safety_notes: plains(s.safety_notes),
         replace_with: s.gate.map(|g| plain(g.replace_with)),
         drop_when: plains(s.drop_when),
+        title_choice: texts::choice(english, &format!("{text}.title")),
         sources: plains(s.sources),
         provenance: plain(s.provenance),
         timing_origin: plain(s.timing_origin),

@@ -145,8 +145,10 @@ pub struct PackedStep {
     pub safety_notes: Vec<String>,
     /// Id of the step that takes its place where the safety table closes it.
     pub replace_with: Option<String>,
-    /// Conditions under which it is dropped.
+    /// Choices under which it is left out.
     pub drop_when: Vec<String>,
+    /// How its name is chosen.
+    pub title_choice: PackedChoice,
     pub sources: Vec<String>,
     pub provenance: String,
     pub timing_origin: String,
@@ -166,6 +168,19 @@ pub struct PackedText {
     pub weak: Option<String>,
     /// The same as it is spoken, where that differs.
     pub weak_spoken: Option<String>,
+    /// How `body` is chosen.
+    pub choice: PackedChoice,
+    /// How `weak` is chosen.
+    pub weak_choice: Option<PackedChoice>,
+}
+
+/// How a text is chosen, read from its Fluent pattern.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PackedChoice {
+    /// The arguments it chooses by.
+    pub chooses: Vec<String>,
+    /// The zones it names where no place is left out.
+    pub names: Vec<String>,
 }
 
 /// How much of a step: an amount between two ends, and what one unit of it takes.

@@ -3,10 +3,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{Entry, Resource};
+use fluent_syntax::ast::{Entry, Pattern, Resource};
 use fluent_syntax::parser::{self, ParserError};
 
 use crate::finding::{Finding, line_at};
+use crate::pattern::Uses;
 
 /// All strings of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Catalogue {
     pub source: String,
     /// Every message that has a value, and every `id.attribute`, with the place where it stands.
     pub keys: BTreeMap<String, Place>,
+    /// What the pattern of each key uses.
+    uses: BTreeMap<String, Uses>,
     /// Every id, with or without a value.
     ids: BTreeMap<String, Place>,
     /// The files it was read from.
@@ -38,6 +41,17 @@ impl Catalogue {
         self.keys.contains_key(key)
     }
 
+    /// What the pattern of a key uses; none for a key that is not there.
+    pub(crate) fn uses(&self, key: &str) -> Option<&Uses> {
+        self.uses.get(key)
+    }
+
+    /// The attributes of a message, as keys.
+    pub(crate) fn attributes(&self, message: &str) -> impl Iterator<Item = &str> {
+        let prefix = format!("{message}.");
+        self.keys.keys().map(String::as_str).filter(move |key| key.starts_with(&prefix))
+    }
+
     /// Joins Fluent files, given as (name, text), into one catalogue. A file that can't be read as Fluent and an id
     /// that is used twice are findings.
     pub fn join(language: &str, files: &[(String, String)]) -> (Self, Vec<Finding>) {
@@ -45,6 +59,7 @@ impl Catalogue {
             language: language.to_owned(),
             source: String::new(),
             keys: BTreeMap::new(),
+            uses: BTreeMap::new(),
             ids: BTreeMap::new(),
             files: Vec::new(),
         };
@@ -66,9 +81,9 @@ impl Catalogue {
 
     fn add(&mut self, file: &str, text: &str, resource: &Resource<&str>, findings: &mut Vec<Finding>) {
         for entry in &resource.body {
-            let (name, id, has_value, attributes) = match entry {
-                Entry::Message(m) => (m.id.name, m.id.name.to_owned(), m.value.is_some(), &m.attributes),
-                Entry::Term(t) => (t.id.name, format!("-{}", t.id.name), false, &t.attributes),
+            let (name, id, value, attributes) = match entry {
+                Entry::Message(m) => (m.id.name, m.id.name.to_owned(), m.value.as_ref(), &m.attributes),
+                Entry::Term(t) => (t.id.name, format!("-{}", t.id.name), None, &t.attributes),
                 _ => continue,
             };
             // Every slice of the syntax tree points into the text it was parsed from.
@@ -84,13 +99,18 @@ impl Catalogue {
                 continue;
             }
             for attribute in attributes {
-                self.keys.insert(format!("{id}.{}", attribute.id.name), place.clone());
+                self.key(format!("{id}.{}", attribute.id.name), &place, &attribute.value);
             }
-            if has_value {
-                self.keys.insert(id.clone(), place.clone());
+            if let Some(value) = value {
+                self.key(id.clone(), &place, value);
             }
             self.ids.insert(id, place);
         }
+    }
+
+    fn key(&mut self, key: String, place: &Place, pattern: &Pattern<&str>) {
+        self.uses.insert(key.clone(), Uses::of(pattern));
+        self.keys.insert(key, place.clone());
     }
 }
 

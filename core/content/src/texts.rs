@@ -2,8 +2,9 @@
 //! and where the hands differ `body-lap`, `body-stool`, `body-floor`, `body-partner`. `spoken…` in place of `body…`
 //! is the same as it is spoken; `body-weak…` does without the thumbs.
 
-use crate::packed::PackedText;
+use crate::packed::{PackedChoice, PackedText};
 use crate::strings::Catalogue;
+use crate::vocabulary::zones_named;
 
 /// Key of what to do, with the name under which its variants are found.
 pub(crate) fn body(strings: &Catalogue, text: &str, posture: &str) -> Option<String> {
@@ -22,9 +23,20 @@ pub(crate) fn resolve(strings: &Catalogue, text: &str, posture: &str) -> Option<
         posture: posture.to_owned(),
         spoken: spoken_twin(&body),
         weak_spoken: weak.as_deref().and_then(spoken_twin),
+        choice: choice(strings, &body),
+        weak_choice: weak.as_deref().map(|key| choice(strings, key)),
         body,
         weak,
     })
+}
+
+/// How the text of a key is chosen.
+pub(crate) fn choice(strings: &Catalogue, key: &str) -> PackedChoice {
+    let Some(uses) = strings.uses(key) else { return PackedChoice::default() };
+    PackedChoice {
+        chooses: uses.chooses(),
+        names: zones_named(&uses.whole_foot).into_iter().map(str::to_owned).collect(),
+    }
 }
 
 fn pick(strings: &Catalogue, text: &str, form: &str, posture: &str) -> Option<String> {
@@ -39,6 +51,18 @@ fn existing(strings: &Catalogue, key: String) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_body_tells_how_it_is_chosen() {
+        let ftl = "s =\n    .body = { $sore ->\n        [yes] Press.\n       *[no] Press the heel.\n    }\n    .body-weak = Press the arch.\n";
+        let (strings, _) = Catalogue::join("en", &[("s.ftl".to_owned(), ftl.to_owned())]);
+        let text = resolve(&strings, "s", "lap").unwrap();
+        assert_eq!(text.choice.chooses, ["sore"]);
+        assert_eq!(text.choice.names, ["heel_pad", "heel_back", "heel_sides"]);
+        let weak = text.weak_choice.unwrap();
+        assert_eq!(weak.chooses, [""; 0]);
+        assert_eq!(weak.names, ["arch_medial", "arch_centre", "arch_lateral"]);
+    }
 
     #[test]
     fn a_posture_has_its_own_words_or_the_common_ones() {

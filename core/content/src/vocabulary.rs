@@ -86,9 +86,6 @@ pub const TEMPOS: &[&str] = &["slow", "medium", "free"];
 pub const SIDES: &[&str] = &["both_feet", "per_foot", "none"];
 /// What a count of repetitions counts for.
 pub const PER: &[&str] = &["step", "zone", "direction"];
-/// Conditions under which a step is dropped: pressure is light, the only oil is plain, there is no oil, there are no
-/// knuckles, one foot is treated, a place that the step would touch is sore.
-pub const DROP_CONDITIONS: &[&str] = &["light", "plain_oil", "no_oil", "no_knuckles", "one_foot", "sore"];
 /// When a cue is said.
 pub const CUE_TIMES: &[&str] = &["start", "middle", "last_seconds", "each_rep"];
 /// How well what is offered is supported.
@@ -140,6 +137,35 @@ pub const FLAGS: &[&str] = &[
     "child_or_unable_to_report",
     "allergy",
     "scalp_issue",
+];
+/// Arguments by which the texts of steps and guides choose, with the values of each. Every one is always passed.
+pub const CHOICES: &[(&str, &[&str])] = &[
+    ("feet", &["both", "one"]),
+    ("side", &["left", "right", "both", "none"]),
+    ("pressure", &["light", "usual"]),
+    ("oil", &["any", "plain", "none"]),
+    ("knuckles", &["any", "none"]),
+    ("sore", &["no", "yes"]),
+    ("soak", &["no", "yes"]),
+    ("leg", &["no", "yes"]),
+    ("units", &["metric", "us_customary"]),
+];
+/// Choices under which a step can be left out.
+pub const DROP_WHEN: &[&str] = &["light", "plain_oil", "no_oil", "no_knuckles", "one_foot", "sore"];
+/// English words that name a place, each with the zones they name.
+pub const PLACE_WORDS: &[(&[&str], &[&str])] = &[
+    (&["heel", "heels"], &["heel_pad", "heel_back", "heel_sides"]),
+    (&["arch", "arches"], &["arch_medial", "arch_centre", "arch_lateral"]),
+    (&["ball", "balls"], &["ball"]),
+    (&["toe", "toes"], &["toe_1", "toe_2", "toe_3", "toe_4", "toe_5", "toe_pads"]),
+    (&["gap", "gaps"], &["toe_web_1", "toe_web_2", "toe_web_3", "toe_web_4"]),
+    (&["ankle", "ankles"], &["ankle"]),
+    (&["top"], &["dorsum"]),
+    (&["groove", "grooves"], &["dorsum"]),
+    (&["sole", "soles"], &["sole"]),
+    (&["edge", "edges"], &["edge_medial", "edge_lateral"]),
+    (&["calf", "calves"], &["calf"]),
+    (&["shin", "shins"], &["shin"]),
 ];
 /// Kinds of sessions that are logged without a guide.
 pub const LOGS: &[&str] = &["external", "device", "soak"];
@@ -250,6 +276,26 @@ pub fn zone_within(zone: &str, whole: &str) -> bool {
     false
 }
 
+/// The zones that an English text names, each once. "Between the toes" names the gaps as well; a side of the foot that
+/// is called after a toe ("the big-toe side") names no toe.
+pub fn zones_named(text: &str) -> Vec<&'static str> {
+    let mut text = text.to_lowercase();
+    for side in ["big-toe side", "little-toe side"] {
+        text = text.replace(side, " ");
+    }
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+    let between = text.contains("between the toes") || text.contains("between two toes");
+    let named = PLACE_WORDS.iter().filter(|(names, zones)| {
+        names.iter().any(|name| words.contains(name)) || (between && zones.contains(&"toe_web_1"))
+    });
+    named.flat_map(|(_, zones)| *zones).copied().fold(Vec::new(), |mut zones, zone| {
+        if !zones.contains(&zone) {
+            zones.push(zone);
+        }
+        zones
+    })
+}
+
 /// How many directions a direction stands for: there and back are two.
 pub fn passes(direction: &str) -> i32 {
     match direction {
@@ -309,7 +355,6 @@ mod tests {
             TEMPOS,
             SIDES,
             PER,
-            DROP_CONDITIONS,
             CUE_TIMES,
             EVIDENCE,
             PROVENANCES,
@@ -320,9 +365,27 @@ mod tests {
             &AREAS.iter().map(|(area, _)| *area).collect::<Vec<_>>(),
             SOURCE_KINDS,
             VIEWS,
+            DROP_WHEN,
+            &CHOICES.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+            &PLACE_WORDS.iter().flat_map(|(names, _)| *names).copied().collect::<Vec<_>>(),
         ] {
             assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len(), "{list:?}");
         }
+    }
+
+    #[test]
+    fn words_for_places_name_zones() {
+        assert!(PLACE_WORDS.iter().flat_map(|(_, zones)| *zones).all(|zone| is_zone(zone)));
+        assert_eq!(
+            zones_named("Cup the heel, then go on. The HEEL!"),
+            ["heel_pad", "heel_back", "heel_sides"]
+        );
+        assert_eq!(zones_named("Take the ball in your other hand."), ["ball"]);
+        assert!(zones_named("Dry between the toes.").contains(&"toe_web_3"));
+        assert!(zones_named("Dry between the toes.").contains(&"toe_3"));
+        assert!(!zones_named("Tug at each toe.").contains(&"toe_web_3"));
+        assert_eq!(zones_named("Tip it to the little-toe side, then to the big-toe side."), [""; 0]);
+        assert_eq!(zones_named("Stop. Search and wheel."), [""; 0], "only whole words");
     }
 
     #[test]
