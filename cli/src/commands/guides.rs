@@ -28,6 +28,7 @@ fn draw_card(page: Page, card: &GuideCard) -> Page {
         .indented("     ", &card.summary)
         .indented("     ", &dotted([card.evidence_text.as_str(), &card.equipment_text]))
         .indented("     ", label.unwrap_or_default())
+        .indented("   ! ", card.note.as_deref().unwrap_or_default())
 }
 
 /// `instep choose`

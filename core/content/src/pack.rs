@@ -7,7 +7,8 @@ use crate::check::{Checker, Seen, lists};
 use crate::finding::Finding;
 use crate::library::{self, LibraryFiles};
 use crate::packed::{
-    PackedCue, PackedDose, PackedGuide, PackedHead, PackedIndex, PackedLibrary, PackedSource, PackedStep,
+    PackedCue, PackedDose, PackedGuide, PackedHead, PackedIndex, PackedLibrary, PackedPer, PackedSource,
+    PackedStep,
 };
 use crate::strings::{Catalogue, entries, name_of};
 use crate::texts;
@@ -213,6 +214,11 @@ fn dose(dose: Dose, zones: usize, direction: Option<&str>) -> PackedDose {
             default: r.default,
             max: r.max,
             s_per_rep: r.s_per_rep,
+            per: match r.per.get_ref().as_str() {
+                "zone" => PackedPer::Zone,
+                "direction" => PackedPer::Direction,
+                _ => PackedPer::Step,
+            },
             times: match r.per.get_ref().as_str() {
                 "zone" => i32::try_from(zones).unwrap_or(i32::MAX),
                 "direction" => direction.map_or(1, passes),

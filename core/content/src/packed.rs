@@ -205,6 +205,8 @@ pub enum PackedDose {
         max: i32,
         /// Seconds a repetition takes.
         s_per_rep: i32,
+        /// What they are counted for.
+        per: PackedPer,
         /// How often all of them are done: once, or for each zone or direction.
         times: i32,
     },
@@ -224,6 +226,17 @@ pub enum PackedDose {
         /// Seconds it is planned with.
         soft_s: i32,
     },
+}
+
+/// What a count of repetitions counts for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PackedPer {
+    /// The step.
+    Step,
+    /// Each of its zones.
+    Zone,
+    /// There and back: a repetition is both.
+    Direction,
 }
 
 impl PackedDose {
@@ -247,11 +260,26 @@ impl PackedDose {
         }
     }
 
-    /// Movements in this many units, where they are counted.
+    /// Repetitions in this many units, where they are counted. There and back is one, as the source counts it.
     pub const fn reps(self, amount: i32) -> Option<i32> {
         match self {
+            Self::Reps { per: PackedPer::Direction, .. } => Some(amount),
             Self::Reps { times, .. } => Some(amount.saturating_mul(times)),
             _ => None,
+        }
+    }
+
+    /// The same where only `left` of a step's `all` zones are worked on.
+    #[must_use]
+    pub const fn on_zones(self, left: i32, all: i32) -> Self {
+        match self {
+            Self::Reps { min, default, max, s_per_rep, per: PackedPer::Zone, times } if times == all => {
+                Self::Reps { min, default, max, s_per_rep, per: PackedPer::Zone, times: left }
+            }
+            Self::Hold { min, default, max, points } if points == all => {
+                Self::Hold { min, default, max, points: left }
+            }
+            _ => self,
         }
     }
 }

@@ -276,13 +276,19 @@ pub fn zone_within(zone: &str, whole: &str) -> bool {
     false
 }
 
-/// The zones that an English text names, each once. "Between the toes" names the gaps as well; a side of the foot that
-/// is called after a toe ("the big-toe side") names no toe.
+/// What sounds like a place and is none: a side of the foot that is called after a toe, a part of the hand.
+const NO_PLACES: &[&str] = &[
+    "big-toe side",
+    "little-toe side",
+    "heel of your hand",
+    "heel of your other hand",
+    "heel of the hand",
+    "heels of your hands",
+];
+
+/// The zones that an English text names, each once. "Between the toes" names the gaps as well.
 pub fn zones_named(text: &str) -> Vec<&'static str> {
-    let mut text = text.to_lowercase();
-    for side in ["big-toe side", "little-toe side"] {
-        text = text.replace(side, " ");
-    }
+    let text = NO_PLACES.iter().fold(text.to_lowercase(), |text, other| text.replace(other, " "));
     let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
     let between = text.contains("between the toes") || text.contains("between two toes");
     let named = PLACE_WORDS.iter().filter(|(names, zones)| {
@@ -385,6 +391,7 @@ mod tests {
         assert!(zones_named("Dry between the toes.").contains(&"toe_3"));
         assert!(!zones_named("Tug at each toe.").contains(&"toe_web_3"));
         assert_eq!(zones_named("Tip it to the little-toe side, then to the big-toe side."), [""; 0]);
+        assert_eq!(zones_named("Lean the heel of your hand on it."), [""; 0]);
         assert_eq!(zones_named("Stop. Search and wheel."), [""; 0], "only whole words");
     }
 

@@ -1,7 +1,7 @@
 use super::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, Part, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::guide::{self, Family, GuideRequest, Preferences, SkippedStep, Wanted};
+use crate::guide::{self, Family, GuideRequest, GuideTonight, Preferences, SkippedStep, Wanted};
 use crate::safety::{Assessment, Deed};
 use crate::session::Mode;
 use crate::store::{self, GuidePrefRow, StepPrefRow, Tx};
@@ -71,7 +71,7 @@ impl View<'_> {
         preferences: &Preferences,
         assessment: &Assessment,
     ) -> store::Result<Vec<GuideCard>> {
-        let own_seconds = self.own_seconds(filter.mode, preferences)?;
+        let tonight = self.tonight(filter.mode, preferences, assessment)?;
         let wanted = Wanted {
             goal: filter.goal.as_deref(),
             minutes: filter.minutes,
@@ -80,7 +80,7 @@ impl View<'_> {
             all_families: filter.all_families,
             no_tradition: !self.chosen.tradition || hides_tradition(assessment),
             no_reach: !self.chosen.reach,
-            own_seconds: &own_seconds,
+            tonight: &tonight,
         };
         let mut cards = self.library.list(&wanted, self.words)?;
         self.mark(&mut cards)?;
@@ -88,18 +88,30 @@ impl View<'_> {
         Ok(cards)
     }
 
-    /// Seconds of the guides that the person's reach or left-out steps make another length than they are written.
-    fn own_seconds(&self, mode: Option<Mode>, preferences: &Preferences) -> Result<Vec<(String, i32)>> {
-        let mut own = Vec::new();
+    /// The guides that the person's answers, reach or left-out steps make other than they are written.
+    fn tonight(
+        &self,
+        mode: Option<Mode>,
+        preferences: &Preferences,
+        assessment: &Assessment,
+    ) -> Result<Vec<GuideTonight>> {
+        // A question without an answer warns, and changes no step.
+        let answered = assessment.rules.iter().any(|rule| rule.deed != Deed::Unanswered);
+        let mut tonight = Vec::new();
         for head in self.library.heads() {
-            let changed = !preferences.reach || preferences.skipped.iter().any(|s| s.guide == head.id);
-            let request = GuideRequest { mode, ..GuideRequest::of(&head.id) };
-            if changed && let Ok(timeline) = self.compile_with(&request, preferences, &Assessment::default())
-            {
-                own.push((head.id.clone(), timeline.total_seconds()));
+            let chosen = !preferences.reach || preferences.skipped.iter().any(|s| s.guide == head.id);
+            if !answered && !chosen {
+                continue;
+            }
+            let content = self.library.guide(&head.id)?;
+            // A mode that the guide does not offer is filtered out by the list.
+            match guide::tonight(content, mode, preferences, assessment, self.words) {
+                Ok(guide) => tonight.push(guide),
+                Err(InstepError::Invalid { .. }) => {}
+                Err(error) => return Err(error),
             }
         }
-        Ok(own)
+        Ok(tonight)
     }
 
     /// The steps that the person leaves out, of all guides.
@@ -155,8 +167,8 @@ impl View<'_> {
 
     fn chosen(&self, guide: &str, changed: Vec<Part>) -> store::Result<GuideChosen> {
         let content = self.library.guide(guide)?;
-        let own_seconds = self.own_seconds(None, &self.preferences()?)?;
-        let all = Wanted { all_families: true, own_seconds: &own_seconds, ..Wanted::default() };
+        let tonight = self.tonight(None, &self.preferences()?, &self.own_assessment()?)?;
+        let all = Wanted { all_families: true, tonight: &tonight, ..Wanted::default() };
         let mut cards = self.library.list(&all, self.words)?;
         self.mark(&mut cards)?;
         let guide = cards.into_iter().find(|c| c.id == content.head.id).ok_or(InstepError::Internal)?;
@@ -184,7 +196,8 @@ impl View<'_> {
         let sources =
             content.head.sources.iter().filter_map(|id| self.library.source(id, self.words)).collect();
         let label = content.head.label(self.words);
-        let mut spoken = vec![content.head.spoken(total_seconds, self.words)];
+        let (title, summary) = (&timeline.title, &timeline.summary);
+        let mut spoken = vec![content.head.spoken(title, summary, total_seconds, self.words)];
         let evidence_text = content.head.evidence_text(self.words);
         // A guide that claims nothing is labelled with the words of its evidence.
         spoken.extend(label.clone().filter(|l| *l != evidence_text));
@@ -197,7 +210,9 @@ impl View<'_> {
         Ok(Guide {
             id: content.head.id.clone(),
             title: timeline.title,
-            summary: content.head.summary(self.words),
+            summary: timeline.summary,
+            equipment: timeline.equipment,
+            equipment_text: timeline.equipment_text,
             family: content.head.family,
             evidence,
             evidence_text,

@@ -42,7 +42,7 @@ impl Step {
 pub fn steps(content: &GuideContent, skipped: &[SkippedStep], words: &Words) -> Vec<GuideStep> {
     let steps = content.steps.iter().map(|step| GuideStep {
         step: step.id.clone(),
-        title: words.text(&step.title, &[]),
+        title: step.title(words),
         skipped: !step.always_played() && leaves_out(skipped, content, step),
         always_played: step.always_played(),
     });

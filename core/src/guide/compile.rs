@@ -1,18 +1,23 @@
 use instep_content::packed::PackedDose;
 use instep_content::timing::{PAUSE_S, SWITCH_S, Turn, switches, turns};
+use instep_content::vocabulary::zone_within;
 
 use super::choice::{SkippedStep, leaves_out};
 use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides};
 use super::fit::{Amounts, Slot, fit, total, usual};
-use super::library::{Library, check_minutes, whole_minutes};
-use super::safe::{self, MadeSafe, Piece};
+use super::labels::equipment_text;
+use super::library::{GuideState, GuideTonight, Library, check_minutes, whole_minutes};
+use super::safe::{self, Care, MadeSafe, Piece};
+use super::wording::Wording;
 use super::{Family, GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::picture::of_step;
-use crate::safety::{Assessment, Change, Effect};
+use crate::picture::{Drawing, of_step};
+use crate::safety::{Assessment, Change, Effect, Flag, Limits, Oil};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::{Arg, Words};
 
+/// Fewest seconds to change to the other foot where hands are washed in them.
+const SHORTEST_WASH_S: i32 = 60;
 /// Seconds of the shortest timeline that may hold a soak.
 const SHORTEST_WITH_SOAK_S: i64 = 25 * 60;
 
@@ -79,6 +84,17 @@ pub fn compile(
     assessment: &Assessment,
     words: &Words,
 ) -> Result<Timeline> {
+    Ok(plan(content, request, preferences, assessment, words)?.timeline(words))
+}
+
+/// Decides which steps are played tonight and how much of each. Fails as [`compile`] does.
+pub(super) fn plan<'a>(
+    content: &'a GuideContent,
+    request: &GuideRequest,
+    preferences: &'a Preferences,
+    assessment: &Assessment,
+    words: &Words,
+) -> Result<Plan<'a>> {
     check_minutes(request.minutes)?;
     let setting = settle(&content.head, request, preferences)?;
     let (mut made_safe, mut changes) = prepared(content, setting, preferences, assessment, words)?;
@@ -86,9 +102,10 @@ pub fn compile(
         changes.extend(made_safe.pieces.iter_mut().filter_map(|piece| piece.soften(BEGINNERS_MOST, words)));
     }
     let setting = Setting { foot: made_safe.foot, ..setting };
-    changes.extend(made_safe.changes);
-    let steps = made_safe.pieces;
-    let mut score = Score { steps, setting, preferences, step_major: content.head.step_major };
+    changes.extend(std::mem::take(&mut made_safe.changes));
+    let steps = std::mem::take(&mut made_safe.pieces);
+    let washes = made_safe.care.contains(&Care::WashBetween);
+    let mut score = Score { steps, setting, preferences, step_major: content.head.step_major, washes };
     let mut fitting = Vec::new();
     let mut amounts = score.fitted(request.minutes, words, &mut fitting);
     while let Some(change) = score.without_soak(&amounts, words) {
@@ -102,18 +119,152 @@ pub fn compile(
         matches!(c.effect, Effect::Drop | Effect::Replace) || !fitting.iter().any(gone)
     });
     changes.append(&mut fitting);
-    Ok(Timeline {
-        guide: content.head.id.clone(),
-        title: content.head.title(words),
-        content_version: content.head.content_version,
-        mode: setting.mode,
-        posture: setting.posture,
-        foot: setting.foot,
-        receiver: setting.receiver,
-        segments: score.segments(&amounts, words),
-        changes,
-        warnings: made_safe.warnings,
-    })
+    let MadeSafe { warnings, care, limits, sore, flags, .. } = made_safe;
+    Ok(Plan { content, score, amounts, changes, warnings, care, limits, sore, flags })
+}
+
+/// A guide as it is played tonight, not yet in words.
+pub(super) struct Plan<'a> {
+    content: &'a GuideContent,
+    score: Score<'a>,
+    amounts: Amounts,
+    pub changes: Vec<Change>,
+    pub warnings: Vec<String>,
+    care: Vec<Care>,
+    limits: Limits,
+    sore: bool,
+    /// Questions of the safety check behind what was changed, each once.
+    flags: Vec<Flag>,
+}
+
+impl<'a> Plan<'a> {
+    /// The guide in words.
+    pub fn timeline(self, words: &Words) -> Timeline {
+        let head = &self.content.head;
+        let setting = self.score.setting;
+        let wording = self.wording();
+        Timeline {
+            guide: head.id.clone(),
+            title: head.title_under(&wording, words),
+            summary: head.summary_under(&wording, words),
+            content_version: head.content_version,
+            mode: setting.mode,
+            posture: setting.posture,
+            foot: setting.foot,
+            receiver: setting.receiver,
+            equipment: self.equipment(&head.equipment_required),
+            equipment_text: equipment_text(&self.equipment(&head.equipment_required), &wording, words),
+            segments: self.segments(words),
+            care: self.care,
+            changes: self.changes,
+            warnings: self.warnings,
+        }
+    }
+
+    /// Planned seconds, pauses and all.
+    pub fn total_seconds(&self) -> i32 {
+        let slots = self.score.slots();
+        let seconds = total(&slots, &self.amounts, &|amounts: &Amounts| self.score.pauses(amounts));
+        i32::try_from(seconds).unwrap_or(i32::MAX)
+    }
+
+    /// The feet that are treated.
+    #[cfg(test)]
+    pub fn foot(&self) -> Foot {
+        self.score.setting.foot
+    }
+
+    /// What the pictures of a turn show.
+    #[cfg(test)]
+    pub fn drawing<'p>(&self, turn: &PlannedTurn<'p, '_>) -> Drawing<'p> {
+        self.score.drawing(turn)
+    }
+
+    /// By what the texts of the guide choose.
+    pub fn wording(&self) -> Wording {
+        let side = match self.score.setting.foot {
+            Foot::Both => Side::Both,
+            Foot::Left => Side::Left,
+            Foot::Right => Side::Right,
+        };
+        Wording { side, limits: self.limits, sore: self.sore, ..self.session_wording() }
+    }
+
+    /// The same without what differs from foot to foot.
+    fn session_wording(&self) -> Wording {
+        let played = || self.score.order(&self.amounts).into_iter().map(|(piece, ..)| piece);
+        let below_knee = |piece: &Piece<'_>| piece.step.zones.iter().any(|z| zone_within(z, "below_knee"));
+        Wording {
+            one_foot: self.score.setting.foot != Foot::Both,
+            soak: played().any(|piece| piece.step.kind == StepKind::Soak),
+            leg: played().any(below_knee),
+            ..Wording::default()
+        }
+    }
+
+    /// What is needed, of a list of the guide: without what no step that is played asks for, and without what is not
+    /// allowed.
+    pub fn equipment(&self, codes: &[String]) -> Vec<String> {
+        let order = self.score.order(&self.amounts);
+        let carried = |code: &str| {
+            let mut carriers = self.content.steps.iter().filter(|step| step.asks_for(code)).peekable();
+            let none = carriers.peek().is_none();
+            none || carriers.any(|step| {
+                order.iter().any(|(piece, ..)| piece.step.id == step.id && piece.step.asks_for(code))
+            })
+        };
+        let allowed = |code: &str| match code {
+            "massage_oil" | "cream" => self.limits.oil < Oil::None,
+            "essential_oil" | "home_made_cream" => self.limits.oil == Oil::Any,
+            _ => true,
+        };
+        codes.iter().filter(|code| carried(code) && allowed(code)).cloned().collect()
+    }
+
+    /// The steps in order of play, each with what its texts choose by.
+    pub fn turns(&self) -> Vec<PlannedTurn<'_, 'a>> {
+        let session = self.session_wording();
+        let order = self.score.order(&self.amounts);
+        let turns = order.into_iter().map(|(piece, amount, turn)| {
+            let side = self.score.side(piece, turn);
+            PlannedTurn { piece, amount, turn, side, wording: piece.wording(side, session) }
+        });
+        turns.collect()
+    }
+
+    fn segments(&self, words: &Words) -> Vec<Segment> {
+        let turns = self.turns();
+        let next_turns = turns.iter().skip(1).map(|planned| Some(planned.turn)).chain([None]);
+        turns.iter().zip(next_turns).map(|(planned, next)| self.score.segment(planned, next, words)).collect()
+    }
+}
+
+/// A step on one foot, or on both at once, before it is put into words.
+pub(super) struct PlannedTurn<'p, 'a> {
+    pub piece: &'p Piece<'a>,
+    pub amount: i32,
+    turn: Turn,
+    pub side: Side,
+    /// By what its texts choose.
+    pub wording: Wording,
+}
+
+impl PlannedTurn<'_, '_> {
+    /// Keys of what is said: the name, what to do and how that is spoken, notes and cues.
+    pub fn keys(&self, weak: bool) -> TurnKeys<'_> {
+        let (body, spoken, _) = self.piece.text.for_hands(weak);
+        let step = &self.piece.step;
+        let notes = step.notes.iter().map(String::as_str).collect();
+        TurnKeys { title: &step.title, body, spoken: spoken.unwrap_or(body), notes }
+    }
+}
+
+/// Keys of the texts of a step.
+pub(super) struct TurnKeys<'k> {
+    pub title: &'k str,
+    pub body: &'k str,
+    pub spoken: &'k str,
+    pub notes: Vec<&'k str>,
 }
 
 /// The steps for tonight: those of the mode and the posture, without what the person leaves out, made safe; and what
@@ -147,7 +298,8 @@ fn prepared<'a>(
             }
         }
         let any_technique = steps.iter().any(|(step, _)| technique(step));
-        let made_safe = safe::apply(&content.head, steps, setting.foot, assessment, words)?;
+        let weak = preferences.weak_hands;
+        let made_safe = safe::apply(&content.head, &steps, setting.foot, weak, assessment, words)?;
         Ok((any_technique, made_safe, changes))
     };
     let first = without(&left_out);
@@ -174,6 +326,60 @@ pub fn allowed(
     check_minutes(request.minutes)?;
     let setting = settle(&content.head, request, preferences)?;
     prepared(content, setting, preferences, assessment, words).map(|_| ())
+}
+
+/// A guide as its list shows it tonight, in the mode wished for: how long it is and what it needs, and what safety
+/// makes of it. Fails with `Invalid` as [`compile`] does.
+pub fn tonight(
+    content: &GuideContent,
+    mode: Option<Mode>,
+    preferences: &Preferences,
+    assessment: &Assessment,
+    words: &Words,
+) -> Result<GuideTonight> {
+    let head = &content.head;
+    let request = GuideRequest { mode, ..GuideRequest::of(&head.id) };
+    match plan(content, &request, preferences, assessment, words) {
+        Ok(plan) => {
+            let (wording, equipment) = (plan.wording(), plan.equipment(&head.equipment_required));
+            let note = why("guides-changed", &plan.flags, words);
+            Ok(GuideTonight {
+                id: head.id.clone(),
+                seconds: plan.total_seconds(),
+                state: if note.is_some() { GuideState::Changed } else { GuideState::Usual },
+                note,
+                title: head.title_under(&wording, words),
+                summary: head.summary_under(&wording, words),
+                equipment_text: equipment_text(&equipment, &wording, words),
+                equipment,
+            })
+        }
+        Err(InstepError::Refused { changes, .. }) => {
+            let mut flags: Vec<Flag> = changes.iter().filter_map(|c| Flag::from_code(&c.flag)).collect();
+            flags.dedup();
+            let mode = mode.or_else(|| head.modes_within(preferences.reach).first().copied());
+            let seconds = mode.and_then(|mode| head.seconds_in(mode)).unwrap_or_else(|| head.seconds());
+            Ok(GuideTonight {
+                seconds,
+                state: GuideState::Refused,
+                note: why("guides-refused", &flags, words),
+                ..GuideTonight::as_written(head, words)
+            })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Why a guide is changed or refused, in a short sentence: the questions behind it, or, where they are many, that
+/// there are some.
+fn why(key: &str, flags: &[Flag], words: &Words) -> Option<String> {
+    let reason = |flag: &Flag| words.text(&format!("safety-flag-{}.reason", flag.code()), &[]);
+    let reasons: Vec<String> = flags.iter().map(reason).collect();
+    match reasons.len() {
+        0 => None,
+        1 => Some(words.text(key, &[("reason", Arg::Text(&words.list(&reasons)))])),
+        _ => Some(words.text(&format!("{key}-many"), &[])),
+    }
 }
 
 /// Ids of the guides that can be played as they come, for a receiver.
@@ -246,12 +452,18 @@ struct Score<'a> {
     setting: Setting,
     preferences: &'a Preferences,
     step_major: bool,
+    /// Hands are washed at the change of foot.
+    washes: bool,
 }
 
-impl Score<'_> {
+impl<'a> Score<'a> {
+    fn slots(&self) -> Vec<Slot> {
+        self.steps.iter().map(Self::slot).collect()
+    }
+
     /// How much of each step for the wished length; tells what that changes.
     fn fitted(&self, minutes: Option<i32>, words: &Words, changes: &mut Vec<Change>) -> Amounts {
-        let slots: Vec<Slot> = self.steps.iter().map(Self::slot).collect();
+        let slots = self.slots();
         let Some(minutes) = minutes else { return usual(&slots) };
         let pauses = |amounts: &Amounts| self.pauses(amounts);
         let amounts = fit(&slots, i64::from(minutes).saturating_mul(60), &pauses);
@@ -289,7 +501,7 @@ impl Score<'_> {
 
     /// Takes the soak out where everything together is too short for it; tells so.
     fn without_soak(&mut self, amounts: &Amounts, words: &Words) -> Option<Change> {
-        let slots: Vec<Slot> = self.steps.iter().map(Self::slot).collect();
+        let slots = self.slots();
         if total(&slots, amounts, &|amounts: &Amounts| self.pauses(amounts)) >= SHORTEST_WITH_SOAK_S {
             return None;
         }
@@ -305,16 +517,15 @@ impl Score<'_> {
     }
 
     fn slot(piece: &Piece<'_>) -> Slot {
-        let twice = piece.step.sides == StepSides::PerFoot && piece.side == Side::Both;
         Slot {
             dose: piece.step.dose,
-            times: if twice { 2 } else { 1 },
+            unit: piece.unit_seconds(),
             droppable: piece.step.optional && piece.step.phase != Phase::Aftercare,
         }
     }
 
     /// The order of play of the steps that have an amount.
-    fn order(&self, amounts: &Amounts) -> Vec<(&Piece<'_>, i32, Turn)> {
+    fn order(&self, amounts: &Amounts) -> Vec<(&Piece<'a>, i32, Turn)> {
         let played: Vec<_> =
             self.steps.iter().zip(amounts).filter_map(|(piece, amount)| amount.map(|n| (piece, n))).collect();
         let per_foot: Vec<bool> =
@@ -332,7 +543,10 @@ impl Score<'_> {
     /// The pause between two turns, and whether the foot changes in it.
     fn pause(&self, now: Turn, next: Turn) -> (i32, bool) {
         if switches(now, next) {
-            (self.preferences.switch_seconds.unwrap_or_default().max(0), true)
+            let chosen = self.preferences.switch_seconds.unwrap_or_default().max(0);
+            // A change of foot without a time waits for the person.
+            let washes = self.washes && chosen > 0;
+            (if washes { chosen.max(SHORTEST_WASH_S) } else { chosen }, true)
         } else {
             (PAUSE_S, false)
         }
@@ -348,47 +562,57 @@ impl Score<'_> {
             .fold(0, i64::saturating_add)
     }
 
-    fn segments(&self, amounts: &Amounts, words: &Words) -> Vec<Segment> {
-        let order = self.order(amounts);
-        let next_turns = order.iter().skip(1).map(|(.., turn)| Some(*turn)).chain([None]);
-        order
-            .iter()
-            .zip(next_turns)
-            .map(|((piece, amount, turn), next)| {
-                let step = &piece.step;
-                let (pause_after, switch_after) = next.map_or((0, false), |next| self.pause(*turn, next));
-                let side = self.side(piece, *turn);
-                let (body, spoken) = self.said(piece, side, words);
-                let seconds = amount.saturating_mul(step.dose.unit_seconds());
-                let reps = step.dose.reps(*amount);
-                Segment {
-                    step: step.id.clone(),
-                    technique: step.technique.clone(),
-                    phase: step.phase,
-                    title: words.text(&step.title, &[]),
-                    body,
-                    spoken,
-                    side,
-                    side_text: side_text(side, words),
-                    seconds,
-                    pause_after,
-                    switch_after,
-                    waits: !self.preferences.auto_advance
-                        || matches!(step.dose, PackedDose::UntilUserDone { .. }),
-                    reps,
-                    kind: step.kind,
-                    zones: step.zones.clone(),
-                    pictures: of_step(&step.zones, step.direction, side, self.setting.mode, words),
-                    pressure_from: step.pressure_from,
-                    pressure_to: step.pressure_to,
-                    direction: step.direction,
-                    timing_origin: step.timing_origin,
-                    provenance: step.provenance,
-                    sources: step.sources.clone(),
-                    cues: cues(&step.cues, seconds, reps, words),
-                }
-            })
-            .collect()
+    fn segment(&self, planned: &PlannedTurn<'_, '_>, next: Option<Turn>, words: &Words) -> Segment {
+        let PlannedTurn { piece, amount, turn, side, wording } = planned;
+        let (side, step) = (*side, &piece.step);
+        let (pause_after, switch_after) = next.map_or((0, false), |next| self.pause(*turn, next));
+        let keys = planned.keys(self.preferences.weak_hands);
+        let (body, spoken) = said(&keys, wording, words);
+        let dose = piece.dose(side);
+        let seconds = amount.saturating_mul(dose.unit_seconds());
+        let reps = dose.reps(*amount);
+        Segment {
+            step: step.id.clone(),
+            technique: step.technique.clone(),
+            phase: step.phase,
+            title: wording.text(keys.title, words),
+            body,
+            spoken,
+            side,
+            side_text: side_text(side, words),
+            seconds,
+            pause_after,
+            switch_after,
+            waits: !self.preferences.auto_advance || matches!(step.dose, PackedDose::UntilUserDone { .. }),
+            reps,
+            kind: step.kind,
+            zones: piece.zones(side),
+            pictures: of_step(&self.drawing(planned), words),
+            pressure_from: step.pressure_from,
+            pressure_to: step.pressure_to,
+            direction: piece.direction(side),
+            timing_origin: step.timing_origin,
+            provenance: step.provenance,
+            sources: step.sources.clone(),
+            cues: cues(&step.cues, seconds, reps, wording, words),
+        }
+    }
+
+    /// What the pictures of a step show: the feet that are treated, without the places that are left out.
+    fn drawing<'p>(&self, planned: &PlannedTurn<'p, '_>) -> Drawing<'p> {
+        let PlannedTurn { piece, side, .. } = planned;
+        let (piece, side): (&'p Piece<'_>, Side) = (piece, *side);
+        Drawing {
+            zones: &piece.step.zones,
+            direction: piece.direction(side),
+            side: match (side, self.setting.foot) {
+                (Side::None | Side::Both, Foot::Left) => Side::Left,
+                (Side::None | Side::Both, Foot::Right) => Side::Right,
+                _ => side,
+            },
+            mode: self.setting.mode,
+            left_out: piece.left_out(side),
+        }
     }
 
     fn side(&self, piece: &Piece<'_>, turn: Turn) -> Side {
@@ -413,31 +637,32 @@ impl Score<'_> {
             }
         }
     }
+}
 
-    /// What to do, as it is read and as it is spoken, each with the notes that go with the step.
-    fn said(&self, piece: &Piece<'_>, side: Side, words: &Words) -> (String, String) {
-        let text = &piece.text;
-        let weak = text.weak.as_ref().filter(|_| self.preferences.weak_hands);
-        let (body, spoken) = match weak {
-            Some(body) => (body, text.weak_spoken.as_ref()),
-            None => (&text.body, text.spoken.as_ref()),
-        };
-        let with_notes = |key: &String| {
-            let notes = piece.notes.iter().filter(|n| n.holds_on(side)).map(|n| &n.key);
-            let keys = std::iter::once(key).chain(&piece.step.notes).chain(notes);
-            let sentences: Vec<String> = keys.map(|k| words.text(k, &[])).collect();
-            sentences.join(" ")
-        };
-        (with_notes(body), with_notes(spoken.unwrap_or(body)))
-    }
+/// What to do, as it is read and as it is spoken, each with the notes that go with the step.
+fn said(keys: &TurnKeys<'_>, wording: &Wording, words: &Words) -> (String, String) {
+    let notes: Vec<String> = keys.notes.iter().map(|key| wording.text(key, words)).collect();
+    let with_notes = |key: &str| {
+        let body = wording.text(key, words);
+        let sentences = std::iter::once(body.as_str()).chain(notes.iter().map(String::as_str));
+        // A note that has nothing to say tonight is empty.
+        sentences.filter(|sentence| !sentence.trim().is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    (with_notes(keys.body), with_notes(keys.spoken))
 }
 
 /// Moments become seconds.
-fn cues(authored: &[AuthoredCue], seconds: i32, reps: Option<i32>, words: &Words) -> Vec<StepCue> {
+fn cues(
+    authored: &[AuthoredCue],
+    seconds: i32,
+    reps: Option<i32>,
+    wording: &Wording,
+    words: &Words,
+) -> Vec<StepCue> {
     let mut cues: Vec<StepCue> = authored
         .iter()
         .flat_map(|cue| {
-            let text = words.text(&cue.key, &[]);
+            let text = wording.text(&cue.key, words);
             moments(cue.at, seconds, reps)
                 .into_iter()
                 .map(move |at_second| StepCue { at_second, text: text.clone() })

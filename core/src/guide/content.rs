@@ -1,9 +1,10 @@
-use instep_content::packed::{PackedDose, PackedGuide, PackedHead, PackedStep};
+use instep_content::packed::{PackedChoice, PackedDose, PackedGuide, PackedHead, PackedStep};
 use instep_content::timing::{suits, usual_posture};
 use serde::{Deserialize, Serialize};
 
 use super::{Direction, Evidence, Family, Phase, Provenance, StepKind, TimingOrigin};
 use crate::error::{InstepError, Result};
+use crate::safety::DropWhen;
 use crate::session::{Mode, Posture, vocabulary};
 
 vocabulary! {
@@ -214,8 +215,12 @@ pub struct Step {
     pub optional: bool,
     /// Of a soak: id of the step that washes the feet where it is not allowed.
     pub replace_with: Option<String>,
+    /// Choices under which it is left out.
+    pub(super) drop_when: Vec<DropWhen>,
     /// Key of its name.
     pub(super) title: String,
+    /// How its name is chosen.
+    pub(super) title_choice: PackedChoice,
     /// Keys of what to do, by posture.
     pub(super) texts: Vec<StepText>,
     /// Keys of what is said with it.
@@ -232,6 +237,20 @@ pub(super) struct StepText {
     pub spoken: Option<String>,
     pub weak: Option<String>,
     pub weak_spoken: Option<String>,
+    /// How `body` is chosen.
+    pub choice: PackedChoice,
+    /// How `weak` is chosen.
+    pub weak_choice: Option<PackedChoice>,
+}
+
+impl StepText {
+    /// The keys of what to do and of its spoken form, and how the first is chosen; `weak`: without the thumbs.
+    pub(super) fn for_hands(&self, weak: bool) -> (&String, Option<&String>, &PackedChoice) {
+        match (&self.weak, &self.weak_choice) {
+            (Some(body), Some(choice)) if weak => (body, self.weak_spoken.as_ref(), choice),
+            _ => (&self.body, self.spoken.as_ref(), &self.choice),
+        }
+    }
 }
 
 /// Words at a moment of a step.
@@ -259,6 +278,8 @@ impl Step {
                 spoken: t.spoken.clone(),
                 weak: t.weak.clone(),
                 weak_spoken: t.weak_spoken.clone(),
+                choice: t.choice.clone(),
+                weak_choice: t.weak_choice.clone(),
             })
         });
         let cues = packed.cues.iter().map(|c| {
@@ -290,7 +311,9 @@ impl Step {
             sources: packed.sources.clone(),
             optional: packed.optional,
             replace_with: packed.replace_with.clone(),
+            drop_when: all_known(&packed.drop_when, DropWhen::from_code)?,
             title: packed.title.clone(),
+            title_choice: packed.title_choice.clone(),
             texts: texts.collect::<Result<_>>()?,
             notes: packed.safety_notes.clone(),
             cues: cues.collect::<Result<_>>()?,
@@ -345,5 +368,6 @@ mod tests {
             TimingOrigin = words::TIMING_ORIGINS,
         );
         assert!(words::SIDES.iter().all(|s| StepSides::from_code(s).is_some()));
+        assert!(words::DROP_WHEN.iter().all(|choice| DropWhen::from_code(choice).is_some()));
     }
 }

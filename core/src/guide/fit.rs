@@ -4,16 +4,10 @@ use instep_content::packed::PackedDose;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slot {
     pub dose: PackedDose,
-    /// On how many feet it is done: 1 or 2.
-    pub times: i64,
+    /// Seconds of one unit of it, over all its turns.
+    pub unit: i64,
     /// Left out first when time is short.
     pub droppable: bool,
-}
-
-impl Slot {
-    fn unit(&self) -> i64 {
-        i64::from(self.dose.unit_seconds()).saturating_mul(self.times)
-    }
 }
 
 /// How much of each step; none where it is left out.
@@ -26,7 +20,7 @@ pub(super) fn usual(slots: &[Slot]) -> Amounts {
 
 /// Seconds of the amounts together, with the pauses between them.
 pub(super) fn total(slots: &[Slot], amounts: &Amounts, pauses: &impl Fn(&Amounts) -> i64) -> i64 {
-    let steps = slots.iter().zip(amounts).map(|(s, a)| s.unit().saturating_mul(a.unwrap_or_default().into()));
+    let steps = slots.iter().zip(amounts).map(|(s, a)| s.unit.saturating_mul(a.unwrap_or_default().into()));
     steps.fold(pauses(amounts), i64::saturating_add)
 }
 
@@ -71,7 +65,7 @@ pub(super) fn fit(slots: &[Slot], target: i64, pauses: &impl Fn(&Amounts) -> i64
 }
 
 fn unit_of(slots: &[Slot], n: usize) -> i64 {
-    slots.get(n).map_or(0, Slot::unit)
+    slots.get(n).map_or(0, |slot| slot.unit)
 }
 
 /// One unit more of step `n`; gives its seconds.
@@ -87,7 +81,7 @@ fn next_to_grow(slots: &[Slot], ends: &[Option<(i32, i32)>], amounts: &Amounts, 
     let mut best: Option<(usize, i64, i64)> = None;
     for (n, ((slot, ends), amount)) in slots.iter().zip(ends).zip(amounts).enumerate() {
         let (Some((from, to)), Some(amount)) = (ends, amount) else { continue };
-        if amount >= to || slot.unit() > left || slot.unit() < 1 {
+        if amount >= to || slot.unit > left || slot.unit < 1 {
             continue;
         }
         let (gone, way) = (i64::from(*amount) - i64::from(*from), i64::from(*to) - i64::from(*from));
@@ -106,20 +100,24 @@ fn smallest_to_grow(slots: &[Slot], amounts: &Amounts) -> Option<usize> {
         .zip(amounts)
         .enumerate()
         .filter(|(_, (s, a))| a.is_some_and(|a| a < s.dose.amounts().2))
-        .min_by_key(|(_, (s, _))| s.unit())
+        .min_by_key(|(_, (s, _))| s.unit)
         .map(|(n, _)| n)
 }
 
 #[cfg(test)]
 mod tests {
+    use instep_content::packed::PackedPer;
+
     use super::*;
 
     const fn seconds(min: i32, default: i32, max: i32) -> Slot {
-        Slot { dose: PackedDose::Duration { min, default, max }, times: 1, droppable: false }
+        Slot { dose: PackedDose::Duration { min, default, max }, unit: 1, droppable: false }
     }
 
+    /// On both feet.
     const fn reps(min: i32, default: i32, max: i32, s_per_rep: i32) -> Slot {
-        Slot { dose: PackedDose::Reps { min, default, max, s_per_rep, times: 1 }, times: 2, droppable: false }
+        let dose = PackedDose::Reps { min, default, max, s_per_rep, per: PackedPer::Step, times: 1 };
+        Slot { dose, unit: 2 * s_per_rep as i64, droppable: false }
     }
 
     /// Five seconds after every step but the last.
@@ -176,7 +174,7 @@ mod tests {
 
     #[test]
     fn what_waits_for_the_person_is_never_fitted() {
-        let waits = Slot { dose: PackedDose::UntilUserDone { soft_s: 45 }, times: 1, droppable: false };
+        let waits = Slot { dose: PackedDose::UntilUserDone { soft_s: 45 }, unit: 45, droppable: false };
         assert_eq!(fitted(&[waits], 600), (vec![Some(1)], 45));
     }
 

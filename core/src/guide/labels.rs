@@ -1,28 +1,39 @@
 use instep_content::packed::PackedDose;
 
-use super::{Direction, Evidence, Goal, GuideHead, Step};
+use super::wording::Wording;
+use super::{Direction, Evidence, Goal, GuideHead, Step, StepKind};
 use crate::session::Posture;
 use crate::words::{Arg, Words};
 
 impl GuideHead {
-    /// Its name.
+    /// Its name, as it is written.
     pub fn title(&self, words: &Words) -> String {
-        words.text(&format!("{}.title", self.text), &[])
+        self.title_under(&Wording::default(), words)
     }
 
-    /// What it is, in a sentence or two.
+    /// Its name tonight.
+    pub(super) fn title_under(&self, wording: &Wording, words: &Words) -> String {
+        wording.text(&format!("{}.title", self.text), words)
+    }
+
+    /// What it is, in a sentence or two, as it is written.
     pub fn summary(&self, words: &Words) -> String {
-        words.text(&format!("{}.summary", self.text), &[])
+        self.summary_under(&Wording::default(), words)
+    }
+
+    /// What it is tonight.
+    pub(super) fn summary_under(&self, wording: &Wording, words: &Words) -> String {
+        wording.text(&format!("{}.summary", self.text), words)
     }
 
     /// Its name, length, summary and evidence, as they are spoken.
-    pub fn spoken(&self, seconds: i32, words: &Words) -> String {
+    pub fn spoken(&self, title: &str, summary: &str, seconds: i32, words: &Words) -> String {
         words.spoken(
             "guide-card",
             &[
-                ("title", Arg::Text(&self.title(words))),
+                ("title", Arg::Text(title)),
                 ("length", Arg::Text(&words.spoken_minutes(seconds))),
-                ("summary", Arg::Text(&self.summary(words))),
+                ("summary", Arg::Text(summary)),
                 ("evidence", Arg::Text(&self.evidence_text(words))),
             ],
         )
@@ -51,14 +62,28 @@ impl GuideHead {
 }
 
 impl Step {
-    /// Its name.
+    /// Its name, as it is written.
     pub fn title(&self, words: &Words) -> String {
-        words.text(&self.title, &[])
+        Wording::default().text(&self.title, words)
     }
 
-    /// What to do, in each posture in which it can be done.
+    /// What to do, as it is written, in each posture in which it can be done.
     pub fn how(&self, words: &Words) -> Vec<(Posture, String)> {
-        self.texts.iter().map(|t| (t.posture, words.text(&t.body, &[]))).collect()
+        self.texts.iter().map(|t| (t.posture, Wording::default().text(&t.body, words))).collect()
+    }
+
+    /// Whether it is done with a piece of equipment.
+    pub(super) fn asks_for(&self, code: &str) -> bool {
+        match code {
+            "basin" => self.kind == StepKind::Soak,
+            "music" => self.technique == "P9",
+            "pillow" => self.technique == "P13",
+            "massage_oil" | "essential_oil" | "cream" | "home_made_cream" => {
+                matches!(self.technique.as_str(), "P10" | "P11" | "T312")
+                    || self.tool.as_deref().is_some_and(|tool| tool == code || tool == "cream")
+            }
+            code => self.tool.as_deref() == Some(code),
+        }
     }
 
     /// How much of it: the usual amount, and between which ends it may lie.
@@ -117,12 +142,17 @@ impl Goal {
 }
 
 /// Equipment in words: `a basin and a towel`; says so when nothing is needed.
-pub fn equipment_text(codes: &[String], words: &Words) -> String {
+pub(super) fn equipment_text(codes: &[String], wording: &Wording, words: &Words) -> String {
     if codes.is_empty() {
         return words.text("equipment-none", &[]);
     }
-    let names: Vec<String> = codes.iter().map(|c| words.text(&format!("equipment-{c}"), &[])).collect();
+    let names: Vec<String> = codes.iter().map(|c| wording.text(&format!("equipment-{c}"), words)).collect();
     words.list(&names)
+}
+
+/// The text of a step or a guide by its key, as it is written: for both feet, with nothing left out.
+pub fn as_written(key: &str, words: &Words) -> String {
+    Wording::default().text(key, words)
 }
 
 /// What is said before every massage, a sentence an item: the disclaimer, and when to stop.
@@ -188,7 +218,8 @@ mod tests {
             let text = head.evidence_text(&words());
             assert_eq!(text == "Feels good, no more shown", claims_nothing, "{}", head.id);
             assert_eq!(head.label(&words()).as_deref() == Some(&text), claims_nothing, "{}", head.id);
-            assert!(head.spoken(300, &words()).ends_with(&format!(" {text}.")), "{}", head.id);
+            let spoken = head.spoken(&head.title(&words()), &head.summary(&words()), 300, &words());
+            assert!(spoken.ends_with(&format!(" {text}.")), "{}", head.id);
         }
     }
 
@@ -198,9 +229,10 @@ mod tests {
             assert!(!goal.text(&words()).starts_with("goal-"));
         }
         for code in instep_content::vocabulary::EQUIPMENT {
-            assert!(!equipment_text(&[(*code).to_owned()], &words()).starts_with("equipment-"), "{code}");
+            let text = equipment_text(&[(*code).to_owned()], &Wording::default(), &words());
+            assert!(!text.starts_with("equipment-"), "{code}");
         }
         let two = ["basin".to_owned(), "towel".to_owned()];
-        assert_eq!(equipment_text(&two, &words()), "a basin and a towel");
+        assert_eq!(equipment_text(&two, &Wording::default(), &words()), "a basin and a towel");
     }
 }

@@ -1,11 +1,13 @@
 use std::sync::OnceLock;
 
 use instep_content::packed::{PackedGuide, PackedIndex, PackedSource, decode};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::labels::equipment_text;
+use super::wording::Wording;
 use super::{Evidence, Family, Goal, GuideContent, GuideHead};
 use crate::error::{InstepError, Result, Thing};
-use crate::session::Mode;
+use crate::session::{Mode, vocabulary};
 use crate::words::Words;
 
 include!(concat!(env!("OUT_DIR"), "/guides.rs"));
@@ -37,8 +39,41 @@ pub struct Wanted<'a> {
     pub no_tradition: bool,
     /// Only what can be done without reaching one's own feet.
     pub no_reach: bool,
-    /// Seconds of guides that the person's own choices make longer or shorter than they are written.
-    pub own_seconds: &'a [(String, i32)],
+    /// Guides that the person's answers and choices make other than they are written.
+    pub tonight: &'a [GuideTonight],
+}
+
+/// A guide as its list shows it tonight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideTonight {
+    /// The guide's id.
+    pub id: String,
+    /// Planned seconds.
+    pub seconds: i32,
+    /// Whether safety changed or refused it.
+    pub state: GuideState,
+    /// Why, in a short sentence.
+    pub note: Option<String>,
+    /// Its name.
+    pub title: String,
+    /// What it is.
+    pub summary: String,
+    /// What is needed, by code.
+    pub equipment: Vec<String>,
+    /// The same in words.
+    pub equipment_text: String,
+}
+
+vocabulary! {
+    /// What the safety check makes of a guide in a list.
+    GuideState {
+        /// It is played as it is written.
+        Usual = "usual",
+        /// Something is left out, replaced or softened.
+        Changed = "changed",
+        /// It can't be played now.
+        Refused = "refused",
+    }
 }
 
 /// A guide in a list.
@@ -52,7 +87,8 @@ pub struct GuideCard {
     pub summary: String,
     /// Its family.
     pub family: Family,
-    /// Its length in whole minutes, for one's own feet where that is possible.
+    /// Its length in whole minutes as it would be played now, for one's own feet where that is possible; as it is
+    /// written where it is refused.
     pub minutes: i32,
     /// The same in words.
     pub minutes_text: String,
@@ -70,6 +106,10 @@ pub struct GuideCard {
     pub equipment_text: String,
     /// What it is for, by code.
     pub goals: Vec<String>,
+    /// What the answers to the safety check make of it.
+    pub state: GuideState,
+    /// Why it is changed or refused, in a short sentence; none where it is neither.
+    pub note: Option<String>,
     /// A favourite of the person.
     pub favourite: bool,
     /// Hidden by the person.
@@ -180,8 +220,12 @@ impl Wanted<'_> {
         modes
     }
 
+    fn tonight_of(&self, head: &GuideHead) -> Option<&GuideTonight> {
+        self.tonight.iter().find(|tonight| tonight.id == head.id)
+    }
+
     fn minutes_of(&self, head: &GuideHead) -> i32 {
-        let own = self.own_seconds.iter().find(|(id, _)| *id == head.id).map(|(_, seconds)| *seconds);
+        let own = self.tonight_of(head).map(|tonight| tonight.seconds);
         let mode = self.mode.or_else(|| self.modes_of(head).first().copied());
         let written = || mode.and_then(|m| head.seconds_in(m)).unwrap_or_else(|| head.seconds());
         whole_minutes(own.unwrap_or_else(written))
@@ -196,10 +240,11 @@ pub const fn whole_minutes(seconds: i32) -> i32 {
 
 fn listing(head: &GuideHead, wanted: &Wanted<'_>, words: &Words) -> GuideCard {
     let minutes = wanted.minutes_of(head);
+    let written = || GuideTonight::as_written(head, words);
+    let tonight = wanted.tonight_of(head).cloned().unwrap_or_else(written);
+    let spoken = head.spoken(&tonight.title, &tonight.summary, minutes.saturating_mul(60), words);
     GuideCard {
         id: head.id.clone(),
-        title: head.title(words),
-        summary: head.summary(words),
         family: head.family,
         minutes,
         minutes_text: words.minutes(minutes.saturating_mul(60)),
@@ -207,12 +252,33 @@ fn listing(head: &GuideHead, wanted: &Wanted<'_>, words: &Words) -> GuideCard {
         evidence_text: head.evidence_text(words),
         label: head.label(words),
         modes: head.modes_within(!wanted.no_reach),
-        equipment: head.equipment_required.clone(),
-        equipment_text: super::equipment_text(&head.equipment_required, words),
         goals: head.goals.iter().map(|g| g.code().to_owned()).collect(),
         favourite: false,
         hidden: false,
-        spoken: head.spoken(minutes.saturating_mul(60), words),
+        spoken: std::iter::once(spoken).chain(tonight.note.clone()).collect::<Vec<_>>().join(" "),
+        title: tonight.title,
+        summary: tonight.summary,
+        equipment: tonight.equipment,
+        equipment_text: tonight.equipment_text,
+        state: tonight.state,
+        note: tonight.note,
+    }
+}
+
+impl GuideTonight {
+    /// The guide as it is written.
+    pub(super) fn as_written(head: &GuideHead, words: &Words) -> Self {
+        let equipment = head.equipment_required.clone();
+        Self {
+            id: head.id.clone(),
+            seconds: head.seconds(),
+            state: GuideState::Usual,
+            note: None,
+            title: head.title(words),
+            summary: head.summary(words),
+            equipment_text: equipment_text(&equipment, &Wording::default(), words),
+            equipment,
+        }
     }
 }
 
@@ -290,8 +356,9 @@ mod tests {
 
     #[test]
     fn a_length_of_ones_own_goes_before_the_written_one() {
-        let own = [("G0".to_owned(), 230)];
-        let wanted = Wanted { minutes: Some(4), own_seconds: &own, ..Wanted::default() };
+        let head = Library::shipped().unwrap().head("G0").unwrap();
+        let own = [GuideTonight { seconds: 230, ..GuideTonight::as_written(head, &words()) }];
+        let wanted = Wanted { minutes: Some(4), tonight: &own, ..Wanted::default() };
         assert_eq!(ids(&wanted), ["G0"]);
         let cards = Library::shipped().unwrap().list(&wanted, &words()).unwrap();
         assert_eq!((cards[0].minutes, cards[0].minutes_text.as_str()), (4, "4 min"));

@@ -9,6 +9,7 @@ mod labels;
 mod library;
 mod safe;
 mod timeline;
+mod wording;
 
 #[cfg(test)]
 mod compile_tests;
@@ -21,11 +22,11 @@ mod scores;
 
 pub use crate::picture::Direction;
 pub use choice::{GuideStep, SkippedStep, check_skips, steps};
-pub use compile::{Preferences, allowed, compile, possible};
+pub use compile::{Preferences, allowed, compile, possible, tonight};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
-pub use labels::{equipment_text, notes};
-pub use library::{GuideCard, Library, SourceText, Wanted, whole_minutes};
-pub use safe::asks;
+pub use labels::{as_written, notes};
+pub use library::{GuideCard, GuideState, GuideTonight, Library, SourceText, Wanted, whole_minutes};
+pub use safe::{Care, asks};
 pub use timeline::{
     Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,
 };

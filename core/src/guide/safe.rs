@@ -4,13 +4,20 @@ use std::borrow::Cow;
 
 use instep_content::packed::PackedDose;
 use instep_content::vocabulary::{MASSAGE_KINDS, zone_within};
+use serde::{Deserialize, Serialize};
 
 use super::content::{GuideHead, Step, StepSides, StepText};
+use super::wording::Wording;
 use super::{Direction, Family, Phase, StepKind};
-use crate::error::{InstepError, Result};
-use crate::safety::{Assessment, Change, Deed, Effect, Flag, Rule, StepFacts, Verdict, Without};
+use crate::error::{InstepError, InvalidWhy, Result};
+use crate::safety::{
+    Assessment, Change, Deed, Effect, Flag, Limits, Rule, StepFacts, Verdict, Without, free_zones, touches,
+};
 use crate::session::{Foot, Posture, Side};
 use crate::words::Words;
+
+/// Seconds of the shortest massage that is worth a guide; of one foot, half of it.
+const SHORTEST_MASSAGE_S: i64 = 60;
 
 /// A step as it is played tonight.
 #[derive(Debug, Clone)]
@@ -19,10 +26,25 @@ pub(super) struct Piece<'a> {
     pub text: Cow<'a, StepText>,
     /// On which feet, over all its turns.
     pub side: Side,
-    /// Said with it.
-    pub notes: Vec<Note>,
+    /// What holds on each foot that it is for.
+    feet: Vec<OnFoot>,
+    /// It is for both feet, and done on one of them only.
+    alone: bool,
+    /// Its pressure was held down for a beginner.
+    softened: bool,
     /// It was a soak and became washing and drying.
     was_soak: bool,
+}
+
+/// What holds for a step on one foot.
+#[derive(Debug, Clone)]
+struct OnFoot {
+    side: Side,
+    limits: Limits,
+    /// Whether a place is left out that it would touch or name.
+    sore: bool,
+    /// The zones of those places.
+    left_out: Vec<String>,
 }
 
 impl Piece<'_> {
@@ -35,6 +57,7 @@ impl Piece<'_> {
         }
         let step = self.step.to_mut();
         (step.pressure_from, step.pressure_to) = (from, to);
+        self.softened = true;
         Some(Change {
             step: Some(self.step.id.clone()),
             side: self.side,
@@ -42,20 +65,71 @@ impl Piece<'_> {
             because: words.text("change-cap-beginner", &[]),
         })
     }
-}
 
-/// A sentence that safety adds to a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Note {
-    pub key: String,
-    side: Side,
-}
-
-impl Note {
-    /// Whether it is said on a foot.
-    pub fn holds_on(&self, side: Side) -> bool {
-        matches!(self.side, Side::Both | Side::None) || side == Side::Both || self.side == side
+    /// What holds on the feet that a segment is for.
+    fn on(&self, side: Side) -> impl Iterator<Item = &OnFoot> {
+        self.feet.iter().filter(move |foot| matches!(side, Side::Both | Side::None) || foot.side == side)
     }
+
+    /// By what its texts choose on a foot. A beginner's softer step has the words of a light one: nothing in it says to
+    /// press harder.
+    pub fn wording(&self, side: Side, session: Wording) -> Wording {
+        let limits = self.on(side).fold(Limits::default(), |limits, foot| limits.and(foot.limits));
+        let limits = Limits { light: limits.light || self.softened, ..limits };
+        let sore = self.on(side).any(|foot| foot.sore);
+        Wording { side, limits, sore, one_foot: session.one_foot || self.alone, ..session }
+    }
+
+    /// The zones it leaves out, with the foot on which it does.
+    pub fn left_out(&self, side: Side) -> Vec<(Side, Vec<String>)> {
+        self.on(side).map(|foot| (foot.side, foot.left_out.clone())).collect()
+    }
+
+    /// The zones it works on, without those that are left out on any of the feet.
+    pub fn zones(&self, side: Side) -> Vec<String> {
+        let left_out: Vec<String> = self.on(side).flat_map(|foot| foot.left_out.clone()).collect();
+        free_zones(&self.step.zones, &left_out)
+    }
+
+    /// Which way the hands travel; none where they would set out from, or arrive at, a place that is left out.
+    pub fn direction(&self, side: Side) -> Option<Direction> {
+        let left_out = |end: &&str| self.on(side).flat_map(|f| &f.left_out).any(|place| touches(end, place));
+        self.step.direction.filter(|direction| !direction.ends().iter().any(left_out))
+    }
+
+    /// How much of it on a foot: what counts for each zone counts for those that are left.
+    pub fn dose(&self, side: Side) -> PackedDose {
+        let left_out =
+            |zone: &String| self.on(side).flat_map(|f| &f.left_out).any(|place| touches(zone, place));
+        let (all, gone) = (self.step.zones.len(), self.step.zones.iter().filter(|z| left_out(z)).count());
+        let count = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+        // Where a place lies within every zone, the zones stay, and only the place is left out.
+        if gone == all {
+            self.step.dose
+        } else {
+            self.step.dose.on_zones(count(all.saturating_sub(gone)), count(all))
+        }
+    }
+
+    /// Seconds of one unit of it, over all its turns.
+    pub fn unit_seconds(&self) -> i64 {
+        if self.step.sides != StepSides::PerFoot {
+            return i64::from(self.dose(self.side).unit_seconds());
+        }
+        self.feet.iter().fold(0, |sum, foot| sum.saturating_add(self.dose(foot.side).unit_seconds().into()))
+    }
+}
+
+/// What is said while a session is played, not with a single step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Care {
+    /// Hands are washed between the feet.
+    WashBetween,
+    /// Somebody looks at the skin before and after.
+    LookBeforeAfter,
+    /// An adult stays, and any flinch ends it.
+    AdultStays,
 }
 
 /// A guide made safe.
@@ -66,14 +140,45 @@ pub(super) struct MadeSafe<'a> {
     pub foot: Foot,
     pub changes: Vec<Change>,
     pub warnings: Vec<String>,
+    /// What is said while it is played.
+    pub care: Vec<Care>,
+    /// What holds for the guide as a whole: on any foot that is treated.
+    pub limits: Limits,
+    /// Whether a place is left out on a foot that is treated.
+    pub sore: bool,
+    /// Questions of the safety check behind what was changed, each once.
+    pub flags: Vec<Flag>,
 }
 
-/// Applies an assessment to the steps of a guide. Fails with `Refused` where it blocks the guide, the feet asked for,
-/// or leaves no technique.
+/// A step with its words in the posture chosen.
+pub(super) type Worded<'a> = (&'a Step, &'a StepText);
+
+/// How a guide is played tonight.
+struct Tonight<'r> {
+    family: Family,
+    /// Without the thumbs.
+    weak: bool,
+    assessment: &'r Assessment,
+    words: &'r Words,
+}
+
+/// What became of the steps.
+#[derive(Default)]
+struct Losses<'r> {
+    /// Rules that left out a technique.
+    techniques: Vec<&'r Rule>,
+    /// Rules that left out a step of massage.
+    massage: Vec<&'r Rule>,
+    kept_technique: bool,
+}
+
+/// Applies an assessment to the steps of a guide, for hands that spare the thumbs where they are `weak`. Fails with
+/// `Refused` where it blocks the guide, the feet asked for, or leaves no technique or next to nothing of the massage.
 pub(super) fn apply<'a>(
     head: &GuideHead,
-    steps: Vec<(&'a Step, &'a StepText)>,
+    steps: &[Worded<'a>],
     foot: Foot,
+    weak: bool,
     assessment: &Assessment,
     words: &Words,
 ) -> Result<MadeSafe<'a>> {
@@ -82,7 +187,7 @@ pub(super) fn apply<'a>(
     if !blocking.is_empty() {
         return Err(refused(&blocking, words));
     }
-    let mut made = MadeSafe { pieces: Vec::new(), foot, changes: Vec::new(), warnings: Vec::new() };
+    let mut made = MadeSafe::of(foot);
     let closed: Vec<&Rule> = rules
         .iter()
         .copied()
@@ -91,30 +196,45 @@ pub(super) fn apply<'a>(
         .collect();
     made.foot = left_over(foot, &closed).ok_or_else(|| refused(&closed, words))?;
     made.changes.extend(closed.iter().map(|rule| whole_guide(rule, words)));
+    closed.iter().for_each(|rule| made.because_of(rule));
+    let tonight = Tonight { family: head.family, weak, assessment, words };
+    let losses = made.play(steps, &tonight);
+    if !losses.kept_technique && steps.iter().any(|(step, _)| is_technique(step)) {
+        // Where no answer took them away, one foot did.
+        return Err(if losses.techniques.is_empty() {
+            InstepError::invalid("foot", InvalidWhy::NotTogether)
+        } else {
+            refused(&behind(&losses.techniques), words)
+        });
+    }
+    let shortest = if made.foot == Foot::Both { SHORTEST_MASSAGE_S } else { SHORTEST_MASSAGE_S / 2 };
+    if made.massage_seconds() < shortest && !losses.massage.is_empty() {
+        return Err(refused(&behind(&losses.massage), words));
+    }
     for rule in &rules {
         made.say_once(head, rule, words);
     }
-    // Where nothing but strokes is allowed, the strokes that warm up and close are the massage.
-    let only_strokes = rules.iter().any(|rule| rule.deed == Deed::OnlyStrokes);
-    let is_technique = |step: &Step| step.phase == Phase::Technique;
-    let carries = |step: &Step| facts(step).massage && (is_technique(step) || only_strokes);
-    let had_technique = steps.iter().any(|(step, _)| is_technique(step));
-    let mut kept_technique = false;
-    let mut losses: Vec<&Rule> = Vec::new();
-    for (step, text) in steps {
-        let (piece, at_ankle, dropped_by) = made.step(step, text, assessment, words);
-        // Strokes that end at the ankle are no longer what a guide for the lower leg is for.
-        kept_technique |= carries(step) && piece.is_some() && !at_ankle;
-        if is_technique(step) {
-            losses.extend(dropped_by);
-        }
-        made.pieces.extend(piece);
-    }
-    if had_technique && !kept_technique {
-        return Err(refused(&losses, words));
-    }
     made.wash_once();
+    let treated = if head.family == Family::ScalpEar { &[Side::None] } else { feet(made.foot) };
+    for side in treated {
+        made.limits = made.limits.and(assessment.limits(*side));
+        made.sore |= assessment.leaves_places_out(*side);
+    }
     Ok(made)
+}
+
+/// The rules behind a loss: a limit that took a step away counts only where nothing else did.
+fn behind<'r>(rules: &[&'r Rule]) -> Vec<&'r Rule> {
+    let takes_away = |rule: &&&Rule| matches!(rule.deed.effect(), Effect::Drop | Effect::LeaveOut);
+    if rules.iter().any(|rule| takes_away(&rule)) {
+        rules.iter().filter(takes_away).copied().collect()
+    } else {
+        rules.to_vec()
+    }
+}
+
+fn is_technique(step: &Step) -> bool {
+    step.phase == Phase::Technique
 }
 
 /// Whether a question of the safety check matters to a guide.
@@ -131,7 +251,7 @@ fn oils(head: &GuideHead) -> bool {
     ["massage_oil", "essential_oil", "cream", "home_made_cream"].iter().any(|code| head.uses(code))
 }
 
-impl MadeSafe<'_> {
+impl<'a> MadeSafe<'a> {
     /// Washing takes the place of a soak once, and not where the guide washes the feet anyway.
     fn wash_once(&mut self) {
         let played: Vec<String> = self.pieces.iter().map(|p| p.step.id.clone()).collect();
@@ -142,6 +262,13 @@ impl MadeSafe<'_> {
             washed |= piece.was_soak;
             !double
         });
+    }
+
+    fn takes_care(&mut self, care: Care, rule: &Rule, words: &Words) {
+        self.changes.push(whole_guide(rule, words));
+        if !self.care.contains(&care) {
+            self.care.push(care);
+        }
     }
 
     /// What concerns the guide as a whole.
@@ -156,10 +283,10 @@ impl MadeSafe<'_> {
             }
             Deed::Unanswered if asks(head, rule.flag) => self.warnings.push(rule.message(words)),
             Deed::WashBetween if feet && self.foot == Foot::Both => {
-                self.changes.push(whole_guide(rule, words))
+                self.takes_care(Care::WashBetween, rule, words);
             }
-            Deed::LookBeforeAfter if feet => self.changes.push(whole_guide(rule, words)),
-            Deed::AdultStays => self.changes.push(whole_guide(rule, words)),
+            Deed::LookBeforeAfter if feet => self.takes_care(Care::LookBeforeAfter, rule, words),
+            Deed::AdultStays => self.takes_care(Care::AdultStays, rule, words),
             Deed::Without(Without::Oil) if oils => self.changes.push(whole_guide(rule, words)),
             Deed::Without(Without::EssentialOil) if has("essential_oil") => {
                 self.changes.push(whole_guide(rule, words));
@@ -172,54 +299,157 @@ impl MadeSafe<'_> {
         }
     }
 
+    fn of(foot: Foot) -> Self {
+        Self {
+            pieces: Vec::new(),
+            foot,
+            changes: Vec::new(),
+            warnings: Vec::new(),
+            care: Vec::new(),
+            limits: Limits::default(),
+            sore: false,
+            flags: Vec::new(),
+        }
+    }
+
+    fn because_of(&mut self, rule: &Rule) {
+        if !self.flags.contains(&rule.flag) {
+            self.flags.push(rule.flag);
+        }
+    }
+
+    /// Judges the steps. A foot on which no massage is left is not treated at all: then the steps are those of the
+    /// other foot.
+    fn play<'r>(&mut self, steps: &[Worded<'a>], tonight: &Tonight<'r>) -> Losses<'r> {
+        let before = self.changes.len();
+        let losses = self.judge(steps, tonight);
+        let massaged = |side: Side| {
+            let on = |piece: &Piece<'_>| piece.side == side || piece.side == Side::Both;
+            self.pieces.iter().any(|piece| massage(&piece.step) && on(piece))
+        };
+        let (other, lost) = match (self.foot, massaged(Side::Left), massaged(Side::Right)) {
+            (Foot::Both, true, false) => (Foot::Left, Side::Right),
+            (Foot::Both, false, true) => (Foot::Right, Side::Left),
+            _ => return losses,
+        };
+        let mut told = self.changes.split_off(before);
+        told.retain(|change| {
+            matches!(change.effect, Effect::Drop | Effect::LeaveOut) && change.side != Side::None
+        });
+        told.retain(|change| change.side == lost || change.side == Side::Both);
+        self.changes.extend(told.into_iter().map(|change| Change { side: lost, ..change }));
+        self.foot = other;
+        self.pieces.clear();
+        let mut rest = self.judge(steps, tonight);
+        rest.techniques.extend(losses.techniques);
+        rest.massage.extend(losses.massage);
+        rest
+    }
+
+    fn judge<'r>(&mut self, steps: &[Worded<'a>], tonight: &Tonight<'r>) -> Losses<'r> {
+        // Where nothing but strokes is allowed, the strokes that warm up and close are the massage.
+        let only_strokes = tonight.assessment.rules.iter().any(|rule| rule.deed == Deed::OnlyStrokes);
+        let mut losses = Losses::default();
+        for worded in steps {
+            let (step, _) = worded;
+            let (piece, at_ankle, dropped_by) = self.step(*worded, tonight);
+            let carries = massage(step) && (is_technique(step) || only_strokes);
+            // Strokes that end at the ankle are no longer what a guide for the lower leg is for.
+            losses.kept_technique |= carries && piece.is_some() && !at_ankle;
+            if massage(step) {
+                losses.massage.extend(&dropped_by);
+            }
+            if is_technique(step) {
+                losses.techniques.extend(dropped_by);
+            }
+            self.pieces.extend(piece);
+        }
+        losses
+    }
+
+    /// Seconds of the massage that is left, as much of it as is usual.
+    fn massage_seconds(&self) -> i64 {
+        let massages = self.pieces.iter().filter(|piece| massage(&piece.step));
+        massages.fold(0, |sum, piece| {
+            let usual = i64::from(piece.step.dose.amounts().1);
+            sum.saturating_add(piece.unit_seconds().saturating_mul(usual))
+        })
+    }
+
     /// What is left of a step; whether it was made to end at the ankle; what left it out.
-    fn step<'a, 'r>(
+    fn step<'r>(
         &mut self,
-        step: &'a Step,
-        text: &'a StepText,
-        assessment: &'r Assessment,
-        words: &Words,
+        (step, text): Worded<'a>,
+        tonight: &Tonight<'r>,
     ) -> (Option<Piece<'a>>, bool, Vec<&'r Rule>) {
-        let facts = facts(step);
-        let mut told: Vec<(&Rule, Side, Effect)> = Vec::new();
+        let judged = judged(step, self.foot, tonight.family);
+        let judge = |one_foot: bool| -> Vec<(Side, Verdict<'r>)> {
+            let facts = facts(step, text, tonight.weak, one_foot);
+            judged.iter().map(|side| (*side, tonight.assessment.on_step(&facts, *side))).collect()
+        };
+        let mut verdicts = judge(self.foot != Foot::Both);
+        // What is for both feet and not allowed on one of them is done on the other one.
+        let alone =
+            step.sides == StepSides::BothFeet && verdicts.iter().filter(|(_, v)| v.drops()).count() == 1;
+        if alone {
+            verdicts = judge(true);
+        }
+        // What is for no foot in particular is played or not.
+        let together = step.sides == StepSides::None && verdicts.iter().any(|(_, v)| v.drops());
+        let mut told: Vec<(Why<'_>, Side, Effect)> = Vec::new();
         let mut dropped_by = Vec::new();
         let mut kept: Vec<(Side, Verdict<'r>)> = Vec::new();
-        for side in sides(step, self.foot) {
-            let verdict = assessment.on_step(&facts, side);
-            if verdict.dropped.is_empty() {
+        for (side, verdict) in verdicts {
+            if !verdict.drops() && !together {
                 kept.push((side, verdict));
-            } else {
-                told.extend(verdict.dropped.iter().map(|rule| (*rule, side, Effect::Drop)));
-                dropped_by.extend(verdict.dropped);
+                continue;
             }
+            let side = told_side(step, side);
+            if verdict.needs_both_feet {
+                told.push((Why::OneFoot, side, Effect::Drop));
+            }
+            told.extend(verdict.dropped.iter().map(|rule| (Why::Rule(rule), side, Effect::Drop)));
+            dropped_by.extend(verdict.dropped);
         }
         let mut piece = Piece {
             step: Cow::Borrowed(step),
             text: Cow::Borrowed(text),
-            side: together(kept.iter().map(|(side, _)| *side)),
-            notes: Vec::new(),
+            side: told_side(step, all_of(kept.iter().map(|(side, _)| *side))),
+            feet: Vec::new(),
+            alone,
+            softened: false,
             was_soak: false,
         };
         let (mut at_ankle, mut replaced) = (false, false);
         for (side, verdict) in &kept {
+            piece.feet.push(OnFoot {
+                side: *side,
+                limits: tonight.assessment.limits(*side),
+                sore: !verdict.sore.is_empty(),
+                left_out: verdict.left_out.clone(),
+            });
+            let side = told_side(step, *side);
+            let mut tell = |rules: &[&'r Rule], effect: &dyn Fn(&Rule) -> Effect| {
+                told.extend(rules.iter().map(|rule| (Why::Rule(rule), side, effect(rule))));
+            };
             if !verdict.replaced.is_empty() {
                 // What is not played needs no other change.
-                told.extend(verdict.replaced.iter().map(|rule| (*rule, *side, Effect::Replace)));
+                tell(&verdict.replaced, &|_| Effect::Replace);
                 replaced = true;
                 continue;
             }
-            told.extend(verdict.at_ankle.iter().map(|rule| (*rule, *side, Effect::LeaveOut)));
-            told.extend(verdict.capped.iter().map(|(rule, _)| (*rule, *side, Effect::CapPressure)));
-            told.extend(verdict.noted.iter().map(|rule| (*rule, *side, rule.deed.effect())));
+            tell(&verdict.at_ankle, &|_| Effect::LeaveOut);
+            if massage(step) {
+                tell(&verdict.sore, &|_| Effect::LeaveOut);
+            }
+            let capped: Vec<&Rule> = verdict.capped.iter().map(|(rule, _)| *rule).collect();
+            tell(&capped, &|_| Effect::CapPressure);
+            tell(&verdict.noted, &|rule| rule.deed.effect());
             at_ankle |= !verdict.at_ankle.is_empty();
             if let Some(most) = verdict.capped.iter().map(|(_, most)| *most).min() {
                 let softer = piece.step.to_mut();
                 softer.pressure_from = softer.pressure_from.map(|p| p.min(most));
                 softer.pressure_to = softer.pressure_to.map(|p| p.min(most));
-                piece.note("safety-note-light", *side);
-            }
-            for rule in &verdict.noted {
-                piece.note(&format!("safety-note-{}", rule.deed.code()), *side);
             }
         }
         if replaced {
@@ -228,24 +458,38 @@ impl MadeSafe<'_> {
         if at_ankle {
             piece.end_at_ankle();
         }
-        self.changes.extend(changes(step, &told, words));
+        for (why, ..) in &told {
+            if let Why::Rule(rule) = why {
+                self.because_of(rule);
+            }
+        }
+        self.changes.extend(changes(step, &told, tonight.words));
         ((!kept.is_empty()).then_some(piece), at_ankle, dropped_by)
     }
 }
 
-impl Piece<'_> {
-    fn note(&mut self, key: &str, side: Side) {
-        match self.notes.iter_mut().find(|n| n.key == key) {
-            Some(note) if note.side == side => {}
-            Some(note) => note.side = Side::Both,
-            None => self.notes.push(Note { key: key.to_owned(), side }),
+/// Why something was done to a step.
+#[derive(Clone, Copy)]
+enum Why<'r> {
+    Rule(&'r Rule),
+    /// It needs both feet, and one is treated.
+    OneFoot,
+}
+
+impl Why<'_> {
+    fn text(self, words: &Words) -> String {
+        match self {
+            Self::Rule(rule) => rule.because(words),
+            Self::OneFoot => words.text("change-drop-one-foot", &[]),
         }
     }
+}
 
+impl Piece<'_> {
     fn says(&mut self, title: &str, body: &str) {
         let text = self.text.to_mut();
         text.body = body.to_owned();
-        (text.spoken, text.weak, text.weak_spoken) = (None, None, None);
+        (text.spoken, text.weak, text.weak_spoken, text.weak_choice) = (None, None, None, None);
         let step = self.step.to_mut();
         step.title = title.to_owned();
         step.cues.clear();
@@ -258,7 +502,6 @@ impl Piece<'_> {
         step.kind = StepKind::Wash;
         step.dose = PackedDose::Duration { min: 60, default: 90, max: 180 };
         self.was_soak = true;
-        self.notes.clear();
     }
 
     fn end_at_ankle(&mut self) {
@@ -276,14 +519,24 @@ impl Piece<'_> {
     }
 }
 
-fn facts(step: &Step) -> StepFacts<'_> {
+fn massage(step: &Step) -> bool {
+    MASSAGE_KINDS.contains(&step.kind.code())
+}
+
+fn facts<'s>(step: &'s Step, text: &'s StepText, weak: bool, one_foot: bool) -> StepFacts<'s> {
+    let (.., body) = text.for_hands(weak);
     StepFacts {
         technique: &step.technique,
         kind: step.kind.code(),
-        massage: MASSAGE_KINDS.contains(&step.kind.code()),
+        massage: massage(step),
         zones: &step.zones,
         tool: step.tool.as_deref(),
         pressure: step.pressure_from.max(step.pressure_to),
+        title: &step.title_choice,
+        body,
+        // What keeps the feet safe is always played.
+        drop_when: if step.always_played() { &[] } else { &step.drop_when },
+        one_foot,
     }
 }
 
@@ -316,26 +569,31 @@ fn left_over(foot: Foot, closed: &[&Rule]) -> Option<Foot> {
     }
 }
 
-/// The feet a step is judged for. A basin holds the feet, whatever the step says.
-fn sides(step: &Step, foot: Foot) -> Vec<Side> {
+/// The feet a step is judged for: a step for no foot in particular by each that is treated. Head and ears have none.
+fn judged(step: &Step, foot: Foot, family: Family) -> &'static [Side] {
     match step.sides {
-        StepSides::None if step.kind == StepKind::Soak && foot != Foot::Both => feet(foot).to_vec(),
-        StepSides::None => vec![Side::None],
-        StepSides::PerFoot | StepSides::BothFeet => feet(foot).to_vec(),
+        StepSides::None if family == Family::ScalpEar => &[Side::None],
+        _ => feet(foot),
     }
 }
 
-fn together(sides: impl IntoIterator<Item = Side>) -> Side {
+/// A side of a step, as it is told: none for a step for no foot in particular. A basin holds the feet, whatever the
+/// step says.
+fn told_side(step: &Step, side: Side) -> Side {
+    if step.sides == StepSides::None && step.kind != StepKind::Soak { Side::None } else { side }
+}
+
+fn all_of(sides: impl IntoIterator<Item = Side>) -> Side {
     sides.into_iter().reduce(|a, b| if a == b { a } else { Side::Both }).unwrap_or(Side::None)
 }
 
 /// A change for each thing that was done to a step: one for both feet where both lose the same.
-fn changes(step: &Step, told: &[(&Rule, Side, Effect)], words: &Words) -> Vec<Change> {
+fn changes(step: &Step, told: &[(Why<'_>, Side, Effect)], words: &Words) -> Vec<Change> {
     let mut changes: Vec<Change> = Vec::new();
-    for (rule, side, effect) in told {
-        let (effect, because) = (*effect, rule.because(words));
+    for (why, side, effect) in told {
+        let (effect, because) = (*effect, why.text(words));
         match changes.iter_mut().find(|c| c.effect == effect && c.because == because) {
-            Some(change) => change.side = together([change.side, *side]),
+            Some(change) => change.side = all_of([change.side, *side]),
             None => {
                 changes.push(Change { step: Some(step.id.clone()), side: *side, effect, because });
             }

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::compile::plan;
 use super::*;
 use crate::calendar::CareDay;
 use crate::error::InstepError;
@@ -184,41 +185,155 @@ fn feet_are_washed_once_in_place_of_a_soak() {
 
 #[test]
 fn a_step_is_left_out_on_the_one_foot_that_asks_for_it() {
-    let t = both(&guide("G7"), &yes_on(Flag::JointToes, Foot::Left));
-    let toes: Vec<_> = steps(&t).into_iter().filter(|(step, _)| *step == "g7-toes").collect();
-    assert_eq!(toes, [("g7-toes", Side::Right)]);
+    let content =
+        guide_of(&[("T001", Phase::WarmUp), ("T103", Phase::Technique), ("T204", Phase::Technique)]);
+    let t = both(&content, &yes_on(Flag::JointToes, Foot::Left));
+    let toes: Vec<_> = steps(&t).into_iter().filter(|(step, _)| *step == "x-T103").collect();
+    assert_eq!(toes, [("x-T103", Side::Right)]);
     let told: Vec<_> = t.changes.iter().map(|c| (c.step.as_deref(), c.side, c.effect)).collect();
-    assert_eq!(told, [(Some("g7-toes"), Side::Left, Effect::Drop)]);
+    assert_eq!(told, [(Some("x-T103"), Side::Left, Effect::Drop)]);
     assert!(t.changes[0].because.contains("because of"));
-    let usual = both(&guide("G7"), &with(&[]));
-    assert_eq!(usual.total_seconds() - t.total_seconds(), 45, "its 40 seconds and a pause of 5");
+    let usual = both(&content, &with(&[]));
+    assert_eq!(usual.total_seconds() - t.total_seconds(), 35, "its 30 seconds and a pause of 5");
     assert_eq!(t.segments.iter().filter(|s| s.switch_after).count(), 1);
 }
 
-#[test]
-fn a_step_that_covers_more_stays_with_a_note_on_that_foot() {
-    let t = both(&guide("G0"), &yes_on(Flag::SkinMinor, Foot::Left));
-    let says = |side| {
-        let cover = t.segments.iter().find(|s| s.step == "g0-cover" && s.side == side).unwrap();
-        (cover.body.contains("Keep off the sore place."), cover.spoken.contains("Keep off the sore place."))
-    };
-    assert_eq!((says(Side::Left), says(Side::Right)), ((true, true), (false, false)));
-    assert!(t.changes.iter().any(|c| c.effect == Effect::LeaveOut
-        && c.step.as_deref() == Some("g0-cover")
-        && c.side == Side::Left));
-    assert!(t.changes.iter().any(|c| c.effect == Effect::Note && c.step.is_none()), "wash between");
+/// The guide's step with words that know of a sore place.
+fn with_words_for_a_sore_place(content: &mut GuideContent, id: &str) {
+    let step = content.steps.iter_mut().find(|s| s.id == id).unwrap();
+    step.title = "safety-step-at-ankle".to_owned();
+    step.title_choice.chooses = vec!["sore".to_owned()];
+    for text in &mut step.texts {
+        text.body = "safety-step-at-ankle.body".to_owned();
+        text.choice.chooses = vec!["sore".to_owned()];
+        (text.spoken, text.weak, text.weak_choice) = (None, None, None);
+    }
 }
 
 #[test]
-fn pressure_is_capped_and_the_step_says_so() {
-    let t = both(&guide("G0"), &yes(Flag::FragileTissue));
+fn a_step_that_covers_more_keeps_off_the_sore_place_or_is_dropped() {
+    let sore = yes_on(Flag::SkinMinor, Foot::Left);
+    let mut content = guide("G0");
+    for step in ["g0-warm", "g0-ramp", "g0-cover", "g0-close"] {
+        with_words_for_a_sore_place(&mut content, step);
+    }
+    let t = both(&content, &sore);
+    let cover = |side| t.segments.iter().find(|s| s.step == "g0-cover" && s.side == side).unwrap();
+    let (left, right) = (cover(Side::Left), cover(Side::Right));
+    assert!(left.body.contains("sore place") && left.title == "Long, soft strokes");
+    assert!(!right.body.contains("sore") && right.title == "Long strokes to the ankle");
+    // Of its eight places seven are left, five seconds each.
+    assert_eq!((left.reps, left.seconds, right.reps, right.seconds), (Some(7), 35, Some(8), 40));
+    assert!(!left.zones.contains(&"heel_pad".to_owned()) && right.zones.contains(&"heel_pad".to_owned()));
+    assert!(left.pictures.iter().all(|p| !p.zones.contains(&"heel_pad".to_owned())));
+    assert!(t.changes.iter().any(|c| c.effect == Effect::LeaveOut
+        && c.step.as_deref() == Some("g0-cover")
+        && c.side == Side::Left));
+    let usual = both(&content, &with(&[]));
+    // Washing between the feet takes a minute in place of half of one.
+    assert_eq!(t.total_seconds(), usual.total_seconds() - 5 + 30);
+    assert_eq!(t.total_seconds(), t.segments.iter().map(|s| s.seconds + s.pause_after).sum::<i32>());
+    assert_eq!(t.care, [Care::WashBetween]);
+
+    // Without such words it goes, on that foot.
+    let silent = content.steps.iter_mut().find(|s| s.id == "g0-cover").unwrap();
+    silent.texts.iter_mut().for_each(|text| text.choice.chooses.clear());
+    let t = both(&content, &sore);
+    let sides: Vec<_> = t.segments.iter().filter(|s| s.step == "g0-cover").map(|s| s.side).collect();
+    assert_eq!(sides, [Side::Right]);
+    assert!(
+        t.changes.iter().any(|c| c.effect == Effect::Drop
+            && c.step.as_deref() == Some("g0-cover")
+            && c.side == Side::Left)
+    );
+}
+
+#[test]
+fn a_foot_without_massage_is_not_treated() {
+    let content = guide_of(&[("T103", Phase::Technique), ("T211", Phase::Technique)]);
+    let t = both(&content, &yes_on(Flag::JointToes, Foot::Left));
+    assert_eq!(t.foot, Foot::Right);
+    assert!(t.segments.iter().all(|s| s.side == Side::Right || s.side == Side::None));
+    let told: Vec<_> = t.changes.iter().map(|c| (c.step.as_deref(), c.side, c.effect)).collect();
+    assert_eq!(
+        told,
+        [(Some("x-T103"), Side::Left, Effect::Drop), (Some("x-T211"), Side::Left, Effect::Drop)]
+    );
+}
+
+#[test]
+fn next_to_nothing_of_a_massage_is_refused() {
+    let child = yes(Flag::ChildOrUnableToReport);
+    // Of the head only the ears are left, for half a minute.
+    let changes = refusal(play(&guide("G8"), Foot::Both, &child));
+    assert!(changes.iter().all(|c| c.effect == Effect::Drop && c.lift.is_some()), "{changes:?}");
+}
+
+#[test]
+fn a_step_for_both_feet_that_one_foot_must_not_have_is_done_on_the_other() {
+    let mut content = guide("G7");
+    let at = content.steps.iter().position(|s| s.id == "g7-roller").unwrap();
+    let sore = yes_on(Flag::SkinMinor, Foot::Left);
+    let words = Words::new("en", None, false);
+    let one_foot = |content: &GuideContent| {
+        let preferences = Preferences::default();
+        let plan = plan(content, &GuideRequest::of("G7"), &preferences, &sore, &words).unwrap();
+        let turns = plan.turns();
+        let roller = turns.iter().find(|turn| turn.piece.step.id == "g7-roller");
+        roller.map(|turn| (turn.side, turn.wording.one_foot, turn.wording.sore))
+    };
+    content.steps[at].texts.iter_mut().for_each(|text| text.choice.chooses.clear());
+    assert_eq!(one_foot(&content), Some((Side::Right, true, false)));
+    content.steps[at].drop_when = vec![crate::safety::DropWhen::OneFoot];
+    assert_eq!(one_foot(&content), None);
+    with_words_for_a_sore_place(&mut content, "g7-roller");
+    assert_eq!(one_foot(&content), Some((Side::Both, false, true)));
+    let t = both(&content, &sore);
+    let roller = t.segments.iter().find(|s| s.step == "g7-roller").unwrap();
+    assert!(roller.body.contains("sore place"));
+    let heels: Vec<_> =
+        roller.pictures.iter().map(|p| (p.side, p.zones.contains(&"heel_pad".to_owned()))).collect();
+    assert!(heels.contains(&(Side::Left, false)) && !heels.contains(&(Side::Left, true)), "{heels:?}");
+}
+
+#[test]
+fn a_step_that_needs_both_feet_is_dropped_for_one() {
+    let mut content = guide("G7");
+    let roller = content.steps.iter_mut().find(|s| s.id == "g7-roller").unwrap();
+    roller.drop_when = vec![crate::safety::DropWhen::OneFoot];
+    let t = play(&content, Foot::Left, &with(&[])).unwrap();
+    assert!(t.segments.iter().all(|s| s.step != "g7-roller"));
+    let told: Vec<_> = t.changes.iter().map(|c| (c.side, c.effect, c.because.as_str())).collect();
+    assert_eq!(told, [(Side::Left, Effect::Drop, "Left out: it needs both feet.")]);
+    assert!(both(&content, &with(&[])).segments.iter().any(|s| s.step == "g7-roller"));
+}
+
+#[test]
+fn pressure_is_capped_and_the_words_are_those_of_a_light_step() {
+    let words = Words::new("en", None, false);
+    let content = guide("G0");
+    let rules = yes(Flag::FragileTissue);
+    let t = both(&content, &rules);
     let cover = t.segments.iter().find(|s| s.step == "g0-cover").unwrap();
     assert_eq!((cover.pressure_from, cover.pressure_to), (Some(2), Some(2)));
-    assert!(cover.body.contains("Stay as light as if you spread cream."));
     let close = t.segments.iter().find(|s| s.step == "g0-close").unwrap();
     assert_eq!((close.pressure_from, close.pressure_to), (Some(2), Some(1)));
     let capped: Vec<_> = t.changes.iter().filter(|c| c.effect == Effect::CapPressure).collect();
     assert!(capped.iter().all(|c| c.side == Side::Both) && capped.len() == 2, "{capped:?}");
+    let light = |content: &GuideContent, preferences: &Preferences, rules: &Assessment| {
+        let plan = plan(content, &GuideRequest::of("G0"), preferences, rules, &words).unwrap();
+        let turns = plan.turns();
+        turns.iter().filter(|t| t.wording.limits.light).map(|t| t.piece.step.id.clone()).collect::<Vec<_>>()
+    };
+    let usual = Preferences::default();
+    assert_eq!(light(&content, &usual, &rules).len(), t.segments.len());
+    // A beginner hears of light pressure where theirs is held down, and only there.
+    let beginner = Preferences { beginner: true, ..usual.clone() };
+    let mut firm = content.clone();
+    firm.steps[2].pressure_to = Some(4);
+    assert_eq!(light(&firm, &beginner, &with(&[])), ["g0-ramp", "g0-ramp"]);
+    assert_eq!(light(&content, &beginner, &with(&[])), [""; 0]);
+    assert_eq!(light(&firm, &usual, &with(&[])), [""; 0]);
 }
 
 #[test]
@@ -245,6 +360,7 @@ fn long_strokes_end_at_the_ankle() {
     assert_eq!(long.zones, ["foot"]);
     assert_eq!(long.direction, Some(Direction::ToesToAnkle));
     assert!(long.body.contains("ankle") && !long.body.contains("knee"));
+    assert_eq!(long.title, "Long strokes to the ankle");
 }
 
 #[test]

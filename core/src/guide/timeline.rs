@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::Care;
 use crate::picture::{Direction, StepPicture};
 use crate::safety::{Change, SafetyAnswer};
 use crate::session::{Foot, Mode, Posture, Receiver, Side, vocabulary};
@@ -195,7 +196,7 @@ pub struct Segment {
     pub switch_after: bool,
     /// True when it ends when the person says so, not by its seconds.
     pub waits: bool,
-    /// How often the movement is done, when it is counted.
+    /// How often the movement is done, when it is counted: there and back is once, and so is one way and then the other.
     pub reps: Option<i32>,
     /// What the hands do.
     pub kind: StepKind,
@@ -239,6 +240,9 @@ pub struct Timeline {
     pub guide: String,
     /// Its name, for people.
     pub title: String,
+    /// What it is tonight, in a sentence or two.
+    #[serde(default)]
+    pub summary: String,
     /// The version of the content it was compiled from.
     pub content_version: i32,
     /// Who massages.
@@ -249,8 +253,17 @@ pub struct Timeline {
     pub foot: Foot,
     /// Whose feet.
     pub receiver: Receiver,
+    /// What is needed for the steps that are played, by code.
+    #[serde(default)]
+    pub equipment: Vec<String>,
+    /// The same in words.
+    #[serde(default)]
+    pub equipment_text: String,
     /// The steps, in order of play.
     pub segments: Vec<Segment>,
+    /// What is said at the start, at the change of foot and at the end.
+    #[serde(default)]
+    pub care: Vec<Care>,
     /// What fitting and safety changed.
     pub changes: Vec<Change>,
     /// What is to be accepted before it starts, in words for people.

@@ -4,7 +4,7 @@ use instep_content::vocabulary::AREAS;
 use super::Reading;
 use super::records::{LibraryEntry, LibraryFact, TechniqueFacts};
 use crate::error::Result;
-use crate::guide::{Direction, Family, GuideHead, Library, Step, StepKind, TimingOrigin};
+use crate::guide::{Direction, Family, GuideHead, Library, Step, StepKind, TimingOrigin, as_written};
 use crate::picture::zone_names;
 use crate::words::{Arg, Words};
 
@@ -109,7 +109,7 @@ impl Technique<'_> {
                 keys.push(key);
             }
         }
-        keys.into_iter().map(|key| words.text(key, &[])).collect::<Vec<_>>().join(" ")
+        keys.into_iter().map(|key| as_written(key, words)).collect::<Vec<_>>().join(" ")
     }
 
     /// How much, and whether the source says so: once where all guides agree, otherwise for each guide.

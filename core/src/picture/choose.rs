@@ -1,4 +1,5 @@
-use instep_content::packed::{PackedBox, PackedPicture};
+use instep_content::packed::{PackedBox, PackedCommand, PackedPicture, PackedPoint};
+use instep_content::vocabulary::zone_within;
 
 use super::Direction;
 
@@ -35,10 +36,12 @@ pub(super) fn views<'a>(
         .unwrap_or_default()
 }
 
-/// The stroke that goes best with what is lit: it lies on it, and covers most of it.
+/// The stroke that goes best with what is lit: it lies on it, and covers most of it. None that crosses a zone that is
+/// left out.
 pub(super) fn stroke<'a>(
     picture: &'a PackedPicture,
     lit: &[String],
+    left_out: &[String],
     direction: Option<Direction>,
 ) -> Option<&'a str> {
     let direction = direction?;
@@ -51,10 +54,76 @@ pub(super) fn stroke<'a>(
         let either = stroke.size().saturating_add(lit.size()).saturating_sub(common).max(1);
         (lies_on, common.saturating_mul(1000) / either)
     };
-    let strokes = picture.strokes.iter().filter(|s| s.direction == direction.code());
+    let strokes = picture
+        .strokes
+        .iter()
+        .filter(|s| s.direction == direction.code() && !crosses(picture, &s.commands, left_out));
     // Of equals the first, which is the common one.
     let best = strokes.rev().max_by_key(|s| fits(Area::of(s.bounds, HALF_STROKE)));
     best.map(|s| s.id.as_str())
+}
+
+/// Straight pieces that stand for a line or a curve.
+const PIECES: u8 = 24;
+
+/// Whether a path on a picture leads over a zone that is left out.
+pub(super) fn crosses(picture: &PackedPicture, path: &[PackedCommand], left_out: &[String]) -> bool {
+    if left_out.is_empty() {
+        return false;
+    }
+    let closed = picture.zones.iter().filter(|z| left_out.iter().any(|place| zone_within(&z.zone, place)));
+    let fills: Vec<Vec<Vec<(f64, f64)>>> = closed.map(|zone| lines(&zone.fill)).collect();
+    lines(path).concat().into_iter().any(|point| fills.iter().any(|fill| inside(fill, point)))
+}
+
+/// Each line of a path as points close to each other.
+fn lines(path: &[PackedCommand]) -> Vec<Vec<(f64, f64)>> {
+    let point = |p: PackedPoint| (f64::from(p.x), f64::from(p.y));
+    let mut lines: Vec<Vec<(f64, f64)>> = Vec::new();
+    for command in path {
+        match *command {
+            PackedCommand::Move(p) => lines.push(vec![point(p)]),
+            PackedCommand::Line(p) => {
+                let Some(line) = lines.last_mut() else { continue };
+                let Some(start) = line.last().copied() else { continue };
+                line.extend(shares().map(|share| between(start, point(p), share)));
+            }
+            PackedCommand::Curve(a, b, end) => {
+                let Some(line) = lines.last_mut() else { continue };
+                let Some(start) = line.last().copied() else { continue };
+                let (a, b, end) = (point(a), point(b), point(end));
+                line.extend(shares().map(|share| {
+                    // De Casteljau.
+                    let (p, q, r) = (between(start, a, share), between(a, b, share), between(b, end, share));
+                    between(between(p, q, share), between(q, r, share), share)
+                }));
+            }
+            PackedCommand::Close => {}
+        }
+    }
+    lines
+}
+
+fn shares() -> impl Iterator<Item = f64> {
+    (1..=PIECES).map(|n| f64::from(n) / f64::from(PIECES))
+}
+
+fn between(from: (f64, f64), to: (f64, f64), share: f64) -> (f64, f64) {
+    (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+}
+
+/// Whether a point lies in what closed lines fill, by the even-odd rule.
+fn inside(fill: &[Vec<(f64, f64)>], (x, y): (f64, f64)) -> bool {
+    let mut odd = false;
+    for line in fill {
+        let next = line.iter().skip(1).chain(line.first());
+        for (p, q) in line.iter().zip(next) {
+            if (p.1 > y) != (q.1 > y) && x < p.0 + (y - p.1) / (q.1 - p.1) * (q.0 - p.0) {
+                odd = !odd;
+            }
+        }
+    }
+    odd
 }
 
 /// A box that may reach beyond the picture.

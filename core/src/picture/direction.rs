@@ -31,3 +31,21 @@ vocabulary! {
         Free = "free",
     }
 }
+
+impl Direction {
+    /// Zones from which the hands set out and at which they arrive, where the direction names them.
+    pub const fn ends(self) -> &'static [&'static str] {
+        match self {
+            Self::AnkleToToes | Self::ToesToAnkle | Self::ToesToAnkleAndBack => {
+                &["ankle", "toe_1", "toe_2", "toe_3", "toe_4", "toe_5"]
+            }
+            Self::HeelToToes | Self::ToesToHeel => {
+                &["heel_pad", "heel_back", "heel_sides", "toe_1", "toe_2", "toe_3", "toe_4", "toe_5"]
+            }
+            Self::BigToLittleToe | Self::LittleToBigToe => &["toe_1", "toe_2", "toe_3", "toe_4", "toe_5"],
+            Self::KneeToAnkle => &["calf", "shin", "ankle"],
+            Self::FootToKnee => &["calf", "shin"],
+            Self::SideToSide | Self::ClockwiseThenBack | Self::Free => &[],
+        }
+    }
+}

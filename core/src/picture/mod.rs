@@ -12,5 +12,5 @@ mod tests;
 
 pub use atlas::{Atlas, PathCommand, Picture, PictureStroke, PictureZone, atlas};
 pub use direction::Direction;
-pub use step::{PictureView, Placement, StepPicture, of_step};
+pub use step::{Drawing, PictureView, Placement, StepPicture, of_step};
 pub use text::zone_names;

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Direction, atlas, choose, text};
+use crate::safety::free_zones;
 use crate::session::{Mode, Side, vocabulary};
 use crate::words::Words;
 
@@ -68,34 +69,62 @@ pub struct StepPicture {
     pub alt: String,
 }
 
-/// The pictures of a step: as few as show all its zones, from left to right. None for a step without zones.
-pub fn of_step(
-    zones: &[String],
-    direction: Option<Direction>,
-    side: Side,
-    mode: Mode,
-    words: &Words,
-) -> Vec<StepPicture> {
+/// What the pictures of a step are to show.
+#[derive(Debug, Clone)]
+pub struct Drawing<'a> {
+    /// The zones it works on.
+    pub zones: &'a [String],
+    /// Which way the hands travel.
+    pub direction: Option<Direction>,
+    /// Which foot; the head has none.
+    pub side: Side,
+    /// Who massages.
+    pub mode: Mode,
+    /// Zones that are left out, with the foot on which they are.
+    pub left_out: Vec<(Side, Vec<String>)>,
+}
+
+/// The pictures of a step: as few as show all its zones, from left to right. None for a step without zones. What is
+/// left out on a foot is not lit on it, and no stroke crosses it.
+pub fn of_step(drawing: &Drawing<'_>, words: &Words) -> Vec<StepPicture> {
+    let Drawing { zones, direction, side, mode, .. } = *drawing;
     // A test rules out that the pictures can't be decoded; a step could still be played without them.
     let pictures = atlas::shipped().unwrap_or_default();
     let mut shown = Vec::new();
     for picture in choose::views(pictures, zones, direction) {
         let Some(view) = PictureView::from_code(&picture.view) else { continue };
-        let lit: Vec<String> = zones.iter().filter(|zone| choose::shows(picture, zone)).cloned().collect();
-        let stroke = choose::stroke(picture, &lit, direction);
-        shown.extend(sides(view, side, mode).into_iter().map(|side| StepPicture {
-            view,
-            side,
-            placement: placement(side, mode),
-            turned: mode == Mode::Partner && view == PictureView::Top,
-            direction,
-            stroke: stroke.map(str::to_owned),
-            caption: text::caption(view, side, mode, words),
-            alt: text::alt(view, side, mode, &lit, direction, words),
-            zones: lit.clone(),
-        }));
+        for side in sides(view, side, mode) {
+            let left_out = drawing.left_out_on(side);
+            let lit = free_zones(zones, &left_out);
+            let lit: Vec<String> = lit.into_iter().filter(|zone| choose::shows(picture, zone)).collect();
+            if lit.is_empty() {
+                continue;
+            }
+            let stroke = choose::stroke(picture, &lit, &left_out, direction);
+            // Where a stroke would lead over a place that is left out, nothing is said of its way either.
+            let lost = stroke.is_none() && !left_out.is_empty();
+            let direction = direction.filter(|d| !lost || *d == Direction::Free);
+            shown.push(StepPicture {
+                view,
+                side,
+                placement: placement(side, mode),
+                turned: mode == Mode::Partner && view == PictureView::Top,
+                direction,
+                stroke: stroke.map(str::to_owned),
+                caption: text::caption(view, side, mode, words),
+                alt: text::alt(view, side, mode, &lit, direction, words),
+                zones: lit,
+            });
+        }
     }
     shown
+}
+
+impl Drawing<'_> {
+    fn left_out_on(&self, side: Side) -> Vec<String> {
+        let on = self.left_out.iter().filter(|(other, _)| *other == side || side == Side::None);
+        on.flat_map(|(_, zones)| zones).cloned().collect()
+    }
 }
 
 /// Which of a view's pictures, from left to right.

@@ -20,7 +20,7 @@ pub use finding::{Advice, Finding, FindingWhat, LookOutcome};
 pub use flag::{Flag, Reply, SafetyPage};
 pub use log_type::{LogVerdict, flags_of};
 pub use rule::{Cause, Deed, Lift, Rule, Techniques, Without};
-pub use step::{StepFacts, Verdict};
+pub use step::{DropWhen, Limits, Oil, StepFacts, Verdict, free_zones, touches};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
-use instep_content::vocabulary::zone_within;
+use instep_content::packed::PackedChoice;
+use instep_content::vocabulary::{AREAS, ZONES, zone_within};
 
 use super::{Assessment, Deed, Rule, Techniques, Without};
 use crate::session::Side;
@@ -18,6 +19,46 @@ pub struct StepFacts<'a> {
     pub tool: Option<&'a str>,
     /// The most pressure it asks for.
     pub pressure: Option<i32>,
+    /// How its name is chosen.
+    pub title: &'a PackedChoice,
+    /// How the words for what to do are chosen, in the posture and for the hands of tonight.
+    pub body: &'a PackedChoice,
+    /// Choices under which it is left out.
+    pub drop_when: &'a [DropWhen],
+    /// True when only one foot is treated.
+    pub one_foot: bool,
+}
+
+/// A choice under which a step can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DropWhen {
+    /// Pressure is limited to light.
+    Light,
+    /// Only a plain lubricant is allowed.
+    PlainOil,
+    /// No lubricant is allowed.
+    NoOil,
+    /// Neither knuckles nor fists are allowed.
+    NoKnuckles,
+    /// One foot is treated.
+    OneFoot,
+    /// A place is left out that the step would touch or name.
+    Sore,
+}
+
+impl DropWhen {
+    /// From its code in a guide's file.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "light" => Some(Self::Light),
+            "plain_oil" => Some(Self::PlainOil),
+            "no_oil" => Some(Self::NoOil),
+            "no_knuckles" => Some(Self::NoKnuckles),
+            "one_foot" => Some(Self::OneFoot),
+            "sore" => Some(Self::Sore),
+            _ => None,
+        }
+    }
 }
 
 /// What becomes of a step on one foot.
@@ -25,29 +66,107 @@ pub struct StepFacts<'a> {
 pub struct Verdict<'a> {
     /// Rules that leave it out. When there are any, the other lists are empty.
     pub dropped: Vec<&'a Rule>,
+    /// True where it is left out because only one foot is treated.
+    pub needs_both_feet: bool,
     /// Rules that put washing and drying in its place.
     pub replaced: Vec<&'a Rule>,
     /// Rules that make it end at the ankle.
     pub at_ankle: Vec<&'a Rule>,
     /// Rules that limit its pressure, with the limit.
     pub capped: Vec<(&'a Rule, i32)>,
-    /// Rules that leave out a place, or do without something: a note is said with it.
+    /// Rules that leave out a place that it would touch or name.
+    pub sore: Vec<&'a Rule>,
+    /// The zones that it must not show: those of every place that is left out on the foot, and of joints that it must not
+    /// move.
+    pub left_out: Vec<String>,
+    /// Rules that do without something: its words say so.
     pub noted: Vec<&'a Rule>,
 }
 
+impl Verdict<'_> {
+    /// Whether the step is left out.
+    pub fn drops(&self) -> bool {
+        self.needs_both_feet || !self.dropped.is_empty()
+    }
+}
+
+/// Which lubricants are allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Oil {
+    /// Any.
+    #[default]
+    Any,
+    /// Without scent, known to the skin and tried on a small patch.
+    Plain,
+    /// None at all: no oil, no cream, no lotion.
+    None,
+}
+
+/// What holds on a foot for every step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Limits {
+    /// Pressure is limited to 2 or less.
+    pub light: bool,
+    /// Which lubricants are allowed.
+    pub oil: Oil,
+    /// Neither knuckles nor fists are allowed.
+    pub no_knuckles: bool,
+}
+
+impl Limits {
+    /// What holds where both hold.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            light: self.light || other.light,
+            oil: self.oil.max(other.oil),
+            no_knuckles: self.no_knuckles || other.no_knuckles,
+        }
+    }
+}
+
+/// The most pressure that is light.
+pub(super) const LIGHT: i32 = 2;
 const LUBRICANTS: &[&str] = &["massage_oil", "essential_oil", "cream", "home_made_cream"];
 /// The long strokes from the foot to the knee.
 const TO_THE_KNEE: &str = "T218";
 
 impl Assessment {
+    /// What holds on a foot for every step.
+    pub fn limits(&self, side: Side) -> Limits {
+        let rules = self.rules.iter().filter(|rule| rule.holds_on(side));
+        rules.fold(Limits::default(), |limits, rule| {
+            limits.and(match rule.deed {
+                Deed::Cap(most) => Limits { light: most <= LIGHT, ..Limits::default() },
+                Deed::Without(Without::Oil) => Limits { oil: Oil::None, ..Limits::default() },
+                Deed::Without(Without::Scented | Without::EssentialOil) => {
+                    Limits { oil: Oil::Plain, ..Limits::default() }
+                }
+                Deed::Without(Without::Knuckles) => Limits { no_knuckles: true, ..Limits::default() },
+                _ => Limits::default(),
+            })
+        })
+    }
+
+    /// Whether a place is left out on a foot, or kept still.
+    pub fn leaves_places_out(&self, side: Side) -> bool {
+        self.rules.iter().any(|rule| rule.holds_on(side) && Place::of(rule).is_some())
+    }
+
     /// What becomes of a step on a foot; `Side::None` for a step that is for no foot.
+    ///
+    /// A massage step is left out where all its zones lie in places that are left out, and where it touches or names
+    /// such a place and has no words for that.
     pub fn on_step(&self, step: &StepFacts<'_>, side: Side) -> Verdict<'_> {
         let mut verdict = Verdict::default();
-        let skipped = !step.zones.is_empty() && step.zones.iter().all(|zone| self.leaves_out(zone, side));
         for rule in &self.rules {
             // What is in the basin concerns both feet.
             let everywhere = rule.deed == Deed::NoSoak;
             if !everywhere && !rule.holds_on(side) {
+                continue;
+            }
+            if step.drop_when.iter().any(|when| self.asks_for(rule, *when, side)) {
+                verdict.dropped.push(rule);
                 continue;
             }
             match &rule.deed {
@@ -57,14 +176,7 @@ impl Assessment {
                 Deed::Drop(Techniques::LowerLeg) if step.technique == TO_THE_KNEE => {
                     verdict.at_ankle.push(rule);
                 }
-                Deed::OnlyStrokes if step.massage && !matches!(step.kind, "stroke" | "rub") => {
-                    verdict.dropped.push(rule);
-                }
-                Deed::LeaveOut(places)
-                    if step.zones.iter().any(|zone| places.iter().any(|p| touches(zone, p))) =>
-                {
-                    if skipped { &mut verdict.dropped } else { &mut verdict.noted }.push(rule);
-                }
+                Deed::OnlyStrokes if step.massage && !glides(step) => verdict.dropped.push(rule),
                 Deed::NoSoak if step.kind == "soak" => verdict.replaced.push(rule),
                 Deed::NoHeat if matches!(step.tool, Some("hot_stones" | "foot_bath")) => {
                     verdict.dropped.push(rule);
@@ -76,23 +188,145 @@ impl Assessment {
                 _ => {}
             }
         }
-        if !verdict.dropped.is_empty() {
-            verdict = Verdict { dropped: verdict.dropped, ..Verdict::default() };
+        self.places(step, side, &mut verdict);
+        verdict.needs_both_feet = step.one_foot && step.drop_when.contains(&DropWhen::OneFoot);
+        if verdict.drops() {
+            let Verdict { dropped, needs_both_feet, .. } = verdict;
+            return Verdict { dropped, needs_both_feet, ..Verdict::default() };
         }
         verdict
     }
 
-    /// Whether a zone lies wholly in a place that is left out on this foot.
-    fn leaves_out(&self, zone: &str, side: Side) -> bool {
-        self.rules.iter().filter(|rule| rule.holds_on(side)).any(|rule| match &rule.deed {
-            Deed::LeaveOut(places) => places.iter().any(|place| zone_within(zone, place)),
-            _ => false,
-        })
+    /// Whether a rule brings about a choice under which a step is left out. Places are judged apart.
+    fn asks_for(&self, rule: &Rule, when: DropWhen, side: Side) -> bool {
+        match when {
+            DropWhen::Light => matches!(rule.deed, Deed::Cap(most) if most <= LIGHT),
+            DropWhen::PlainOil => {
+                let plain = matches!(rule.deed, Deed::Without(Without::Scented | Without::EssentialOil));
+                plain && self.limits(side).oil == Oil::Plain
+            }
+            DropWhen::NoOil => rule.deed == Deed::Without(Without::Oil),
+            DropWhen::NoKnuckles => rule.deed == Deed::Without(Without::Knuckles),
+            DropWhen::OneFoot | DropWhen::Sore => false,
+        }
+    }
+
+    /// Judges a step by the places that are left out on a foot.
+    fn places<'a>(&'a self, step: &StepFacts<'_>, side: Side, verdict: &mut Verdict<'a>) {
+        let at_ankle = !verdict.at_ankle.is_empty();
+        let zones: Vec<&str> = step.zones.iter().map(String::as_str).collect();
+        let zones: Vec<&str> = if at_ankle {
+            zones.into_iter().filter(|zone| !zone_within(zone, "below_knee")).collect()
+        } else {
+            zones
+        };
+        if !zones.is_empty() && zones.iter().all(|zone| area("head").contains(zone)) {
+            return;
+        }
+        // Strokes that end at the ankle have words of their own, which choose.
+        let silent = |choice: &PackedChoice| !at_ankle && !choice.chooses.iter().any(|c| c == "sore");
+        let names: Vec<&str> = if at_ankle {
+            Vec::new()
+        } else {
+            step.title.names.iter().chain(&step.body.names).map(String::as_str).collect()
+        };
+        let mut sore: Vec<&Rule> = Vec::new();
+        for rule in self.rules.iter().filter(|rule| rule.holds_on(side)) {
+            let Some(place) = Place::of(rule) else { continue };
+            if place.is_left_out_by(step, &zones) {
+                verdict.left_out.extend(place.zones().into_iter().map(str::to_owned));
+            }
+            if place.concerns(step, &zones, &names) {
+                sore.push(rule);
+            }
+        }
+        if sore.is_empty() {
+            return;
+        }
+        let left_out = |zone: &str| verdict.left_out.iter().any(|place| zone_within(zone, place));
+        let all_left_out = !zones.is_empty() && zones.iter().all(|zone| left_out(zone));
+        let named = |choice: &PackedChoice| {
+            choice.names.iter().any(|name| verdict.left_out.iter().any(|place| names_place(name, place)))
+        };
+        let no_words = silent(step.body) || (silent(step.title) && named(step.title));
+        let dropped = step.massage && (all_left_out || no_words) || step.drop_when.contains(&DropWhen::Sore);
+        if dropped {
+            verdict.dropped.extend(sore);
+        } else {
+            verdict.sore = sore;
+        }
     }
 }
 
+/// A place that a rule leaves out.
+enum Place<'a> {
+    /// Nothing is done there.
+    Sore(&'a [String]),
+    /// Its joints stay still: gliding over it is fine, working on it is not.
+    Joint(&'static [&'static str]),
+}
+
+impl<'a> Place<'a> {
+    fn of(rule: &'a Rule) -> Option<Self> {
+        match &rule.deed {
+            Deed::LeaveOut(zones) => Some(Self::Sore(zones)),
+            Deed::Drop(Techniques::Toes) => Some(Self::Joint(area("toes"))),
+            Deed::Drop(Techniques::Ankle) => Some(Self::Joint(area("ankle"))),
+            _ => None,
+        }
+    }
+
+    fn zones(&self) -> Vec<&'a str> {
+        match self {
+            Self::Sore(zones) => zones.iter().map(String::as_str).collect(),
+            Self::Joint(zones) => zones.to_vec(),
+        }
+    }
+
+    /// Whether a step leaves it out: nothing of it is shown, and no movement leads there.
+    fn is_left_out_by(&self, step: &StepFacts<'_>, zones: &[&str]) -> bool {
+        match self {
+            // To look at a sore place is right.
+            Self::Sore(_) => step.kind != "look",
+            Self::Joint(_) => step.massage && (!glides(step) || self.holds_one_of(zones)),
+        }
+    }
+
+    /// Whether a step touches or names it.
+    fn concerns(&self, step: &StepFacts<'_>, zones: &[&str], names: &[&str]) -> bool {
+        let places = self.zones();
+        let touched = zones.iter().any(|zone| places.iter().any(|place| touches(zone, place)));
+        let named = names.iter().any(|name| places.iter().any(|place| names_place(name, place)));
+        match self {
+            // Washing and drying go over the whole foot.
+            Self::Sore(_) if matches!(step.kind, "wash" | "dry" | "soak") => true,
+            Self::Sore(_) => touched || named,
+            Self::Joint(_) if !step.massage => false,
+            Self::Joint(_) => self.holds_one_of(zones) || (!glides(step) && (touched || named)),
+        }
+    }
+
+    fn holds_one_of(&self, zones: &[&str]) -> bool {
+        zones.iter().any(|zone| self.zones().iter().any(|place| zone_within(zone, place)))
+    }
+}
+
+/// The zones of an area.
+fn area(code: &str) -> &'static [&'static str] {
+    AREAS.iter().find(|(area, _)| *area == code).map_or(&[], |(_, zones)| *zones)
+}
+
+/// Whether the name of a zone names a place too. Who speaks of the sole does not speak of the heel.
+fn names_place(name: &str, place: &str) -> bool {
+    if name == "sole" { zone_within("sole", place) || place == "sole_grid" } else { touches(name, place) }
+}
+
+fn glides(step: &StepFacts<'_>) -> bool {
+    matches!(step.kind, "stroke" | "rub")
+}
+
 /// Whether hands on `zone` may touch `place`.
-fn touches(zone: &str, place: &str) -> bool {
+pub fn touches(zone: &str, place: &str) -> bool {
     // The grid is drawn over the whole sole, and the pads are the undersides of the toes.
     let toes = |z: &str| matches!(z, "toe_1" | "toe_2" | "toe_3" | "toe_4" | "toe_5");
     let whole = |z| if z == "sole_grid" { "sole" } else { z };
@@ -103,15 +337,46 @@ fn touches(zone: &str, place: &str) -> bool {
         || (place == "toe_pads" && toes(zone))
 }
 
+/// The zones without the places that are left out. A zone that holds such a place gives way to those of its parts that
+/// are free of it.
+pub fn free_zones(zones: &[String], left_out: &[String]) -> Vec<String> {
+    let mut free: Vec<String> = Vec::new();
+    for zone in zones {
+        add_free(zone, left_out, &mut free);
+    }
+    free
+}
+
+fn add_free(zone: &str, left_out: &[String], free: &mut Vec<String>) {
+    if !left_out.iter().any(|place| touches(zone, place)) {
+        if !free.iter().any(|z| z == zone) {
+            free.push(zone.to_owned());
+        }
+        return;
+    }
+    if left_out.iter().any(|place| zone_within(zone, place)) {
+        return;
+    }
+    let whole = if zone == "sole_grid" { "sole" } else { zone };
+    let parts = ZONES.iter().filter(|(part, parent)| *parent == Some(whole) && *part != "sole_grid");
+    for (part, _) in parts {
+        add_free(part, left_out, free);
+    }
+}
+
 fn concerns(what: Without, step: &StepFacts<'_>) -> bool {
     let tool = |tools: &[&str]| step.tool.is_some_and(|t| tools.contains(&t));
+    let chooses = |name: &str| step.title.chooses.iter().chain(&step.body.chooses).any(|c| c == name);
     let spread = matches!(step.technique, "P10" | "P11" | "T312");
     match what {
-        Without::Oil => tool(&["massage_oil", "essential_oil"]) || spread,
-        Without::EssentialOil => tool(&["essential_oil"]) || spread || matches!(step.technique, "P3" | "P4"),
-        Without::Scented | Without::CreamBetweenToes => tool(LUBRICANTS) || spread,
+        Without::Oil => tool(LUBRICANTS) || spread || chooses("oil"),
+        Without::EssentialOil => {
+            tool(&["essential_oil"]) || spread || chooses("oil") || matches!(step.technique, "P3" | "P4")
+        }
+        Without::Scented => tool(LUBRICANTS) || spread || chooses("oil"),
+        Without::CreamBetweenToes => tool(LUBRICANTS) || spread,
         Without::Scrub => tool(&["home_made_cream"]),
-        Without::Knuckles => matches!(step.technique, "T002" | "T003" | "T004"),
+        Without::Knuckles => chooses("knuckles"),
         Without::Device => false,
     }
 }

@@ -1,3 +1,4 @@
+use instep_content::packed::PackedChoice;
 use proptest::prelude::*;
 
 use super::*;
@@ -390,7 +391,25 @@ fn every_rule_says_what_why_and_what_would_lift_it() {
 
 fn step<'a>(technique: &'a str, kind: &'a str, zones: &'a [String]) -> StepFacts<'a> {
     let massage = !matches!(kind, "soak" | "wash" | "dry" | "settle" | "look" | "check");
-    StepFacts { technique, kind, massage, zones, tool: None, pressure: massage.then_some(3) }
+    StepFacts {
+        technique,
+        kind,
+        massage,
+        zones,
+        tool: None,
+        pressure: massage.then_some(3),
+        title: &SILENT,
+        body: &SILENT,
+        drop_when: &[],
+        one_foot: false,
+    }
+}
+
+/// Words that choose by nothing and name no place.
+static SILENT: PackedChoice = PackedChoice { chooses: Vec::new(), names: Vec::new() };
+
+fn choice(chooses: &[&str], names: &[&str]) -> PackedChoice {
+    PackedChoice { chooses: zones(chooses), names: zones(names) }
 }
 
 fn zones(list: &[&str]) -> Vec<String> {
@@ -406,9 +425,10 @@ fn a_step_is_dropped_only_when_all_its_zones_are_skipped() {
     }]));
     let fate = |list: &[&str], side| {
         let zones = zones(list);
-        let facts = step("T213", "knead", &zones);
+        let body = choice(&["sore"], &[]);
+        let facts = StepFacts { body: &body, ..step("T213", "knead", &zones) };
         let verdict = heel.on_step(&facts, side);
-        (!verdict.dropped.is_empty(), !verdict.noted.is_empty())
+        (!verdict.dropped.is_empty(), !verdict.sore.is_empty())
     };
     assert_eq!(fate(&["heel_pad"], Side::Left), (true, false));
     assert_eq!(fate(&["heel_pad", "toe_1"], Side::Left), (true, false));
@@ -420,6 +440,119 @@ fn a_step_is_dropped_only_when_all_its_zones_are_skipped() {
     assert_eq!(fate(&["dorsum"], Side::Left), (false, false));
     assert_eq!(fate(&["calf"], Side::Left), (false, false));
     assert_eq!(fate(&[], Side::Left), (false, false));
+}
+
+#[test]
+fn a_step_without_words_for_a_sore_place_is_dropped() {
+    let heel = assessed(&with(&[SafetyAnswer {
+        foot: Some(Foot::Left),
+        zones: zones(&["heel_pad"]),
+        ..answer(Flag::SkinMinor, Reply::Yes)
+    }]));
+    let (sole, top) = (zones(&["sole"]), zones(&["dorsum"]));
+    let fate = |facts: StepFacts<'_>, side| {
+        let verdict = heel.on_step(&facts, side);
+        (verdict.drops(), !verdict.sore.is_empty())
+    };
+    let chooses = choice(&["sore"], &[]);
+    let names = choice(&[], &["heel_pad"]);
+    let both = choice(&["sore"], &["heel_pad"]);
+    let silent = step("T213", "knead", &sole);
+    assert_eq!(fate(silent, Side::Left), (true, false));
+    assert_eq!(fate(silent, Side::Right), (false, false));
+    assert_eq!(fate(StepFacts { body: &chooses, ..silent }, Side::Left), (false, true));
+    assert_eq!(fate(StepFacts { body: &chooses, title: &names, ..silent }, Side::Left), (true, false));
+    assert_eq!(fate(StepFacts { body: &chooses, title: &both, ..silent }, Side::Left), (false, true));
+    let drop_when = [DropWhen::Sore];
+    assert_eq!(
+        fate(StepFacts { body: &chooses, drop_when: &drop_when, ..silent }, Side::Left),
+        (true, false)
+    );
+    // Its hands are elsewhere, but it speaks of the place.
+    let elsewhere = step("T204", "stroke", &top);
+    assert_eq!(fate(elsewhere, Side::Left), (false, false));
+    assert_eq!(fate(StepFacts { body: &names, ..elsewhere }, Side::Left), (true, false));
+    assert_eq!(fate(StepFacts { body: &both, ..elsewhere }, Side::Left), (false, true));
+    // Washing is always done, and told to keep off.
+    assert_eq!(fate(StepFacts { body: &names, ..step("X6", "wash", &[]) }, Side::Left), (false, true));
+    assert_eq!(fate(step("P15", "look", &[]), Side::Left), (false, false));
+}
+
+#[test]
+fn sore_joints_keep_still() {
+    let toes = assessed(&with(&[answer(Flag::JointToes, Reply::Yes)]));
+    let (foot, webs, ankle) = (zones(&["foot"]), zones(&["toe_web_1", "heel_pad"]), zones(&["ankle"]));
+    let named = choice(&[], &["toe_1"]);
+    let chooses = choice(&["sore"], &["toe_1"]);
+    let fate = |facts: StepFacts<'_>| {
+        let verdict = toes.on_step(&facts, Side::Left);
+        (verdict.drops(), !verdict.sore.is_empty())
+    };
+    // To glide over toes moves no joint; to work on them does, and so does to stand on them.
+    assert_eq!(fate(StepFacts { body: &named, ..step("T001", "stroke", &foot) }), (false, false));
+    assert_eq!(fate(step("T006", "press", &webs)), (true, false));
+    assert_eq!(fate(StepFacts { body: &chooses, ..step("T006", "press", &webs) }), (false, true));
+    assert_eq!(fate(StepFacts { body: &named, ..step("T208", "rotate", &ankle) }), (true, false));
+    assert_eq!(fate(StepFacts { body: &named, ..step("X6", "wash", &[]) }), (false, false));
+}
+
+#[test]
+fn a_step_is_left_out_where_its_guide_says_so() {
+    let foot = zones(&["foot"]);
+    let held = |flag, when: DropWhen| {
+        let rules = assessed(&with(&[answer(flag, Reply::Yes)]));
+        let (plain, list) = (step("T001", "stroke", &foot), [when]);
+        assert!(!rules.on_step(&plain, Side::Left).drops(), "{}", flag.code());
+        rules.on_step(&StepFacts { drop_when: &list, ..plain }, Side::Left).drops()
+    };
+    assert!(held(Flag::Pregnancy, DropWhen::Light));
+    assert!(held(Flag::Pregnancy, DropWhen::PlainOil));
+    assert!(!held(Flag::Pregnancy, DropWhen::NoOil));
+    assert!(held(Flag::Allergy, DropWhen::PlainOil));
+    assert!(held(Flag::ChildOrUnableToReport, DropWhen::NoOil));
+    assert!(!held(Flag::ChildOrUnableToReport, DropWhen::PlainOil));
+    assert!(held(Flag::Diabetes, DropWhen::NoKnuckles));
+    assert!(!held(Flag::Diabetes, DropWhen::OneFoot));
+    let one = StepFacts { one_foot: true, drop_when: &[DropWhen::OneFoot], ..step("T104", "tool", &foot) };
+    let verdict = Assessment::default();
+    let verdict = verdict.on_step(&one, Side::Left);
+    assert!(verdict.drops() && verdict.dropped.is_empty());
+}
+
+#[test]
+fn a_zone_gives_way_to_its_parts_that_are_free() {
+    let free = |given: &[&str], left_out: &[&str]| free_zones(&zones(given), &zones(left_out));
+    assert_eq!(free(&["sole", "dorsum"], &[]), ["sole", "dorsum"]);
+    assert_eq!(free(&["heel_pad", "ball"], &["heel_pad"]), ["ball"]);
+    assert_eq!(
+        free(&["sole"], &["heel_pad"]),
+        ["toe_pads", "ball", "arch_medial", "arch_centre", "arch_lateral"]
+    );
+    assert_eq!(free(&["sole_grid"], &["ball_medial", "toe_1"])[..2], ["ball_lateral", "arch_medial"]);
+    assert_eq!(free(&["sole"], &["foot"]), [""; 0]);
+    assert!(!free(&["foot"], &["toe_2"]).iter().any(|z| z == "toe_2" || z == "toe_pads" || z == "foot"));
+    // Whatever is left out, nothing that is left touches it.
+    for (place, _) in instep_content::vocabulary::ZONES {
+        for (zone, _) in instep_content::vocabulary::ZONES {
+            for left in free(&[zone], &[place]) {
+                assert!(!touches(&left, place), "{zone} without {place}: {left}");
+            }
+        }
+    }
+}
+
+#[test]
+fn limits_of_a_foot_add_up() {
+    let rules = assessed(&with(&[
+        answer(Flag::Allergy, Reply::Yes),
+        answer(Flag::ChildOrUnableToReport, Reply::Yes),
+        answer(Flag::AnticoagulantBleeding, Reply::Yes),
+    ]));
+    let limits = Limits { light: true, oil: Oil::None, no_knuckles: true };
+    assert_eq!(rules.limits(Side::Left), limits);
+    let allergy = assessed(&with(&[answer(Flag::Allergy, Reply::Yes)]));
+    assert_eq!(allergy.limits(Side::None), Limits { oil: Oil::Plain, ..Limits::default() });
+    assert_eq!(assessed(&with(&[])).limits(Side::Both), Limits::default());
 }
 
 #[test]
@@ -440,7 +573,9 @@ fn steps_are_changed_as_the_table_says() {
     let walk = step("T101", "walk", &foot);
     assert_eq!(diabetes.on_step(&walk, Side::Left).capped.iter().map(|c| c.1).collect::<Vec<_>>(), [2]);
     assert!(diabetes.on_step(&StepFacts { pressure: Some(2), ..walk }, Side::Left).capped.is_empty());
-    assert_eq!(diabetes.on_step(&step("T002", "press_hold", &foot), Side::Left).noted.len(), 1);
+    let knuckles = choice(&["knuckles"], &[]);
+    let fist = StepFacts { body: &knuckles, ..step("T002", "press_hold", &foot) };
+    assert_eq!(diabetes.on_step(&fist, Side::Left).noted.len(), 1);
     assert_eq!(diabetes.on_step(&StepFacts { tool: Some("cream"), ..walk }, Side::Left).noted.len(), 1);
     let hot = StepFacts { tool: Some("hot_stones"), ..walk };
     assert!(!diabetes.on_step(&hot, Side::Left).dropped.is_empty());

@@ -67,10 +67,17 @@ change-shorten = Made shorter to fit into { $length }.
 change-lengthen = Made longer to fill { $length }.
 change-cap-beginner = Kept softer for your first three sessions.
 change-drop-time = Left out to fit into { $length }.
+change-drop-one-foot = Left out: it needs both feet.
 change-drop-posture = Left out: it does not work in the way you sit.
 change-nearest = { $length } is too far from what this guide can do. It takes { $nearest } now.
 change-skip = You left this out. You can bring it back.
 change-skip-kept = Your left-out steps are back for now. Without them nothing would be left.
+
+# With a guide in the list: what the answers to the safety check make of it. $reason names the answer.
+guides-changed = Changed because of { $reason }.
+guides-changed-many = Changed because of several of your answers.
+guides-refused = Not now, because of { $reason }.
+guides-refused-many = Not now, because of several of your answers.
 
 # The list of guides when it is empty.
 guides-none = No guide fits all of this. Ask for less, and more will show up.

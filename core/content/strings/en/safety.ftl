@@ -102,21 +102,11 @@ safety-lift-answer = Answer the question and this goes away.
 safety-lift-ruled-out = Come back once a doctor says that all is well.
 safety-lift-gone = It ends once you mark it as gone.
 
-# Said with a step.
-safety-note-leave-out = Keep off the sore place.
-safety-note-light = Stay as light as if you spread cream.
-safety-note-without-oil = Use no oil.
-safety-note-without-essential-oil = Use no oil with a scent.
-safety-note-without-scented = Use a plain oil you know, or none. Try a small patch first.
-safety-note-without-scrub = Use plain cream, no scrub.
-safety-note-without-cream-between-toes = Keep cream out of the gaps between the toes.
-safety-note-without-knuckles = Use your thumb, not your knuckles.
-
 # In place of a soak.
 safety-step-wash-dry = Wash and dry
     .body = { $feet ->
         [one] Wipe the foot with a damp cloth.
-       *[both] Wipe each foot with a damp cloth.
+       *[both] Wipe each foot with a damp cloth of its own.
     } { $sore ->
         [yes] Dry it well, and only dab where it is sore.
        *[no] Dry it well, also between the toes.

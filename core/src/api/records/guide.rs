@@ -49,7 +49,7 @@ pub struct Guide {
     pub id: String,
     /// Its name.
     pub title: String,
-    /// What it is, in a sentence or two.
+    /// What it is as it is played now, in a sentence or two.
     pub summary: String,
     /// Its family.
     pub family: Family,
@@ -72,6 +72,10 @@ pub struct Guide {
     pub total_seconds: i32,
     /// The same in words.
     pub total_text: String,
+    /// What the steps that are played need, by code; empty when nothing is needed.
+    pub equipment: Vec<String>,
+    /// The same in words.
+    pub equipment_text: String,
     /// The screen as it is spoken, without its steps; each reason of a change once.
     pub spoken: String,
     /// The steps in order of play.

@@ -66,12 +66,16 @@ fn timeline(segments: Vec<Segment>) -> Timeline {
     Timeline {
         guide: "G0".to_owned(),
         title: "First six minutes".to_owned(),
+        summary: String::new(),
+        equipment: Vec::new(),
+        equipment_text: String::new(),
         content_version: 1,
         mode: Mode::OwnFeet,
         posture: Posture::Lap,
         foot: Foot::Both,
         receiver: Receiver::Me,
         segments,
+        care: Vec::new(),
         changes: Vec::new(),
         warnings: Vec::new(),
     }
