@@ -190,6 +190,7 @@ pub mod tests {
             pictures: Vec::new(),
             cues: Vec::new(),
             label: None,
+            notes: Vec::new(),
             questions: Vec::new(),
             warnings: Vec::new(),
             must_accept: false,

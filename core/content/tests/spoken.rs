@@ -31,7 +31,7 @@ const TEXTS: &[&str] = &[
     "guide", "title", "status", "state", "side", "half", "weekday", "month", "rest", "field", "summary",
     "evidence", "body", "name", "scale", "series", "label", "detail", "reason", "units", "each", "what",
     "article", "section", "from", "to", "part", "zones", "tags", "notice", "allowed", "needed", "feet", "knuckles",
-    "leg", "oil", "pressure", "soak", "sore",
+    "leg", "oil", "pressure", "soak", "sore", "posture", "towel",
 ];
 
 /// Why a text with numbers needs no spoken form of its own.

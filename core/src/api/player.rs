@@ -68,7 +68,10 @@ impl Instep {
             {
                 changed.push(Part::Reminders);
             }
-            self.view(tx, &now)?.player(&Playing { row, timeline }, Vec::new(), None, changed)
+            let view = self.view(tx, &now)?;
+            let signals = player::opens(&row.state.0);
+            let cues = player::cues(signals, &timeline.compiled.0, view.pace(), view.words);
+            view.player(&Playing { row, timeline }, cues, None, changed)
         })
     }
 
@@ -394,6 +397,7 @@ impl View<'_> {
         let opening = matches!(state.phase, PlayerPhase::Screening | PlayerPhase::Ready);
         let head = self.library.head(&timeline.guide).ok().filter(|_| opening);
         let label = head.and_then(|head| head.label(self.words));
+        let notes = if opening { player::opening(timeline, self.words) } else { Vec::new() };
         Ok(Player {
             session: playing.row.session,
             revision: playing.row.revision,
@@ -417,6 +421,7 @@ impl View<'_> {
             pictures: segment.pictures.clone(),
             cues,
             label,
+            notes,
             questions: gate.questions,
             warnings: gate.warnings,
             must_accept: state.gate.must_accept,

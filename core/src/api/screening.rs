@@ -91,7 +91,8 @@ impl Instep {
         now: &Moment,
     ) -> store::Result<Player> {
         tx.replace(&playing.timeline)?;
-        self.keep(tx, playing, state, &[], now)
+        let signals = player::opens(&state);
+        self.keep(tx, playing, state, signals, now)
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{Cue, CueChannel, Pace, Signal};
-use crate::guide::{Segment, Timeline};
+use crate::guide::{self, Care, Segment, Timeline};
 use crate::session::Side;
 use crate::words::{Arg, Words};
 
@@ -62,8 +62,50 @@ impl Line {
     }
 }
 
+/// What is said before a session starts, a sentence or two an item: the disclaimer, when to stop, and what this person's
+/// feet ask for.
+pub fn opening(timeline: &Timeline, words: &Words) -> Vec<String> {
+    let mut lines = guide::notes(words);
+    lines.extend(care(timeline, Care::LookBeforeAfter, "player-look-before", words));
+    lines.extend(care(timeline, Care::AdultStays, "player-adult-stays", words));
+    lines
+}
+
+/// A line that is said where the session asks for that care.
+fn care(timeline: &Timeline, care: Care, key: &str, words: &Words) -> Option<String> {
+    timeline.care.contains(&care).then(|| words.text(key, &[]))
+}
+
+/// The change of foot: what is washed, what becomes of the feet, and who stays.
+fn switch(timeline: &Timeline, to: Side, seconds: Option<i32>, words: &Words) -> String {
+    let towel = timeline.equipment.iter().any(|code| code == "towel");
+    let args = [
+        ("side", Arg::Text(to.code())),
+        ("posture", Arg::Text(timeline.posture.code())),
+        ("towel", Arg::Text(if towel { "yes" } else { "no" })),
+        ("seconds", Arg::Count(i64::from(seconds.unwrap_or_default()))),
+    ];
+    let key = if seconds.is_some() { "player-switch-foot" } else { "player-switch-foot-waits" };
+    [
+        care(timeline, Care::WashBetween, "player-wash-between", words),
+        Some(words.text(key, &args)),
+        care(timeline, Care::AdultStays, "player-adult-stays", words),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ")
+}
+
+/// The end, and the look at the skin that belongs to it.
+fn end(key: &str, timeline: &Timeline, words: &Words) -> String {
+    let look = care(timeline, Care::LookBeforeAfter, "player-look-after", words);
+    std::iter::once(words.text(key, &[])).chain(look).collect::<Vec<_>>().join(" ")
+}
+
 fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
     match signal {
+        Signal::Opens => Line::silent(opening(timeline, words).join(" ")),
         Signal::StepBegins { segment } => {
             let segment = timeline.segments.get(segment)?;
             let args = [
@@ -86,16 +128,12 @@ fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
             Line::chiming(cue.text.clone(), cue.text.clone())
         }
         Signal::SwitchFoot { to, seconds } => {
-            let args = switch_args(to, seconds.unwrap_or_default());
-            let text = if seconds.is_some() {
-                words.text("player-switch-foot", &args)
-            } else {
-                words.text("player-switch-foot-waits", &args)
-            };
+            let text = switch(timeline, to, seconds, words);
             Line::chiming(text.clone(), text)
         }
         Signal::SwitchSoon { to, seconds } => {
-            let text = words.text("player-switch-soon", &switch_args(to, seconds));
+            let args = [("side", Arg::Text(to.code())), ("seconds", Arg::Count(i64::from(seconds)))];
+            let text = words.text("player-switch-soon", &args);
             Line::chiming(text.clone(), text)
         }
         Signal::StepWaits => {
@@ -103,13 +141,13 @@ fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
             Line::chiming(text.clone(), text)
         }
         Signal::Finished => {
-            let text = words.text("player-finished", &[]);
+            let text = end("player-finished", timeline, words);
             Line::chiming(text.clone(), text)
         }
         Signal::AskPressure => Line::silent(words.text("player-ask-pressure", &[])),
         Signal::Paused => Line::silent(words.text("player-paused", &[])),
         Signal::GoesOn => Line::silent(words.text("player-goes-on", &[])),
-        Signal::Ended => Line::silent(words.text("player-ended", &[])),
+        Signal::Ended => Line::silent(end("player-ended", timeline, words)),
         Signal::CrampCard => Line::silent(words.text("player-cramp-card", &[])),
         Signal::StopCard => Line::silent(words.text("player-stop-card", &[])),
         Signal::RepDone => None,
@@ -121,16 +159,14 @@ fn pause(next: &Segment, waits: bool, words: &Words) -> String {
     if waits { words.text("player-pause-waits", &args) } else { words.text("player-pause-begins", &args) }
 }
 
-fn switch_args(to: Side, seconds: i32) -> [(&'static str, Arg<'static>); 2] {
-    [("side", Arg::Text(to.code())), ("seconds", Arg::Count(i64::from(seconds)))]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::player::tests::short_run;
+    use crate::session::Posture;
 
-    const EVERY: [Signal; 16] = [
+    const EVERY: [Signal; 17] = [
+        Signal::Opens,
         Signal::StepBegins { segment: 0 },
         Signal::StepBegins { segment: 1 },
         Signal::AskPressure,
@@ -150,15 +186,81 @@ mod tests {
     ];
 
     fn said(voice: bool) -> Vec<String> {
+        said_in(&short_run(), voice)
+    }
+
+    fn said_in(timeline: &Timeline, voice: bool) -> Vec<String> {
         let words = Words::new("en", None, false);
-        let timeline = short_run();
         let line = |c: Cue| format!("{} {}: {}", c.channel.code(), c.side.code(), c.text.unwrap_or_default());
-        cues(&EVERY, &timeline, Pace { manual: false, voice }, &words).into_iter().map(line).collect()
+        cues(&EVERY, timeline, Pace { manual: false, voice }, &words).into_iter().map(line).collect()
     }
 
     #[test]
     fn every_signal_in_words() {
         insta::assert_snapshot!(said(true).join("\n"));
+    }
+
+    fn shown(signal: Signal, timeline: &Timeline) -> String {
+        let words = Words::new("en", None, false);
+        let cues = cues(&[signal], timeline, Pace { manual: false, voice: true }, &words);
+        let of = |channel| cues.iter().find(|c| c.channel == channel).and_then(|c| c.text.clone()).unwrap();
+        assert_eq!(of(CueChannel::Text), of(CueChannel::Voice), "what is shown is said");
+        of(CueChannel::Text)
+    }
+
+    #[test]
+    fn rules_that_hold_during_play_are_said_when_they_matter() {
+        let usual = short_run();
+        let cared = Timeline {
+            care: vec![Care::WashBetween, Care::LookBeforeAfter, Care::AdultStays],
+            ..usual.clone()
+        };
+        let switch = Signal::SwitchFoot { to: Side::Right, seconds: Some(60) };
+        let waits = Signal::SwitchFoot { to: Side::Right, seconds: None };
+        let (look, wash) = ("Look at the skin", "Wash your hands");
+        let (adult, flinch) = ("An adult stays", "Stop at any flinch");
+        for (signal, said) in [
+            (Signal::Opens, vec![look, adult, flinch]),
+            (switch, vec![wash, adult, flinch]),
+            (waits, vec![wash, adult, flinch]),
+            (Signal::Finished, vec![look]),
+            (Signal::Ended, vec![look]),
+        ] {
+            let (without, with) = (shown(signal, &usual), shown(signal, &cared));
+            for words in said {
+                assert!(with.contains(words) && !without.contains(words), "{signal:?}: {with}");
+            }
+        }
+        // The disclaimer and the stop signs come before every session.
+        let opens = shown(Signal::Opens, &usual);
+        for line in guide::notes(&Words::new("en", None, false)) {
+            assert!(opens.contains(&line), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_change_of_foot_says_where_the_feet_go() {
+        let to = |side| Signal::SwitchFoot { to: side, seconds: Some(30) };
+        let said = |posture, towel: bool, side| {
+            let equipment = if towel { vec!["towel".to_owned()] } else { Vec::new() };
+            shown(to(side), &Timeline { posture, equipment, ..short_run() })
+        };
+        assert_eq!(
+            said(Posture::Lap, true, Side::Right),
+            "Set the left foot on the towel. Lift the right one. It starts in 30 seconds."
+        );
+        assert_eq!(
+            said(Posture::Stool, false, Side::Left),
+            "Set the right foot down. Put the left one on the stool. It starts in 30 seconds."
+        );
+        assert_eq!(
+            said(Posture::Partner, false, Side::Right),
+            "Lay the left foot down. Take the right one. It starts in 30 seconds."
+        );
+        assert_eq!(
+            said(Posture::Floor, false, Side::Right),
+            "Now the other foot, the right one. It starts in 30 seconds."
+        );
     }
 
     /// Nothing is only heard.
@@ -182,7 +284,12 @@ mod tests {
 
     #[test]
     fn sentences_stay_short() {
-        for line in said(true) {
+        let care = vec![Care::WashBetween, Care::LookBeforeAfter, Care::AdultStays];
+        let cared = Timeline { care, ..short_run() };
+        // The words of the disclaimer are fixed.
+        let fixed = guide::notes(&Words::new("en", None, false));
+        let spoken = said(true).into_iter().chain(said_in(&cared, true));
+        for line in spoken.map(|line| fixed.iter().fold(line, |line, fixed| line.replace(fixed, ""))) {
             for sentence in line.split(['.', '!', '?', ':']) {
                 assert!(sentence.split_whitespace().count() <= 15, "{sentence}");
             }

@@ -24,11 +24,11 @@ mod upcoming;
 mod tests;
 
 pub use clock::due_heartbeat;
-pub use cues::cues;
+pub use cues::{cues, opening};
 pub use play::{Pace, apply, open};
 pub use played::{crossed, foot_seconds, played_steps, remaining_ms, waits_for_person};
 pub use recovery::{Recovery, interrupt, reconcile, take_over};
-pub use screening::{Screened, screened};
+pub use screening::{Screened, opens, screened};
 pub use signal::Signal;
 pub use state::{Anchor, Cue, CueChannel, Gate, PlayerEvent, PlayerPhase, PlayerState};
 pub use upcoming::upcoming;

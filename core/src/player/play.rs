@@ -118,8 +118,13 @@ impl Turn<'_> {
             (P::Screening, E::AcceptWarnings) => {
                 self.state.phase = P::Ready;
                 self.state.gate = Gate::default();
+                self.signals.push(Signal::Opens);
             }
-            (P::Screening, E::Start) if !self.state.gate.must_accept => self.start(),
+            (P::Screening, E::Start) if !self.state.gate.must_accept => {
+                // It was never ready: what is said before every massage is said now.
+                self.signals.push(Signal::Opens);
+                self.start();
+            }
             (P::Paused, E::Tick | E::Pause) if lapsed => self.signals.push(Signal::Paused),
             (_, E::Tick) => self.tick(elapsed_before),
             (P::Ready, E::Start) => self.start(),

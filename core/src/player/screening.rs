@@ -1,4 +1,4 @@
-use super::{Gate, PlayerPhase, PlayerState, open};
+use super::{Gate, PlayerPhase, PlayerState, Signal, open};
 use crate::calendar::Moment;
 use crate::guide::Timeline;
 
@@ -24,4 +24,10 @@ pub fn screened(timeline: &Timeline, screened: Screened, now: &Moment) -> Player
             PlayerState { phase, gate, ..state }
         }
     }
+}
+
+/// What the person should notice of a session that has not started, each time it is compiled: once it is ready, what is
+/// said before every massage.
+pub fn opens(state: &PlayerState) -> &'static [Signal] {
+    if state.phase == PlayerPhase::Ready { &[Signal::Opens] } else { &[] }
 }

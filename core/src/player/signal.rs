@@ -6,6 +6,8 @@ use crate::session::Side;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Signal {
+    /// The session is ready: the moment for what is said before every massage.
+    Opens,
     /// A step begins, for the first time or again.
     StepBegins {
         /// The segment, counted from 0.

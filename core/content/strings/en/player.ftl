@@ -20,11 +20,47 @@ player-pause-begins = Next: { $title }.
 # The same, when it lasts until the person goes on.
 player-pause-waits = Go on when you are ready. Next: { $title }.
 
-# The change to the other foot.
-player-switch-foot = { $side ->
-        [left] Now the other foot, the left one.
-        [right] Now the other foot, the right one.
-       *[other] Now change over.
+# The change to the other foot: what becomes of the one that is done, and of the next. $posture is how the receiver
+# sits; $towel says whether a towel lies ready.
+player-switch-foot = { $posture ->
+        [lap] { $side ->
+            [left] Set the right foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Lift the left one.
+            [right] Set the left foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Lift the right one.
+           *[other] Now change over.
+        }
+        [stool] { $side ->
+            [left] Set the right foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Put the left one on the stool.
+            [right] Set the left foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Put the right one on the stool.
+           *[other] Now change over.
+        }
+        [partner] { $side ->
+            [left] Lay the right foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Take the left one.
+            [right] Lay the left foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Take the right one.
+           *[other] Now change over.
+        }
+       *[floor] { $side ->
+            [left] Now the other foot, the left one.
+            [right] Now the other foot, the right one.
+           *[other] Now change over.
+        }
     } { $seconds ->
         [one] It starts in one second.
        *[other] It starts in { $seconds } seconds.
@@ -36,11 +72,54 @@ player-other-foot = { $side ->
        *[other] Change over
     }
 # The same, when it lasts until the person goes on.
-player-switch-foot-waits = { $side ->
-        [left] Now the other foot, the left one.
-        [right] Now the other foot, the right one.
-       *[other] Now change over.
+player-switch-foot-waits = { $posture ->
+        [lap] { $side ->
+            [left] Set the right foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Lift the left one.
+            [right] Set the left foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Lift the right one.
+           *[other] Now change over.
+        }
+        [stool] { $side ->
+            [left] Set the right foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Put the left one on the stool.
+            [right] Set the left foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Put the right one on the stool.
+           *[other] Now change over.
+        }
+        [partner] { $side ->
+            [left] Lay the right foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Take the left one.
+            [right] Lay the left foot { $towel ->
+                [yes] on the towel.
+               *[no] down.
+            } Take the right one.
+           *[other] Now change over.
+        }
+       *[floor] { $side ->
+            [left] Now the other foot, the left one.
+            [right] Now the other foot, the right one.
+           *[other] Now change over.
+        }
     } Go on when you are ready.
+# Said first where a sore place on a foot asks for it.
+player-wash-between = Wash your hands before you touch the other foot.
+
+# What holds during a massage for some: said before it, and where it matters.
+player-look-before = Look at the skin of the feet now, and once more at the end.
+player-look-after = Look at the skin of the feet once more.
+player-adult-stays = An adult stays close all the time. Stop at any flinch.
+
 # Shortly before it starts by itself.
 player-switch-soon = { $side ->
         [left] The left foot

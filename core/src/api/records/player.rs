@@ -55,6 +55,9 @@ pub struct Player {
     pub cues: Vec<Cue>,
     /// Before its start: must be shown where the guide's evidence is traditional or unproven. None later.
     pub label: Option<String>,
+    /// Before its start: what is said before every massage and what holds during this one, a sentence or two an item.
+    /// The session says it too, once, in the cues of the moment it gets ready. Empty later.
+    pub notes: Vec<String>,
     /// While `screening`: the questions that have no answer, or an old one. While `blocked`: those whose answers block
     /// it. Empty otherwise.
     pub questions: Vec<SafetyQuestion>,
