@@ -14,6 +14,8 @@ mod wording;
 #[cfg(test)]
 mod compile_tests;
 #[cfg(test)]
+mod exclusion_tests;
+#[cfg(test)]
 mod laws;
 #[cfg(test)]
 mod safe_tests;
