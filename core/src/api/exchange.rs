@@ -349,15 +349,13 @@ const IMPORT: &str = "import";
 struct Plan {
     /// Of each row, in the archive's order.
     fates: Vec<Fate>,
-    /// Rows that differ from the ones here under the same mark: the table, and which of it.
-    differ: Vec<(&'static str, usize)>,
     changed: Vec<Part>,
 }
 
 impl View<'_> {
     fn plan(&self, tables: &Tables) -> store::Result<Plan> {
         let mut plan = Plan::default();
-        tables.each_row(&mut Deciding { db: self.db, plan: &mut plan, at: ("", 0) })?;
+        tables.each_row(&mut Deciding { db: self.db, plan: &mut plan })?;
         Ok(plan)
     }
 }
@@ -365,14 +363,10 @@ impl View<'_> {
 struct Deciding<'a, 'b> {
     db: &'a Connection,
     plan: &'b mut Plan,
-    /// The table, and the next row of it.
-    at: (&'static str, usize),
 }
 
 impl EachRow<store::Error> for Deciding<'_, '_> {
     fn row<R: Archived + Row>(&mut self, row: &R) -> store::Result<()> {
-        let index = if self.at.0 == R::TABLE { self.at.1 } else { 0 };
-        self.at = (R::TABLE, index.saturating_add(1));
         let (kind, id) = row.key();
         let mark = |(stamp, origin)| Mark { stamp, origin };
         let buried = |kind| -> store::Result<Option<Mark>> {
@@ -386,9 +380,7 @@ impl EachRow<store::Error> for Deciding<'_, '_> {
                 store::mark::<R>(self.db, id)?.map(|(stamp, origin, sum)| (mark((stamp, origin)), sum));
             (R::TABLE, exchange::fate_of_row((row.mark(), store::sum_of(row)), here, buried(R::TABLE)?))
         };
-        if fate == Fate::Differs {
-            self.plan.differ.push((R::TABLE, index));
-        } else if fate != Fate::Skip {
+        if fate != Fate::Skip {
             for part in parts(table) {
                 if !self.plan.changed.contains(part) {
                     self.plan.changed.push(*part);
@@ -417,8 +409,7 @@ impl Plan {
         let mut tally = Tally { fates: self.fates.iter(), inserted: 0, updated: 0, skipped: 0 };
         tables.each_row(&mut tally)?;
         let counts = [tally.inserted, tally.updated, tally.skipped];
-        let rejected = self.differ.iter().map(|row| differs(*row, view.words)).collect();
-        Ok(imported(view.words, counts, rejected, self.changed.clone(), dry_run))
+        Ok(imported(view.words, counts, Vec::new(), self.changed.clone(), dry_run))
     }
 
     fn carry_out(self, tx: &mut Tx<'_>, tables: &Tables) -> store::Result<()> {
@@ -469,14 +460,6 @@ fn told(rejected: &Rejected, words: &Words) -> RejectedLine {
     RejectedLine { place, reason }
 }
 
-fn differs((table, index): (&str, usize), words: &Words) -> RejectedLine {
-    let place = format!("{table}[{index}]");
-    RejectedLine {
-        place: words.text("field-in-archive", &[("place", Arg::Text(&place))]),
-        reason: words.text("import-differs", &[]),
-    }
-}
-
 struct Tally<'a> {
     fates: std::slice::Iter<'a, Fate>,
     inserted: i64,
@@ -492,8 +475,6 @@ impl EachRow<store::Error> for Tally<'_> {
             (Some(Fate::Insert), None) => &mut self.inserted,
             (Some(Fate::Update | Fate::Remove), _) => &mut self.updated,
             (Some(Fate::Skip) | None, _) => &mut self.skipped,
-            // Told by its place.
-            (Some(Fate::Differs), _) => return Ok(()),
         };
         *counter = counter.saturating_add(1);
         Ok(())
@@ -508,7 +489,7 @@ struct Writing<'a, 'b> {
 impl EachRow<store::Error> for Writing<'_, '_> {
     fn row<R: Archived + Row>(&mut self, row: &R) -> store::Result<()> {
         let fate = self.fates.next().unwrap_or(Fate::Skip);
-        if matches!(fate, Fate::Skip | Fate::Differs) {
+        if fate == Fate::Skip {
             return Ok(());
         }
         let id = row.key().1;

@@ -1,6 +1,8 @@
 //! Which of two stays when two devices meet: the one with the larger (stamp, origin). A purge counts like an edit.
 //!
-//! The order is total, so that devices that have seen the same are the same, in whatever order they saw it.
+//! The order is total, so that devices that have seen the same are the same, in whatever order they saw it. Two rows that
+//! differ under one (stamp, origin) are ordered by their checksums, which are the same on every device. Such rows come
+//! from copies of one data file that went on under one name, or from an archive that was changed by hand.
 
 /// When a row or a tombstone was written, and where. In the order of merging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,12 +22,9 @@ pub(crate) enum Fate {
     Remove,
     /// The same, or something newer, is here already.
     Skip,
-    /// It has the mark of what is here and is something else. What is here was held against its checksum and stays.
-    Differs,
 }
 
-/// What becomes of an incoming row, with its checksum. No two devices of ours ever write one mark twice: a row that
-/// differs under it was changed by hand, and an order could only be made up. The next edit of it settles it.
+/// What becomes of an incoming row, with its checksum.
 pub(crate) fn fate_of_row(incoming: (Mark, i64), row: Option<(Mark, i64)>, tombstone: Option<Mark>) -> Fate {
     // What was purged stays purged, unless it was written again later.
     if tombstone.is_some_and(|purged| purged >= incoming.0) {
@@ -34,8 +33,7 @@ pub(crate) fn fate_of_row(incoming: (Mark, i64), row: Option<(Mark, i64)>, tombs
     let (mark, sum) = incoming;
     match row {
         None => Fate::Insert,
-        Some((here, _)) if mark > here => Fate::Update,
-        Some((here, sum_here)) if mark == here && sum != sum_here => Fate::Differs,
+        Some(here) if (mark, sum) > here => Fate::Update,
         Some(_) => Fate::Skip,
     }
 }

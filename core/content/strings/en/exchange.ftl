@@ -7,6 +7,5 @@ export-done = { $count ->
 # $field is a column of the file.
 import-place = line { $line }, { $field }
 import-line = line { $line }
-import-differs = It differs from yours, but is marked as the same. Yours stays.
 import-done = New: { $inserted }. Changed: { $updated }. Here already: { $skipped }. Left out: { $rejected }.
 import-would = This would happen. New: { $inserted }. Changed: { $updated }. Here already: { $skipped }. Left out: { $rejected }.
