@@ -92,6 +92,8 @@ pub enum Damage {
     Missing,
     /// SQLite can't make sense of it.
     Malformed,
+    /// Another program changed its tables, indexes, views or triggers.
+    Schema,
     /// A row does not match its checksum.
     Row,
     /// A table holds other rows than were written.
@@ -108,6 +110,7 @@ impl std::fmt::Display for Damage {
             Self::Emptied => "emptied",
             Self::Missing => "missing",
             Self::Malformed => "malformed",
+            Self::Schema => "schema",
             Self::Row => "row",
             Self::Table => "table",
             Self::Backup => "backup",

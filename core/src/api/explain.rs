@@ -20,6 +20,7 @@ pub(super) fn error_text(words: &Words, error: &InstepError) -> ErrorText {
             Damage::Archive => "error-damaged-archive",
             Damage::Malformed | Damage::Row | Damage::Table => "error-damaged",
             Damage::Backup => "error-damaged-backup",
+            Damage::Schema => "error-damaged-schema",
         },
         InstepError::NotOurs => "error-not-ours",
         InstepError::Newer { .. } => "error-newer",

@@ -477,6 +477,14 @@ impl Instep {
             let path = shown(folder);
             findings.push(self.finding(Severity::Note, "doctor-set-aside", &[("name", Arg::Text(&path))]));
         }
+        for folder in Store::quarantined(self.door.path())? {
+            let path = shown(&folder);
+            findings.push(self.finding(
+                Severity::Note,
+                "doctor-unknown-files",
+                &[("name", Arg::Text(&path))],
+            ));
+        }
         Ok(findings)
     }
 

@@ -105,7 +105,7 @@ impl Backup {
 }
 
 /// Reads to the end, writes it on, and gives its hash.
-fn hash_of(from: &mut impl Read, to: &mut impl Write) -> io::Result<u128> {
+pub(super) fn hash_of(from: &mut impl Read, to: &mut impl Write) -> io::Result<u128> {
     let mut hash = Xxh3::new();
     let mut block = vec![0u8; 65_536];
     loop {

@@ -1,39 +1,37 @@
-//! What lies beside the data file, and how one whole file takes the place of another.
-//!
-//! The swap has one moment that decides: a rename to `-next`. Before it a kill leaves the old file, after it the new
-//! one, because whoever opens the file next finishes what was begun. Removing everything works the same way. Nobody
-//! else may have the file open meanwhile: every open store holds the mark `-made` shared, a swap holds it alone.
+//! Names and rights of the files beside the data file, and the steps in which they are written.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
 
 use super::file::data_at;
-use super::part::{self, private_folder};
+use super::part::private_folder;
 use super::{Error, Result};
-use crate::calendar::{OffsetTime, Timestamp};
+use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::error::{InstepError, Thing};
 
-/// There is data in the file from now on.
+/// Lock file.
+pub(super) const LOCK: &str = "-lock";
+/// Marker: there is data in the file from now on, and where it lies.
 pub(super) const MADE: &str = "-made";
 /// SQLite's own, in the order they may be removed in.
 pub(super) const SQLITE: [&str; 3] = ["-wal", "-shm", "-journal"];
-/// A file that is being put together.
+/// A complete file that is to replace the data file.
 pub(super) const NEW: &str = "-new";
-/// A whole file that takes the place of the old one.
-const NEXT: &str = "-next";
-/// Everything is to be removed.
-const ERASING: &str = "-erasing";
+/// The record that names it.
+pub(super) const NEXT: &str = "-next";
+/// The record of an erasure that was begun.
+pub(super) const ERASING: &str = "-erasing";
 /// What the last check found.
 pub(super) const CHECKED: &str = "-checked";
-/// How the name of a copy begins that is only looked at.
+/// How the name of a copy began that earlier versions looked at.
 const LOOK: &str = "-look-";
 /// The folder of backups.
 const BACKUPS: &str = "-backups";
 /// How the name of a folder begins in which damaged files were set aside.
 const DAMAGED: &str = "-damaged-";
+/// How the name of a folder begins in which files were quarantined that this program did not write.
+const UNKNOWN: &str = "-unknown-";
 
 /// The name with this ending.
 pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
@@ -45,13 +43,6 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
 /// Where backups are kept.
 pub(super) fn backups(path: &Path) -> PathBuf {
     beside(path, BACKUPS)
-}
-
-/// A name for a copy that is only looked at; no other call of any process has the same.
-pub(super) fn scratch(path: &Path) -> PathBuf {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    beside(path, &format!("{LOOK}{}-{count}", std::process::id()))
 }
 
 /// A time as it stands in a file's name: in UTC, without colons.
@@ -72,6 +63,16 @@ pub(super) fn private(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Reads a note of ours, which is short. None for anything else.
+pub(super) fn read_note(path: &Path) -> Option<String> {
+    const MOST: u64 = 400;
+    let there = fs::symlink_metadata(path).ok()?;
+    if !there.is_file() || there.len() > MOST {
+        return None;
+    }
+    fs::read_to_string(path).ok()
 }
 
 /// Waits until a file is on the disk.
@@ -112,7 +113,7 @@ pub(super) fn remove_folder(path: &Path) -> Result<()> {
     }
 }
 
-fn gone(removed: io::Result<()>) -> Result<()> {
+pub(super) fn gone(removed: io::Result<()>) -> Result<()> {
     match removed {
         Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e.into()),
         _ => Ok(()),
@@ -141,120 +142,28 @@ pub(super) fn onto(file: &mut File) -> impl Write + '_ {
     file
 }
 
-/// Holds the data file: shared while it is open, alone while it is swapped. The system lets go of it when a process
-/// ends, however it ends.
-#[derive(Debug)]
-pub(super) struct Hold {
-    _mark: File,
-}
-
-impl Hold {
-    /// Along with others. None before there is data.
-    pub fn shared(path: &Path, wait: Duration) -> Result<Option<Self>> {
-        Self::take(path, wait, File::try_lock_shared)
-    }
-
-    /// Alone.
-    pub fn alone(path: &Path, wait: Duration) -> Result<Option<Self>> {
-        Self::take(path, wait, File::try_lock)
-    }
-
-    fn take(
-        path: &Path,
-        wait: Duration,
-        lock: impl Fn(&File) -> Result<(), TryLockError>,
-    ) -> Result<Option<Self>> {
-        let mark = match File::open(beside(path, MADE)) {
-            Ok(mark) => mark,
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(e) => return Err(e.into()),
-        };
-        let begun = Instant::now();
-        loop {
-            match lock(&mark) {
-                Ok(()) => break,
-                // A file system without locks has nobody to share with.
-                Err(TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => break,
-                Err(TryLockError::Error(e)) => return Err(e.into()),
-                Err(TryLockError::WouldBlock) if begun.elapsed() >= wait => {
-                    return Err(InstepError::Busy.into());
-                }
-                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
-            }
-        }
-        Ok(Some(Self { _mark: mark }))
-    }
-}
-
-/// Whether a swap or an erasure was begun and not finished.
-pub(super) fn unsettled(path: &Path) -> bool {
-    beside(path, NEXT).exists() || beside(path, ERASING).exists()
-}
-
-/// Whether something of ours is left, though the data file and its mark are gone.
-pub(super) fn remains(path: &Path) -> Result<bool> {
-    Ok(unsettled(path) || backups(path).exists() || !set_aside(path)?.is_empty())
-}
-
-/// Finishes a swap or an erasure that was cut off. Whoever holds the file alone may call it.
-pub(super) fn settle(path: &Path) -> Result<()> {
-    if beside(path, ERASING).exists() {
-        return erase_all(path);
-    }
-    let next = beside(path, NEXT);
-    if !next.exists() {
-        return Ok(());
-    }
-    // Before the new file is there: SQLite would play the old log into it.
-    for ending in SQLITE {
-        remove(&beside(path, ending))?;
-    }
-    step()?;
-    rename(&next, path)?;
-    sync_folder(folder_of(path));
-    Ok(())
-}
-
-/// Puts the whole file at `-new` in the place of the data file.
-pub(super) fn swap(path: &Path) -> Result<()> {
-    step()?;
-    rename(&beside(path, NEW), &beside(path, NEXT))?;
-    sync_folder(folder_of(path));
-    settle(path)
-}
-
-/// Removes the data file and all that ever lay beside it.
-pub(super) fn erase(path: &Path) -> Result<()> {
-    step()?;
-    sync(&private(&beside(path, ERASING))?)?;
-    sync_folder(folder_of(path));
-    erase_all(path)
-}
-
-fn erase_all(path: &Path) -> Result<()> {
-    for ending in SQLITE.into_iter().chain(["", NEW, NEXT, CHECKED]) {
-        remove(&beside(path, ending))?;
-    }
-    for ending in SQLITE {
-        remove(&beside(path, &format!("{NEW}{ending}")))?;
-    }
-    for look in called(path, LOOK)? {
-        remove(&look)?;
-    }
-    for folder in set_aside(path)?.into_iter().chain([backups(path)]) {
-        remove_folder(&folder)?;
-    }
-    part::clear(folder_of(path))?;
-    remove(&beside(path, MADE))?;
-    sync_folder(folder_of(path));
-    remove(&beside(path, ERASING))?;
-    sync_folder(folder_of(path));
-    Ok(())
-}
-
 /// The folders in which damaged files were set aside, also ones that were cut off while they were filled.
 pub(super) fn set_aside(path: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = called(path, DAMAGED)?;
+    folders(path, DAMAGED)
+}
+
+/// The folders in which unknown files were quarantined.
+pub(super) fn quarantined(path: &Path) -> Result<Vec<PathBuf>> {
+    folders(path, UNKNOWN)
+}
+
+/// A new folder for unknown files.
+pub(super) fn new_quarantine(path: &Path, today: CareDay) -> PathBuf {
+    free(&beside(path, &format!("{UNKNOWN}{today}")))
+}
+
+/// The copies that earlier versions left.
+pub(super) fn looks(path: &Path) -> Result<Vec<PathBuf>> {
+    called(path, LOOK)
+}
+
+fn folders(path: &Path, beginning: &str) -> Result<Vec<PathBuf>> {
+    let mut found = called(path, beginning)?;
     found.retain(|path| path.is_dir());
     Ok(found)
 }
@@ -295,8 +204,8 @@ fn lies_beside(path: &Path) -> bool {
 fn is_ending(ending: &str) -> bool {
     let of_new = ending.strip_prefix(NEW).unwrap_or(ending);
     SQLITE.contains(&of_new)
-        || [MADE, NEW, NEXT, ERASING, BACKUPS, CHECKED].contains(&ending)
-        || [LOOK, DAMAGED].iter().any(|beginning| ending.starts_with(beginning))
+        || [LOCK, MADE, NEW, NEXT, ERASING, BACKUPS, CHECKED].contains(&ending)
+        || [LOOK, DAMAGED, UNKNOWN].iter().any(|beginning| ending.starts_with(beginning))
 }
 
 /// Copies the data file and what SQLite keeps beside it into a folder with a dated name. The folder has its name only
@@ -323,11 +232,38 @@ pub(super) fn put_aside(path: &Path, at: Timestamp) -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// True when there is anything under this name, also a link that leads nowhere.
+pub(super) fn occupied(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Takes rights on what is the person's alone from everybody else. A file of another user stays as it is.
+pub(super) fn tighten(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let own = |path: &Path| {
+            let Ok(there) = fs::symlink_metadata(path) else { return };
+            let mode = there.permissions().mode();
+            if !there.is_symlink() && mode & 0o077 != 0 {
+                let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o700));
+            }
+        };
+        for ending in SQLITE.into_iter().chain(["", LOCK, MADE, CHECKED, BACKUPS]) {
+            own(&beside(path, ending));
+        }
+        let folders = [set_aside(path), quarantined(path)];
+        folders.into_iter().flatten().flatten().for_each(|folder| own(&folder));
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
 /// This name, or with a number where it is taken.
 pub(super) fn free(path: &Path) -> PathBuf {
     let mut found = path.to_owned();
     let mut n = 1u32;
-    while found.exists() {
+    while occupied(&found) {
         n = n.saturating_add(1);
         found = beside(path, &format!("-{n}"));
     }

@@ -3,16 +3,18 @@
 //! covers (schema, vocabularies) against a file that was never written to.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, ErrorCode, Transaction};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::migrate::pristine;
+use super::file::APPLICATION_ID;
+use super::migrate::{pristine, tables_of};
 use super::row::{Row, checksum_as_stored, hash_value};
 use super::table::{MetaRow, TABLES, Table, TableSum};
 use super::tombstone::TombstoneRow;
-use super::{Error, Result};
+use super::{Error, LATEST, Result};
 use crate::error::{Damage, InstepError};
 
 /// Something that is not as it was written.
@@ -28,15 +30,47 @@ pub(crate) fn flaws(db: &Connection) -> Result<Vec<Flaw>> {
     let _moment = one_moment(db)?;
     let mut found = Vec::new();
     note(&mut found, None, structure(db))?;
+    // A version that can't be read is among the flaws already.
+    let tables = tables(db).unwrap_or_else(|_| TABLES.to_vec());
     if found.is_empty() {
         note(&mut found, None, vocabularies(db))?;
         note(&mut found, Some("meta"), about_the_file(db))?;
-        note(&mut found, Some("table_sum"), totals(db))?;
+        note(&mut found, Some("table_sum"), totals(db, &tables))?;
     }
-    for table in TABLES {
+    for table in &tables {
         note(&mut found, Some(table.name), rows(db, table))?;
     }
     Ok(found)
+}
+
+/// The data tables of a file, as its version has them.
+pub(super) fn tables(db: &Connection) -> Result<Vec<Table>> {
+    tables_of(db.pragma_query_value(None, "user_version", |r| r.get(0))?)
+}
+
+/// The version of a file whose schema is exactly the one that this program gives such a file, and 0 for one without any
+/// table. Reads the schema alone.
+///
+/// Errors: `NotOurs` for a file of another program; `Damaged` (`Schema`) for one of ours in which another program changed a
+/// table, an index, a view or a trigger; `Newer`.
+pub(super) fn ours(db: &Connection) -> Result<i32> {
+    let id: i32 = db.pragma_query_value(None, "application_id", |r| r.get(0))?;
+    let version: i32 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if version > LATEST {
+        return Err(InstepError::Newer { found: version, known: LATEST }.into());
+    }
+    if id == APPLICATION_ID && version >= 0 && schema(db)? == schema_of(version)? {
+        return Ok(version);
+    }
+    // The one table that every version of ours has had.
+    let pristine = pristine(LATEST)?;
+    let meta = |db: &Connection| -> Result<Option<String>> {
+        let sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'meta'";
+        Ok(db.query_row(sql, [], |r| r.get(0)).optional()?)
+    };
+    let once_ours =
+        version > 0 && meta(db)?.is_some_and(|sql| meta(&pristine).is_ok_and(|own| own == Some(sql)));
+    Err(if once_ours { InstepError::Damaged { what: Damage::Schema } } else { InstepError::NotOurs }.into())
 }
 
 /// The first of them as an error.
@@ -56,11 +90,24 @@ fn sound(found: &[Flaw]) -> Result<()> {
 pub(crate) fn check_rows(db: &Connection) -> Result<()> {
     let mut found = Vec::new();
     note(&mut found, Some("meta"), about_the_file(db))?;
-    note(&mut found, Some("table_sum"), totals(db))?;
+    note(&mut found, Some("table_sum"), totals(db, TABLES))?;
     for table in TABLES.iter().filter(|t| t.merges() || t.name == TombstoneRow::TABLE) {
         note(&mut found, Some(table.name), rows(db, table))?;
     }
     sound(&found)
+}
+
+/// How many rows each table holds, when every one is as it was written and none is missing.
+pub(super) fn sound_tables(db: &Connection) -> Result<Vec<(&'static str, i64)>> {
+    let tables = tables(db)?;
+    let mut found = Vec::new();
+    note(&mut found, Some("meta"), about_the_file(db))?;
+    note(&mut found, Some("table_sum"), totals(db, &tables))?;
+    for table in &tables {
+        note(&mut found, Some(table.name), rows(db, table))?;
+    }
+    sound(&found)?;
+    tables.iter().map(|table| Ok((table.name, TableSum::get(db, table.name)?.rows))).collect()
 }
 
 /// Rows and totals of one moment, though another process writes meanwhile. None where a transaction is open anyway.
@@ -122,8 +169,11 @@ fn vocabularies(db: &Connection) -> Result<Option<Damage>> {
         .query_map([], |r| r.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     let written: BTreeSet<&str> = TABLES.iter().map(|t| t.name).chain(["meta", "table_sum"]).collect();
-    let same = schema(db)? == schema(&pristine)?
-        && names.iter().filter(|name| !written.contains(name.as_str())).try_fold(true, |same, name| {
+    if schema(db)? != schema(&pristine)? {
+        return Ok(Some(Damage::Schema));
+    }
+    let same =
+        names.iter().filter(|name| !written.contains(name.as_str())).try_fold(true, |same, name| {
             Ok::<_, Error>(same && content(db, name)? == content(&pristine, name)?)
         })?;
     Ok((!same).then_some(Damage::Malformed))
@@ -132,6 +182,22 @@ fn vocabularies(db: &Connection) -> Result<Option<Damage>> {
 fn schema(db: &Connection) -> Result<u64> {
     let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name";
     Ok(hashed(db, sql)?.digest())
+}
+
+/// The same of a file of this version that nothing was ever written to.
+fn schema_of(version: i32) -> Result<u64> {
+    /// Of the newest version, which is opened again and again.
+    static NEWEST: OnceLock<u64> = OnceLock::new();
+    if version != LATEST {
+        return schema(&pristine(version)?);
+    }
+    match NEWEST.get() {
+        Some(hash) => Ok(*hash),
+        None => {
+            let hash = schema(&pristine(version)?)?;
+            Ok(*NEWEST.get_or_init(|| hash))
+        }
+    }
 }
 
 /// All rows of a table in the order of its key.
@@ -169,15 +235,15 @@ pub(super) fn dump(db: &Connection) -> Result<Vec<(String, u64)>> {
 }
 
 fn about_the_file(db: &Connection) -> Result<Option<Damage>> {
-    let table = Table { name: MetaRow::TABLE, columns: MetaRow::COLUMNS };
+    let table = Table::of::<MetaRow>();
     let all = read(db, &table, "", &mut |_, _, _| ())?;
     Ok(((all.count, all.wrong) != (1, 0)).then_some(Damage::Row))
 }
 
-fn totals(db: &Connection) -> Result<Option<Damage>> {
+pub(super) fn totals(db: &Connection, tables: &[Table]) -> Result<Option<Damage>> {
     let origin = MetaRow::get(db)?.origin;
     let all = TableSum::all(db)?;
-    if all.iter().map(|sum| sum.name.as_str()).ne(TABLES.iter().map(|table| table.name)) {
+    if all.iter().map(|sum| sum.name.as_str()).ne(tables.iter().map(|table| table.name)) {
         return Ok(Some(Damage::Table));
     }
     for table in all {

@@ -1,7 +1,6 @@
 //! What the last check of everything found. It lies beside the data file and not in it: whether a file is sound is
 //! nothing the file can vouch for itself, and a note of it is no change that a backup or an archive would hold.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -9,7 +8,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::Result;
 use super::backup::{Backup, Shelf};
-use super::beside::{CHECKED, beside, folder_of, onto, private, sync};
+use super::beside::{CHECKED, beside, folder_of, onto, private, read_note, sync};
 use super::part::Part;
 use crate::calendar::Timestamp;
 
@@ -25,7 +24,12 @@ pub(crate) struct Checked {
 impl Checked {
     /// As it was noted last. What can't be read was never checked.
     pub fn of(data: &Path) -> Self {
-        fs::read_to_string(beside(data, CHECKED)).ok().and_then(|text| Self::parse(&text)).unwrap_or_default()
+        Self::read(data).unwrap_or_default()
+    }
+
+    /// None when nothing was noted, or nothing that this program wrote.
+    pub(super) fn read(data: &Path) -> Option<Self> {
+        Self::parse(&read_note(&beside(data, CHECKED))?)
     }
 
     /// Notes it. What can't be noted is only checked again sooner.
@@ -76,6 +80,8 @@ impl Shelf {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -3,8 +3,16 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::beside::{MADE, beside, folder_of, sync, sync_folder};
+use rusqlite::{Connection, OpenFlags};
+
+use super::beside::{SQLITE, beside, folder_of, occupied};
+use super::check::{Flaw, damage, flaws, ours};
+use super::image::{self, Image};
+use super::made::Made;
+use super::pragmas::{self, Role};
+use super::table::MetaRow;
 use super::{Error, LATEST, Result};
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 
@@ -33,8 +41,11 @@ impl Inspection {
 
 /// Looks at a path without opening it as a database.
 pub(crate) fn inspect(path: &str) -> Result<Inspection> {
-    let path = plain(path)?;
-    let metadata = match fs::metadata(&path) {
+    inspect_at(&plain(path)?)
+}
+
+fn inspect_at(path: &Path) -> Result<Inspection> {
+    let metadata = match fs::metadata(path) {
         Ok(m) => m,
         // Below a file there is nothing either.
         Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
@@ -47,56 +58,171 @@ pub(crate) fn inspect(path: &str) -> Result<Inspection> {
     }
     let bytes = metadata.len();
     // A pipe or a device would block or change when read.
-    let header = if metadata.is_file() { read_header(&path)? } else { None };
+    let header = match metadata.is_file() {
+        true => read_header(path).map_err(|error| match error {
+            Error::Io(e) if e.kind() != io::ErrorKind::PermissionDenied => {
+                InstepError::Damaged { what: Damage::Malformed }.into()
+            }
+            other => other,
+        })?,
+        false => None,
+    };
     Ok(Inspection { exists: true, bytes, header })
 }
 
-/// Whether the file may be opened: the absolute path, or why not.
-pub(super) fn check(path: &str) -> Result<PathBuf> {
-    let found = inspect(path)?;
-    let path = plain(path)?;
+/// What lies at the path of a data file.
+#[derive(Debug)]
+pub(super) enum Found {
+    /// Nothing yet, or an empty file that nothing was ever written to.
+    Nothing,
+    /// Data of ours.
+    Data(Data),
+}
+
+/// A data file that may be opened.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Data {
+    pub version: i32,
+    /// The installation's name.
+    pub origin: i64,
+    /// False when the log beside it holds anything and belongs to something else.
+    pub log_is_ours: bool,
+}
+
+/// Finds what lies at a path without changing a byte there or beside it: data that may be opened, nothing, or why not.
+pub(super) fn verify(path: &Path) -> Result<Found> {
+    let found = inspect_at(path)?;
     match found.header {
-        Some(h) if h.application_id != APPLICATION_ID => return Err(not_ours(&path)),
+        Some(h) if h.application_id != APPLICATION_ID => return Err(not_ours(path)),
         Some(h) if h.user_version > LATEST => {
             return Err(InstepError::Newer { found: h.user_version, known: LATEST }.into());
         }
         Some(_) => {}
-        None if found.bytes > 0 || (found.exists && !path.is_file()) => {
-            return Err(not_ours(&path));
+        None if found.bytes > 0 || (found.exists && !path.is_file()) => return Err(not_ours(path)),
+        None => return nothing(path, found.exists),
+    }
+    let verified = if fs::metadata(beside(path, "-wal")).is_ok_and(|log| !log.is_file() || log.len() > 0) {
+        with_log(path)
+    } else {
+        alone(path)
+    };
+    match verified {
+        // Begun by an earlier version and cut off before there was anything in it.
+        Ok(Data { version: 0, .. }) if Made::exists(path) => {
+            Err(InstepError::Damaged { what: Damage::Emptied }.into())
         }
-        // Empty or absent. SQLite would start afresh and throw away a log that lies beside it; if there was data
-        // here once, that is damage, not a first run.
-        None if beside(&path, MADE).exists() => {
-            let what = if found.exists { Damage::Emptied } else { Damage::Missing };
-            return Err(InstepError::Damaged { what }.into());
-        }
-        None => {
-            let folder = path.parent().unwrap_or(Path::new("/"));
-            if !folder.is_dir() {
-                return Err(InstepError::NotFound { what: Thing::File }.into());
-            }
+        Ok(Data { version: 0, .. }) => Ok(Found::Nothing),
+        Ok(data) => Ok(Found::Data(data)),
+        Err(Error::Public(InstepError::NotOurs)) => Err(not_ours(path)),
+        Err(error) => Err(InstepError::Damaged { what: damage(error)? }.into()),
+    }
+}
+
+/// An empty or absent file. SQLite would start afresh and throw away a log that lies beside it; where there was data
+/// once, that is damage, not a first run.
+fn nothing(path: &Path, exists: bool) -> Result<Found> {
+    if Made::exists(path) || SQLITE.iter().any(|ending| occupied(&beside(path, ending))) {
+        let what = if exists { Damage::Emptied } else { Damage::Missing };
+        return Err(InstepError::Damaged { what }.into());
+    }
+    if !folder_of(path).is_dir() {
+        return Err(InstepError::NotFound { what: Thing::File }.into());
+    }
+    Ok(Found::Nothing)
+}
+
+/// Reads a few pages of a file beside which there is no log. SQLite is told that nobody changes it, and then makes
+/// nothing beside it.
+fn alone(path: &Path) -> Result<Data> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let db = Connection::open_with_flags(immutable(path), flags)?;
+    pragmas::prepare(&db, Duration::ZERO, Role::Sealed)?;
+    described(&db, true)
+}
+
+/// A path as a URI with the one option that is needed.
+fn immutable(path: &Path) -> String {
+    let mut uri = String::from("file://");
+    let text = path.to_string_lossy();
+    let text = if cfg!(windows) { format!("/{}", text.replace('\\', "/")) } else { text.into_owned() };
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
         }
     }
-    Ok(path)
+    uri.push_str("?immutable=1");
+    uri
+}
+
+fn described(db: &Connection, log_is_ours: bool) -> Result<Data> {
+    let version = ours(db)?;
+    let origin = if version == 0 { 0 } else { MetaRow::get(db)?.origin };
+    Ok(Data { version, origin, log_is_ours })
+}
+
+/// The same for a file with a log: nobody closed it. Everything is read, as the file holds it alone and as it is with the
+/// log. The log belongs to it when the structure and the installation's name hold with it.
+fn with_log(path: &Path) -> Result<Data> {
+    let Image { file, with_log, log_is_valid } = Image::read(path)?;
+    let read = |bytes: Vec<u8>| -> Result<(Connection, Vec<Flaw>)> {
+        let db = image::open(bytes)?;
+        let flaws = flaws(&db)?;
+        Ok((db, flaws))
+    };
+    let Some(with_log) = with_log else {
+        let (db, flaws) = read(file)?;
+        // Of a file that is not sound by itself the log may hold the rest.
+        return if log_is_valid || flaws.is_empty() {
+            described(&db, log_is_valid)
+        } else {
+            Err(InstepError::Damaged { what: Damage::Malformed }.into())
+        };
+    };
+    let (with, found) = read(with_log)?;
+    let before = read(file);
+    let origin_of = |db: &Connection| MetaRow::get(db).ok().map(|meta| meta.origin);
+    let origin = origin_of(&with);
+    let known =
+        [before.as_ref().ok().and_then(|(db, _)| origin_of(db)), Made::read(path).map(|made| made.origin)];
+    let of_this = origin.is_some() && known.contains(&origin);
+    let flaws_before = before.as_ref().map_or(&[][..], |(_, flaws)| flaws);
+    let other_schema = found.iter().any(|flaw| flaw.what == Damage::Schema);
+    // What a program could do to this very file through SQLite: other rows, another schema. Another file's log breaks its
+    // structure, or does not fit the name that seals the totals.
+    let fits = |flaw: &Flaw| match (flaw.what, flaw.table) {
+        _ if flaws_before.contains(flaw) => true,
+        (_, Some("meta" | "table_sum")) => false,
+        (Damage::Malformed, table) => other_schema && table.is_some(),
+        _ => true,
+    };
+    if of_this && found.iter().all(fits) {
+        return described(&with, true);
+    }
+    match before {
+        Ok((db, flaws)) if flaws.is_empty() => described(&db, false),
+        _ => {
+            ours(&with)?;
+            Err(InstepError::Damaged { what: found.first().map_or(Damage::Malformed, |flaw| flaw.what) }
+                .into())
+        }
+    }
 }
 
 /// A file that does not say it is ours: somebody else's, unless there was data of ours here once.
 fn not_ours(path: &Path) -> Error {
-    if beside(path, MADE).exists() && path.is_file() {
+    if Made::exists(path) && path.is_file() {
         return InstepError::Damaged { what: Damage::Malformed }.into();
     }
     InstepError::NotOurs.into()
 }
 
-/// Leaves a mark beside the file that there is data in it from now on.
-pub(super) fn mark_made(path: &Path) -> Result<()> {
-    let mark = beside(path, MADE);
-    if mark.exists() {
-        return Ok(());
-    }
-    sync(&File::create(&mark)?)?;
-    sync_folder(folder_of(path));
-    Ok(())
+/// True when the file that is there may be opened along with others: it is complete, and of this version. Who creates,
+/// migrates or replaces it holds the lock exclusively.
+pub(super) fn is_ready(path: &Path) -> bool {
+    matches!(read_header(path), Ok(Some(Header { application_id: APPLICATION_ID, user_version: LATEST })))
 }
 
 /// Only a plain path: the bundled SQLite reads `file:` as a URI with options, and `:memory:` as no file at all. An
@@ -112,6 +238,21 @@ pub(crate) fn plain(path: &str) -> Result<PathBuf> {
         return Err(InstepError::invalid("path", InvalidWhy::ControlCharacters).into());
     }
     Ok(behind_links(std::path::absolute(path)?))
+}
+
+/// The path of a data file. Its name leaves room for what lies beside it.
+pub(super) fn data(path: &str) -> Result<PathBuf> {
+    const MOST: usize = 200;
+    let path = plain(path)?;
+    if path.file_name().is_some_and(|name| name.len() > MOST) {
+        return Err(too_long(MOST));
+    }
+    Ok(path)
+}
+
+fn too_long(most: usize) -> Error {
+    let max_characters = i32::try_from(most).unwrap_or(i32::MAX);
+    InstepError::invalid("path", InvalidWhy::TooLong { max_characters }).into()
 }
 
 /// Behind a link it is the file that counts: SQLite puts its log beside that one, and so do we.
@@ -135,7 +276,7 @@ fn behind_links(path: PathBuf) -> PathBuf {
 /// Whether there is a data file of ours here, or was one.
 pub(super) fn data_at(path: &Path) -> bool {
     let ours = || read_header(path).is_ok_and(|h| h.is_some_and(|h| h.application_id == APPLICATION_ID));
-    beside(path, MADE).exists() || (path.is_file() && ours())
+    Made::exists(path) || (path.is_file() && ours())
 }
 
 /// A folder that is there.

@@ -14,18 +14,23 @@ pub(crate) mod disk;
 mod error;
 mod file;
 mod finding;
+mod image;
 #[cfg(test)]
 mod keeping_tests;
 mod ledger;
+mod lock;
 mod look;
+mod made;
 mod migrate;
 #[cfg(test)]
 mod outgoing_tests;
 mod page;
 mod part;
+mod pending;
 mod player;
 mod pragmas;
 mod purge;
+mod quarantine;
 mod rating;
 mod recover;
 mod reminder;
@@ -70,6 +75,7 @@ pub(crate) use tombstone::{TombstoneRow, mark, mark_in, sum_of};
 pub(crate) use transfer::{open_incoming, open_small, write_outgoing};
 pub(crate) use write::{Durability, MAX_STAMP, Tx};
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -77,58 +83,112 @@ use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
 
 use crate::calendar::{CareDay, Timestamp};
 use crate::error::{Damage, InstepError};
-use beside::Hold;
+use lock::{Deadline, FileLock};
+use made::Made;
+use table::MetaRow;
 
 /// An open data file: one connection that writes, one that reads beside it.
 pub(crate) struct Store {
     writer: Connection,
     reader: Connection,
+    /// SQLite's count of changes to the schema, when it was last found to be ours.
+    schema: Cell<i64>,
+    path: PathBuf,
+    /// False until the data is known to lie in the file that its marker names.
+    placed: Cell<bool>,
     unclean: bool,
     /// Dropped after the connections.
-    _hold: Option<Hold>,
+    _lock: FileLock,
 }
 
 impl Store {
     /// Opens the file, makes it when there is none, and brings an older one up to date. A file that is damaged,
-    /// newer or not ours is left as it is. A restore that was cut off is finished first.
+    /// newer or not ours is left as it is. A restore that was cut off is finished first, and what lies beside the file and
+    /// is not ours is quarantined.
     pub fn open(path: &str, busy_timeout: Duration, today: CareDay) -> Result<Self> {
-        let plain = file::plain(path)?;
-        let mut hold = Hold::shared(&plain, busy_timeout)?;
-        if beside::unsettled(&plain) {
-            drop(hold);
-            let alone = Hold::alone(&plain, busy_timeout)?;
-            beside::settle(&plain)?;
-            drop(alone);
-            hold = Hold::shared(&plain, busy_timeout)?;
-        }
-        let path = file::check(path)?;
-        // What a kill left of a file that was being written here goes; a folder that can't be cleared is no reason not
-        // to open.
-        let _ = part::clear(beside::folder_of(&path));
-        let log = beside::beside(&path, "-wal");
-        let unclean = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
-        let (writer, reader) = Self::both(&path, busy_timeout, today).map_err(|error| match error {
-            // What can be parsed only by a file of ours that is sound: the first statements are always the same.
-            Error::Sqlite(rusqlite::Error::SqliteFailure(failure, _))
-                if failure.code == rusqlite::ErrorCode::Unknown =>
-            {
-                InstepError::Damaged { what: Damage::Malformed }.into()
+        let path = file::data(path)?;
+        let deadline = Deadline::after(busy_timeout);
+        let mut unclean = false;
+        loop {
+            // Where none of our processes has been, nothing is left behind beside what is refused.
+            let existed = FileLock::exists(&path);
+            if !existed && !pending::begun(&path) {
+                file::verify(&path)?;
             }
-            other => other,
-        })?;
-        file::mark_made(&path)?;
-        if hold.is_none() {
-            hold = Hold::shared(&path, busy_timeout)?;
+            let lock = FileLock::exclusive_or_shared(&path, deadline)?;
+            let log = beside::beside(&path, "-wal");
+            unclean |= std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
+            let shared = if lock.is_exclusive() {
+                let prepared = Self::prepare(&path, busy_timeout, today);
+                if prepared.is_err() {
+                    lock.withdraw(&path, existed)?;
+                }
+                prepared?;
+                lock.share(deadline)?
+            } else {
+                Some(lock)
+            };
+            // Between the locks others may have replaced or erased it.
+            if let Some(lock) = shared.filter(|_| file::is_ready(&path)) {
+                // What a kill left of a file that was being written here goes; a folder that can't be cleared is no
+                // reason not to open.
+                let _ = part::clear(beside::folder_of(&path));
+                let (writer, reader) =
+                    Self::both(&path, busy_timeout).map_err(told_by_the_first_statement)?;
+                let schema = Cell::new(pragmas::schema_version(&writer)?);
+                let placed = Cell::new(Made::fits(&path, MetaRow::get(&reader)?.origin)?);
+                return Ok(Self { writer, reader, schema, path, placed, unclean, _lock: lock });
+            }
+            // Somebody else's store is open, and yet the file is not as it should be.
+            if let Err(busy) = deadline.pause() {
+                file::verify(&path)?;
+                return Err(busy);
+            }
         }
-        Ok(Self { writer, reader, unclean, _hold: hold })
     }
 
-    fn both(path: &Path, busy_timeout: Duration, today: CareDay) -> Result<(Connection, Connection)> {
+    /// Makes the file ready to be opened: whole, of this version, with nothing beside it that is not ours. The lock is
+    /// held exclusively.
+    fn prepare(path: &Path, busy_timeout: Duration, today: CareDay) -> Result<()> {
+        pending::finish(path)?;
+        let found = file::verify(path)?;
+        let version = match found {
+            file::Found::Data(data) => {
+                quarantine::all(path, data.log_is_ours, today)?;
+                data.version
+            }
+            file::Found::Nothing => {
+                quarantine::all(path, false, today)?;
+                let part = part::Part::new(beside::folder_of(path))?;
+                let origin = recover::make_empty(&part.path(), today)?;
+                part.name(path)?;
+                Made::write(path, origin)?;
+                LATEST
+            }
+        };
+        if !Made::exists(path) {
+            Made::write_unknown(path)?;
+        }
+        beside::tighten(path);
+        if version == LATEST {
+            return Ok(());
+        }
         let mut writer = Self::connect(path, busy_timeout, pragmas::Role::Writer)?;
         if writer.is_readonly("main")? {
             return Err(Error::ReadOnly);
         }
         migrate::migrate(&mut writer, today)?;
+        // The header on disk says the version, not only the log: who opens the file next reads no more than that first.
+        writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        writer.close().map_err(|(_, e)| e)?;
+        Ok(())
+    }
+
+    fn both(path: &Path, busy_timeout: Duration) -> Result<(Connection, Connection)> {
+        let writer = Self::connect(path, busy_timeout, pragmas::Role::Writer)?;
+        if writer.is_readonly("main")? {
+            return Err(Error::ReadOnly);
+        }
         Ok((writer, Self::connect(path, busy_timeout, pragmas::Role::Reader)?))
     }
 
@@ -177,6 +237,11 @@ impl Store {
     pub fn beside(path: &str) -> Result<(Shelf, Vec<PathBuf>)> {
         let path = file::plain(path)?;
         Ok((Shelf::of(&path)?, beside::set_aside(&path)?))
+    }
+
+    /// The folders in which files were quarantined that this program did not write.
+    pub fn quarantined(path: &str) -> Result<Vec<PathBuf>> {
+        beside::quarantined(&file::plain(path)?)
     }
 
     /// Makes a backup, beside the data file or in the folder named, and thins the ones beside it.
@@ -259,21 +324,28 @@ impl Store {
     /// program's is left alone.
     pub fn erase_unopened(path: &str) -> Result<()> {
         const WAIT: Duration = Duration::from_secs(5);
-        let plain = file::plain(path)?;
-        match recover::may_be_ours(&plain) {
-            Err(Error::Public(InstepError::NotFound { .. }))
-                if beside::folder_of(&plain).is_dir() && beside::remains(&plain)? => {}
-            found => found?,
-        }
-        Self::erase(path, WAIT)
+        let path = file::data(path)?;
+        // An erasure that was cut off is finished, and nothing else has to be there.
+        let begun = pending::begun(&path);
+        let lock =
+            FileLock::exclusive_for(&path, Deadline::after(WAIT), || match recover::may_be_ours(&path) {
+                Err(Error::Public(InstepError::NotFound { .. }))
+                    if begun || (beside::folder_of(&path).is_dir() && remains(&path)?) =>
+                {
+                    Ok(())
+                }
+                found => found,
+            })?;
+        pending::erase(&path)?;
+        lock.remove()
     }
 
     /// Removes the data file and everything that was ever put beside it. Nobody may have it open.
     pub fn erase(path: &str, busy_timeout: Duration) -> Result<()> {
-        let path = file::plain(path)?;
-        let _alone = Hold::alone(&path, busy_timeout)?;
-        beside::settle(&path)?;
-        beside::erase(&path)
+        let path = file::data(path)?;
+        let lock = FileLock::exclusive(&path, Deadline::after(busy_timeout))?;
+        pending::erase(&path)?;
+        lock.remove()
     }
 
     /// The first care day that could have been logged: the day the file was made, or the earliest entry's.
@@ -315,9 +387,19 @@ impl Store {
         f: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
         let transaction = self.writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // A trigger of another program would act on what is written.
+        let schema = pragmas::schema_version(&transaction)?;
+        if schema != self.schema.get() {
+            check::ours(&transaction)?;
+            self.schema.set(schema);
+        }
+        if !self.placed.get() {
+            place(&self.path, &transaction)?;
+        }
         let mut tx = Tx::begin(transaction, now)?;
         let result = f(&mut tx)?;
         tx.commit()?;
+        self.placed.set(true);
         Ok(result)
     }
 
@@ -334,5 +416,36 @@ impl Store {
         self.reader.close().map_err(|(_, e)| e)?;
         self.writer.close().map_err(|(_, e)| e)?;
         Ok(())
+    }
+}
+
+/// Gives data that lies in another file than its marker says an installation name of its own: it is a copy, or the
+/// original elsewhere, or was restored. Two copies must not go on under one name.
+fn place(path: &Path, transaction: &Connection) -> Result<()> {
+    let meta = MetaRow::get(transaction)?;
+    // Another process may have been first.
+    if !Made::fits(path, meta.origin)? {
+        let origin = migrate::random_origin();
+        // The marker first: a log with a name that it does not know would be taken for another installation's.
+        Made::write(path, origin)?;
+        MetaRow { origin, ..meta }.put(transaction)?;
+    }
+    Ok(())
+}
+
+/// True when something of ours is left, though the data file and its marker are gone.
+fn remains(path: &Path) -> Result<bool> {
+    Ok(pending::begun(path) || beside::backups(path).exists() || !beside::set_aside(path)?.is_empty())
+}
+
+/// Only the statements that open a file can fail like that, and they are always the same: it is the file.
+fn told_by_the_first_statement(error: Error) -> Error {
+    match error {
+        Error::Sqlite(rusqlite::Error::SqliteFailure(failure, _))
+            if failure.code == rusqlite::ErrorCode::Unknown =>
+        {
+            InstepError::Damaged { what: Damage::Malformed }.into()
+        }
+        other => other,
     }
 }

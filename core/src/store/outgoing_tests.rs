@@ -217,10 +217,10 @@ fn what_is_written_reaches_the_disk_before_it_has_its_name() {
         Place { data: &data(&f), now: at(NOW), today: super::tests::day("2026-11-21"), busy_timeout: WAIT };
     restore(place, made.path.to_str().unwrap(), &unwatched).unwrap();
     let notes = fault::notes();
-    // The draft twice, before and after it is brought up to date; the backup of what is replaced; the draft in its place
-    // by two names; and what was found good.
-    assert_eq!(in_order(&notes), 4, "{notes:?}");
-    assert_eq!(notes.iter().filter(|note| **note == "synced").count(), 4, "{notes:?}");
+    // The draft twice, before and after it is brought up to date; the backup of what is replaced; the record of what is
+    // about to happen; the draft in its place by two names; and what was found good.
+    assert_eq!(in_order(&notes), 5, "{notes:?}");
+    assert_eq!(notes.iter().filter(|note| **note == "synced").count(), 5, "{notes:?}");
 }
 
 #[cfg(unix)]

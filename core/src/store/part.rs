@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::beside::{private, remove_folder, rename, step, sync_folder};
+use super::beside::{SQLITE, gone, private, remove, rename, step, sync_folder};
 use super::{Error, Result};
 use crate::error::InstepError;
 
@@ -16,8 +16,10 @@ const BEGINNING: &str = ".instep-";
 const ENDING: &str = ".part";
 /// In the folder: whoever works on the file has this locked.
 const HELD: &str = "held";
-/// In the folder: the file.
+/// In the folder: the file, and what SQLite keeps beside it.
 const FILE: &str = "file";
+/// In the folder: a copy that is only looked at, and what SQLite keeps beside it.
+const COPY: &str = "copy";
 
 /// A file without its name. It goes away unless it is given one.
 pub(super) struct Part {
@@ -48,7 +50,7 @@ impl Part {
                 Ok(_) => {}
                 Err(e) if e.kind() == io::ErrorKind::NotFound => {}
                 Err(e) => {
-                    let _ = fs::remove_dir_all(&folder);
+                    let _ = empty(&folder);
                     return Err(e.into());
                 }
             }
@@ -59,6 +61,11 @@ impl Part {
     /// Where the file is to be put together.
     pub fn path(&self) -> PathBuf {
         self.folder.join(FILE)
+    }
+
+    /// Where a copy can be put that is only looked at.
+    pub fn copy(&self) -> PathBuf {
+        self.folder.join(COPY)
     }
 
     /// Gives the file its name, in the place of what has it now. It must be on the disk already.
@@ -78,7 +85,7 @@ impl Drop for Part {
         }
         drop(self.held.take());
         // What can't be removed now is removed before the next file is written here.
-        let _ = fs::remove_dir_all(&self.folder);
+        let _ = empty(&self.folder);
     }
 }
 
@@ -93,17 +100,44 @@ pub(super) fn clear(folder: &Path) -> Result<()> {
         match File::open(path.join(HELD)) {
             Ok(held) => {
                 if is_free(&held)? {
-                    remove_folder(&path)?;
+                    empty(&path)?;
                 }
             }
             // Somebody else's.
             Err(e) if e.kind() == io::ErrorKind::PermissionDenied => {}
             // Being made at this moment, it holds nothing; half removed, it holds the rest.
             Err(_) if fs::remove_dir(&path).is_ok() || path.join(HELD).exists() => {}
-            Err(_) => remove_folder(&path)?,
+            Err(_) => empty(&path)?,
         }
     }
     Ok(())
+}
+
+/// Removes such a folder with the files that are put there. One that holds anything else is not ours and stays.
+fn empty(folder: &Path) -> Result<()> {
+    let of_sqlite = |name: &'static str| SQLITE.iter().map(move |ending| format!("{name}{ending}"));
+    let names = of_sqlite(FILE).chain(of_sqlite(COPY)).chain([FILE.to_owned(), COPY.to_owned()]);
+    let mut known: Vec<String> = names.collect();
+    known.push(HELD.to_owned());
+    let entries = match fs::read_dir(folder) {
+        Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(()),
+        entries => entries?,
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name();
+        match known.iter().position(|known| name == known.as_str()) {
+            Some(at) => found.push(at),
+            None => return Ok(()),
+        }
+    }
+    // The lock last: what is half removed is told apart by it.
+    found.sort_unstable();
+    for name in found.into_iter().filter_map(|at| known.get(at)) {
+        remove(&folder.join(name))?;
+    }
+    step()?;
+    gone(fs::remove_dir(folder))
 }
 
 fn is_part(name: &str) -> bool {

@@ -4,7 +4,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::file::APPLICATION_ID;
-use super::{Error, Result};
+use super::{Error, Result, check};
 use crate::error::InstepError;
 
 /// What a connection is for.
@@ -27,8 +27,8 @@ impl Role {
         // Never SQLITE_OPEN_URI, and no mutex: each connection has one owner.
         let writes = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         match self {
-            Self::Writer | Self::Draft => writes | OpenFlags::SQLITE_OPEN_CREATE,
-            Self::Reader | Self::Aside => writes,
+            Self::Draft => writes | OpenFlags::SQLITE_OPEN_CREATE,
+            Self::Writer | Self::Reader | Self::Aside => writes,
             Self::Sealed => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         }
     }
@@ -56,9 +56,9 @@ pub(super) fn prepare(connection: &Connection, busy_timeout: Duration, role: Rol
     connection.pragma_update(None, "secure_delete", true)?;
     match role {
         Role::Writer => {
-            // The header of a new file must say whose it is before the log does: the check before opening reads
-            // only the header.
-            claim(connection)?;
+            // What another program put into the schema could act on anything that is written. Before the journal mode
+            // is set, which may write.
+            check::ours(connection)?;
             // Readers and the writer do not wait for each other, and a commit is one flush.
             journal_wal(connection, busy_timeout)?;
             // WAL alone may lose the last commits at a power cut; a few rows a day can afford the flush.
@@ -78,6 +78,16 @@ pub(super) fn prepare(connection: &Connection, busy_timeout: Duration, role: Rol
         Role::Aside | Role::Sealed => {}
     }
     Ok(())
+}
+
+/// SQLite's count of changes to the schema.
+pub(super) fn schema_version(connection: &Connection) -> Result<i64> {
+    Ok(connection.pragma_query_value(None, "schema_version", |r| r.get(0))?)
+}
+
+/// Gives a file that was put together the journal mode of a data file, so that none ever has a rollback journal.
+pub(super) fn seal_mode(connection: &Connection) -> Result<()> {
+    journal_wal(connection, Duration::ZERO)
 }
 
 /// Puts our name into the header of a file that has no tables yet.

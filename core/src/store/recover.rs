@@ -9,16 +9,16 @@ use std::time::Duration;
 use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::backup;
-use super::beside::{Hold, MADE, NEW, beside, copy, private, put_aside, scratch, settle, step, swap, sync};
+use super::beside::{beside, copy, folder_of, private, put_aside, step};
 use super::check::{check, damage, read};
-use super::file::{self, mark_made};
-use super::migrate::migrate;
+use super::file::{self, Found};
+use super::lock::{Deadline, FileLock};
+use super::migrate::{MIGRATIONS, make_version, migrate, tables_of};
+use super::part::Part;
 use super::pragmas::Role;
-use super::restore::{discard, newest_good, of_backup, unpack};
-use super::salvage;
-use super::table::{MetaRow, TABLES, Table, TableSum};
-use super::{Checked, LATEST, Result, Store, Tx};
+use super::restore::{complete, newest_good, of_backup, unpack};
+use super::table::{MetaRow, Table, TableSum};
+use super::{Checked, Error, LATEST, Result, Store, Tx, backup, pending, quarantine, salvage};
 use crate::calendar::{CareDay, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Thing};
 
@@ -54,28 +54,15 @@ const WAIT: Duration = Duration::from_secs(5);
 
 /// Carries out the remedy. A file in which no damage is found is left as it is.
 pub(crate) fn recover(path: &str, remedy: &Remedy, now: Timestamp, today: CareDay) -> Result<Recovered> {
-    let path = file::plain(path)?;
-    let _alone = Hold::alone(&path, WAIT)?;
-    settle(&path)?;
-    may_be_ours(&path)?;
-    let copied = scratch(&path);
-    let draft = beside(&path, NEW);
-    let ready = look_at_copy(&path, &copied).and_then(|()| {
-        discard(&draft);
-        build(remedy, &path, &copied, &draft, now, today)
-    });
-    discard(&copied);
-    let ready = ready.and_then(|ready| Ok((ready, put_aside(&path, now)?)));
-    let ((backup, tables), set_aside) = match ready {
-        Ok(ready) => ready,
-        Err(error) => {
-            discard(&draft);
-            return Err(error);
-        }
-    };
+    let path = file::data(path)?;
+    let _lock = FileLock::exclusive_for(&path, Deadline::after(WAIT), || may_be_ours(&path))?;
+    quarantine::staged(&path, today)?;
+    let part = Part::new(folder_of(&path))?;
+    look_at_copy(&path, &part.copy())?;
+    let (backup, tables) = build(remedy, &path, &part, now, today)?;
+    let set_aside = put_aside(&path, now)?;
     step()?;
-    mark_made(&path)?;
-    swap(&path)?;
+    pending::replace(&path, part)?;
     // Who knows what else is damaged: the next upkeep reads everything.
     Checked::default().note(&path);
     Ok(Recovered { set_aside, backup, tables })
@@ -83,24 +70,17 @@ pub(crate) fn recover(path: &str, remedy: &Remedy, now: Timestamp, today: CareDa
 
 /// Whether what lies there is, or once was, a data file of ours that this build knows.
 pub(super) fn may_be_ours(path: &Path) -> Result<()> {
-    let made = beside(path, MADE).exists();
-    let found = match file::inspect(path.to_str().ok_or(InstepError::NotOurs)?) {
-        // Cut off inside its header.
-        Err(error) if made => return damage(error).map(|_| ()),
-        found => found?,
-    };
-    let newer =
-        found.header.as_ref().filter(|_| found.ours()).map(|h| h.user_version).filter(|v| *v > LATEST);
-    if let Some(version) = newer {
-        return Err(InstepError::Newer { found: version, known: LATEST }.into());
+    match file::verify(path) {
+        Ok(Found::Data(_)) => Ok(()),
+        Ok(Found::Nothing) => Err(InstepError::NotFound { what: Thing::File }.into()),
+        Err(Error::Public(InstepError::Damaged { .. })) if file::data_at(path) || is_empty(path) => Ok(()),
+        Err(error) => Err(error),
     }
-    if made || found.ours() {
-        return Ok(());
-    }
-    if !found.exists || found.bytes == 0 {
-        return Err(InstepError::NotFound { what: Thing::File }.into());
-    }
-    Err(InstepError::NotOurs.into())
+}
+
+/// True for an empty file and for none: what made it damage lies beside it.
+fn is_empty(path: &Path) -> bool {
+    fs::metadata(path).map_or(true, |there| there.len() == 0)
 }
 
 /// Copies the file and its log, because opening would change them, and finds the damage in the copy.
@@ -127,60 +107,90 @@ fn look_at_copy(path: &Path, copied: &Path) -> Result<()> {
 
 type Ready = (Option<Timestamp>, Vec<Salvaged>);
 
-fn build(
-    remedy: &Remedy,
-    path: &Path,
-    copied: &Path,
-    draft: &Path,
-    now: Timestamp,
-    today: CareDay,
-) -> Result<Ready> {
+fn build(remedy: &Remedy, path: &Path, part: &Part, now: Timestamp, today: CareDay) -> Result<Ready> {
+    let draft = part.path();
     match remedy {
         Remedy::Backup(named) => {
             let backup = match named {
                 Some(named) => {
                     let backup = backup::named(named).map_err(of_backup)?;
-                    unpack(&backup, draft, today, &|_| ()).map_err(of_backup)?;
+                    unpack(&backup, &draft, today, &|_| ()).map_err(of_backup)?;
                     backup
                 }
-                None => newest_good(path, draft, today, &|_| ())?,
+                None => newest_good(path, &draft, today, &|_| ())?,
             };
             Ok((Some(backup.made_at), Vec::new()))
         }
-        Remedy::Rows => Ok((None, anew(draft, now, today, Some(copied))?)),
-        Remedy::Anew => Ok((None, anew(draft, now, today, None)?)),
+        Remedy::Rows => Ok((None, rows_of(&part.copy(), &draft, now, today)?)),
+        Remedy::Anew => {
+            make_empty(&draft, today)?;
+            Ok((None, Vec::new()))
+        }
     }
 }
 
-/// A new file, with the rows of a damaged one that still hold.
-fn anew(draft: &Path, now: Timestamp, today: CareDay, from: Option<&Path>) -> Result<Vec<Salvaged>> {
-    private(draft)?;
-    let mut new = Store::connect(draft, Duration::ZERO, Role::Draft)?;
+/// Makes a new data file without entries, and returns the name of the installation.
+pub(super) fn make_empty(to: &Path, today: CareDay) -> Result<i64> {
+    private(to)?;
+    let mut new = Store::connect(to, Duration::ZERO, Role::Draft)?;
     migrate(&mut new, today)?;
-    let mut tables = Vec::new();
-    if let Some(from) = from.filter(|from| from.exists()) {
-        let old = Store::connect(from, Duration::ZERO, Role::Aside).ok();
-        if let Some(old) = &old {
-            // The pages must hold what the log holds; a log that is not sound is not played in.
-            let _ = old.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-        }
-        let mut loose = salvage::rows(from)?;
-        let transaction = new.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut tx = Tx::begin(transaction, now)?;
-        if let Some(meta) = old.as_ref().and_then(|old| MetaRow::get(old).ok()) {
-            let own = MetaRow::get(&tx)?;
-            MetaRow { made_on: meta.made_on.min(own.made_on), ..own }.put(&tx)?;
-        }
-        for table in TABLES {
-            let loose = loose.remove(table.name).unwrap_or_default();
-            tables.push(salvage(old.as_ref(), loose, &mut tx, table)?);
-        }
-        tx.commit()?;
-    }
     check(&new)?;
-    new.close().map_err(|(_, e)| e)?;
-    sync(&fs::File::open(draft)?)?;
+    let origin = MetaRow::get(&new)?.origin;
+    complete(new, to)?;
+    Ok(origin)
+}
+
+/// Makes a new data file with the rows of a damaged one that still hold.
+fn rows_of(from: &Path, to: &Path, now: Timestamp, today: CareDay) -> Result<Vec<Salvaged>> {
+    let old = if from.exists() { Store::connect(from, Duration::ZERO, Role::Aside).ok() } else { None };
+    if let Some(old) = &old {
+        // The pages must hold what the log holds; a log that is not sound is not played in.
+        let _ = old.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+    let (version, mut loose) = loose_rows(old.as_ref(), from)?;
+    private(to)?;
+    let mut new = Store::connect(to, Duration::ZERO, Role::Draft)?;
+    // The rows' checksums are over the columns of their own version.
+    make_version(&mut new, version, today)?;
+    let mut tables = Vec::new();
+    let transaction = new.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut tx = Tx::begin(transaction, now)?;
+    if let Some(meta) = old.as_ref().and_then(|old| MetaRow::get(old).ok()) {
+        let own = MetaRow::get(&tx)?;
+        MetaRow { made_on: meta.made_on.min(own.made_on), ..own }.put(&tx)?;
+    }
+    for table in &tables_of(version)? {
+        let loose = loose.remove(table.name).unwrap_or_default();
+        tables.push(salvage(old.as_ref(), loose, &mut tx, table)?);
+    }
+    tx.commit()?;
+    migrate(&mut new, today)?;
+    check(&new)?;
+    complete(new, to)?;
     Ok(tables)
+}
+
+/// The version of a damaged file, and the rows that its pages hold. Where the file does not tell its version any more, it is
+/// the one in which most rows are rows.
+fn loose_rows(old: Option<&Connection>, from: &Path) -> Result<(i32, salvage::Found)> {
+    if !from.exists() {
+        return Ok((LATEST, salvage::Found::new()));
+    }
+    let told: Option<i32> =
+        old.and_then(|old| old.pragma_query_value(None, "user_version", |r| r.get(0)).ok());
+    let versions = MIGRATIONS.iter().map(|migration| migration.version);
+    if let Some(version) = versions.clone().find(|version| told == Some(*version)) {
+        return Ok((version, salvage::rows(from, version)?));
+    }
+    let mut best = (LATEST, salvage::rows(from, LATEST)?);
+    let count = |found: &salvage::Found| found.values().map(Vec::len).sum::<usize>();
+    for version in versions.rev().skip(1) {
+        let found = salvage::rows(from, version)?;
+        if count(&found) > count(&best.1) {
+            best = (version, found);
+        }
+    }
+    Ok(best)
 }
 
 /// Saves a table: as SQLite reads it, and where that ends at a broken page or finds too few, what other pages hold.
@@ -223,7 +233,7 @@ fn salvage(
         match tx.insert_as_stored(table, values, sum) {
             Ok(()) => kept = kept.saturating_add(1),
             // A row may hold and yet not fit beside the others: an old one that a broken page brought up again.
-            Err(super::Error::Sqlite(rusqlite::Error::SqliteFailure(f, _)))
+            Err(Error::Sqlite(rusqlite::Error::SqliteFailure(f, _)))
                 if f.code == rusqlite::ErrorCode::ConstraintViolation =>
             {
                 wrong = wrong.saturating_add(1);

@@ -9,12 +9,14 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::backup::{self, Backup, Watch};
-use super::beside::{Hold, NEW, SQLITE, beside, put_aside, scratch, settle, step, swap, sync};
+use super::beside::{folder_of, put_aside, step, sync};
 use super::check::{check, damage, read};
+use super::lock::{Deadline, FileLock};
 use super::migrate::{migrate, random_origin};
-use super::pragmas::Role;
+use super::part::Part;
+use super::pragmas::{Role, seal_mode};
 use super::table::{MetaRow, TABLES};
-use super::{Checked, Error, Result, Store};
+use super::{Checked, Error, Result, Store, pending, quarantine};
 use crate::calendar::{CareDay, Timestamp};
 use crate::error::{Damage, InstepError, Thing};
 
@@ -48,38 +50,28 @@ pub(crate) struct Place<'a> {
 /// What a restore would change. The data file may stay open.
 pub(crate) fn preview(place: Place<'_>, from: &str, watch: Watch<'_>) -> Result<Restored> {
     let backup = backup::named(from).map_err(of_backup)?;
-    let draft = scratch(place.data);
-    let compared = unpack(&backup, &draft, place.today, watch)
-        .map_err(of_backup)
-        .and_then(|()| compare(place, &draft, watch));
-    discard(&draft);
-    Ok(Restored { backup, difference: compared?, kept: None })
+    let part = Part::new(folder_of(place.data))?;
+    unpack(&backup, &part.path(), place.today, watch).map_err(of_backup)?;
+    let difference = compare(place, &part.path(), watch)?;
+    Ok(Restored { backup, difference, kept: None })
 }
 
 /// Restores. Nobody may have the data file open, this process included.
 pub(crate) fn restore(place: Place<'_>, from: &str, watch: Watch<'_>) -> Result<Restored> {
     let backup = backup::named(from).map_err(of_backup)?;
-    let _alone = Hold::alone(place.data, place.busy_timeout)?;
-    settle(place.data)?;
-    let draft = beside(place.data, NEW);
-    let ready = unpack(&backup, &draft, place.today, watch).map_err(of_backup).and_then(|()| {
-        let difference = compare(place, &draft, watch)?;
-        Ok((difference, keep(place, watch)?))
-    });
-    match ready {
-        Ok((difference, kept)) => {
-            swap(place.data)?;
-            // Both were read as a whole just now; a folder that was set aside is no backup.
-            let good = Backup::open(&kept).ok().flatten().map(|backup| backup.number);
-            let good = good.or_else(|| Checked::of(place.data).good);
-            Checked { sound_at: Some(place.now), good }.note(place.data);
-            Ok(Restored { backup, difference, kept: Some(kept) })
-        }
-        Err(error) => {
-            discard(&draft);
-            Err(error)
-        }
-    }
+    let _lock = FileLock::exclusive(place.data, Deadline::after(place.busy_timeout))?;
+    pending::finish(place.data)?;
+    quarantine::staged(place.data, place.today)?;
+    let part = Part::new(folder_of(place.data))?;
+    unpack(&backup, &part.path(), place.today, watch).map_err(of_backup)?;
+    let difference = compare(place, &part.path(), watch)?;
+    let kept = keep(place, watch)?;
+    pending::replace(place.data, part)?;
+    // Both were read as a whole just now; a folder that was set aside is no backup.
+    let good = Backup::open(&kept).ok().flatten().map(|backup| backup.number);
+    let good = good.or_else(|| Checked::of(place.data).good);
+    Checked { sound_at: Some(place.now), good }.note(place.data);
+    Ok(Restored { backup, difference, kept: Some(kept) })
 }
 
 /// Damage that was found in a backup, told as that.
@@ -103,7 +95,6 @@ fn keep(place: Place<'_>, watch: Watch<'_>) -> Result<PathBuf> {
 
 /// Makes a whole, checked data file of the newest version out of a backup, under a name of its own.
 pub(super) fn unpack(backup: &Backup, to: &Path, today: CareDay, watch: Watch<'_>) -> Result<()> {
-    discard(to);
     backup.unpack(to)?;
     let mut draft = Store::connect(to, Duration::ZERO, Role::Draft)?;
     watch(&draft);
@@ -115,20 +106,18 @@ pub(super) fn unpack(backup: &Backup, to: &Path, today: CareDay, watch: Watch<'_
     MetaRow { origin: random_origin(), ..MetaRow::get(&moment)? }.put(&moment)?;
     moment.commit()?;
     check(&draft)?;
-    draft.close().map_err(|(_, e)| e)?;
-    sync(&fs::File::open(to)?)?;
-    Ok(())
+    complete(draft, to)
 }
 
-/// Removes a file that was put together and is not needed.
-pub(super) fn discard(draft: &Path) {
-    for ending in SQLITE.into_iter().chain([""]) {
-        let _ = fs::remove_file(beside(draft, ending));
-    }
+/// Closes a file that was put together, and waits until it is on the disk.
+pub(super) fn complete(draft: Connection, path: &Path) -> Result<()> {
+    seal_mode(&draft)?;
+    draft.close().map_err(|(_, e)| e)?;
+    Ok(sync(&fs::File::open(path)?)?)
 }
 
 fn compare(place: Place<'_>, draft: &Path, watch: Watch<'_>) -> Result<Difference> {
-    let new = Store::connect(draft, Duration::ZERO, Role::Sealed)?;
+    let new = Store::connect(draft, Duration::ZERO, Role::Aside)?;
     watch(&new);
     let old = Store::connect(place.data, place.busy_timeout, Role::Aside)?;
     watch(&old);

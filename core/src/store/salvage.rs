@@ -10,8 +10,9 @@ use std::path::Path;
 use rusqlite::types::{Value, ValueRef};
 
 use super::Result;
+use super::migrate::{columns_in_place, pristine, tables_of};
 use super::row::checksum_as_stored;
-use super::table::{TABLES, Table};
+use super::table::Table;
 
 /// Every file of ours has pages of this size, with nothing set aside at their end.
 const PAGE: usize = 4096;
@@ -21,17 +22,19 @@ const MOST_BYTES: usize = 1 << 20;
 /// Rows with their checksums, by their table's name.
 pub(super) type Found = BTreeMap<&'static str, Vec<(Vec<Value>, i64)>>;
 
-/// Every row that any page of the file holds whole. A row that was written twice may be among them twice.
-pub(super) fn rows(path: &Path) -> Result<Found> {
+/// Every row that any page of the file holds whole, in a file of this version. A row that was written twice may be among
+/// them twice.
+pub(super) fn rows(path: &Path, version: i32) -> Result<Found> {
+    let layouts = layouts(version)?;
     let mut pages = Pages { file: File::open(path)? };
     let mut found = Found::new();
     let mut number = 1u32;
     while let Some(page) = pages.read(number)? {
         for at in cells(&page, number).unwrap_or_default() {
             if let Some(values) = pages.record(&page, number, at)?
-                && let Some((table, values, sum)) = recognised(values)
+                && let Some((table, values, sum)) = recognised(&values, &layouts)
             {
-                found.entry(table.name).or_default().push((values, sum));
+                found.entry(table).or_default().push((values, sum));
             }
         }
         number = number.saturating_add(1);
@@ -39,14 +42,35 @@ pub(super) fn rows(path: &Path) -> Result<Found> {
     Ok(found)
 }
 
+/// Where the columns of a table stand in a record.
+struct Layout {
+    table: Table,
+    /// The place of each column of the table, then of the checksum.
+    places: Vec<usize>,
+}
+
+fn layouts(version: i32) -> Result<Vec<Layout>> {
+    let pristine = pristine(version)?;
+    let mut layouts = Vec::new();
+    for table in tables_of(version)? {
+        let there = columns_in_place(&pristine, table.name)?;
+        let wanted = table.columns.iter().chain(&["sum"]);
+        let places = wanted.filter_map(|column| there.iter().position(|name| name == column)).collect();
+        layouts.push(Layout { table, places });
+    }
+    Ok(layouts)
+}
+
 /// The table whose row this is, its values and its checksum.
-fn recognised(mut values: Vec<Value>) -> Option<(&'static Table, Vec<Value>, i64)> {
-    let Some(Value::Integer(sum)) = values.pop() else { return None };
-    let is = |table: &&Table| {
-        table.columns.len() == values.len()
-            && checksum_as_stored(table.name, values.iter().map(ValueRef::from)) == sum
-    };
-    TABLES.iter().find(is).map(|table| (table, values, sum))
+fn recognised(record: &[Value], layouts: &[Layout]) -> Option<(&'static str, Vec<Value>, i64)> {
+    layouts.iter().filter(|layout| layout.places.len() == record.len()).find_map(
+        |Layout { table, places }| {
+            let mut values: Vec<Value> = places.iter().filter_map(|at| record.get(*at).cloned()).collect();
+            let Some(Value::Integer(sum)) = values.pop() else { return None };
+            let holds = checksum_as_stored(table.name, values.iter().map(ValueRef::from)) == sum;
+            holds.then_some((table.name, values, sum))
+        },
+    )
 }
 
 /// What a page of a tree is, by its first byte.
@@ -217,23 +241,24 @@ fn value(record: &[u8], at: usize, kind: u64) -> Option<(Value, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::migrate::pristine;
+    use crate::store::LATEST;
 
-    /// In a page the values stand in the order of the table's columns: a row's must be the same.
     #[test]
-    fn columns_stand_in_the_order_of_the_table() {
-        let db = pristine(crate::store::LATEST).unwrap();
-        let page: i64 = db.pragma_query_value(None, "page_size", |r| r.get(0)).unwrap();
-        assert_eq!(usize::try_from(page).unwrap(), PAGE);
-        for table in TABLES {
-            let mut columns = Vec::new();
-            db.pragma(None, "table_info", table.name, |r| {
-                columns.push(r.get::<_, String>("name")?);
-                Ok(())
-            })
-            .unwrap();
-            assert_eq!(columns.pop().as_deref(), Some("sum"));
-            assert_eq!(columns, table.columns, "{}", table.name);
+    fn every_column_of_every_table_has_a_place_in_its_record() {
+        for version in 1..=LATEST {
+            let db = pristine(version).unwrap();
+            let page: i64 = db.pragma_query_value(None, "page_size", |r| r.get(0)).unwrap();
+            assert_eq!(usize::try_from(page).unwrap(), PAGE);
+            for Layout { table, places } in layouts(version).unwrap() {
+                let mut sorted = places.clone();
+                sorted.sort_unstable();
+                assert_eq!(
+                    sorted,
+                    (0..=table.columns.len()).collect::<Vec<_>>(),
+                    "{} in {version}",
+                    table.name
+                );
+            }
         }
     }
 
@@ -276,7 +301,7 @@ mod tests {
                 page[0] = kind;
             }
             std::fs::write(file.path(), &bytes).unwrap();
-            assert!(rows(file.path()).unwrap().is_empty());
+            assert!(rows(file.path(), LATEST).unwrap().is_empty());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The tables by name, for whoever goes through all of them: the check, the copy row by row, the comparison.
 
+use std::borrow::Cow;
+
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
@@ -12,15 +14,15 @@ use super::{
 };
 
 /// A data table: its name and its columns without `sum`, the key first.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Table {
     pub name: &'static str,
-    pub columns: &'static [&'static str],
+    pub columns: Cow<'static, [&'static str]>,
 }
 
 impl Table {
-    const fn of<R: Row>() -> Self {
-        Self { name: R::TABLE, columns: R::COLUMNS }
+    pub const fn of<R: Row>() -> Self {
+        Self { name: R::TABLE, columns: Cow::Borrowed(R::COLUMNS) }
     }
 
     /// Two devices could merge its rows: it has an id and can lie in the trash.
@@ -34,7 +36,7 @@ impl Table {
     }
 }
 
-/// Every data table.
+/// Every data table of the newest version, in the order of names.
 pub(super) const TABLES: &[Table] = &[
     Table::of::<AimRow>(),
     Table::of::<DeliveryRow>(),

@@ -108,7 +108,8 @@ fn the_bundled_sqlite_is_new_enough() {
     assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
 }
 
-/// What this build makes is what `migrations/schema.sql` says. `INSTEP_BLESS=1 cargo test` writes it anew.
+/// What this build makes is what `migrations/schema.sql` says. The module documentation of `migrate.rs` has the command
+/// that writes it anew.
 #[test]
 fn the_schema_is_the_golden_dump() {
     let f = Fixture::new();

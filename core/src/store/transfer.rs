@@ -125,7 +125,11 @@ impl Write for Counting<'_> {
 /// Opens a file to be read: a plain one, of at most `most_bytes`. None when it is larger. It may grow, so whoever reads it
 /// counts.
 pub(crate) fn open_incoming(path: &str, most_bytes: u64) -> Result<Option<File>> {
-    let found = file::inspect(path)?;
+    let found = file::inspect(path).map_err(|error| match error {
+        // It can't be read, and no data file was asked for.
+        Error::Public(InstepError::Damaged { .. }) => InstepError::NotOurs.into(),
+        other => other,
+    })?;
     let path = file::plain(path)?;
     if !found.exists {
         return Err(InstepError::NotFound { what: Thing::File }.into());

@@ -1,10 +1,14 @@
 //! Backups, restoring, damage, purging and erasing, on real files: what is lost, what is kept, what is noticed.
 
 mod backups;
+mod copies;
 mod cut_off;
 mod damage;
 mod full_disk;
 mod gone;
+mod opening;
+mod schema;
+mod sidecars;
 
 use std::collections::BTreeMap;
 use std::fs;
