@@ -6,6 +6,7 @@ mod cut_off;
 mod damage;
 mod full_disk;
 mod gone;
+mod migrations;
 mod opening;
 mod schema;
 mod sidecars;
