@@ -21,6 +21,7 @@ const LAWS: &[(&str, &str, &[&str])] = &[
     ("exchange", "instep", &["--lib", "--", "exchange::", "api::exchange_tests"]),
     ("memory", "instep", &["--test", "import_memory", "--"]),
     ("kills", "instep-cli", &["--test", "shell", "--", "exchange::"]),
+    ("openings", "instep-cli", &["--test", "shell", "--", "processes::processes_that_open"]),
     ("phones", "instep-tests", &["--test", "reminders", "--"]),
 ];
 

@@ -60,6 +60,73 @@ fn processes_that_log_at_once_lose_nothing() {
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 8);
 }
 
+/// Nobody was there before them: one makes the file, and the others wait. In the soak there are ten times as many rounds.
+#[test]
+fn processes_that_open_a_new_file_at_once_wait_for_each_other() {
+    const PROCESSES: usize = 6;
+    let rounds = if std::env::var_os("INSTEP_SOAK").is_some() { 500 } else { 50 };
+    let mut refusals = Vec::new();
+    for round in 0..rounds {
+        let sandbox = Sandbox::new();
+        let children: Vec<Child> = (0..PROCESSES)
+            .map(|_| {
+                sandbox
+                    .command(&["log", "soak", "--minutes", "5", "--json"])
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::piped())
+                    .spawn()
+                    .unwrap()
+            })
+            .collect();
+        for child in children {
+            let ran = ran(child.wait_with_output().unwrap());
+            if ran.status != 0 {
+                refusals.push(format!("round {round}: {} {}", ran.status, ran.err));
+            }
+        }
+        assert_eq!(
+            sandbox.json(&["sessions"]).as_array().unwrap().len(),
+            PROCESSES,
+            "round {round}: {refusals:?}"
+        );
+        assert_eq!(sandbox.run(&["doctor"]).status, 0, "round {round}");
+    }
+    assert_eq!(refusals, Vec::<String>::new());
+    println!("figures openings of a new file: {} processes, 0 refused", rounds * PROCESSES);
+}
+
+/// A restore, an erasure and a recovery keep others waiting as well, and none of them is told of damage.
+#[test]
+fn processes_that_open_while_the_file_is_replaced_wait() {
+    for round in 0..5 {
+        let sandbox = Sandbox::new();
+        sandbox.json(&["log", "soak", "--minutes", "5"]);
+        let backup = sandbox.json(&["backup"])["path"].as_str().unwrap().to_owned();
+        let patient = |args: &[&str]| {
+            sandbox.command(args).arg("--json").stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+        };
+        let log = ["log", "soak", "--minutes", "7"];
+        let mut children: Vec<(bool, Child)> = Vec::new();
+        for args in
+            [&log[..], &["restore", &backup], &log, &["today"], &["erase", "--yes"], &log, &["sessions"]]
+        {
+            // What replaces the file waits for the others to leave, and says so when they do not.
+            let alone = matches!(args[0], "restore" | "erase");
+            children.push((alone, patient(args)));
+        }
+        for (alone, child) in children {
+            let ran = ran(child.wait_with_output().unwrap());
+            if ran.status != 0 {
+                let told = error(&ran.err);
+                // The backup, or the file itself, may have gone with the erasure.
+                let expected: &[&str] = if alone { &["busy", "not_found"] } else { &["busy"] };
+                assert!(expected.contains(&told["kind"].as_str().unwrap()), "round {round}: {told}");
+            }
+        }
+        assert_eq!(sandbox.run(&["doctor"]).status, 0, "round {round}");
+    }
+}
+
 #[test]
 fn a_session_taken_over_elsewhere_ends_the_player_that_lost_it() {
     let sandbox = Sandbox::new();

@@ -174,6 +174,6 @@ fn no_file_takes_the_place_of_the_data_or_of_what_lies_beside_it() {
     }
     assert_eq!(all(), before);
     let names = fs::read_dir(sandbox.folder.path()).unwrap().count();
-    assert_eq!(names, 4, "the data, its mark, its backups and when they were checked");
+    assert_eq!(names, 5, "the data, its lock and marker, its backups and when they were checked");
     assert_eq!(sandbox.run(&["doctor"]).status, 0);
 }

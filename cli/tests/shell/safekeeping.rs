@@ -251,3 +251,188 @@ fn a_restore_that_is_killed_leaves_the_old_or_the_new() {
     }
     println!("25 kills: {} times the old file, {} times the new", counts[0], counts[1]);
 }
+
+/// Whatever lies beside the data file under one of the program's names, and was not put there by it: the data file is as it
+/// was, the check-up says where the stranger is now, and it is there byte for byte.
+#[test]
+fn files_of_strangers_are_never_taken_for_the_programs_own() {
+    for ending in ["-next", "-erasing", "-new", "-wal", "-shm", "-journal", "-made", "-checked"] {
+        for content in [&b""[..], b"garbage, and not a little of it"] {
+            let sandbox = Sandbox::new();
+            sandbox.json(&["log", "soak", "--minutes", "5"]);
+            let before = sandbox.bytes();
+            fs::write(format!("{}{ending}", sandbox.file().display()), content).unwrap();
+            assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 1, "{ending}");
+            assert!(sandbox.bytes() == before, "{ending}");
+            let doctor = sandbox.json(&["doctor"]).to_string();
+            // An empty log, index or marker says nothing and is nobody's.
+            let harmless = content.is_empty() && ["-wal", "-shm", "-made"].contains(&ending);
+            assert_eq!(
+                doctor.contains("Files that Instep did not write were moved here:"),
+                !harmless,
+                "{doctor}"
+            );
+            if !harmless {
+                let folder = format!("{}-unknown-2026-11-21", sandbox.file().display());
+                assert_eq!(fs::read(format!("{folder}/instep.db{ending}")).unwrap(), content);
+                assert!(doctor.contains(&folder), "{doctor}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_log_without_its_data_is_told_and_no_new_data_begins() {
+    let sandbox = Sandbox::new();
+    let log = format!("{}-wal", sandbox.file().display());
+    fs::write(&log, "somebody's").unwrap();
+    let error = sandbox.fails(&["log", "soak", "--minutes", "5"], 4);
+    assert_eq!((&error["kind"], &error["what"]), (&json!("damaged"), &json!("missing")));
+    assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 1);
+    assert_eq!(fs::read(log).unwrap(), b"somebody's");
+}
+
+/// A file that another program changed, or only dressed up as ours. The header bytes are enough for a shell test; every
+/// change of a schema is tried in the core.
+#[test]
+fn another_programs_database_with_our_mark_is_refused_and_not_touched() {
+    let sandbox = Sandbox::new();
+    // The smallest database: one empty page of a schema, with our mark and version 1.
+    let mut page = vec![0u8; 4096];
+    page[..16].copy_from_slice(b"SQLite format 3\0");
+    page[16..24].copy_from_slice(&[0x10, 0, 1, 1, 0, 64, 32, 32]);
+    for (at, number) in [(28, 1u32), (44, 4), (56, 1), (60, 1), (68, 0x496e_7374)] {
+        page[at..at + 4].copy_from_slice(&number.to_be_bytes());
+    }
+    page[100] = 0x0d;
+    page[105] = 0x10;
+    fs::write(sandbox.file(), &page).unwrap();
+    for args in [
+        &["today"][..],
+        &["log", "soak", "--minutes", "5"],
+        &["doctor"],
+        &["erase", "--yes"],
+        &["recover", "--rows"],
+    ] {
+        assert_eq!(sandbox.fails(args, 4)["kind"], "not_ours", "{args:?}");
+        assert_eq!(sandbox.bytes(), page, "{args:?}");
+        assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 1, "{args:?}");
+    }
+}
+
+/// Two copies of one data file go on apart while the clock stood ahead: both edit the same session. Whatever the order in
+/// which they take each other in, they end with the same.
+#[test]
+fn copies_of_one_data_file_meet_again_and_agree() {
+    for with_marker in [true, false] {
+        let (a, b) = (Sandbox::new(), Sandbox::new());
+        a.json(&[
+            "--now",
+            "2027-01-01T10:00:00+01:00",
+            "log",
+            "soak",
+            "--minutes",
+            "5",
+            "--at",
+            "2026-11-16T20:00",
+        ]);
+        fs::copy(a.file(), b.file()).unwrap();
+        if with_marker {
+            let marker = |sandbox: &Sandbox| format!("{}-made", sandbox.file().display());
+            fs::copy(marker(&a), marker(&b)).unwrap();
+        }
+        let id = a.json(&["sessions"])[0]["id"].as_str().unwrap().to_owned();
+        let archive = |sandbox: &Sandbox, note: &str| {
+            sandbox.json(&["session", "edit", &id, "--note", note]);
+            let path = sandbox.folder.path().join("archive.json");
+            sandbox.json(&["export", path.to_str().unwrap()]);
+            path.to_str().unwrap().to_owned()
+        };
+        let (from_a, from_b) = (archive(&a, "from a"), archive(&b, "from b"));
+        for sandbox in [&a, &b] {
+            for path in [&from_b, &from_a] {
+                assert_eq!(sandbox.json(&["import", path])["rejected"], json!([]));
+            }
+        }
+        let note = |sandbox: &Sandbox| sandbox.json(&["session", "show", &id])["note"].clone();
+        assert_eq!(note(&a), note(&b), "marker copied: {with_marker}");
+        let export = |sandbox: &Sandbox| {
+            let path = sandbox.folder.path().join("all.json");
+            sandbox.json(&["export", path.to_str().unwrap()]);
+            fs::read_to_string(path).unwrap()
+        };
+        assert_eq!(export(&a), export(&b));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn data_at_paths_that_lead_nowhere_is_refused_with_a_reason() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "soak", "--minutes", "5"]);
+    let folder = sandbox.folder.path();
+    std::os::unix::fs::symlink("b", folder.join("a")).unwrap();
+    std::os::unix::fs::symlink("a", folder.join("b")).unwrap();
+    let below = sandbox.file().join("x.db");
+    let long = folder.join("n".repeat(300));
+    for (path, kind) in [
+        (folder.join("a"), "not_found"),
+        (folder.join("a/x.db"), "not_found"),
+        (below, "not_found"),
+        (long, "invalid"),
+        ("/dev/null".into(), "not_ours"),
+        (folder.to_owned(), "invalid"),
+    ] {
+        for args in
+            [&["today"][..], &["log", "soak", "--minutes", "5"], &["recover", "--anew"], &["erase", "--yes"]]
+        {
+            let args = [&["--data", path.to_str().unwrap()], args].concat();
+            assert_eq!(sandbox.fails(&args, 4)["kind"], kind, "{args:?}");
+        }
+    }
+    if fs::exists("/proc/self/mem").unwrap() {
+        assert_eq!(sandbox.fails(&["backup", "/proc"], 4)["kind"], "read_only");
+        assert_eq!(sandbox.fails(&["restore", "/proc/self/mem"], 4)["kind"], "damaged");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_data_and_all_beside_it_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = Sandbox::new();
+    sandbox.json(&["log", "soak", "--minutes", "5"]);
+    sandbox.json(&["backup"]);
+    fs::write(format!("{}-next", sandbox.file().display()), "a stranger").unwrap();
+    sandbox.json(&["today"]);
+    let modes = |open: Option<u32>| {
+        let mut left = vec![sandbox.folder.path().to_owned()];
+        let mut found = Vec::new();
+        while let Some(folder) = left.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if let Some(mode) = open.filter(|_| path.is_file()) {
+                    fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+                }
+                let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+                found.push((path.clone(), mode));
+                if path.is_dir() {
+                    left.push(path);
+                }
+            }
+        }
+        found
+    };
+    let found = modes(None);
+    assert!(found.len() > 5, "{found:?}");
+    for (path, mode) in &found {
+        assert_eq!(*mode, if path.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+    }
+    // Open to all by mistake: closed when the file is next opened.
+    modes(Some(0o644));
+    sandbox.json(&["today"]);
+    for (path, mode) in modes(None) {
+        let beside = path.parent() == Some(sandbox.folder.path()) && path.is_file();
+        assert!(!beside || mode == 0o600, "{} {mode:o}", path.display());
+    }
+}
