@@ -187,7 +187,9 @@ fn with_log(path: &Path) -> Result<Data> {
     let origin = origin_of(&with);
     let known =
         [before.as_ref().ok().and_then(|(db, _)| origin_of(db)), Made::read(path).map(|made| made.origin)];
-    let of_this = origin.is_some() && known.contains(&origin);
+    // A file that was being made when it was last used: all of it is in the log still.
+    let blank = before.as_ref().is_ok_and(|(db, _)| ours(db).is_ok_and(|version| version == 0));
+    let of_this = origin.is_some() && (blank || known.contains(&origin));
     let flaws_before = before.as_ref().map_or(&[][..], |(_, flaws)| flaws);
     let other_schema = found.iter().any(|flaw| flaw.what == Damage::Schema);
     // What a program could do to this very file through SQLite: other rows, another schema. Another file's log breaks its

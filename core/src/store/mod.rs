@@ -170,12 +170,21 @@ impl Store {
             Made::write_unknown(path)?;
         }
         beside::tighten(path);
-        if version == LATEST {
+        if version == LATEST && file::is_ready(path) {
             return Ok(());
         }
+        Self::bring_up_to_date(path, version, busy_timeout, today)
+    }
+
+    /// Migrates a file of an older version, after a backup of it: what a migration gets wrong can be undone.
+    fn bring_up_to_date(path: &Path, version: i32, busy_timeout: Duration, today: CareDay) -> Result<()> {
         let mut writer = Self::connect(path, busy_timeout, pragmas::Role::Writer)?;
         if writer.is_readonly("main")? {
             return Err(Error::ReadOnly);
+        }
+        if version < LATEST {
+            let midnight = Timestamp::from_millis(today.epoch_day().saturating_mul(86_400_000))?;
+            backup::make(path, None, midnight, busy_timeout, &|_| ())?;
         }
         migrate::migrate(&mut writer, today)?;
         // The header on disk says the version, not only the log: who opens the file next reads no more than that first.

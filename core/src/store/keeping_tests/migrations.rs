@@ -91,6 +91,51 @@ fn a_file_of_version_1_is_brought_up_to_date_with_every_row_of_every_table() {
     assert_eq!(store.read(flaws).unwrap(), []);
 }
 
+#[test]
+fn a_file_is_backed_up_before_it_is_brought_up_to_date() {
+    let f = of_version(1);
+    f.open().close().unwrap();
+    let before = content(&data(&f));
+    let shelf = || Shelf::of(&data(&f)).unwrap().sealed;
+    let made = shelf().len();
+    assert_eq!(made, usize::from(LATEST > 1), "what is up to date needs none");
+    // A file of this version stands for an older one.
+    Store::bring_up_to_date(&data(&f), LATEST - 1, WAIT, day("2026-11-21")).unwrap();
+    assert_eq!(shelf().len(), made + 1);
+    let to = Fixture::new();
+    restore::unpack(shelf().last().unwrap(), &data(&to), day("2026-11-21"), &unwatched).unwrap();
+    assert_eq!(content(&data(&to)), before);
+    // No room for it: nothing is migrated.
+    disk::install();
+    let points = disk::sweep(
+        || Ok(Store::bring_up_to_date(&data(&f), LATEST - 1, WAIT, day("2026-11-21"))?),
+        |when| assert_eq!(content(&data(&f)), before, "{when}"),
+    );
+    assert!(points > 5, "{points}");
+}
+
+/// An earlier version was killed when all of its new file was in the log: the header says version 0 still.
+#[test]
+fn a_file_whose_tables_are_all_in_its_log_is_taken_up() {
+    let f = Fixture::new();
+    let raw = Connection::open(f.path()).unwrap();
+    raw.execute_batch("PRAGMA application_id = 0x496e7374; PRAGMA journal_mode = WAL").unwrap();
+    raw.pragma_update(None, "wal_autocheckpoint", 0).unwrap();
+    let tx = raw.unchecked_transaction().unwrap();
+    MIGRATIONS.iter().for_each(|migration| tx.execute_batch(migration.sql).unwrap());
+    tx.pragma_update(None, "user_version", LATEST).unwrap();
+    MetaRow { one: 1, origin: 7, made_on: day("2026-11-21") }.put(&tx).unwrap();
+    tx.commit().unwrap();
+    let killed = copy_folder(f.folder.path());
+    drop(raw);
+    assert_eq!(fs::read(data(&killed)).unwrap()[60..64], [0; 4]);
+    let mut store = killed.open();
+    log(&mut store, &session(1 << 64, NOW, "2026-11-21")).unwrap();
+    store.close().unwrap();
+    content(&data(&killed));
+    assert_eq!(beside::quarantined(&data(&killed)).unwrap(), Vec::<PathBuf>::new());
+}
+
 /// Damaged, it is told as that and not migrated: a new checksum would make what changed look right.
 #[test]
 fn a_damaged_file_of_an_older_version_is_taken_up_row_by_row() {
@@ -140,7 +185,7 @@ fn a_migration_that_is_cut_off_or_has_no_room_leaves_the_older_file() {
         |f| Store::open(&f.path(), WAIT, day("2026-11-21")).map(drop),
         &f,
         |f, n| {
-            f.open().read(|db| Ok(assert_eq!(flaws(db)?, [], "step {n}"))).unwrap();
+            assert_eq!(f.open().read(flaws).unwrap(), [], "step {n}");
         },
     );
     println!("a file of version 1: {steps} steps");
