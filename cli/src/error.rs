@@ -5,6 +5,7 @@ use std::io::{IsTerminal, Write};
 use instep::{Damage, ErrorText, InstepError, InvalidWhy, Locale, explain};
 use serde_json::{Map, Value, json};
 
+use crate::commands::lifted_once;
 use crate::output::{columns, wrap};
 
 /// Exit status: refused by the core, or failed.
@@ -104,12 +105,11 @@ impl Failure {
             document(facts, text)
         } else {
             let mut lines = vec![text.kept, text.mend];
-            if let Self::Core(InstepError::Refused { changes, possible }) = self {
-                for change in changes {
+            if let Self::Core(InstepError::Refused { changes, .. }) = self {
+                for (change, lift) in lifted_once(changes) {
                     lines.push(format!("- {}", change.message));
-                    lines.extend(change.lift.iter().map(|lift| format!("  {lift}")));
+                    lines.extend(lift.map(|lift| format!("  {lift}")));
                 }
-                lines.push(possible.join(" "));
             }
             let end = std::io::stderr();
             let fit = |line: &String| {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use instep::calendar::{CareDay, DateTimeText, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
 use instep::reminder::{PlanEntry, ReminderKind};
-use instep::safety::{Flag, Reply, SafetyAnswer};
+use instep::safety::{Flag, LegSign, Reply, SafetyAnswer};
 use instep::session::Foot;
 use instep::{InstepError, InvalidWhy};
 
@@ -88,7 +88,7 @@ pub fn number(text: &str) -> Result<i32, &'static str> {
     Ok(text.parse().unwrap_or(limit))
 }
 
-/// An answer of the safety check: `FLAG[:left|:right[:ZONE,…]]=REPLY`.
+/// An answer of the safety check: `FLAG[:left|:right[:ZONE,…]]=REPLY`, or `acute_leg_sign[:SIGN]=REPLY`.
 pub fn safety_answer(text: &str) -> Result<SafetyAnswer, String> {
     let (asked, reply) = text.split_once('=').ok_or("an answer needs a =, as diabetes=no")?;
     let mut parts = asked.split(':');
@@ -96,16 +96,20 @@ pub fn safety_answer(text: &str) -> Result<SafetyAnswer, String> {
         let asked = Flag::ALL.iter().filter(|flag| flag.asked()).map(|flag| flag.code());
         format!("there is no such question; there are {}", asked.collect::<Vec<_>>().join(", "))
     })?;
-    let foot = match parts.next() {
-        None => None,
-        Some("left") => Some(Foot::Left),
-        Some("right") => Some(Foot::Right),
+    let (mut foot, mut sign) = (None, None);
+    match parts.next() {
+        None => {}
+        Some(part) if flag.has_signs() => {
+            sign = Some(LegSign::from_code(part).ok_or("a sign is calf, foot or redness")?);
+        }
+        Some("left") => foot = Some(Foot::Left),
+        Some("right") => foot = Some(Foot::Right),
         Some(_) => return Err("a foot is left or right".to_owned()),
-    };
+    }
     let zones = parts.next().map(|z| z.split(',').map(str::to_owned).collect()).unwrap_or_default();
     let reply = Reply::from_code(reply).ok_or("an answer is yes, no, unsure, declined or cleared")?;
     match parts.next() {
-        None => Ok(SafetyAnswer { flag, foot, zones, reply, cleared_on: None }),
+        None => Ok(SafetyAnswer { flag, foot, zones, reply, cleared_on: None, sign }),
         Some(_) => Err("there are too many colons".to_owned()),
     }
 }

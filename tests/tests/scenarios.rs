@@ -51,6 +51,7 @@ journeys! {
     review_month = "review-month",
     safekeeping = "safekeeping",
     safety = "safety",
+    safety_decisions = "safety-decisions",
     short_session = "short-session",
     skipped_and_missing_answers = "skipped-and-missing-answers",
     travel_east_across_midnight = "travel-east-across-midnight",

@@ -135,7 +135,7 @@ pub struct FastArgs {
 }
 
 const EVENTS: &str = "In a terminal: Enter start, space pause and resume, n next, b back, r repeat, s stop, q \
-    quit.\n\nOtherwise one event a line on standard input: answer FLAG[:left|:right[:ZONE,…]]=REPLY …, \
-    accept-warnings, start, pause, resume, next, back, repeat, rep, \
+    quit.\n\nOtherwise one event a line on standard input: answer FLAG[:left|:right[:ZONE,…]|:SIGN]=REPLY …, \
+    answer-rest PAGE no|declined, confirm-answers, accept-warnings, start, pause, resume, next, back, repeat, rep, \
     switch, spoken, tick SECONDS (only with --fast), rate before|after [comfort|pain] N, skip-rating \
     [comfort|pain], stop pain|cramp|no_time|interrupted|other, quit. Each is answered with a line. The end of the input is quit.";

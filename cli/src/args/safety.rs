@@ -8,9 +8,15 @@ use crate::values::{safety_answer, vocabulary};
 
 #[derive(Debug, Args)]
 pub struct SafetyArgs {
-    /// Answers, as diabetes=no, injury:left=yes or skin_minor:right:heel_pad,toe_1=yes
-    #[arg(long, num_args = 1.., value_name = "FLAG[:left|:right[:ZONE,…]]=yes|no|unsure|declined|cleared", value_parser = safety_answer)]
+    /// Answers, as diabetes=no, injury:left=yes, skin_minor:right:heel_pad,toe_1=yes or acute_leg_sign:calf=no
+    #[arg(long, num_args = 1.., value_name = "FLAG[:left|:right[:ZONE,…]|:SIGN]=yes|no|unsure|declined|cleared", value_parser = safety_answer)]
     pub set: Vec<SafetyAnswer>,
+    /// Answer what is still open on a page with no or declined
+    #[arg(long, num_args = 2, value_names = ["PAGE", "no|declined"], conflicts_with = "set")]
+    pub rest: Vec<String>,
+    /// What you told us is still right: date answers of 90 days or older anew
+    #[arg(long, conflicts_with_all = ["set", "rest"])]
+    pub still_right: bool,
 }
 
 #[derive(Debug, Args)]

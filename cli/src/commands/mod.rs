@@ -27,6 +27,7 @@ use crate::error::Failure;
 use crate::output::Output;
 use crate::player;
 
+pub use safety::lifted_once;
 pub use sessions::page as session_page;
 
 /// How long another process may hold the file before a command gives up.

@@ -1,18 +1,30 @@
-use instep::calendar::CareDay;
-use instep::safety::{LookOutcome, Reply};
+use instep::safety::{LookOutcome, Reply, SafetyChange, SafetyPage};
 use instep::{FindingEntry, Look, LookEntry, Safety};
 
 use super::Shell;
 use crate::args::{LookArgs, SafetyArgs};
 use crate::error::Failure;
 use crate::output::Page;
+use crate::player::opening::code;
 
 /// `instep safety`
 pub fn safety(shell: &Shell, args: SafetyArgs) -> Result<(), Failure> {
-    let safety = if args.set.is_empty() {
-        shell.core.safety(shell.now()?)?
+    let now = shell.now()?;
+    let safety = if let [page, reply] = args.rest.as_slice() {
+        let unknown = || {
+            Failure::Usage(
+                "a page is right_now, feet, health, legs or later, and its rest no or declined".to_owned(),
+            )
+        };
+        let page = SafetyPage::from_code(page).ok_or_else(unknown)?;
+        let reply = Reply::from_code(reply).ok_or_else(unknown)?;
+        shell.core.answer_rest(page, reply, now)?
+    } else if args.still_right {
+        shell.core.confirm_safety(now)?
+    } else if args.set.is_empty() {
+        shell.core.safety(now)?
     } else {
-        shell.core.answer_safety(args.set, shell.now()?)?
+        shell.core.answer_safety(args.set, now)?
     };
     Ok(shell.out.print(&safety, draw)?)
 }
@@ -20,25 +32,33 @@ pub fn safety(shell: &Shell, args: SafetyArgs) -> Result<(), Failure> {
 fn draw(safety: &Safety) -> Page {
     let mut page = Page::new();
     for question in &safety.questions {
-        let given: Vec<String> = safety
+        let given: Vec<&str> = safety
             .answers
             .iter()
-            .filter(|a| a.flag == question.flag)
-            .map(|a| answer_line(a.foot.map(|f| f.code()), a.reply, a.cleared_on))
+            .filter(|a| (a.flag, a.sign) == (question.flag, question.sign))
+            .map(|a| a.text.as_str())
             .collect();
-        page = page.indented(&format!("{}  ", question.flag.code()), &question.text);
-        page = page.indented("  = ", &given.join(", "));
+        page = page.indented(&format!("{}  ", code(question)), &question.text);
+        page = page.indented("  = ", &given.join("; "));
     }
-    for change in &safety.changes {
-        page = page.text(&change.message);
-        page = page.indented("  ", change.lift.as_deref().unwrap_or_default());
-    }
-    page.text(&safety.possible.join(" "))
+    page = changes(page.gap(), &safety.changes);
+    page.gap().each("= ", safety.possible_cards.iter().map(|card| &card.title))
 }
 
-fn answer_line(foot: Option<&str>, reply: Reply, cleared_on: Option<CareDay>) -> String {
-    let day = cleared_on.map(|day| day.to_string());
-    [foot, Some(reply.code()), day.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ")
+/// What changes, and what would lift it: of the same in a row once, behind the last.
+pub fn changes(page: Page, changes: &[SafetyChange]) -> Page {
+    lifted_once(changes).fold(page, |page, (change, lift)| {
+        page.text(&change.message).indented("  ", lift.unwrap_or_default())
+    })
+}
+
+/// Changes, each with what would lift it where the next one has another.
+pub fn lifted_once(changes: &[SafetyChange]) -> impl Iterator<Item = (&SafetyChange, Option<&str>)> {
+    let next = changes.iter().skip(1).map(Some).chain([None]);
+    changes.iter().zip(next).map(|(change, next)| {
+        let same = next.is_some_and(|next| next.lift == change.lift);
+        (change, change.lift.as_deref().filter(|_| !same))
+    })
 }
 
 /// `instep look`
@@ -71,9 +91,9 @@ fn draw_look(look: &Look) -> Page {
         page = page.indented("  ", finding.advice.as_deref().unwrap_or_default());
         page = page.indented("  ", &finding.id.to_string());
     }
-    for change in &look.changes {
-        page = page.text(&change.message);
-        page = page.indented("  ", change.lift.as_deref().unwrap_or_default());
+    for line in &look.ask {
+        page = page.indented("? ", &line.question.text);
+        page = page.indented("  ", &format!("instep safety --set {}=no|yes|unsure", code(&line.question)));
     }
-    page
+    changes(page, &look.changes)
 }

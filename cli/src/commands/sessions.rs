@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::Shell;
 use super::history::Entries;
+use super::safety::lifted_once;
 use crate::args::{HistoryArgs, LogArgs, SessionCommand, SessionEditArgs};
 use crate::error::Failure;
 use crate::output::{Page, clock, dotted};
+use crate::player::opening::code;
 
 /// `instep log`
 pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
@@ -60,12 +62,12 @@ fn draw_log_type(log_type: &LogType) -> Page {
     log_type
         .questions
         .iter()
-        .fold(page, |page, question| page.indented(&format!("{}  ", question.flag.code()), &question.text))
+        .fold(page, |page, question| page.indented(&format!("{}  ", code(question)), &question.text))
 }
 
 fn draw_changes(page: Page, changes: &[SafetyChange]) -> Page {
-    changes.iter().fold(page, |page, change| {
-        page.indented("! ", &change.message).indented("  ", change.lift.as_deref().unwrap_or_default())
+    lifted_once(changes).fold(page, |page, (change, lift)| {
+        page.indented("! ", &change.message).indented("  ", lift.unwrap_or_default())
     })
 }
 

@@ -1,5 +1,6 @@
 use instep::player::PlayerEvent;
 use instep::rating::{Answer, RatingItem, RatingPhase};
+use instep::safety::{Reply, SafetyPage};
 use instep::session::StopReason;
 use instep::{InstepError, InvalidWhy};
 
@@ -10,9 +11,11 @@ use crate::values::{number, safety_answer};
 const MOST_SECONDS: i32 = 100_000;
 
 /// How an event is written.
-const EVENTS: [&str; 17] = [
+const EVENTS: [&str; 19] = [
     "start",
     "answer FLAG=yes|no|unsure",
+    "answer-rest PAGE no|declined",
+    "confirm-answers",
     "accept-warnings",
     "pause",
     "resume",
@@ -52,6 +55,14 @@ pub fn read(line: &str) -> Result<Request, Failure> {
     let event = match words.as_slice() {
         ["start"] => E::Start,
         ["accept-warnings"] => E::AcceptWarnings,
+        ["answer-rest", page, reply] => E::AnswerRest {
+            page: SafetyPage::from_code(page).ok_or_else(|| {
+                Failure::not_one_of(unknown(line), SafetyPage::ALL.iter().map(|page| page.code()))
+            })?,
+            reply: Reply::from_code(reply)
+                .ok_or_else(|| Failure::not_one_of(unknown(line), ["no", "declined"]))?,
+        },
+        ["confirm-answers"] => E::ConfirmAnswers,
         ["answer", answers @ ..] if !answers.is_empty() => {
             let answers = answers.iter().map(|a| safety_answer(a)).collect::<Result<_, _>>();
             E::Answer { answers: answers.map_err(Failure::Usage)? }
@@ -112,11 +123,11 @@ fn unknown(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use instep::safety::{Flag, Reply, SafetyAnswer};
+    use instep::safety::{Flag, LegSign, SafetyAnswer};
     use instep::session::Foot;
 
     fn answer(flag: Flag, foot: Option<Foot>, reply: Reply) -> SafetyAnswer {
-        SafetyAnswer { flag, foot, zones: Vec::new(), reply, cleared_on: None }
+        SafetyAnswer { flag, foot, zones: Vec::new(), reply, cleared_on: None, sign: None }
     }
 
     #[test]
@@ -134,6 +145,20 @@ mod tests {
             ("skip-rating pain", R::SkipRating(Some(RatingItem::Pain))),
             ("quit", R::Quit),
             ("accept-warnings", R::Event(PlayerEvent::AcceptWarnings)),
+            ("confirm-answers", R::Event(PlayerEvent::ConfirmAnswers)),
+            (
+                "answer-rest feet no",
+                R::Event(PlayerEvent::AnswerRest { page: SafetyPage::Feet, reply: Reply::No }),
+            ),
+            (
+                "answer acute_leg_sign:calf=yes",
+                R::Event(PlayerEvent::Answer {
+                    answers: vec![SafetyAnswer {
+                        sign: Some(LegSign::Calf),
+                        ..answer(Flag::AcuteLegSign, None, Reply::Yes)
+                    }],
+                }),
+            ),
             (
                 "answer diabetes=no injury=unsure injury:left=no",
                 R::Event(PlayerEvent::Answer {
@@ -157,6 +182,10 @@ mod tests {
             "jump",
             "answer",
             "answer nose=no",
+            "answer acute_leg_sign:left=yes",
+            "answer diabetes:calf=yes",
+            "answer-rest",
+            "answer-rest feet maybe",
             "answer injury:left",
             "accept-warnings now",
             "start now",

@@ -1,11 +1,11 @@
 //! Plays a session: lines in, lines out for scripts; a screen and keys for people.
 
+mod check;
 mod digits;
 mod event;
-mod form;
 mod keys;
 mod lines;
-mod opening;
+pub mod opening;
 mod screen;
 mod terminal;
 

@@ -1,15 +1,17 @@
-use instep::Player;
 use instep::safety::SafetyChange;
+use instep::{Player, SafetyQuestion};
 
+use crate::commands::lifted_once;
 use crate::output::Page;
 
 /// What stands between a session and its start, in the core's words.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Opening {
     /// By the codes that `answer` takes; what they are about stands in the warnings.
-    questions: Vec<&'static str>,
+    questions: Vec<String>,
     warnings: Vec<String>,
     changes: Vec<SafetyChange>,
+    /// The names of the guides that are possible.
     possible: Vec<String>,
 }
 
@@ -19,20 +21,28 @@ impl Opening {
         // What blocks names its questions itself.
         let questions = if blocked { &[][..] } else { &player.questions };
         Self {
-            questions: questions.iter().map(|q| q.flag.code()).collect(),
+            questions: questions.iter().map(code).collect(),
             warnings: player.warnings.clone(),
             changes: player.changes.clone(),
-            possible: player.possible.clone(),
+            possible: player.possible_cards.iter().map(|card| card.title.clone()).collect(),
         }
     }
 
     /// Below what the page holds already.
     pub fn page(&self, mut page: Page) -> Page {
         page = page.indented("  ? ", &self.questions.join(" ")).each("  ! ", &self.warnings);
-        for change in &self.changes {
+        for (change, lift) in lifted_once(&self.changes) {
             page = page.indented("  ! ", &change.message);
-            page = page.indented("    ", change.lift.as_deref().unwrap_or_default());
+            page = page.indented("    ", lift.unwrap_or_default());
         }
-        page.indented("  = ", &self.possible.join(" "))
+        page.each("  = ", &self.possible)
+    }
+}
+
+/// A question's code, and its sign's behind it.
+pub fn code(question: &SafetyQuestion) -> String {
+    match question.sign {
+        Some(sign) => format!("{}:{}", question.flag.code(), sign.code()),
+        None => question.flag.code().to_owned(),
     }
 }

@@ -37,28 +37,34 @@ pub fn lines(
     [top, middle, bottom].concat()
 }
 
-/// What stands between the session and its start: some lines, as many as there is room for from the line `above` on,
-/// and the keys.
+/// What stands between the session and its start: a line above, as many lines as there is room for, and the keys.
 pub fn opening(
     player: &Player,
+    heading: &str,
     body: &[String],
-    above: usize,
     keys: &str,
     (width, height): (usize, usize),
 ) -> Vec<String> {
-    let mut top = head(player, width);
-    top.extend(wrap("", &player.text, width));
-    top.push(String::new());
+    let mut top = opening_head(player, heading, width);
     let bottom: Vec<String> = [String::new()].into_iter().chain(key_lines(keys, width)).collect();
     let rows = body_rows(top.len(), bottom.len(), height);
-    top.extend(body.iter().skip(above).take(rows).cloned());
+    top.extend(body.iter().take(rows).cloned());
     [top, bottom].concat()
 }
 
 /// How many lines `opening` has room for.
-pub fn opening_rows(player: &Player, keys: &str, (width, height): (usize, usize)) -> usize {
-    let top = head(player, width).len().saturating_add(wrap("", &player.text, width).len()).saturating_add(1);
+pub fn opening_rows(player: &Player, heading: &str, keys: &str, (width, height): (usize, usize)) -> usize {
+    let top = opening_head(player, heading, width).len();
     body_rows(top, key_lines(keys, width).len().saturating_add(1), height)
+}
+
+fn opening_head(player: &Player, heading: &str, width: usize) -> Vec<String> {
+    let mut top = head(player, width);
+    if !heading.is_empty() {
+        top.extend(wrap("", heading, width));
+        top.push(String::new());
+    }
+    top
 }
 
 fn body_rows(top: usize, bottom: usize, height: usize) -> usize {
@@ -196,6 +202,8 @@ pub mod tests {
             must_accept: false,
             changes: Vec::new(),
             possible: Vec::new(),
+            possible_cards: Vec::new(),
+            check: None,
             ask: if state == PlayerPhase::Ready { vec![comfort()] } else { Vec::new() },
             text: "Long strokes, left foot.".to_owned(),
             spoken: "Long strokes, left foot. 1 minute and 5 seconds left.".to_owned(),
@@ -261,11 +269,12 @@ pub mod tests {
     fn what_comes_before_the_start_leaves_room_for_the_keys() {
         let body: Vec<String> = (0..40).map(|n| format!("line {n}")).collect();
         let player = player(PlayerPhase::Screening);
-        let lines = opening(&player, &body, 5, "enter on", (60, 12));
+        let lines = opening(&player, &player.text, &body, "enter on", (60, 12));
         assert_eq!(lines.len(), 12);
-        assert!(lines.contains(&"line 5".to_owned()) && !lines.contains(&"line 4".to_owned()));
+        assert!(lines.contains(&"line 5".to_owned()) && !lines.contains(&"line 6".to_owned()));
         assert_eq!(lines.last().map(String::as_str), Some("enter on"));
-        assert_eq!(opening_rows(&player, "enter on", (60, 12)), 6);
+        assert_eq!(opening_rows(&player, &player.text, "enter on", (60, 12)), 6);
+        assert_eq!(opening_rows(&player, "", "enter on", (60, 12)), 8);
     }
 
     #[test]

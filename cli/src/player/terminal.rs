@@ -17,12 +17,12 @@ use instep::rating::{Answer, Question, RatingPhase};
 use instep::session::StopReason;
 use instep::{InstepError, Player, Session, explain};
 
-use super::form::{Filled, Form};
+use super::check::CheckView;
 use super::keys::{Scale, Wish, after, wish};
 use super::{Playing, screen};
 use crate::commands::session_page;
 use crate::error::Failure;
-use crate::output::{self, WIDTH, dotted, wrap};
+use crate::output::{self, WIDTH, wrap};
 
 /// While a session runs, time passes this often.
 const SECOND: Duration = Duration::from_secs(1);
@@ -126,37 +126,13 @@ struct View {
     place: Option<(PlayerPhase, i32)>,
     /// A change of step or side that fills the screen, and since when.
     banner: Option<(Instant, Cue)>,
-    form: Form,
+    check: CheckView,
     scale: Scale,
-    /// Before the start: whether the form, or the page that stands before it, is shown.
-    turned: bool,
-    /// The first line that is shown of a page that is longer than the screen.
-    above: usize,
     /// Columns and rows, and the lines drawn there.
     drawn: ((usize, usize), Vec<String>),
 }
 
-/// What is shown of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Page {
-    /// The safety questions; whether they are asked for the first time.
-    Questions(bool),
-    Warnings,
-    Refusal,
-    Player,
-}
-
 impl View {
-    fn page(&self, player: &Player) -> Page {
-        match (player.state, player.questions.is_empty(), self.turned) {
-            (PlayerPhase::Screening, false, false) => Page::Questions(true),
-            (PlayerPhase::Screening, ..) => Page::Warnings,
-            (PlayerPhase::Blocked, false, true) => Page::Questions(false),
-            (PlayerPhase::Blocked, ..) => Page::Refusal,
-            _ => Page::Player,
-        }
-    }
-
     /// Draws what differs from what stands there.
     fn draw(&mut self, playing: &Playing<'_>) -> io::Result<()> {
         let (columns, rows) = size()?;
@@ -178,45 +154,22 @@ impl View {
         if self.banner.as_ref().is_some_and(|(since, _)| since.elapsed() >= BANNER) {
             self.banner = None;
         }
-        let (body, keys) = match (self.page(player), &self.banner) {
-            (Page::Player, Some((_, cue))) if !self.asking_why => return screen::banner(player, cue, room),
-            (Page::Player, _) => {
+        if self.check.shows(player) {
+            let (keys, heading) = (self.check.keys(player), self.check.heading(player));
+            let notice = wrap("", &self.notice, room.0);
+            let room = (room.0, room.1.saturating_sub(notice.len()));
+            let rows = screen::opening_rows(player, heading, &keys, room);
+            let body = self.check.lines(player, room.0, rows);
+            return [screen::opening(player, heading, &body, &keys, room), notice].concat();
+        }
+        match &self.banner {
+            Some((_, cue)) if !self.asking_why => screen::banner(player, cue, room),
+            _ => {
                 let asked = player.ask.first().map(|q| screen::scale(q, self.scale, room.0).join("\n"));
                 let notice: Vec<&str> = [self.notice.as_str(), asked.as_deref().unwrap_or_default()].into();
-                return screen::lines(player, notice.join("\n").trim(), self.asking_why, room);
+                screen::lines(player, notice.join("\n").trim(), self.asking_why, room)
             }
-            (Page::Questions(first), _) => {
-                let keys = dotted([
-                    self.form.keys(&player.questions, first).as_str(),
-                    if first { "a later" } else { "esc back" },
-                    "q quit",
-                ]);
-                let rows = screen::opening_rows(player, &keys, room);
-                (self.form.lines(&player.questions, room.0, rows), keys)
-            }
-            (Page::Warnings, _) => {
-                let warnings = player.warnings.iter().flat_map(|w| wrap("! ", w, room.0)).collect();
-                let back = if player.questions.is_empty() { "" } else { "esc back" };
-                (warnings, dotted(["enter accept-warnings", back, "↑ ↓", "q quit"]))
-            }
-            (Page::Refusal, _) => {
-                let mut lines = Vec::new();
-                for change in &player.changes {
-                    lines.extend(wrap("! ", &change.message, room.0));
-                    lines.extend(wrap("  ", change.lift.as_deref().unwrap_or_default(), room.0));
-                }
-                lines.extend(wrap("= ", &player.possible.join(" "), room.0));
-                let again = if player.questions.is_empty() { "" } else { "enter answer" };
-                (lines, dotted([again, "↑ ↓", "q quit"]))
-            }
-        };
-        let rows = screen::opening_rows(player, &keys, room);
-        self.above = self.above.min(body.len().saturating_sub(rows));
-        let mut lines = screen::opening(player, &body, self.above, &keys, room);
-        if !self.notice.is_empty() && lines.len() < room.1 {
-            lines.extend(wrap("", &self.notice, room.0));
         }
-        lines
     }
 
     /// Waits a moment for a key. What it asks for, if anything.
@@ -237,10 +190,11 @@ impl View {
         if control_c && !matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned) {
             return Some(Wish::Event(PlayerEvent::Quit));
         }
-        match self.page(player) {
-            Page::Player => self.play(key, player),
-            page => self.open(key, player, page),
+        if self.check.shows(player) {
+            self.notice.clear();
+            return self.check.press(key.code, player).map(Wish::Event);
         }
+        self.play(key, player)
     }
 
     fn play(&mut self, key: KeyEvent, player: &Player) -> Option<Wish> {
@@ -262,37 +216,6 @@ impl View {
             self.scale = Scale::default();
         }
         wished
-    }
-
-    /// A key before the session can start.
-    fn open(&mut self, key: KeyEvent, player: &Player, page: Page) -> Option<Wish> {
-        match (page, key.code) {
-            (_, KeyCode::Char('q' | 'Q')) => return Some(Wish::Event(PlayerEvent::Quit)),
-            (Page::Questions(true), KeyCode::Char('a' | 'A')) => self.turn(),
-            (Page::Questions(first), code) => match self.form.press(code, &player.questions, first) {
-                Filled::Done(answers) => {
-                    self.form = Form::default();
-                    self.turned = false;
-                    return Some(Wish::Event(PlayerEvent::Answer { answers }));
-                }
-                Filled::Left if !first => self.turn(),
-                Filled::Left | Filled::Open => {}
-            },
-            (_, KeyCode::Up) => self.above = self.above.saturating_sub(1),
-            (_, KeyCode::Down) => self.above = self.above.saturating_add(1),
-            (Page::Warnings, KeyCode::Enter) => return Some(Wish::Event(PlayerEvent::AcceptWarnings)),
-            (Page::Warnings, KeyCode::Esc) if !player.questions.is_empty() => self.turn(),
-            (Page::Refusal, KeyCode::Enter) if !player.questions.is_empty() => self.turn(),
-            _ => {}
-        }
-        None
-    }
-
-    /// To the form, or back from it.
-    fn turn(&mut self) {
-        self.turned = !self.turned;
-        self.above = 0;
-        self.form = Form::default();
     }
 
     /// Shows and sounds what the state asks for. A notice stays until something begins or ends.

@@ -13,6 +13,8 @@ mod processes;
 mod refusals;
 mod review;
 mod safekeeping;
+#[cfg(target_os = "linux")]
+mod screening;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;

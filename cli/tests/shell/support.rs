@@ -31,7 +31,8 @@ impl Sandbox {
         let sandbox = Self::new();
         let safety = sandbox.json(&["safety"]);
         let questions = safety["questions"].as_array().unwrap().iter();
-        let no: Vec<String> = questions.map(|q| format!("{}=no", q["flag"].as_str().unwrap())).collect();
+        let mut no: Vec<String> = questions.map(|q| format!("{}=no", q["flag"].as_str().unwrap())).collect();
+        no.dedup();
         let args: Vec<&str> = ["safety", "--set"].into_iter().chain(no.iter().map(String::as_str)).collect();
         sandbox.json(&args);
         sandbox
@@ -77,13 +78,13 @@ impl Sandbox {
             if let Some(path) = error["path"].as_str() {
                 lines.insert(1, format!("  {path}"));
             }
-            // A refusal also says what it changes, what would lift it, and what is still possible.
-            for change in error["changes"].as_array().into_iter().flatten() {
+            // A refusal also says what it changes and what would lift it, of the same lift in a row once.
+            let changes: Vec<&Value> = error["changes"].as_array().into_iter().flatten().collect();
+            for (n, change) in changes.iter().enumerate() {
                 lines.push(format!("- {}", change["message"].as_str().unwrap()));
-                lines.extend(change["lift"].as_str().map(|lift| format!("  {lift}")));
-            }
-            if let Some(possible) = error["possible"].as_array() {
-                lines.push(possible.iter().map(|id| id.as_str().unwrap()).collect::<Vec<_>>().join(" "));
+                if changes.get(n + 1).is_none_or(|next| next["lift"] != change["lift"]) {
+                    lines.extend(change["lift"].as_str().map(|lift| format!("  {lift}")));
+                }
             }
             assert_eq!(plain.err, format!("{}\n", lines.join("\n")), "{args:?}");
         }

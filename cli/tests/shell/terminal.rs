@@ -11,25 +11,29 @@ use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 use super::support::Sandbox;
 
 /// A terminal with the player in it.
-struct Terminal {
+pub struct Terminal {
     keys: File,
     device: File,
     seen: Arc<Mutex<Vec<u8>>>,
-    child: Child,
+    pub child: Child,
 }
 
 impl Terminal {
-    fn with(sandbox: &Sandbox, args: &[&str]) -> Self {
+    pub fn with(sandbox: &Sandbox, args: &[&str]) -> Self {
         Self::of_width(80, sandbox, args)
     }
 
     fn of_width(columns: u16, sandbox: &Sandbox, args: &[&str]) -> Self {
+        Self::of_size(columns, 30, sandbox, args)
+    }
+
+    pub fn of_size(columns: u16, rows: u16, sandbox: &Sandbox, args: &[&str]) -> Self {
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
         let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
         let device = OpenOptions::new().read(true).write(true).open(name).unwrap();
-        tcsetwinsize(&device, Winsize { ws_row: 30, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+        tcsetwinsize(&device, Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
         let end = || device.try_clone().unwrap();
         let child = sandbox.command(args).stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
         let keys = File::from(master);
@@ -44,12 +48,12 @@ impl Terminal {
         Self { keys, device, seen, child }
     }
 
-    fn seen(&self) -> String {
+    pub fn seen(&self) -> String {
         String::from_utf8_lossy(&self.seen.lock().unwrap()).into_owned()
     }
 
     /// Waits for this on the screen.
-    fn sees(&self, text: &str) {
+    pub fn sees(&self, text: &str) {
         let since = Instant::now();
         while !self.seen().contains(text) {
             assert!(since.elapsed() < Duration::from_secs(20), "never seen: {text}\n{}", self.seen());
@@ -57,12 +61,17 @@ impl Terminal {
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    /// Forgets what was seen up to here.
+    pub fn forget(&self) {
+        self.seen.lock().unwrap().clear();
+    }
+
+    pub fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
     }
 
     /// Waits for the end. The terminal must then be as it was.
-    fn ends(&mut self, status: i32) {
+    pub fn ends(&mut self, status: i32) {
         assert_eq!(self.child.wait().unwrap().code(), Some(status), "{}", self.seen());
         let modes = tcgetattr(&self.device).unwrap().local_modes;
         assert!(modes.contains(LocalModes::ECHO | LocalModes::ICANON), "still raw");
@@ -124,49 +133,6 @@ fn a_session_that_moved_on_elsewhere_ends_it() {
     terminal.press("n");
     terminal.ends(1);
     terminal.sees("somewhere else");
-}
-
-#[test]
-fn the_questions_are_answered_a_page_at_a_time_and_a_warning_is_accepted() {
-    let sandbox = Sandbox::new();
-    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
-    terminal.sees("one calf newly sore");
-    terminal.press("\r");
-    terminal.sees("a blood clot in your leg");
-    // To diabetes, and yes: the one that is left to warn of.
-    terminal.press("\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[By\r");
-    terminal.sees("Read this first.");
-    terminal.press("\r");
-    terminal.sees("enter start");
-    // A four before, then the start; the step fills the screen.
-    terminal.press("4\r");
-    terminal.sees("WASH HANDS AND FEET");
-    terminal.press("sp");
-    terminal.ends(0);
-    terminal.sees("Stop here and let the foot rest");
-    assert!(!terminal.seen().contains("instep rate"), "after pain nothing else is asked");
-    let session = &sandbox.json(&["sessions"])[0];
-    assert_eq!(
-        (session["stop_reason"].as_str(), session["comfort_before"].as_i64()),
-        (Some("pain"), Some(4))
-    );
-    let answers = &sandbox.json(&["safety"])["answers"];
-    let yes = answers.as_array().unwrap().iter().filter(|a| a["reply"] == "yes");
-    assert_eq!(yes.map(|a| a["flag"].as_str().unwrap()).collect::<Vec<_>>(), ["diabetes"]);
-}
-
-#[test]
-fn an_answer_that_blocks_ends_with_three() {
-    let sandbox = Sandbox::new();
-    let mut terminal = Terminal::with(&sandbox, &["play", "G0", "--receiver", "someone_else"]);
-    terminal.sees("one calf newly sore");
-    terminal.press("y\r");
-    terminal.sees("a blood clot in your leg");
-    terminal.press("\r");
-    terminal.sees("Get medical help today.");
-    terminal.press("q");
-    terminal.ends(3);
-    assert_eq!(sandbox.json(&["safety"])["answers"], serde_json::json!([]));
 }
 
 /// What is printed is no wider than the terminal: a chart draws closer, and a table becomes a list.

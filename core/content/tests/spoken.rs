@@ -30,8 +30,8 @@ const PIECES: &[&str] = &[
 const TEXTS: &[&str] = &[
     "guide", "title", "status", "state", "side", "half", "weekday", "month", "rest", "field", "summary",
     "evidence", "body", "name", "scale", "series", "label", "detail", "reason", "units", "each", "what",
-    "article", "section", "from", "to", "part", "zones", "tags", "notice", "allowed", "needed", "feet", "knuckles",
-    "leg", "oil", "pressure", "soak", "sore", "posture", "towel",
+    "article", "section", "from", "to", "part", "zones", "tags", "notice", "allowed", "needed", "feet",
+    "knuckles", "leg", "oil", "pressure", "soak", "sore", "posture", "towel", "foot",
 ];
 
 /// Why a text with numbers needs no spoken form of its own.
@@ -176,6 +176,13 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("review-values", PlainNumbers),
     ("review-week", SpokenOnly),
     ("safety-flag-pregnancy", PlainNumbers),
+    ("safety-flag-pregnancy.item", PlainNumbers),
+    ("safety-flag-pregnancy.theirs", PlainNumbers),
+    ("safety-intro", PlainNumbers),
+    ("safety-intro.theirs", PlainNumbers),
+    ("safety-missing-each", PlainNumbers),
+    ("safety-none", PlainNumbers),
+    ("safety-none-other", PlainNumbers),
     ("seconds-spoken", SpokenOnly),
     ("sessions-deleted", PlainNumbers),
     ("sessions-to-delete", PlainNumbers),

@@ -1,5 +1,6 @@
 use super::{ErrorText, Locale};
 use crate::error::{Damage, InstepError, InvalidWhy, Result, Thing};
+use crate::guide::Library;
 use crate::words::{Arg, Words};
 
 /// Words for an error: what happened, what was kept, what to do. Works without an open object.
@@ -39,12 +40,23 @@ pub(super) fn error_text(words: &Words, error: &InstepError) -> ErrorText {
             Thing::Chart => "error-not-found-chart",
         },
         InstepError::Invalid { field, why } => return invalid(words, field, why),
+        InstepError::Refused { possible, .. } if !possible.is_empty() => {
+            let list = words.list(&titles(possible, words));
+            return texts(words, "error-refused-other", &[("summary", Arg::Text(&list))]);
+        }
         InstepError::Refused { .. } => "error-refused",
         InstepError::PlayerMoved => "error-player-moved",
         InstepError::Conflict => "error-conflict",
         InstepError::Internal => "error-internal",
     };
     texts(words, key, &[])
+}
+
+/// The names of these guides.
+fn titles(ids: &[String], words: &Words) -> Vec<String> {
+    let library = Library::shipped();
+    let heads = library.iter().flat_map(|library| ids.iter().filter_map(|id| library.head(id).ok()));
+    heads.map(|head| head.title(words)).collect()
 }
 
 fn texts(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> ErrorText {

@@ -1,7 +1,8 @@
+use super::safety::everything;
 use super::{Instep, LogType, LogTypeRequest, SessionTagText, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result};
-use crate::safety::{Assessment, Flag, SafetyChange, flags_of};
+use crate::safety::{Asked, Assessment, Flag, SafetyChange, flags_of, in_order};
 use crate::session::{Receiver, SessionKind, SessionTag};
 use crate::store;
 
@@ -27,8 +28,11 @@ impl View<'_> {
         let receiver = request.receiver.unwrap_or(Receiver::Me);
         let answers = self.answers(receiver, &request.answers)?;
         let assessment = self.assessment(receiver, &answers)?;
-        let open = |flag: &&Flag| flag.sides().iter().any(|side| answers.get(**flag, *side).is_none());
-        let questions = flags.iter().filter(open).map(|flag| self.question(*flag));
+        let asked = everything(receiver);
+        let flags: Vec<Flag> = flags.into_iter().filter(|flag| asked.contains(flag)).collect();
+        let pages = self.pages(&flags, &answers, receiver)?;
+        let open = pages.iter().flat_map(|page| &page.items).filter(|item| item.asked == Asked::Open);
+        let questions = open.map(|item| self.question(item.item, receiver));
         let (changes, instead) = self.on_log_type(&assessment, kind);
         let said: &[&str] = match kind {
             _ if instead.is_some() => &[],
@@ -89,7 +93,7 @@ impl View<'_> {
             };
             self.words.text(key, &[])
         });
-        (verdict.rules.iter().map(|rule| rule.change(self.words)).collect(), instead)
+        (in_order(verdict.rules).iter().map(|rule| rule.change(self.words)).collect(), instead)
     }
 
     pub(super) fn tag_text(&self, tag: SessionTag) -> String {

@@ -23,6 +23,9 @@ mod review;
 mod review_tests;
 mod safekeeping;
 mod safety;
+mod safety_check;
+#[cfg(test)]
+mod safety_tests;
 mod screening;
 mod sessions;
 mod settings;
@@ -50,6 +53,7 @@ use crate::store::{self, Durability, LATEST, Store, Tx};
 use crate::words::Words;
 use door::Door;
 use reader::Readers;
+use screening::TheirSession;
 use settings::Chosen;
 
 /// The companion on one data file. Every call takes the present as a [`Moment`]; none reads a clock.
@@ -62,6 +66,7 @@ pub struct Instep {
     readers: Readers,
     library: &'static Library,
     speaks: bool,
+    theirs: TheirSession,
 }
 
 #[uniffi::export]
@@ -85,7 +90,13 @@ impl Instep {
         let readers = Readers::new(locale, options.bidi_isolation);
         let library = Library::shipped()?;
         let door = Door::open(options.path, busy_timeout, DayStart::DEFAULT.care_day(now.offset_time())?)?;
-        let instep = Arc::new(Self { door, readers, library, speaks: options.speaks });
+        let instep = Arc::new(Self {
+            door,
+            readers,
+            library,
+            speaks: options.speaks,
+            theirs: TheirSession::default(),
+        });
         instep.reconcile(now)?;
         Ok(instep)
     }
@@ -166,6 +177,7 @@ impl Instep {
             words: &reader.words,
             library: self.library,
             speaks: self.speaks,
+            theirs: &self.theirs,
             path: self.door.path(),
         })
     }
@@ -183,6 +195,8 @@ struct View<'a> {
     library: &'static Library,
     /// The shell can read aloud.
     speaks: bool,
+    /// A session for somebody else before its start.
+    theirs: &'a TheirSession,
     /// The data file.
     path: &'a str,
 }

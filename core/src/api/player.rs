@@ -1,4 +1,4 @@
-use super::screening::Screening;
+use super::screening::{Screen, Screening, to_store};
 use super::{Advance, Instep, Part, Player, Session, UpcomingCue, View, new_id};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result, Thing};
@@ -6,7 +6,7 @@ use crate::guide::{GuideRequest, Preferences};
 use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Screened, Signal};
 use crate::rating::{self, Instrument, RatingItem, RatingPhase};
 use crate::reminder::Occurrence;
-use crate::session::{SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
+use crate::session::{Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
@@ -46,7 +46,7 @@ impl Instep {
     ) -> Result<Player> {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
-            let (timeline, gate) = view.screen(&request)?;
+            let Screen { timeline, gate, .. } = view.screen(&request)?;
             let mut changed = vec![Part::Player];
             if let Some(left) = playing(&view)? {
                 if let Recovery::Abandoned(ended) = player::interrupt(&left.row.state.0) {
@@ -62,7 +62,9 @@ impl Instep {
             let timeline =
                 TimelineRow { one: 1, session, occurrence, request: Json(request), compiled: Json(timeline) };
             tx.insert(&row)?;
-            tx.insert(&timeline)?;
+            tx.insert(&to_store(&timeline))?;
+            let theirs = timeline.compiled.0.receiver == Receiver::SomeoneElse;
+            self.theirs.keep(theirs.then(|| timeline.clone()));
             if let Some(occurrence) = occurrence
                 && super::reminders::started(tx, occurrence)?
             {
@@ -208,6 +210,10 @@ impl Instep {
             let (after, signals) = player::apply(timeline, &playing.row.state.0, event.clone(), pace, now)?;
             match event {
                 PlayerEvent::Answer { answers } => return self.answer(tx, playing, &answers, now),
+                PlayerEvent::AnswerRest { page, reply } => {
+                    return self.answer_page(tx, playing, page, reply, now);
+                }
+                PlayerEvent::ConfirmAnswers => return self.confirm(tx, playing, now),
                 PlayerEvent::Start => free_late_ratings(tx, playing.row.session, &after)?,
                 PlayerEvent::Quit if after.started.is_none() => {
                     PlayerRow::clear(tx)?;
@@ -307,7 +313,12 @@ impl Instep {
 
 fn playing(view: &View<'_>) -> store::Result<Option<Playing>> {
     let Some(row) = PlayerRow::get(view.db)? else { return Ok(None) };
-    Ok(TimelineRow::get(view.db)?.map(|timeline| Playing { row, timeline }))
+    let Some(timeline) = TimelineRow::get(view.db)? else { return Ok(None) };
+    let playing = Playing { row, timeline };
+    if playing.row.state.0.started.is_some() {
+        return Ok(Some(playing));
+    }
+    view.before_start(playing).map(Some)
 }
 
 fn checked(view: &View<'_>, expected_revision: i64) -> store::Result<Playing> {
@@ -423,10 +434,12 @@ impl View<'_> {
             label,
             notes,
             questions: gate.questions,
+            check: gate.check,
             warnings: gate.warnings,
             must_accept: state.gate.must_accept,
             changes: gate.changes,
             possible: gate.possible,
+            possible_cards: gate.possible_cards,
             ask: self.ask(playing)?,
             text,
             spoken: spoken.join(" "),

@@ -1,15 +1,17 @@
 use uuid::Uuid;
 
+use super::safety_check::CheckInput;
 use super::{
-    FindingEntry, FootFinding, Instep, Look, LookEntry, Part, Safety, SafetyQuestion, StandingAnswer, View,
+    FindingEntry, FootFinding, GuideFilter, Instep, Look, LookEntry, Part, Safety, StandingAnswer, View,
     new_id, review,
 };
 use crate::calendar::{CareDay, Moment, OffsetTime};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
-use crate::guide;
+use crate::guide::{self, GuideCard};
 use crate::review::in_words;
 use crate::safety::{
-    Advice, Answers, Assessment, Deed, Finding, Flag, LookOutcome, Reply, SafetyAnswer, SafetyChange, assess,
+    Advice, Answers, Asked, Assessment, BeforeStart, Cause, CheckPage, Deed, Finding, Flag, LookOutcome,
+    Reply, SafetyAnswer, SafetyChange, SafetyPage, assess, check_pages, in_order, stale_answers,
 };
 use crate::session::{FindingId, Foot, Receiver, Side};
 use crate::store::{self, FindingRow, Json, LookRow, SafetyAnswerRow, Tx};
@@ -25,15 +27,43 @@ impl Instep {
         self.read(&now, |view| view.safety(Vec::new()))
     }
 
-    /// Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
-    /// same question on the same foot; older ones are kept. Somebody else's are never stored: give
-    /// them with the guide that is asked for.
+    /// Stores answers to the safety check, for the person's own feet. Send each tick, each tick taken away (`no`), each
+    /// "not sure" and each sign by itself, the moment it is given: what was sent is kept, whatever happens next. An answer
+    /// takes the place of the older one to the same line on the same foot; older ones are kept. Somebody else's are never
+    /// stored: give them with the guide that is asked for, or to the player.
     ///
     /// Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
     pub fn answer_safety(&self, answers: Vec<SafetyAnswer>, now: Moment) -> Result<Safety> {
         self.write(&now, |tx| {
             let today = self.view(tx, &now)?.today;
             store_answers(tx, &answers, today, &now)?;
+            self.view(tx, &now)?.safety(vec![Part::Safety])
+        })
+    }
+
+    /// Answers what is still open on a page of the Safety screen, and nothing else. `no` is "None of these": send it only
+    /// after the last line was shown. `declined` is "Rather not say". There is no "not sure" for a page.
+    ///
+    /// Errors: `Invalid` for another reply, and for `no` on the page whose lines are answered one by one (`reply`).
+    pub fn answer_rest(&self, page: SafetyPage, reply: Reply, now: Moment) -> Result<Safety> {
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            let (answers, _) = view.stored_answers()?;
+            let pages = view.pages(&everything(Receiver::Me), &answers, Receiver::Me)?;
+            let rest = rest_of(&pages, page, reply)?;
+            store_answers(tx, &rest, view.today, &now)?;
+            self.view(tx, &now)?.safety(vec![Part::Safety])
+        })
+    }
+
+    /// Confirms what was read back: answers of 90 days or older are given again as they are, with today's date. What has
+    /// no answer, or a clearance that lapsed, stays open.
+    pub fn confirm_safety(&self, now: Moment) -> Result<Safety> {
+        self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            let (answers, _) = view.stored_answers()?;
+            let pages = view.pages(&everything(Receiver::Me), &answers, Receiver::Me)?;
+            store_answers(tx, &stale_answers(&pages), view.today, &now)?;
             self.view(tx, &now)?.safety(vec![Part::Safety])
         })
     }
@@ -45,7 +75,8 @@ impl Instep {
 
     /// Stores a look at the feet: what is new, and what is gone.
     ///
-    /// A change of colour, a swelling, heat or numbness blocks every guide until `acute_leg_sign` is answered again.
+    /// After a change of colour, a swelling, heat or numbness the signs of `acute_leg_sign` are to be asked at once (`ask`),
+    /// also where they were answered before. Until then feet and legs are blocked, scalp and ears are not.
     ///
     /// Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
     /// gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
@@ -102,7 +133,7 @@ pub(super) fn store_answers(
         let cleared = answer.reply == Reply::Cleared;
         SafetyAnswerRow {
             id: new_id(now),
-            flag: answer.flag,
+            flag: answer.item(),
             foot: answer.flag.per_foot().then_some(answer.foot.unwrap_or(Foot::Both)),
             zones: Json(answer.zones.clone()),
             reply: answer.reply,
@@ -116,6 +147,25 @@ pub(super) fn store_answers(
         .add(tx)?;
     }
     Ok(())
+}
+
+/// Every question that is asked of a receiver; a child is asked about only where the feet are somebody else's.
+pub(super) fn everything(receiver: Receiver) -> Vec<Flag> {
+    let child = |flag: &Flag| *flag == Flag::ChildOrUnableToReport && receiver == Receiver::Me;
+    Flag::ALL.iter().copied().filter(|flag| flag.asked() && !child(flag)).collect()
+}
+
+/// Answers for what is open on a page.
+pub(super) fn rest_of(pages: &[CheckPage], page: SafetyPage, reply: Reply) -> Result<Vec<SafetyAnswer>> {
+    let allowed = match reply {
+        Reply::Declined => true,
+        Reply::No => !page.one_by_one(),
+        Reply::Yes | Reply::Unsure | Reply::Cleared => false,
+    };
+    if !allowed {
+        return Err(InstepError::invalid("reply", InvalidWhy::NotTogether));
+    }
+    Ok(pages.iter().filter(|p| p.page == page).flat_map(|p| p.rest(reply)).collect())
 }
 
 fn check_entry(entry: &LookEntry) -> Result<()> {
@@ -191,16 +241,18 @@ impl View<'_> {
         self.assessment(Receiver::Me, &self.answers(Receiver::Me, &[])?)
     }
 
-    /// A question in words.
-    pub(super) fn question(&self, flag: Flag) -> SafetyQuestion {
-        SafetyQuestion {
-            flag,
-            page: flag.page(),
-            text: self.words.text(&format!("safety-flag-{}", flag.code()), &[]),
-            per_foot: flag.per_foot(),
-            zoned: flag.zoned(),
-            clearable: flag.clearable(),
-        }
+    /// The pages with these questions, and the answers there are.
+    pub(super) fn pages(
+        &self,
+        flags: &[Flag],
+        answers: &Answers,
+        receiver: Receiver,
+    ) -> store::Result<Vec<CheckPage>> {
+        let acute = match receiver {
+            Receiver::Me => self.findings()?.iter().filter(|f| f.what.acute()).map(|f| f.stamp).max(),
+            Receiver::SomeoneElse => None,
+        };
+        Ok(check_pages(flags, answers, acute, self.today))
     }
 
     fn findings(&self) -> store::Result<Vec<Finding>> {
@@ -221,49 +273,74 @@ impl View<'_> {
         }
     }
 
-    fn possible(&self, receiver: Receiver, assessment: &Assessment) -> Result<Vec<String>> {
+    /// The cards of these guides.
+    pub(super) fn cards_of(&self, ids: &[String], assessment: &Assessment) -> store::Result<Vec<GuideCard>> {
+        let all = GuideFilter { all_families: true, ..GuideFilter::default() };
+        let mut cards = self.cards(&all, &self.preferences()?, assessment)?;
+        cards.retain(|card| ids.contains(&card.id));
+        Ok(cards)
+    }
+
+    pub(super) fn possible(&self, receiver: Receiver, assessment: &Assessment) -> Result<Vec<String>> {
         let preferences = self.preferences()?;
         guide::possible(self.library, receiver, self.chosen.tradition, &preferences, assessment, self.words)
     }
 
     fn changes(&self, assessment: &Assessment) -> Vec<SafetyChange> {
         let told = assessment.rules.iter().filter(|rule| rule.deed != Deed::Unanswered);
-        told.map(|rule| rule.change(self.words)).collect()
+        // What an open question leaves out is told by the guide that has it.
+        let answered = told.filter(|rule| !matches!(rule.cause, Cause::NotAsked | Cause::Declined));
+        in_order(answered).iter().map(|rule| rule.change(self.words)).collect()
     }
 
     fn safety(&self, changed: Vec<Part>) -> store::Result<Safety> {
         let (answers, rows) = self.stored_answers()?;
         let assessment = assess(&answers, &self.findings()?, Receiver::Me, self.today);
-        let stands = |row: &&SafetyAnswerRow| {
-            given(row).sides().iter().any(|s| answers.get(row.flag, *s).is_some_and(|g| g.stamp == row.stamp))
-        };
         let mut standing_answers = Vec::new();
-        for row in rows.iter().filter(stands) {
+        for row in &rows {
             let given = given(row);
-            // Of an answer for both feet one may have been given anew.
-            for side in given.sides() {
-                if answers.get(row.flag, side).is_some_and(|g| g.stamp == row.stamp) {
+            for item in given.items() {
+                // Of an answer for both feet, or for all signs, one may have been given anew.
+                for side in given.sides() {
+                    if answers.to_item(item, side).is_none_or(|g| g.stamp != row.stamp) {
+                        continue;
+                    }
+                    let foot = match side {
+                        Side::Left => Some(Foot::Left),
+                        Side::Right => Some(Foot::Right),
+                        Side::Both | Side::None => None,
+                    };
                     standing_answers.push(StandingAnswer {
-                        flag: row.flag,
-                        foot: match side {
-                            Side::Left => Some(Foot::Left),
-                            Side::Right => Some(Foot::Right),
-                            Side::Both | Side::None => None,
-                        },
+                        flag: item.flag,
+                        sign: item.sign,
+                        foot,
                         zones: given.zones.clone(),
                         reply: row.reply,
                         cleared_on: row.cleared_on,
                         answered_at: OffsetTime::new(row.answered_at, row.offset_s)?,
+                        text: self.answer_text(&SafetyAnswer { foot, ..given.clone() }),
                     });
                 }
             }
         }
-        let questions = Flag::ALL.iter().filter(|f| f.asked()).map(|flag| self.question(*flag));
+        let items = Flag::ALL.iter().filter(|f| f.asked()).flat_map(|flag| flag.items());
+        let pages = self.pages(&everything(Receiver::Me), &answers, Receiver::Me)?;
+        let possible = self.possible(Receiver::Me, &assessment)?;
         Ok(Safety {
             answers: standing_answers,
             changes: self.changes(&assessment),
-            possible: self.possible(Receiver::Me, &assessment)?,
-            questions: questions.collect(),
+            possible_cards: self.cards_of(&possible, &assessment)?,
+            possible,
+            questions: items.map(|item| self.question(item, Receiver::Me)).collect(),
+            check: self.safety_check(CheckInput {
+                pages: &pages,
+                answers: &answers,
+                receiver: Receiver::Me,
+                partner: false,
+                asked: &[],
+                before: BeforeStart::default(),
+                changes: Vec::new(),
+            }),
             due: answers.due(self.today),
             changed,
         })
@@ -296,11 +373,16 @@ impl View<'_> {
             }
             None => self.words.text("safety-look-none", &[]),
         };
+        let signs = self.pages(&[Flag::AcuteLegSign], &answers, Receiver::Me)?;
+        let seen = self.findings()?.iter().any(|finding| finding.what.acute());
+        let ask = signs.iter().flat_map(|page| &page.items).filter(|item| seen && item.asked == Asked::Open);
+        let ask = ask.map(|item| self.safety_line(item, Receiver::Me)).collect();
         Ok(Look {
             text,
             care_day: newest.as_ref().map(|l| l.care_day),
             outcome: newest.map(|l| l.outcome),
             findings: findings.collect(),
+            ask,
             changes: self.changes(&assessment),
             changed,
         })
@@ -309,7 +391,8 @@ impl View<'_> {
 
 fn given(row: &SafetyAnswerRow) -> SafetyAnswer {
     SafetyAnswer {
-        flag: row.flag,
+        flag: row.flag.flag,
+        sign: row.flag.sign,
         foot: row.foot,
         zones: row.zones.0.clone(),
         reply: row.reply,

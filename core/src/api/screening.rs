@@ -1,15 +1,21 @@
 //! The player before its start: what the safety check asks, warns of and blocks, and guides compiled under it.
 
+use std::sync::{Mutex, PoisonError};
+
 use super::player::Playing;
-use super::safety::{check_number, store_answers};
-use super::{Instep, Part, Player, SafetyQuestion, View};
+use super::safety::{check_number, rest_of, store_answers};
+use super::safety_check::CheckInput;
+use super::{Instep, Part, Player, SafetyCheck, SafetyQuestion, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result};
-use crate::guide::{self, GuideRequest, Preferences, Timeline};
+use crate::guide::{self, GuideCard, GuideRequest, Preferences, Timeline};
 use crate::player::{self, Gate, PlayerPhase, PlayerState, Screened};
-use crate::safety::{Assessment, Deed, Flag, SafetyAnswer, SafetyChange};
-use crate::session::Receiver;
-use crate::store::{self, Json, Tx};
+use crate::safety::{
+    Answers, Asked, Assessment, BeforeStart, CheckPage, Deed, Flag, Reply, Rule, SafetyAnswer, SafetyChange,
+    SafetyItem, SafetyPage, in_order, stale_answers,
+};
+use crate::session::{Mode, Receiver, SessionId};
+use crate::store::{self, Json, TimelineRow, Tx};
 
 /// Whether a session may start.
 pub(super) enum Screening {
@@ -23,9 +29,72 @@ pub(super) enum Screening {
 #[derive(Default)]
 pub(super) struct OpenGate {
     pub questions: Vec<SafetyQuestion>,
+    pub check: Option<SafetyCheck>,
     pub warnings: Vec<String>,
     pub changes: Vec<SafetyChange>,
     pub possible: Vec<String>,
+    pub possible_cards: Vec<GuideCard>,
+}
+
+/// The timeline of a session for somebody else before its start, with their answers. It is kept in memory only: the row
+/// in the data file holds neither the answers nor what they changed.
+#[derive(Default)]
+pub(super) struct TheirSession(Mutex<Option<TimelineRow>>);
+
+impl TheirSession {
+    /// The timeline of this session, if it is the one that is kept.
+    pub fn get(&self, session: SessionId) -> Option<TimelineRow> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref().filter(|row| row.session == session).cloned()
+    }
+
+    /// Keeps a timeline in the place of the one before; none forgets it.
+    pub fn keep(&self, timeline: Option<TimelineRow>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = timeline;
+    }
+}
+
+/// A timeline as it may be stored: one for somebody else without their answers and what these say of them.
+pub(super) fn to_store(timeline: &TimelineRow) -> TimelineRow {
+    let mut row = timeline.clone();
+    if row.compiled.0.receiver == Receiver::SomeoneElse {
+        row.request.0.answers.clear();
+        row.compiled.0.changes.clear();
+        row.compiled.0.warnings.clear();
+    }
+    row
+}
+
+/// What the safety check says about a guide that can be compiled.
+pub(super) struct Screen {
+    pub timeline: Timeline,
+    pub gate: Gate,
+    /// Questions that must be answered before the start, because of what they leave out.
+    held_back: Vec<Rule>,
+}
+
+/// A guide, the answers of its receiver, and what they ask for.
+struct Case {
+    receiver: Receiver,
+    answers: Answers,
+    assessment: Assessment,
+    pages: Vec<CheckPage>,
+}
+
+impl Case {
+    /// Questions that are open or to be confirmed, in the order of the flags.
+    fn questions(&self) -> Vec<Flag> {
+        let mut flags: Vec<Flag> = self.items().map(|item| item.flag).collect();
+        flags.sort_unstable();
+        flags.dedup();
+        flags
+    }
+
+    /// The lines of those, in the order in which they are shown.
+    fn items(&self) -> impl Iterator<Item = SafetyItem> {
+        let items = self.pages.iter().flat_map(|page| &page.items);
+        items.filter(|item| item.asked != Asked::Fresh).map(|item| item.item)
+    }
 }
 
 impl Instep {
@@ -44,19 +113,59 @@ impl Instep {
             store_answers(tx, answers, today, now)?;
         } else {
             check_number(answers)?;
-            let replaced =
-                |old: &SafetyAnswer| answers.iter().any(|new| new.flag == old.flag && new.foot == old.foot);
-            request.answers.retain(|old| !replaced(old));
-            request.answers.extend_from_slice(answers);
+            for answer in answers {
+                answer.check(today)?;
+                give(&mut request.answers, answer);
+            }
         }
-        let (compiled, screened) = self.view(tx, now)?.screened(&playing.timeline)?;
-        let state = player::screened(&compiled, screened, now);
-        playing.timeline.compiled = Json(compiled);
-        let mut player = self.keep_screened(tx, playing, state, now)?;
+        let mut player = self.screen_anew(tx, playing, now)?;
         if own {
             player.changed.push(Part::Safety);
         }
         Ok(player)
+    }
+
+    /// Answers what is still open on a page of the session's safety check.
+    pub(super) fn answer_page(
+        &self,
+        tx: &mut Tx<'_>,
+        playing: Playing,
+        page: SafetyPage,
+        reply: Reply,
+        now: &Moment,
+    ) -> store::Result<Player> {
+        let case = self.view(tx, now)?.case(&playing.timeline.request.0)?;
+        let rest = rest_of(&case.pages, page, reply)?;
+        self.answer(tx, playing, &rest, now)
+    }
+
+    /// Takes what was read back, or what it changes, as seen. Answers of 90 days or older are dated anew.
+    pub(super) fn confirm(
+        &self,
+        tx: &mut Tx<'_>,
+        mut playing: Playing,
+        now: &Moment,
+    ) -> store::Result<Player> {
+        let case = self.view(tx, now)?.case(&playing.timeline.request.0)?;
+        let stale = stale_answers(&case.pages);
+        if !stale.is_empty() {
+            return self.answer(tx, playing, &stale, now);
+        }
+        let gate = &mut playing.row.state.0.gate;
+        if gate.read_back {
+            gate.read_back = false;
+        } else {
+            gate.show_changes = false;
+        }
+        self.screen_anew(tx, playing, now)
+    }
+
+    fn screen_anew(&self, tx: &mut Tx<'_>, mut playing: Playing, now: &Moment) -> store::Result<Player> {
+        let before = playing.row.state.0.gate.clone();
+        let (compiled, screened) = self.view(tx, now)?.screened(&playing.timeline, &before)?;
+        let state = player::screened(&compiled, screened, now);
+        playing.timeline.compiled = Json(compiled);
+        self.keep_screened(tx, playing, state, now)
     }
 
     /// Looks at the safety check once more before the start: an answer, a look at the feet or a day may have passed
@@ -67,19 +176,21 @@ impl Instep {
         mut playing: Playing,
         now: &Moment,
     ) -> store::Result<Screening> {
-        let before = &playing.row.state.0;
+        let before = playing.row.state.0.clone();
         if !matches!(before.phase, PlayerPhase::Screening | PlayerPhase::Ready) {
             return Ok(Screening::Goes(Box::new(playing)));
         }
-        let (compiled, screened) = self.view(tx, now)?.screened(&playing.timeline)?;
-        let same = screened != Screened::Refused && compiled.warnings == playing.timeline.compiled.0.warnings;
+        let (compiled, screened) = self.view(tx, now)?.screened_for_start(&playing.timeline, &before.gate)?;
+        let refused = matches!(screened, Screened::Refused(_));
+        let same = !refused && compiled.warnings == playing.timeline.compiled.0.warnings;
         let fresh = player::screened(&compiled, screened, now);
         playing.timeline.compiled = Json(compiled);
         if !same {
             return Ok(Screening::Held(Box::new(self.keep_screened(tx, playing, fresh, now)?)));
         }
-        playing.row.state = Json(PlayerState { phase: before.phase, gate: before.gate.clone(), ..fresh });
-        tx.replace(&playing.timeline)?;
+        playing.row.state = Json(PlayerState { phase: before.phase, gate: before.gate, ..fresh });
+        tx.replace(&to_store(&playing.timeline))?;
+        self.theirs.keep(None);
         Ok(Screening::Goes(Box::new(playing)))
     }
 
@@ -90,10 +201,29 @@ impl Instep {
         state: PlayerState,
         now: &Moment,
     ) -> store::Result<Player> {
-        tx.replace(&playing.timeline)?;
+        self.keep_timeline(tx, &playing.timeline)?;
         let signals = player::opens(&state);
         self.keep(tx, playing, state, signals, now)
     }
+
+    /// Stores a timeline before its start; what is somebody else's stays in memory.
+    pub(super) fn keep_timeline(&self, tx: &mut Tx<'_>, timeline: &TimelineRow) -> store::Result<()> {
+        tx.replace(&to_store(timeline))?;
+        let theirs = timeline.compiled.0.receiver == Receiver::SomeoneElse;
+        self.theirs.keep(theirs.then(|| timeline.clone()));
+        Ok(())
+    }
+}
+
+/// Takes an answer about somebody else in the place of those it covers.
+fn give(answers: &mut Vec<SafetyAnswer>, new: &SafetyAnswer) {
+    let covered = |old: &SafetyAnswer| {
+        let items = new.items();
+        old.items().iter().all(|item| items.contains(item))
+            && old.sides().iter().all(|side| new.sides().contains(side))
+    };
+    answers.retain(|old| !covered(old));
+    answers.push(new.clone());
 }
 
 impl View<'_> {
@@ -104,35 +234,91 @@ impl View<'_> {
 
     /// A guide as safety allows it tonight.
     pub(super) fn compile_safely(&self, request: &GuideRequest) -> store::Result<Timeline> {
-        Ok(self.screen(request)?.0)
+        Ok(self.screen(request)?.timeline)
     }
 
     /// A guide as safety allows it tonight, and what is open before it may start.
-    pub(super) fn screen(&self, request: &GuideRequest) -> store::Result<(Timeline, Gate)> {
+    pub(super) fn screen(&self, request: &GuideRequest) -> store::Result<Screen> {
         self.check_offered(&request.guide)?;
+        let case = self.case(request)?;
+        let compiled = self.compile_under(request, &case.assessment);
+        let timeline = compiled.map_err(|e| self.with_possible(e, case.receiver, &case.assessment))?;
+        let techniques: Vec<&str> = timeline.segments.iter().map(|s| s.technique.as_str()).collect();
+        let held_back = case.assessment.held_back(&techniques);
+        let gate = Gate {
+            questions: case.questions(),
+            must_accept: case.assessment.rules.iter().any(|rule| rule.deed == Deed::Warn),
+            ..self.gate(&case, &Gate::default())
+        };
+        Ok(Screen { timeline, gate, held_back })
+    }
+
+    /// The pages that are gone through: those of before, and those on which something is open.
+    fn gate(&self, case: &Case, before: &Gate) -> Gate {
+        let mut gate = Gate { questions: Vec::new(), must_accept: false, ..before.clone() };
+        for page in case.pages.iter().filter(|page| page.is_open() && !before.pages.contains(&page.page)) {
+            gate.pages.push(page.page);
+            (gate.read_back, gate.show_changes) = (true, true);
+        }
+        gate
+    }
+
+    /// Fails as [`guide::compile`] does.
+    fn case(&self, request: &GuideRequest) -> store::Result<Case> {
         let receiver = request.receiver.unwrap_or(Receiver::Me);
-        let head = &self.library.guide(&request.guide)?.head;
         let answers = self.answers(receiver, &request.answers)?;
         let assessment = self.assessment(receiver, &answers)?;
-        let compiled = self.compile_under(request, &assessment);
-        let timeline = compiled.map_err(|e| self.with_possible(e, receiver, &assessment))?;
-        let open = |flag: &Flag| guide::asks(head, *flag) && answers.asks(*flag, self.today);
-        let gate = Gate {
-            questions: Flag::ALL.iter().copied().filter(open).collect(),
-            must_accept: assessment.rules.iter().any(|rule| rule.deed == Deed::Warn),
-        };
-        Ok((timeline, gate))
+        let content = self.library.guide(&request.guide)?;
+        let flags = guide::asked(content, request, &self.preferences()?)?;
+        let pages = self.pages(&flags, &answers, receiver)?;
+        Ok(Case { receiver, answers, assessment, pages })
     }
 
     /// The same for a session that is open; where safety refuses it, what was compiled before stays.
-    fn screened(&self, timeline: &store::TimelineRow) -> store::Result<(Timeline, Screened)> {
-        match self.screen(&timeline.request.0) {
-            Ok((compiled, gate)) => Ok((compiled, Screened::Possible(gate))),
+    fn screened(&self, timeline: &store::TimelineRow, before: &Gate) -> store::Result<(Timeline, Screened)> {
+        let request = &timeline.request.0;
+        let kept = self.gate(&self.case(request)?, before);
+        match self.screen(request) {
+            Ok(Screen { timeline, gate, .. }) => {
+                let gate = Gate { questions: gate.questions, must_accept: gate.must_accept, ..kept };
+                Ok((timeline, Screened::Possible(gate)))
+            }
             Err(store::Error::Public(InstepError::Refused { .. })) => {
-                Ok((timeline.compiled.0.clone(), Screened::Refused))
+                Ok((timeline.compiled.0.clone(), Screened::Refused(kept)))
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// The same at the start: questions about clots and leg signs hold a guide back that has nothing but the lower leg.
+    fn screened_for_start(
+        &self,
+        timeline: &store::TimelineRow,
+        before: &Gate,
+    ) -> store::Result<(Timeline, Screened)> {
+        let (compiled, screened) = self.screened(timeline, before)?;
+        match screened {
+            Screened::Possible(gate) if !self.screen(&timeline.request.0)?.held_back.is_empty() => {
+                Ok((compiled, Screened::Refused(gate)))
+            }
+            screened => Ok((compiled, screened)),
+        }
+    }
+
+    /// A session before its start. Somebody else's answers are in memory, or were lost with it: then all is asked again.
+    pub(super) fn before_start(&self, mut playing: Playing) -> store::Result<Playing> {
+        if playing.timeline.compiled.0.receiver == Receiver::Me {
+            return Ok(playing);
+        }
+        if let Some(kept) = self.theirs.get(playing.row.session) {
+            return Ok(Playing { timeline: kept, ..playing });
+        }
+        let (compiled, screened) = self.screened(&playing.timeline, &Gate::default())?;
+        let anchor = playing.row.state.0.anchor.clone();
+        let state = PlayerState { anchor, ..player::screened(&compiled, screened, self.now) };
+        playing.timeline.compiled = Json(compiled);
+        playing.row.state = Json(state);
+        Ok(playing)
     }
 
     fn compile_under(&self, request: &GuideRequest, assessment: &Assessment) -> Result<Timeline> {
@@ -152,31 +338,64 @@ impl View<'_> {
     /// What is open before the start of this session, in words; nothing once it has started.
     pub(super) fn open_gate(&self, playing: &Playing) -> store::Result<OpenGate> {
         let (timeline, state) = (&playing.timeline.compiled.0, &playing.row.state.0);
-        let warnings = timeline.warnings.clone();
-        match state.phase {
-            PlayerPhase::Screening => {
-                let questions = state.gate.questions.iter().map(|flag| self.question(*flag)).collect();
-                Ok(OpenGate { questions, warnings, ..OpenGate::default() })
-            }
-            PlayerPhase::Ready => Ok(OpenGate { warnings, ..OpenGate::default() }),
-            PlayerPhase::Blocked => self.refusal(&playing.timeline.request.0),
-            _ => Ok(OpenGate::default()),
+        let blocked = state.phase == PlayerPhase::Blocked;
+        if !blocked && !matches!(state.phase, PlayerPhase::Screening | PlayerPhase::Ready) {
+            return Ok(OpenGate::default());
         }
+        let request = &playing.timeline.request.0;
+        let case = self.case(request)?;
+        let mut open = if blocked {
+            self.refusal(request, &case)?
+        } else {
+            let items = case.items().filter(|_| state.phase == PlayerPhase::Screening);
+            OpenGate {
+                questions: items.map(|item| self.question(item, case.receiver)).collect(),
+                warnings: timeline.warnings.clone(),
+                ..OpenGate::default()
+            }
+        };
+        let changes = if blocked { open.changes.clone() } else { self.changes_of(request, &case)? };
+        let warned = state.phase == PlayerPhase::Screening && !timeline.warnings.is_empty();
+        let shows = blocked || warned || (state.gate.show_changes && !changes.is_empty());
+        open.check = Some(self.safety_check(CheckInput {
+            pages: &case.pages,
+            answers: &case.answers,
+            receiver: case.receiver,
+            partner: timeline.mode == Mode::Partner,
+            asked: &state.gate.pages,
+            before: BeforeStart { read_back: state.gate.read_back, changes: shows },
+            changes,
+        }));
+        Ok(open)
+    }
+
+    /// What the answers change in a guide, in words.
+    fn changes_of(&self, request: &GuideRequest, case: &Case) -> store::Result<Vec<SafetyChange>> {
+        let content = self.library.guide(&request.guide)?;
+        let rules = guide::concerning(content, request, &self.preferences()?, &case.assessment)?;
+        Ok(rules.iter().map(|rule| rule.change(self.words)).collect())
     }
 
     /// What blocks a guide as the answers stand now, and the questions behind it.
-    fn refusal(&self, request: &GuideRequest) -> store::Result<OpenGate> {
-        match self.screen(request) {
-            Err(store::Error::Public(InstepError::Refused { changes, possible })) => {
-                let mut flags: Vec<Flag> = changes.iter().filter_map(|c| Flag::from_code(&c.flag)).collect();
-                flags.retain(|flag| flag.asked());
-                flags.dedup();
-                let questions = flags.into_iter().map(|flag| self.question(flag)).collect();
-                Ok(OpenGate { questions, changes, possible, ..OpenGate::default() })
-            }
-            // Another screen has lifted it: an empty answer goes on from here.
-            Ok(_) => Ok(OpenGate::default()),
-            Err(error) => Err(error),
-        }
+    fn refusal(&self, request: &GuideRequest, case: &Case) -> store::Result<OpenGate> {
+        let (changes, possible) = match self.screen(request) {
+            Err(store::Error::Public(InstepError::Refused { changes, possible })) => (changes, possible),
+            // Another screen has lifted it, or it waits for an answer: an answer goes on from here.
+            Ok(Screen { held_back, .. }) if held_back.is_empty() => return Ok(OpenGate::default()),
+            Ok(Screen { held_back, .. }) => (
+                in_order(&held_back).iter().map(|rule| rule.change(self.words)).collect(),
+                self.possible(case.receiver, &case.assessment)?,
+            ),
+            Err(error) => return Err(error),
+        };
+        let behind = |item: &SafetyItem| changes.iter().any(|c| c.flag == item.flag.code());
+        let items = case.pages.iter().flat_map(|page| &page.items).map(|item| item.item).filter(behind);
+        Ok(OpenGate {
+            questions: items.map(|item| self.question(item, case.receiver)).collect(),
+            possible_cards: self.cards_of(&possible, &case.assessment)?,
+            changes,
+            possible,
+            ..OpenGate::default()
+        })
     }
 }

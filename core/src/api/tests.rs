@@ -357,8 +357,14 @@ fn what_today_suggests_can_be_opened() {
     for reach in [true, false] {
         instep.change_setting(SettingChange::Reach { on: reach }, evening()).unwrap();
         for flag in Flag::ALL.iter().copied().filter(|f| f.asked()) {
-            let answer =
-                |reply| SafetyAnswer { flag, foot: None, zones: Vec::new(), reply, cleared_on: None };
+            let answer = |reply| SafetyAnswer {
+                flag,
+                foot: None,
+                zones: Vec::new(),
+                reply,
+                cleared_on: None,
+                sign: None,
+            };
             let possible = instep.answer_safety(vec![answer(Reply::Yes)], evening()).unwrap().possible;
             let today = instep.today(evening()).unwrap();
             assert_eq!(today.no_suggestion.is_some(), today.suggestions.is_empty(), "{flag:?}");

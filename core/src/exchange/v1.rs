@@ -255,7 +255,8 @@ entry! {
 }
 
 entry! {
-    /// An answer of the safety check.
+    /// An answer of the safety check. `flag` is the line that was answered: a question, or a question and its sign, as
+    /// `acute_leg_sign:calf`; `acute_leg_sign` alone is meant for all its signs.
     SafetyAnswer {
         id: String,
         flag: String,

@@ -3,7 +3,7 @@ use instep_content::timing::{PAUSE_S, SWITCH_S, Turn, switches, turns};
 use instep_content::vocabulary::zone_within;
 
 use super::choice::{SkippedStep, leaves_out};
-use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides};
+use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides, StepText};
 use super::fit::{Amounts, Slot, fit, total, usual};
 use super::labels::equipment_text;
 use super::library::{GuideState, GuideTonight, Library, check_minutes, whole_minutes};
@@ -12,7 +12,7 @@ use super::wording::Wording;
 use super::{Family, GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::picture::{Drawing, of_step};
-use crate::safety::{Assessment, Change, Effect, Flag, Limits, Oil};
+use crate::safety::{Assessment, Change, Effect, Flag, Limits, Oil, Rule, in_order};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::{Arg, Words};
 
@@ -380,6 +380,35 @@ fn why(key: &str, flags: &[Flag], words: &Words) -> Option<String> {
         1 => Some(words.text(key, &[("reason", Arg::Text(&words.list(&reasons)))])),
         _ => Some(words.text(&format!("{key}-many"), &[])),
     }
+}
+
+/// The questions of the safety check that a guide asks before it starts: each that can change it, in the order of the
+/// flags. Fails as [`compile`] does.
+pub fn asked(content: &GuideContent, request: &GuideRequest, preferences: &Preferences) -> Result<Vec<Flag>> {
+    let setting = settle(&content.head, request, preferences)?;
+    Ok(safe::asked(&content.head, &written(content, setting), setting.receiver, preferences.weak_hands))
+}
+
+/// The rules that change a guide, in the order in which they are told. Fails as [`compile`] does.
+pub fn concerning(
+    content: &GuideContent,
+    request: &GuideRequest,
+    preferences: &Preferences,
+    assessment: &Assessment,
+) -> Result<Vec<Rule>> {
+    let setting = settle(&content.head, request, preferences)?;
+    Ok(in_order(safe::concerning(
+        &content.head,
+        &written(content, setting),
+        assessment,
+        preferences.weak_hands,
+    )))
+}
+
+/// The steps of a guide in a mode and a posture, as they are written.
+fn written(content: &GuideContent, setting: Setting) -> Vec<(&Step, &StepText)> {
+    let played = content.steps.iter().filter(|step| step.modes.contains(&setting.mode));
+    played.filter_map(|step| step.text_in(setting.posture).map(|text| (step, text))).collect()
 }
 
 /// Ids of the guides that can be played as they come, for a receiver.

@@ -483,6 +483,7 @@ fn a_guide_keeps_its_techniques() {
         zones: Vec::new(),
         reply: Reply::Yes,
         cleared_on: None,
+        sign: None,
     };
     let day = "2026-11-21".parse().unwrap();
     let mut answers = Answers::default();

@@ -201,7 +201,7 @@ impl Case {
 
 fn answer(flag: Flag, foot: Option<Foot>, reply: Reply) -> SafetyAnswer {
     let zones = if flag.zoned() && reply == Reply::Yes { vec!["heel_pad".to_owned()] } else { Vec::new() };
-    SafetyAnswer { flag, foot, zones, reply, cleared_on: (reply == Reply::Cleared).then(today) }
+    SafetyAnswer { flag, foot, zones, reply, cleared_on: (reply == Reply::Cleared).then(today), sign: None }
 }
 
 fn any_answer() -> impl Strategy<Value = SafetyAnswer> {

@@ -12,6 +12,8 @@ mod timeline;
 mod wording;
 
 #[cfg(test)]
+mod asking_tests;
+#[cfg(test)]
 mod compile_tests;
 #[cfg(test)]
 mod exclusion_tests;
@@ -24,11 +26,11 @@ mod scores;
 
 pub use crate::picture::Direction;
 pub use choice::{GuideStep, SkippedStep, check_skips, steps};
-pub use compile::{Preferences, allowed, compile, possible, tonight};
+pub use compile::{Preferences, allowed, asked, compile, concerning, possible, tonight};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{as_written, notes};
 pub use library::{GuideCard, GuideState, GuideTonight, Library, SourceText, Wanted, whole_minutes};
-pub use safe::{Care, asks};
+pub use safe::Care;
 pub use timeline::{
     Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,
 };

@@ -11,9 +11,10 @@ use super::wording::Wording;
 use super::{Direction, Family, Phase, StepKind};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::safety::{
-    Assessment, Change, Deed, Effect, Flag, Limits, Rule, StepFacts, Verdict, Without, free_zones, touches,
+    Assessment, Change, Deed, Effect, Flag, Limits, Rule, StepFacts, Verdict, Without, free_zones, in_order,
+    left_open, touches,
 };
-use crate::session::{Foot, Posture, Side};
+use crate::session::{Foot, Posture, Receiver, Side};
 use crate::words::Words;
 
 /// Seconds of the shortest massage that is worth a guide; of one foot, half of it.
@@ -183,34 +184,46 @@ pub(super) fn apply<'a>(
     words: &Words,
 ) -> Result<MadeSafe<'a>> {
     let rules: Vec<&Rule> = assessment.rules.iter().collect();
-    let blocking: Vec<&Rule> = rules.iter().copied().filter(|rule| blocks(rule, head)).collect();
-    if !blocking.is_empty() {
-        return Err(refused(&blocking, words));
-    }
-    let mut made = MadeSafe::of(foot);
     let closed: Vec<&Rule> = rules
         .iter()
         .copied()
         .filter(|rule| rule.deed == Deed::BlockFoot && head.family != Family::ScalpEar)
         .filter(|rule| feet(foot).iter().any(|side| rule.holds_on(*side)))
         .collect();
-    made.foot = left_over(foot, &closed).ok_or_else(|| refused(&closed, words))?;
-    made.changes.extend(closed.iter().map(|rule| whole_guide(rule, words)));
+    let blocking: Vec<&Rule> = rules.iter().copied().filter(|rule| blocks(rule, head)).collect();
+    let left = left_over(foot, &closed).filter(|_| blocking.is_empty());
+    // Every reason is told, also those of a foot that would have been left out alone.
+    let left = left.ok_or_else(|| refused(blocking.iter().chain(&closed).copied(), words))?;
+    let mut made = MadeSafe::of(left);
     closed.iter().for_each(|rule| made.because_of(rule));
+    made.changes.extend(in_order(closed).iter().map(|rule| whole_guide(rule, words)));
     let tonight = Tonight { family: head.family, weak, assessment, words };
     let losses = made.play(steps, &tonight);
+    // Questions that were not asked yet refuse nothing: the guide is compiled as it would be after a no, and the player
+    // holds the start until they are answered.
+    let refuse = |lost: &[&Rule]| {
+        let asked = assessment.once_asked();
+        if asked == *assessment {
+            Err(refused(behind(lost), words))
+        } else {
+            apply(head, steps, foot, weak, &asked, words)
+        }
+    };
     if !losses.kept_technique && steps.iter().any(|(step, _)| is_technique(step)) {
         // Where no answer took them away, one foot did.
-        return Err(if losses.techniques.is_empty() {
-            InstepError::invalid("foot", InvalidWhy::NotTogether)
+        return if losses.techniques.is_empty() {
+            Err(InstepError::invalid("foot", InvalidWhy::NotTogether))
         } else {
-            refused(&behind(&losses.techniques), words)
-        });
+            refuse(&losses.techniques)
+        };
     }
     let shortest = if made.foot == Foot::Both { SHORTEST_MASSAGE_S } else { SHORTEST_MASSAGE_S / 2 };
     if made.massage_seconds() < shortest && !losses.massage.is_empty() {
-        return Err(refused(&behind(&losses.massage), words));
+        return refuse(&losses.massage);
     }
+    let open =
+        |rule: &&&Rule| rule.deed == Deed::Unanswered && asks(head, steps, rule.flag, rule.receiver, weak);
+    made.warnings.extend(left_open(rules.iter().filter(open).copied(), words));
     for rule in &rules {
         made.say_once(head, rule, words);
     }
@@ -237,14 +250,47 @@ fn is_technique(step: &Step) -> bool {
     step.phase == Phase::Technique
 }
 
-/// Whether a question of the safety check matters to a guide.
-pub fn asks(head: &GuideHead, flag: Flag) -> bool {
-    match flag {
-        Flag::Allergy => oils(head),
-        Flag::ScalpIssue => head.family == Family::ScalpEar,
-        Flag::ElectronicImplant | Flag::Epilepsy => false,
-        flag => flag.asked(),
+/// True where a yes or an unsure to a question changes the guide: it refuses it, warns, or changes one of these steps.
+/// A question is asked before the first guide it can change, and only then. How long the guide is and which of the
+/// steps are left out does not count. Children are asked about where the feet are somebody else's.
+fn asks(head: &GuideHead, steps: &[(&Step, &StepText)], flag: Flag, receiver: Receiver, weak: bool) -> bool {
+    if !flag.asked() || (flag == Flag::ChildOrUnableToReport && receiver == Receiver::Me) {
+        return false;
     }
+    !concerning(head, steps, &Assessment::may_ask_for(flag), weak).is_empty()
+}
+
+/// The rules that change a guide: they refuse it, warn, are told with it, or change one of these steps.
+pub(super) fn concerning<'r>(
+    head: &GuideHead,
+    steps: &[(&Step, &StepText)],
+    assessment: &'r Assessment,
+    weak: bool,
+) -> Vec<&'r Rule> {
+    let mut by_steps: Vec<&Rule> = Vec::new();
+    for (step, text) in steps {
+        for side in judged(step, Foot::Both, head.family) {
+            let verdict = assessment.on_step(&facts(step, text, weak, false), *side);
+            let Verdict { dropped, replaced, at_ankle, capped, sore, noted, .. } = verdict;
+            by_steps.extend([dropped, replaced, at_ankle, sore, noted].concat());
+            by_steps.extend(capped.into_iter().map(|(rule, _)| rule));
+        }
+    }
+    let of_the_guide = |rule: &Rule| match &rule.deed {
+        Deed::Warn | Deed::AdultStays => true,
+        Deed::BlockFoot | Deed::WashBetween | Deed::LookBeforeAfter => head.family != Family::ScalpEar,
+        Deed::Without(Without::Oil | Without::Scented) => oils(head),
+        Deed::Without(Without::EssentialOil) => head.uses("essential_oil"),
+        Deed::Without(Without::Scrub) => head.uses("home_made_cream"),
+        _ => blocks(rule, head),
+    };
+    let changes = |rule: &&Rule| of_the_guide(rule) || by_steps.contains(rule);
+    assessment.rules.iter().filter(changes).collect()
+}
+
+/// The questions that matter to the steps of a guide, in the order of the flags.
+pub(super) fn asked(head: &GuideHead, steps: &[Worded<'_>], receiver: Receiver, weak: bool) -> Vec<Flag> {
+    Flag::ALL.iter().copied().filter(|flag| asks(head, steps, *flag, receiver, weak)).collect()
 }
 
 fn oils(head: &GuideHead) -> bool {
@@ -281,7 +327,6 @@ impl<'a> MadeSafe<'a> {
                 self.warnings.push(rule.because(words));
                 self.changes.push(whole_guide(rule, words));
             }
-            Deed::Unanswered if asks(head, rule.flag) => self.warnings.push(rule.message(words)),
             Deed::WashBetween if feet && self.foot == Foot::Both => {
                 self.takes_care(Care::WashBetween, rule, words);
             }
@@ -476,11 +521,20 @@ enum Why<'r> {
     OneFoot,
 }
 
-impl Why<'_> {
-    fn text(self, words: &Words) -> String {
+impl<'r> Why<'r> {
+    fn rule(self) -> Option<&'r Rule> {
         match self {
-            Self::Rule(rule) => rule.because(words),
-            Self::OneFoot => words.text("change-drop-one-foot", &[]),
+            Self::Rule(rule) => Some(rule),
+            Self::OneFoot => None,
+        }
+    }
+
+    /// True where both are told in the same words but for the foot.
+    fn is_like(self, other: Option<&Rule>) -> bool {
+        match (self.rule(), other) {
+            (Some(rule), Some(other)) => other.is_like(rule),
+            (None, None) => true,
+            _ => false,
         }
     }
 }
@@ -589,14 +643,28 @@ fn all_of(sides: impl IntoIterator<Item = Side>) -> Side {
 
 /// A change for each thing that was done to a step: one for both feet where both lose the same.
 fn changes(step: &Step, told: &[(Why<'_>, Side, Effect)], words: &Words) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
+    let mut done: Vec<(Option<Rule>, Side, Effect)> = Vec::new();
     for (why, side, effect) in told {
-        let (effect, because) = (*effect, why.text(words));
-        match changes.iter_mut().find(|c| c.effect == effect && c.because == because) {
-            Some(change) => change.side = all_of([change.side, *side]),
-            None => {
-                changes.push(Change { step: Some(step.id.clone()), side: *side, effect, because });
+        let same = done.iter_mut().find(|(of, _, e)| e == effect && why.is_like(of.as_ref()));
+        match same {
+            Some((of, on, _)) => {
+                if let (Some(of), Why::Rule(rule)) = (of, why) {
+                    of.side = all_of([of.side, rule.side]);
+                }
+                *on = all_of([*on, *side]);
             }
+            None => done.push((why.rule().cloned(), *side, *effect)),
+        }
+    }
+    let mut changes: Vec<Change> = Vec::new();
+    for (rule, side, effect) in done {
+        let because = match rule {
+            Some(rule) => rule.because(words),
+            None => words.text("change-drop-one-foot", &[]),
+        };
+        match changes.iter_mut().find(|c| c.effect == effect && c.because == because) {
+            Some(change) => change.side = all_of([change.side, side]),
+            None => changes.push(Change { step: Some(step.id.clone()), side, effect, because }),
         }
     }
     changes
@@ -606,13 +674,7 @@ fn whole_guide(rule: &Rule, words: &Words) -> Change {
     Change { step: None, side: rule.side, effect: rule.deed.effect(), because: rule.because(words) }
 }
 
-fn refused(rules: &[&Rule], words: &Words) -> InstepError {
-    let mut changes = Vec::new();
-    for rule in rules {
-        let change = rule.change(words);
-        if !changes.contains(&change) {
-            changes.push(change);
-        }
-    }
+fn refused<'r>(rules: impl IntoIterator<Item = &'r Rule>, words: &Words) -> InstepError {
+    let changes = in_order(rules).iter().map(|rule| rule.change(words)).collect();
     InstepError::Refused { changes, possible: Vec::new() }
 }

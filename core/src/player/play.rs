@@ -48,9 +48,9 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
 ///
 /// | state | events |
 /// |---|---|
-/// | `screening` | `answer`, `accept_warnings`, `start` where no warning must be accepted |
-/// | `blocked` | `answer` |
-/// | `ready` | `answer`, `start` |
+/// | `screening` | `answer`, `answer_rest`, `confirm_answers`, `accept_warnings`, `start` where no warning must be accepted |
+/// | `blocked` | `answer`, `answer_rest`, `confirm_answers` |
+/// | `ready` | `answer`, `answer_rest`, `confirm_answers`, `start` |
 /// | `running` | `pause`, `next`, `back`, `repeat`, `rep` where repetitions are counted, `spoken` while the voice speaks, `stop` |
 /// | `between_steps` | `pause`, `next`, `back`, `repeat`, `stop` |
 /// | `switch_foot` | `pause`, `next`, `switch`, `back`, `repeat`, `stop` |
@@ -114,7 +114,11 @@ impl Turn<'_> {
         self.state.anchor = Anchor::of(self.now);
 
         match (self.state.phase, event) {
-            (_, E::Quit) | (P::Screening | P::Blocked | P::Ready, E::Answer { .. }) => {}
+            (_, E::Quit)
+            | (
+                P::Screening | P::Blocked | P::Ready,
+                E::Answer { .. } | E::AnswerRest { .. } | E::ConfirmAnswers,
+            ) => {}
             (P::Screening, E::AcceptWarnings) => {
                 self.state.phase = P::Ready;
                 self.state.gate = Gate::default();

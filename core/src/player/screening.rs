@@ -7,8 +7,8 @@ use crate::guide::Timeline;
 pub enum Screened {
     /// The guide can be played; something may be open first.
     Possible(Gate),
-    /// It can't.
-    Refused,
+    /// It can't; the pages of the safety check can be gone through all the same.
+    Refused(Gate),
 }
 
 /// A session that has not started, as the safety check leaves it: blocked; screening while a question is open or
@@ -17,7 +17,7 @@ pub enum Screened {
 pub fn screened(timeline: &Timeline, screened: Screened, now: &Moment) -> PlayerState {
     let state = open(timeline, now);
     match screened {
-        Screened::Refused => PlayerState { phase: PlayerPhase::Blocked, ..state },
+        Screened::Refused(gate) => PlayerState { phase: PlayerPhase::Blocked, gate, ..state },
         Screened::Possible(gate) => {
             let open = gate.must_accept || !gate.questions.is_empty() || !timeline.warnings.is_empty();
             let phase = if open { PlayerPhase::Screening } else { PlayerPhase::Ready };

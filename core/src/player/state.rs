@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Moment, OffsetTime, Timestamp};
-use crate::safety::{Flag, SafetyAnswer};
+use crate::safety::{Flag, Reply, SafetyAnswer, SafetyPage};
 use crate::session::{Side, StopReason, vocabulary};
 
 vocabulary! {
@@ -39,6 +39,17 @@ pub enum PlayerEvent {
         /// Each takes the place of an older answer to the same question on the same foot.
         answers: Vec<SafetyAnswer>,
     },
+    /// Answer what is still open on a page of the safety check. `no` is "None of these": send it only after the last line
+    /// was shown; it changes no answer that was given. A page whose lines are answered one by one takes `declined` only.
+    AnswerRest {
+        /// The page.
+        page: SafetyPage,
+        /// `no` or `declined`.
+        reply: Reply,
+    },
+    /// What was read back is right: answers of 90 days or older are dated anew. Sent once more on the changes that are
+    /// shown behind it.
+    ConfirmAnswers,
     /// The warnings were read: go on all the same, also with questions that have no answer.
     AcceptWarnings,
     /// Begin. Questions without an answer don't hold it up; a warning does until it was accepted.
@@ -123,6 +134,15 @@ pub struct Gate {
     pub questions: Vec<Flag>,
     /// True when a warning must be accepted before the start.
     pub must_accept: bool,
+    /// Pages of the safety check on which something was to be answered since the session was opened.
+    #[serde(default)]
+    pub pages: Vec<SafetyPage>,
+    /// True while the answers given on them are to be read back.
+    #[serde(default)]
+    pub read_back: bool,
+    /// True while what they change is to be shown.
+    #[serde(default)]
+    pub show_changes: bool,
 }
 
 /// Everything that changes while a session is played. Stored as JSON, so that a newer build can read what an older

@@ -11,6 +11,35 @@ pub struct Assessment {
     pub rules: Vec<Rule>,
 }
 
+impl Assessment {
+    /// What a yes and an unsure to a question may ask for on both feet, where they name no zones.
+    pub fn may_ask_for(flag: Flag) -> Self {
+        let mut table = Table { rules: Vec::new(), cause: Cause::Answer, receiver: Receiver::Me };
+        for standing in [Standing::Yes, Standing::Unsure] {
+            table.answer(flag, Side::Both, standing, Vec::new());
+        }
+        Self { rules: table.rules }
+    }
+
+    /// The same without what questions leave out that were not asked yet. That they are open still warns.
+    #[must_use]
+    pub fn once_asked(&self) -> Self {
+        let waits = |rule: &Rule| rule.cause == Cause::NotAsked && rule.deed != Deed::Unanswered;
+        Self { rules: self.rules.iter().filter(|rule| !waits(rule)).cloned().collect() }
+    }
+
+    /// Questions that were not asked yet and leave out one of these techniques: a guide that holds it all the same
+    /// may not start before they are answered.
+    pub fn held_back(&self, techniques: &[&str]) -> Vec<Rule> {
+        let holds = |rule: &Rule| match rule.deed {
+            Deed::Drop(list) => list.list().iter().any(|technique| techniques.contains(technique)),
+            _ => false,
+        };
+        let asked = |rule: &&Rule| rule.cause == Cause::NotAsked && holds(rule);
+        self.rules.iter().filter(asked).cloned().collect()
+    }
+}
+
 /// Pressure that is light.
 const LIGHT: i32 = 2;
 
@@ -18,58 +47,64 @@ const LIGHT: i32 = 2;
 /// they are the person's own and do not count for somebody else.
 pub fn assess(answers: &Answers, findings: &[Finding], receiver: Receiver, today: CareDay) -> Assessment {
     let findings = if receiver == Receiver::Me { findings } else { &[] };
-    let mut table = Table { rules: Vec::new(), cause: Cause::Answer };
+    let mut table = Table { rules: Vec::new(), cause: Cause::Answer, receiver };
     for flag in Flag::ALL.iter().copied().filter(|f| f.asked()) {
-        let unanswered = |side: &&Side| {
-            matches!(answers.standing(flag, **side, today), Standing::NotAsked | Standing::Declined)
-        };
-        if flag.per_foot() && flag.sides().iter().all(|side| unanswered(&side)) {
-            table.add(flag, Side::Both, Deed::Unanswered, Lift::Answer);
+        let standing = |side: &Side| answers.standing(flag, *side, today);
+        let first = flag.sides().first().map_or(Standing::NotAsked, standing);
+        let open = matches!(first, Standing::NotAsked | Standing::Declined);
+        // What is open on both feet alike is one thing to say.
+        if flag.per_foot() && open && flag.sides().iter().all(|side| standing(side) == first) {
+            table.open(flag, Side::Both, first);
             continue;
         }
         for side in flag.sides() {
-            let standing = answers.standing(flag, *side, today);
             let zones = answers.get(flag, *side).map(|g| g.zones.clone()).unwrap_or_default();
-            table.answer(flag, *side, standing, zones);
+            table.answer(flag, *side, standing(side), zones);
         }
     }
     table.cause = Cause::Finding;
     for finding in findings {
-        table.finding(finding, answers);
+        table.finding(finding, answers, today);
     }
     table.high_risk(answers, findings, today);
     Assessment { rules: table.rules }
 }
 
-/// What an answer asks for on both feet, where it names no zones.
-pub(super) fn rules_of(flag: Flag, standing: Standing) -> Vec<Rule> {
-    let mut table = Table { rules: Vec::new(), cause: Cause::Answer };
-    table.answer(flag, Side::Both, standing, Vec::new());
-    table.rules
-}
-
 struct Table {
     rules: Vec<Rule>,
     cause: Cause,
+    receiver: Receiver,
 }
 
 impl Table {
     fn add(&mut self, flag: Flag, side: Side, deed: Deed, lift: Lift) {
-        let rule = Rule { flag, side, deed, cause: self.cause, lift };
+        let (cause, receiver) = (self.cause, self.receiver);
+        let rule = Rule { flag, side, deed, cause, lift, receiver };
         if !self.rules.contains(&rule) {
             self.rules.push(rule);
         }
+    }
+
+    /// A question without an answer warns and never blocks. Those about clots and leg signs leave out the lower leg.
+    fn open(&mut self, flag: Flag, side: Side, standing: Standing) {
+        let answered = self.cause;
+        self.cause = if standing == Standing::Declined { Cause::Declined } else { Cause::NotAsked };
+        self.add(flag, side, Deed::Unanswered, Lift::Answer);
+        if flag.lower_leg_waits() {
+            self.add(flag, side, Deed::Drop(Techniques::LowerLeg), Lift::Answer);
+        }
+        self.cause = answered;
     }
 
     /// The table of flags, a row an arm.
     fn answer(&mut self, flag: Flag, side: Side, standing: Standing, zones: Vec<String>) {
         use Deed::{
             AdultStays, BlockAll, BlockFamilies, BlockFoot, BlockScalp, Cap, Drop, HideTradition, LeaveOut,
-            LookBeforeAfter, NoHeat, NoSoak, OnlyStrokes, Unanswered, Warn, WashBetween,
+            LookBeforeAfter, NoHeat, NoSoak, OnlyStrokes, Warn, WashBetween,
         };
         match standing {
             Standing::No => return,
-            Standing::NotAsked | Standing::Declined => return self.add(flag, side, Unanswered, Lift::Answer),
+            Standing::NotAsked | Standing::Declined => return self.open(flag, side, standing),
             Standing::Yes | Standing::Unsure | Standing::Cleared => {}
         }
         let (yes, cleared) = (standing == Standing::Yes, standing == Standing::Cleared);
@@ -114,18 +149,16 @@ impl Table {
                 all(no, as_diabetes());
             }
             Flag::Pregnancy => {
-                all(no, vec![Warn]);
                 if !cleared {
-                    all(Lift::Cleared, vec![Drop(Techniques::LowerLeg)]);
+                    all(Lift::Cleared, vec![Warn, Drop(Techniques::LowerLeg)]);
                 }
                 all(no, vec![Cap(LIGHT), without(Without::EssentialOil), HideTradition]);
             }
             Flag::CardiovascularSerious => {
-                all(no, vec![Warn, NoSoak, NoHeat]);
                 if !cleared {
-                    all(Lift::Cleared, vec![Drop(Techniques::LowerLeg)]);
+                    all(Lift::Cleared, vec![Warn, Drop(Techniques::LowerLeg)]);
                 }
-                all(no, vec![Cap(LIGHT)]);
+                all(no, vec![NoSoak, NoHeat, Cap(LIGHT)]);
             }
             Flag::AnticoagulantBleeding => {
                 all(no, vec![Cap(LIGHT)]);
@@ -155,7 +188,7 @@ impl Table {
     }
 
     /// Until it is gone, what was seen counts as an answer.
-    fn finding(&mut self, finding: &Finding, answers: &Answers) {
+    fn finding(&mut self, finding: &Finding, answers: &Answers, today: CareDay) {
         for side in finding.sides() {
             if finding.what.skin() {
                 let zones = vec![finding.zone.clone()];
@@ -163,12 +196,18 @@ impl Table {
                     self.add(Flag::SkinMinor, *side, deed, Lift::Gone);
                 }
             } else if finding.what.acute() {
-                // An answer given before this was seen knows nothing of it.
-                let answered = answers.get(Flag::AcuteLegSign, Side::None).is_some_and(|given| {
-                    given.stamp > finding.stamp && given.reply != super::Reply::Declined
+                // An answer given before this was seen knows nothing of it. One given after it decides by itself.
+                let open = Flag::AcuteLegSign.items().into_iter().any(|item| {
+                    answers.to_item(item, Side::None).is_none_or(|given| {
+                        given.stamp <= finding.stamp || given.reply == super::Reply::Declined
+                    })
                 });
-                if !answered {
-                    self.add(Flag::AcuteLegSign, Side::None, Deed::BlockAll, Lift::RuledOut);
+                let urgent = matches!(
+                    answers.standing(Flag::AcuteLegSign, Side::None, today),
+                    Standing::Yes | Standing::Unsure
+                );
+                if open && !urgent {
+                    self.add(Flag::AcuteLegSign, Side::None, Deed::BlockFamilies, Lift::Answer);
                 }
             } else {
                 for deed in [Deed::BlockFoot, Deed::NoSoak] {

@@ -47,7 +47,7 @@ vocabulary! {
     Advice {
         /// Show it to a podiatrist: it has been there for two weeks.
         ShowPodiatrist = "show_podiatrist",
-        /// Show it to a podiatrist today: diabetes or reduced feeling makes it urgent.
+        /// Show it to a podiatrist today: diabetes, reduced feeling or poor blood flow makes it urgent.
         ShowToday = "show_today",
     }
 }
@@ -99,7 +99,7 @@ impl Finding {
 
 /// Feet on which anything to be seen is urgent. A clearance does not change that.
 pub(super) fn high_risk_feet(answers: &Answers, today: CareDay) -> bool {
-    [Flag::Diabetes, Flag::Neuropathy].into_iter().any(|flag| {
+    [Flag::Diabetes, Flag::Neuropathy, Flag::PoorCirculation].into_iter().any(|flag| {
         matches!(
             answers.standing(flag, Side::None, today),
             Standing::Yes | Standing::Unsure | Standing::Cleared

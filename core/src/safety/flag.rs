@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 vocabulary! {
     /// What the safety check asks about.
     Flag {
-        /// Sore, swollen, hot or red calf on one side; a foot suddenly cold, pale, blue or numb; spreading redness or
-        /// fever.
+        /// A new sign in a leg or foot that is an emergency. It has three signs, each a question of its own
+        /// ([`LegSign`]).
         AcuteLegSign = "acute_leg_sign",
         /// A blood clot, known, suspected or under treatment.
         DvtNow = "dvt_now",
@@ -26,10 +26,10 @@ vocabulary! {
         Neuropathy = "neuropathy",
         /// Poor blood flow to the feet.
         PoorCirculation = "poor_circulation",
-        /// Diabetes with feet that feel normal.
+        /// Diabetes, whatever the feet feel.
         Diabetes = "diabetes",
-        /// Follows from other answers and is never asked: something to see on a foot, with diabetes or reduced
-        /// feeling.
+        /// Follows from other answers and is never asked: something to see on a foot, with diabetes, reduced feeling or
+        /// poor blood flow.
         HighRiskFinding = "high_risk_finding",
         /// Pregnant, or a birth in the last 12 weeks.
         Pregnancy = "pregnancy",
@@ -73,14 +73,101 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Where a question is asked.
+    /// A sign of `acute_leg_sign`.
+    LegSign {
+        /// One calf is newly sore, swollen, hot or red.
+        Calf = "calf",
+        /// A foot is suddenly cold, pale, blue or numb.
+        Foot = "foot",
+        /// Redness spreads on a leg or foot.
+        Redness = "redness",
+    }
+}
+
+vocabulary! {
+    /// A page of the safety check, in the order in which the pages are shown.
     SafetyPage {
-        /// On the first page: signs today.
-        Signs = "signs",
-        /// On the second page: conditions.
-        Conditions = "conditions",
-        /// When it first matters: at the first oil, the scalp guide, a device.
+        /// Signs and clots right now: each line is answered by itself.
+        RightNow = "right_now",
+        /// The feet: a tick list.
+        Feet = "feet",
+        /// The health: a tick list.
+        Health = "health",
+        /// Legs, toes and ankles: a tick list, asked before the first guide with steps for them.
+        Legs = "legs",
+        /// Oils, scalp and implants: a tick list, asked before the first guide, soak or device that they matter to.
         Later = "later",
+    }
+}
+
+impl SafetyPage {
+    /// The questions of the page, in the order in which they are shown.
+    pub const fn flags(self) -> &'static [Flag] {
+        match self {
+            Self::RightNow => &[Flag::AcuteLegSign, Flag::DvtNow],
+            Self::Feet => &[
+                Flag::SkinOpenOrInfected,
+                Flag::SkinMinor,
+                Flag::Injury,
+                Flag::Neuropathy,
+                Flag::CancerLocal,
+            ],
+            Self::Health => &[
+                Flag::Diabetes,
+                Flag::PoorCirculation,
+                Flag::Pregnancy,
+                Flag::CardiovascularSerious,
+                Flag::AnticoagulantBleeding,
+                Flag::FragileTissue,
+                Flag::ChildOrUnableToReport,
+            ],
+            Self::Legs => &[Flag::DvtKnownOrRisk, Flag::VaricoseVeins, Flag::JointToes, Flag::JointAnkle],
+            Self::Later => &[Flag::Allergy, Flag::ScalpIssue, Flag::ElectronicImplant, Flag::Epilepsy],
+        }
+    }
+
+    /// True where each line is answered by itself; the others are tick lists with "None of these".
+    pub const fn one_by_one(self) -> bool {
+        matches!(self, Self::RightNow)
+    }
+}
+
+/// One line of the safety check: a question, or one sign of `acute_leg_sign`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SafetyItem {
+    /// The question.
+    pub flag: Flag,
+    /// The sign; none for every other question.
+    pub sign: Option<LegSign>,
+}
+
+impl SafetyItem {
+    /// Its code in SQL and on the command line: the flag's, or the flag's and the sign's.
+    pub const fn code(self) -> &'static str {
+        match (self.flag, self.sign) {
+            (Flag::AcuteLegSign, Some(LegSign::Calf)) => "acute_leg_sign:calf",
+            (Flag::AcuteLegSign, Some(LegSign::Foot)) => "acute_leg_sign:foot",
+            (Flag::AcuteLegSign, Some(LegSign::Redness)) => "acute_leg_sign:redness",
+            (flag, _) => flag.code(),
+        }
+    }
+
+    /// From its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (flag, sign) = match code.split_once(':') {
+            Some((flag, sign)) => (flag, Some(LegSign::from_code(sign)?)),
+            None => (code, None),
+        };
+        let flag = Flag::from_code(flag)?;
+        (sign.is_none() || flag.has_signs()).then_some(Self { flag, sign })
+    }
+
+    /// The key of its words, without what follows a dot.
+    pub fn key(self) -> String {
+        match self.sign {
+            Some(sign) => format!("safety-sign-{}", sign.code()),
+            None => format!("safety-flag-{}", self.flag.code()),
+        }
     }
 }
 
@@ -123,14 +210,32 @@ impl Flag {
         )
     }
 
-    /// Where it is asked.
-    pub const fn page(self) -> SafetyPage {
-        match self {
-            Self::AcuteLegSign | Self::SkinOpenOrInfected | Self::SkinMinor | Self::Injury => {
-                SafetyPage::Signs
-            }
-            Self::Allergy | Self::ScalpIssue | Self::ElectronicImplant | Self::Epilepsy => SafetyPage::Later,
-            _ => SafetyPage::Conditions,
+    /// True where an unsure changes something else than a yes: the line then offers both.
+    pub const fn unsure_differs(self) -> bool {
+        matches!(self, Self::SkinMinor | Self::Neuropathy | Self::PoorCirculation | Self::FragileTissue)
+    }
+
+    /// True where signs are answered one by one.
+    pub const fn has_signs(self) -> bool {
+        matches!(self, Self::AcuteLegSign)
+    }
+
+    /// True where an open question leaves out the lower leg: a clot there is a danger to life.
+    pub(super) const fn lower_leg_waits(self) -> bool {
+        matches!(self, Self::AcuteLegSign | Self::DvtNow | Self::DvtKnownOrRisk)
+    }
+
+    /// The page on which it is asked; none for the one that is never asked.
+    pub fn page(self) -> Option<SafetyPage> {
+        SafetyPage::ALL.iter().copied().find(|page| page.flags().contains(&self))
+    }
+
+    /// Its lines: one for each sign, or one.
+    pub fn items(self) -> Vec<SafetyItem> {
+        if self.has_signs() {
+            LegSign::ALL.iter().map(|sign| SafetyItem { flag: self, sign: Some(*sign) }).collect()
+        } else {
+            vec![SafetyItem { flag: self, sign: None }]
         }
     }
 

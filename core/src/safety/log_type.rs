@@ -1,9 +1,7 @@
 //! What the safety check says about a soak, a device or a massage by somebody else. Nothing of it has steps: it is
 //! possible as it is, with care, or not at all.
 
-use super::answer::Standing;
-use super::assess::rules_of;
-use super::{Assessment, Deed, Flag, Rule, Techniques, Without};
+use super::{Assessment, Cause, Deed, Flag, Rule, Techniques, Without};
 use crate::session::{SessionKind, Side};
 
 /// What safety says about a soak, a device or a massage by somebody else.
@@ -18,12 +16,8 @@ pub struct LogVerdict<'a> {
 /// The questions that concern it: those to which a yes or an unsure asks for something. None for a session with a
 /// guide: its steps tell.
 pub fn flags_of(kind: SessionKind) -> Vec<Flag> {
-    let matters = |flag: &Flag| {
-        [Standing::Yes, Standing::Unsure]
-            .into_iter()
-            .flat_map(|standing| rules_of(*flag, standing))
-            .any(|rule| concerns(kind, &rule.deed))
-    };
+    let matters =
+        |flag: &Flag| Assessment::may_ask_for(*flag).rules.iter().any(|rule| concerns(kind, &rule.deed));
     Flag::ALL.iter().copied().filter(|flag| flag.asked()).filter(matters).collect()
 }
 
@@ -31,7 +25,9 @@ impl Assessment {
     /// What becomes of a soak, a device or a massage by somebody else. A session with a guide is none of them: nothing
     /// is said about it.
     pub fn on_log_type(&self, kind: SessionKind) -> LogVerdict<'_> {
-        let rules: Vec<&Rule> = self.rules.iter().filter(|rule| concerns(kind, &rule.deed)).collect();
+        // What was not asked yet is asked with it, and changes nothing before.
+        let asked = self.rules.iter().filter(|rule| rule.cause != Cause::NotAsked);
+        let rules: Vec<&Rule> = asked.filter(|rule| concerns(kind, &rule.deed)).collect();
         let closed = |side: Side| rules.iter().any(|r| r.deed == Deed::BlockFoot && r.holds_on(side));
         let both_closed = closed(Side::Left) && closed(Side::Right);
         let refused = both_closed || rules.iter().any(|rule| refuses(kind, &rule.deed));
@@ -95,7 +91,7 @@ mod tests {
         let zones =
             if flag.zoned() && reply == Reply::Yes { vec!["heel_pad".to_owned()] } else { Vec::new() };
         let mut answers = Answers::default();
-        answers.give(&SafetyAnswer { flag, foot, zones, reply, cleared_on: None }, today(), 1);
+        answers.give(&SafetyAnswer { flag, foot, zones, reply, cleared_on: None, sign: None }, today(), 1);
         assess(&answers, &[], Receiver::Me, today())
     }
 

@@ -5,6 +5,7 @@
 
 mod answer;
 mod assess;
+mod check;
 mod finding;
 mod flag;
 mod log_type;
@@ -14,12 +15,13 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answers, Given, SafetyAnswer};
+pub use answer::{Answers, Asked, Given, SafetyAnswer};
 pub use assess::{Assessment, assess};
+pub use check::{BeforeStart, CheckItem, CheckPage, SafetyStep, check_pages, next_step, stale_answers};
 pub use finding::{Advice, Finding, FindingWhat, LookOutcome};
-pub use flag::{Flag, Reply, SafetyPage};
+pub use flag::{Flag, LegSign, Reply, SafetyItem, SafetyPage};
 pub use log_type::{LogVerdict, flags_of};
-pub use rule::{Cause, Deed, Lift, Rule, Techniques, Without};
+pub use rule::{Cause, Deed, Lift, Rule, Techniques, Without, in_order, left_open};
 pub use step::{DropWhen, Limits, Oil, StepFacts, Verdict, free_zones, touches};
 
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
 use super::{Effect, Flag, SafetyChange};
-use crate::session::Side;
+use crate::session::{Receiver, Side};
 use crate::words::{Arg, Words};
 
 /// A list of techniques that are left out together.
@@ -163,8 +163,12 @@ impl Deed {
 /// Why a rule holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
-    /// An answer of the safety check, or that there is none.
+    /// An answer of the safety check.
     Answer,
+    /// The question was not asked yet.
+    NotAsked,
+    /// The person would rather not say.
+    Declined,
     /// Something seen on a foot.
     Finding,
 }
@@ -197,6 +201,8 @@ pub struct Rule {
     pub cause: Cause,
     /// What would lift it.
     pub lift: Lift,
+    /// Whose feet: the words speak to the person, or of somebody else.
+    pub receiver: Receiver,
 }
 
 impl Rule {
@@ -205,17 +211,46 @@ impl Rule {
         matches!(self.side, Side::None | Side::Both) || self.side == side
     }
 
-    /// What changes and why, in words.
+    /// True for the same rule on another foot.
+    pub fn is_like(&self, other: &Self) -> bool {
+        Self { side: other.side, ..self.clone() } == *other
+    }
+
+    /// How urgent it is to be told, 0 first: urgent help, a call today, a doctor, anything else.
+    pub fn urgency(&self) -> u8 {
+        match (self.flag, &self.deed) {
+            (Flag::AcuteLegSign, Deed::BlockAll) => 0,
+            (Flag::HighRiskFinding, _) | (Flag::AcuteLegSign, Deed::BlockFamilies) => 1,
+            (_, deed) if deed.effect() == Effect::Block && self.lift == Lift::Cleared => 2,
+            _ => 3,
+        }
+    }
+
+    /// What changes and why, in words; names the foot.
     pub fn message(&self, words: &Words) -> String {
+        let theirs = self.receiver == Receiver::SomeoneElse;
         let own = format!("safety-flag-{}.{}", self.flag.code(), self.deed.code());
         if words.has(&own) {
-            return words.text(&own, &[]);
+            let of_them = Some(format!("{own}-theirs")).filter(|key| theirs && words.has(key));
+            return words.text(&of_them.unwrap_or(own), &[]);
         }
-        let reason = match self.cause {
-            Cause::Answer => words.text(&format!("safety-flag-{}.reason", self.flag.code()), &[]),
+        let (reason, foot) = (self.reason(words), foot_words(self.side, self.receiver, words));
+        let both = [("reason", Arg::Text(&reason)), ("foot", Arg::Text(&foot))];
+        let open = matches!(self.cause, Cause::NotAsked | Cause::Declined);
+        let open = Some(format!("safety-do-{}-open", self.deed.code())).filter(|key| open && words.has(key));
+        let key = open.unwrap_or_else(|| format!("safety-do-{}", self.deed.code()));
+        let of_them = Some(format!("{key}.theirs")).filter(|key| theirs && words.has(key));
+        words.text(&of_them.unwrap_or(key), &both)
+    }
+
+    /// What it is about, as it is named inside a sentence.
+    fn reason(&self, words: &Words) -> String {
+        match self.cause {
             Cause::Finding => words.text("safety-finding.reason", &[]),
-        };
-        words.text(&format!("safety-do-{}", self.deed.code()), &[("reason", Arg::Text(&reason))])
+            Cause::Answer | Cause::NotAsked | Cause::Declined => {
+                words.text(&format!("safety-flag-{}.reason", self.flag.code()), &[])
+            }
+        }
     }
 
     /// What would lift it, in words.
@@ -254,4 +289,48 @@ impl Rule {
             lift: Some(self.lift_text(words)),
         }
     }
+}
+
+/// Which foot, as it is named inside a sentence.
+fn foot_words(side: Side, receiver: Receiver, words: &Words) -> String {
+    let theirs = receiver == Receiver::SomeoneElse;
+    let key = match side {
+        Side::Left if theirs => "safety-foot-left.theirs",
+        Side::Left => "safety-foot-left",
+        Side::Right if theirs => "safety-foot-right.theirs",
+        Side::Right => "safety-foot-right",
+        Side::Both | Side::None => "safety-foot-both",
+    };
+    words.text(key, &[])
+}
+
+/// Rules to be told: each once, one for both feet where both have the same, the most urgent first.
+pub fn in_order<'a>(rules: impl IntoIterator<Item = &'a Rule>) -> Vec<Rule> {
+    let mut told: Vec<Rule> = Vec::new();
+    for rule in rules {
+        match told.iter_mut().find(|other| other.is_like(rule)) {
+            Some(other) if other.side != rule.side => other.side = Side::Both,
+            Some(_) => {}
+            None => told.push(rule.clone()),
+        }
+    }
+    told.sort_by_key(Rule::urgency);
+    told
+}
+
+/// Questions that are open, in one sentence; none where there is none. A foot is named where the other was answered.
+pub fn left_open<'a>(rules: impl IntoIterator<Item = &'a Rule>, words: &Words) -> Option<String> {
+    let mut about: Vec<String> = Vec::new();
+    for rule in rules {
+        let reason = words.text(&format!("safety-flag-{}.reason", rule.flag.code()), &[]);
+        about.push(match rule.side {
+            Side::Left | Side::Right => {
+                let foot = foot_words(rule.side, rule.receiver, words);
+                words.text("safety-open-foot", &[("reason", Arg::Text(&reason)), ("foot", Arg::Text(&foot))])
+            }
+            Side::Both | Side::None => reason,
+        });
+    }
+    let list = words.list(&about);
+    (!about.is_empty()).then(|| words.text("safety-do-unanswered", &[("reason", Arg::Text(&list))]))
 }

@@ -16,7 +16,7 @@ fn today() -> CareDay {
 
 fn answer(flag: Flag, reply: Reply) -> SafetyAnswer {
     let zones = if flag.zoned() && reply == Reply::Yes { vec!["heel_pad".to_owned()] } else { Vec::new() };
-    SafetyAnswer { flag, foot: None, zones, reply, cleared_on: None }
+    SafetyAnswer { flag, foot: None, zones, reply, cleared_on: None, sign: None }
 }
 
 /// Every question answered with no.
@@ -77,13 +77,13 @@ fn table() -> Vec<(Flag, String, String, String)> {
             Flag::Pregnancy,
             "warn drop-lower-leg cap without-essential-oil hide-tradition",
             "=",
-            "warn cap without-essential-oil hide-tradition",
+            "cap without-essential-oil hide-tradition",
         ),
         row(
             Flag::CardiovascularSerious,
-            "warn no-soak no-heat drop-lower-leg cap",
+            "warn drop-lower-leg no-soak no-heat cap",
             "=",
-            "warn no-soak no-heat cap",
+            "no-soak no-heat cap",
         ),
         row(Flag::AnticoagulantBleeding, "cap drop-hard without-knuckles drop-pinch", "=", "-"),
         row(Flag::VaricoseVeins, "drop-lower-leg", "=", "-"),
@@ -105,6 +105,17 @@ fn table() -> Vec<(Flag, String, String, String)> {
         row(Flag::Allergy, "without-scented", "=", "-"),
         row(Flag::ScalpIssue, "block-scalp", "=", "-"),
     ]
+}
+
+/// Questions about clots and leg signs: without an answer the lower leg is left alone.
+const LOWER_LEG_WAITS: [Flag; 3] = [Flag::AcuteLegSign, Flag::DvtNow, Flag::DvtKnownOrRisk];
+
+fn side_of(foot: Foot) -> Side {
+    match foot {
+        Foot::Left => Side::Left,
+        Foot::Right => Side::Right,
+        Foot::Both => Side::Both,
+    }
 }
 
 #[test]
@@ -129,13 +140,22 @@ fn the_table_cell_by_cell() {
                 assert_eq!(cell(Reply::No), "", "{name}: no");
                 assert_eq!(cell(Reply::Yes), here(yes), "{name}: yes");
                 assert_eq!(cell(Reply::Unsure), here(unsure), "{name}: unsure");
-                let declined =
-                    if *foot == Some(Foot::Right) { "unanswered@right" } else { "unanswered@left" };
-                let declined = if foot.is_some() { declined } else { "unanswered" };
-                assert_eq!(cell(Reply::Declined), declined, "{name}: declined");
+                let open = match foot {
+                    Some(Foot::Right) => "unanswered@right",
+                    Some(_) => "unanswered@left",
+                    None if LOWER_LEG_WAITS.contains(flag) => "unanswered drop-lower-leg",
+                    None => "unanswered",
+                };
+                assert_eq!(cell(Reply::Declined), open, "{name}: declined");
+                let mut unasked = all_no();
+                for item in flag.items() {
+                    unasked.forget(item, foot.map_or(Side::None, side_of));
+                }
+                assert_eq!(told(&assess(&unasked, &[], receiver, today())), open, "{name}: not asked");
                 assert_eq!(flag.clearable(), cleared != "-", "{name}");
                 if flag.clearable() {
                     assert_eq!(cell(Reply::Cleared), here(cleared), "{name}: cleared");
+                    assert!(!cell(Reply::Cleared).contains("warn"), "{name}: a doctor was asked");
                 }
             }
             if flag.per_foot() {
@@ -160,15 +180,60 @@ fn the_lists_of_techniques_are_those_of_the_table() {
 }
 
 #[test]
-fn what_was_never_asked_warns_and_never_blocks() {
+fn open_questions_warn_and_never_block_and_those_about_clots_leave_out_the_lower_leg() {
     for receiver in [Receiver::Me, Receiver::SomeoneElse] {
         let nothing = assess(&Answers::default(), &[], receiver, today());
-        assert_eq!(nothing.rules.len(), 22);
+        assert_eq!(nothing.rules.len(), 22 + LOWER_LEG_WAITS.len());
         for rule in &nothing.rules {
-            assert_eq!((rule.deed.clone(), rule.lift), (Deed::Unanswered, Lift::Answer));
+            assert_eq!((rule.lift, rule.cause), (Lift::Answer, Cause::NotAsked));
             assert_eq!(rule.side, if rule.flag.per_foot() { Side::Both } else { Side::None });
+            let leg = rule.deed == Deed::Drop(Techniques::LowerLeg) && LOWER_LEG_WAITS.contains(&rule.flag);
+            assert!(leg || rule.deed == Deed::Unanswered, "{rule:?}");
+        }
+        assert!(nothing.once_asked().rules.iter().all(|rule| rule.deed == Deed::Unanswered));
+        assert_eq!(nothing.held_back(&["T201"]).len(), 3);
+        assert_eq!(nothing.held_back(&["T218", "T001"]), []);
+    }
+}
+
+fn sign(sign: LegSign, reply: Reply) -> SafetyAnswer {
+    SafetyAnswer { sign: Some(sign), ..answer(Flag::AcuteLegSign, reply) }
+}
+
+#[test]
+fn signs_are_answered_one_by_one_and_any_of_them_blocks_everything() {
+    let open = "unanswered drop-lower-leg";
+    for reply in [Reply::Yes, Reply::Unsure] {
+        for one in LegSign::ALL {
+            let mut answers = all_no();
+            for other in LegSign::ALL {
+                answers.forget(SafetyItem { flag: Flag::AcuteLegSign, sign: Some(*other) }, Side::None);
+            }
+            assert_eq!(told(&assessed(&answers)), open);
+            answers.give(&sign(*one, reply), today(), 2);
+            assert_eq!(told(&assessed(&answers)), "block-all", "{one:?} alone");
+            assert_eq!(told(&assessed(&with(&[sign(*one, reply)]))), "block-all", "{one:?} beside no");
         }
     }
+    // A no to two of three is no answer to the whole.
+    for left in LegSign::ALL {
+        let mut answers = all_no();
+        answers.forget(SafetyItem { flag: Flag::AcuteLegSign, sign: Some(*left) }, Side::None);
+        assert_eq!(told(&assessed(&answers)), open);
+        let item = SafetyItem { flag: Flag::AcuteLegSign, sign: Some(*left) };
+        assert_eq!(answers.asked(item, today(), None), Asked::Open);
+        answers.give(&sign(*left, Reply::Declined), today(), 2);
+        assert_eq!(told(&assessed(&answers)), open, "declined");
+        answers.give(&sign(*left, Reply::No), today(), 3);
+        assert_eq!(told(&assessed(&answers)), "");
+    }
+    // Without a sign it is meant for all three.
+    assert_eq!(told(&assessed(&with(&[answer(Flag::AcuteLegSign, Reply::Unsure)]))), "block-all");
+    for item in SafetyPage::RightNow.flags().iter().flat_map(|flag| flag.items()) {
+        assert_eq!(SafetyItem::from_code(item.code()), Some(item));
+    }
+    assert_eq!(SafetyItem::from_code("diabetes:calf"), None);
+    assert_eq!(SafetyItem::from_code("acute_leg_sign:knee"), None);
 }
 
 fn finding(what: FindingWhat, foot: Foot) -> Finding {
@@ -195,7 +260,15 @@ fn a_finding_counts_as_an_answer_until_it_is_gone() {
 }
 
 #[test]
-fn an_acute_finding_blocks_until_the_question_is_answered_again() {
+fn an_acute_finding_blocks_feet_and_legs_until_all_signs_are_answered_again() {
+    let feet = Rule {
+        flag: Flag::AcuteLegSign,
+        side: Side::None,
+        deed: Deed::BlockFamilies,
+        cause: Cause::Finding,
+        lift: Lift::Answer,
+        receiver: Receiver::Me,
+    };
     for what in [FindingWhat::Colour, FindingWhat::Swelling, FindingWhat::Heat, FindingWhat::Numb] {
         let found = [finding(what, Foot::Left)];
         let at = |reply, stamp| {
@@ -203,17 +276,33 @@ fn an_acute_finding_blocks_until_the_question_is_answered_again() {
             answers.give(&answer(Flag::AcuteLegSign, reply), today(), stamp);
             seen(&answers, &found)
         };
-        assert_eq!(at(Reply::No, 4), "block-all", "answered before it was seen");
+        assert_eq!(at(Reply::No, 4), "block-families", "answered before it was seen");
         assert_eq!(at(Reply::No, 6), "");
-        assert_eq!(at(Reply::Declined, 6), "unanswered block-all");
+        assert_eq!(at(Reply::Declined, 6), "unanswered drop-lower-leg block-families");
         assert_eq!(at(Reply::Unsure, 6), "block-all");
         assert_eq!(at(Reply::Yes, 6), "block-all");
+        assert_eq!(at(Reply::Yes, 4), "block-all", "what was urgent stays so");
+        assert_eq!(assess(&all_no(), &found, Receiver::Me, today()).rules, [feet.clone()]);
+        // Two of the three are not enough.
+        let mut answers = all_no();
+        for (n, one) in LegSign::ALL.iter().enumerate() {
+            assert_eq!(seen(&answers, &found), "block-families", "{n} answered");
+            assert_eq!(
+                answers.asked(SafetyItem { flag: Flag::AcuteLegSign, sign: Some(*one) }, today(), Some(5)),
+                Asked::Open
+            );
+            answers.give(&sign(*one, Reply::No), today(), 6);
+        }
+        assert_eq!(seen(&answers, &found), "");
+    }
+    for what in [FindingWhat::Cut, FindingWhat::Blister, FindingWhat::Crack, FindingWhat::Other] {
+        assert!(!seen(&all_no(), &[finding(what, Foot::Left)]).contains("families"));
     }
 }
 
 #[test]
 fn anything_to_see_on_feet_at_high_risk_blocks_both() {
-    for risk in [Flag::Diabetes, Flag::Neuropathy] {
+    for risk in [Flag::Diabetes, Flag::Neuropathy, Flag::PoorCirculation] {
         for risk_reply in [Reply::Yes, Reply::Unsure, Reply::Cleared] {
             let blocks = |given: &[SafetyAnswer], findings: &[Finding]| {
                 let mut all = vec![answer(risk, risk_reply)];
@@ -246,9 +335,11 @@ fn a_finding_is_shown_to_somebody_in_time() {
     let after = |days| found.advice(&all_no(), today().plus_days(days).unwrap());
     assert_eq!([after(0), after(13)], [None, None]);
     assert_eq!([after(14), after(15)], [Some(Advice::ShowPodiatrist); 2]);
-    for flag in [Flag::Diabetes, Flag::Neuropathy] {
-        let risky = with(&[answer(flag, Reply::Yes)]);
-        assert_eq!(found.advice(&risky, today()), Some(Advice::ShowToday));
+    for flag in [Flag::Diabetes, Flag::Neuropathy, Flag::PoorCirculation] {
+        for reply in [Reply::Yes, Reply::Unsure, Reply::Cleared] {
+            let risky = with(&[answer(flag, reply)]);
+            assert_eq!(found.advice(&risky, today()), Some(Advice::ShowToday));
+        }
     }
 }
 
@@ -311,8 +402,7 @@ fn an_old_answer_still_holds_and_is_asked_again() {
         assert!(!before.is_empty());
         assert_eq!(told(&assess(&answers, &[], Receiver::Me, after(400))), before, "{}", flag.code());
         assert!(!answers.due(after(89)));
-        let later = flag.page() == SafetyPage::Later;
-        assert_eq!(answers.due(after(90)), !later, "{}", flag.code());
+        assert!(answers.due(after(90)), "{}", flag.code());
     }
 }
 
@@ -322,11 +412,15 @@ fn the_questions_are_asked_again_after_ninety_days() {
     let after = |days| answers.due(today().plus_days(days).unwrap());
     assert_eq!((after(0), after(89), after(90)), (false, false, true));
     assert!(Answers::default().due(today()));
-    let mut pages_only = Answers::default();
-    for flag in Flag::ALL.iter().filter(|f| f.asked() && f.page() != SafetyPage::Later) {
-        pages_only.give(&answer(*flag, Reply::Declined), today(), 1);
+    let mut first_pages = Answers::default();
+    for flag in [SafetyPage::RightNow, SafetyPage::Feet, SafetyPage::Health].iter().flat_map(|p| p.flags()) {
+        // A child is asked about where the feet are somebody else's.
+        if *flag != Flag::ChildOrUnableToReport {
+            assert!(first_pages.due(today()), "{}", flag.code());
+            first_pages.give(&answer(*flag, Reply::Declined), today(), 1);
+        }
     }
-    assert!(!pages_only.due(today()), "what matters later is asked later");
+    assert!(!first_pages.due(today()), "what matters later is asked later");
 }
 
 #[test]
@@ -364,7 +458,12 @@ fn every_rule_says_what_why_and_what_would_lift_it() {
     let words = Words::new("en", None, false);
     let mut rules = assessed(&Answers::default()).rules;
     for flag in Flag::ALL.iter().filter(|f| f.asked()) {
-        assert!(words.has(&format!("safety-flag-{}", flag.code())), "{}", flag.code());
+        for item in flag.items() {
+            assert!(words.has(&item.key()), "{}", item.code());
+            let short = words.text(&format!("{}.item", item.key()), &[]);
+            assert!(short.split_whitespace().count() <= 8, "{short}");
+        }
+        assert!(words.has(&format!("safety-flag-{}.changes", flag.code())), "{}", flag.code());
         for reply in [Reply::Yes, Reply::Unsure, Reply::Cleared] {
             if reply != Reply::Cleared || flag.clearable() {
                 rules.extend(assessed(&with(&[answer(*flag, reply)])).rules);
@@ -387,6 +486,141 @@ fn every_rule_says_what_why_and_what_would_lift_it() {
         assert_eq!(change.flag, rule.flag.code());
         assert!(change.lift.is_some() && change.message.ends_with('.'));
     }
+}
+
+/// Every question is on one page, and questions about somebody else never say "you".
+#[test]
+fn every_question_is_on_one_page_and_speaks_of_the_receiver() {
+    let words = Words::new("en", None, false);
+    let pages: Vec<Flag> = SafetyPage::ALL.iter().flat_map(|page| page.flags()).copied().collect();
+    let mut asked: Vec<Flag> = Flag::ALL.iter().copied().filter(|f| f.asked()).collect();
+    assert_eq!(pages.len(), asked.len());
+    asked.retain(|flag| !pages.contains(flag));
+    assert_eq!(asked, []);
+    for item in pages.iter().flat_map(|flag| flag.items()) {
+        let own = format!("{}.theirs", item.key());
+        let theirs = words.text(if words.has(&own) { &own } else { &own[..own.len() - 7] }, &[]);
+        for text in [theirs, words.text(&format!("{}.item", item.key()), &[])] {
+            let you = |word: &str| word.to_lowercase().starts_with("you");
+            assert!(!text.split(|c: char| !c.is_alphabetic()).any(you), "{text}");
+        }
+    }
+    for flag in Flag::ALL.iter().copied().filter(|f| f.asked()) {
+        let given = SafetyAnswer { zones: Vec::new(), ..answer(flag, Reply::Yes) };
+        for rule in assess(&with(&[given]), &[], Receiver::SomeoneElse, today()).rules {
+            let message = rule.message(&words);
+            let ours = ["your left foot", "your right foot", "into you,"];
+            assert!(!ours.iter().any(|you| message.contains(you)), "{message}");
+        }
+    }
+}
+
+#[test]
+fn every_reason_is_told_once_with_its_foot_the_most_urgent_first() {
+    let words = Words::new("en", None, false);
+    let left = |flag, reply| SafetyAnswer { foot: Some(Foot::Left), ..answer(flag, reply) };
+    let given = [
+        left(Flag::SkinOpenOrInfected, Reply::Yes),
+        answer(Flag::Injury, Reply::Yes),
+        answer(Flag::Neuropathy, Reply::Yes),
+        answer(Flag::PoorCirculation, Reply::Yes),
+        sign(LegSign::Foot, Reply::Unsure),
+    ];
+    let all = assessed(&with(&given)).rules;
+    let blocks: Vec<Rule> =
+        in_order(&all).into_iter().filter(|rule| rule.deed.effect() == Effect::Block).collect();
+    let said: Vec<String> = blocks.iter().map(|rule| rule.message(&words)).collect();
+    assert_eq!(
+        said,
+        [
+            "No massage now. Call for medical help right away.",
+            "No foot massage now. Call your foot clinic or doctor today.",
+            "No foot massage for now because of feet with less feeling.",
+            "No foot massage for now because of poor blood flow.",
+            "We leave your left foot in peace because of open or sore skin.",
+            "We leave both feet in peace because of a hurt foot.",
+        ]
+    );
+}
+
+#[test]
+fn open_questions_are_one_sentence_that_names_the_open_foot() {
+    let words = Words::new("en", None, false);
+    let mut answers = all_no();
+    answers.forget(SafetyItem { flag: Flag::SkinOpenOrInfected, sign: None }, Side::Right);
+    answers.forget(SafetyItem { flag: Flag::Diabetes, sign: None }, Side::None);
+    let of = |answers: &Answers, receiver| {
+        let rules = assess(answers, &[], receiver, today()).rules;
+        left_open(rules.iter().filter(|rule| rule.deed == Deed::Unanswered), &words)
+    };
+    assert_eq!(
+        of(&answers, Receiver::Me).unwrap(),
+        "You left this open: open or sore skin (your right foot) and diabetes. Not sure? Ask a doctor first."
+    );
+    assert!(of(&answers, Receiver::SomeoneElse).unwrap().contains("(their right foot)"));
+    answers.forget(SafetyItem { flag: Flag::SkinOpenOrInfected, sign: None }, Side::Left);
+    assert!(!of(&answers, Receiver::Me).unwrap().contains("your right foot"), "open on both feet alike");
+    assert_eq!(of(&all_no(), Receiver::Me), None);
+}
+
+#[test]
+fn a_page_shows_what_is_open_and_its_rest_leaves_every_answer_alone() {
+    let all: Vec<Flag> = Flag::ALL.iter().copied().filter(|f| f.asked()).collect();
+    let mut answers = Answers::default();
+    let pages = check_pages(&all, &answers, None, today());
+    let sizes: Vec<usize> = pages.iter().map(|page| page.items.len()).collect();
+    assert_eq!((pages.len(), sizes), (5, vec![4, 5, 7, 4, 4]));
+    assert!(pages.iter().all(CheckPage::is_open));
+    answers.give(&SafetyAnswer { foot: Some(Foot::Left), ..answer(Flag::Injury, Reply::Yes) }, today(), 1);
+    answers.give(&answer(Flag::Neuropathy, Reply::Unsure), today(), 2);
+    let feet = check_pages(&all, &answers, None, today()).into_iter().find(|p| p.page == SafetyPage::Feet);
+    let feet = feet.unwrap();
+    assert_eq!(feet.items.iter().filter(|item| item.asked == Asked::Open).count(), 4);
+    for (at, one) in feet.rest(Reply::No).iter().enumerate() {
+        answers.give(one, today(), 10 + i64::try_from(at).unwrap());
+    }
+    let injury = |side| answers.get(Flag::Injury, side).unwrap().reply;
+    assert_eq!((injury(Side::Left), injury(Side::Right)), (Reply::Yes, Reply::No));
+    assert_eq!(answers.get(Flag::Neuropathy, Side::None).unwrap().reply, Reply::Unsure);
+    let feet = check_pages(&all, &answers, None, today()).into_iter().find(|p| p.page == SafetyPage::Feet);
+    assert!(!feet.as_ref().unwrap().is_open() && feet.unwrap().rest(Reply::No).is_empty());
+}
+
+#[test]
+fn the_next_screen_stops_at_acute_signs_and_clots_and_asks_again_after_ninety_days() {
+    let flags: Vec<Flag> = Flag::ALL.iter().copied().filter(|f| f.asked()).collect();
+    let at = |answers: &Answers, read_back, changes, day| {
+        let before = BeforeStart { read_back, changes };
+        next_step(&check_pages(&flags, answers, None, day), answers, before, day)
+    };
+    let later = today().plus_days(90).unwrap();
+    assert_eq!(at(&Answers::default(), true, false, today()), SafetyStep::Page);
+    for reply in [Reply::Yes, Reply::Unsure] {
+        let mut answers = Answers::default();
+        answers.give(&sign(LegSign::Redness, reply), today(), 1);
+        assert_eq!(at(&answers, true, true, today()), SafetyStep::Urgent, "the rest is open");
+        let mut answers = Answers::default();
+        answers.give(&answer(Flag::DvtNow, reply), today(), 1);
+        assert_eq!(at(&answers, true, true, today()), SafetyStep::Changes);
+    }
+    assert_eq!(at(&all_no(), true, true, today()), SafetyStep::ReadBack);
+    assert_eq!(at(&all_no(), false, true, today()), SafetyStep::Changes);
+    assert_eq!(at(&all_no(), false, false, today()), SafetyStep::Start);
+    assert_eq!(at(&all_no(), false, false, later), SafetyStep::StillRight);
+    assert_eq!(at(&all_no(), false, false, today().plus_days(89).unwrap()), SafetyStep::Start);
+    let pages = check_pages(&flags, &all_no(), None, later);
+    assert_eq!(stale_answers(&pages).len(), 24, "one a line");
+    let lapsed =
+        SafetyAnswer { cleared_on: Some(day("2025-01-01")), ..answer(Flag::DvtKnownOrRisk, Reply::Cleared) };
+    let answers = with(&[lapsed]);
+    assert_eq!(
+        at(&answers, false, false, today()),
+        SafetyStep::Page,
+        "a clearance that lapsed is asked anew"
+    );
+    let item = SafetyItem { flag: Flag::DvtKnownOrRisk, sign: None };
+    let pages = check_pages(&[Flag::DvtKnownOrRisk], &answers, None, today());
+    assert_eq!((pages[0].items[0].item, pages[0].items[0].answers.len()), (item, 0));
 }
 
 fn step<'a>(technique: &'a str, kind: &'a str, zones: &'a [String]) -> StepFacts<'a> {

@@ -9,7 +9,7 @@ use crate::calendar::{CareDay, TimeOfDay, Timestamp};
 use crate::player::PlayerPhase;
 use crate::rating::{Answered, Instrument, RatingPhase};
 use crate::reminder::{LedgerEvent, LedgerReason, Occurrence, Platform, ReminderKind, SilencedBy};
-use crate::safety::{FindingWhat, Flag, LookOutcome, Reply};
+use crate::safety::{FindingWhat, LookOutcome, Reply, SafetyItem};
 use crate::session::{
     FindingId, Foot, Mode, RatingId, Receiver, ReminderId, SessionId, SessionKind, SessionStatus, StopReason,
 };
@@ -160,7 +160,6 @@ macro_rules! codes {
 codes!(
     Answered,
     FindingWhat,
-    Flag,
     Foot,
     Instrument,
     LedgerEvent,
@@ -173,6 +172,7 @@ codes!(
     Receiver,
     ReminderKind,
     Reply,
+    SafetyItem,
     SessionKind,
     SessionStatus,
     SilencedBy,

@@ -38,8 +38,10 @@ pub(super) struct Migration {
 }
 
 /// Every migration there has ever been, oldest first. New and old installations take the same path.
-pub(super) const MIGRATIONS: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("../../migrations/0001_first.sql") }];
+pub(super) const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("../../migrations/0001_first.sql") },
+    Migration { version: 2, sql: include_str!("../../migrations/0002_leg_signs.sql") },
+];
 
 /// The schema version of this build, in `user_version`.
 pub(crate) const LATEST: i32 = match MIGRATIONS.last() {

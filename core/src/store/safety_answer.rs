@@ -5,14 +5,15 @@ use super::column::Json;
 use super::row::{Row, row};
 use super::{Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
-use crate::safety::{Flag, Reply};
+use crate::safety::{Reply, SafetyItem};
 use crate::session::Foot;
 
 row! {
-    /// An answer of the safety check, of receiver `me`. A newer answer stands beside it, never in its place.
+    /// An answer of the safety check, of receiver `me`. A newer answer stands beside it, never in its place. `flag` is
+    /// the line that was answered: a question, one of its signs, or `acute_leg_sign` for all its signs.
     SafetyAnswerRow of "safety_answer" {
         id: Uuid,
-        flag: Flag,
+        flag: SafetyItem,
         foot: Option<Foot>,
         zones: Json<Vec<String>>,
         reply: Reply,

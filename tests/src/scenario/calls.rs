@@ -108,6 +108,8 @@ impl Core for RealCore {
             "upcoming_cues" => answer(i.upcoming_cues(now)),
             "safety" => answer(i.safety(now)),
             "answer_safety" => answer(i.answer_safety(with.take("answers")?, now)),
+            "answer_rest" => answer(i.answer_rest(with.take("page")?, with.take("reply")?, now)),
+            "confirm_safety" => answer(i.confirm_safety(now)),
             "look" => answer(i.look(now)),
             "record_look" => answer(i.record_look(with.take("entry")?, now)),
             "library" => answer(i.library(now)),

@@ -460,11 +460,25 @@ public actor Instep {
         try call { core, now in try core.safety(now: now) }
     }
 
-    /// Stores answers to the safety check, for the person's own feet.
+    /// Stores answers to the safety check, for the person's own feet. Send each tick, each tick taken away (`no`), each
+    /// "not sure" and each sign by itself, the moment it is given.
     ///
     /// Throws `invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
     public func answerSafety(answers: [SafetyAnswer]) throws(InstepError) -> Safety {
         try call { core, now in try core.answerSafety(answers: answers, now: now) }
+    }
+
+    /// Answers what is still open on a page of the Safety screen, and nothing else: `no` for "None of these", once the last
+    /// line was shown, or `declined`.
+    ///
+    /// Throws `invalid` for another reply, and for `no` on the page whose lines are answered one by one.
+    public func answerRest(page: SafetyPage, reply: Reply) throws(InstepError) -> Safety {
+        try call { core, now in try core.answerRest(page: page, reply: reply, now: now) }
+    }
+
+    /// Confirms what was read back: answers of 90 days or older are given again as they are, with today's date.
+    public func confirmSafety() throws(InstepError) -> Safety {
+        try call { core, now in try core.confirmSafety(now: now) }
     }
 
     /// What to ask and to mind before a soak, a device or a massage by somebody else.

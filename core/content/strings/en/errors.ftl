@@ -56,7 +56,11 @@ error-not-found-chart = There is nothing to draw yet.
     .mend = Rate a massage or your sleep first.
 error-refused = Your safety answers do not allow this now.
     .kept = Nothing was started.
-    .mend = See what is still possible tonight.
+    .mend = Read why, and what would change it.
+# The same with the guides that are possible all the same; $summary is a list of their names.
+error-refused-other = Your safety answers do not allow this now.
+    .kept = Nothing was started.
+    .mend = Still possible: { $summary }.
 error-player-moved = This session went on somewhere else.
     .kept = It is safe there.
     .mend = Continue it here to take it over.

@@ -142,6 +142,6 @@ player-finished = That was the last step. Well done.
 player-ended = Stopped here. What you played is saved.
 
 # After `stop cramp`. The session is paused.
-player-cramp-card = Let go of the foot. Gently bend the toes up. Wait until it eases. Then go on, or stop for today.
-# After `stop pain`. The session is over.
-player-stop-card = Stop here and let the foot rest. Leave it for today if the pain is sharp or growing. Do the same if it tingles, feels numb or bleeds. A new swelling or bruise also means stop. So do a change of colour, or cold, pale or blue toes. So do feeling dizzy or a skin reaction. Get urgent help for chest pain, short breath or fainting. Get it for calf pain with swelling, too. Get it if a foot is suddenly cold, pale or numb. Get it if the lips or face swell up.
+player-cramp-card = Let go and breathe. Gently bend the foot and toes up. Wait until it eases. Then go on, or stop for today. Does the calf stay sore or swell? Get help.
+# After `stop pain`. The session is over. What is urgent stands first.
+player-stop-card = Stop, and let the foot rest. Call for help now with chest pain, short breath or fainting. Do so, too, when lips or face swell, or a calf is sore and swollen. Do so when a foot is suddenly cold, pale, blue or numb. Is the pain sharp, or growing? Leave it for today. The same goes for tingling, bleeding, bruising, new swelling, dizziness or a skin reaction.

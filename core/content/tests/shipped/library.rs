@@ -78,8 +78,9 @@ const MAY_NAME_THEM: &[&str] = &[
     // What to mind before a soak or a device.
     "log-",
     "note-",
-    // The stop-sign card.
+    // The stop-sign card, and the card for a cramp.
     "player-stop-card",
+    "player-cramp-card",
     "safety-",
     "source-",
     "stop-",

@@ -159,7 +159,8 @@ fn act(device: &Device, at: i64, deed: Deed, id: SessionId) {
         }
         Deed::Safety { reply } => {
             let flag = Flag::Pregnancy;
-            let answer = SafetyAnswer { flag, foot: None, zones: Vec::new(), reply, cleared_on: None };
+            let answer =
+                SafetyAnswer { flag, foot: None, zones: Vec::new(), reply, cleared_on: None, sign: None };
             drop(instep.answer_safety(vec![answer], now).unwrap());
         }
         Deed::Look { outcome } => {

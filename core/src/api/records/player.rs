@@ -1,6 +1,7 @@
 use serde::Serialize;
 
-use super::{Part, SafetyQuestion, Session};
+use super::{Part, SafetyCheck, SafetyQuestion, Session};
+use crate::guide::GuideCard;
 use crate::picture::StepPicture;
 use crate::player::{Cue, PlayerPhase};
 use crate::rating::Question;
@@ -61,7 +62,10 @@ pub struct Player {
     /// While `screening`: the questions that have no answer, or an old one. While `blocked`: those whose answers block
     /// it. Empty otherwise.
     pub questions: Vec<SafetyQuestion>,
-    /// Before its start: warnings of the safety check, and one for each question without an answer. Empty later.
+    /// Before its start: the safety check as it is gone through for this guide. None later.
+    pub check: Option<SafetyCheck>,
+    /// Before its start: warnings of the safety check, and one sentence for all questions without an answer that can
+    /// change this guide. Empty later.
     pub warnings: Vec<String>,
     /// While `screening`: true when a warning must be accepted (`accept_warnings`) before the start.
     pub must_accept: bool,
@@ -69,6 +73,8 @@ pub struct Player {
     pub changes: Vec<SafetyChange>,
     /// While `blocked`: ids of the guides that are possible all the same. Empty otherwise.
     pub possible: Vec<String>,
+    /// The same as cards.
+    pub possible_cards: Vec<GuideCard>,
     /// The ratings to ask for now, in this order: comfort and, if it is chosen in the settings, pain. Each is answered or
     /// skipped on its own: while `ready` it stays until it was, and at the end all are asked, unless the session was
     /// stopped for pain. Empty at other times. Answering is up to the person.

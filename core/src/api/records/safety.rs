@@ -2,7 +2,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Part;
 use crate::calendar::{CareDay, OffsetTime};
-use crate::safety::{FindingWhat, Flag, LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage};
+use crate::guide::GuideCard;
+use crate::safety::{
+    FindingWhat, Flag, LegSign, LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage, SafetyStep,
+};
 use crate::session::{FindingId, Foot, Receiver, SessionKind, SessionTag};
 
 /// The Safety screen.
@@ -14,27 +17,40 @@ pub struct Safety {
     pub changes: Vec<SafetyChange>,
     /// Ids of the guides that are possible.
     pub possible: Vec<String>,
-    /// Every question.
+    /// The same as cards.
+    pub possible_cards: Vec<GuideCard>,
+    /// Every question, `acute_leg_sign` once for each of its signs.
     pub questions: Vec<SafetyQuestion>,
-    /// True when the questions are to be asked: one was never answered or is 90 days old, or a clearance has lapsed.
+    /// All of it as it is gone through, page by page: every question there is for the person's own feet.
+    pub check: SafetyCheck,
+    /// True when the questions are to be asked: one of the first three pages was never answered, an answer is 90 days
+    /// old, or a clearance has lapsed.
     pub due: bool,
     /// What this changed.
     pub changed: Vec<Part>,
 }
 
-/// A question of the safety check.
+/// A line of the safety check: a question, or one sign of `acute_leg_sign`.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct SafetyQuestion {
-    /// Its code.
+    /// The question's code.
     pub flag: Flag,
-    /// Where it is asked.
+    /// For `acute_leg_sign`: the sign. None for any other question.
+    pub sign: Option<LegSign>,
+    /// The page on which it is asked.
     pub page: SafetyPage,
-    /// Its words.
+    /// It in at most eight words, for a line of a tick list.
+    pub item: String,
+    /// The whole question. It speaks to the person, or of somebody else.
     pub text: String,
-    /// True when it is answered for each foot.
+    /// The answers to offer, in this order. On a page of ticks a tick is `yes`, and taking it away is `no`.
+    pub options: Vec<Reply>,
+    /// True when a yes asks for the foot: left, right or both.
     pub per_foot: bool,
-    /// True when a yes names zones.
+    /// True when a yes asks for the place: zones of the foot.
     pub zoned: bool,
+    /// True when a tick asks "Sure or not sure?", because an unsure changes something else.
+    pub ask_sure: bool,
     /// True when `cleared` is among the answers: a professional said yes.
     pub clearable: bool,
 }
@@ -44,6 +60,8 @@ pub struct SafetyQuestion {
 pub struct StandingAnswer {
     /// The question.
     pub flag: Flag,
+    /// For `acute_leg_sign`: the sign. None for any other question.
+    pub sign: Option<LegSign>,
     /// Which foot; none where no foot is meant.
     pub foot: Option<Foot>,
     /// Codes of the zones.
@@ -54,6 +72,140 @@ pub struct StandingAnswer {
     pub cleared_on: Option<CareDay>,
     /// When it was given.
     pub answered_at: OffsetTime,
+    /// The answer in words, with foot and place.
+    pub text: String,
+}
+
+/// The safety check as it is gone through before a session. The core decides the order: draw what `next` says, send each
+/// answer the moment it is given, and draw again.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct SafetyCheck {
+    /// The screen that comes next.
+    pub next: SafetyStep,
+    /// With `page`: its place in `pages`, counted from 0.
+    pub next_page: Option<i32>,
+    /// How many questions were to be answered since the session was opened, in a sentence; empty when there were none.
+    pub intro: String,
+    /// With another pair of hands: a question about them, to be shown before the start. None in mode `self`.
+    pub giver_text: Option<String>,
+    /// The pages, in order. Those with `asked` are gone through; the others are there to be opened from the read-back.
+    pub pages: Vec<SafetyForm>,
+    /// With `urgent`: the card.
+    pub urgent: Option<UrgentCard>,
+    /// All answers, for `read_back` and `still_right`.
+    pub read_back: SafetyReadBack,
+    /// Places to choose from where a question asks for one.
+    pub places: Vec<PlaceChoice>,
+    /// Before a session: what the answers change, the most urgent first. Empty on the Safety screen.
+    pub changes: Vec<SafetyChange>,
+}
+
+/// A page of the safety check.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct SafetyForm {
+    /// The page.
+    pub page: SafetyPage,
+    /// Its name.
+    pub title: String,
+    /// What to do on it.
+    pub head: String,
+    /// True: each line is answered by itself. False: a tick list, whose last line is `none_text`.
+    pub one_by_one: bool,
+    /// True for a page that is gone through since the session was opened.
+    pub asked: bool,
+    /// True when every line has an answer that counts: it can be left for what comes next.
+    pub complete: bool,
+    /// Its lines.
+    pub lines: Vec<SafetyLine>,
+    /// The last line of a tick list, "None of these five" or "None of the other four": it answers no to what is open
+    /// (`answer_rest`). Offer it once it was on the screen. None where each line is answered by itself, and where nothing
+    /// is open.
+    pub none_text: Option<String>,
+    /// The entry of the page's menu that declines what is open.
+    pub declined_text: String,
+    /// What is missing before it can be left; none when it is complete.
+    pub missing_text: Option<String>,
+    /// Title and head, as they are spoken.
+    pub spoken: String,
+}
+
+/// A line of a page with its answers.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct SafetyLine {
+    /// The question.
+    pub question: SafetyQuestion,
+    /// True while it has no answer that counts, on some foot.
+    pub is_open: bool,
+    /// The answers that count: one for both feet where they are alike. Empty before it was answered.
+    pub answers: Vec<SafetyAnswer>,
+    /// The same in words; empty before it was answered.
+    pub answer_text: String,
+}
+
+/// Where a sore place may be, for a list.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct PlaceChoice {
+    /// Its name.
+    pub text: String,
+    /// The zones it stands for.
+    pub zones: Vec<String>,
+}
+
+/// The card of an acute sign. It fills the screen, without navigation.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct UrgentCard {
+    /// What to do.
+    pub title: String,
+    /// The sign that was named.
+    pub sign_text: String,
+    /// What to do until help is there, a sentence an item.
+    pub until: Vec<String>,
+    /// Opens the phone to call. No number: it is the person's own.
+    pub call_text: String,
+    /// Asks the line again that was answered by mistake.
+    pub mistake_text: String,
+    /// The line that mistake asks again: give a `no` to it.
+    pub line: SafetyLine,
+    /// The card as it is spoken.
+    pub spoken: String,
+}
+
+/// Everything that was told, read back.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct SafetyReadBack {
+    /// "You told us", or "Still right?".
+    pub title: String,
+    /// What is so, or may be so.
+    pub told: Vec<ToldAnswer>,
+    /// The words above `no`.
+    pub no_title: String,
+    /// What is not so.
+    pub no: Vec<ToldAnswer>,
+    /// The words above `left_open`.
+    pub left_open_title: String,
+    /// What the person would rather not say, and what was not asked yet.
+    pub left_open: Vec<ToldAnswer>,
+    /// The words of the button that confirms it (`confirm_answers`).
+    pub confirm_text: String,
+    /// The words of the button that changes something: it opens the pages.
+    pub change_text: String,
+    /// All of it, as it is spoken.
+    pub spoken: String,
+}
+
+/// A line that was answered, as it is read back. A tap opens its page.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ToldAnswer {
+    /// The question.
+    pub flag: Flag,
+    /// For `acute_leg_sign`: the sign. None for any other question.
+    pub sign: Option<LegSign>,
+    /// The page on which it is asked.
+    pub page: SafetyPage,
+    /// The line, and where it is so the answer with foot and place.
+    pub text: String,
+    /// What it changes, in a sentence; none where it changes nothing by itself.
+    pub change: Option<String>,
 }
 
 /// The newest look at the feet, and what was found and is not gone.
@@ -67,6 +219,9 @@ pub struct Look {
     pub text: String,
     /// What is not gone, oldest first.
     pub findings: Vec<FootFinding>,
+    /// To be asked at once, because of what was seen: the signs of `acute_leg_sign`, also where they were answered
+    /// before. Give each with `answer_safety`. Empty otherwise.
+    pub ask: Vec<SafetyLine>,
     /// What answers and findings change.
     pub changes: Vec<SafetyChange>,
     /// What this changed.
@@ -151,7 +306,7 @@ pub struct LogType {
     pub kind: SessionKind,
     /// Its name.
     pub title: String,
-    /// Questions of the safety check that concern it and have no answer yet.
+    /// Questions of the safety check that concern it and have no answer that counts.
     pub questions: Vec<SafetyQuestion>,
     /// What the answers and the look at the feet change.
     pub changes: Vec<SafetyChange>,

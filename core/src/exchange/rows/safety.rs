@@ -10,7 +10,7 @@ use super::super::values::{
 };
 use super::{Archived, by_id};
 use crate::error::InvalidWhy;
-use crate::safety::{FindingWhat, Flag, LookOutcome, Reply};
+use crate::safety::{FindingWhat, LookOutcome, Reply, SafetyItem};
 use crate::session::{FindingId, Foot};
 use crate::store::{FindingRow, Json, LookRow, SafetyAnswerRow};
 
@@ -39,7 +39,7 @@ impl Archived for SafetyAnswerRow {
         take_zones(&entry.zones)?;
         let row = Self {
             id: take_id("id", &entry.id)?,
-            flag: code("flag", &entry.flag, Flag::from_code)?,
+            flag: code("flag", &entry.flag, SafetyItem::from_code)?,
             foot: maybe_code("foot", entry.foot.as_deref(), Foot::from_code)?,
             zones: Json(entry.zones.0),
             reply: code("reply", &entry.reply, Reply::from_code)?,
@@ -51,10 +51,10 @@ impl Archived for SafetyAnswerRow {
             deleted_at: take_maybe_instant("deleted_at", entry.deleted_at.as_deref())?,
         };
         for (field, together) in [
-            ("foot", row.flag.per_foot() == row.foot.is_some()),
-            ("zones", row.zones.0.is_empty() || (row.flag.zoned() && row.reply == Reply::Yes)),
+            ("foot", row.flag.flag.per_foot() == row.foot.is_some()),
+            ("zones", row.zones.0.is_empty() || (row.flag.flag.zoned() && row.reply == Reply::Yes)),
             ("cleared_on", (row.reply == Reply::Cleared) == row.cleared_on.is_some()),
-            ("reply", row.reply != Reply::Cleared || row.flag.clearable()),
+            ("reply", row.reply != Reply::Cleared || row.flag.flag.clearable()),
         ] {
             if !together {
                 return wrong(field, InvalidWhy::NotTogether);

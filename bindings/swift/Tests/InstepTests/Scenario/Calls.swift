@@ -101,6 +101,10 @@ enum Calls {
             "library_coverage": { core, _ in try await core.libraryCoverage() },
             "safety": { core, _ in try await core.safety() },
             "answer_safety": { core, with in try await core.answerSafety(answers: with.take("answers")) },
+            "answer_rest": { core, with in
+                try await core.answerRest(page: with.take("page"), reply: with.take("reply"))
+            },
+            "confirm_safety": { core, _ in try await core.confirmSafety() },
             "log_type": { core, with in try await core.logType(request: with.take("request")) },
             "look": { core, _ in try await core.look() },
             "record_look": { core, with in try await core.recordLook(entry: with.take("entry")) },

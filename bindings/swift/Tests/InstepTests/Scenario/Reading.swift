@@ -126,6 +126,7 @@ extension Flag: Readable {}
 extension Family: Readable {}
 extension Foot: Readable {}
 extension Goal: Readable {}
+extension LegSign: Readable {}
 extension LookOutcome: Readable {}
 extension Mode: Readable {}
 extension NotificationState: Readable {}
@@ -140,6 +141,7 @@ extension Reply: Readable {}
 extension RingMode: Readable {}
 extension SessionKind: Readable {}
 extension SessionTag: Readable {}
+extension SafetyPage: Readable {}
 extension Side: Readable {}
 extension SilencedBy: Readable {}
 extension StopReason: Readable {}

@@ -182,6 +182,8 @@ extension PlayerEvent: Readable {
         let v = try Variant(value)
         switch v.name {
         case "answer": self = .answer(answers: try v.fields["answers"])
+        case "answer_rest": self = .answerRest(page: try v.fields["page"], reply: try v.fields["reply"])
+        case "confirm_answers": self = .confirmAnswers
         case "accept_warnings": self = .acceptWarnings
         case "start": self = .start
         case "tick": self = .tick
@@ -314,7 +316,7 @@ extension SafetyAnswer: Readable {
         let f = try Fields(value)
         self.init(
             flag: try f["flag"], foot: try f["foot"], zones: try f["zones"] ?? [], reply: try f["reply"],
-            clearedOn: try f["cleared_on"])
+            clearedOn: try f["cleared_on"], sign: try f["sign"])
     }
 }
 

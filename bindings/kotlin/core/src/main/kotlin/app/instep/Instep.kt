@@ -54,12 +54,14 @@ import app.instep.core.ReminderId
 import app.instep.core.ReminderKind
 import app.instep.core.ReminderSaved
 import app.instep.core.Reminders
+import app.instep.core.Reply
 import app.instep.core.Report
 import app.instep.core.ReportRequest
 import app.instep.core.RestoreReport
 import app.instep.core.Review
 import app.instep.core.Safety
 import app.instep.core.SafetyAnswer
+import app.instep.core.SafetyPage
 import app.instep.core.Session
 import app.instep.core.SessionEdit
 import app.instep.core.SessionEntry
@@ -381,12 +383,24 @@ public class Instep internal constructor(
     public suspend fun safety(): Safety = call { core.safety(it) }
 
     /**
-     * Stores answers to the safety check, for the person's own feet.
+     * Stores answers to the safety check, for the person's own feet. Send each tick, each tick taken away (`NO`), each "not
+     * sure" and each sign by itself, the moment it is given.
      *
      * @throws InstepException `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is
      * stored then.
      */
     public suspend fun answerSafety(answers: List<SafetyAnswer>): Safety = call { core.answerSafety(answers, it) }
+
+    /**
+     * Answers what is still open on a page of the Safety screen, and nothing else: `NO` for "None of these", once the last
+     * line was shown, or `DECLINED`.
+     *
+     * @throws InstepException `Invalid` for another reply, and for `NO` on the page whose lines are answered one by one.
+     */
+    public suspend fun answerRest(page: SafetyPage, reply: Reply): Safety = call { core.answerRest(page, reply, it) }
+
+    /** Confirms what was read back: answers of 90 days or older are given again as they are, with today's date. */
+    public suspend fun confirmSafety(): Safety = call { core.confirmSafety(it) }
 
     /**
      * What to ask and to mind before a soak, a device or a massage by somebody else.

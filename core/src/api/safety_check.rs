@@ -1,0 +1,311 @@
+//! The safety check in words: pages, lines, the urgent card, and everything read back.
+
+use super::{
+    PlaceChoice, SafetyCheck, SafetyForm, SafetyLine, SafetyQuestion, SafetyReadBack, ToldAnswer, UrgentCard,
+    View,
+};
+use crate::safety::{
+    Answers, Asked, BeforeStart, CheckItem, CheckPage, Flag, Reply, SafetyAnswer, SafetyChange, SafetyItem,
+    SafetyPage, SafetyStep, next_step,
+};
+use crate::session::Receiver;
+use crate::words::{Arg, Words};
+
+/// Places to choose from: the key of the name, and the zones.
+const PLACES: &[(&str, &[&str])] = &[
+    ("zone-toe-1", &["toe_1"]),
+    ("zone-toe-2", &["toe_2"]),
+    ("zone-toe-3", &["toe_3"]),
+    ("zone-toe-4", &["toe_4"]),
+    ("zone-toe-5", &["toe_5"]),
+    ("zones-webs", &["toe_web_1", "toe_web_2", "toe_web_3", "toe_web_4"]),
+    ("zone-ball", &["ball"]),
+    ("zones-arch", &["arch_medial", "arch_centre", "arch_lateral"]),
+    ("zone-heel-pad", &["heel_pad"]),
+    ("zone-heel-back", &["heel_back", "achilles"]),
+    ("zones-edges", &["edge_medial", "edge_lateral", "heel_sides"]),
+    ("zone-dorsum", &["dorsum"]),
+    ("zone-ankle", &["ankle"]),
+    ("zone-below-knee", &["below_knee"]),
+];
+
+/// What a safety check is drawn from.
+pub(super) struct CheckInput<'a> {
+    pub pages: &'a [CheckPage],
+    pub answers: &'a Answers,
+    pub receiver: Receiver,
+    /// Another pair of hands massages.
+    pub partner: bool,
+    /// Pages that are gone through since the session was opened.
+    pub asked: &'a [SafetyPage],
+    pub before: BeforeStart,
+    pub changes: Vec<SafetyChange>,
+}
+
+impl View<'_> {
+    /// A line in words.
+    pub(super) fn question(&self, item: SafetyItem, receiver: Receiver) -> SafetyQuestion {
+        let SafetyItem { flag, sign } = item;
+        let page = flag.page().unwrap_or(SafetyPage::Later);
+        let key = item.key();
+        SafetyQuestion {
+            flag,
+            sign,
+            page,
+            item: self.words.text(&format!("{key}.item"), &[]),
+            text: for_receiver(self.words, &key, receiver, &[]),
+            options: options(flag, page),
+            per_foot: flag.per_foot(),
+            zoned: flag.zoned(),
+            ask_sure: !page.one_by_one() && flag.unsure_differs(),
+            clearable: flag.clearable(),
+        }
+    }
+
+    /// A line with its answers, in words.
+    pub(super) fn safety_line(&self, item: &CheckItem, receiver: Receiver) -> SafetyLine {
+        // A no for one foot goes without saying beside a yes for the other.
+        let told = |a: &&SafetyAnswer| a.reply != Reply::No || item.answers.len() == 1;
+        let texts: Vec<String> = item.answers.iter().filter(told).map(|a| self.answer_text(a)).collect();
+        SafetyLine {
+            question: self.question(item.item, receiver),
+            is_open: item.asked == Asked::Open,
+            answers: item.answers.clone(),
+            answer_text: self.words.list(&texts),
+        }
+    }
+
+    /// An answer in words: "Yes: left foot, the heel pad".
+    pub(super) fn answer_text(&self, answer: &SafetyAnswer) -> String {
+        let reply = self.words.text(&format!("safety-answer-{}", answer.reply.code()), &[]);
+        let place = self.answer_place(answer);
+        if place.is_empty() {
+            return reply;
+        }
+        self.words.text("safety-answer-where", &[("title", Arg::Text(&reply)), ("part", Arg::Text(&place))])
+    }
+
+    /// Foot, place and day of an answer, in words.
+    fn answer_place(&self, answer: &SafetyAnswer) -> String {
+        let mut parts = Vec::new();
+        if let Some(foot) = answer.foot {
+            parts.push(self.words.text(&format!("side-{}", foot.code()), &[]));
+        }
+        let known = PLACES.iter().find(|(_, zones)| answer.zones == *zones);
+        match known {
+            Some((key, _)) => parts.push(self.words.text(key, &[])),
+            None => parts.extend(
+                answer.zones.iter().map(|z| self.words.text(&format!("zone-{}", z.replace('_', "-")), &[])),
+            ),
+        }
+        if let Some(day) = answer.cleared_on {
+            parts.push(self.words.day(day));
+        }
+        parts.join(", ")
+    }
+
+    /// The whole check.
+    pub(super) fn safety_check(&self, input: CheckInput<'_>) -> SafetyCheck {
+        let next = next_step(input.pages, input.answers, input.before, self.today);
+        let next_page = input.pages.iter().position(CheckPage::is_open);
+        let asked = input.pages.iter().filter(|page| input.asked.contains(&page.page));
+        let questions: usize = asked.map(|page| page.items.len()).sum();
+        let intro = [("n", Arg::Count(i64::try_from(questions).unwrap_or(i64::MAX)))];
+        SafetyCheck {
+            next,
+            next_page: next_page.filter(|_| next == SafetyStep::Page).and_then(|at| i32::try_from(at).ok()),
+            intro: if questions == 0 {
+                String::new()
+            } else {
+                for_receiver(self.words, "safety-intro", input.receiver, &intro)
+            },
+            giver_text: input.partner.then(|| self.words.text("safety-giver-hands", &[])),
+            pages: input.pages.iter().map(|page| self.safety_form(page, &input)).collect(),
+            urgent: (next == SafetyStep::Urgent).then(|| self.urgent_card(&input)).flatten(),
+            read_back: self.safety_read_back(&input, next),
+            places: PLACES
+                .iter()
+                .map(|(key, zones)| PlaceChoice {
+                    text: self.words.text(key, &[]),
+                    zones: zones.iter().map(|z| (*z).to_owned()).collect(),
+                })
+                .collect(),
+            changes: input.changes,
+        }
+    }
+
+    fn safety_form(&self, page: &CheckPage, input: &CheckInput<'_>) -> SafetyForm {
+        let key = format!("safety-page-{}", page.page.code());
+        let title = for_receiver(self.words, &key, input.receiver, &[]);
+        let head = for_receiver(self.words, &format!("{key}-head"), input.receiver, &[]);
+        let one_by_one = page.page.one_by_one();
+        let open = page.items.iter().filter(|item| item.asked == Asked::Open).count();
+        let told = page.items.len().saturating_sub(open);
+        let n = [("n", Arg::Count(i64::try_from(open).unwrap_or(i64::MAX)))];
+        let lines = [("n", Arg::Count(i64::try_from(page.items.len()).unwrap_or(i64::MAX)))];
+        let none = if told == 0 { "safety-none" } else { "safety-none-other" };
+        SafetyForm {
+            page: page.page,
+            spoken: format!("{title}. {head}"),
+            title,
+            head,
+            one_by_one,
+            asked: input.asked.contains(&page.page),
+            complete: open == 0,
+            lines: page.items.iter().map(|item| self.safety_line(item, input.receiver)).collect(),
+            none_text: (open > 0 && !one_by_one).then(|| self.words.text(none, &n)),
+            declined_text: self.words.text("safety-answer-declined", &[]),
+            missing_text: (open > 0).then(|| match one_by_one {
+                true => self.words.text("safety-missing-each", &lines),
+                false => self.words.text("safety-missing-ticks", &[]),
+            }),
+        }
+    }
+
+    fn urgent_card(&self, input: &CheckInput<'_>) -> Option<UrgentCard> {
+        let acute = |item: &&CheckItem| {
+            let named = |a: &SafetyAnswer| matches!(a.reply, Reply::Yes | Reply::Unsure);
+            item.item.flag == Flag::AcuteLegSign && item.answers.iter().any(named)
+        };
+        let item = input.pages.iter().flat_map(|page| &page.items).find(acute)?;
+        let line = self.safety_line(item, input.receiver);
+        let title = self.words.text("safety-flag-acute_leg_sign.block-all", &[]);
+        let until = ["safety-urgent-still", "safety-urgent-company"]
+            .map(|key| for_receiver(self.words, key, input.receiver, &[]));
+        let said = [("title", Arg::Text(line.question.item.as_str()))];
+        let sign_text = self.words.text("safety-urgent-sign", &said);
+        let spoken = [title.clone(), sign_text.clone()].into_iter().chain(until.clone()).collect::<Vec<_>>();
+        Some(UrgentCard {
+            title,
+            sign_text,
+            until: until.to_vec(),
+            call_text: self.words.text("safety-urgent-call", &[]),
+            mistake_text: self.words.text("safety-urgent-mistake", &[]),
+            line,
+            spoken: spoken.join(" "),
+        })
+    }
+
+    fn safety_read_back(&self, input: &CheckInput<'_>, next: SafetyStep) -> SafetyReadBack {
+        let again = next == SafetyStep::StillRight;
+        let (mut told, mut no, mut open) = (Vec::new(), Vec::new(), Vec::new());
+        for item in input.pages.iter().flat_map(|page| &page.items) {
+            let line = |text: String, change| ToldAnswer {
+                flag: item.item.flag,
+                sign: item.item.sign,
+                page: item.item.flag.page().unwrap_or(SafetyPage::Later),
+                text,
+                change,
+            };
+            let about = self.words.text(&format!("{}.item", item.item.key()), &[]);
+            if item.answers.is_empty() {
+                open.push(line(about.clone(), None));
+            }
+            for answer in &item.answers {
+                match answer.reply {
+                    // A no for one foot beside a yes for the other is told with the yes.
+                    Reply::No if item.answers.len() > 1 => {}
+                    Reply::No => no.push(line(about.clone(), None)),
+                    Reply::Declined => open.push(line(about.clone(), None)),
+                    Reply::Yes | Reply::Unsure | Reply::Cleared => {
+                        told.push(line(self.told_text(&about, answer), self.what_changes(answer)));
+                    }
+                }
+            }
+        }
+        let title = |key: &str| self.words.text(key, &[]);
+        let mut read_back = SafetyReadBack {
+            title: title(if again { "safety-still-right" } else { "safety-told" }),
+            told,
+            no_title: title("safety-told-no"),
+            no,
+            left_open_title: title("safety-told-open"),
+            left_open: open,
+            confirm_text: title(if again { "safety-still-right-yes" } else { "safety-told-yes" }),
+            change_text: title("safety-told-change"),
+            spoken: String::new(),
+        };
+        read_back.spoken = spoken(&read_back);
+        read_back
+    }
+
+    /// The line and what was said to it: "Diabetes", "Open sore, burn, pus, rash or infection: left foot", "Diabetes: not
+    /// sure".
+    fn told_text(&self, about: &str, answer: &SafetyAnswer) -> String {
+        let mut parts = Vec::new();
+        if answer.reply != Reply::Yes {
+            parts
+                .push(self.words.text(&format!("safety-answer-{}", answer.reply.code()), &[]).to_lowercase());
+        }
+        parts.extend(Some(self.answer_place(answer)).filter(|place| !place.is_empty()));
+        if parts.is_empty() {
+            return about.to_owned();
+        }
+        let part = parts.join(", ");
+        self.words.text("safety-answer-where", &[("title", Arg::Text(about)), ("part", Arg::Text(&part))])
+    }
+
+    /// What an answer changes by itself, in a sentence.
+    fn what_changes(&self, answer: &SafetyAnswer) -> Option<String> {
+        let key = format!("safety-flag-{}.changes", answer.flag.code());
+        // Where nobody knows the place, the foot is left out as for an unsure.
+        let nowhere = answer.flag.zoned() && answer.zones.is_empty();
+        let own = match answer.reply {
+            // A doctor's yes may leave nothing to change.
+            Reply::Cleared => {
+                let key = format!("{key}-cleared");
+                return self.words.has(&key).then(|| self.words.text(&key, &[]));
+            }
+            Reply::Unsure => Some(format!("{key}-unsure")),
+            Reply::Yes if nowhere => Some(format!("{key}-unsure")),
+            Reply::Yes => None,
+            Reply::No | Reply::Declined => return None,
+        };
+        let key = own.filter(|key| self.words.has(key)).unwrap_or(key);
+        self.words.has(&key).then(|| self.words.text(&key, &[]))
+    }
+}
+
+/// The answers to offer to a line.
+fn options(flag: Flag, page: SafetyPage) -> Vec<Reply> {
+    let mut options = if page.one_by_one() {
+        vec![Reply::No, Reply::Yes, Reply::Unsure]
+    } else if flag.unsure_differs() {
+        vec![Reply::Yes, Reply::Unsure]
+    } else {
+        vec![Reply::Yes]
+    };
+    if flag.clearable() {
+        options.push(Reply::Cleared);
+    }
+    options
+}
+
+/// Words that speak to the person, or of somebody else where there are others for that.
+fn for_receiver(words: &Words, key: &str, receiver: Receiver, args: &[(&str, Arg<'_>)]) -> String {
+    let theirs = format!("{key}.theirs");
+    let of_them = receiver == Receiver::SomeoneElse && words.has(&theirs);
+    words.text(if of_them { &theirs } else { key }, args)
+}
+
+fn spoken(read_back: &SafetyReadBack) -> String {
+    let mut lines = vec![read_back.title.clone()];
+    for told in &read_back.told {
+        lines.push(told.text.clone());
+        lines.extend(told.change.clone());
+    }
+    for (title, list) in
+        [(&read_back.no_title, &read_back.no), (&read_back.left_open_title, &read_back.left_open)]
+    {
+        if !list.is_empty() {
+            lines.push(title.clone());
+            lines.extend(list.iter().map(|told| told.text.clone()));
+        }
+    }
+    lines.iter().map(|line| ended(line)).collect::<Vec<_>>().join(" ")
+}
+
+/// A line as a sentence.
+fn ended(line: &str) -> String {
+    if line.ends_with(['.', '?', '!', ':']) { line.to_owned() } else { format!("{line}.") }
+}
