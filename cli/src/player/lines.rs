@@ -2,8 +2,9 @@ use std::io::{BufRead, Read};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
 
-use instep::player::{PlayerEvent, PlayerPhase};
+use instep::player::{CueChannel, PlayerEvent, PlayerPhase};
 use instep::rating::{Answer, Question, RatingPhase};
+use instep::session::StopReason;
 use instep::{InstepError, Player, Session};
 
 use super::Playing;
@@ -31,7 +32,7 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
     let lines = read_lines();
     let mut refused = false;
     let mut told = Opening::default();
-    show(playing, &mut told)?;
+    show(playing, &mut told, false)?;
     let mut ticked = Instant::now();
     loop {
         let ticking = playing.runs() && !playing.shell.clock.is_still();
@@ -56,9 +57,9 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
             break;
         };
         match take(playing, &line) {
-            Ok(quit) => {
-                show(playing, &mut told)?;
-                if quit {
+            Ok(done) => {
+                show(playing, &mut told, done == Done::Hurts)?;
+                if done == Done::Quit {
                     break;
                 }
             }
@@ -83,17 +84,36 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
 fn second(playing: &mut Playing<'_>, told: &mut Opening) -> Result<(), Failure> {
     let place = playing.place();
     match playing.send(PlayerEvent::Tick) {
-        Ok(()) if playing.place() != place => show(playing, told),
+        Ok(()) if playing.place() != place => show(playing, told, false),
         // The next second tries again, and no time is lost by it.
         Ok(()) | Err(InstepError::Busy) => Ok(()),
         Err(error) => Err(error.into()),
     }
 }
 
-/// Does what a line asks for. True when it was the last one.
-fn take(playing: &mut Playing<'_>, line: &str) -> Result<bool, Failure> {
+/// What a line came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// It is done.
+    On,
+    /// It was the last one.
+    Quit,
+    /// It was stopped because it hurts, or for a cramp: what to do then is told.
+    Hurts,
+}
+
+/// Does what a line asks for.
+fn take(playing: &mut Playing<'_>, line: &str) -> Result<Done, Failure> {
     match read(line)? {
-        Request::Event(event) => playing.send(event)?,
+        Request::Event(event) => {
+            let hurts = matches!(
+                event,
+                PlayerEvent::Stop { reason: StopReason::Pain }
+                    | PlayerEvent::Stop { reason: StopReason::Cramp }
+            );
+            playing.send(event)?;
+            return Ok(if hurts { Done::Hurts } else { Done::On });
+        }
         Request::Tick(seconds) => ticks(playing, seconds)?,
         Request::Rate(item, phase, answer) => playing.rate(item, phase, answer)?,
         Request::SkipRating(item) => {
@@ -104,10 +124,10 @@ fn take(playing: &mut Playing<'_>, line: &str) -> Result<bool, Failure> {
             if !playing.over() {
                 playing.send(PlayerEvent::Quit)?;
             }
-            return Ok(true);
+            return Ok(Done::Quit);
         }
     }
-    Ok(false)
+    Ok(Done::On)
 }
 
 /// One tick a second, as a shell in real time sends them.
@@ -128,11 +148,16 @@ fn ticks(playing: &mut Playing<'_>, seconds: i32) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Shows the state. What is open before the start is told once, and again when it has changed.
-fn show(playing: &Playing<'_>, told: &mut Opening) -> Result<(), Failure> {
+/// Shows the state. What is open before the start is told once, and again when it has changed. `card`: with the card that
+/// says what to do.
+fn show(playing: &Playing<'_>, told: &mut Opening, card: bool) -> Result<(), Failure> {
     let opening = Opening::of(&playing.state);
     let page = |player: &Player| {
-        let page = draw(player);
+        let mut page = draw(player);
+        let cues = player.cues.iter().filter(|cue| card && cue.channel == CueChannel::Text);
+        for text in cues.filter_map(|cue| cue.text.as_deref()) {
+            page = page.indented("  ! ", text);
+        }
         if opening == *told { page } else { opening.page(page) }
     };
     playing.shell.out.print(&playing.state, page)?;

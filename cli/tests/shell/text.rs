@@ -101,6 +101,24 @@ fn what_comes_before_the_start_is_told_once() {
 }
 
 #[test]
+fn what_to_do_when_it_hurts_or_cramps_is_told_by_lines() {
+    let sandbox = Sandbox::healthy();
+    let lines = "start\ntick 40\nstop cramp\nresume\ntick 4\nstop pain\n";
+    let ran = finish(&mut sandbox.command(&["play", "G0", "--fast"]), lines);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let out = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for card in ["Gently bend the foot and toes up.", "Call for help now with chest pain"] {
+        assert_eq!(out.matches(card).count(), 1, "{card}: {out}");
+    }
+    let (lines, _) =
+        sandbox.play(&["play", "G0", "--fast"], &["start", "tick 40", "stop cramp", "stop pain"]);
+    for (line, card) in [(3, "Gently bend"), (4, "Call for help now")] {
+        let cues = lines[line]["cues"].as_array().unwrap();
+        assert!(cues.iter().any(|c| c["text"].as_str().is_some_and(|t| t.contains(card))), "{cues:?}");
+    }
+}
+
+#[test]
 fn a_review_marks_the_days_that_have_begun() {
     let sandbox = Sandbox::new();
     sandbox.json(&["log", "G0", "--at", "2026-11-19T21:00:00+01:00"]);
