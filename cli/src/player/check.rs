@@ -567,3 +567,135 @@ fn answer(line: &SafetyLine, reply: Reply, foot: Option<Foot>, zones: Vec<String
 const fn send(answers: Vec<SafetyAnswer>) -> PlayerEvent {
     PlayerEvent::Answer { answers }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use instep::calendar::Moment;
+    use instep::guide::GuideRequest;
+    use instep::{Instep, OpenOptions};
+
+    /// A session before its start, on a core of its own.
+    struct Home {
+        core: Arc<Instep>,
+        player: Player,
+        view: CheckView,
+        _folder: tempfile::TempDir,
+    }
+
+    fn now() -> Moment {
+        let at: instep::calendar::OffsetTime = "2026-11-21T21:00:00+01:00".parse().unwrap();
+        Moment {
+            wall: at.at,
+            monotonic_ms: 1,
+            boot: Some("boot".to_owned()),
+            zone: "Europe/Berlin".to_owned(),
+            offset_s: 3600,
+            transitions: Vec::new(),
+        }
+    }
+
+    impl Home {
+        fn new(guide: &str) -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("instep.db");
+            let options = OpenOptions { bidi_isolation: false, ..OpenOptions::at(path.to_str().unwrap()) };
+            let core = Instep::open(options, now()).unwrap();
+            let player = core.open_session(GuideRequest::of(guide), None, now()).unwrap();
+            Self { core, player, view: CheckView::default(), _folder: folder }
+        }
+
+        /// Presses a key and does what it asks for; true when it asked for anything.
+        fn press(&mut self, key: KeyCode) -> bool {
+            let Some(event) = self.view.press(key, &self.player) else { return false };
+            self.player = self.core.play(event, self.player.revision, now()).unwrap();
+            true
+        }
+
+        fn keys(&mut self, letters: &str) -> Vec<bool> {
+            letters.chars().map(|letter| self.press(KeyCode::Char(letter))).collect()
+        }
+
+        fn shown(&mut self, rows: usize) -> Vec<String> {
+            self.view.lines(&self.player, 60, rows)
+        }
+
+        fn answers(&self) -> usize {
+            self.core.safety(now()).unwrap().answers.len()
+        }
+    }
+
+    #[test]
+    fn none_of_these_can_be_chosen_only_after_it_was_on_the_screen() {
+        let mut home = Home::new("G0");
+        assert_eq!(home.keys("nnnn"), [true; 4]);
+        home.press(KeyCode::Enter);
+        let first = home.shown(6).join("\n");
+        assert!(first.contains("Open sore") && !first.contains("None of these"), "{first}");
+        for _ in 0..9 {
+            home.press(KeyCode::Down);
+        }
+        assert_eq!(home.keys(" "), [false], "typed ahead of the screen");
+        assert_eq!(home.answers(), 4);
+        let last = home.shown(6).join("\n");
+        assert!(last.contains("> ( ) None of these five"), "{last}");
+        assert_eq!(home.keys(" "), [true]);
+        assert!(home.view.keys(&home.player).contains("enter go on"));
+    }
+
+    #[test]
+    fn nothing_is_chosen_beforehand_and_keys_that_are_not_shown_do_nothing() {
+        let mut home = Home::new("G0");
+        let page = home.shown(40).join("\n");
+        assert!(!page.contains("yes ") && !page.contains("no  "), "{page}");
+        let mut pressed =
+            vec![KeyCode::Enter, KeyCode::Tab, KeyCode::Left, KeyCode::Right, KeyCode::Backspace];
+        pressed.extend(" lrbsxfcmat".chars().map(KeyCode::Char));
+        for key in pressed {
+            assert!(!home.press(key), "{key:?}");
+        }
+        assert_eq!(home.answers(), 0);
+        home.keys("nnnn");
+        home.press(KeyCode::Enter);
+        home.shown(40);
+        for key in ["n", "y", "u", "l", "m", "f", "c"] {
+            assert_eq!(home.keys(key), [false], "{key}");
+        }
+        assert_eq!(home.answers(), 4);
+    }
+
+    #[test]
+    fn a_tick_asks_for_foot_and_place_and_holds_for_both_feet_until_then() {
+        let mut home = Home::new("G0");
+        home.keys("nnnn");
+        home.press(KeyCode::Enter);
+        home.press(KeyCode::Down);
+        assert_eq!(home.keys(" "), [true]);
+        assert!(home.view.keys(&home.player).starts_with("l left foot"));
+        assert!(home.shown(40).join("\n").contains("Yes: both feet"));
+        assert_eq!(home.keys("b"), [true]);
+        assert_eq!(home.keys("s"), [true]);
+        home.press(KeyCode::Down);
+        home.keys(" ");
+        assert!(home.shown(40).join("\n").contains("Yes: both feet, the second toe"));
+        home.press(KeyCode::Enter);
+        assert_eq!(home.keys("f"), [false], "the follow-up is local");
+        home.keys("r");
+        let text = home.shown(40).join("\n");
+        assert!(text.contains("Yes: right foot") && !text.contains("left foot"), "{text}");
+    }
+
+    #[test]
+    fn the_line_at_the_cursor_stays_in_sight() {
+        let mut home = Home::new("G3");
+        home.keys("nnnn");
+        home.press(KeyCode::Enter);
+        for _ in 0..6 {
+            let lines = home.shown(5);
+            assert!(lines.len() <= 5 && lines.iter().any(|line| line.starts_with('>')), "{lines:?}");
+            home.press(KeyCode::Down);
+        }
+    }
+}

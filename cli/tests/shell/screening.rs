@@ -11,8 +11,11 @@ use super::terminal::Terminal;
 const DOWN: &str = "\u{1b}[B";
 const ENTER: &str = "\r";
 
-/// What is stored: line, foot, zones and reply of every answer that stands.
-fn stored(sandbox: &Sandbox) -> Vec<(String, String, String, String)> {
+/// A stored answer: line, foot, zones and reply.
+type Row = (String, String, String, String);
+
+/// Every answer that stands.
+fn stored(sandbox: &Sandbox) -> Vec<Row> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let zones = |value: &Value| value.as_array().unwrap().iter().map(text).collect::<Vec<_>>().join(",");
     let answers = sandbox.json(&["safety"])["answers"].clone();
@@ -35,14 +38,14 @@ const RIGHT_NOW: [Key; 5] = [
     (ENTER, "None of these five"),
 ];
 
-fn row(flag: &str, foot: &str, zones: &str, reply: &str) -> (String, String, String, String) {
+fn row(flag: &str, foot: &str, zones: &str, reply: &str) -> Row {
     (flag.to_owned(), foot.to_owned(), zones.to_owned(), reply.to_owned())
 }
 
 /// Keys through all pages, and after each of them what is stored that was not before, killed at once.
 #[test]
 fn every_key_is_stored_when_the_program_is_killed_right_after_it() {
-    let keys: Vec<(Key, Vec<(String, String, String, String)>)> = vec![
+    let keys: Vec<(Key, Vec<Row>)> = vec![
         (RIGHT_NOW[0], vec![row("acute_leg_sign:calf", "", "", "no")]),
         (RIGHT_NOW[1], vec![row("acute_leg_sign:foot", "", "", "no")]),
         (RIGHT_NOW[2], vec![row("acute_leg_sign:redness", "", "", "no")]),

@@ -153,9 +153,7 @@ fn the_core_says_which_screen_comes_next() {
     assert_eq!(told.told[0].text, "Break, sprain, gout, hot joint, recent operation: both feet");
     assert_eq!(told.told[0].change.as_deref(), Some("That foot is left in peace."));
     assert_eq!((told.no.len(), told.left_open.len()), (14, 0));
-    let confirm =
-        |player: &Player| instep.play(PlayerEvent::ConfirmAnswers, player.revision, evening()).unwrap();
-    player = confirm(&player);
+    player = instep.play(PlayerEvent::ConfirmAnswers, player.revision, evening()).unwrap();
     assert_eq!(next(&player), SafetyStep::Changes);
     assert_eq!(player.changes.len(), 1, "one line for both feet");
     assert_eq!(player.possible_cards.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), player.possible);

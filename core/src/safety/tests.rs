@@ -282,7 +282,7 @@ fn an_acute_finding_blocks_feet_and_legs_until_all_signs_are_answered_again() {
         assert_eq!(at(Reply::Unsure, 6), "block-all");
         assert_eq!(at(Reply::Yes, 6), "block-all");
         assert_eq!(at(Reply::Yes, 4), "block-all", "what was urgent stays so");
-        assert_eq!(assess(&all_no(), &found, Receiver::Me, today()).rules, [feet.clone()]);
+        assert_eq!(assess(&all_no(), &found, Receiver::Me, today()).rules, std::slice::from_ref(&feet));
         // Two of the three are not enough.
         let mut answers = all_no();
         for (n, one) in LegSign::ALL.iter().enumerate() {
