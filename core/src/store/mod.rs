@@ -357,13 +357,16 @@ impl Store {
         lock.remove()
     }
 
-    /// The first care day that could have been logged: the day the file was made, or the earliest entry's.
+    /// The first care day that could have been logged: the day the file was made, or the earliest entry's. What is in the
+    /// trash does not count, nor does a rating whose session is.
     pub fn first_use(db: &Connection) -> Result<CareDay> {
         let day: i64 = db
             .prepare_cached(
                 "SELECT min(made_on,
                      coalesce((SELECT care_day FROM session WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on),
-                     coalesce((SELECT care_day FROM rating WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on),
+                     coalesce((SELECT care_day FROM rating WHERE deleted_at IS NULL AND NOT EXISTS
+                         (SELECT 1 FROM session s WHERE s.id = rating.session AND s.deleted_at IS NOT NULL)
+                         ORDER BY care_day LIMIT 1), made_on),
                      coalesce((SELECT care_day FROM look WHERE deleted_at IS NULL ORDER BY care_day LIMIT 1), made_on))
                  FROM meta",
             )?
