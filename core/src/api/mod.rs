@@ -166,7 +166,7 @@ impl Instep {
     /// What a call sees: rows through `db`, which may be a snapshot or an open transaction.
     fn view<'a>(&'a self, db: &'a Connection, now: &'a Moment) -> store::Result<View<'a>> {
         let reader = self.readers.current();
-        let chosen = Chosen::load(db, &reader.locale)?;
+        let chosen = Chosen::load(db, &reader.locale, now.wall)?;
         let today = chosen.day_start_at(now.wall)?.care_day(now.offset_time())?;
         Ok(View {
             db,

@@ -9,7 +9,7 @@ use crate::review::{
     ReviewReminder, WeekInput,
 };
 use crate::session::Receiver;
-use crate::store::{self, AimRow, FindingRow, LookRow, RatingRow, ReminderRow, SessionRow, Store};
+use crate::store::{self, FindingRow, LookRow, RatingRow, ReminderRow, SessionRow, Store};
 use crate::words::Arg;
 
 #[uniffi::export]
@@ -89,7 +89,7 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
         week,
         today: view.today,
         first_use: Some(Store::first_use(view.db)?),
-        aim: AimRow::on(view.db, to)?,
+        aim: view.aims()?.on(to),
         sessions: &sessions,
         ratings: &ratings,
         looks: &looks,
@@ -104,9 +104,9 @@ fn month(view: &View<'_>, day: CareDay) -> store::Result<MonthReview> {
     let asked = Week::holding(day, view.chosen.first_day)?;
     let last = if asked.first_day() < running.first_day() { asked } else { running.previous()? };
     let to = last.last_day()?;
-    let mut aims = Vec::new();
+    let (mut aims, set) = (Vec::new(), view.aims()?);
     for back in (0..i64::try_from(CHART_WEEKS).unwrap_or_default()).rev() {
-        aims.push(AimRow::on(view.db, to.plus_days(back.saturating_mul(-7))?)?);
+        aims.push(set.on(to.plus_days(back.saturating_mul(-7))?));
     }
     // The evening before the first night counts too.
     let from = to.plus_days(i64::try_from(CHART_WEEKS).unwrap_or_default().saturating_mul(-7))?;

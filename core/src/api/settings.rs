@@ -1,7 +1,7 @@
 use rusqlite::Connection;
 
 use super::{Advance, Instep, Locale, Part, SettingChange, Settings, SettingsSaved, View};
-use crate::calendar::{DayStart, DayStarts, Moment, TimeOfDay, Timestamp, Week, Weekday};
+use crate::calendar::{CareDay, Choices, DayStart, DayStarts, Moment, TimeOfDay, Timestamp, Week, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::session::Side;
 use crate::store::{self, AimRow, SettingRow};
@@ -24,7 +24,8 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    pub fn load(db: &Connection, locale: &Locale) -> store::Result<Self> {
+    /// As chosen by `now`, and in the order of choosing: the clock may have stood elsewhere then.
+    pub fn load(db: &Connection, locale: &Locale, now: Timestamp) -> store::Result<Self> {
         let mut chosen = Self {
             day_starts: DayStarts::default(),
             first_day: locale.first_day.unwrap_or(Weekday::Mon),
@@ -73,7 +74,7 @@ impl Chosen {
                 _ => {}
             }
         }
-        chosen.day_starts = DayStarts::new(day_starts);
+        chosen.day_starts = DayStarts::new(day_starts).seen_at(now);
         Ok(chosen)
     }
 
@@ -181,6 +182,16 @@ fn next_boundary(view: &View<'_>) -> Result<Timestamp> {
     Ok(view.now.wall)
 }
 
+/// How many evenings a week were aimed at, by week.
+pub(super) struct Aims(Choices<CareDay, Option<i32>>);
+
+impl Aims {
+    /// The aim in force on a day.
+    pub fn on(&self, day: CareDay) -> Option<i32> {
+        self.0.at(day).flatten()
+    }
+}
+
 impl View<'_> {
     pub(super) fn settings(&self) -> store::Result<Settings> {
         let chosen = &self.chosen;
@@ -207,6 +218,14 @@ impl View<'_> {
     /// The aim of the week that is running.
     pub(super) fn aim(&self) -> store::Result<Option<i32>> {
         let week = Week::holding(self.today, self.chosen.first_day)?;
-        AimRow::on(self.db, week.last_day()?)
+        Ok(self.aims()?.on(week.last_day()?))
+    }
+
+    /// The aims of all weeks. One that begins after this week was set on a clock or in a zone that stood ahead: the last
+    /// of those counts from this week on.
+    pub(super) fn aims(&self) -> store::Result<Aims> {
+        let week = Week::holding(self.today, self.chosen.first_day)?;
+        let set = AimRow::all(self.db)?.into_iter().map(|row| (row.effective_from, row.n));
+        Ok(Aims(Choices::new(set).begun_by(week.last_day()?, week.first_day())))
     }
 }

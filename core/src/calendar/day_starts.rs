@@ -1,28 +1,36 @@
-use super::{CareDay, DayStart, OffsetTime, Timestamp, Zone};
+use super::{CareDay, Choices, DayStart, OffsetTime, Timestamp, Zone};
 use crate::error::Result;
+
+/// A new day start counts from the next boundary on, which is two days ahead at most. What lies further ahead than this,
+/// in seconds, was chosen on a clock that stood ahead.
+const FURTHEST_S: i64 = 3 * 86_400;
 
 /// Every day start there ever was, each with the instant from which on it counts: so which care day any instant belongs
 /// to, past or to come. Before the first one it is 04:00.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DayStarts(Vec<(Timestamp, DayStart)>);
+pub struct DayStarts(Choices<Timestamp, DayStart>);
 
 impl DayStarts {
-    /// From day starts in any order. Of two that count from the same instant the last one given holds.
-    pub fn new(dated: impl IntoIterator<Item = (Timestamp, DayStart)>) -> Self {
-        let mut dated: Vec<_> = dated.into_iter().collect();
-        dated.sort_by_key(|(from, _)| *from);
-        Self(dated)
+    /// From day starts in the order in which they were chosen. The last choice wins over all that would count from the
+    /// same instant or later.
+    pub fn new(chosen: impl IntoIterator<Item = (Timestamp, DayStart)>) -> Self {
+        Self(Choices::new(chosen))
+    }
+
+    /// The same as seen at `now`: one that was chosen on a clock that stood days ahead counts from `now` on.
+    #[must_use]
+    pub fn seen_at(self, now: Timestamp) -> Self {
+        Self(self.0.begun_by(now.plus_seconds(FURTHEST_S), now))
     }
 
     /// The one in force at an instant.
     pub fn at(&self, at: Timestamp) -> DayStart {
-        let found = self.0.iter().rev().find(|(from, _)| *from <= at);
-        found.map_or(DayStart::DEFAULT, |(_, start)| *start)
+        self.0.at(at).unwrap_or(DayStart::DEFAULT)
     }
 
     /// The one that was chosen last; it may not be in force yet.
     pub fn newest(&self) -> DayStart {
-        self.0.last().map_or(DayStart::DEFAULT, |(_, start)| *start)
+        self.0.newest().unwrap_or(DayStart::DEFAULT)
     }
 
     /// The care day of something that happens when a clock shows this, by the day start in force then.
@@ -35,7 +43,7 @@ impl DayStarts {
     pub fn begins(&self, day: CareDay, zone: &Zone) -> Result<Timestamp> {
         let boundary = |start: DayStart| zone.resolve(day, start.time()).map(|found| found.time.at);
         let mut begins = boundary(DayStart::DEFAULT)?;
-        for (from, start) in &self.0 {
+        for (from, start) in self.0.iter() {
             if begins < *from {
                 break;
             }
@@ -68,8 +76,8 @@ mod tests {
     #[test]
     fn each_counts_from_its_instant_on() {
         let starts = DayStarts::new([
-            (at("2026-11-25T06:00:00+01:00"), start(60)),
             (at("2026-11-22T04:00:00+01:00"), start(360)),
+            (at("2026-11-25T06:00:00+01:00"), start(60)),
         ]);
         let berlin = Zone::named("Europe/Berlin").unwrap();
         for (time, expected) in [
@@ -102,6 +110,32 @@ mod tests {
         assert_eq!(begins, at("2026-10-25T02:01:00+01:00"));
         assert_eq!(starts.newest(), start(60));
         assert_eq!(DayStarts::default().newest(), DayStart::DEFAULT);
+    }
+
+    #[test]
+    fn the_last_choice_wins_also_after_travel_and_a_clock_that_stood_ahead() {
+        // Chosen in Honolulu, then half an hour later in Auckland, where the next boundary comes first.
+        let travel = DayStarts::new([
+            (at("2026-05-11T04:00:00-10:00"), start(360)),
+            (at("2026-05-11T04:00:00+12:00"), start(120)),
+        ]);
+        assert_eq!(travel.newest(), start(120));
+        assert_eq!(travel.at(at("2026-05-20T00:00:00Z")), start(120));
+        // Chosen on a clock that stood in 2030, and nothing since.
+        let now = at("2026-11-20T20:00:00+01:00");
+        let ahead = DayStarts::new([
+            (at("2026-01-02T04:00:00Z"), start(300)),
+            (at("2030-06-02T05:00:00Z"), start(360)),
+        ]);
+        assert_eq!(ahead.at(now), start(300));
+        let seen = ahead.seen_at(now);
+        assert_eq!((seen.at(now.plus_seconds(-1)), seen.at(now)), (start(300), start(360)));
+        // Chosen again on the clock that is right.
+        let again = DayStarts::new([
+            (at("2030-06-02T05:00:00Z"), start(360)),
+            (at("2026-11-21T04:00:00+01:00"), start(60)),
+        ]);
+        assert_eq!(again.at(at("2031-01-01T00:00:00Z")), start(60));
     }
 
     proptest! {

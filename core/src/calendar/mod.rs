@@ -4,6 +4,7 @@
 //! Only checked arithmetic: chrono's operators panic on overflow, so none is used on values from outside.
 
 mod care_day;
+mod choices;
 mod day_starts;
 mod moment;
 mod parse;
@@ -12,6 +13,7 @@ mod week;
 mod zone;
 
 pub use care_day::{CareDay, DayStart, TimeOfDay};
+pub use choices::Choices;
 pub use day_starts::DayStarts;
 pub use moment::{Moment, Transition};
 pub use parse::DateTimeText;

@@ -1,7 +1,6 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::column::Column;
 use super::row::{Row, row};
 use super::{Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
@@ -22,14 +21,9 @@ row! {
 const NAMESPACE: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d01);
 
 impl AimRow {
-    /// The aim in force on a day.
-    pub fn on(connection: &Connection, day: CareDay) -> Result<Option<i32>> {
-        let row = Self::select_one(
-            connection,
-            "WHERE effective_from <= ?1 AND deleted_at IS NULL ORDER BY effective_from DESC LIMIT 1",
-            [day.value()],
-        )?;
-        Ok(row.and_then(|r| r.n))
+    /// All aims, in the order in which they were set.
+    pub fn all(connection: &Connection) -> Result<Vec<Self>> {
+        Self::select(connection, "WHERE deleted_at IS NULL ORDER BY stamp, origin", [])
     }
 
     /// The id of the aim from a day on.

@@ -22,9 +22,9 @@ row! {
 const NAMESPACE: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d02);
 
 impl SettingRow {
-    /// All of them, oldest first.
+    /// All of them, in the order in which they were set.
     pub fn all(connection: &Connection) -> Result<Vec<Self>> {
-        Self::select(connection, "WHERE deleted_at IS NULL ORDER BY key, effective_from", [])
+        Self::select(connection, "WHERE deleted_at IS NULL ORDER BY stamp, origin", [])
     }
 
     /// The id of a setting from a time on.

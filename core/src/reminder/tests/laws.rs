@@ -93,7 +93,8 @@ fn any_number_of_reminders_on_any_number_of_requests() {
         expected.truncate(many);
 
         let day_start = |minutes| DayStart::new(TimeOfDay::from_minutes(minutes).unwrap()).unwrap();
-        let day_starts = DayStarts::new(starts.iter().map(|(from, minutes)| (*from, day_start(*minutes))));
+        let day_starts =
+            DayStarts::new(starts.iter().rev().map(|(from, minutes)| (*from, day_start(*minutes))));
         let given = PlanInput {
             sessions: &sessions,
             slots: Some(slots),
