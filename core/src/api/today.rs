@@ -1,11 +1,13 @@
+use super::review;
 use super::{GuideCard, Instep, NextReminder, Suggestion, Today, Unfinished, View, WeekDay};
 use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
 use crate::error::Result;
 use crate::guide::Goal;
 use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder::{self, PlanEntry, Warning};
+use crate::review::Begun;
 use crate::session::Mode;
-use crate::store::{self, RatingRow, SessionRow, Store};
+use crate::store::{self, LookRow, RatingRow, SessionRow, Store};
 use crate::words::{Arg, Words};
 
 use super::reminders::RingsAhead;
@@ -80,14 +82,18 @@ fn today(view: &View<'_>) -> store::Result<Today> {
 /// The seven dots of a week: the sessions that count, and which days there were to have any on.
 pub(super) fn week_days(view: &View<'_>, week: Week) -> store::Result<Vec<WeekDay>> {
     let sessions = SessionRow::between(view.db, week.first_day(), week.last_day()?)?;
-    let first_use = Store::first_use(view.db)?;
+    let (from, to) = (week.first_day(), week.last_day()?);
+    let looks: Vec<CareDay> = LookRow::between(view.db, from, to)?.iter().map(|look| look.care_day).collect();
+    let begun = Begun::of_entries(
+        view.today,
+        Some(Store::first_use(view.db)?),
+        &review::sessions(view, from, to)?,
+        &review::ratings(view, from, to)?,
+        &looks,
+    );
     let dot = |day: CareDay| {
         let mine = sessions.iter().filter(|s| s.care_day == day && s.counts()).count();
-        WeekDay {
-            day,
-            sessions: i32::try_from(mine).unwrap_or(i32::MAX),
-            begun: first_use <= day && day <= view.today,
-        }
+        WeekDay { day, sessions: i32::try_from(mine).unwrap_or(i32::MAX), begun: begun.holds(day) }
     };
     Ok(week.days()?.into_iter().map(dot).collect())
 }

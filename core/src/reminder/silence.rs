@@ -16,8 +16,8 @@ const NEAREST_MS: u64 = 3 * 3600 * 1000;
 pub struct SilencingSession {
     /// The care day it belongs to.
     pub care_day: CareDay,
-    /// When it began.
-    pub started_at: Timestamp,
+    /// When it began, on the clock of its place.
+    pub started: OffsetTime,
     /// The reminder it was started from.
     pub occurrence: Option<Occurrence>,
 }
@@ -77,7 +77,7 @@ impl<'a> Silence<'a> {
                 s.occurrence == Some(occurrence)
                     || (nearest || rule.silenced_by == SilencedBy::Any) && s.care_day == day
             })
-            .min_by_key(|s| (s.occurrence != Some(occurrence), s.started_at))
+            .min_by_key(|s| (s.occurrence != Some(occurrence), s.started.at))
             .copied()
     }
 }
@@ -112,7 +112,7 @@ pub fn silent_today(input: &PlanInput<'_>, of: Option<ReminderId>) -> Vec<Silent
                 return None;
             }
             let session = silence.session(rule, occurrence, day)?;
-            Some(SilentRing { asked, session: input.zone.at(session.started_at) })
+            Some(SilentRing { asked, session: session.started })
         })
     };
     let routines = input.rules.iter().filter(|r| r.kind == ReminderKind::Routine);
@@ -132,7 +132,7 @@ fn done<'a>(
         let rule = rules.iter().find(routine)?;
         let asked = zone.resolve(occurrence.day, rule.time).ok()?.time;
         let care_day = day_starts.care_day(asked).ok()?;
-        Some(SilencingSession { care_day, started_at: at, occurrence: Some(occurrence) })
+        Some(SilencingSession { care_day, started: zone.at(at), occurrence: Some(occurrence) })
     })
 }
 
@@ -145,13 +145,13 @@ fn nearest(
     zone: &Zone,
 ) -> Option<Occurrence> {
     const DAY_S: i64 = 86_400;
-    let from = session.started_at.plus_seconds(-2 * DAY_S);
+    let from = session.started.at.plus_seconds(-2 * DAY_S);
     rules
         .iter()
         .filter(|r| r.kind == ReminderKind::Routine)
         .flat_map(|r| occurrences(r, zone, from, 4))
         .filter(|(_, at)| day_starts.care_day(*at).is_ok_and(|d| d == session.care_day))
-        .map(|(occurrence, at)| (at.at.millis_since(session.started_at).unsigned_abs(), at.at, occurrence))
+        .map(|(occurrence, at)| (at.at.millis_since(session.started.at).unsigned_abs(), at.at, occurrence))
         .filter(|(distance, ..)| *distance <= NEAREST_MS)
         .min()
         .map(|(.., occurrence)| occurrence)

@@ -216,7 +216,9 @@ impl Case<'_> {
         match self.rule.kind {
             ReminderKind::Routine => {
                 let session = silence.session(self.rule, self.occurrence, care_day)?;
-                Some(self.timed("why-session", WhyOutcome::Session, session.started_at))
+                // On the clock of its place, as the history shows it.
+                let time = Some(session.started);
+                Some(Why { time, ..self.plain("why-session", WhyOutcome::Session) })
             }
             ReminderKind::SleepQuestion if silence.holds(self.rule, self.occurrence, asked) => {
                 Some(self.plain("why-rated", WhyOutcome::Rated))

@@ -31,4 +31,5 @@ pub use records::{
 };
 pub use reminder::reminder;
 pub use report::{ReportInput, ReportSession, report};
+pub use span::Begun;
 pub use week::week;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::series::{Answered, Folded, Scale};
-use super::{OtherSeries, ReviewSeries, Series, SessionRow};
+use super::{OtherSeries, RatingRow, ReviewSeries, Series, SessionRow};
 use crate::calendar::CareDay;
 use crate::rating::{Instrument, RatingPhase};
 use crate::words::{Arg, Words};
@@ -97,16 +97,31 @@ impl Span<'_> {
     }
 }
 
-/// Which days could have been logged: those that have begun and do not lie before first use.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Begun {
+/// Which days could have been logged: those that have begun and do not lie before first use. A day has begun when it is
+/// the present care day or an earlier one, or when it holds an entry: one that was made ahead of the present day keeps its
+/// own, and the days between have not begun.
+#[derive(Debug, Clone)]
+pub struct Begun {
+    /// The present care day.
+    pub(super) today: CareDay,
     from: Option<CareDay>,
-    to: CareDay,
+    logged: BTreeSet<CareDay>,
 }
 
 impl Begun {
+    /// From everything that was logged on the days in question.
+    pub fn of_entries(
+        today: CareDay,
+        first_use: Option<CareDay>,
+        sessions: &[SessionRow],
+        ratings: &[RatingRow],
+        looks: &[CareDay],
+    ) -> Self {
+        Self::new(today, first_use, sessions, &Answered::new(sessions, ratings), looks)
+    }
+
     /// An entry shows that its day had begun and that the app was in use.
-    pub fn new(
+    pub(super) fn new(
         today: CareDay,
         first_use: Option<CareDay>,
         sessions: &[SessionRow],
@@ -115,17 +130,15 @@ impl Begun {
     ) -> Self {
         let entries = sessions.iter().map(|s| s.care_day).chain(answered.all_days());
         let logged: BTreeSet<CareDay> = entries.chain(looks.iter().copied()).collect();
-        Self {
-            from: first_use.map(|first| logged.first().map_or(first, |d| first.min(*d))),
-            to: logged.last().map_or(today, |d| today.max(*d)),
-        }
+        Self { today, from: first_use.map(|first| logged.first().map_or(first, |d| first.min(*d))), logged }
     }
 
+    /// True for a day that could have been logged.
     pub fn holds(&self, day: CareDay) -> bool {
-        day <= self.to && self.from.is_none_or(|from| day >= from)
+        (day <= self.today || self.logged.contains(&day)) && self.from.is_none_or(|from| day >= from)
     }
 
-    pub fn count(&self, days: &[CareDay]) -> i32 {
+    pub(super) fn count(&self, days: &[CareDay]) -> i32 {
         count(days.iter().filter(|d| self.holds(**d)))
     }
 }

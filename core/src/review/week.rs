@@ -16,7 +16,7 @@ use crate::words::{Arg, Words};
 /// The review of a week: the JSON contract's `review`.
 ///
 /// `days_so_far` counts the days that have begun and do not lie before `first_use`; a day with an entry has begun,
-/// also where travel has set the present day back. `previous` stands wherever the week before has a value; `change`
+/// also where travel or a clock that was set back has left it ahead of the present day. `previous` stands wherever the week before has a value; `change`
 /// is said of a finished week only.
 ///
 /// Fails with `Invalid` where the week reaches beyond the years 2000 to 2100.

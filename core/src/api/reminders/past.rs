@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::super::View;
 use super::rule;
-use crate::calendar::{CareDay, Timestamp};
+use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::error::Result;
 use crate::rating::RatingItem;
 use crate::reminder::{
@@ -50,12 +50,11 @@ impl Past {
         let sessions = stored
             .iter()
             .filter(|s| s.counts())
-            .map(|s| SilencingSession {
-                care_day: s.care_day,
-                started_at: s.started_at,
-                occurrence: s.occurrence,
+            .map(|s| {
+                let started = OffsetTime::new(s.started_at, s.started_offset_s)?;
+                Ok(SilencingSession { care_day: s.care_day, started, occurrence: s.occurrence })
             })
-            .collect();
+            .collect::<Result<_>>()?;
         let nights = RatingRow::between(view.db, from, to)?
             .iter()
             .filter(|r| r.instrument.item() == RatingItem::Sleep)

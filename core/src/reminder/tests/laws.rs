@@ -73,7 +73,7 @@ fn any_number_of_reminders_on_any_number_of_requests() {
             .map(|(days, own)| {
                 let care_day = today.plus_days(*days).unwrap();
                 let occurrence = own.then(|| Occurrence { reminder: rules[0].id, day: care_day });
-                SilencingSession { care_day, started_at: now, occurrence }
+                SilencingSession { care_day, started: zone.at(now), occurrence }
             })
             .collect();
         let silenced = |at: Timestamp, occurrence: Occurrence| {

@@ -104,7 +104,7 @@ fn line(n: u128, d: &str, event: LedgerEvent, written: &str, due: Option<&str>) 
 }
 
 fn session(care_day: &str, started_at: &str, occurrence: Option<Occurrence>) -> SilencingSession {
-    SilencingSession { care_day: day(care_day), started_at: at(started_at), occurrence }
+    SilencingSession { care_day: day(care_day), started: started_at.parse().unwrap(), occurrence }
 }
 
 fn berlin() -> Zone {

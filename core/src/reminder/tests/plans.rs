@@ -208,7 +208,7 @@ proptest! {
         let sessions: Vec<_> = done.iter().map(|(days, own)| {
             let care_day = today.plus_days(*days).unwrap();
             let occurrence = own.then(|| Occurrence { reminder: rules[0].id, day: care_day });
-            SilencingSession { care_day, started_at: now, occurrence }
+            SilencingSession { care_day, started: zone.at(now), occurrence }
         }).collect();
         let given = PlanInput {
             sessions: &sessions,
