@@ -7,6 +7,7 @@
 mod chart;
 mod feet;
 mod input;
+mod minutes;
 mod month;
 mod nights;
 mod records;

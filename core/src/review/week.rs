@@ -1,4 +1,5 @@
 use super::feet::{self, FeetTold};
+use super::minutes::carried_minutes;
 use super::sentences::{self, Section, Teller, Told};
 use super::series::{Answered, WEEK_LEAST};
 use super::span::{
@@ -55,7 +56,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         first_day,
         last_day,
         days_so_far: told.days_so_far,
-        days: span.days.iter().map(|d| day(*d, begun.holds(*d), &sessions, &span, words)).collect(),
+        days: days(&begun, &sessions, &span, words),
         series: span.usual(),
         more: span.more(),
         pairs: pairs(&span),
@@ -80,26 +81,45 @@ pub(super) fn shown(sections: Vec<Section>, words: &Words) -> Vec<ReviewSection>
     sections.into_iter().map(one).collect()
 }
 
-fn day(day: CareDay, begun: bool, sessions: &[&SessionRow], span: &Span<'_>, words: &Words) -> ReviewDay {
+/// The days of the week. Their minutes carry their remainder: what a person adds up is what the week says.
+fn days(begun: &Begun, sessions: &[&SessionRow], span: &Span<'_>, words: &Words) -> Vec<ReviewDay> {
+    let seconds_of = |day: &CareDay| {
+        let own = sessions.iter().filter(|s| s.care_day == *day);
+        own.fold(0i64, |sum, s| sum.saturating_add(i64::from(s.active_seconds.max(0))))
+    };
+    let minutes = carried_minutes(&span.days.iter().map(seconds_of).collect::<Vec<_>>());
+    span.days.iter().zip(minutes).map(|(d, m)| day(*d, m, begun, sessions, span, words)).collect()
+}
+
+fn day(
+    day: CareDay,
+    minutes: i32,
+    begun: &Begun,
+    sessions: &[&SessionRow],
+    span: &Span<'_>,
+    words: &Words,
+) -> ReviewDay {
     let own = || sessions.iter().copied().filter(|s| s.care_day == day);
     let value = |scale, phase| span.answered.on(scale, day).and_then(|v| v.value(phase));
-    let seconds = own().fold(0i32, |sum, s| sum.saturating_add(s.active_seconds));
     let logged = own().next().is_some();
+    let played = own().any(|s| s.active_seconds > 0);
     let text = |words: &Words| {
         let name = words.day(day);
         if !logged {
             return name;
         }
+        // Less than a minute is said as that, not as nothing.
+        let seconds = if minutes == 0 { i32::from(played) } else { minutes.saturating_mul(60) };
         let length = words.minutes(seconds);
         words.text("review-day", &[("day", Arg::Text(&name)), ("length", Arg::Text(&length))])
     };
     ReviewDay {
         day,
-        begun,
+        begun: begun.holds(day),
         text: text(words),
         spoken: text(&words.aloud()),
         sessions: count(own()),
-        minutes: whole_minutes(own()),
+        minutes,
         comfort_before: value(COMFORT, BEFORE),
         comfort_after: value(COMFORT, AFTER),
         pain_before: value(PAIN, BEFORE),
