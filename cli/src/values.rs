@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use instep::calendar::{CareDay, DateTimeText, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone};
+use instep::calendar::{CareDay, DateTimeText, OffsetTime, TimeOfDay, Timestamp, WallTime, Weekday, Zone};
 use instep::reminder::{PlanEntry, ReminderKind};
 use instep::safety::{Flag, LegSign, Reply, SafetyAnswer};
 use instep::session::Foot;
@@ -145,8 +145,8 @@ pub fn instant(text: &str) -> Result<OffsetTime, &'static str> {
 pub enum At {
     /// With an offset.
     Instant(OffsetTime),
-    /// On the clock of the current zone; the day is today's when none is given. Milliseconds of the minute.
-    Local(Option<CareDay>, TimeOfDay, i32),
+    /// On a clock of the wall; which one, and which day where none is given, is for the core to say.
+    Local(WallTime),
 }
 
 impl std::str::FromStr for At {
@@ -155,13 +155,15 @@ impl std::str::FromStr for At {
     /// Any spelling of a date and time that the core reads, or `HH:MM`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if let Ok(time) = text.parse::<TimeOfDay>() {
-            return Ok(Self::Local(None, time, 0));
+            return Ok(Self::Local(WallTime::at(time)));
         }
         match text.parse::<DateTimeText>() {
             Ok(DateTimeText::Instant { at, offset_s, .. }) => {
                 Ok(Self::Instant(OffsetTime { at, offset_s: offset_s.unwrap_or(0) }))
             }
-            Ok(DateTimeText::Local { day, time, millis }) => Ok(Self::Local(Some(day), time, millis)),
+            Ok(DateTimeText::Local { day, time, millis }) => {
+                Ok(Self::Local(WallTime { time, date: Some(day), second: millis / 1000 }))
+            }
             Err(InstepError::Invalid { why: InvalidWhy::OutsideYears, .. }) => {
                 Err("outside the years 2000 to 2100")
             }
@@ -171,15 +173,11 @@ impl std::str::FromStr for At {
 }
 
 impl At {
-    /// The instant it means at `now`.
-    pub fn instant(self, now: &Moment) -> instep::Result<Timestamp> {
+    /// As the core takes it: an instant, or what a clock shows.
+    pub fn split(self) -> (Option<Timestamp>, Option<WallTime>) {
         match self {
-            Self::Instant(time) => Ok(time.at),
-            Self::Local(day, time, millis) => {
-                let day = day.map_or_else(|| CareDay::of(now.offset_time()), Ok)?;
-                let resolved = now.rules().resolve(day, time)?;
-                Ok(resolved.time.at.plus_millis(i64::from(millis)))
-            }
+            Self::Instant(time) => (Some(time.at), None),
+            Self::Local(time) => (None, Some(time)),
         }
     }
 }
@@ -213,47 +211,46 @@ fn entries(text: &str) -> serde_json::Result<Vec<PlanEntry>> {
 mod tests {
     use super::*;
 
-    fn moment() -> Moment {
-        let time: OffsetTime = "2026-11-21T21:00:00+01:00".parse().unwrap();
-        Moment {
-            wall: time.at,
-            monotonic_ms: 0,
-            boot: None,
-            zone: "Europe/Berlin".to_owned(),
-            offset_s: 3600,
-            transitions: Vec::new(),
-        }
-    }
-
-    fn instant(text: &str) -> String {
-        let now = moment();
-        now.rules().at(text.parse::<At>().unwrap().instant(&now).unwrap()).to_string()
-    }
-
     #[test]
     fn reads_times_as_people_write_them() {
-        assert_eq!(instant("2026-11-20T19:05:00Z"), "2026-11-20T20:05:00+01:00");
-        assert_eq!(instant("2026-11-20T19:05"), "2026-11-20T19:05:00+01:00");
-        assert_eq!(instant("2026-11-20T19:05:09"), "2026-11-20T19:05:09+01:00");
-        assert_eq!(instant("2026-07-01T19:05"), instant("2026-07-01T19:05:00+02:00"));
-        assert_eq!(instant("08:15"), "2026-11-21T08:15:00+01:00");
-        assert_eq!(instant("8:15"), instant("08:15:00"));
+        let wall = |date: Option<&str>, time: &str, second| {
+            let date = date.map(|d| d.parse().unwrap());
+            At::Local(WallTime { time: time.parse().unwrap(), date, second })
+        };
+        let instant = "2026-11-20T19:05:00+00:00".parse::<OffsetTime>().unwrap();
+        for (text, expected) in [
+            ("2026-11-20T19:05:00Z", At::Instant(instant)),
+            ("2026-11-20T19:05", wall(Some("2026-11-20"), "19:05", 0)),
+            ("2026-11-20T19:05:09.9", wall(Some("2026-11-20"), "19:05", 9)),
+            ("08:15", wall(None, "08:15", 0)),
+            ("8:15", wall(None, "08:15", 0)),
+        ] {
+            assert_eq!(text.parse::<At>(), Ok(expected), "{text}");
+        }
+        assert_eq!(At::Instant(instant).split(), (Some(instant.at), None));
     }
 
-    /// The table that the core's parser is held to: the command line means the same moment.
+    /// The table that the core's parser is held to: the command line means the same moment, in whole seconds.
     #[test]
     fn times_are_read_in_every_spelling_of_the_table() {
         let table: serde_json::Value =
             serde_json::from_str(include_str!("../../tests/fixtures/times.json")).unwrap();
         let rows = |key: &str| table[key].as_array().unwrap().clone();
-        let rules = moment().rules();
+        let berlin: Zone = "Europe/Berlin".parse().unwrap();
         for row in rows("read") {
             let (text, is) = (row["text"].as_str().unwrap(), row["is"].as_str().unwrap());
-            let expected = rules.at(is.parse::<OffsetTime>().unwrap().at).to_string();
-            assert_eq!(instant(text), expected, "{text}");
+            let expected = is.parse::<OffsetTime>().unwrap().at;
+            match text.parse::<At>().unwrap() {
+                At::Instant(time) => assert_eq!(time.at, expected, "{text}"),
+                At::Local(WallTime { time, date, second }) => {
+                    let minute = berlin.resolve(date.unwrap(), time).unwrap().time.at;
+                    let left = expected.millis_since(minute.plus_seconds(second.into()));
+                    assert!((0..1000).contains(&left), "{text}");
+                }
+            }
             // `--now` takes what has an offset.
             if let Ok(now) = super::instant(text) {
-                assert_eq!(rules.at(now.at).to_string(), expected, "{text}");
+                assert_eq!(now.at, expected, "{text}");
             }
         }
         for row in rows("refused") {

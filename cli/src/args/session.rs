@@ -11,7 +11,7 @@ pub struct LogArgs {
     /// A guide's id, or external, device or soak
     #[arg(value_name = "GUIDE|external|device|soak")]
     pub what: String,
-    /// When it began: RFC 3339, YYYY-MM-DDTHH:MM or HH:MM [default: so that it ends now]
+    /// When it began: RFC 3339, YYYY-MM-DDTHH:MM or HH:MM, the latest of this evening [default: so that it ends now]
     #[arg(long, value_name = "T")]
     pub at: Option<At>,
     /// Its length [default: the guide's own]
@@ -93,7 +93,7 @@ pub enum SessionCommand {
 pub struct SessionEditArgs {
     /// The session's id
     pub id: String,
-    /// When it began: RFC 3339, YYYY-MM-DDTHH:MM or HH:MM
+    /// When it began, on the clock it is shown with: RFC 3339, YYYY-MM-DDTHH:MM or HH:MM of its own day
     #[arg(long, value_name = "T")]
     pub at: Option<At>,
     /// Its length

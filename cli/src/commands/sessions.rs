@@ -10,6 +10,7 @@ use crate::args::{HistoryArgs, LogArgs, SessionCommand, SessionEditArgs};
 use crate::error::Failure;
 use crate::output::{Page, clock, dotted};
 use crate::player::opening::code;
+use crate::values::At;
 
 /// `instep log`
 pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
@@ -24,9 +25,11 @@ pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
         let request = LogTypeRequest { kind, receiver: args.receiver, answers: Vec::new() };
         return Ok(shell.out.print(&shell.core.log_type(request, now)?, draw_log_type)?);
     }
+    let (started_at, started_local) = args.at.map(At::split).unwrap_or_default();
     let entry = SessionEntry {
         guide,
-        started_at: args.at.map(|at| at.instant(&now)).transpose()?,
+        started_at,
+        started_local,
         minutes: args.minutes,
         foot: args.foot,
         receiver: args.receiver,
@@ -109,8 +112,10 @@ fn edit(shell: &Shell, args: SessionEditArgs) -> Result<Session, Failure> {
     let now = shell.now()?;
     let id: SessionId = args.id.parse()?;
     let old = shell.core.session(id, now.clone())?;
+    let (started_at, started_local) = args.at.map(At::split).unwrap_or_default();
     let edit = SessionEdit {
-        started_at: args.at.map(|at| at.instant(&now)).transpose()?.unwrap_or(old.started_at.at),
+        started_at: started_at.unwrap_or(old.started_at.at),
+        started_local,
         active_seconds: args.minutes.map_or(old.active_seconds, |minutes| minutes.saturating_mul(60)),
         foot: args.foot.unwrap_or(old.foot),
         receiver: args.receiver.unwrap_or(old.receiver),

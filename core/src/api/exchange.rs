@@ -310,6 +310,7 @@ impl View<'_> {
             guide: line.guide.as_ref().map(|g| g.to_ascii_uppercase()),
             mode: line.mode,
             started_at: Some(line.started_at),
+            started_local: None,
             minutes: Some(line.minutes),
             foot: line.foot,
             receiver: line.receiver,

@@ -164,6 +164,7 @@ fn an_edit_of_the_start_frees_ratings_and_takes_them_back() {
         let session = instep.session(player.session, later()).unwrap();
         let edit = SessionEdit {
             started_at: start.plus_millis(by_ms),
+            started_local: None,
             active_seconds: session.active_seconds,
             foot: session.foot,
             receiver: session.receiver,
@@ -219,6 +220,7 @@ fn an_edit_of_the_note_leaves_the_phases_alone() {
     let session = instep.session(player.session, at(60 * MINUTE)).unwrap();
     let edit = |note: Option<&str>, by_ms| SessionEdit {
         started_at: session.started_at.at.plus_millis(by_ms),
+        started_local: None,
         active_seconds: session.active_seconds,
         foot: session.foot,
         receiver: session.receiver,

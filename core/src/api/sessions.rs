@@ -1,5 +1,7 @@
 use super::{Instep, Part, Rating, Session, SessionEdit, SessionEntry, SessionSaved, View, new_id, written};
-use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, TimeOfDay, Timestamp, Zone};
+use crate::calendar::{
+    CareDay, DayStart, EntryTime, Moment, OffsetTime, TimeOfDay, Timestamp, Zone, minute_of,
+};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::GuideRequest;
 use crate::rating::{self, Answer, Answered, Instrument, RatingItem, RatingPhase};
@@ -192,8 +194,14 @@ pub(super) fn new_entry(
         None => seconds.ok_or_else(|| InstepError::invalid("minutes", InvalidWhy::Missing))?,
     };
     let length_ms = i64::from(active_seconds).saturating_mul(1000);
-    let started_at =
-        entry.started_at.unwrap_or_else(|| view.now.wall.plus_millis(length_ms.saturating_neg()));
+    let started_at = match (entry.started_at, entry.started_local) {
+        (Some(_), Some(_)) => return Err(InstepError::invalid("started_local", InvalidWhy::NotTogether)),
+        (Some(at), None) => at,
+        (None, Some(shown)) => {
+            shown.latest("started_at", view.now.offset_time(), &view.zone, &view.chosen.day_starts)?
+        }
+        (None, None) => view.now.wall.plus_millis(length_ms.saturating_neg()),
+    };
     if started_at > view.now.wall {
         return Err(InstepError::invalid("started_at", InvalidWhy::InTheFuture));
     }
@@ -254,7 +262,18 @@ fn edited(view: &View<'_>, old: &SessionRow, edit: &SessionEdit) -> Result<Sessi
     if played && edit.active_seconds != old.active_seconds {
         return Err(InstepError::invalid("active_seconds", InvalidWhy::NotTogether));
     }
-    if edit.started_at > view.now.wall && edit.started_at != old.started_at {
+    let zone = Zone::of_row(&old.zone, old.started_offset_s);
+    let day_start = DayStart::new(TimeOfDay::from_minutes(old.day_start_min)?)?;
+    let shown = OffsetTime { at: old.started_at, offset_s: old.started_offset_s };
+    let started_at = match edit.started_local {
+        None => edit.started_at,
+        Some(local) => {
+            let zone = zone.clone();
+            local.of_entry(&EntryTime { at: shown, zone, care_day: old.care_day, day_start })?
+        }
+    };
+    let moved = started_at != old.started_at;
+    if moved && started_at > view.now.wall {
         return Err(InstepError::invalid("started_at", InvalidWhy::InTheFuture));
     }
     if (old.mode, edit.receiver) == (Some(Mode::OwnFeet), Receiver::SomeoneElse) {
@@ -266,15 +285,8 @@ fn edited(view: &View<'_>, old: &SessionRow, edit: &SessionEdit) -> Result<Sessi
     } else {
         i64::from(edit.active_seconds).saturating_mul(1000)
     };
-    let zone = Zone::of_row(&old.zone, old.started_offset_s);
-    let moved = edit.started_at != old.started_at;
-    let started = if moved {
-        zone.at(edit.started_at)
-    } else {
-        OffsetTime { at: old.started_at, offset_s: old.started_offset_s }
-    };
+    let started = if moved { zone.at(started_at) } else { shown };
     let ended = zone.at(started.at.plus_millis(length_ms));
-    let day_start = DayStart::new(TimeOfDay::from_minutes(old.day_start_min)?)?;
     Ok(SessionRow {
         started_at: started.at,
         started_offset_s: started.offset_s,
@@ -312,7 +324,7 @@ impl View<'_> {
         };
         let title = self.session_title(row)?;
         let started_at = OffsetTime::new(row.started_at, row.started_offset_s)?;
-        let (day, time) = (CareDay::of(started_at)?, time_of(started_at)?);
+        let (day, time) = (CareDay::of(started_at)?, minute_of(started_at)?);
         let text = |words: &Words| {
             let line = words.text(
                 "session-line",
@@ -384,12 +396,6 @@ pub(super) fn in_its_place(line: String, deleted_at: Option<Timestamp>, words: &
         None => line,
         Some(_) => words.text("in-the-trash", &[("summary", Arg::Text(&line))]),
     }
-}
-
-/// What a clock showed, to the minute.
-pub(super) fn time_of(at: OffsetTime) -> Result<TimeOfDay> {
-    let minutes = at.at.millis().div_euclid(60_000).saturating_add(i64::from(at.offset_s).div_euclid(60));
-    TimeOfDay::from_minutes(i32::try_from(minutes.rem_euclid(1440)).unwrap_or_default())
 }
 
 impl RatingRow {

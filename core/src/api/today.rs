@@ -1,6 +1,6 @@
 use super::review;
 use super::{GuideCard, Instep, NextReminder, Suggestion, Today, Unfinished, View, WeekDay};
-use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
+use crate::calendar::{CareDay, Moment, TimeOfDay, Week, minute_of};
 use crate::error::Result;
 use crate::guide::Goal;
 use crate::rating::{self, Instrument, RatingItem};
@@ -11,7 +11,6 @@ use crate::store::{self, LookRow, RatingRow, SessionRow, Store};
 use crate::words::{Arg, Words};
 
 use super::reminders::RingsAhead;
-use super::sessions::time_of;
 
 /// The guide a newcomer is offered.
 const FIRST_GUIDE: &str = "G0";
@@ -199,7 +198,7 @@ pub(super) fn suggestions(
 
 /// Asked in the morning, once a night, if the person wants it.
 fn sleep_question(view: &View<'_>) -> store::Result<Option<rating::Question>> {
-    let morning: TimeOfDay = time_of(view.now.offset_time())?;
+    let morning: TimeOfDay = minute_of(view.now.offset_time())?;
     let day_start = view.chosen.day_start_at(view.now.wall)?.time();
     if !view.chosen.sleep_question || morning.minutes() >= NOON || morning < day_start {
         return Ok(None);

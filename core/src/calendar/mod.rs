@@ -9,6 +9,7 @@ mod day_starts;
 mod moment;
 mod parse;
 mod time;
+mod wall_time;
 mod week;
 mod zone;
 
@@ -18,5 +19,6 @@ pub use day_starts::DayStarts;
 pub use moment::{Moment, Transition};
 pub use parse::DateTimeText;
 pub use time::{OffsetTime, Timestamp};
+pub use wall_time::{EntryTime, WallTime, minute_of};
 pub use week::{Week, Weekday};
 pub use zone::{Resolved, Zone};

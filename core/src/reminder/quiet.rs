@@ -1,4 +1,4 @@
-use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Zone};
+use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Zone, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result};
 
 /// The hours in which nothing rings. They may cross midnight. The start is quiet, the end is not.
@@ -25,7 +25,7 @@ impl QuietHours {
 
     /// The end of the quiet hours that hold `ring`; none outside them.
     fn end_after(self, ring: OffsetTime, zone: &Zone) -> Option<OffsetTime> {
-        let time = clock(ring)?;
+        let time = minute_of(ring).ok()?;
         let quiet = if self.from < self.to {
             self.from <= time && time < self.to
         } else {
@@ -35,14 +35,6 @@ impl QuietHours {
         let day = if time < self.to { today } else { today.plus_days(1).ok()? };
         Some(zone.resolve(day, self.to).ok()?.time)
     }
-}
-
-/// The time of day a clock showed.
-pub(super) fn clock(time: OffsetTime) -> Option<TimeOfDay> {
-    use chrono::Timelike;
-    let local = time.local();
-    let minutes = local.hour().checked_mul(60)?.checked_add(local.minute())?;
-    TimeOfDay::from_minutes(i32::try_from(minutes).ok()?).ok()
 }
 
 #[cfg(test)]

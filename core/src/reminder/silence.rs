@@ -4,7 +4,7 @@ use super::ledger::{Ledger, OccurrenceAnswer};
 use super::quiet::clock;
 use super::ring::occurrences;
 use super::{Occurrence, PlanInput, ReminderKind, ReminderRule, SilencedBy};
-use crate::calendar::{CareDay, DayStarts, OffsetTime, Timestamp, Zone};
+use crate::calendar::{CareDay, DayStarts, OffsetTime, Zone};
 use crate::session::ReminderId;
 use crate::words::{Arg, Words};
 

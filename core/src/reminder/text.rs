@@ -1,6 +1,5 @@
-use super::quiet::clock;
 use super::{ReminderKind, ReminderRule, Warning};
-use crate::calendar::{CareDay, OffsetTime, Weekday};
+use crate::calendar::{CareDay, OffsetTime, Weekday, minute_of};
 use crate::words::{Arg, Words};
 
 /// What a reminder is called when the person gave it no name.
@@ -53,7 +52,7 @@ pub fn when_text(at: OffsetTime, today: CareDay, words: &Words) -> String {
         1 => "reminder-when-tomorrow",
         _ => "reminder-when-day",
     };
-    let time = clock(at).map(|t| words.time(t)).unwrap_or_default();
+    let time = minute_of(at).map(|t| words.time(t)).unwrap_or_default();
     words.text(key, &[("day", Arg::Text(&words.day(day))), ("time", Arg::Text(&time))])
 }
 

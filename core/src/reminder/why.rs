@@ -3,10 +3,9 @@ use serde::{Deserialize, Serialize};
 use super::delivery::LATE_MS;
 use super::ledger::{LedgerEvent, LedgerLine, LedgerReason, OccurrenceAnswer, OccurrenceState};
 use super::plan::snoozed;
-use super::quiet::clock;
 use super::ring::ring_on;
 use super::{Occurrence, PlanInput, Platform, ReminderKind, ReminderRule};
-use crate::calendar::{CareDay, OffsetTime, Timestamp, Zone};
+use crate::calendar::{CareDay, OffsetTime, Timestamp, Zone, minute_of};
 use crate::session::vocabulary;
 use crate::words::{Arg, Words};
 
@@ -258,7 +257,7 @@ impl Case<'_> {
 
 /// A time, with its day when that is not `day`.
 fn time_text(at: OffsetTime, day: CareDay, words: &Words) -> String {
-    let time = clock(at).map(|t| words.time(t)).unwrap_or_default();
+    let time = minute_of(at).map(|t| words.time(t)).unwrap_or_default();
     match CareDay::of(at) {
         Ok(other) if other != day => {
             words.text("why-time-day", &[("day", Arg::Text(&words.day(other))), ("time", Arg::Text(&time))])

@@ -343,6 +343,7 @@ impl Journey {
         }
         let edit = SessionEdit {
             started_at: old.started_at.at.plus_seconds(minutes * -60),
+            started_local: None,
             active_seconds: old.active_seconds,
             foot: old.foot,
             receiver: old.receiver,

@@ -208,6 +208,7 @@ public typealias Units = InstepCore.Units
 public typealias UpcomingCue = InstepCore.UpcomingCue
 public typealias Upkeep = InstepCore.Upkeep
 public typealias UrgentCard = InstepCore.UrgentCard
+public typealias WallTime = InstepCore.WallTime
 public typealias Warning = InstepCore.Warning
 public typealias WarningKind = InstepCore.WarningKind
 public typealias WeekDay = InstepCore.WeekDay

@@ -110,6 +110,7 @@ fn soak(note: &str) -> SessionEntry {
 fn edit(session: &Session, note: &str) -> SessionEdit {
     SessionEdit {
         started_at: session.started_at.at,
+        started_local: None,
         active_seconds: session.active_seconds,
         foot: Foot::Both,
         receiver: session.receiver,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Part, Rating, ReviewFinding};
-use crate::calendar::{CareDay, OffsetTime, Timestamp};
+use crate::calendar::{CareDay, OffsetTime, Timestamp, WallTime};
 use crate::reminder::Occurrence;
 use crate::safety::SafetyChange;
 use crate::session::{
@@ -87,6 +87,11 @@ pub struct SessionEntry {
     /// When it began; none when it ends now. Not in the future.
     #[uniffi(default)]
     pub started_at: Option<Timestamp>,
+    /// The same as a clock of the present zone showed it, in place of `started_at`. Without a date it is the latest such
+    /// time of this evening or this date: ten past midnight, 23:30 is that of the evening that goes on.
+    #[uniffi(default)]
+    #[serde(default)]
+    pub started_local: Option<WallTime>,
     /// Its length, 1 to 1440. None takes the guide's own; without a guide it is required.
     #[uniffi(default)]
     pub minutes: Option<i32>,
@@ -125,6 +130,7 @@ impl SessionEntry {
             guide: None,
             mode: None,
             started_at: None,
+            started_local: None,
             minutes: None,
             foot: None,
             receiver: None,
@@ -140,8 +146,13 @@ impl SessionEntry {
 /// A session's new content, in full: read it, change fields, give it back.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct SessionEdit {
-    /// When it began.
+    /// When it began. Left as it is where `started_local` is given.
     pub started_at: Timestamp,
+    /// When it began, as the session is shown: on the clock of its own place and, without a date, within its own care day.
+    /// It stands for `started_at`; the time that is shown moves nothing.
+    #[uniffi(default)]
+    #[serde(default)]
+    pub started_local: Option<WallTime>,
     /// Its length in seconds, 0 to 86,400. Of a played session only the played length counts; give it as it is.
     pub active_seconds: i32,
     /// Which feet.

@@ -254,7 +254,7 @@ fn answer_text(
             OccurrenceAnswer::Done => "occurrence-already-done",
             OccurrenceAnswer::Skipped => "occurrence-already-skipped",
         };
-        let time = at.and_then(|at| super::super::sessions::time_of(at).ok());
+        let time = at.and_then(|at| crate::calendar::minute_of(at).ok());
         let time = time.map(|t| words.time(t)).unwrap_or_default();
         return words.text(key, &[("time", Arg::Text(&time))]);
     }

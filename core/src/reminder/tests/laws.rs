@@ -41,7 +41,7 @@ fn asked(rules: &[ReminderRule], zone: &Zone, now: Timestamp) -> Vec<(Timestamp,
 fn care_day_at(starts: &[(Timestamp, i32)], zone: &Zone, at: Timestamp) -> CareDay {
     let start = starts.iter().find(|(from, _)| *from <= at).map_or(240, |(_, minutes)| *minutes);
     let time = zone.at(at);
-    let evening_before = clock(time).unwrap().minutes() < start;
+    let evening_before = minute_of(time).unwrap().minutes() < start;
     CareDay::of(time).unwrap().plus_days(-i64::from(evening_before)).unwrap()
 }
 

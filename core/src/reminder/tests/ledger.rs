@@ -90,7 +90,7 @@ proptest! {
             let state = ledger.state(e.occurrence);
             prop_assert!(state.answered.is_none());
             prop_assert!(state.rung(platform, now).is_none() || state.snoozed_to.is_some());
-            let t = clock(e.at).unwrap();
+            let t = minute_of(e.at).unwrap();
             let inside = if from < to { from <= t && t < to } else { from <= t || t < to };
             // Where the hour of their end comes twice, quiet hours end the first time.
             let end = zone.resolve(CareDay::of(e.at).unwrap(), to).unwrap().time.at;

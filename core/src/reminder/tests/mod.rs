@@ -17,10 +17,9 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use uuid::Uuid;
 
-use super::quiet::clock;
 use super::*;
 use crate::calendar::{
-    CareDay, DayStart, DayStarts, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone,
+    CareDay, DayStart, DayStarts, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone, minute_of,
 };
 use crate::session::ReminderId;
 use crate::words::Words;
@@ -119,7 +118,7 @@ impl Clocks {
         let readings = (-4 * 96..days * 96).map(|n| {
             let t = from.plus_seconds(n * 900);
             let reading = zone.at(t);
-            (t, reading.offset_s, CareDay::of(reading).unwrap(), clock(reading).unwrap().minutes())
+            (t, reading.offset_s, CareDay::of(reading).unwrap(), minute_of(reading).unwrap().minutes())
         });
         Self(readings.collect())
     }

@@ -231,7 +231,7 @@ proptest! {
                 let mut ring = asked;
                 if let Some((from, to)) = quiet {
                     let shown = zone.at(asked);
-                    let t = clock(shown).unwrap();
+                    let t = minute_of(shown).unwrap();
                     let inside = if from < to { from <= t && t < to } else { from <= t || t < to };
                     if inside {
                         let date = CareDay::of(shown).unwrap().plus_days(i64::from(t >= to)).unwrap();
@@ -279,7 +279,7 @@ proptest! {
         let quiet = QuietHours::new(from, to).unwrap();
         let given = PlanInput { quiet: Some(quiet), ..input(&rules, now, &zone) };
         for e in upcoming(&given, 64, &en()) {
-            let t = clock(e.at).unwrap();
+            let t = minute_of(e.at).unwrap();
             let inside = if from < to { from <= t && t < to } else { from <= t || t < to };
             prop_assert!(!inside, "{} in {from}-{to}", e.at);
         }

@@ -158,7 +158,7 @@ impl Sweep {
         let edges = [before, after].map(|offset_s| OffsetTime { at, offset_s });
         let mut minutes: BTreeSet<i32> = (0..96).map(|quarter| quarter * 15).collect();
         for edge in edges {
-            let m = clock(edge).unwrap().minutes();
+            let m = minute_of(edge).unwrap().minutes();
             minutes.extend([(m + 1439) % 1440, m, (m + 1) % 1440]);
         }
         let days = edges.map(|edge| CareDay::of(edge).unwrap());
@@ -233,7 +233,7 @@ impl Sweep {
             self.mismatch(|| format!("{name} at {}: {shown} instead of {expected}", at.millis()));
         }
         let shift = |m: i32| (m + (after - before) / 60).rem_euclid(1440);
-        let edge = clock(OffsetTime { at, offset_s: before }).unwrap().minutes();
+        let edge = minute_of(OffsetTime { at, offset_s: before }).unwrap().minutes();
         for minutes in [0, 240, 719, edge, shift(edge)] {
             let Ok(start) = TimeOfDay::from_minutes(minutes).and_then(DayStart::new) else { continue };
             self.care_days += 1;

@@ -64,11 +64,18 @@ extension SessionEntry: Readable {
     init(_ value: Value) throws {
         let f = try Fields(value)
         self.init(
-            kind: try f["kind"], guide: try f["guide"], startedAt: try f["started_at"], minutes: try f["minutes"],
-            mode: try f["mode"], foot: try f["foot"], receiver: try f["receiver"],
-            comfortBefore: try f["comfort_before"],
+            kind: try f["kind"], guide: try f["guide"], startedAt: try f["started_at"],
+            startedLocal: try f["started_local"], minutes: try f["minutes"], mode: try f["mode"], foot: try f["foot"],
+            receiver: try f["receiver"], comfortBefore: try f["comfort_before"],
             comfortAfter: try f["comfort_after"], note: try f["note"], occurrence: try f["occurrence"],
             tags: try f["tags"] ?? [])
+    }
+}
+
+extension WallTime: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(time: try f["time"], date: try f["date"], second: try f["second"] ?? 0)
     }
 }
 
@@ -76,8 +83,8 @@ extension SessionEdit: Readable {
     init(_ value: Value) throws {
         let f = try Fields(value)
         self.init(
-            startedAt: try f["started_at"], activeSeconds: try f["active_seconds"], foot: try f["foot"],
-            receiver: try f["receiver"], note: try f["note"], tags: try f["tags"])
+            startedAt: try f["started_at"], startedLocal: try f["started_local"],
+            activeSeconds: try f["active_seconds"], foot: try f["foot"], receiver: try f["receiver"], note: try f["note"], tags: try f["tags"])
     }
 }
 
