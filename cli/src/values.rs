@@ -236,7 +236,7 @@ mod tests {
         let table: serde_json::Value =
             serde_json::from_str(include_str!("../../tests/fixtures/times.json")).unwrap();
         let rows = |key: &str| table[key].as_array().unwrap().clone();
-        let berlin: Zone = "Europe/Berlin".parse().unwrap();
+        let berlin: Zone = Zone::named("Europe/Berlin").unwrap();
         for row in rows("read") {
             let (text, is) = (row["text"].as_str().unwrap(), row["is"].as_str().unwrap());
             let expected = is.parse::<OffsetTime>().unwrap().at;

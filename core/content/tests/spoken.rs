@@ -23,7 +23,7 @@ const NUMBERS: &[&str] = &[
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".
 const PIECES: &[&str] = &[
     "time", "day", "length", "nearest", "when", "coverage", "pairs", "values", "minute", "first", "last",
-    "weekdays", "usual", "lowest", "highest", "place", "earlier",
+    "weekdays", "usual", "lowest", "highest", "place", "earlier", "year",
 ];
 
 /// Arguments that are texts without a number, and codes a sentence chooses by.
@@ -77,7 +77,9 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("claim-b4-tired.found", PlainNumbers),
     ("day-full", PlainNumbers),
     ("day-short", ShownOnly),
+    ("day-short.year", ShownOnly),
     ("day-spoken", SpokenOnly),
+    ("day-spoken.year", SpokenOnly),
     ("doctor-backup", Pieces),
     ("doctor-backup-broken", PlainNumbers),
     ("doctor-little-room", PlainNumbers),
@@ -186,6 +188,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("seconds-spoken", SpokenOnly),
     ("sessions-deleted", PlainNumbers),
     ("sessions-to-delete", PlainNumbers),
+    ("time-on-day", Pieces),
     ("today-aim", PlainNumbers),
     ("today-review", Pieces),
     ("today-suggestion", Pieces),
@@ -213,7 +216,6 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("why-skipped", Pieces),
     ("why-snoozed", Pieces),
     ("why-started", Pieces),
-    ("why-time-day", Pieces),
 ];
 
 /// A text of the catalogue, taken apart.

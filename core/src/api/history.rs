@@ -46,7 +46,10 @@ fn page(view: &View<'_>, request: &HistoryRequest) -> store::Result<History> {
     Ok(History {
         sessions: sessions.iter().map(|row| view.session(row)).collect::<store::Result<_>>()?,
         ratings: ratings.iter().map(|row| view.rating(row)).collect::<store::Result<_>>()?,
-        findings: findings.into_iter().map(|(row, _)| in_words(review::finding(row), view.words)).collect(),
+        findings: findings
+            .into_iter()
+            .map(|(row, _)| in_words(review::finding(row), view.today, view.words))
+            .collect(),
         empty_text: empty.then(|| view.words.text(empty_key, &[])),
         next_cursor: ends.last().filter(|_| more).map(write_cursor),
     })

@@ -65,8 +65,8 @@ impl View<'_> {
         Ok(Some(ReviewDue {
             first_day,
             last_day,
-            text: said(&words.day(first_day), &words.day(last_day)),
-            spoken: said(&words.spoken_day(first_day), &words.spoken_day(last_day)),
+            text: said(&words.day(first_day, self.today), &words.day(last_day, self.today)),
+            spoken: said(&words.spoken_day(first_day, self.today), &words.spoken_day(last_day, self.today)),
         }))
     }
 }

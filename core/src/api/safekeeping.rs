@@ -4,7 +4,7 @@ use super::{
     BackupSaved, DoctorFinding, DoctorReport, Erased, Instep, Locale, Part, Purge, RecoverChoice,
     RecoverReport, RecoveredTable, RestoreReport, SessionsDeleted, Severity, Upkeep, View, check_moment,
 };
-use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, Timestamp, Zone};
+use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::reminder::Warning;
 use crate::store::{
@@ -225,7 +225,7 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
     let today = DayStart::DEFAULT.care_day(now.offset_time())?;
     let recovered = store::recover(&path, &remedy, now.wall, today)?;
     let words = locale.words(false);
-    recover_report(&recovered, &remedy, &now.rules(), &words)
+    recover_report(&recovered, &remedy, &now, &words)
 }
 
 /// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what was set
@@ -308,7 +308,7 @@ fn trash_emptied(purged: &Purged, dry_run: bool, words: &Words) -> String {
 fn recover_report(
     recovered: &Recovered,
     remedy: &Remedy,
-    zone: &Zone,
+    now: &Moment,
     words: &Words,
 ) -> Result<RecoverReport> {
     let mut tables = Vec::new();
@@ -325,10 +325,10 @@ fn recover_report(
             });
         }
     }
-    let made_at = recovered.backup.map(|at| zone.at(at));
+    let made_at = recovered.backup.map(|at| now.rules().at(at));
     let done = match (remedy, made_at) {
         (Remedy::Backup(_), Some(at)) => {
-            words.text("recovered-backup", &[("day", Arg::Text(&day(at, words)?))])
+            words.text("recovered-backup", &[("day", Arg::Text(&day(at, now, words)?))])
         }
         (Remedy::Rows, _) => {
             saved_and_lost(kept, lost, tables.iter().any(|table| table.lost.is_none()), words)
@@ -361,8 +361,8 @@ fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-fn day(at: OffsetTime, words: &Words) -> Result<String> {
-    Ok(words.day(CareDay::of(at)?))
+fn day(at: OffsetTime, now: &Moment, words: &Words) -> Result<String> {
+    Ok(words.day(CareDay::of(at)?, now.date()?))
 }
 
 impl Instep {
@@ -385,7 +385,7 @@ impl Instep {
         let made_at = now.rules().at(restored.backup.made_at);
         let d = restored.difference;
         let key = if dry_run { "restore-would" } else { "restore-done" };
-        let text = self.words().text(key, &[("day", Arg::Text(&day(made_at, self.words())?))]);
+        let text = self.words().text(key, &[("day", Arg::Text(&day(made_at, now, self.words())?))]);
         let counts = [
             ("restore-inserted", d.inserted),
             ("restore-updated", d.updated),
@@ -460,7 +460,7 @@ impl Instep {
         }
         findings.push(match good {
             Some(at) => {
-                let day = day(at, self.words())?;
+                let day = day(at, now, self.words())?;
                 self.finding(Severity::Fine, "doctor-backup", &[("day", Arg::Text(&day))])
             }
             None => self.finding(Severity::Note, "doctor-no-backup", &[]),

@@ -356,7 +356,7 @@ impl View<'_> {
                 Advice::ShowToday => self.words.text("safety-finding-show-today", &[]),
             });
             FootFinding {
-                text: in_words(review::finding(row.clone()), self.words).text,
+                text: in_words(review::finding(row.clone()), self.today, self.words).text,
                 id: row.id,
                 foot: row.foot,
                 zone: row.zone,
@@ -368,9 +368,9 @@ impl View<'_> {
             }
         });
         let text = match &newest {
-            Some(look) => {
-                self.words.text("safety-look-last", &[("day", Arg::Text(&self.words.day(look.care_day)))])
-            }
+            Some(look) => self
+                .words
+                .text("safety-look-last", &[("day", Arg::Text(&self.words.day(look.care_day, self.today)))]),
             None => self.words.text("safety-look-none", &[]),
         };
         let signs = self.pages(&[Flag::AcuteLegSign], &answers, Receiver::Me)?;

@@ -330,7 +330,7 @@ impl View<'_> {
                 "session-line",
                 &[
                     ("title", Arg::Text(&title)),
-                    ("day", Arg::Text(&words.day(day))),
+                    ("day", Arg::Text(&words.day(day, self.today))),
                     ("time", Arg::Text(&words.time(time))),
                     ("length", Arg::Text(&words.minutes(row.active_seconds))),
                     ("status", Arg::Text(row.status.code())),

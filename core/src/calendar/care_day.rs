@@ -63,6 +63,12 @@ impl CareDay {
         Weekday::from(self.0.weekday())
     }
 
+    /// True when this day needs its year to be told from others, as seen from `today`: it lies in another year or more
+    /// than half a year (183 days) away.
+    pub fn needs_year(self, today: Self) -> bool {
+        self.0.year() != today.0.year() || self.days_since(today).abs() > 183
+    }
+
     pub(crate) const fn date(self) -> NaiveDate {
         self.0
     }
@@ -211,6 +217,24 @@ mod tests {
         }
         assert!("12:00".parse::<TimeOfDay>().and_then(DayStart::new).is_err());
         assert!("11:59".parse::<TimeOfDay>().and_then(DayStart::new).is_ok());
+    }
+
+    #[test]
+    fn a_day_far_away_or_of_another_year_needs_its_year() {
+        for (day, today, needed) in [
+            ("2026-11-18", "2026-11-20", false),
+            ("2025-11-18", "2026-11-20", true),
+            ("2015-11-20", "2026-11-20", true),
+            ("2025-12-31", "2026-01-01", true),
+            ("2027-01-01", "2026-12-31", true),
+            ("2026-05-21", "2026-11-20", false),
+            ("2026-05-20", "2026-11-20", true),
+            ("2026-12-31", "2026-07-01", false),
+            ("2026-12-31", "2026-06-30", true),
+        ] {
+            let (day, today): (CareDay, CareDay) = (day.parse().unwrap(), today.parse().unwrap());
+            assert_eq!(day.needs_year(today), needed, "{day} {today}");
+        }
     }
 
     proptest! {

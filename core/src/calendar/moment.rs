@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::{OffsetTime, Timestamp, Zone};
+use super::{CareDay, OffsetTime, Timestamp, Zone};
+use crate::error::Result;
 
 /// The present, as the shell's clocks show it. Every call takes one; the core reads no clock of its own.
 ///
@@ -38,6 +39,11 @@ impl Moment {
     /// The zone's rules, as far as they are known.
     pub fn rules(&self) -> Zone {
         Zone::new(self)
+    }
+
+    /// The calendar date the clock shows.
+    pub fn date(&self) -> Result<CareDay> {
+        CareDay::of(self.offset_time())
     }
 
     /// The instant with its offset.

@@ -53,7 +53,7 @@ pub fn when_text(at: OffsetTime, today: CareDay, words: &Words) -> String {
         _ => "reminder-when-day",
     };
     let time = minute_of(at).map(|t| words.time(t)).unwrap_or_default();
-    words.text(key, &[("day", Arg::Text(&words.day(day))), ("time", Arg::Text(&time))])
+    words.text(key, &[("day", Arg::Text(&words.day(day, today))), ("time", Arg::Text(&time))])
 }
 
 /// The next reminder in a sentence, for the Today screen.
@@ -80,7 +80,7 @@ pub fn summary(
     let state = match (next, rule.paused, until) {
         (_, true, _) => words.text("reminder-state-paused", &[]),
         (_, _, Some(until)) => {
-            words.text("reminder-state-paused-until", &[("day", Arg::Text(&words.day(until)))])
+            words.text("reminder-state-paused-until", &[("day", Arg::Text(&words.day(until, today)))])
         }
         (Some(at), ..) => {
             words.text("reminder-state-next", &[("when", Arg::Text(&when_text(at, today, words)))])

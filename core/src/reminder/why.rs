@@ -83,6 +83,8 @@ pub struct Why {
     key: &'static str,
     /// The day that was asked about.
     day: CareDay,
+    /// The date it is asked on.
+    today: CareDay,
     /// The time that the sentence names.
     time: Option<OffsetTime>,
     /// How late it came, in seconds.
@@ -92,7 +94,7 @@ pub struct Why {
 impl Why {
     /// The answer in a sentence or two.
     pub fn text(&self, words: &Words) -> String {
-        let time = self.time.map(|at| time_text(at, self.day, words));
+        let time = self.time.map(|at| time_text(at, self.day, self.today, words));
         let length = self.late_s.map(|seconds| words.minutes(seconds));
         let weekday = words.weekday(self.day.weekday());
         let mut args = vec![("weekday", Arg::Text(weekday.as_str()))];
@@ -107,7 +109,8 @@ impl Why {
 pub fn why(input: &PlanInput<'_>, rule: &ReminderRule, life: Life, day: CareDay) -> Why {
     let occurrence = Occurrence { reminder: rule.id, day };
     let state = input.ledger.state(occurrence);
-    let case = Case { input, rule, life, day, occurrence, state };
+    let today = CareDay::of(input.zone.at(input.now)).unwrap_or(day);
+    let case = Case { input, rule, life, day, today, occurrence, state };
     case.person()
         .or_else(|| case.platform())
         .or_else(|| case.rule_itself())
@@ -120,13 +123,14 @@ struct Case<'a> {
     rule: &'a ReminderRule,
     life: Life,
     day: CareDay,
+    today: CareDay,
     occurrence: Occurrence,
     state: OccurrenceState,
 }
 
 impl Case<'_> {
     fn plain(&self, key: &'static str, outcome: WhyOutcome) -> Why {
-        Why { outcome, key, day: self.day, time: None, late_s: None }
+        Why { outcome, key, day: self.day, today: self.today, time: None, late_s: None }
     }
 
     fn timed(&self, key: &'static str, outcome: WhyOutcome, at: Timestamp) -> Why {
@@ -256,19 +260,17 @@ impl Case<'_> {
 }
 
 /// A time, with its day when that is not `day`.
-fn time_text(at: OffsetTime, day: CareDay, words: &Words) -> String {
-    let time = minute_of(at).map(|t| words.time(t)).unwrap_or_default();
+fn time_text(at: OffsetTime, day: CareDay, today: CareDay, words: &Words) -> String {
+    let Ok(time) = minute_of(at) else { return String::new() };
     match CareDay::of(at) {
-        Ok(other) if other != day => {
-            words.text("why-time-day", &[("day", Arg::Text(&words.day(other))), ("time", Arg::Text(&time))])
-        }
-        _ => time,
+        Ok(other) if other != day => words.time_on(time, other, today),
+        _ => words.time(time),
     }
 }
 
 /// A line of the ledger in a word or two, for the log of the Reminders screen: "shown 21:07". None for what only
-/// concerns the device's plan.
-pub fn event_text(line: &LedgerLine, zone: &Zone, words: &Words) -> Option<String> {
+/// concerns the device's plan. `today` is the calendar date.
+pub fn event_text(line: &LedgerLine, zone: &Zone, today: CareDay, words: &Words) -> Option<String> {
     let day = line.occurrence.day;
     let key = match (line.event, line.reason) {
         (LedgerEvent::Shown, _) => "why-event-shown",
@@ -279,14 +281,15 @@ pub fn event_text(line: &LedgerLine, zone: &Zone, words: &Words) -> Option<Strin
         (LedgerEvent::Missed, _) => "why-event-missed",
         (LedgerEvent::Planned | LedgerEvent::Armed | LedgerEvent::Cancelled, _) => return None,
     };
-    let time = time_text(zone.at(line.snoozed_to.unwrap_or(line.at)), day, words);
+    let time = time_text(zone.at(line.snoozed_to.unwrap_or(line.at)), day, today, words);
     Some(words.text(key, &[("time", Arg::Text(&time))]))
 }
 
-/// An occurrence in the log: its day and time, then what happened, or else the answer.
+/// An occurrence in the log: its day and time, then what happened, or else the answer. `today` is the calendar date.
 pub fn log_text(
     rule: &ReminderRule,
     day: CareDay,
+    today: CareDay,
     happened: &[String],
     answer: &str,
     words: &Words,
@@ -295,7 +298,7 @@ pub fn log_text(
     words.text(
         "why-log",
         &[
-            ("day", Arg::Text(&words.day(day))),
+            ("day", Arg::Text(&words.day(day, today))),
             ("time", Arg::Text(&words.time(rule.time))),
             ("what", Arg::Text(&what)),
         ],

@@ -25,8 +25,8 @@ pub(super) fn of_days(span: &Span<'_>, begun: &Begun, words: &Words) -> Vec<Char
         first: *day,
         last: *day,
         name: words.weekday_short(day.weekday()),
-        title: words.day(*day),
-        spoken: words.spoken_day(*day),
+        title: words.day(*day, begun.today),
+        spoken: words.spoken_day(*day, begun.today),
     };
     let columns: Vec<Column> = span.days.iter().map(column).collect();
     charts(&columns, false, span, begun, words)
@@ -47,8 +47,8 @@ pub(super) fn of_weeks(
             first,
             last,
             name: date(first, words),
-            title: words.day(first),
-            spoken: words.text("chart-week", &[("day", Arg::Text(&words.spoken_day(first)))]),
+            title: words.day(first, begun.today),
+            spoken: words.text("chart-week", &[("day", Arg::Text(&words.spoken_day(first, begun.today)))]),
         })
     };
     let columns = weeks.iter().map(column).collect::<Result<Vec<_>>>()?;

@@ -23,7 +23,7 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
         .map(|(first, last)| {
             let there =
                 |f: &&ReviewFinding| f.first_seen <= *last && f.gone.is_none_or(|gone| gone >= *first);
-            let known = |f: &ReviewFinding| in_words(known_by(f, *last), teller.words);
+            let known = |f: &ReviewFinding| in_words(known_by(f, *last), input.today, teller.words);
             input.findings.iter().filter(there).map(known).collect()
         })
         // What was seen today may be gone when a coming week begins.
@@ -38,9 +38,9 @@ pub(super) fn tell(input: &WeekInput<'_>, teller: &Teller<'_>) -> FeetTold {
     FeetTold { feet: ReviewFeet { looks: count(looked.iter()), findings }, lines }
 }
 
-/// A finding with its words.
-pub fn in_words(f: ReviewFinding, words: &Words) -> ReviewFinding {
-    let line = Line::said(words, |words| finding(&f, words));
+/// A finding with its words, as seen from `today`.
+pub fn in_words(f: ReviewFinding, today: CareDay, words: &Words) -> ReviewFinding {
+    let line = Line::said(words, |words| finding(&f, today, words));
     ReviewFinding { text: line.shown, spoken: line.spoken, ..f }
 }
 
@@ -50,18 +50,18 @@ pub(super) fn known_by(f: &ReviewFinding, day: CareDay) -> ReviewFinding {
 }
 
 /// Where on which foot, what, since when, and since when it is gone.
-pub(super) fn finding(f: &ReviewFinding, words: &Words) -> String {
+pub(super) fn finding(f: &ReviewFinding, today: CareDay, words: &Words) -> String {
     let side = words.text(&format!("side-{}", f.foot.code()), &[]);
     let part = words.text(&format!("zone-{}", f.zone.replace('_', "-")), &[]);
     let what = words.text(&format!("safety-finding-{}", f.what.code()), &[]);
-    let first = words.day(f.first_seen);
+    let first = words.day(f.first_seen, today);
     let args = [
         ("side", Arg::Text(&side)),
         ("part", Arg::Text(&part)),
         ("what", Arg::Text(&what)),
         ("first", Arg::Text(&first)),
     ];
-    match f.gone.map(|d| words.day(d)) {
+    match f.gone.map(|d| words.day(d, today)) {
         None => words.text("review-finding", &args),
         Some(last) => {
             let args: Vec<_> = args.into_iter().chain([("last", Arg::Text(&last))]).collect();

@@ -57,7 +57,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
     let aims = input.aims.iter().copied().chain(std::iter::repeat(None));
     let listed = weeks.iter().zip(aims).map(|(week, aim)| listed(*week, aim, input.sessions, &begun, words));
     Ok(MonthReview {
-        title: title(first_day, last_day, words),
+        title: title(first_day, last_day, input.today, words),
         first_day,
         last_day,
         days_so_far: told.days_so_far,
@@ -69,7 +69,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
         nights,
         sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
         spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
-        spoken: sentences::spoken(first_day, last_day, &sections, words),
+        spoken: sentences::spoken(first_day, last_day, input.today, &sections, words),
         sections: shown(sections, words),
         sessions: told.sessions,
     })
@@ -109,7 +109,7 @@ fn listed(
         &[("days", Arg::Count(sessions.days.into())), ("of", Arg::Count(days_so_far.into()))],
     );
     let text = |words: &Words| {
-        let first = words.day(week.first_day());
+        let first = words.day(week.first_day(), begun.today);
         let unused = days_so_far == 0;
         let summary = if unused {
             words.text("review-before-use", &[])

@@ -5,7 +5,7 @@ use askama::Template;
 use super::feet;
 use super::sentences::{Line, Teller, Told, caveats};
 use super::series::{Answered, MONTH_LEAST, Scale};
-use super::span::{Begun, Span, count, counted_and_short, distinct_days, title, whole_minutes};
+use super::span::{Begun, Span, count, counted_and_short, dated_title, distinct_days, whole_minutes};
 use super::{RatingRow, Report, ReviewFinding, ReviewSessions, SessionRow, chart};
 use crate::calendar::{CareDay, Week};
 use crate::error::{InstepError, Result};
@@ -84,7 +84,6 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
     let looked: BTreeSet<CareDay> = input.looks.iter().copied().filter(|d| span.days.contains(d)).collect();
     let scales: Vec<Scale> =
         answered.scales().filter(|s| answered.over(*s, &span.days).next().is_some()).collect();
-    let range = title(*first, *last, words);
     let answers = scales
         .iter()
         .flat_map(|s| s.phases().iter().map(|phase| span.now(*s, *phase).answers))
@@ -92,11 +91,8 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
     let page = Page {
         language: word("report-language"),
         direction: word("report-direction"),
-        range: words.text(
-            "report-range",
-            &[("summary", Arg::Text(&range)), ("title", Arg::Text(&years(*first, *last)))],
-        ),
-        written: words.text("report-written", &[("day", Arg::Text(&words.spoken_day(input.today)))]),
+        range: dated_title(*first, *last, words),
+        written: words.text("report-written", &[("day", Arg::Text(&words.aloud().dated_day(input.today)))]),
         disclaimer: vec![
             words.text("disclaimer-purpose", &[]),
             words.text("disclaimer-limits", &[]),
@@ -104,7 +100,11 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         ],
         feet_title: words.text("report-feet", &[]),
         looks: words.text("review-looks", &[("coverage", Arg::Text(&teller.coverage(count(looked.iter()))))]),
-        findings: input.findings.iter().map(|f| feet::finding(&feet::known_by(f, *last), words)).collect(),
+        findings: input
+            .findings
+            .iter()
+            .map(|f| feet::finding(&feet::known_by(f, *last), input.today, words))
+            .collect(),
         no_finding: words.text("report-no-finding", &[]),
         ratings_title: words.text("report-ratings", &[]),
         no_rating: words.text("report-no-rating", &[]),
@@ -132,7 +132,7 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
             words.text("report-heading-feet", &[]),
             words.text("report-heading-rated", &[]),
         ],
-        sessions: input.listed.iter().map(|s| Listed::of(s, words)).collect(),
+        sessions: input.listed.iter().map(|s| Listed::of(s, input.today, words)).collect(),
         title: word("report-title"),
     };
     Ok(Report {
@@ -145,12 +145,6 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         ratings: answers,
         findings: count(input.findings.iter()),
     })
-}
-
-/// The year of the days, or both.
-fn years(first: CareDay, last: CareDay) -> String {
-    let (from, to) = (first.date().format("%Y").to_string(), last.date().format("%Y").to_string());
-    if from == to { to } else { format!("{from}–{to}") }
 }
 
 fn shown(lines: impl IntoIterator<Item = Line>) -> Vec<String> {
@@ -245,9 +239,9 @@ struct Listed {
 }
 
 impl Listed {
-    fn of(s: &ReportSession, words: &Words) -> Self {
+    fn of(s: &ReportSession, today: CareDay, words: &Words) -> Self {
         Self {
-            day: words.day(s.day),
+            day: words.day(s.day, today),
             title: s.title.clone(),
             length: words.minutes(s.active_seconds),
             feet: words.text(&format!("side-{}", s.foot.code()), &[]),

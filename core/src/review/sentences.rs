@@ -43,11 +43,15 @@ pub(super) struct Section {
 }
 
 /// The whole as it is spoken: its days, then every sentence.
-pub(super) fn spoken(first: CareDay, last: CareDay, sections: &[Section], words: &Words) -> String {
-    let week = words.text(
-        "review-week",
-        &[("first", Arg::Text(&words.spoken_day(first))), ("last", Arg::Text(&words.spoken_day(last)))],
-    );
+pub(super) fn spoken(
+    first: CareDay,
+    last: CareDay,
+    today: CareDay,
+    sections: &[Section],
+    words: &Words,
+) -> String {
+    let (first, last) = (words.spoken_day(first, today), words.spoken_day(last, today));
+    let week = words.text("review-week", &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))]);
     let lines = sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.as_str()));
     std::iter::once(week.as_str()).chain(lines).collect::<Vec<_>>().join(" ")
 }

@@ -13,11 +13,17 @@ pub(super) const BEFORE: Option<RatingPhase> = Some(RatingPhase::Before);
 pub(super) const AFTER: Option<RatingPhase> = Some(RatingPhase::After);
 
 /// What a review, of any length, is called.
-pub(super) fn title(first: CareDay, last: CareDay, words: &Words) -> String {
-    words.text(
-        "review-title",
-        &[("first", Arg::Text(&words.day(first))), ("last", Arg::Text(&words.day(last)))],
-    )
+pub(super) fn title(first: CareDay, last: CareDay, today: CareDay, words: &Words) -> String {
+    days_title(&words.day(first, today), &words.day(last, today), words)
+}
+
+/// The same for a page that is read at any time: both days with their year.
+pub(super) fn dated_title(first: CareDay, last: CareDay, words: &Words) -> String {
+    days_title(&words.dated_day(first), &words.dated_day(last), words)
+}
+
+fn days_title(first: &str, last: &str, words: &Words) -> String {
+    words.text("review-title", &[("first", Arg::Text(first)), ("last", Arg::Text(last))])
 }
 
 /// Some days and as many before them, with everything that was answered: a week, or four.

@@ -52,7 +52,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
     sections.retain(|s| !s.lines.is_empty());
 
     Ok(Review {
-        title: title(first_day, last_day, words),
+        title: title(first_day, last_day, input.today, words),
         first_day,
         last_day,
         days_so_far: told.days_so_far,
@@ -65,7 +65,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         reminders: input.reminders.map(<[_]>::to_vec).unwrap_or_default(),
         sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
         spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
-        spoken: sentences::spoken(first_day, last_day, &sections, words),
+        spoken: sentences::spoken(first_day, last_day, input.today, &sections, words),
         sections: shown(sections, words),
         sessions: told.sessions,
     })
@@ -104,7 +104,7 @@ fn day(
     let logged = own().next().is_some();
     let played = own().any(|s| s.active_seconds > 0);
     let text = |words: &Words| {
-        let name = words.day(day);
+        let name = words.day(day, begun.today);
         if !logged {
             return name;
         }

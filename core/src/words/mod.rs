@@ -140,26 +140,44 @@ impl Words {
         )
     }
 
-    /// A day, short: `Sat 21 Nov`. Aloud: `Saturday, 21 November`.
-    pub fn day(&self, d: CareDay) -> String {
-        if self.aloud { self.spoken_day(d) } else { self.day_as(d, "day-short", ".short") }
+    /// A day, short, as seen from `today`: `Sat 21 Nov`, and with its year where that is needed to tell it from others:
+    /// `Sat 21 Nov 2025`. Aloud: `Saturday, 21 November`.
+    pub fn day(&self, d: CareDay, today: CareDay) -> String {
+        self.day_as(d, self.aloud, d.needs_year(today))
     }
 
-    /// A day as it is spoken: `Saturday, 21 November`.
-    pub fn spoken_day(&self, d: CareDay) -> String {
-        self.day_as(d, "day-spoken", "")
+    /// A day as it is spoken: `Saturday, 21 November`, `Saturday, 21 November 2025`.
+    pub fn spoken_day(&self, d: CareDay, today: CareDay) -> String {
+        self.day_as(d, true, d.needs_year(today))
     }
 
-    fn day_as(&self, d: CareDay, key: &str, form: &str) -> String {
+    /// A day with its year, whenever it is read: `Sat 21 Nov 2026`. Aloud: `Saturday, 21 November 2026`.
+    pub fn dated_day(&self, d: CareDay) -> String {
+        self.day_as(d, self.aloud, true)
+    }
+
+    /// A time of day on a day: `02:00 on Tue 17 Nov`.
+    pub fn time_on(&self, t: TimeOfDay, d: CareDay, today: CareDay) -> String {
+        self.plain(
+            "time-on-day",
+            &[("time", Arg::Text(&self.time(t))), ("day", Arg::Text(&self.day(d, today)))],
+        )
+    }
+
+    fn day_as(&self, d: CareDay, spoken: bool, with_year: bool) -> String {
         use chrono::Datelike as _;
+        let form = if spoken { "" } else { ".short" };
         let weekday = self.plain(&format!("weekday-{}{form}", d.weekday().code()), &[]);
         let month = self.plain(&format!("month-{}{form}", d.date().month()), &[]);
+        let key = if spoken { "day-spoken" } else { "day-short" };
+        let year = self.own.numbers.two_digits(d.date().year());
         self.plain(
-            key,
+            &if with_year { format!("{key}.year") } else { key.to_owned() },
             &[
                 ("weekday", Arg::Text(&weekday)),
                 ("n", Arg::Count(d.date().day().into())),
                 ("month", Arg::Text(&month)),
+                ("year", Arg::Text(&year)),
             ],
         )
     }

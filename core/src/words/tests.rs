@@ -59,10 +59,36 @@ fn hours_run_as_the_region_is_used_to() {
 #[test]
 fn days() {
     let day = "2026-11-21".parse().unwrap();
-    assert_eq!(en().day(day), "Sat 21 Nov");
-    assert_eq!(en().spoken_day(day), "Saturday, 21 November");
+    assert_eq!(en().day(day, day), "Sat 21 Nov");
+    assert_eq!(en().spoken_day(day, day), "Saturday, 21 November");
     assert_eq!([en().full_day(day), en().aloud().full_day(day)], ["21 November 2026"; 2]);
     assert_eq!(en().weekday_short(Weekday::Sun), "Sun");
+}
+
+#[test]
+fn a_day_far_away_carries_its_year() {
+    let day: CareDay = "2025-11-18".parse().unwrap();
+    let said = |tag: &str, today: &str| {
+        let (words, today) = (Words::new(tag, None, false), today.parse().unwrap());
+        (words.day(day, today), words.spoken_day(day, today))
+    };
+    let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    assert_eq!(said("en", "2025-11-20"), pair("Tue 18 Nov", "Tuesday, 18 November"));
+    assert_eq!(said("en", "2026-11-20"), pair("Tue 18 Nov 2025", "Tuesday, 18 November 2025"));
+    assert_eq!(said("pl", "2026-11-20"), pair("Tue 18 Nov 2025", "Tuesday, 18 November 2025"));
+    assert_eq!(said("ar-EG", "2026-11-20"), pair("Tue ١٨ Nov ٢٠٢٥", "Tuesday، ١٨ November ٢٠٢٥"));
+    assert_eq!(en().dated_day(day), "Tue 18 Nov 2025");
+    assert_eq!(en().aloud().dated_day(day), "Tuesday, 18 November 2025");
+    // A clinician's page in another language is told the year in its own digits too.
+    assert_eq!(Words::new("ar-MA", None, false).dated_day(day), "Tue 18 Nov 2025");
+}
+
+#[test]
+fn a_time_is_told_with_its_day() {
+    let (day, time) = ("2026-11-17".parse().unwrap(), time("02:00"));
+    assert_eq!(en().time_on(time, day, day), "02:00 on Tue 17 Nov");
+    assert_eq!(en().aloud().time_on(time, day, day), "2 o’clock on Tuesday, 17 November");
+    assert_eq!(Words::new("pl", None, false).time_on(time, day, day), "02:00, Tue 17 Nov");
 }
 
 #[test]
@@ -70,7 +96,7 @@ fn every_day_and_month_has_its_words() {
     let first: CareDay = "2026-01-01".parse().unwrap();
     for n in 0..365 {
         let day = first.plus_days(n).unwrap();
-        for said in [en().day(day), en().spoken_day(day)] {
+        for said in [en().day(day, day), en().spoken_day(day, day)] {
             assert!(!said.contains("month-") && !said.contains("weekday-"), "{said}");
         }
     }
@@ -116,7 +142,8 @@ fn only_what_comes_from_outside_is_set_apart() {
     let ui = Words::new("en", None, true);
     assert_eq!(ui.list(&["a".to_owned(), "b".to_owned()]), "\u{2068}a\u{2069} and \u{2068}b\u{2069}");
     assert_eq!(ui.minutes(360), "6 min");
-    assert_eq!(ui.day("2026-11-21".parse().unwrap()), "Sat 21 Nov");
+    let day = "2026-11-21".parse().unwrap();
+    assert_eq!(ui.day(day, day), "Sat 21 Nov");
 }
 
 #[test]
@@ -303,7 +330,7 @@ fn numbered(n: f64) -> Vec<(&'static str, Arg<'static>)> {
     ];
     let texts = [
         "title", "state", "field", "coverage", "scale", "pairs", "series", "values", "label", "weekday",
-        "month", "minute", "half", "side", "lowest", "highest", "place",
+        "month", "minute", "half", "side", "lowest", "highest", "place", "year", "time", "day",
     ];
     let numbers = numbers.into_iter().map(|name| (name, Arg::Number(n)));
     numbers.chain(texts.into_iter().map(|name| (name, Arg::Text("…")))).collect()
@@ -388,7 +415,8 @@ fn what_is_spoken_as_it_is_shown_is_written_once() {
 fn aloud_nothing_is_a_sign_or_a_short_form() {
     let (shown, aloud) = (en(), en().aloud());
     let day = "2026-11-21".parse().unwrap();
-    let said = |w: &Words| [w.time(time("21:00")), w.day(day), w.minutes(360), w.minutes(20), w.number(4.5)];
+    let said =
+        |w: &Words| [w.time(time("21:00")), w.day(day, day), w.minutes(360), w.minutes(20), w.number(4.5)];
     assert_eq!(said(&shown), ["21:00", "Sat 21 Nov", "6 min", "under 1 min", "4.5"]);
     assert_eq!(said(&aloud), ["9 pm", "Saturday, 21 November", "6 minutes", "less than a minute", "4.5"]);
     assert_eq!(said(&aloud), said(&aloud.aloud()));

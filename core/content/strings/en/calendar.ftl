@@ -39,12 +39,16 @@ clock-12 = { $half ->
         }
     }
 
-# Sat 21 Nov; $n is the day of the month.
+# Sat 21 Nov; $n is the day of the month. With its year where the day is far away: Sat 21 Nov 2025.
 day-short = { $weekday } { $n } { $month }
-# Saturday, 21 November
+    .year = { $weekday } { $n } { $month } { $year }
+# Saturday, 21 November; Saturday, 21 November 2025
 day-spoken = { $weekday }, { $n } { $month }
+    .year = { $weekday }, { $n } { $month } { $year }
 # 21 November 2026, shown and spoken alike.
 day-full = { $n } { $month } { $year }
+# 02:00 on Tue 17 Nov
+time-on-day = { $time } on { $day }
 
 weekday-mon = Monday
     .short = Mon

@@ -53,8 +53,8 @@ reminder-warning-slots = Only the next reminders fit on this device.
 reminder-warning-late = { $late } of your last { $measured } reminders came late.
     .mend = Turn on exact times, and they come to the minute.
 
-# What became of a reminder on a day, in one sentence. $time is a time, with its day when that is another one.
-why-time-day = { $time } on { $day }
+# What became of a reminder on a day, in one sentence. $time is a time, with its day when that is another one; $day is
+# a day.
 why-done = You marked it done at { $time }.
 why-started = You started from it at { $time }.
 why-skipped = You skipped it at { $time }.

@@ -6,8 +6,6 @@ report-direction = ltr
 
 report-title = Foot care log
 report-written = Written on { $day } from the person's own entries.
-# $summary are days, $title is their year or years.
-report-range = { $summary }, { $title }
 report-saved = The page is ready to print.
 
 report-feet = Findings on the feet

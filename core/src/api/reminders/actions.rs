@@ -2,7 +2,7 @@ use super::super::today::suggestions;
 use super::super::{Instep, OccurrenceAction, OccurrenceSaved, Part, View};
 use super::past::Past;
 use super::{rule, title};
-use crate::calendar::{CareDay, Moment, OffsetTime, Timestamp};
+use crate::calendar::{CareDay, Moment, OffsetTime, Timestamp, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder::{
@@ -207,14 +207,14 @@ impl Asked {
         let late = self.day < view.today;
         let today = CareDay::of(view.now.offset_time())?;
         let text = |words: &Words| match (&state.answered, snoozed_to) {
-            (Some((answer, _)), _) => answer_text(words, *answer, answered_at, self.day, late, wrote),
+            (Some((answer, _)), _) => answer_text(view, words, *answer, answered_at, self.day, wrote),
             (None, _) if quiet => words.text("occurrence-already-quiet", &[]),
             (None, Some(to)) => {
                 let when = reminder::when_text(to, today, words);
                 words.text("occurrence-snoozed", &[("when", Arg::Text(&when))])
             }
             (None, None) if late => {
-                let day = words.day(self.day);
+                let day = words.day(self.day, view.today);
                 words.text("occurrence-open", &[("day", Arg::Text(&day))])
             }
             (None, None) => words.text("occurrence-open-today", &[]),
@@ -241,11 +241,11 @@ impl Asked {
 }
 
 fn answer_text(
+    view: &View<'_>,
     words: &Words,
     answer: OccurrenceAnswer,
     at: Option<OffsetTime>,
     day: CareDay,
-    late: bool,
     wrote: bool,
 ) -> String {
     if !wrote {
@@ -254,16 +254,20 @@ fn answer_text(
             OccurrenceAnswer::Done => "occurrence-already-done",
             OccurrenceAnswer::Skipped => "occurrence-already-skipped",
         };
-        let time = at.and_then(|at| crate::calendar::minute_of(at).ok());
-        let time = time.map(|t| words.time(t)).unwrap_or_default();
+        let shown = |at: OffsetTime| {
+            let (time, date) = (minute_of(at).ok()?, CareDay::of(at).ok()?);
+            let other_day = view.now.date().is_ok_and(|today| today != date);
+            Some(if other_day { words.time_on(time, date, view.today) } else { words.time(time) })
+        };
+        let time = at.and_then(shown).unwrap_or_default();
         return words.text(key, &[("time", Arg::Text(&time))]);
     }
-    let key = match (answer, late) {
+    let key = match (answer, day < view.today) {
         (OccurrenceAnswer::Started, _) => "occurrence-started",
         (OccurrenceAnswer::Done, false) => "occurrence-done",
         (OccurrenceAnswer::Done, true) => "occurrence-done-late",
         (OccurrenceAnswer::Skipped, false) => "occurrence-skipped",
         (OccurrenceAnswer::Skipped, true) => "occurrence-skipped-late",
     };
-    words.text(key, &[("day", Arg::Text(&words.day(day)))])
+    words.text(key, &[("day", Arg::Text(&words.day(day, view.today)))])
 }

@@ -34,14 +34,15 @@ impl View<'_> {
     fn why(&self, past: &Past, row: &ReminderRow, day: CareDay) -> store::Result<OccurrenceWhy> {
         let occurrence = Occurrence { reminder: row.id, day };
         let rule = rule(row);
+        let today = self.now.date()?;
         let life = Life { added: added(row), removed: row.deleted_at };
         let why = past.input(self, |input| reminder::why(input, &rule, life, day))?;
         let aloud = self.words.aloud();
         let (answer, spoken_answer) = (why.text(self.words), why.text(&aloud));
         let lines: Vec<_> = past.lines.iter().filter(|l| l.occurrence == occurrence).collect();
         let log = |answer: &str, words| {
-            let happened = lines.iter().filter_map(|l| reminder::event_text(l, &self.zone, words));
-            reminder::log_text(&rule, day, &happened.collect::<Vec<_>>(), answer, words)
+            let happened = lines.iter().filter_map(|l| reminder::event_text(l, &self.zone, today, words));
+            reminder::log_text(&rule, day, today, &happened.collect::<Vec<_>>(), answer, words)
         };
         let events = lines.iter().map(|l| WhyEvent {
             at: self.zone.at(l.at),
