@@ -9,7 +9,8 @@ use crate::store::{self, FindingRow, PageEnd, RatingRow, SessionRow};
 #[uniffi::export]
 impl Instep {
     /// The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without a
-    /// session and what was seen on the feet stand beside the sessions.
+    /// session and what was seen on the feet stand beside the sessions. An entry stands under its care day: `from` and `to`
+    /// mean the same day as its text says.
     ///
     /// Errors: `Invalid` for a limit outside 1 to 60, or a cursor that is none.
     pub fn history(&self, request: HistoryRequest, now: Moment) -> Result<History> {

@@ -324,14 +324,19 @@ impl View<'_> {
         };
         let title = self.session_title(row)?;
         let started_at = OffsetTime::new(row.started_at, row.started_offset_s)?;
-        let (day, time) = (CareDay::of(started_at)?, minute_of(started_at)?);
+        // The day it counts for; after midnight the clock showed the next.
+        let (date, time) = (CareDay::of(started_at)?, minute_of(started_at)?);
+        let shown = |words: &Words| match date == row.care_day {
+            true => words.time(time),
+            false => words.time_on(time, date, self.today),
+        };
         let text = |words: &Words| {
             let line = words.text(
                 "session-line",
                 &[
                     ("title", Arg::Text(&title)),
-                    ("day", Arg::Text(&words.day(day, self.today))),
-                    ("time", Arg::Text(&words.time(time))),
+                    ("day", Arg::Text(&words.day(row.care_day, self.today))),
+                    ("time", Arg::Text(&shown(words))),
                     ("length", Arg::Text(&words.minutes(row.active_seconds))),
                     ("status", Arg::Text(row.status.code())),
                 ],
