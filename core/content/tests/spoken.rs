@@ -132,6 +132,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("reminder-silent", Pieces),
     ("reminder-state-next", Pieces),
     ("reminder-state-paused-until", Pieces),
+    ("reminder-state-starts", Pieces),
     ("reminder-summary", Pieces),
     ("reminder-warning-late", PlainNumbers),
     ("reminder-when-day", Pieces),

@@ -112,8 +112,7 @@ fn next_reminder(
     next: Option<(PlanEntry, String, Vec<Warning>)>,
 ) -> store::Result<Option<NextReminder>> {
     let Some((entry, name, delivery)) = next else { return Ok(None) };
-    let today = CareDay::of(view.now.offset_time())?;
-    let text = |words| reminder::next_text(&name, entry.at, today, words);
+    let text = |words| reminder::next_text(&name, entry.at, view.now.offset_time(), words);
     let (text, spoken) = (text(view.words), text(&view.words.aloud()));
     Ok(Some(NextReminder { occurrence: entry.occurrence, at: entry.at, name, delivery, text, spoken }))
 }

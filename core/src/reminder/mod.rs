@@ -32,5 +32,7 @@ pub use rule::{
     SystemEvent,
 };
 pub use silence::{SilencingSession, SilentRing, silent_today};
-pub use text::{days_text, default_name, next_text, notice, spoken, summary, text_hash, when_text};
+pub use text::{
+    days_text, default_name, next_text, notice, rule_text, spoken, summary, text_hash, when_text,
+};
 pub use why::{Life, Why, WhyOutcome, event_text, log_text, why};

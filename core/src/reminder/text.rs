@@ -44,9 +44,12 @@ pub fn days_text(days: &[Weekday], words: &Words) -> String {
     if named.len() == Weekday::ALL.len() { words.text("reminder-every-day", &[]) } else { words.list(&named) }
 }
 
-/// When a ring comes, seen from care day `today`: "today at 21:00", "tomorrow at 21:00", "Sat 28 Nov at 21:00".
-pub fn when_text(at: OffsetTime, today: CareDay, words: &Words) -> String {
-    let day = CareDay::of(at).unwrap_or(today);
+/// When a ring comes, seen at `now`: "today at 21:00", "tomorrow at 21:00", "Sat 28 Nov at 21:00".
+///
+/// A ring follows the clock, so its day is the calendar's: ten past midnight, a ring at half past is today's and one at
+/// 21:00 too. The day start, which says what an entry counts for, has no part in it. Every screen says it by this.
+pub fn when_text(at: OffsetTime, now: OffsetTime, words: &Words) -> String {
+    let (Ok(day), Ok(today)) = (CareDay::of(at), CareDay::of(now)) else { return String::new() };
     let key = match day.days_since(today) {
         0 => "reminder-when-today",
         1 => "reminder-when-tomorrow",
@@ -57,37 +60,43 @@ pub fn when_text(at: OffsetTime, today: CareDay, words: &Words) -> String {
 }
 
 /// The next reminder in a sentence, for the Today screen.
-pub fn next_text(name: &str, at: OffsetTime, today: CareDay, words: &Words) -> String {
-    let when = when_text(at, today, words);
+pub fn next_text(name: &str, at: OffsetTime, now: OffsetTime, words: &Words) -> String {
+    let when = when_text(at, now, words);
     words.text("reminder-next", &[("name", Arg::Text(name)), ("when", Arg::Text(&when))])
 }
 
-/// A reminder in a sentence or two, for a list: its name, time and days, then when it rings next or why it does not.
-/// `next` is none when it does not ring.
+/// A reminder in a sentence: its name, time and days.
+pub fn rule_text(rule: &ReminderRule, name: &str, words: &Words) -> String {
+    let (time, days) = (words.time(rule.time), days_text(&rule.days, words));
+    words.text(
+        "reminder-summary",
+        &[("name", Arg::Text(name)), ("time", Arg::Text(&time)), ("weekdays", Arg::Text(&days))],
+    )
+}
+
+/// A reminder in two sentences or three, for a list at `now`: its name, time and days, then when it starts and rings next
+/// or why it does not. A pause ends at the midnight at which its date begins. `next` is none when it does not ring.
 pub fn summary(
     rule: &ReminderRule,
     name: &str,
     next: Option<OffsetTime>,
-    today: CareDay,
+    now: OffsetTime,
     words: &Words,
 ) -> String {
-    let (time, days) = (words.time(rule.time), days_text(&rule.days, words));
-    let what = words.text(
-        "reminder-summary",
-        &[("name", Arg::Text(name)), ("time", Arg::Text(&time)), ("weekdays", Arg::Text(&days))],
-    );
+    let what = rule_text(rule, name, words);
+    let Ok(today) = CareDay::of(now) else { return what };
+    let said = |key: &str, day: CareDay| words.text(key, &[("day", Arg::Text(&words.day(day, today)))]);
     let until = rule.paused_until.filter(|until| *until > today);
     let state = match (next, rule.paused, until) {
         (_, true, _) => words.text("reminder-state-paused", &[]),
-        (_, _, Some(until)) => {
-            words.text("reminder-state-paused-until", &[("day", Arg::Text(&words.day(until, today)))])
-        }
+        (_, _, Some(until)) => said("reminder-state-paused-until", until),
         (Some(at), ..) => {
-            words.text("reminder-state-next", &[("when", Arg::Text(&when_text(at, today, words)))])
+            words.text("reminder-state-next", &[("when", Arg::Text(&when_text(at, now, words)))])
         }
         (None, ..) => words.text("reminder-state-over", &[]),
     };
-    format!("{what} {state}")
+    let starts = (rule.start > today).then(|| said("reminder-state-starts", rule.start));
+    [Some(what), starts, Some(state)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The Reminders screen as it is spoken: every reminder in its sentence, then what is in the way and what mends it.

@@ -362,7 +362,8 @@ public actor Instep {
         }
     }
 
-    /// Silences a reminder: before a date, or without one until it is resumed.
+    /// Silences a reminder: before a date of the calendar, or without one until it is resumed. The pause ends at the
+    /// midnight at which that date begins.
     ///
     /// Throws `notFound`.
     public func pauseReminder(reminderId: ReminderId, until: CareDay? = nil) throws(InstepError) -> ReminderSaved {

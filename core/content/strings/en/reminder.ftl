@@ -31,6 +31,7 @@ reminder-summary = { $name } at { $time }, { $weekdays }.
 reminder-state-next = Next: { $when }.
 reminder-state-paused = Paused until you turn it on again.
 reminder-state-paused-until = Paused until { $day }.
+reminder-state-starts = It starts on { $day }.
 reminder-state-over = It will not ring again.
 # Of a ring that is still ahead today. $earlier is when the session began.
 reminder-silent = Silent today at { $time }: there was a session at { $earlier }.

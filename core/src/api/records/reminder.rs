@@ -65,7 +65,7 @@ pub struct Reminder {
     pub end: Option<CareDay>,
     /// Silent until resumed.
     pub paused: bool,
-    /// Silent before this date.
+    /// Silent before this date of the calendar: the pause ends at the midnight at which it begins.
     pub paused_until: Option<CareDay>,
     /// When it rings next; none when it does not.
     pub next: Option<OffsetTime>,

@@ -140,7 +140,7 @@ impl Asked {
     fn line_for(&self, view: &View<'_>, action: &OccurrenceAction) -> Result<Option<LedgerLine>> {
         let state = self.past.ledger().state(self.occurrence);
         let before = state.answered.map(|(answer, _)| answer);
-        let ahead = self.occurrence.day > CareDay::of(view.now.offset_time())?;
+        let ahead = self.occurrence.day > view.now.date()?;
         let in_the_future = || InstepError::invalid("occurrence", InvalidWhy::InTheFuture);
         let answer = |answer: OccurrenceAnswer| {
             let line = line(view, self.occurrence, LedgerEvent::Answered);
@@ -205,12 +205,11 @@ impl Asked {
         };
         let answered_at = state.answered.map(|(_, at)| view.zone.at(at));
         let late = self.day < view.today;
-        let today = CareDay::of(view.now.offset_time())?;
         let text = |words: &Words| match (&state.answered, snoozed_to) {
             (Some((answer, _)), _) => answer_text(view, words, *answer, answered_at, self.day, wrote),
             (None, _) if quiet => words.text("occurrence-already-quiet", &[]),
             (None, Some(to)) => {
-                let when = reminder::when_text(to, today, words);
+                let when = reminder::when_text(to, view.now.offset_time(), words);
                 words.text("occurrence-snoozed", &[("when", Arg::Text(&when))])
             }
             (None, None) if late => {

@@ -76,7 +76,7 @@ impl Instep {
         })
     }
 
-    /// Silences a reminder, until a date or until it is resumed. That date rings again.
+    /// Silences a reminder, until a date of the calendar or until it is resumed. That date rings again, from its midnight on.
     ///
     /// Errors: `NotFound`.
     pub fn pause_reminder(
@@ -146,7 +146,7 @@ fn from_form(
         return Err(InstepError::invalid("days", InvalidWhy::Missing));
     }
     // A ring date is a date of the calendar: the day start has no part in it.
-    let today = CareDay::of(view.now.offset_time())?;
+    let today = view.now.date()?;
     let start_day = form.start.or(old.map(|o| o.start_day)).unwrap_or(today);
     if form.end.is_some_and(|end| end < start_day) {
         return Err(InstepError::invalid("end", InvalidWhy::EndsBeforeStart));
@@ -211,8 +211,9 @@ impl View<'_> {
             None => past.input(self, |input| reminder::silent_today(input, Some(row.id)))?,
             Some(_) => Vec::new(),
         };
+        let now = self.now.offset_time();
         let text = |words| {
-            let summary = reminder::summary(&rule, &title, next, self.today, words);
+            let summary = reminder::summary(&rule, &title, next, now, words);
             silent.iter().fold(summary, |text, ring| format!("{text} {}", ring.text(words)))
         };
         let (text, spoken) = (text(self.words), text(&self.words.aloud()));

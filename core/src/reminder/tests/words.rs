@@ -60,11 +60,11 @@ fn every_warning_has_its_words() {
 
 #[test]
 fn reminders_in_sentences() {
-    let today = day("2026-11-21");
+    let now: OffsetTime = "2026-11-21T12:00:00+01:00".parse().unwrap();
     let rule = daily(1, "21:00");
     let ring: OffsetTime = "2026-11-21T21:00:00+01:00".parse().unwrap();
     let name = default_name(rule.kind, &en());
-    let say = |rule: &ReminderRule, next| summary(rule, &name, next, today, &en());
+    let say = |rule: &ReminderRule, next| summary(rule, &name, next, now, &en());
     assert_eq!(say(&rule, Some(ring)), "Routine at 21:00, every day. Next: today at 21:00.");
     let weekdays = ReminderRule { days: vec![Weekday::Wed, Weekday::Mon, Weekday::Fri], ..rule.clone() };
     let later = Some("2026-11-23T21:00:00+01:00".parse().unwrap());
@@ -78,7 +78,7 @@ fn reminders_in_sentences() {
     assert_eq!(say(&until, Some(ring)), "Routine at 21:00, every day. Paused until Wed 25 Nov.");
     assert_eq!(say(&rule, None), "Routine at 21:00, every day. It will not ring again.");
     let tomorrow = "2026-11-22T21:00:00+01:00".parse().unwrap();
-    assert_eq!(next_text(&name, tomorrow, today, &en()), "Routine: tomorrow at 21:00.");
+    assert_eq!(next_text(&name, tomorrow, now, &en()), "Routine: tomorrow at 21:00.");
     assert_eq!(spoken(&[], &[], &en()), "You have no reminders yet.");
     let denied = warning(WarningKind::NotificationsDenied, &en());
     assert_eq!(

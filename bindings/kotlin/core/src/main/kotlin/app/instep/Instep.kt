@@ -295,7 +295,7 @@ public class Instep internal constructor(
         call { core.editReminder(reminderId, form, expectedStamp, it) }
 
     /**
-     * Silences a reminder until a date, which rings again, or until it is resumed.
+     * Silences a reminder until a date of the calendar, which rings again from its midnight on, or until it is resumed.
      *
      * @throws InstepException `NotFound`.
      */
