@@ -120,11 +120,11 @@ CREATE INDEX rating_by_day ON rating (care_day, answered_at);
 CREATE INDEX rating_by_session ON rating (session) WHERE session IS NOT NULL;
 CREATE TABLE rating_phase (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE receiver (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-CREATE TABLE reminder (
+CREATE TABLE "reminder" (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     kind TEXT NOT NULL REFERENCES reminder_kind (code),
     time_min INTEGER NOT NULL CHECK (time_min BETWEEN 0 AND 1439),
-    weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+    weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 0 AND 127),
     name TEXT CHECK (length(name) BETWEEN 1 AND 80),
     start_day INTEGER NOT NULL CHECK (start_day BETWEEN 10957 AND 47846),
     end_day INTEGER CHECK (end_day BETWEEN start_day AND 47846),
@@ -134,7 +134,8 @@ CREATE TABLE reminder (
     stamp INTEGER NOT NULL,
     origin INTEGER NOT NULL,
     deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
-    sum INTEGER NOT NULL
+    sum INTEGER NOT NULL,
+    CHECK (weekdays > 0 OR kind = 'review')
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reminder_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE revision (

@@ -1,4 +1,3 @@
-use super::reminders::rule;
 use super::{Instep, ReportRequest, ReviewDue, View};
 use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
 use crate::error::{InstepError, InvalidWhy, Result};
@@ -127,7 +126,7 @@ fn ringing(view: &View<'_>, from: CareDay, to: CareDay) -> store::Result<Option<
     let rows = ReminderRow::all(view.db)?;
     let mut ringing = Vec::new();
     for row in &rows {
-        let rule = rule(row);
+        let rule = view.rule(row);
         let begins = view.zone.resolve(from.max(rule.start), TimeOfDay::from_minutes(0)?)?.time.at;
         let days: Vec<CareDay> = reminder::occurrences(&rule, &view.zone, begins.plus_millis(-1), 7)
             .map(|(occurrence, _)| occurrence.day)

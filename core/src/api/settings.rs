@@ -4,7 +4,7 @@ use super::{Advance, Instep, Locale, Part, SettingChange, Settings, SettingsSave
 use crate::calendar::{CareDay, Choices, DayStart, DayStarts, Moment, TimeOfDay, Timestamp, Week, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::session::Side;
-use crate::store::{self, AimRow, SettingRow};
+use crate::store::{self, AimRow, ReminderRow, SettingRow};
 
 /// What the person chose, or what serves until they do.
 pub(super) struct Chosen {
@@ -102,6 +102,14 @@ impl Instep {
     /// Errors: `Invalid` for a value out of range.
     pub fn change_setting(&self, change: SettingChange, now: Moment) -> Result<SettingsSaved> {
         self.write(&now, |tx| {
+            let view = self.view(tx, &now)?;
+            let reviews = match &change {
+                SettingChange::FirstDay { .. } => view.reviews_on_first_day()?,
+                _ => Vec::new(),
+            };
+            for old in reviews {
+                ReminderRow { weekdays: 0, ..old.clone() }.revise(tx, &old)?;
+            }
             let view = self.view(tx, &now)?;
             match write_for(&view, change)? {
                 Write::Setting { key, value, effective_from } => {

@@ -236,7 +236,7 @@ entry! {
 }
 
 entry! {
-    /// A reminder. `weekdays` are codes, `mon` to `sun`.
+    /// A reminder. `weekdays` are codes, `mon` to `sun`; none, of a review only, for the first day of the week.
     Reminder {
         id: String,
         kind: String,

@@ -41,6 +41,7 @@ pub(super) struct Migration {
 pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("../../migrations/0001_first.sql") },
     Migration { version: 2, sql: include_str!("../../migrations/0002_leg_signs.sql") },
+    Migration { version: 3, sql: include_str!("../../migrations/0003_review_follows_first_day.sql") },
 ];
 
 /// The schema version of this build, in `user_version`.

@@ -8,7 +8,8 @@ use crate::reminder::{ReminderKind, SilencedBy};
 use crate::session::ReminderId;
 
 row! {
-    /// A reminder. `weekdays` has bit 0 for Monday … bit 6 for Sunday.
+    /// A reminder. `weekdays` has bit 0 for Monday … bit 6 for Sunday; 0, of a review only, follows the person's first day
+    /// of the week.
     ReminderRow of "reminder" {
         id: ReminderId,
         kind: ReminderKind,

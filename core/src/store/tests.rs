@@ -108,6 +108,37 @@ fn the_bundled_sqlite_is_new_enough() {
     assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
 }
 
+/// Reminders are carried over with their checksums; only a review may then do without weekdays.
+#[test]
+fn reminders_are_carried_over_to_reviews_that_follow_the_first_day() {
+    let db = Connection::open_in_memory().unwrap();
+    db.execute_batch(include_str!("../../migrations/0001_first.sql")).unwrap();
+    let add = |id: u8, kind: &str, weekdays: i32, deleted_at: Option<i64>| {
+        db.execute(
+            "INSERT INTO reminder (id, kind, time_min, weekdays, name, start_day, end_day, paused, paused_until,
+                 silenced_by, stamp, origin, deleted_at, sum)
+             VALUES (?1, ?2, 1260, ?3, 'x', 20000, 20100, 1, 20050, 'nearest', 7, -9, ?4, ?5)",
+            params![[id; 16], kind, weekdays, deleted_at, i64::from(id) - 3],
+        )
+    };
+    let rows = || -> Vec<String> {
+        let all =
+            "SELECT quote(id) || kind || time_min || weekdays || name || start_day || end_day || paused ||
+                       paused_until || silenced_by || stamp || origin || quote(deleted_at) || sum
+                   FROM reminder ORDER BY id";
+        let mut statement = db.prepare(all).unwrap();
+        statement.query_map([], |r| r.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+    };
+    add(1, "routine", 127, None).unwrap();
+    add(2, "review", 1, Some(1_700_000_000_000)).unwrap();
+    assert!(add(3, "review", 0, None).is_err());
+    let before = rows();
+    db.execute_batch(include_str!("../../migrations/0003_review_follows_first_day.sql")).unwrap();
+    assert_eq!(rows(), before);
+    assert!(add(4, "routine", 0, None).is_err() && add(5, "sleep_question", 0, None).is_err());
+    add(6, "review", 0, None).unwrap();
+}
+
 /// What this build makes is what `migrations/schema.sql` says. The module documentation of `migrate.rs` has the command
 /// that writes it anew.
 #[test]

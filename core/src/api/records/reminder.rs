@@ -14,7 +14,8 @@ use crate::session::ReminderId;
 pub struct ReminderForm {
     /// When, on the local clock.
     pub time: TimeOfDay,
-    /// On which days. At least one; only for a review none means the person's first day of the week.
+    /// On which days. At least one; only for a review none means the person's first day of the week. A review that rings on
+    /// that one day follows it when it is changed.
     #[uniffi(default = [])]
     #[serde(default)]
     pub days: Vec<Weekday>,

@@ -1,7 +1,7 @@
 use super::super::today::suggestions;
 use super::super::{Instep, OccurrenceAction, OccurrenceSaved, Part, View};
 use super::past::Past;
-use super::{rule, title};
+use super::title;
 use crate::calendar::{CareDay, Moment, OffsetTime, Timestamp, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::rating::{self, Instrument, RatingItem};
@@ -126,14 +126,15 @@ impl Asked {
 
     /// Silenced by a session, or by its question having been answered elsewhere.
     fn quiet(&self, view: &View<'_>) -> Result<bool> {
-        self.past.input(view, |input| reminder::silenced(input, &rule(&self.row), self.occurrence))
+        self.past.input(view, |input| reminder::silenced(input, &view.rule(&self.row), self.occurrence))
     }
 
     /// It lies before the reminder's first day, and nothing is known of it: the reminder may have begun earlier, before it
     /// was changed.
-    fn never_was(&self) -> bool {
+    fn never_was(&self, view: &View<'_>) -> bool {
+        let start = view.rule(&self.row).start;
         let known = self.past.ledger().states().any(|(occurrence, _)| occurrence == self.occurrence);
-        self.occurrence.day < self.row.start_day && !known
+        self.occurrence.day < start && !known
     }
 
     /// What the action adds to the ledger; none when there is nothing to add.
@@ -150,7 +151,7 @@ impl Asked {
         let open = before.is_none_or(|b| b == OccurrenceAnswer::Started);
         match action {
             OccurrenceAction::Open => Ok(None),
-            _ if self.never_was() => Err(InstepError::invalid("occurrence", InvalidWhy::NotKnown)),
+            _ if self.never_was(view) => Err(InstepError::invalid("occurrence", InvalidWhy::NotKnown)),
             _ if ahead && *action != OccurrenceAction::Skip => Err(in_the_future()),
             OccurrenceAction::Start => {
                 Ok(before.is_none().then(|| answer(OccurrenceAnswer::Started)).flatten())

@@ -139,10 +139,11 @@ fn from_form(
     old: Option<&ReminderRow>,
 ) -> Result<ReminderRow> {
     let kind = form.kind.or(old.map(|o| o.kind)).unwrap_or(ReminderKind::Routine);
-    // A review is due the morning after the week's last day.
-    let due = (kind == ReminderKind::Review && form.days.is_empty()).then_some(&view.chosen.first_day);
-    let weekdays = form.days.iter().chain(due).fold(0, |bits, day| bits | 1 << day.from_monday());
-    if weekdays == 0 {
+    let given = bits(&form.days);
+    // A review is due the morning after the week's last day, and follows the first day of the week from then on.
+    let follows = kind == ReminderKind::Review && [0, bits(&[view.chosen.first_day])].contains(&given);
+    let weekdays = if follows { 0 } else { given };
+    if weekdays == 0 && !follows {
         return Err(InstepError::invalid("days", InvalidWhy::Missing));
     }
     // A ring date is a date of the calendar: the day start has no part in it.
@@ -172,18 +173,8 @@ fn days(weekdays: i32) -> Vec<Weekday> {
     Weekday::ALL.into_iter().filter(|d| weekdays & (1 << d.from_monday()) != 0).collect()
 }
 
-pub(super) fn rule(row: &ReminderRow) -> ReminderRule {
-    ReminderRule {
-        id: row.id,
-        kind: row.kind,
-        time: row.time_min,
-        days: days(row.weekdays),
-        start: row.start_day,
-        end: row.end_day,
-        paused: row.paused,
-        paused_until: row.paused_until,
-        silenced_by: row.silenced_by,
-    }
+fn bits(days: &[Weekday]) -> i32 {
+    days.iter().fold(0, |bits, day| bits | 1 << day.from_monday())
 }
 
 /// The rings that the Today screen tells of.
@@ -195,13 +186,37 @@ pub(super) struct RingsAhead {
 }
 
 impl View<'_> {
+    /// The rule of a reminder, with what it takes from elsewhere: a review without days rings on the first day of the
+    /// week.
+    pub(super) fn rule(&self, row: &ReminderRow) -> ReminderRule {
+        ReminderRule {
+            id: row.id,
+            kind: row.kind,
+            time: row.time_min,
+            days: if row.weekdays == 0 { vec![self.chosen.first_day] } else { days(row.weekdays) },
+            start: row.start_day,
+            end: row.end_day,
+            paused: row.paused,
+            paused_until: row.paused_until,
+            silenced_by: row.silenced_by,
+        }
+    }
+
+    /// Lets the reviews that ring on the first day of the week ring on what will be the first day. Those that were written
+    /// before a review could follow it hold the day itself.
+    pub(super) fn reviews_on_first_day(&self) -> store::Result<Vec<ReminderRow>> {
+        let first = bits(&[self.chosen.first_day]);
+        let fixed = |row: &ReminderRow| row.kind == ReminderKind::Review && row.weekdays == first;
+        Ok(ReminderRow::all(self.db)?.into_iter().filter(fixed).collect())
+    }
+
     fn saved(&self, row: &ReminderRow) -> store::Result<ReminderSaved> {
         let reminder = self.reminder(row, &Past::recent(self)?)?;
         Ok(ReminderSaved { reminder, changed: vec![Part::Reminders] })
     }
 
     fn reminder(&self, row: &ReminderRow, past: &Past) -> store::Result<Reminder> {
-        let rule = rule(row);
+        let rule = self.rule(row);
         let next = match row.deleted_at {
             None => past.input(self, |input| reminder::next_of(input, row.id, self.words))?.map(|e| e.at),
             Some(_) => None,
@@ -225,7 +240,7 @@ impl View<'_> {
             name: row.name.clone(),
             title,
             notice: reminder::notice(row.kind, self.words),
-            start: row.start_day,
+            start: rule.start,
             end: row.end_day,
             paused: row.paused,
             paused_until: row.paused_until,

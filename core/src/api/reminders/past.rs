@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
 use super::super::View;
-use super::rule;
 use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::error::Result;
 use crate::rating::RatingItem;
@@ -67,7 +66,7 @@ impl Past {
         let written = rows.iter().filter_map(|r| Some((r.id, Timestamp::from_millis(r.stamp).ok()?)));
         let ledger = Ledger::new(lines.iter().filter(|line| !came_to_nothing(line, &rows, &stored, view)));
         Ok(Self {
-            rules: rows.iter().map(rule).collect(),
+            rules: rows.iter().map(|row| view.rule(row)).collect(),
             written: written.collect(),
             rows,
             sessions,

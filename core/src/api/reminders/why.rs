@@ -1,6 +1,6 @@
 use super::super::{Instep, OccurrenceWhy, View, WhyEvent};
 use super::past::Past;
-use super::{rule, title};
+use super::title;
 use crate::calendar::{CareDay, Moment, Timestamp};
 use crate::error::Result;
 use crate::reminder::{self, LedgerEvent, LedgerReason, Life, Occurrence};
@@ -33,7 +33,7 @@ impl Instep {
 impl View<'_> {
     fn why(&self, past: &Past, row: &ReminderRow, day: CareDay) -> store::Result<OccurrenceWhy> {
         let occurrence = Occurrence { reminder: row.id, day };
-        let rule = rule(row);
+        let rule = self.rule(row);
         let today = self.now.date()?;
         let life = Life { added: added(row), removed: row.deleted_at };
         let why = past.input(self, |input| reminder::why(input, &rule, life, day))?;

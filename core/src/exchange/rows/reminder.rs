@@ -48,12 +48,14 @@ impl Archived for ReminderRow {
             }
             weekdays |= bit;
         }
-        if weekdays == 0 {
+        let kind = code("kind", &entry.kind, ReminderKind::from_code)?;
+        // Only a review can follow the first day of the week.
+        if weekdays == 0 && kind != ReminderKind::Review {
             return wrong("weekdays", InvalidWhy::Missing);
         }
         let row = Self {
             id: ReminderId::new(take_id("id", &entry.id)?),
-            kind: code("kind", &entry.kind, ReminderKind::from_code)?,
+            kind,
             time_min: take_time("time", &entry.time)?,
             weekdays,
             name: written("name", entry.name, 80)?,
