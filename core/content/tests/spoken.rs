@@ -83,6 +83,8 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("doctor-backup", Pieces),
     ("doctor-backup-broken", PlainNumbers),
     ("doctor-little-room", PlainNumbers),
+    ("doctor-reminder-clock", Pieces),
+    ("doctor-reminder-starts", Pieces),
     ("doctor-reminders", PlainNumbers),
     ("doctor-trash", PlainNumbers),
     ("export-done", PlainNumbers),
@@ -217,6 +219,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("why-skipped", Pieces),
     ("why-snoozed", Pieces),
     ("why-started", Pieces),
+    ("why-starts", Pieces),
 ];
 
 /// A text of the catalogue, taken apart.

@@ -546,6 +546,11 @@ impl View<'_> {
         for Warning { message, mend, .. } in self.reminder_warnings()? {
             findings.push(DoctorFinding { severity: Severity::Note, what: message, mend: Some(mend) });
         }
+        for (key, title, day) in self.starts()? {
+            let day = self.words.day(day, self.today);
+            let args = [("title", Arg::Text(&title)), ("day", Arg::Text(&day))];
+            findings.push(finding(self.words, Severity::Note, key, &args));
+        }
         let trash = store::in_trash(self.db, Timestamp::LATEST)?;
         if trash > 0 {
             findings.push(finding(self.words, Severity::Note, "doctor-trash", &[("n", Arg::Count(trash))]));

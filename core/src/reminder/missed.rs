@@ -86,7 +86,9 @@ fn passed(input: &PlanInput<'_>) -> Vec<(Occurrence, Timestamp)> {
                 || state.cancelled.is_some_and(unwanted)
                 || silence.holds(rule, occurrence, asked)
                 || input.on_its_way(&state);
-            if !over && due > since && written.is_none_or(|w| due > w) {
+            // Written on a clock that stood ahead: what it asked for is known where it was on a plan.
+            let asked_for = written.is_none_or(|w| if w > input.now { state.was_planned } else { due > w });
+            if !over && due > since && asked_for {
                 found.push((occurrence, due));
             }
         }

@@ -68,7 +68,7 @@ vocabulary! {
 /// From when to when there was a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Life {
-    /// When it was added, if that is known.
+    /// When it was added, if that is known, by the clock of that time: it may have stood ahead.
     pub added: Option<Timestamp>,
     /// When it was removed.
     pub removed: Option<Timestamp>,
@@ -87,6 +87,8 @@ pub struct Why {
     today: CareDay,
     /// The time that the sentence names.
     time: Option<OffsetTime>,
+    /// The other day that the sentence names.
+    other: Option<CareDay>,
     /// How late it came, in seconds.
     late_s: Option<i32>,
 }
@@ -95,9 +97,11 @@ impl Why {
     /// The answer in a sentence or two.
     pub fn text(&self, words: &Words) -> String {
         let time = self.time.map(|at| time_text(at, self.day, self.today, words));
+        let other = self.other.map(|day| words.day(day, self.today));
         let length = self.late_s.map(|seconds| words.minutes(seconds));
         let weekday = words.weekday(self.day.weekday());
         let mut args = vec![("weekday", Arg::Text(weekday.as_str()))];
+        args.extend(other.as_deref().map(|day| ("day", Arg::Text(day))));
         args.extend(time.as_deref().map(|time| ("time", Arg::Text(time))));
         args.extend(length.as_deref().map(|length| ("length", Arg::Text(length))));
         words.text(self.key, &args)
@@ -130,7 +134,12 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn plain(&self, key: &'static str, outcome: WhyOutcome) -> Why {
-        Why { outcome, key, day: self.day, today: self.today, time: None, late_s: None }
+        Why { outcome, key, day: self.day, today: self.today, time: None, other: None, late_s: None }
+    }
+
+    /// It was added on a clock that stood ahead of the present: when that was, nobody knows.
+    fn clock_was_ahead(&self) -> bool {
+        self.life.added.is_some_and(|added| added > self.input.now)
     }
 
     fn timed(&self, key: &'static str, outcome: WhyOutcome, at: Timestamp) -> Why {
@@ -184,8 +193,16 @@ impl Case<'_> {
         let (rule, zone, day) = (self.rule, self.input.zone, self.day);
         let asked = zone.resolve(day, rule.time).ok()?;
         let due = self.input.shifted(asked.time);
-        if day < rule.start || self.life.added.is_some_and(|added| added >= due.at) {
+        let added = self.life.added.filter(|_| !self.clock_was_ahead());
+        if day < rule.start && self.today < rule.start {
+            return Some(Why { other: Some(rule.start), ..self.plain("why-starts", WhyOutcome::NotYet) });
+        }
+        if added.is_some_and(|added| added >= due.at) {
             return Some(self.plain("why-not-yet", WhyOutcome::NotYet));
+        }
+        if day < rule.start {
+            let key = if self.clock_was_ahead() { "why-clock-ahead" } else { "why-not-yet" };
+            return Some(self.plain(key, WhyOutcome::NotYet));
         }
         if rule.end.is_some_and(|end| end < day) {
             return Some(self.plain("why-over", WhyOutcome::Over));
@@ -242,8 +259,12 @@ impl Case<'_> {
             }
         }
         if due.at <= input.now {
+            if self.clock_was_ahead() {
+                return Some(self.plain("why-clock-ahead", WhyOutcome::NotYet));
+            }
             // It was changed after its time: what it asks for now was not asked for then.
-            let changed = input.written.get(&self.rule.id).is_some_and(|w| *w >= due.at);
+            let written = input.written.get(&self.rule.id);
+            let changed = written.is_some_and(|w| *w >= due.at && *w <= input.now);
             return changed.then(|| self.plain("why-changed", WhyOutcome::NotYet));
         }
         if self.state.planned.is_some() && self.state.hindered.is_some() {

@@ -100,6 +100,11 @@ doctor-reminders = { $n ->
     [one] You have { $n } reminder.
    *[other] You have { $n } reminders.
 }
+# $title is what the reminder is called, $day a day that is still to come.
+doctor-reminder-clock = The reminder { $title } was added while your clock stood ahead, on { $day }.
+    .mend = There is nothing to do: it rings from now on.
+doctor-reminder-starts = The reminder { $title } starts on { $day }, not before.
+    .mend = Change its first day if you want it sooner.
 doctor-trash = { $n ->
     [one] { $n } thing is in the trash.
    *[other] { $n } things are in the trash.

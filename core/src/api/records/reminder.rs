@@ -25,7 +25,7 @@ pub struct ReminderForm {
     /// What for; none for the routine.
     #[uniffi(default)]
     pub kind: Option<ReminderKind>,
-    /// First ring date; none for from now on.
+    /// First ring date; none for from now on, also where the clock turns out to stand ahead.
     #[uniffi(default)]
     pub start: Option<CareDay>,
     /// Last ring date.
@@ -60,7 +60,8 @@ pub struct Reminder {
     pub title: String,
     /// What is shown when it rings. It holds no word about health.
     pub notice: String,
-    /// First ring date.
+    /// First ring date. One that was never asked for is the date on which the reminder was added, or the present one
+    /// where the clock stood ahead at that time.
     pub start: CareDay,
     /// Last ring date.
     pub end: Option<CareDay>,

@@ -13,7 +13,7 @@ mod why;
 pub(super) use actions::started;
 
 use super::{Instep, Part, Reminder, ReminderForm, ReminderSaved, Reminders, View, new_id, written};
-use crate::calendar::{CareDay, Moment, Weekday};
+use crate::calendar::{CareDay, Moment, Timestamp, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::reminder::{self, PlanEntry, ReminderKind, ReminderRule, SilencedBy};
 use crate::session::ReminderId;
@@ -185,21 +185,54 @@ pub(super) struct RingsAhead {
     pub silent: Vec<reminder::SilentRing>,
 }
 
+/// When a reminder was added, by the clock of that time: an id of ours holds it.
+fn added(row: &ReminderRow) -> Option<Timestamp> {
+    let (seconds, nanos) = row.id.uuid().get_timestamp()?.to_unix();
+    let ms = i64::try_from(seconds).ok()?.checked_mul(1000)?.checked_add(i64::from(nanos) / 1_000_000)?;
+    Timestamp::from_millis(ms).ok()
+}
+
+/// The date on which a reminder was added on a clock that stood ahead of the present, where that is also its first ring
+/// date: nobody asked for that one.
+fn added_ahead(row: &ReminderRow, now: Timestamp) -> Option<CareDay> {
+    let added = added(row).filter(|added| *added > now)?;
+    let date = CareDay::try_from(added.utc().date_naive()).ok()?;
+    // In any zone, the date lies within a day of that of UTC.
+    (row.start_day.days_since(date).abs() <= 1).then_some(row.start_day)
+}
+
 impl View<'_> {
     /// The rule of a reminder, with what it takes from elsewhere: a review without days rings on the first day of the
-    /// week.
+    /// week; a start that nobody asked for, from a clock that stood ahead, is today.
     pub(super) fn rule(&self, row: &ReminderRow) -> ReminderRule {
+        let start = match (added_ahead(row, self.now.wall), self.now.date()) {
+            (Some(_), Ok(today)) => row.start_day.min(today),
+            _ => row.start_day,
+        };
         ReminderRule {
             id: row.id,
             kind: row.kind,
             time: row.time_min,
             days: if row.weekdays == 0 { vec![self.chosen.first_day] } else { days(row.weekdays) },
-            start: row.start_day,
+            start,
             end: row.end_day,
             paused: row.paused,
             paused_until: row.paused_until,
             silenced_by: row.silenced_by,
         }
+    }
+
+    /// The reminders whose first day needs a word at a check-up: the text's key, the reminder's title and the day.
+    pub(super) fn starts(&self) -> store::Result<Vec<(&'static str, String, CareDay)>> {
+        let today = self.now.date()?;
+        let noted = |row: &ReminderRow| {
+            let (key, day) = match added_ahead(row, self.now.wall) {
+                Some(day) => ("doctor-reminder-clock", day),
+                None => ("doctor-reminder-starts", row.start_day),
+            };
+            (day > today).then(|| (key, title(row, self), day))
+        };
+        Ok(ReminderRow::all(self.db)?.iter().filter_map(noted).collect())
     }
 
     /// Lets the reviews that ring on the first day of the week ring on what will be the first day. Those that were written

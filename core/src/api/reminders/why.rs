@@ -1,7 +1,7 @@
 use super::super::{Instep, OccurrenceWhy, View, WhyEvent};
 use super::past::Past;
-use super::title;
-use crate::calendar::{CareDay, Moment, Timestamp};
+use super::{added, title};
+use crate::calendar::{CareDay, Moment};
 use crate::error::Result;
 use crate::reminder::{self, LedgerEvent, LedgerReason, Life, Occurrence};
 use crate::store::{self, ReminderRow};
@@ -82,11 +82,4 @@ impl View<'_> {
         rows.sort_by_key(|(day, row)| std::cmp::Reverse((*day, row.time_min, row.id)));
         rows.iter().take(LOG_LINES).map(|(day, row)| self.why(past, row, *day)).collect()
     }
-}
-
-/// An id of ours holds when it was made.
-fn added(row: &ReminderRow) -> Option<Timestamp> {
-    let (seconds, nanos) = row.id.uuid().get_timestamp()?.to_unix();
-    let ms = i64::try_from(seconds).ok()?.checked_mul(1000)?.checked_add(i64::from(nanos) / 1_000_000)?;
-    Timestamp::from_millis(ms).ok()
 }
