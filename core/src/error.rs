@@ -206,6 +206,8 @@ pub enum InvalidWhy {
     NotTogether,
     /// Lies in the future.
     InTheFuture,
+    /// Lies in the past.
+    InThePast,
     /// Would end before it starts.
     EndsBeforeStart,
     /// The state the session is in does not allow this.
@@ -261,6 +263,7 @@ impl std::fmt::Display for InvalidWhy {
             Self::ControlCharacters => f.write_str("control characters"),
             Self::NotTogether => f.write_str("not together"),
             Self::InTheFuture => f.write_str("in the future"),
+            Self::InThePast => f.write_str("in the past"),
             Self::EndsBeforeStart => f.write_str("ends before it starts"),
             Self::NotNow => f.write_str("not in this state"),
             Self::TraditionOff => f.write_str("of the tradition, which is off"),

@@ -44,6 +44,7 @@ journeys! {
     reminder_done = "reminder-done",
     reminder_one_question_a_day = "reminder-one-question-a-day",
     reminder_quiet_hours = "reminder-quiet-hours",
+    reminder_restored = "reminder-restored",
     reminder_slots = "reminder-slots",
     reminder_snooze = "reminder-snooze",
     reminder_travel = "reminder-travel",

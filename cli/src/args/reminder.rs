@@ -40,8 +40,13 @@ pub enum ReminderCommand {
         /// The reminder's id
         id: String,
     },
-    /// Remove a reminder
+    /// Put a reminder in the trash
     Remove {
+        /// The reminder's id
+        id: String,
+    },
+    /// Take a reminder out of the trash
+    Restore {
         /// The reminder's id
         id: String,
     },

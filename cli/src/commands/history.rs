@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use instep::calendar::{CareDay, Moment};
-use instep::{HistoryRequest, Rating, ReviewFinding, Session};
+use instep::{HistoryRequest, Rating, Reminder, ReviewFinding, Session};
 use serde::Serialize;
 
 use super::Shell;
@@ -18,6 +18,8 @@ pub struct Entries {
     pub sessions: Vec<Session>,
     pub ratings: Vec<Rating>,
     pub findings: Vec<ReviewFinding>,
+    /// Removed ones, in the trash only.
+    pub reminders: Vec<Reminder>,
     #[serde(skip)]
     pub empty_text: Option<String>,
 }
@@ -34,6 +36,7 @@ impl Entries {
             all.sessions.extend(page.sessions);
             all.ratings.extend(page.ratings);
             all.findings.extend(page.findings);
+            all.reminders.extend(page.reminders);
             cursor = page.next_cursor;
             if cursor.is_none() {
                 return Ok(all);
@@ -69,5 +72,8 @@ fn draw(entries: &Entries) -> Page {
     let page = lines.iter().fold(Page::new(), |page, (_, text, below, id)| {
         below.iter().fold(page.text(text), |page, line| page.indented("  ", line)).indented("  ", id)
     });
+    let removed =
+        |page: Page, reminder: &Reminder| page.text(&reminder.text).indented("  ", &reminder.id.to_string());
+    let page = entries.reminders.iter().fold(page, removed);
     page.text(entries.empty_text.as_deref().unwrap_or_default())
 }

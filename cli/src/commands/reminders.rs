@@ -34,6 +34,7 @@ pub fn run(shell: &mut Shell, command: ReminderCommand) -> Result<(), Failure> {
         ReminderCommand::Edit(args) => edit(shell, args)?,
         ReminderCommand::Pause { id, until } => core.pause_reminder(id.parse()?, until, now)?.reminder,
         ReminderCommand::Resume { id } => core.resume_reminder(id.parse()?, now)?.reminder,
+        ReminderCommand::Restore { id } => core.restore_reminder(id.parse()?, now)?.reminder,
         ReminderCommand::Remove { id } => core.remove_reminder(id.parse()?, now)?.reminder,
     };
     Ok(shell.out.print(&reminder, |reminder| draw(Page::new(), reminder))?)

@@ -139,7 +139,10 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     let days = ["--from", "2026-11-21", "--to", "2026-11-21"];
     let would = sandbox.json(&[&["session", "delete-all", "--dry-run"][..], &days[..]].concat());
     assert_eq!((&would["sessions"], &would["backup"]), (&json!(3), &json!(null)));
-    assert_eq!(sandbox.json(&["trash"]), json!({ "sessions": [], "ratings": [], "findings": [] }));
+    assert_eq!(
+        sandbox.json(&["trash"]),
+        json!({ "sessions": [], "ratings": [], "findings": [], "reminders": [] })
+    );
     assert_eq!(sandbox.run(&["trash"]).out, "The trash is empty.\n");
     assert_eq!(sandbox.run(&["trash", "--empty"]).out, "The trash was empty.\n");
     let told = sandbox.run(&[&["session", "delete-all"][..], &days[..]].concat()).out;

@@ -127,6 +127,7 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::NotTogether if field == "posture" => texts(words, "invalid-posture-not-together", &[]),
         InvalidWhy::NotTogether => texts(words, "invalid-not-together", &[("field", label)]),
         InvalidWhy::InTheFuture => texts(words, "invalid-in-the-future", &[("field", label)]),
+        InvalidWhy::InThePast => texts(words, "invalid-in-the-past", &[("field", label)]),
         InvalidWhy::EndsBeforeStart => texts(words, "invalid-ends-before-start", &[("field", label)]),
         InvalidWhy::NotNow => texts(words, "invalid-not-now", &[("field", label)]),
         InvalidWhy::TraditionOff => texts(words, "invalid-tradition-off", &[("field", label)]),

@@ -42,7 +42,11 @@ fn page(view: &View<'_>, request: &HistoryRequest) -> store::Result<History> {
         ratings.retain(|row| row.end() >= *last);
         findings.retain(|(_, end)| end >= last);
     }
-    let empty = ends.is_empty() && after.is_none();
+    let reminders = match request.trash && after.is_none() {
+        true => view.removed_reminders(from, to)?,
+        false => Vec::new(),
+    };
+    let empty = ends.is_empty() && reminders.is_empty() && after.is_none();
     let empty_key = if request.trash { "history-empty-trash" } else { "history-empty" };
     Ok(History {
         sessions: sessions.iter().map(|row| view.session(row)).collect::<store::Result<_>>()?,
@@ -51,6 +55,7 @@ fn page(view: &View<'_>, request: &HistoryRequest) -> store::Result<History> {
             .into_iter()
             .map(|(row, _)| in_words(review::finding(row), view.today, view.words))
             .collect(),
+        reminders,
         empty_text: empty.then(|| view.words.text(empty_key, &[])),
         next_cursor: ends.last().filter(|_| more).map(write_cursor),
     })

@@ -28,11 +28,6 @@ row! {
 }
 
 impl ReminderRow {
-    /// By id, not removed.
-    pub fn get(connection: &Connection, id: ReminderId) -> Result<Option<Self>> {
-        Self::select_one(connection, "WHERE id = ?1 AND deleted_at IS NULL", [id.value()])
-    }
-
     /// By id, also when it was removed.
     pub fn known(connection: &Connection, id: ReminderId) -> Result<Option<Self>> {
         Self::select_one(connection, "WHERE id = ?1", [id.value()])
@@ -41,6 +36,11 @@ impl ReminderRow {
     /// Not removed, by time of day.
     pub fn all(connection: &Connection) -> Result<Vec<Self>> {
         Self::select(connection, "WHERE deleted_at IS NULL ORDER BY time_min, id", [])
+    }
+
+    /// Removed ones, the newest removal first.
+    pub fn removed(connection: &Connection) -> Result<Vec<Self>> {
+        Self::select(connection, "WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id", [])
     }
 
     /// Writes this over `old`, with a new stamp, and keeps the old one.

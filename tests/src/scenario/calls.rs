@@ -90,6 +90,7 @@ impl Core for RealCore {
             "pause_reminder" => answer(i.pause_reminder(with.take("reminder_id")?, with.take("until")?, now)),
             "resume_reminder" => answer(i.resume_reminder(with.take("reminder_id")?, now)),
             "remove_reminder" => answer(i.remove_reminder(with.take("reminder_id")?, now)),
+            "restore_reminder" => answer(i.restore_reminder(with.take("reminder_id")?, now)),
             "plan_reminders" => answer(i.plan_reminders(with.take("request")?, now)),
             "on_system_event" => answer(i.on_system_event(with.take("event")?, with.take("request")?, now)),
             "answer_occurrence" => {

@@ -365,7 +365,7 @@ public actor Instep {
     /// Silences a reminder: before a date of the calendar, or without one until it is resumed. The pause ends at the
     /// midnight at which that date begins.
     ///
-    /// Throws `notFound`.
+    /// Throws `notFound`; `invalid` for a date that is over.
     public func pauseReminder(reminderId: ReminderId, until: CareDay? = nil) throws(InstepError) -> ReminderSaved {
         try call { core, now in try core.pauseReminder(reminderId: reminderId, until: until, now: now) }
     }
@@ -377,11 +377,18 @@ public actor Instep {
         try call { core, now in try core.resumeReminder(reminderId: reminderId, now: now) }
     }
 
-    /// Removes a reminder.
+    /// Removes a reminder: it goes to the trash, from where it can be restored.
     ///
     /// Throws `notFound`.
     public func removeReminder(reminderId: ReminderId) throws(InstepError) -> ReminderSaved {
         try call { core, now in try core.removeReminder(reminderId: reminderId, now: now) }
+    }
+
+    /// Takes a removed reminder back out of the trash. Doing it twice changes nothing.
+    ///
+    /// Throws `notFound`, also for one that is gone for good; `invalid` for more than 200 reminders.
+    public func restoreReminder(reminderId: ReminderId) throws(InstepError) -> ReminderSaved {
+        try call { core, now in try core.restoreReminder(reminderId: reminderId, now: now) }
     }
 
     /// What to arm, as a difference to what is armed. Report first, with `occurrenceShown`, everything the notification

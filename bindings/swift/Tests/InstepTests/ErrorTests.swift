@@ -20,7 +20,7 @@ import Testing
         + Thing.allCases.map { .notFound(what: $0) }
         + [
             .tooLong(maxCharacters: 80), .missing, .notAnId, .notADay, .notATime, .notKnown, .controlCharacters,
-            .notTogether,
+            .notTogether, .inThePast,
             .inTheFuture, .endsBeforeStart, .notNow, .unreadable, .outsideYears, .wrongKind, .unknownName, .openQuote,
             .twice, .tooLarge(maxMegabytes: 256),
             .wrongPassphrase, .isAFolder, .isADataFile, .isAUri, .notDamaged,

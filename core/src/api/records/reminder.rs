@@ -75,6 +75,8 @@ pub struct Reminder {
     pub silenced_by: SilencedBy,
     /// Give it back with an edit.
     pub stamp: i64,
+    /// True in the trash: it was removed, and can be restored.
+    pub deleted: bool,
     /// In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
     pub text: String,
     /// The same, as it is spoken.

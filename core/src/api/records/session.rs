@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Part, Rating, ReviewFinding};
+use super::{Part, Rating, Reminder, ReviewFinding};
 use crate::calendar::{CareDay, OffsetTime, Timestamp, WallTime};
 use crate::reminder::Occurrence;
 use crate::safety::SafetyChange;
@@ -213,6 +213,9 @@ pub struct History {
     pub ratings: Vec<Rating>,
     /// What was seen on the feet, newest first, by the day it was first seen on.
     pub findings: Vec<ReviewFinding>,
+    /// In the trash: the reminders that were removed, the newest removal first. All of them stand on the first page, and
+    /// `from` and `to` are of the day of removal. Otherwise empty.
+    pub reminders: Vec<Reminder>,
     /// What to say where there is nothing at all; none otherwise.
     pub empty_text: Option<String>,
     /// Give it with the next request; none on the last page.

@@ -12,6 +12,7 @@ mod why;
 
 pub(super) use actions::started;
 
+use super::sessions::in_its_place;
 use super::{Instep, Part, Reminder, ReminderForm, ReminderSaved, Reminders, View, new_id, written};
 use crate::calendar::{CareDay, Moment, Timestamp, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
@@ -78,14 +79,17 @@ impl Instep {
 
     /// Silences a reminder, until a date of the calendar or until it is resumed. That date rings again, from its midnight on.
     ///
-    /// Errors: `NotFound`.
+    /// Errors: `NotFound`; `Invalid` (`until`, `InThePast`) for a date that is over.
     pub fn pause_reminder(
         &self,
         reminder_id: ReminderId,
         until: Option<CareDay>,
         now: Moment,
     ) -> Result<ReminderSaved> {
-        self.change_reminder(reminder_id, &now, |_, old| {
+        self.change_reminder(reminder_id, &now, |view, old| {
+            if until.is_some_and(|until| view.now.date().is_ok_and(|today| until < today)) {
+                return Err(InstepError::invalid("until", InvalidWhy::InThePast));
+            }
             Ok(ReminderRow { paused: until.is_none(), paused_until: until, ..old.clone() })
         })
     }
@@ -99,12 +103,24 @@ impl Instep {
         })
     }
 
-    /// Removes a reminder.
+    /// Removes a reminder: it goes to the trash, from where it can be restored.
     ///
     /// Errors: `NotFound`.
     pub fn remove_reminder(&self, reminder_id: ReminderId, now: Moment) -> Result<ReminderSaved> {
         self.change_reminder(reminder_id, &now, |view, old| {
             Ok(ReminderRow { deleted_at: Some(view.now.wall), ..old.clone() })
+        })
+    }
+
+    /// Takes a removed reminder back out of the trash, as it was: it rings from now on. Doing it twice changes nothing.
+    ///
+    /// Errors: `NotFound`, also for one that is gone for good; `Invalid` for more than 200 reminders.
+    pub fn restore_reminder(&self, reminder_id: ReminderId, now: Moment) -> Result<ReminderSaved> {
+        self.change_known_reminder(reminder_id, &now, |view, old| {
+            if old.deleted_at.is_some() && ReminderRow::all(view.db)?.len() >= MOST {
+                return Err(InstepError::out_of_range("reminders", 0, 200).into());
+            }
+            Ok(ReminderRow { deleted_at: None, ..old.clone() })
         })
     }
 }
@@ -116,9 +132,24 @@ impl Instep {
         now: &Moment,
         change: impl FnOnce(&View<'_>, &ReminderRow) -> Result<ReminderRow>,
     ) -> Result<ReminderSaved> {
+        self.change_known_reminder(id, now, |view, old| {
+            if old.deleted_at.is_some() {
+                return Err(InstepError::NotFound { what: Thing::Reminder }.into());
+            }
+            Ok(change(view, old)?)
+        })
+    }
+
+    /// The same, also of one that was removed.
+    fn change_known_reminder(
+        &self,
+        id: ReminderId,
+        now: &Moment,
+        change: impl FnOnce(&View<'_>, &ReminderRow) -> store::Result<ReminderRow>,
+    ) -> Result<ReminderSaved> {
         self.write(now, |tx| {
             let view = self.view(tx, now)?;
-            let old = ReminderRow::get(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Reminder })?;
+            let old = ReminderRow::known(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Reminder })?;
             let new = change(&view, &old)?;
             if new == old {
                 return Ok(ReminderSaved {
@@ -248,6 +279,19 @@ impl View<'_> {
         Ok(ReminderSaved { reminder, changed: vec![Part::Reminders] })
     }
 
+    /// The reminders that were removed on these care days, the newest removal first.
+    pub(super) fn removed_reminders(&self, from: CareDay, to: CareDay) -> store::Result<Vec<Reminder>> {
+        let past = Past::recent(self)?;
+        let mut removed = Vec::new();
+        for row in ReminderRow::removed(self.db)? {
+            let Some(at) = row.deleted_at else { continue };
+            if (from..=to).contains(&self.chosen.day_starts.care_day(self.zone.at(at))?) {
+                removed.push(self.reminder(&row, &past)?);
+            }
+        }
+        Ok(removed)
+    }
+
     fn reminder(&self, row: &ReminderRow, past: &Past) -> store::Result<Reminder> {
         let rule = self.rule(row);
         let next = match row.deleted_at {
@@ -260,9 +304,12 @@ impl View<'_> {
             Some(_) => Vec::new(),
         };
         let now = self.now.offset_time();
-        let text = |words| {
-            let summary = reminder::summary(&rule, &title, next, now, words);
-            silent.iter().fold(summary, |text, ring| format!("{text} {}", ring.text(words)))
+        let text = |words| match row.deleted_at {
+            None => {
+                let summary = reminder::summary(&rule, &title, next, now, words);
+                silent.iter().fold(summary, |text, ring| format!("{text} {}", ring.text(words)))
+            }
+            Some(_) => in_its_place(reminder::rule_text(&rule, &title, words), row.deleted_at, words),
         };
         let (text, spoken) = (text(self.words), text(&self.words.aloud()));
         Ok(Reminder {
@@ -280,6 +327,7 @@ impl View<'_> {
             next,
             silenced_by: row.silenced_by,
             stamp: row.stamp,
+            deleted: row.deleted_at.is_some(),
             text,
             spoken,
         })

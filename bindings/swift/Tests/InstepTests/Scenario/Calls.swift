@@ -82,6 +82,7 @@ enum Calls {
             },
             "resume_reminder": { core, with in try await core.resumeReminder(reminderId: with.take("reminder_id")) },
             "remove_reminder": { core, with in try await core.removeReminder(reminderId: with.take("reminder_id")) },
+            "restore_reminder": { core, with in try await core.restoreReminder(reminderId: with.take("reminder_id")) },
             "plan_reminders": { core, with in try await core.planReminders(request: with.take("request")) },
             "on_system_event": { core, with in
                 try await core.onSystemEvent(event: with.take("event"), request: with.take("request"))

@@ -286,6 +286,7 @@ extension InvalidWhy: Readable {
         case "control_characters": self = .controlCharacters
         case "not_together": self = .notTogether
         case "in_the_future": self = .inTheFuture
+        case "in_the_past": self = .inThePast
         case "ends_before_start": self = .endsBeforeStart
         case "not_now": self = .notNow
         case "tradition_off": self = .traditionOff

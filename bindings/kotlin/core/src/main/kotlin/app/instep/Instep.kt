@@ -297,7 +297,7 @@ public class Instep internal constructor(
     /**
      * Silences a reminder until a date of the calendar, which rings again from its midnight on, or until it is resumed.
      *
-     * @throws InstepException `NotFound`.
+     * @throws InstepException `NotFound`; `Invalid` for a date that is over.
      */
     public suspend fun pauseReminder(reminderId: ReminderId, until: CareDay? = null): ReminderSaved =
         call { core.pauseReminder(reminderId, until, it) }
@@ -311,12 +311,20 @@ public class Instep internal constructor(
         call { core.resumeReminder(reminderId, it) }
 
     /**
-     * Removes a reminder.
+     * Removes a reminder: it goes to the trash, from where it can be restored.
      *
      * @throws InstepException `NotFound`.
      */
     public suspend fun removeReminder(reminderId: ReminderId): ReminderSaved =
         call { core.removeReminder(reminderId, it) }
+
+    /**
+     * Takes a removed reminder back out of the trash. Doing it twice changes nothing.
+     *
+     * @throws InstepException `NotFound`, also for one that is gone for good; `Invalid` for more than 200 reminders.
+     */
+    public suspend fun restoreReminder(reminderId: ReminderId): ReminderSaved =
+        call { core.restoreReminder(reminderId, it) }
 
     /**
      * Makes the plan of what to arm, as a difference to what is armed. The plan is noted as made: carry it out. Making the
