@@ -22,6 +22,8 @@ macro_rules! journeys {
 }
 
 journeys! {
+    a_day_ahead = "a-day-ahead",
+    a_time_in_its_own_frame = "a-time-in-its-own-frame",
     change_of_language = "change-of-language",
     changing_ones_mind = "changing-ones-mind",
     choice = "choice",
@@ -43,6 +45,7 @@ journeys! {
     reminder_denied = "reminder-denied",
     reminder_done = "reminder-done",
     reminder_one_question_a_day = "reminder-one-question-a-day",
+    reminder_one_word = "reminder-one-word",
     reminder_quiet_hours = "reminder-quiet-hours",
     reminder_restored = "reminder-restored",
     reminder_slots = "reminder-slots",

@@ -19,5 +19,6 @@ mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod text;
+mod time;
 #[cfg(target_os = "linux")]
 mod watching;

@@ -33,6 +33,8 @@ mod settings;
 mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod time_tests;
 mod today;
 
 use std::sync::Arc;
