@@ -1,5 +1,5 @@
 -- A review without weekdays follows the person's first day of the week. The rows and their checksums stay as they are.
-CREATE TABLE reminder_0005 (
+CREATE TABLE reminder_new (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     kind TEXT NOT NULL REFERENCES reminder_kind (code),
     time_min INTEGER NOT NULL CHECK (time_min BETWEEN 0 AND 1439),
@@ -17,10 +17,10 @@ CREATE TABLE reminder_0005 (
     CHECK (weekdays > 0 OR kind = 'review')
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO reminder_0005
+INSERT INTO reminder_new
     SELECT id, kind, time_min, weekdays, name, start_day, end_day, paused, paused_until, silenced_by, stamp, origin,
         deleted_at, sum
     FROM reminder;
 
 DROP TABLE reminder;
-ALTER TABLE reminder_0005 RENAME TO reminder;
+ALTER TABLE reminder_new RENAME TO reminder;

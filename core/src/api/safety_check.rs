@@ -99,7 +99,7 @@ impl View<'_> {
             ),
         }
         if let Some(day) = answer.cleared_on {
-            parts.push(self.words.day(day));
+            parts.push(self.words.day(day, self.today));
         }
         parts.join(", ")
     }

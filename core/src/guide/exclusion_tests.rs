@@ -34,6 +34,7 @@ fn answer(flag: Flag, foot: Option<Foot>, reply: Reply, zone: Option<&str>) -> S
         zones: zone.map(str::to_owned).into_iter().collect(),
         reply,
         cleared_on: (reply == Reply::Cleared).then(today),
+        sign: None,
     }
 }
 

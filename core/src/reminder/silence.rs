@@ -1,10 +1,9 @@
 use std::collections::HashSet;
 
 use super::ledger::{Ledger, OccurrenceAnswer};
-use super::quiet::clock;
 use super::ring::occurrences;
 use super::{Occurrence, PlanInput, ReminderKind, ReminderRule, SilencedBy};
-use crate::calendar::{CareDay, DayStarts, OffsetTime, Zone};
+use crate::calendar::{CareDay, DayStarts, OffsetTime, Zone, minute_of};
 use crate::session::ReminderId;
 use crate::words::{Arg, Words};
 
@@ -94,7 +93,7 @@ pub struct SilentRing {
 impl SilentRing {
     /// The ring in a sentence: when it stays silent, and which session silences it.
     pub fn text(&self, words: &Words) -> String {
-        let time = |at| clock(at).map(|t| words.time(t)).unwrap_or_default();
+        let time = |at| minute_of(at).map(|t| words.time(t)).unwrap_or_default();
         let (asked, session) = (time(self.asked), time(self.session));
         words.text("reminder-silent", &[("time", Arg::Text(&asked)), ("earlier", Arg::Text(&session))])
     }

@@ -718,6 +718,7 @@ fn only_a_session_that_counts_silences_and_the_silence_is_explained() {
         holds(counts);
         let edit = SessionEdit {
             started_at: back.started_at.at,
+            started_local: None,
             active_seconds: back.active_seconds,
             foot: back.foot,
             receiver: if receiver == Receiver::Me { Receiver::SomeoneElse } else { Receiver::Me },
