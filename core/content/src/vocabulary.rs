@@ -276,6 +276,45 @@ pub fn zone_within(zone: &str, whole: &str) -> bool {
     false
 }
 
+/// Whether hands on `zone` may touch `place`.
+pub fn touches(zone: &str, place: &str) -> bool {
+    // The grid is drawn over the whole sole, and the pads are the undersides of the toes.
+    let toes = |z: &str| matches!(z, "toe_1" | "toe_2" | "toe_3" | "toe_4" | "toe_5");
+    let whole = |z| if z == "sole_grid" { "sole" } else { z };
+    let (zone, place) = (whole(zone), whole(place));
+    zone_within(zone, place)
+        || zone_within(place, zone)
+        || (zone == "toe_pads" && toes(place))
+        || (place == "toe_pads" && toes(zone))
+}
+
+/// The zones without the places that are left out. A zone that holds such a place gives way to those of its parts that
+/// are free of it.
+pub fn free_zones(zones: &[String], left_out: &[String]) -> Vec<String> {
+    let mut free: Vec<String> = Vec::new();
+    for zone in zones {
+        add_free(zone, left_out, &mut free);
+    }
+    free
+}
+
+fn add_free(zone: &str, left_out: &[String], free: &mut Vec<String>) {
+    if !left_out.iter().any(|place| touches(zone, place)) {
+        if !free.iter().any(|z| z == zone) {
+            free.push(zone.to_owned());
+        }
+        return;
+    }
+    if left_out.iter().any(|place| zone_within(zone, place)) {
+        return;
+    }
+    let whole = if zone == "sole_grid" { "sole" } else { zone };
+    let parts = ZONES.iter().filter(|(part, parent)| *parent == Some(whole) && *part != "sole_grid");
+    for (part, _) in parts {
+        add_free(part, left_out, free);
+    }
+}
+
 /// What sounds like a place and is none: a side of the foot that is called after a toe, a part of the hand.
 const NO_PLACES: &[&str] = &[
     "big-toe side",
@@ -393,6 +432,29 @@ mod tests {
         assert_eq!(zones_named("Tip it to the little-toe side, then to the big-toe side."), [""; 0]);
         assert_eq!(zones_named("Lean the heel of your hand on it."), [""; 0]);
         assert_eq!(zones_named("Stop. Search and wheel."), [""; 0], "only whole words");
+    }
+
+    #[test]
+    fn a_zone_gives_way_to_its_parts_that_are_free() {
+        let owned = |zones: &[&str]| zones.iter().map(|z| (*z).to_owned()).collect::<Vec<_>>();
+        let free = |given: &[&str], left_out: &[&str]| free_zones(&owned(given), &owned(left_out));
+        assert_eq!(free(&["sole", "dorsum"], &[]), ["sole", "dorsum"]);
+        assert_eq!(free(&["heel_pad", "ball"], &["heel_pad"]), ["ball"]);
+        assert_eq!(
+            free(&["sole"], &["heel_pad"]),
+            ["toe_pads", "ball", "arch_medial", "arch_centre", "arch_lateral"]
+        );
+        assert_eq!(free(&["sole_grid"], &["ball_medial", "toe_1"])[..2], ["ball_lateral", "arch_medial"]);
+        assert_eq!(free(&["sole"], &["foot"]), [""; 0]);
+        assert!(!free(&["foot"], &["toe_2"]).iter().any(|z| z == "toe_2" || z == "toe_pads" || z == "foot"));
+        // Whatever is left out, nothing that is left touches it.
+        for (place, _) in ZONES {
+            for (zone, _) in ZONES {
+                for left in free(&[zone], &[place]) {
+                    assert!(!touches(&left, place), "{zone} without {place}: {left}");
+                }
+            }
+        }
     }
 
     #[test]

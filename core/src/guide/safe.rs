@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use instep_content::packed::PackedDose;
-use instep_content::vocabulary::{MASSAGE_KINDS, zone_within};
+use instep_content::vocabulary::{MASSAGE_KINDS, free_zones, touches, zone_within};
 use serde::{Deserialize, Serialize};
 
 use super::content::{GuideHead, Step, StepSides, StepText};
@@ -11,8 +11,7 @@ use super::wording::Wording;
 use super::{Direction, Family, Phase, StepKind};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::safety::{
-    Assessment, Change, Deed, Effect, Flag, Limits, Rule, StepFacts, Verdict, Without, free_zones, in_order,
-    left_open, touches,
+    Assessment, Change, Deed, Effect, Flag, Limits, Rule, StepFacts, Verdict, Without, in_order, left_open,
 };
 use crate::session::{Foot, Posture, Receiver, Side};
 use crate::words::Words;

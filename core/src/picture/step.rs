@@ -1,7 +1,7 @@
+use instep_content::vocabulary::free_zones;
 use serde::{Deserialize, Serialize};
 
 use super::{Direction, atlas, choose, text};
-use crate::safety::free_zones;
 use crate::session::{Mode, Side, vocabulary};
 use crate::words::Words;
 

@@ -22,7 +22,7 @@ pub use finding::{Advice, Finding, FindingWhat, LookOutcome};
 pub use flag::{Flag, LegSign, Reply, SafetyItem, SafetyPage};
 pub use log_type::{LogVerdict, flags_of};
 pub use rule::{Cause, Deed, Lift, Rule, Techniques, Without, in_order, left_open};
-pub use step::{DropWhen, Limits, Oil, StepFacts, Verdict, free_zones, touches};
+pub use step::{DropWhen, Limits, Oil, StepFacts, Verdict};
 
 use serde::{Deserialize, Serialize};
 

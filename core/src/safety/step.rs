@@ -1,5 +1,5 @@
 use instep_content::packed::PackedChoice;
-use instep_content::vocabulary::{AREAS, ZONES, zone_within};
+use instep_content::vocabulary::{AREAS, touches, zone_within};
 
 use super::{Assessment, Deed, Rule, Techniques, Without};
 use crate::session::Side;
@@ -323,45 +323,6 @@ fn names_place(name: &str, place: &str) -> bool {
 
 fn glides(step: &StepFacts<'_>) -> bool {
     matches!(step.kind, "stroke" | "rub")
-}
-
-/// Whether hands on `zone` may touch `place`.
-pub fn touches(zone: &str, place: &str) -> bool {
-    // The grid is drawn over the whole sole, and the pads are the undersides of the toes.
-    let toes = |z: &str| matches!(z, "toe_1" | "toe_2" | "toe_3" | "toe_4" | "toe_5");
-    let whole = |z| if z == "sole_grid" { "sole" } else { z };
-    let (zone, place) = (whole(zone), whole(place));
-    zone_within(zone, place)
-        || zone_within(place, zone)
-        || (zone == "toe_pads" && toes(place))
-        || (place == "toe_pads" && toes(zone))
-}
-
-/// The zones without the places that are left out. A zone that holds such a place gives way to those of its parts that
-/// are free of it.
-pub fn free_zones(zones: &[String], left_out: &[String]) -> Vec<String> {
-    let mut free: Vec<String> = Vec::new();
-    for zone in zones {
-        add_free(zone, left_out, &mut free);
-    }
-    free
-}
-
-fn add_free(zone: &str, left_out: &[String], free: &mut Vec<String>) {
-    if !left_out.iter().any(|place| touches(zone, place)) {
-        if !free.iter().any(|z| z == zone) {
-            free.push(zone.to_owned());
-        }
-        return;
-    }
-    if left_out.iter().any(|place| zone_within(zone, place)) {
-        return;
-    }
-    let whole = if zone == "sole_grid" { "sole" } else { zone };
-    let parts = ZONES.iter().filter(|(part, parent)| *parent == Some(whole) && *part != "sole_grid");
-    for (part, _) in parts {
-        add_free(part, left_out, free);
-    }
 }
 
 fn concerns(what: Without, step: &StepFacts<'_>) -> bool {

@@ -754,28 +754,6 @@ fn a_step_is_left_out_where_its_guide_says_so() {
 }
 
 #[test]
-fn a_zone_gives_way_to_its_parts_that_are_free() {
-    let free = |given: &[&str], left_out: &[&str]| free_zones(&zones(given), &zones(left_out));
-    assert_eq!(free(&["sole", "dorsum"], &[]), ["sole", "dorsum"]);
-    assert_eq!(free(&["heel_pad", "ball"], &["heel_pad"]), ["ball"]);
-    assert_eq!(
-        free(&["sole"], &["heel_pad"]),
-        ["toe_pads", "ball", "arch_medial", "arch_centre", "arch_lateral"]
-    );
-    assert_eq!(free(&["sole_grid"], &["ball_medial", "toe_1"])[..2], ["ball_lateral", "arch_medial"]);
-    assert_eq!(free(&["sole"], &["foot"]), [""; 0]);
-    assert!(!free(&["foot"], &["toe_2"]).iter().any(|z| z == "toe_2" || z == "toe_pads" || z == "foot"));
-    // Whatever is left out, nothing that is left touches it.
-    for (place, _) in instep_content::vocabulary::ZONES {
-        for (zone, _) in instep_content::vocabulary::ZONES {
-            for left in free(&[zone], &[place]) {
-                assert!(!touches(&left, place), "{zone} without {place}: {left}");
-            }
-        }
-    }
-}
-
-#[test]
 fn limits_of_a_foot_add_up() {
     let rules = assessed(&with(&[
         answer(Flag::Allergy, Reply::Yes),
