@@ -80,8 +80,7 @@ fn draw(guide: &Guide) -> Page {
 }
 
 fn draw_segment(page: Page, number: usize, segment: &Segment) -> Page {
-    let reps = segment.reps.map(|n| format!("×{n}")).unwrap_or_default();
-    let head = dotted([segment.title.as_str(), &segment.side_text, &reps]);
+    let head = dotted([segment.title.as_str(), &segment.side_text, &segment.reps_text]);
     page.indented(&format!("{number:>3} {:>6}  ", clock(segment.seconds)), &head)
         .indented("            ", &segment.body)
 }

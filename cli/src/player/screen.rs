@@ -189,6 +189,7 @@ pub mod tests {
             waits: false,
             reps_done: None,
             reps: None,
+            reps_text: String::new(),
             active_seconds: 40,
             planned_seconds: 360,
             next_title: Some("Circles".to_owned()),

@@ -92,6 +92,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("field-in-archive-line", PlainNumbers),
     ("field-in-text", PlainNumbers),
     ("guide-card", Pieces),
+    ("guide-reps", Pieces),
     ("import-done", PlainNumbers),
     ("import-line", PlainNumbers),
     ("import-place", PlainNumbers),

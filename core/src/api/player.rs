@@ -425,6 +425,7 @@ impl View<'_> {
             waits,
             reps_done: segment.reps.map(|_| state.reps),
             reps: segment.reps,
+            reps_text: segment.reps_text.clone(),
             active_seconds: whole_seconds(state.active_ms),
             planned_seconds: timeline.total_seconds(),
             next_title: next.map(|s| s.title.clone()),

@@ -5,7 +5,7 @@ use instep_content::vocabulary::zone_within;
 use super::choice::{SkippedStep, leaves_out};
 use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides, StepText};
 use super::fit::{Amounts, Slot, fit, total, usual};
-use super::labels::equipment_text;
+use super::labels::{equipment_text, reps_text};
 use super::library::{GuideState, GuideTonight, Library, check_minutes, whole_minutes};
 use super::safe::{self, Care, MadeSafe, Piece};
 use super::wording::Wording;
@@ -614,6 +614,7 @@ impl<'a> Score<'a> {
             switch_after,
             waits: !self.preferences.auto_advance || matches!(step.dose, PackedDose::UntilUserDone { .. }),
             reps,
+            reps_text: reps_text(dose, *amount, words),
             kind: step.kind,
             zones: piece.zones(side),
             pictures: of_step(&self.drawing(planned), words),

@@ -97,8 +97,12 @@ fn a_desk_break_takes_less_than_five_minutes_with_the_roller() {
 fn the_ankle_turns_as_often_as_the_source_says() {
     let t = compiled(&request("G7"));
     let turn = t.segments.iter().find(|s| s.technique == "T207").unwrap();
-    // Four times each way, as the source counts.
     assert_eq!((turn.reps, turn.seconds, turn.timing_origin), (Some(4), 32, TimingOrigin::Source));
+    assert_eq!(turn.reps_text, "4 times each way");
+    let toes = t.segments.iter().find(|s| s.technique == "T103").unwrap();
+    assert_eq!((toes.reps, toes.reps_text.as_str()), (Some(5), "1 time in each place"));
+    let roller = t.segments.iter().find(|s| s.technique == "T104").unwrap();
+    assert_eq!((roller.reps, roller.reps_text.as_str()), (None, ""));
     assert_eq!(turn.cues, [StepCue { at_second: 16, text: "Now the other way.".to_owned() }]);
     // The player counts: a number in the words would be read as the count.
     assert!(turn.body.contains("first one way, then the other"), "{}", turn.body);

@@ -1,7 +1,7 @@
-use instep_content::packed::PackedDose;
+use instep_content::packed::{PackedDose, PackedPer};
 
 use super::wording::Wording;
-use super::{Direction, Evidence, Goal, GuideHead, Step, StepKind};
+use super::{Evidence, Goal, GuideHead, Step, StepKind};
 use crate::session::Posture;
 use crate::words::{Arg, Words};
 
@@ -93,14 +93,11 @@ impl Step {
             if minutes { words.minutes(n) } else { count(words, "library-amount-seconds", n) }
         };
         let times = |n: i32| count(words, "library-amount-times", n);
-        let there_and_back =
-            matches!(self.direction, Some(Direction::ClockwiseThenBack | Direction::ToesToAnkleAndBack));
         let (each, phrase): (_, &dyn Fn(i32) -> String) = match self.dose {
             PackedDose::UntilUserDone { .. } => return words.text("library-amount-free", &[]),
             PackedDose::Duration { .. } => ("none", &seconds),
             PackedDose::Hold { points, .. } => (if points > 1 { "place" } else { "none" }, &seconds),
-            PackedDose::Reps { times: 2, .. } if there_and_back => ("way", &times),
-            PackedDose::Reps { times: many, .. } => (if many > 1 { "place" } else { "none" }, &times),
+            PackedDose::Reps { per, times: many, .. } => (each(per, many), &times),
         };
         let (least, usual, most) = self.dose.amounts();
         let [least_text, usual_text, most_text] = [least, usual, most].map(phrase);
@@ -112,6 +109,22 @@ impl Step {
         ];
         words.text(if least == most { "library-amount-fixed" } else { "library-amount" }, &args)
     }
+}
+
+/// What an amount of repetitions is for: each way, each place, or neither.
+const fn each(per: PackedPer, times: i32) -> &'static str {
+    match per {
+        PackedPer::Direction if times > 1 => "way",
+        PackedPer::Zone if times > 1 => "place",
+        _ => "none",
+    }
+}
+
+/// How often a movement is done, in words; empty where it is not counted.
+pub(super) fn reps_text(dose: PackedDose, amount: i32, words: &Words) -> String {
+    let PackedDose::Reps { per, times, .. } = dose else { return String::new() };
+    let usual = count(words, "library-amount-times", amount);
+    words.text("guide-reps", &[("usual", Arg::Text(&usual)), ("each", Arg::Text(each(per, times)))])
 }
 
 fn count(words: &Words, key: &str, n: i32) -> String {

@@ -198,6 +198,10 @@ pub struct Segment {
     pub waits: bool,
     /// How often the movement is done, when it is counted: there and back is once, and so is one way and then the other.
     pub reps: Option<i32>,
+    /// The same in words, with what it is counted for: `5 times`, `4 times each way`, `1 time in each place`. Empty where
+    /// it is not counted.
+    #[serde(default)]
+    pub reps_text: String,
     /// What the hands do.
     pub kind: StepKind,
     /// Codes of the zones it works on.

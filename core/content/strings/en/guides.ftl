@@ -61,6 +61,13 @@ equipment-music = music
 # A guide in a list, as it is spoken. $length comes with its unit, $evidence is one of the labels above.
 guide-card = { $title }, { $length }. { $summary } { $evidence }.
 
+# How often a movement is done. $usual comes with its unit; $each is way, place or none.
+guide-reps = { $usual }{ $each ->
+    [way] { " " }each way
+    [place] { " " }in each place
+   *[none] { "" }
+}
+
 # Why a step or a guide is not as it is written. $length is the wish, $nearest what it became; both come with
 # their unit.
 change-shorten = Made shorter to fit into { $length }.

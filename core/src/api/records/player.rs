@@ -42,6 +42,8 @@ pub struct Player {
     pub reps_done: Option<i32>,
     /// Repetitions asked for, where they are counted.
     pub reps: Option<i32>,
+    /// The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
+    pub reps_text: String,
     /// Seconds played.
     pub active_seconds: i32,
     /// Seconds planned.

@@ -49,6 +49,7 @@ fn segment(step: &str, side: Side, seconds: i32, pause_after: i32) -> Segment {
         switch_after: false,
         waits: false,
         reps: None,
+        reps_text: String::new(),
         kind: StepKind::Stroke,
         zones: vec!["foot".to_owned()],
         pictures: Vec::new(),
