@@ -34,6 +34,7 @@ journeys! {
     from_guide_to_end = "from-guide-to-end",
     interrupted_session = "interrupted-session",
     late_night_belongs_to_the_evening_before = "late-night-belongs-to-the-evening-before",
+    left_out_foot_and_place = "left-out-foot-and-place",
     library = "library",
     pictures = "pictures",
     player_before_its_start = "player-before-its-start",
