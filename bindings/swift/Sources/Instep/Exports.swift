@@ -58,6 +58,7 @@ public typealias GuideChoice = InstepCore.GuideChoice
 public typealias GuideChosen = InstepCore.GuideChosen
 public typealias GuideFilter = InstepCore.GuideFilter
 public typealias GuideRequest = InstepCore.GuideRequest
+public typealias GuideState = InstepCore.GuideState
 public typealias GuideStep = InstepCore.GuideStep
 public typealias Guides = InstepCore.Guides
 public typealias History = InstepCore.History
