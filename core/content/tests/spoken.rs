@@ -16,8 +16,8 @@ use instep_content::read_strings;
 /// Arguments that are numbers.
 const NUMBERS: &[&str] = &[
     "n", "days", "of", "aim", "segment", "segments", "seconds", "minutes", "low", "high", "most", "value",
-    "before", "after", "median", "min", "max", "answers", "count", "hour", "hour12", "year", "inserted",
-    "updated", "skipped", "rejected", "line", "column", "late", "measured",
+    "before", "after", "median", "min", "max", "answers", "count", "hour", "hour12", "inserted", "updated",
+    "skipped", "rejected", "line", "column", "late", "measured",
 ];
 
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".

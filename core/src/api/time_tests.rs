@@ -360,7 +360,7 @@ fn an_entry_is_labelled_found_and_deleted_by_the_day_it_counts_for() {
     assert_eq!(found.text, "Mon 16 Nov, 02:00 on Tue 17 Nov: Foot soak, 10 min, logged");
     assert_eq!(
         found.spoken,
-        "Foot soak on Monday, 16 November at 2 o’clock on Tuesday, 17 November, 10 minutes, logged"
+        "Foot soak on Monday, 16 November at 2 am on Tuesday, 17 November, 10 minutes, logged"
     );
     let days: Vec<_> = home.instep.today(now.clone()).unwrap().week.iter().map(|d| d.sessions).collect();
     assert_eq!(days, [1, 0, 0, 0, 0, 0, 0]);

@@ -616,7 +616,7 @@ fn a_line_that_can_not_be_read_is_told_and_the_others_are_taken() {
         (
             12,
             "invalid tags: not one of yoga, meditation, music, other_practice, essential_oils, hot_stone, herbal_soak, \
-             electric_massager, foot_bath, professional, spa, workplace, long_day",
+             electric_massager, foot_bath, professional, spa, workplace, long_day, cramp",
         ),
         (13, "invalid columns: not in a form that is read"),
     ];

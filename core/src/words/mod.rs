@@ -186,12 +186,13 @@ impl Words {
     pub fn full_day(&self, d: CareDay) -> String {
         use chrono::Datelike as _;
         let month = self.plain(&format!("month-{}", d.date().month()), &[]);
+        let year = self.own.numbers.two_digits(d.date().year());
         self.plain(
             "day-full",
             &[
                 ("n", Arg::Count(d.date().day().into())),
                 ("month", Arg::Text(&month)),
-                ("year", Arg::Count(d.date().year().into())),
+                ("year", Arg::Text(&year)),
             ],
         )
     }

@@ -87,7 +87,7 @@ fn a_day_far_away_carries_its_year() {
 fn a_time_is_told_with_its_day() {
     let (day, time) = ("2026-11-17".parse().unwrap(), time("02:00"));
     assert_eq!(en().time_on(time, day, day), "02:00 on Tue 17 Nov");
-    assert_eq!(en().aloud().time_on(time, day, day), "2 o’clock on Tuesday, 17 November");
+    assert_eq!(en().aloud().time_on(time, day, day), "2 am on Tuesday, 17 November");
     assert_eq!(Words::new("pl", None, false).time_on(time, day, day), "02:00, Tue 17 Nov");
 }
 

@@ -39,7 +39,7 @@ rating-pair = rated { $before } before and { $after } after
 # Where an answer is seen that was given neither before nor after a session.
 rating-seen = You find it in the review of its week, under “What you rated”.
 # Of an answer to a session that was given too early or too late.
-rating-seen-late = This was too long before or after the session to go with it.
+rating-seen-late = This was too long before or after the session to count for it.
 # Of an answer about somebody else's feet.
 rating-seen-theirs = It stays with the session in your history. The review is about your own feet.
 
