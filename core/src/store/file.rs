@@ -58,19 +58,21 @@ fn inspect_at(path: &Path) -> Result<Inspection> {
     }
     let bytes = metadata.len();
     // A pipe or a device would block or change when read.
-    let header = match metadata.is_file() {
-        true => read_header(path).map_err(|error| match error {
-            Error::Io(e) if e.kind() != io::ErrorKind::PermissionDenied => {
-                InstepError::Damaged { what: Damage::Malformed }.into()
-            }
-            other => other,
-        })?,
-        false => None,
+    let header = if metadata.is_file() { read_header(path) } else { Ok(None) };
+    let header = match header {
+        // Removed in this moment.
+        Err(Error::Io(e)) if e.kind() == io::ErrorKind::NotFound => {
+            return Ok(Inspection { exists: false, bytes: 0, header: None });
+        }
+        Err(Error::Io(e)) if e.kind() != io::ErrorKind::PermissionDenied => {
+            return Err(InstepError::Damaged { what: Damage::Malformed }.into());
+        }
+        header => header?,
     };
     Ok(Inspection { exists: true, bytes, header })
 }
 
-/// What lies at the path of a data file.
+/// Content found at the path of a data file.
 #[derive(Debug)]
 pub(super) enum Found {
     /// Nothing yet, or an empty file that nothing was ever written to.

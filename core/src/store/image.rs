@@ -71,7 +71,7 @@ fn page_size(file: &[u8]) -> Option<usize> {
     })
 }
 
-/// What every frame of a log has to match.
+/// Values that every frame of a log has to match.
 struct LogHeader {
     page: usize,
     salts: [u8; 8],

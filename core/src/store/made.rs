@@ -13,7 +13,7 @@ use super::Result;
 use super::beside::{MADE, beside, folder_of, onto, private, read_note, sync};
 use super::part::Part;
 
-/// What the marker says.
+/// Content of the marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Made {
     /// The file the data lies in, by what the file system calls it.
@@ -28,7 +28,7 @@ impl Made {
         beside(data, MADE).exists()
     }
 
-    /// What it says. None when there is none, or one of an earlier version, which is empty.
+    /// Reads it. None when there is none, or one of an earlier version, which is empty.
     pub fn read(data: &Path) -> Option<Self> {
         Self::parse(&read_note(&beside(data, MADE))?)
     }
@@ -79,7 +79,8 @@ impl Made {
     }
 }
 
-/// What tells a file from a copy of it: its number, which a new file may get again, and when it was created.
+/// Identifies a file in a way that its copies do not share: by its number, which a new file may get again, and the time
+/// at which it was created.
 fn name_of_file(path: &Path) -> Result<String> {
     let there = fs::metadata(path)?;
     let created = there.created().ok().and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());

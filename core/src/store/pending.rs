@@ -56,7 +56,7 @@ impl Print {
     }
 }
 
-/// What is about to happen to the data file.
+/// Change of the data file that is about to happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Record {
     /// The data file before. None when there is none.

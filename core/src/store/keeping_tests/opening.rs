@@ -110,7 +110,7 @@ fn sessions(f: &Fixture) -> i64 {
     store.read(|db| Ok(db.query_row("SELECT count(*) FROM session", [], |r| r.get(0))?)).unwrap()
 }
 
-/// A file of an older version is migrated by one, while others come.
+/// Strange files are moved only when nobody has the data open; nobody waits for that.
 #[test]
 fn what_is_open_keeps_strange_files_from_being_moved_and_everybody_goes_on() {
     let f = filled(3);
