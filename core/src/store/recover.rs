@@ -62,7 +62,13 @@ pub(crate) fn recover(path: &str, remedy: &Remedy, now: Timestamp, today: CareDa
     let (backup, tables) = build(remedy, &path, &part, now, today)?;
     let set_aside = put_aside(&path, now)?;
     step()?;
-    pending::replace(&path, part)?;
+    if let Err(error) = pending::replace(&path, part) {
+        if !pending::begun(&path) {
+            // Without room for the record nothing happened: the damaged file is in its place, and its copy not needed.
+            let _ = fs::remove_dir_all(&set_aside);
+        }
+        return Err(error);
+    }
     // Who knows what else is damaged: the next upkeep reads everything.
     Checked::default().note(&path);
     Ok(Recovered { set_aside, backup, tables })
