@@ -239,8 +239,7 @@ impl Rule {
         let open = matches!(self.cause, Cause::NotAsked | Cause::Declined);
         let open = Some(format!("safety-do-{}-open", self.deed.code())).filter(|key| open && words.has(key));
         let key = open.unwrap_or_else(|| format!("safety-do-{}", self.deed.code()));
-        let of_them = Some(format!("{key}.theirs")).filter(|key| theirs && words.has(key));
-        words.text(&of_them.unwrap_or(key), &both)
+        words.text(&key, &both)
     }
 
     /// What it is about, as it is named inside a sentence.
