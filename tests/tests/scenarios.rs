@@ -32,6 +32,7 @@ journeys! {
     exchange = "exchange",
     first_week = "first-week",
     from_guide_to_end = "from-guide-to-end",
+    input = "input",
     interrupted_session = "interrupted-session",
     late_night_belongs_to_the_evening_before = "late-night-belongs-to-the-evening-before",
     left_out_foot_and_place = "left-out-foot-and-place",

@@ -95,7 +95,7 @@ fn a_time_after_midnight_is_of_the_evening_that_goes_on() {
     assert_eq!(log("2026-11-17T00:10:00+01:00", "23:30"), logged("Mon 16 Nov, 23:30"));
     assert_eq!(log("2026-11-17T03:00:00+01:00", "20:00"), logged("Mon 16 Nov, 20:00"));
     assert_eq!(log("2026-11-17T03:00:00+01:00", "02:00"), logged("Mon 16 Nov, 02:00 on Tue 17 Nov"));
-    let future = (1, "The start lies in the future.".to_owned());
+    let future = (1, "The start is in the future.".to_owned());
     assert_eq!(log("2026-11-17T12:00:00+01:00", "20:00"), future);
     assert_eq!(log("2026-11-17T00:10:00+01:00", "03:00"), future);
     // One list, one notion of a day.

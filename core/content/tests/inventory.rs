@@ -146,7 +146,9 @@ fn hold(row: &Row, step: &PackedStep) {
         assert!(zones.is_empty() || zones.iter().any(|z| zone_within(zone, z)), "{name} on {zone}");
     }
     if kinds.len() == 1 && *zones != MAP && step.kind != "dry" {
-        for zone in *zones {
+        // The first guide stays off the gaps between the toes, so that it needs no question about toes; G1 works them.
+        let elsewhere = |zone: &str| step.id == "g0-cover" && zone.starts_with("toe_web_");
+        for zone in zones.iter().filter(|zone| !elsewhere(zone)) {
             assert!(step.zones.iter().any(|z| meets(z, zone)), "{name}, not on {zone}");
         }
     }

@@ -362,7 +362,7 @@ fn answers_without_a_session_are_seen_in_the_review_and_on_the_page() {
     assert_eq!((in_time.rating.phase, in_time.seen_text), (Some(RatingPhase::After), None));
     let late = moment("2026-11-16T21:00:00+01:00");
     let late = instep.rate(after(own.id, Some(2)), late).unwrap();
-    let text = format!("This was too long before or after the session to go with it. {seen}");
+    let text = format!("This was too long before or after the session to count for it. {seen}");
     assert_eq!((late.rating.phase, late.seen_text), (None, Some(text)));
 
     // About somebody else's feet: with their session, and nowhere else.

