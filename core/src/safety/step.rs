@@ -130,6 +130,19 @@ pub(super) const LIGHT: i32 = 2;
 const LUBRICANTS: &[&str] = &["massage_oil", "essential_oil", "cream", "home_made_cream"];
 /// The long strokes from the foot to the knee.
 const TO_THE_KNEE: &str = "T218";
+/// Zones that the words for strokes that end at the ankle name where no place is left out.
+const NAMED_TO_THE_ANKLE: &[&str] = &[
+    "ankle",
+    "toe_1",
+    "toe_2",
+    "toe_3",
+    "toe_4",
+    "toe_5",
+    "toe_pads",
+    "heel_pad",
+    "heel_back",
+    "heel_sides",
+];
 
 impl Assessment {
     /// What holds on a foot for every step.
@@ -226,7 +239,7 @@ impl Assessment {
         // Strokes that end at the ankle have words of their own, which choose.
         let silent = |choice: &PackedChoice| !at_ankle && !choice.chooses.iter().any(|c| c == "sore");
         let names: Vec<&str> = if at_ankle {
-            Vec::new()
+            NAMED_TO_THE_ANKLE.to_vec()
         } else {
             step.title.names.iter().chain(&step.body.names).map(String::as_str).collect()
         };

@@ -713,6 +713,24 @@ fn a_step_without_words_for_a_sore_place_is_dropped() {
 }
 
 #[test]
+fn strokes_that_end_at_the_ankle_know_of_a_sore_toe() {
+    let sore = |zone: &str| {
+        let place = SafetyAnswer { zones: zones(&[zone]), ..answer(Flag::SkinMinor, Reply::Yes) };
+        let rules = assessed(&with(&[place, answer(Flag::VaricoseVeins, Reply::Yes)]));
+        let zones = zones(&["dorsum", "calf"]);
+        let verdict = rules.on_step(&step("T218", "stroke", &zones), Side::Left);
+        assert_ne!(verdict.drops(), !verdict.at_ankle.is_empty());
+        (verdict.drops(), !verdict.sore.is_empty())
+    };
+    // Their own words speak of toes, heel and ankle, and have a variant without.
+    assert_eq!(
+        ["toe_3", "heel_back", "ankle", "calf", "ball"].map(sore),
+        [(false, true), (false, true), (false, true), (false, false), (false, false)]
+    );
+    assert_eq!(sore("dorsum"), (true, false), "nothing is left of it");
+}
+
+#[test]
 fn sore_joints_keep_still() {
     let toes = assessed(&with(&[answer(Flag::JointToes, Reply::Yes)]));
     let (foot, webs, ankle) = (zones(&["foot"]), zones(&["toe_web_1", "heel_pad"]), zones(&["ankle"]));
