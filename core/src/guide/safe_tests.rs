@@ -222,7 +222,7 @@ fn a_step_that_covers_more_keeps_off_the_sore_place_or_is_dropped() {
     let (left, right) = (cover(Side::Left), cover(Side::Right));
     assert!(left.body.contains("sore place") && left.title == "Long, soft strokes");
     assert!(!right.body.contains("sore") && right.title == "Long strokes to the ankle");
-    // Of its eight places seven are left, five seconds each.
+    // Of its four places three are left, two presses of five seconds each.
     assert_eq!((left.reps, left.seconds, right.reps, right.seconds), (Some(6), 30, Some(8), 40));
     assert!(!left.zones.contains(&"heel_pad".to_owned()) && right.zones.contains(&"heel_pad".to_owned()));
     assert!(left.pictures.iter().all(|p| !p.zones.contains(&"heel_pad".to_owned())));

@@ -627,8 +627,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * Every row is held against its checksum first: what was changed or lost in the data file never leaves as if it
      * were sound.
      *
-     * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-     * its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
+     * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file, a pipe that nobody reads) or an empty
+     * `passphrase`; `NotFound` when its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
      * `Suspended`. A file of that name is then as it was.
      */
     func exportFile(request: ExportRequest, now: Moment) throws  -> Exported
@@ -676,7 +676,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     
     /**
      * The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without a
-     * session and what was seen on the feet stand beside the sessions.
+     * session and what was seen on the feet stand beside the sessions. An entry stands under its care day: `from` and `to`
+     * mean the same day as its text says.
      *
      * Errors: `Invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
@@ -779,7 +780,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * one before is kept.
      *
      * An answer outside the time for before (at most 15 minutes ahead of the start) or after (at most 30 minutes
-     * past the end) stays with its session, but in no phase. Answers to a session logged by hand count as given at
+     * past the end) stays with its session, but in no phase. Together with the answers without a session it makes a
+     * series of its own in the review. Answers to a session logged by hand count as given at
      * its start and end.
      *
      * Errors: `Invalid` for a value off the scale, a night in the future, or parts that do not belong together;
@@ -809,9 +811,9 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func editReminder(reminderId: ReminderId, form: ReminderForm, expectedStamp: Int64, now: Moment) throws  -> ReminderSaved
     
     /**
-     * Silences a reminder, until a date or until it is resumed. That date rings again.
+     * Silences a reminder, until a date of the calendar or until it is resumed. That date rings again, from its midnight on.
      *
-     * Errors: `NotFound`.
+     * Errors: `NotFound`; `Invalid` (`until`, `InThePast`) for a date that is over.
      */
     func pauseReminder(reminderId: ReminderId, until: CareDay?, now: Moment) throws  -> ReminderSaved
     
@@ -821,11 +823,18 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func reminders(now: Moment) throws  -> Reminders
     
     /**
-     * Removes a reminder.
+     * Removes a reminder: it goes to the trash, from where it can be restored.
      *
      * Errors: `NotFound`.
      */
     func removeReminder(reminderId: ReminderId, now: Moment) throws  -> ReminderSaved
+    
+    /**
+     * Takes a removed reminder back out of the trash, as it was: it rings from now on. Doing it twice changes nothing.
+     *
+     * Errors: `NotFound`, also for one that is gone for good; `Invalid` for more than 200 reminders.
+     */
+    func restoreReminder(reminderId: ReminderId, now: Moment) throws  -> ReminderSaved
     
     /**
      * Lets a paused reminder ring again.
@@ -973,11 +982,11 @@ public protocol InstepProtocol: AnyObject, Sendable {
     
     /**
      * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
-     * Every later call fails with `Closed`; opening the path again starts anew.
+     * Every later call fails with `Closed`; opening the path again starts anew. It returns what went and what remains.
      *
      * Errors: `Busy` while another process has the data file open.
      */
-    func erase() throws 
+    func erase() throws  -> Erased
     
     /**
      * Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first; where it is
@@ -991,13 +1000,28 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func restore(path: String, dryRun: Bool, now: Moment) throws  -> RestoreReport
     
     /**
-     * Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
-     * same question on the same foot; older ones are kept. Somebody else's are never stored: give
-     * them with the guide that is asked for.
+     * Answers what is still open on a page of the Safety screen, and nothing else. `no` is "None of these": send it only
+     * after the last line was shown. `declined` is "Rather not say". There is no "not sure" for a page.
+     *
+     * Errors: `Invalid` for another reply, and for `no` on the page whose lines are answered one by one (`reply`).
+     */
+    func answerRest(page: SafetyPage, reply: Reply, now: Moment) throws  -> Safety
+    
+    /**
+     * Stores answers to the safety check, for the person's own feet. Send each tick, each tick taken away (`no`), each
+     * "not sure" and each sign by itself, the moment it is given: what was sent is kept, whatever happens next. An answer
+     * takes the place of the older one to the same line on the same foot; older ones are kept. Somebody else's are never
+     * stored: give them with the guide that is asked for, or to the player.
      *
      * Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
      */
     func answerSafety(answers: [SafetyAnswer], now: Moment) throws  -> Safety
+    
+    /**
+     * Confirms what was read back: answers of 90 days or older are given again as they are, with today's date. What has
+     * no answer, or a clearance that lapsed, stays open.
+     */
+    func confirmSafety(now: Moment) throws  -> Safety
     
     /**
      * The newest look at the feet, with what was found and is not gone.
@@ -1007,7 +1031,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     /**
      * Stores a look at the feet: what is new, and what is gone.
      *
-     * A change of colour, a swelling, heat or numbness blocks every guide until `acute_leg_sign` is answered again.
+     * After a change of colour, a swelling, heat or numbness the signs of `acute_leg_sign` are to be asked at once (`ask`),
+     * also where they were answered before. Until then feet and legs are blocked, scalp and ears are not.
      *
      * Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
      * gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
@@ -1139,7 +1164,9 @@ open class Instep: InstepProtocol, @unchecked Sendable {
     /**
      * Opens the data file, or makes it when there is none.
      *
-     * Applies what time alone has decided meanwhile: a session that stood still for six hours is closed.
+     * Applies what time alone has decided meanwhile: a session that stood still for six hours is closed. Moves files that
+     * have the name of one of its own and that it did not write into a folder with a dated name, where `doctor` reports
+     * them. Waits while another process makes, restores or erases the file.
      *
      * Errors: `Invalid` for a path that is a folder, empty, or starts with `file:`; `NotFound` when its folder does
      * not exist; `NotOurs`, `Newer`, `Damaged`, `ReadOnly`, `Busy`, `ProtectedStorage`. The file is then left as it is.
@@ -1216,8 +1243,8 @@ open func suspend()throws   {try rustCallWithError(FfiConverterTypeInstepError_l
      * Every row is held against its checksum first: what was changed or lost in the data file never leaves as if it
      * were sound.
      *
-     * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file) or an empty `passphrase`; `NotFound` when
-     * its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
+     * Errors: `Invalid` for the `path` (a folder, a `file:` path, a data file, a pipe that nobody reads) or an empty
+     * `passphrase`; `NotFound` when its folder does not exist; `Damaged` when a row or a table is not as it was written; `ReadOnly`, `Full`,
      * `Suspended`. A file of that name is then as it was.
      */
 open func exportFile(request: ExportRequest, now: Moment)throws  -> Exported  {
@@ -1310,7 +1337,8 @@ open func guides(filter: GuideFilter, now: Moment)throws  -> Guides  {
     
     /**
      * The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without a
-     * session and what was seen on the feet stand beside the sessions.
+     * session and what was seen on the feet stand beside the sessions. An entry stands under its care day: `from` and `to`
+     * mean the same day as its text says.
      *
      * Errors: `Invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
@@ -1525,7 +1553,8 @@ open func questions(now: Moment)throws  -> RatingQuestions  {
      * one before is kept.
      *
      * An answer outside the time for before (at most 15 minutes ahead of the start) or after (at most 30 minutes
-     * past the end) stays with its session, but in no phase. Answers to a session logged by hand count as given at
+     * past the end) stays with its session, but in no phase. Together with the answers without a session it makes a
+     * series of its own in the review. Answers to a session logged by hand count as given at
      * its start and end.
      *
      * Errors: `Invalid` for a value off the scale, a night in the future, or parts that do not belong together;
@@ -1593,9 +1622,9 @@ open func editReminder(reminderId: ReminderId, form: ReminderForm, expectedStamp
 }
     
     /**
-     * Silences a reminder, until a date or until it is resumed. That date rings again.
+     * Silences a reminder, until a date of the calendar or until it is resumed. That date rings again, from its midnight on.
      *
-     * Errors: `NotFound`.
+     * Errors: `NotFound`; `Invalid` (`until`, `InThePast`) for a date that is over.
      */
 open func pauseReminder(reminderId: ReminderId, until: CareDay?, now: Moment)throws  -> ReminderSaved  {
     return try  FfiConverterTypeReminderSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1623,7 +1652,7 @@ open func reminders(now: Moment)throws  -> Reminders  {
 }
     
     /**
-     * Removes a reminder.
+     * Removes a reminder: it goes to the trash, from where it can be restored.
      *
      * Errors: `NotFound`.
      */
@@ -1631,6 +1660,22 @@ open func removeReminder(reminderId: ReminderId, now: Moment)throws  -> Reminder
     return try  FfiConverterTypeReminderSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_method_instep_remove_reminder(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeReminderId_lower(reminderId),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Takes a removed reminder back out of the trash, as it was: it rings from now on. Doing it twice changes nothing.
+     *
+     * Errors: `NotFound`, also for one that is gone for good; `Invalid` for more than 200 reminders.
+     */
+open func restoreReminder(reminderId: ReminderId, now: Moment)throws  -> ReminderSaved  {
+    return try  FfiConverterTypeReminderSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_restore_reminder(
             self.uniffiCloneHandle(),
         FfiConverterTypeReminderId_lower(reminderId),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
@@ -1929,16 +1974,17 @@ open func emptyTrash(dryRun: Bool, now: Moment)throws  -> Purge  {
     
     /**
      * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
-     * Every later call fails with `Closed`; opening the path again starts anew.
+     * Every later call fails with `Closed`; opening the path again starts anew. It returns what went and what remains.
      *
      * Errors: `Busy` while another process has the data file open.
      */
-open func erase()throws   {try rustCallWithError(FfiConverterTypeInstepError_lift) {
+open func erase()throws  -> Erased  {
+    return try  FfiConverterTypeErased_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_method_instep_erase(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
-}
+})
 }
     
     /**
@@ -1963,9 +2009,28 @@ open func restore(path: String, dryRun: Bool, now: Moment)throws  -> RestoreRepo
 }
     
     /**
-     * Stores answers to the safety check, for the person's own feet. Each takes the place of the older answer to the
-     * same question on the same foot; older ones are kept. Somebody else's are never stored: give
-     * them with the guide that is asked for.
+     * Answers what is still open on a page of the Safety screen, and nothing else. `no` is "None of these": send it only
+     * after the last line was shown. `declined` is "Rather not say". There is no "not sure" for a page.
+     *
+     * Errors: `Invalid` for another reply, and for `no` on the page whose lines are answered one by one (`reply`).
+     */
+open func answerRest(page: SafetyPage, reply: Reply, now: Moment)throws  -> Safety  {
+    return try  FfiConverterTypeSafety_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_answer_rest(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSafetyPage_lower(page),
+        FfiConverterTypeReply_lower(reply),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Stores answers to the safety check, for the person's own feet. Send each tick, each tick taken away (`no`), each
+     * "not sure" and each sign by itself, the moment it is given: what was sent is kept, whatever happens next. An answer
+     * takes the place of the older one to the same line on the same foot; older ones are kept. Somebody else's are never
+     * stored: give them with the guide that is asked for, or to the player.
      *
      * Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
      */
@@ -1975,6 +2040,20 @@ open func answerSafety(answers: [SafetyAnswer], now: Moment)throws  -> Safety  {
     uniffi_instep_fn_method_instep_answer_safety(
             self.uniffiCloneHandle(),
         FfiConverterSequenceTypeSafetyAnswer.lower(answers),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Confirms what was read back: answers of 90 days or older are given again as they are, with today's date. What has
+     * no answer, or a clearance that lapsed, stays open.
+     */
+open func confirmSafety(now: Moment)throws  -> Safety  {
+    return try  FfiConverterTypeSafety_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_confirm_safety(
+            self.uniffiCloneHandle(),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -1996,7 +2075,8 @@ open func look(now: Moment)throws  -> Look  {
     /**
      * Stores a look at the feet: what is new, and what is gone.
      *
-     * A change of colour, a swelling, heat or numbness blocks every guide until `acute_leg_sign` is answered again.
+     * After a change of colour, a swelling, heat or numbness the signs of `acute_leg_sign` are to be asked at once (`ask`),
+     * also where they were answered before. Until then feet and legs are blocked, scalp and ears are not.
      *
      * Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
      * gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
@@ -2486,7 +2566,8 @@ public struct Chart: Equatable, Hashable {
      */
     public let ends: String
     /**
-     * What is drawn, in the order of each point's values.
+     * What is drawn, in the order of each point's values: before and after, and where there are any the answers given
+     * at other times.
      */
     public let lines: [ChartLine]
     /**
@@ -2537,7 +2618,8 @@ public struct Chart: Equatable, Hashable {
          * Both ends in a sentence, to stand above a table.
          */ends: String, 
         /**
-         * What is drawn, in the order of each point's values.
+         * What is drawn, in the order of each point's values: before and after, and where there are any the answers given
+         * at other times.
          */lines: [ChartLine], 
         /**
          * Days or weeks in order, those without a value too: a gap is drawn as a gap.
@@ -2639,7 +2721,7 @@ public func FfiConverterTypeChart_lower(_ value: Chart) -> RustBuffer {
  */
 public struct ChartLine: Equatable, Hashable {
     /**
-     * Before or after a session; none for sleep.
+     * Before or after a session; none for sleep, and for the feet at other times.
      */
     public let phase: RatingPhase?
     /**
@@ -2655,7 +2737,7 @@ public struct ChartLine: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Before or after a session; none for sleep.
+         * Before or after a session; none for sleep, and for the feet at other times.
          */phase: RatingPhase?, 
         /**
          * How it is drawn.
@@ -3516,6 +3598,95 @@ public func FfiConverterTypeDoctorReport_lower(_ value: DoctorReport) -> RustBuf
 
 
 /**
+ * What an erasure removed, and what it could not know of or may not touch.
+ */
+public struct Erased: Equatable, Hashable {
+    /**
+     * How many backups beside the data file went.
+     */
+    public let backups: Int64
+    /**
+     * How many folders went in which damaged data was set aside.
+     */
+    public let setAside: Int64
+    /**
+     * Paths beside the data file whose names begin like it and that stay, because they are not the app's.
+     */
+    public let left: [String]
+    /**
+     * In sentences: what went, what stays beside it, what stays elsewhere.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How many backups beside the data file went.
+         */backups: Int64, 
+        /**
+         * How many folders went in which damaged data was set aside.
+         */setAside: Int64, 
+        /**
+         * Paths beside the data file whose names begin like it and that stay, because they are not the app's.
+         */left: [String], 
+        /**
+         * In sentences: what went, what stays beside it, what stays elsewhere.
+         */text: String) {
+        self.backups = backups
+        self.setAside = setAside
+        self.left = left
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Erased: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeErased: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Erased {
+        return
+            try Erased(
+                backups: FfiConverterInt64.read(from: &buf), 
+                setAside: FfiConverterInt64.read(from: &buf), 
+                left: FfiConverterSequenceString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Erased, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.backups, into: &buf)
+        FfiConverterInt64.write(value.setAside, into: &buf)
+        FfiConverterSequenceString.write(value.left, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeErased_lift(_ buf: RustBuffer) throws -> Erased {
+    return try FfiConverterTypeErased.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeErased_lower(_ value: Erased) -> RustBuffer {
+    return FfiConverterTypeErased.lower(value)
+}
+
+
+/**
  * Words for an error, for people.
  */
 public struct ErrorText: Equatable, Hashable {
@@ -3603,7 +3774,7 @@ public struct ExportRequest: Equatable, Hashable {
      */
     public let path: String
     /**
-     * In which form.
+     * In which form. None: tables for a name that ends in `.zip`, otherwise the archive.
      */
     public let format: ExportFormat?
     /**
@@ -3618,7 +3789,7 @@ public struct ExportRequest: Equatable, Hashable {
          * The file to write. One that is there is replaced once the new one is complete; a data file never is.
          */path: String, 
         /**
-         * In which form.
+         * In which form. None: tables for a name that ends in `.zip`, otherwise the archive.
          */format: ExportFormat? = nil, 
         /**
          * With one the file is sealed in the age format and opens with it alone. Nobody can open it without.
@@ -4112,7 +4283,7 @@ public struct Guide: Equatable, Hashable {
      */
     public let title: String
     /**
-     * What it is, in a sentence or two.
+     * What it is as it is played now, in a sentence or two.
      */
     public let summary: String
     /**
@@ -4128,7 +4299,8 @@ public struct Guide: Equatable, Hashable {
      */
     public let evidenceText: String
     /**
-     * Must be shown with the guide where its evidence is traditional or unproven.
+     * Must be shown with the guide where its evidence is traditional or unproven; once, where it equals
+     * `evidence_text`.
      */
     public let label: String?
     /**
@@ -4155,6 +4327,14 @@ public struct Guide: Equatable, Hashable {
      * The same in words.
      */
     public let totalText: String
+    /**
+     * What the steps that are played need, by code; empty when nothing is needed.
+     */
+    public let equipment: [String]
+    /**
+     * The same in words.
+     */
+    public let equipmentText: String
     /**
      * The screen as it is spoken, without its steps; each reason of a change once.
      */
@@ -4202,7 +4382,7 @@ public struct Guide: Equatable, Hashable {
          * Its name.
          */title: String, 
         /**
-         * What it is, in a sentence or two.
+         * What it is as it is played now, in a sentence or two.
          */summary: String, 
         /**
          * Its family.
@@ -4214,7 +4394,8 @@ public struct Guide: Equatable, Hashable {
          * The same in words.
          */evidenceText: String, 
         /**
-         * Must be shown with the guide where its evidence is traditional or unproven.
+         * Must be shown with the guide where its evidence is traditional or unproven; once, where it equals
+         * `evidence_text`.
          */label: String?, 
         /**
          * Who massages.
@@ -4234,6 +4415,12 @@ public struct Guide: Equatable, Hashable {
         /**
          * The same in words.
          */totalText: String, 
+        /**
+         * What the steps that are played need, by code; empty when nothing is needed.
+         */equipment: [String], 
+        /**
+         * The same in words.
+         */equipmentText: String, 
         /**
          * The screen as it is spoken, without its steps; each reason of a change once.
          */spoken: String, 
@@ -4274,6 +4461,8 @@ public struct Guide: Equatable, Hashable {
         self.receiver = receiver
         self.totalSeconds = totalSeconds
         self.totalText = totalText
+        self.equipment = equipment
+        self.equipmentText = equipmentText
         self.spoken = spoken
         self.segments = segments
         self.changes = changes
@@ -4314,6 +4503,8 @@ public struct FfiConverterTypeGuide: FfiConverterRustBuffer {
                 receiver: FfiConverterTypeReceiver.read(from: &buf), 
                 totalSeconds: FfiConverterInt32.read(from: &buf), 
                 totalText: FfiConverterString.read(from: &buf), 
+                equipment: FfiConverterSequenceString.read(from: &buf), 
+                equipmentText: FfiConverterString.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf), 
                 segments: FfiConverterSequenceTypeSegment.read(from: &buf), 
                 changes: FfiConverterSequenceTypeChange.read(from: &buf), 
@@ -4340,6 +4531,8 @@ public struct FfiConverterTypeGuide: FfiConverterRustBuffer {
         FfiConverterTypeReceiver.write(value.receiver, into: &buf)
         FfiConverterInt32.write(value.totalSeconds, into: &buf)
         FfiConverterString.write(value.totalText, into: &buf)
+        FfiConverterSequenceString.write(value.equipment, into: &buf)
+        FfiConverterString.write(value.equipmentText, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterSequenceTypeSegment.write(value.segments, into: &buf)
         FfiConverterSequenceTypeChange.write(value.changes, into: &buf)
@@ -4389,7 +4582,8 @@ public struct GuideCard: Equatable, Hashable {
      */
     public let family: Family
     /**
-     * Its length in whole minutes, for one's own feet where that is possible.
+     * Its length in whole minutes as it would be played now, for one's own feet where that is possible; as it is
+     * written where it is refused.
      */
     public let minutes: Int32
     /**
@@ -4405,7 +4599,7 @@ public struct GuideCard: Equatable, Hashable {
      */
     public let evidenceText: String
     /**
-     * Must be shown with it where its evidence is traditional or unproven.
+     * Must be shown with it where its evidence is traditional or unproven; once, where it equals `evidence_text`.
      */
     public let label: String?
     /**
@@ -4424,6 +4618,14 @@ public struct GuideCard: Equatable, Hashable {
      * What it is for, by code.
      */
     public let goals: [String]
+    /**
+     * What the answers to the safety check make of it.
+     */
+    public let state: GuideState
+    /**
+     * Why it is changed or refused, in a short sentence; none where it is neither.
+     */
+    public let note: String?
     /**
      * A favourite of the person.
      */
@@ -4453,7 +4655,8 @@ public struct GuideCard: Equatable, Hashable {
          * Its family.
          */family: Family, 
         /**
-         * Its length in whole minutes, for one's own feet where that is possible.
+         * Its length in whole minutes as it would be played now, for one's own feet where that is possible; as it is
+         * written where it is refused.
          */minutes: Int32, 
         /**
          * The same in words.
@@ -4465,7 +4668,7 @@ public struct GuideCard: Equatable, Hashable {
          * The same in words.
          */evidenceText: String, 
         /**
-         * Must be shown with it where its evidence is traditional or unproven.
+         * Must be shown with it where its evidence is traditional or unproven; once, where it equals `evidence_text`.
          */label: String?, 
         /**
          * For one's own feet, for a partner's, or both.
@@ -4479,6 +4682,12 @@ public struct GuideCard: Equatable, Hashable {
         /**
          * What it is for, by code.
          */goals: [String], 
+        /**
+         * What the answers to the safety check make of it.
+         */state: GuideState, 
+        /**
+         * Why it is changed or refused, in a short sentence; none where it is neither.
+         */note: String?, 
         /**
          * A favourite of the person.
          */favourite: Bool, 
@@ -4501,6 +4710,8 @@ public struct GuideCard: Equatable, Hashable {
         self.equipment = equipment
         self.equipmentText = equipmentText
         self.goals = goals
+        self.state = state
+        self.note = note
         self.favourite = favourite
         self.hidden = hidden
         self.spoken = spoken
@@ -4535,6 +4746,8 @@ public struct FfiConverterTypeGuideCard: FfiConverterRustBuffer {
                 equipment: FfiConverterSequenceString.read(from: &buf), 
                 equipmentText: FfiConverterString.read(from: &buf), 
                 goals: FfiConverterSequenceString.read(from: &buf), 
+                state: FfiConverterTypeGuideState.read(from: &buf), 
+                note: FfiConverterOptionString.read(from: &buf), 
                 favourite: FfiConverterBool.read(from: &buf), 
                 hidden: FfiConverterBool.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf)
@@ -4555,6 +4768,8 @@ public struct FfiConverterTypeGuideCard: FfiConverterRustBuffer {
         FfiConverterSequenceString.write(value.equipment, into: &buf)
         FfiConverterString.write(value.equipmentText, into: &buf)
         FfiConverterSequenceString.write(value.goals, into: &buf)
+        FfiConverterTypeGuideState.write(value.state, into: &buf)
+        FfiConverterOptionString.write(value.note, into: &buf)
         FfiConverterBool.write(value.favourite, into: &buf)
         FfiConverterBool.write(value.hidden, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
@@ -5180,6 +5395,11 @@ public struct History: Equatable, Hashable {
      */
     public let findings: [ReviewFinding]
     /**
+     * In the trash: the reminders that were removed, the newest removal first. All of them stand on the first page, and
+     * `from` and `to` are of the day of removal. Otherwise empty.
+     */
+    public let reminders: [Reminder]
+    /**
      * What to say where there is nothing at all; none otherwise.
      */
     public let emptyText: String?
@@ -5201,6 +5421,10 @@ public struct History: Equatable, Hashable {
          * What was seen on the feet, newest first, by the day it was first seen on.
          */findings: [ReviewFinding], 
         /**
+         * In the trash: the reminders that were removed, the newest removal first. All of them stand on the first page, and
+         * `from` and `to` are of the day of removal. Otherwise empty.
+         */reminders: [Reminder], 
+        /**
          * What to say where there is nothing at all; none otherwise.
          */emptyText: String?, 
         /**
@@ -5209,6 +5433,7 @@ public struct History: Equatable, Hashable {
         self.sessions = sessions
         self.ratings = ratings
         self.findings = findings
+        self.reminders = reminders
         self.emptyText = emptyText
         self.nextCursor = nextCursor
     }
@@ -5232,6 +5457,7 @@ public struct FfiConverterTypeHistory: FfiConverterRustBuffer {
                 sessions: FfiConverterSequenceTypeSession.read(from: &buf), 
                 ratings: FfiConverterSequenceTypeRating.read(from: &buf), 
                 findings: FfiConverterSequenceTypeReviewFinding.read(from: &buf), 
+                reminders: FfiConverterSequenceTypeReminder.read(from: &buf), 
                 emptyText: FfiConverterOptionString.read(from: &buf), 
                 nextCursor: FfiConverterOptionString.read(from: &buf)
         )
@@ -5241,6 +5467,7 @@ public struct FfiConverterTypeHistory: FfiConverterRustBuffer {
         FfiConverterSequenceTypeSession.write(value.sessions, into: &buf)
         FfiConverterSequenceTypeRating.write(value.ratings, into: &buf)
         FfiConverterSequenceTypeReviewFinding.write(value.findings, into: &buf)
+        FfiConverterSequenceTypeReminder.write(value.reminders, into: &buf)
         FfiConverterOptionString.write(value.emptyText, into: &buf)
         FfiConverterOptionString.write(value.nextCursor, into: &buf)
     }
@@ -5576,7 +5803,7 @@ public struct LibraryEntry: Equatable, Hashable {
      */
     public let line: String
     /**
-     * Must be shown with it where its evidence is traditional or unproven.
+     * Must be shown with it where it is a guide or a claim whose evidence is traditional or unproven.
      */
     public let label: String?
 
@@ -5593,7 +5820,7 @@ public struct LibraryEntry: Equatable, Hashable {
          * What it is, in a line; may be empty.
          */line: String, 
         /**
-         * Must be shown with it where its evidence is traditional or unproven.
+         * Must be shown with it where it is a guide or a claim whose evidence is traditional or unproven.
          */label: String?) {
         self.id = id
         self.title = title
@@ -5827,7 +6054,7 @@ public struct LibraryPage: Equatable, Hashable {
      */
     public let summary: String
     /**
-     * How well what is offered is supported; none on pages that offer nothing.
+     * How well what a guide offers is supported; none on other pages, where each claim has its own.
      */
     public let evidence: Evidence?
     /**
@@ -5835,7 +6062,8 @@ public struct LibraryPage: Equatable, Hashable {
      */
     public let evidenceText: String
     /**
-     * Must be shown with the page where its evidence is traditional or unproven.
+     * Must be shown with the page where its evidence is traditional or unproven; once, where it equals
+     * `evidence_text`.
      */
     public let label: String?
     /**
@@ -5895,13 +6123,14 @@ public struct LibraryPage: Equatable, Hashable {
          * What it is, in a sentence or two; may be empty.
          */summary: String, 
         /**
-         * How well what is offered is supported; none on pages that offer nothing.
+         * How well what a guide offers is supported; none on other pages, where each claim has its own.
          */evidence: Evidence?, 
         /**
          * The same in words; empty without.
          */evidenceText: String, 
         /**
-         * Must be shown with the page where its evidence is traditional or unproven.
+         * Must be shown with the page where its evidence is traditional or unproven; once, where it equals
+         * `evidence_text`.
          */label: String?, 
         /**
          * For a technique: its codes, for the picture.
@@ -6424,7 +6653,7 @@ public struct LogType: Equatable, Hashable {
      */
     public let title: String
     /**
-     * Questions of the safety check that concern it and have no answer yet.
+     * Questions of the safety check that concern it and have no answer that counts.
      */
     public let questions: [SafetyQuestion]
     /**
@@ -6462,7 +6691,7 @@ public struct LogType: Equatable, Hashable {
          * Its name.
          */title: String, 
         /**
-         * Questions of the safety check that concern it and have no answer yet.
+         * Questions of the safety check that concern it and have no answer that counts.
          */questions: [SafetyQuestion], 
         /**
          * What the answers and the look at the feet change.
@@ -6650,6 +6879,11 @@ public struct Look: Equatable, Hashable {
      */
     public let findings: [FootFinding]
     /**
+     * To be asked at once, because of what was seen: the signs of `acute_leg_sign`, also where they were answered
+     * before. Give each with `answer_safety`. Empty otherwise.
+     */
+    public let ask: [SafetyLine]
+    /**
      * What answers and findings change.
      */
     public let changes: [SafetyChange]
@@ -6674,6 +6908,10 @@ public struct Look: Equatable, Hashable {
          * What is not gone, oldest first.
          */findings: [FootFinding], 
         /**
+         * To be asked at once, because of what was seen: the signs of `acute_leg_sign`, also where they were answered
+         * before. Give each with `answer_safety`. Empty otherwise.
+         */ask: [SafetyLine], 
+        /**
          * What answers and findings change.
          */changes: [SafetyChange], 
         /**
@@ -6683,6 +6921,7 @@ public struct Look: Equatable, Hashable {
         self.outcome = outcome
         self.text = text
         self.findings = findings
+        self.ask = ask
         self.changes = changes
         self.changed = changed
     }
@@ -6707,6 +6946,7 @@ public struct FfiConverterTypeLook: FfiConverterRustBuffer {
                 outcome: FfiConverterOptionTypeLookOutcome.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
                 findings: FfiConverterSequenceTypeFootFinding.read(from: &buf), 
+                ask: FfiConverterSequenceTypeSafetyLine.read(from: &buf), 
                 changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
         )
@@ -6717,6 +6957,7 @@ public struct FfiConverterTypeLook: FfiConverterRustBuffer {
         FfiConverterOptionTypeLookOutcome.write(value.outcome, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterSequenceTypeFootFinding.write(value.findings, into: &buf)
+        FfiConverterSequenceTypeSafetyLine.write(value.ask, into: &buf)
         FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
     }
@@ -6965,7 +7206,7 @@ public struct MonthReview: Equatable, Hashable {
      */
     public let daysBefore: Int32
     /**
-     * The sessions of the four weeks; without an aim, which is a week's.
+     * The sessions of the four weeks that count; without an aim, which is a week's.
      */
     public let sessions: ReviewSessions
     /**
@@ -7024,7 +7265,7 @@ public struct MonthReview: Equatable, Hashable {
          * The same of the four weeks before.
          */daysBefore: Int32, 
         /**
-         * The sessions of the four weeks; without an aim, which is a week's.
+         * The sessions of the four weeks that count; without an aim, which is a week's.
          */sessions: ReviewSessions, 
         /**
          * What was rated on the usual scales; `previous` and `change` are against the four weeks before.
@@ -7917,7 +8158,8 @@ public func FfiConverterTypeOpenOptions_lower(_ value: OpenOptions) -> RustBuffe
 
 
 /**
- * A series beyond the usual ones: another scale, another wording, one foot.
+ * A series beyond the usual ones: another scale, another wording, one foot, or answers given neither before nor after a
+ * session.
  */
 public struct OtherSeries: Equatable, Hashable {
     /**
@@ -7929,7 +8171,7 @@ public struct OtherSeries: Equatable, Hashable {
      */
     public let version: Int32
     /**
-     * Before or after a session; none for sleep.
+     * Before or after a session; none for sleep, and for answers without a session or outside its time.
      */
     public let phase: RatingPhase?
     /**
@@ -7975,7 +8217,7 @@ public struct OtherSeries: Equatable, Hashable {
          * The version of its wording.
          */version: Int32, 
         /**
-         * Before or after a session; none for sleep.
+         * Before or after a session; none for sleep, and for answers without a session or outside its time.
          */phase: RatingPhase?, 
         /**
          * Which foot; none for the feet as a whole.
@@ -8450,6 +8692,75 @@ public func FfiConverterTypePictureZone_lift(_ buf: RustBuffer) throws -> Pictur
 #endif
 public func FfiConverterTypePictureZone_lower(_ value: PictureZone) -> RustBuffer {
     return FfiConverterTypePictureZone.lower(value)
+}
+
+
+/**
+ * Where a sore place may be, for a list.
+ */
+public struct PlaceChoice: Equatable, Hashable {
+    /**
+     * Its name.
+     */
+    public let text: String
+    /**
+     * The zones it stands for.
+     */
+    public let zones: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name.
+         */text: String, 
+        /**
+         * The zones it stands for.
+         */zones: [String]) {
+        self.text = text
+        self.zones = zones
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PlaceChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlaceChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PlaceChoice {
+        return
+            try PlaceChoice(
+                text: FfiConverterString.read(from: &buf), 
+                zones: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PlaceChoice, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceString.write(value.zones, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaceChoice_lift(_ buf: RustBuffer) throws -> PlaceChoice {
+    return try FfiConverterTypePlaceChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaceChoice_lower(_ value: PlaceChoice) -> RustBuffer {
+    return FfiConverterTypePlaceChoice.lower(value)
 }
 
 
@@ -8951,6 +9262,10 @@ public struct Player: Equatable, Hashable {
      */
     public let reps: Int32?
     /**
+     * The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
+     */
+    public let repsText: String
+    /**
      * Seconds played.
      */
     public let activeSeconds: Int32
@@ -8979,12 +9294,22 @@ public struct Player: Equatable, Hashable {
      */
     public let label: String?
     /**
+     * Before its start: what is said before every massage and what holds during this one, a sentence or two an item.
+     * The session says it too, once, in the cues of the moment it gets ready. Empty later.
+     */
+    public let notes: [String]
+    /**
      * While `screening`: the questions that have no answer, or an old one. While `blocked`: those whose answers block
      * it. Empty otherwise.
      */
     public let questions: [SafetyQuestion]
     /**
-     * Before its start: warnings of the safety check, and one for each question without an answer. Empty later.
+     * Before its start: the safety check as it is gone through for this guide. None later.
+     */
+    public let check: SafetyCheck?
+    /**
+     * Before its start: warnings of the safety check, and one sentence for all questions without an answer that can
+     * change this guide. Empty later.
      */
     public let warnings: [String]
     /**
@@ -9000,10 +9325,15 @@ public struct Player: Equatable, Hashable {
      */
     public let possible: [String]
     /**
-     * How comfortable the feet are, where it is the time to ask: while `ready` until it was answered or skipped, and at
-     * the end, unless it hurt. Answering is up to the person.
+     * The same as cards.
      */
-    public let askComfort: Question?
+    public let possibleCards: [GuideCard]
+    /**
+     * The ratings to ask for now, in this order: comfort and, if it is chosen in the settings, pain. Each is answered or
+     * skipped on its own: while `ready` it stays until it was, and at the end all are asked, unless the session was
+     * stopped for pain. Empty at other times. Answering is up to the person.
+     */
+    public let ask: [Question]
     /**
      * The state in a sentence.
      */
@@ -9071,6 +9401,9 @@ public struct Player: Equatable, Hashable {
          * Repetitions asked for, where they are counted.
          */reps: Int32?, 
         /**
+         * The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
+         */repsText: String, 
+        /**
          * Seconds played.
          */activeSeconds: Int32, 
         /**
@@ -9092,11 +9425,19 @@ public struct Player: Equatable, Hashable {
          * Before its start: must be shown where the guide's evidence is traditional or unproven. None later.
          */label: String?, 
         /**
+         * Before its start: what is said before every massage and what holds during this one, a sentence or two an item.
+         * The session says it too, once, in the cues of the moment it gets ready. Empty later.
+         */notes: [String], 
+        /**
          * While `screening`: the questions that have no answer, or an old one. While `blocked`: those whose answers block
          * it. Empty otherwise.
          */questions: [SafetyQuestion], 
         /**
-         * Before its start: warnings of the safety check, and one for each question without an answer. Empty later.
+         * Before its start: the safety check as it is gone through for this guide. None later.
+         */check: SafetyCheck?, 
+        /**
+         * Before its start: warnings of the safety check, and one sentence for all questions without an answer that can
+         * change this guide. Empty later.
          */warnings: [String], 
         /**
          * While `screening`: true when a warning must be accepted (`accept_warnings`) before the start.
@@ -9108,9 +9449,13 @@ public struct Player: Equatable, Hashable {
          * While `blocked`: ids of the guides that are possible all the same. Empty otherwise.
          */possible: [String], 
         /**
-         * How comfortable the feet are, where it is the time to ask: while `ready` until it was answered or skipped, and at
-         * the end, unless it hurt. Answering is up to the person.
-         */askComfort: Question?, 
+         * The same as cards.
+         */possibleCards: [GuideCard], 
+        /**
+         * The ratings to ask for now, in this order: comfort and, if it is chosen in the settings, pain. Each is answered or
+         * skipped on its own: while `ready` it stays until it was, and at the end all are asked, unless the session was
+         * stopped for pain. Empty at other times. Answering is up to the person.
+         */ask: [Question], 
         /**
          * The state in a sentence.
          */text: String, 
@@ -9138,6 +9483,7 @@ public struct Player: Equatable, Hashable {
         self.waits = waits
         self.repsDone = repsDone
         self.reps = reps
+        self.repsText = repsText
         self.activeSeconds = activeSeconds
         self.plannedSeconds = plannedSeconds
         self.nextTitle = nextTitle
@@ -9145,12 +9491,15 @@ public struct Player: Equatable, Hashable {
         self.pictures = pictures
         self.cues = cues
         self.label = label
+        self.notes = notes
         self.questions = questions
+        self.check = check
         self.warnings = warnings
         self.mustAccept = mustAccept
         self.changes = changes
         self.possible = possible
-        self.askComfort = askComfort
+        self.possibleCards = possibleCards
+        self.ask = ask
         self.text = text
         self.spoken = spoken
         self.saved = saved
@@ -9188,6 +9537,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 waits: FfiConverterBool.read(from: &buf), 
                 repsDone: FfiConverterOptionInt32.read(from: &buf), 
                 reps: FfiConverterOptionInt32.read(from: &buf), 
+                repsText: FfiConverterString.read(from: &buf), 
                 activeSeconds: FfiConverterInt32.read(from: &buf), 
                 plannedSeconds: FfiConverterInt32.read(from: &buf), 
                 nextTitle: FfiConverterOptionString.read(from: &buf), 
@@ -9195,12 +9545,15 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf), 
                 cues: FfiConverterSequenceTypeCue.read(from: &buf), 
                 label: FfiConverterOptionString.read(from: &buf), 
+                notes: FfiConverterSequenceString.read(from: &buf), 
                 questions: FfiConverterSequenceTypeSafetyQuestion.read(from: &buf), 
+                check: FfiConverterOptionTypeSafetyCheck.read(from: &buf), 
                 warnings: FfiConverterSequenceString.read(from: &buf), 
                 mustAccept: FfiConverterBool.read(from: &buf), 
                 changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
                 possible: FfiConverterSequenceString.read(from: &buf), 
-                askComfort: FfiConverterOptionTypeQuestion.read(from: &buf), 
+                possibleCards: FfiConverterSequenceTypeGuideCard.read(from: &buf), 
+                ask: FfiConverterSequenceTypeQuestion.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf), 
                 saved: FfiConverterOptionTypeSession.read(from: &buf), 
@@ -9224,6 +9577,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterBool.write(value.waits, into: &buf)
         FfiConverterOptionInt32.write(value.repsDone, into: &buf)
         FfiConverterOptionInt32.write(value.reps, into: &buf)
+        FfiConverterString.write(value.repsText, into: &buf)
         FfiConverterInt32.write(value.activeSeconds, into: &buf)
         FfiConverterInt32.write(value.plannedSeconds, into: &buf)
         FfiConverterOptionString.write(value.nextTitle, into: &buf)
@@ -9231,12 +9585,15 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
         FfiConverterSequenceTypeCue.write(value.cues, into: &buf)
         FfiConverterOptionString.write(value.label, into: &buf)
+        FfiConverterSequenceString.write(value.notes, into: &buf)
         FfiConverterSequenceTypeSafetyQuestion.write(value.questions, into: &buf)
+        FfiConverterOptionTypeSafetyCheck.write(value.check, into: &buf)
         FfiConverterSequenceString.write(value.warnings, into: &buf)
         FfiConverterBool.write(value.mustAccept, into: &buf)
         FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
         FfiConverterSequenceString.write(value.possible, into: &buf)
-        FfiConverterOptionTypeQuestion.write(value.askComfort, into: &buf)
+        FfiConverterSequenceTypeGuideCard.write(value.possibleCards, into: &buf)
+        FfiConverterSequenceTypeQuestion.write(value.ask, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterOptionTypeSession.write(value.saved, into: &buf)
@@ -10094,6 +10451,11 @@ public struct RatingSaved: Equatable, Hashable {
      */
     public let rating: Rating
     /**
+     * Where the answer is seen: of one without a session, one outside its session's time, and one about somebody else's
+     * feet. None for others.
+     */
+    public let seenText: String?
+    /**
      * Said once, with the third skip in a row: that the question will not be asked any more.
      */
     public let notice: String?
@@ -10109,12 +10471,17 @@ public struct RatingSaved: Equatable, Hashable {
          * The rating as it is now.
          */rating: Rating, 
         /**
+         * Where the answer is seen: of one without a session, one outside its session's time, and one about somebody else's
+         * feet. None for others.
+         */seenText: String?, 
+        /**
          * Said once, with the third skip in a row: that the question will not be asked any more.
          */notice: String?, 
         /**
          * What this changed.
          */changed: [Part]) {
         self.rating = rating
+        self.seenText = seenText
         self.notice = notice
         self.changed = changed
     }
@@ -10136,6 +10503,7 @@ public struct FfiConverterTypeRatingSaved: FfiConverterRustBuffer {
         return
             try RatingSaved(
                 rating: FfiConverterTypeRating.read(from: &buf), 
+                seenText: FfiConverterOptionString.read(from: &buf), 
                 notice: FfiConverterOptionString.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
         )
@@ -10143,6 +10511,7 @@ public struct FfiConverterTypeRatingSaved: FfiConverterRustBuffer {
 
     public static func write(_ value: RatingSaved, into buf: inout [UInt8]) {
         FfiConverterTypeRating.write(value.rating, into: &buf)
+        FfiConverterOptionString.write(value.seenText, into: &buf)
         FfiConverterOptionString.write(value.notice, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
     }
@@ -10464,7 +10833,8 @@ public struct Reminder: Equatable, Hashable {
      */
     public let notice: String
     /**
-     * First ring date.
+     * First ring date. One that was never asked for is the date on which the reminder was added, or the present one
+     * where the clock stood ahead at that time.
      */
     public let start: CareDay
     /**
@@ -10476,7 +10846,7 @@ public struct Reminder: Equatable, Hashable {
      */
     public let paused: Bool
     /**
-     * Silent before this date.
+     * Silent before this date of the calendar: the pause ends at the midnight at which it begins.
      */
     public let pausedUntil: CareDay?
     /**
@@ -10492,7 +10862,11 @@ public struct Reminder: Equatable, Hashable {
      */
     public let stamp: Int64
     /**
-     * In a sentence.
+     * True in the trash: it was removed, and can be restored.
+     */
+    public let deleted: Bool
+    /**
+     * In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
      */
     public let text: String
     /**
@@ -10525,7 +10899,8 @@ public struct Reminder: Equatable, Hashable {
          * What is shown when it rings. It holds no word about health.
          */notice: String, 
         /**
-         * First ring date.
+         * First ring date. One that was never asked for is the date on which the reminder was added, or the present one
+         * where the clock stood ahead at that time.
          */start: CareDay, 
         /**
          * Last ring date.
@@ -10534,7 +10909,7 @@ public struct Reminder: Equatable, Hashable {
          * Silent until resumed.
          */paused: Bool, 
         /**
-         * Silent before this date.
+         * Silent before this date of the calendar: the pause ends at the midnight at which it begins.
          */pausedUntil: CareDay?, 
         /**
          * When it rings next; none when it does not.
@@ -10546,7 +10921,10 @@ public struct Reminder: Equatable, Hashable {
          * Give it back with an edit.
          */stamp: Int64, 
         /**
-         * In a sentence.
+         * True in the trash: it was removed, and can be restored.
+         */deleted: Bool, 
+        /**
+         * In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
          */text: String, 
         /**
          * The same, as it is spoken.
@@ -10565,6 +10943,7 @@ public struct Reminder: Equatable, Hashable {
         self.next = next
         self.silencedBy = silencedBy
         self.stamp = stamp
+        self.deleted = deleted
         self.text = text
         self.spoken = spoken
     }
@@ -10599,6 +10978,7 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
                 next: FfiConverterOptionTypeOffsetTime.read(from: &buf), 
                 silencedBy: FfiConverterTypeSilencedBy.read(from: &buf), 
                 stamp: FfiConverterInt64.read(from: &buf), 
+                deleted: FfiConverterBool.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
                 spoken: FfiConverterString.read(from: &buf)
         )
@@ -10619,6 +10999,7 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
         FfiConverterOptionTypeOffsetTime.write(value.next, into: &buf)
         FfiConverterTypeSilencedBy.write(value.silencedBy, into: &buf)
         FfiConverterInt64.write(value.stamp, into: &buf)
+        FfiConverterBool.write(value.deleted, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
@@ -10649,7 +11030,8 @@ public struct ReminderForm: Equatable, Hashable {
      */
     public let time: TimeOfDay
     /**
-     * On which days. At least one; only for a review none means the person's first day of the week.
+     * On which days. At least one; only for a review none means the person's first day of the week. A review that rings on
+     * that one day follows it when it is changed.
      */
     public let days: [Weekday]
     /**
@@ -10661,7 +11043,7 @@ public struct ReminderForm: Equatable, Hashable {
      */
     public let kind: ReminderKind?
     /**
-     * First ring date; none for from now on.
+     * First ring date; none for from now on, also where the clock turns out to stand ahead.
      */
     public let start: CareDay?
     /**
@@ -10680,7 +11062,8 @@ public struct ReminderForm: Equatable, Hashable {
          * When, on the local clock.
          */time: TimeOfDay, 
         /**
-         * On which days. At least one; only for a review none means the person's first day of the week.
+         * On which days. At least one; only for a review none means the person's first day of the week. A review that rings on
+         * that one day follows it when it is changed.
          */days: [Weekday] = [], 
         /**
          * What the person calls it, at most 80 characters; none for the kind's own name.
@@ -10689,7 +11072,7 @@ public struct ReminderForm: Equatable, Hashable {
          * What for; none for the routine.
          */kind: ReminderKind? = nil, 
         /**
-         * First ring date; none for from now on.
+         * First ring date; none for from now on, also where the clock turns out to stand ahead.
          */start: CareDay? = nil, 
         /**
          * Last ring date.
@@ -11300,7 +11683,7 @@ public struct Review: Equatable, Hashable {
      */
     public let days: [ReviewDay]
     /**
-     * The sessions of receiver `me`.
+     * The sessions that count.
      */
     public let sessions: ReviewSessions
     /**
@@ -11364,7 +11747,7 @@ public struct Review: Equatable, Hashable {
          * Its seven days.
          */days: [ReviewDay], 
         /**
-         * The sessions of receiver `me`.
+         * The sessions that count.
          */sessions: ReviewSessions, 
         /**
          * What was rated on the usual scales, for the feet as a whole.
@@ -11498,7 +11881,7 @@ public struct ReviewDay: Equatable, Hashable {
      */
     public let begun: Bool
     /**
-     * Its name and the length of its sessions.
+     * Its name and the length of its sessions that count.
      */
     public let text: String
     /**
@@ -11506,7 +11889,7 @@ public struct ReviewDay: Equatable, Hashable {
      */
     public let spoken: String
     /**
-     * Sessions.
+     * Sessions that count.
      */
     public let sessions: Int32
     /**
@@ -11544,13 +11927,13 @@ public struct ReviewDay: Equatable, Hashable {
          * True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
          */begun: Bool, 
         /**
-         * Its name and the length of its sessions.
+         * Its name and the length of its sessions that count.
          */text: String, 
         /**
          * The same, as it is spoken.
          */spoken: String, 
         /**
-         * Sessions.
+         * Sessions that count.
          */sessions: Int32, 
         /**
          * Whole minutes of the day's summed active seconds.
@@ -11944,7 +12327,7 @@ public struct ReviewNights: Equatable, Hashable {
      */
     public let version: Int32
     /**
-     * Nights whose evening before had a session.
+     * Nights whose evening before had a session that counts.
      */
     public let afterSession: NightGroup
     /**
@@ -11967,7 +12350,7 @@ public struct ReviewNights: Equatable, Hashable {
          * The version of its wording.
          */version: Int32, 
         /**
-         * Nights whose evening before had a session.
+         * Nights whose evening before had a session that counts.
          */afterSession: NightGroup, 
         /**
          * All others.
@@ -12330,7 +12713,8 @@ public func FfiConverterTypeReviewSeries_lower(_ value: ReviewSeries) -> RustBuf
 
 
 /**
- * A week's sessions.
+ * The sessions that count: those logged by hand, and those played for half of their planned time or for two minutes,
+ * whichever is less. A shorter one stands in the history only.
  */
 public struct ReviewSessions: Equatable, Hashable {
     /**
@@ -12338,7 +12722,7 @@ public struct ReviewSessions: Equatable, Hashable {
      */
     public let count: Int32
     /**
-     * Evenings that count: with a session logged, or played at least half.
+     * Evenings with one.
      */
     public let days: Int32
     /**
@@ -12357,7 +12741,7 @@ public struct ReviewSessions: Equatable, Hashable {
          * How many.
          */count: Int32, 
         /**
-         * Evenings that count: with a session logged, or played at least half.
+         * Evenings with one.
          */days: Int32, 
         /**
          * Whole minutes of the week's summed active seconds.
@@ -12435,7 +12819,7 @@ public struct ReviewWeek: Equatable, Hashable {
      */
     public let daysSoFar: Int32
     /**
-     * Its sessions, and the aim in force in it.
+     * Its sessions that count, and the aim in force in it.
      */
     public let sessions: ReviewSessions
     /**
@@ -12460,7 +12844,7 @@ public struct ReviewWeek: Equatable, Hashable {
          * How many of its days do not lie before first use.
          */daysSoFar: Int32, 
         /**
-         * Its sessions, and the aim in force in it.
+         * Its sessions that count, and the aim in force in it.
          */sessions: ReviewSessions, 
         /**
          * In a sentence.
@@ -12544,11 +12928,20 @@ public struct Safety: Equatable, Hashable {
      */
     public let possible: [String]
     /**
-     * Every question.
+     * The same as cards.
+     */
+    public let possibleCards: [GuideCard]
+    /**
+     * Every question, `acute_leg_sign` once for each of its signs.
      */
     public let questions: [SafetyQuestion]
     /**
-     * True when the questions are to be asked: one was never answered or is 90 days old, or a clearance has lapsed.
+     * All of it as it is gone through, page by page: every question there is for the person's own feet.
+     */
+    public let check: SafetyCheck
+    /**
+     * True when the questions are to be asked: one of the first three pages was never answered, an answer is 90 days
+     * old, or a clearance has lapsed.
      */
     public let due: Bool
     /**
@@ -12569,10 +12962,17 @@ public struct Safety: Equatable, Hashable {
          * Ids of the guides that are possible.
          */possible: [String], 
         /**
-         * Every question.
+         * The same as cards.
+         */possibleCards: [GuideCard], 
+        /**
+         * Every question, `acute_leg_sign` once for each of its signs.
          */questions: [SafetyQuestion], 
         /**
-         * True when the questions are to be asked: one was never answered or is 90 days old, or a clearance has lapsed.
+         * All of it as it is gone through, page by page: every question there is for the person's own feet.
+         */check: SafetyCheck, 
+        /**
+         * True when the questions are to be asked: one of the first three pages was never answered, an answer is 90 days
+         * old, or a clearance has lapsed.
          */due: Bool, 
         /**
          * What this changed.
@@ -12580,7 +12980,9 @@ public struct Safety: Equatable, Hashable {
         self.answers = answers
         self.changes = changes
         self.possible = possible
+        self.possibleCards = possibleCards
         self.questions = questions
+        self.check = check
         self.due = due
         self.changed = changed
     }
@@ -12604,7 +13006,9 @@ public struct FfiConverterTypeSafety: FfiConverterRustBuffer {
                 answers: FfiConverterSequenceTypeStandingAnswer.read(from: &buf), 
                 changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf), 
                 possible: FfiConverterSequenceString.read(from: &buf), 
+                possibleCards: FfiConverterSequenceTypeGuideCard.read(from: &buf), 
                 questions: FfiConverterSequenceTypeSafetyQuestion.read(from: &buf), 
+                check: FfiConverterTypeSafetyCheck.read(from: &buf), 
                 due: FfiConverterBool.read(from: &buf), 
                 changed: FfiConverterSequenceTypePart.read(from: &buf)
         )
@@ -12614,7 +13018,9 @@ public struct FfiConverterTypeSafety: FfiConverterRustBuffer {
         FfiConverterSequenceTypeStandingAnswer.write(value.answers, into: &buf)
         FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
         FfiConverterSequenceString.write(value.possible, into: &buf)
+        FfiConverterSequenceTypeGuideCard.write(value.possibleCards, into: &buf)
         FfiConverterSequenceTypeSafetyQuestion.write(value.questions, into: &buf)
+        FfiConverterTypeSafetyCheck.write(value.check, into: &buf)
         FfiConverterBool.write(value.due, into: &buf)
         FfiConverterSequenceTypePart.write(value.changed, into: &buf)
     }
@@ -12660,6 +13066,10 @@ public struct SafetyAnswer: Equatable, Hashable {
      * With `cleared`: the day a professional said yes, not in the future; none for today. None otherwise.
      */
     public let clearedOn: CareDay?
+    /**
+     * For `acute_leg_sign`: the sign; none for all three. None for any other question.
+     */
+    public let sign: LegSign?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -12678,12 +13088,16 @@ public struct SafetyAnswer: Equatable, Hashable {
          */reply: Reply, 
         /**
          * With `cleared`: the day a professional said yes, not in the future; none for today. None otherwise.
-         */clearedOn: CareDay? = nil) {
+         */clearedOn: CareDay? = nil, 
+        /**
+         * For `acute_leg_sign`: the sign; none for all three. None for any other question.
+         */sign: LegSign? = nil) {
         self.flag = flag
         self.foot = foot
         self.zones = zones
         self.reply = reply
         self.clearedOn = clearedOn
+        self.sign = sign
     }
 
     
@@ -12706,7 +13120,8 @@ public struct FfiConverterTypeSafetyAnswer: FfiConverterRustBuffer {
                 foot: FfiConverterOptionTypeFoot.read(from: &buf), 
                 zones: FfiConverterSequenceString.read(from: &buf), 
                 reply: FfiConverterTypeReply.read(from: &buf), 
-                clearedOn: FfiConverterOptionTypeCareDay.read(from: &buf)
+                clearedOn: FfiConverterOptionTypeCareDay.read(from: &buf), 
+                sign: FfiConverterOptionTypeLegSign.read(from: &buf)
         )
     }
 
@@ -12716,6 +13131,7 @@ public struct FfiConverterTypeSafetyAnswer: FfiConverterRustBuffer {
         FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterTypeReply.write(value.reply, into: &buf)
         FfiConverterOptionTypeCareDay.write(value.clearedOn, into: &buf)
+        FfiConverterOptionTypeLegSign.write(value.sign, into: &buf)
     }
 }
 
@@ -12845,29 +13261,437 @@ public func FfiConverterTypeSafetyChange_lower(_ value: SafetyChange) -> RustBuf
 
 
 /**
- * A question of the safety check.
+ * The safety check as it is gone through before a session. The core decides the order: draw what `next` says, send each
+ * answer the moment it is given, and draw again.
  */
-public struct SafetyQuestion: Equatable, Hashable {
+public struct SafetyCheck: Equatable, Hashable {
     /**
-     * Its code.
+     * The screen that comes next.
      */
-    public let flag: Flag
+    public let next: SafetyStep
     /**
-     * Where it is asked.
+     * With `page`: its place in `pages`, counted from 0.
+     */
+    public let nextPage: Int32?
+    /**
+     * How many questions were to be answered since the session was opened, in a sentence; empty when there were none.
+     */
+    public let intro: String
+    /**
+     * With another pair of hands: a question about them, to be shown before the start. None in mode `self`.
+     */
+    public let giverText: String?
+    /**
+     * The pages, in order. Those with `asked` are gone through; the others are there to be opened from the read-back.
+     */
+    public let pages: [SafetyForm]
+    /**
+     * With `urgent`: the card.
+     */
+    public let urgent: UrgentCard?
+    /**
+     * All answers, for `read_back` and `still_right`.
+     */
+    public let readBack: SafetyReadBack
+    /**
+     * Places to choose from where a question asks for one.
+     */
+    public let places: [PlaceChoice]
+    /**
+     * Before a session: what the answers change, the most urgent first. Empty on the Safety screen.
+     */
+    public let changes: [SafetyChange]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The screen that comes next.
+         */next: SafetyStep, 
+        /**
+         * With `page`: its place in `pages`, counted from 0.
+         */nextPage: Int32?, 
+        /**
+         * How many questions were to be answered since the session was opened, in a sentence; empty when there were none.
+         */intro: String, 
+        /**
+         * With another pair of hands: a question about them, to be shown before the start. None in mode `self`.
+         */giverText: String?, 
+        /**
+         * The pages, in order. Those with `asked` are gone through; the others are there to be opened from the read-back.
+         */pages: [SafetyForm], 
+        /**
+         * With `urgent`: the card.
+         */urgent: UrgentCard?, 
+        /**
+         * All answers, for `read_back` and `still_right`.
+         */readBack: SafetyReadBack, 
+        /**
+         * Places to choose from where a question asks for one.
+         */places: [PlaceChoice], 
+        /**
+         * Before a session: what the answers change, the most urgent first. Empty on the Safety screen.
+         */changes: [SafetyChange]) {
+        self.next = next
+        self.nextPage = nextPage
+        self.intro = intro
+        self.giverText = giverText
+        self.pages = pages
+        self.urgent = urgent
+        self.readBack = readBack
+        self.places = places
+        self.changes = changes
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SafetyCheck: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafetyCheck: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SafetyCheck {
+        return
+            try SafetyCheck(
+                next: FfiConverterTypeSafetyStep.read(from: &buf), 
+                nextPage: FfiConverterOptionInt32.read(from: &buf), 
+                intro: FfiConverterString.read(from: &buf), 
+                giverText: FfiConverterOptionString.read(from: &buf), 
+                pages: FfiConverterSequenceTypeSafetyForm.read(from: &buf), 
+                urgent: FfiConverterOptionTypeUrgentCard.read(from: &buf), 
+                readBack: FfiConverterTypeSafetyReadBack.read(from: &buf), 
+                places: FfiConverterSequenceTypePlaceChoice.read(from: &buf), 
+                changes: FfiConverterSequenceTypeSafetyChange.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SafetyCheck, into buf: inout [UInt8]) {
+        FfiConverterTypeSafetyStep.write(value.next, into: &buf)
+        FfiConverterOptionInt32.write(value.nextPage, into: &buf)
+        FfiConverterString.write(value.intro, into: &buf)
+        FfiConverterOptionString.write(value.giverText, into: &buf)
+        FfiConverterSequenceTypeSafetyForm.write(value.pages, into: &buf)
+        FfiConverterOptionTypeUrgentCard.write(value.urgent, into: &buf)
+        FfiConverterTypeSafetyReadBack.write(value.readBack, into: &buf)
+        FfiConverterSequenceTypePlaceChoice.write(value.places, into: &buf)
+        FfiConverterSequenceTypeSafetyChange.write(value.changes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyCheck_lift(_ buf: RustBuffer) throws -> SafetyCheck {
+    return try FfiConverterTypeSafetyCheck.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyCheck_lower(_ value: SafetyCheck) -> RustBuffer {
+    return FfiConverterTypeSafetyCheck.lower(value)
+}
+
+
+/**
+ * A page of the safety check.
+ */
+public struct SafetyForm: Equatable, Hashable {
+    /**
+     * The page.
      */
     public let page: SafetyPage
     /**
-     * Its words.
+     * Its name.
+     */
+    public let title: String
+    /**
+     * What to do on it.
+     */
+    public let head: String
+    /**
+     * True: each line is answered by itself. False: a tick list, whose last line is `none_text`.
+     */
+    public let oneByOne: Bool
+    /**
+     * True for a page that is gone through since the session was opened.
+     */
+    public let asked: Bool
+    /**
+     * True when every line has an answer that counts: it can be left for what comes next.
+     */
+    public let complete: Bool
+    /**
+     * Its lines.
+     */
+    public let lines: [SafetyLine]
+    /**
+     * The last line of a tick list, "None of these five" or "None of the other four": it answers no to what is open
+     * (`answer_rest`). Offer it once it was on the screen. None where each line is answered by itself, and where nothing
+     * is open.
+     */
+    public let noneText: String?
+    /**
+     * The entry of the page's menu that declines what is open.
+     */
+    public let declinedText: String
+    /**
+     * What is missing before it can be left; none when it is complete.
+     */
+    public let missingText: String?
+    /**
+     * Title and head, as they are spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The page.
+         */page: SafetyPage, 
+        /**
+         * Its name.
+         */title: String, 
+        /**
+         * What to do on it.
+         */head: String, 
+        /**
+         * True: each line is answered by itself. False: a tick list, whose last line is `none_text`.
+         */oneByOne: Bool, 
+        /**
+         * True for a page that is gone through since the session was opened.
+         */asked: Bool, 
+        /**
+         * True when every line has an answer that counts: it can be left for what comes next.
+         */complete: Bool, 
+        /**
+         * Its lines.
+         */lines: [SafetyLine], 
+        /**
+         * The last line of a tick list, "None of these five" or "None of the other four": it answers no to what is open
+         * (`answer_rest`). Offer it once it was on the screen. None where each line is answered by itself, and where nothing
+         * is open.
+         */noneText: String?, 
+        /**
+         * The entry of the page's menu that declines what is open.
+         */declinedText: String, 
+        /**
+         * What is missing before it can be left; none when it is complete.
+         */missingText: String?, 
+        /**
+         * Title and head, as they are spoken.
+         */spoken: String) {
+        self.page = page
+        self.title = title
+        self.head = head
+        self.oneByOne = oneByOne
+        self.asked = asked
+        self.complete = complete
+        self.lines = lines
+        self.noneText = noneText
+        self.declinedText = declinedText
+        self.missingText = missingText
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SafetyForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafetyForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SafetyForm {
+        return
+            try SafetyForm(
+                page: FfiConverterTypeSafetyPage.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                head: FfiConverterString.read(from: &buf), 
+                oneByOne: FfiConverterBool.read(from: &buf), 
+                asked: FfiConverterBool.read(from: &buf), 
+                complete: FfiConverterBool.read(from: &buf), 
+                lines: FfiConverterSequenceTypeSafetyLine.read(from: &buf), 
+                noneText: FfiConverterOptionString.read(from: &buf), 
+                declinedText: FfiConverterString.read(from: &buf), 
+                missingText: FfiConverterOptionString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SafetyForm, into buf: inout [UInt8]) {
+        FfiConverterTypeSafetyPage.write(value.page, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.head, into: &buf)
+        FfiConverterBool.write(value.oneByOne, into: &buf)
+        FfiConverterBool.write(value.asked, into: &buf)
+        FfiConverterBool.write(value.complete, into: &buf)
+        FfiConverterSequenceTypeSafetyLine.write(value.lines, into: &buf)
+        FfiConverterOptionString.write(value.noneText, into: &buf)
+        FfiConverterString.write(value.declinedText, into: &buf)
+        FfiConverterOptionString.write(value.missingText, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyForm_lift(_ buf: RustBuffer) throws -> SafetyForm {
+    return try FfiConverterTypeSafetyForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyForm_lower(_ value: SafetyForm) -> RustBuffer {
+    return FfiConverterTypeSafetyForm.lower(value)
+}
+
+
+/**
+ * A line of a page with its answers.
+ */
+public struct SafetyLine: Equatable, Hashable {
+    /**
+     * The question.
+     */
+    public let question: SafetyQuestion
+    /**
+     * True while it has no answer that counts, on some foot.
+     */
+    public let isOpen: Bool
+    /**
+     * The answers that count: one for both feet where they are alike. Empty before it was answered.
+     */
+    public let answers: [SafetyAnswer]
+    /**
+     * The same in words; empty before it was answered.
+     */
+    public let answerText: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The question.
+         */question: SafetyQuestion, 
+        /**
+         * True while it has no answer that counts, on some foot.
+         */isOpen: Bool, 
+        /**
+         * The answers that count: one for both feet where they are alike. Empty before it was answered.
+         */answers: [SafetyAnswer], 
+        /**
+         * The same in words; empty before it was answered.
+         */answerText: String) {
+        self.question = question
+        self.isOpen = isOpen
+        self.answers = answers
+        self.answerText = answerText
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SafetyLine: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafetyLine: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SafetyLine {
+        return
+            try SafetyLine(
+                question: FfiConverterTypeSafetyQuestion.read(from: &buf), 
+                isOpen: FfiConverterBool.read(from: &buf), 
+                answers: FfiConverterSequenceTypeSafetyAnswer.read(from: &buf), 
+                answerText: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SafetyLine, into buf: inout [UInt8]) {
+        FfiConverterTypeSafetyQuestion.write(value.question, into: &buf)
+        FfiConverterBool.write(value.isOpen, into: &buf)
+        FfiConverterSequenceTypeSafetyAnswer.write(value.answers, into: &buf)
+        FfiConverterString.write(value.answerText, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyLine_lift(_ buf: RustBuffer) throws -> SafetyLine {
+    return try FfiConverterTypeSafetyLine.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyLine_lower(_ value: SafetyLine) -> RustBuffer {
+    return FfiConverterTypeSafetyLine.lower(value)
+}
+
+
+/**
+ * A line of the safety check: a question, or one sign of `acute_leg_sign`.
+ */
+public struct SafetyQuestion: Equatable, Hashable {
+    /**
+     * The question's code.
+     */
+    public let flag: Flag
+    /**
+     * For `acute_leg_sign`: the sign. None for any other question.
+     */
+    public let sign: LegSign?
+    /**
+     * The page on which it is asked.
+     */
+    public let page: SafetyPage
+    /**
+     * It in at most eight words, for a line of a tick list.
+     */
+    public let item: String
+    /**
+     * The whole question. It speaks to the person, or of somebody else.
      */
     public let text: String
     /**
-     * True when it is answered for each foot.
+     * The answers to offer, in this order. On a page of ticks a tick is `yes`, and taking it away is `no`.
+     */
+    public let options: [Reply]
+    /**
+     * True when a yes asks for the foot: left, right or both.
      */
     public let perFoot: Bool
     /**
-     * True when a yes names zones.
+     * True when a yes asks for the place: zones of the foot.
      */
     public let zoned: Bool
+    /**
+     * True when a tick asks "Sure or not sure?", because an unsure changes something else.
+     */
+    public let askSure: Bool
     /**
      * True when `cleared` is among the answers: a professional said yes.
      */
@@ -12877,28 +13701,44 @@ public struct SafetyQuestion: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its code.
+         * The question's code.
          */flag: Flag, 
         /**
-         * Where it is asked.
+         * For `acute_leg_sign`: the sign. None for any other question.
+         */sign: LegSign?, 
+        /**
+         * The page on which it is asked.
          */page: SafetyPage, 
         /**
-         * Its words.
+         * It in at most eight words, for a line of a tick list.
+         */item: String, 
+        /**
+         * The whole question. It speaks to the person, or of somebody else.
          */text: String, 
         /**
-         * True when it is answered for each foot.
+         * The answers to offer, in this order. On a page of ticks a tick is `yes`, and taking it away is `no`.
+         */options: [Reply], 
+        /**
+         * True when a yes asks for the foot: left, right or both.
          */perFoot: Bool, 
         /**
-         * True when a yes names zones.
+         * True when a yes asks for the place: zones of the foot.
          */zoned: Bool, 
+        /**
+         * True when a tick asks "Sure or not sure?", because an unsure changes something else.
+         */askSure: Bool, 
         /**
          * True when `cleared` is among the answers: a professional said yes.
          */clearable: Bool) {
         self.flag = flag
+        self.sign = sign
         self.page = page
+        self.item = item
         self.text = text
+        self.options = options
         self.perFoot = perFoot
         self.zoned = zoned
+        self.askSure = askSure
         self.clearable = clearable
     }
 
@@ -12919,20 +13759,28 @@ public struct FfiConverterTypeSafetyQuestion: FfiConverterRustBuffer {
         return
             try SafetyQuestion(
                 flag: FfiConverterTypeFlag.read(from: &buf), 
+                sign: FfiConverterOptionTypeLegSign.read(from: &buf), 
                 page: FfiConverterTypeSafetyPage.read(from: &buf), 
+                item: FfiConverterString.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
+                options: FfiConverterSequenceTypeReply.read(from: &buf), 
                 perFoot: FfiConverterBool.read(from: &buf), 
                 zoned: FfiConverterBool.read(from: &buf), 
+                askSure: FfiConverterBool.read(from: &buf), 
                 clearable: FfiConverterBool.read(from: &buf)
         )
     }
 
     public static func write(_ value: SafetyQuestion, into buf: inout [UInt8]) {
         FfiConverterTypeFlag.write(value.flag, into: &buf)
+        FfiConverterOptionTypeLegSign.write(value.sign, into: &buf)
         FfiConverterTypeSafetyPage.write(value.page, into: &buf)
+        FfiConverterString.write(value.item, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceTypeReply.write(value.options, into: &buf)
         FfiConverterBool.write(value.perFoot, into: &buf)
         FfiConverterBool.write(value.zoned, into: &buf)
+        FfiConverterBool.write(value.askSure, into: &buf)
         FfiConverterBool.write(value.clearable, into: &buf)
     }
 }
@@ -12950,6 +13798,145 @@ public func FfiConverterTypeSafetyQuestion_lift(_ buf: RustBuffer) throws -> Saf
 #endif
 public func FfiConverterTypeSafetyQuestion_lower(_ value: SafetyQuestion) -> RustBuffer {
     return FfiConverterTypeSafetyQuestion.lower(value)
+}
+
+
+/**
+ * Everything that was told, read back.
+ */
+public struct SafetyReadBack: Equatable, Hashable {
+    /**
+     * "You told us", or "Still right?".
+     */
+    public let title: String
+    /**
+     * What is so, or may be so.
+     */
+    public let told: [ToldAnswer]
+    /**
+     * The words above `no`.
+     */
+    public let noTitle: String
+    /**
+     * What is not so.
+     */
+    public let no: [ToldAnswer]
+    /**
+     * The words above `left_open`.
+     */
+    public let leftOpenTitle: String
+    /**
+     * What the person would rather not say, and what was not asked yet.
+     */
+    public let leftOpen: [ToldAnswer]
+    /**
+     * The words of the button that confirms it (`confirm_answers`).
+     */
+    public let confirmText: String
+    /**
+     * The words of the button that changes something: it opens the pages.
+     */
+    public let changeText: String
+    /**
+     * All of it, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * "You told us", or "Still right?".
+         */title: String, 
+        /**
+         * What is so, or may be so.
+         */told: [ToldAnswer], 
+        /**
+         * The words above `no`.
+         */noTitle: String, 
+        /**
+         * What is not so.
+         */no: [ToldAnswer], 
+        /**
+         * The words above `left_open`.
+         */leftOpenTitle: String, 
+        /**
+         * What the person would rather not say, and what was not asked yet.
+         */leftOpen: [ToldAnswer], 
+        /**
+         * The words of the button that confirms it (`confirm_answers`).
+         */confirmText: String, 
+        /**
+         * The words of the button that changes something: it opens the pages.
+         */changeText: String, 
+        /**
+         * All of it, as it is spoken.
+         */spoken: String) {
+        self.title = title
+        self.told = told
+        self.noTitle = noTitle
+        self.no = no
+        self.leftOpenTitle = leftOpenTitle
+        self.leftOpen = leftOpen
+        self.confirmText = confirmText
+        self.changeText = changeText
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SafetyReadBack: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafetyReadBack: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SafetyReadBack {
+        return
+            try SafetyReadBack(
+                title: FfiConverterString.read(from: &buf), 
+                told: FfiConverterSequenceTypeToldAnswer.read(from: &buf), 
+                noTitle: FfiConverterString.read(from: &buf), 
+                no: FfiConverterSequenceTypeToldAnswer.read(from: &buf), 
+                leftOpenTitle: FfiConverterString.read(from: &buf), 
+                leftOpen: FfiConverterSequenceTypeToldAnswer.read(from: &buf), 
+                confirmText: FfiConverterString.read(from: &buf), 
+                changeText: FfiConverterString.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SafetyReadBack, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeToldAnswer.write(value.told, into: &buf)
+        FfiConverterString.write(value.noTitle, into: &buf)
+        FfiConverterSequenceTypeToldAnswer.write(value.no, into: &buf)
+        FfiConverterString.write(value.leftOpenTitle, into: &buf)
+        FfiConverterSequenceTypeToldAnswer.write(value.leftOpen, into: &buf)
+        FfiConverterString.write(value.confirmText, into: &buf)
+        FfiConverterString.write(value.changeText, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyReadBack_lift(_ buf: RustBuffer) throws -> SafetyReadBack {
+    return try FfiConverterTypeSafetyReadBack.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyReadBack_lower(_ value: SafetyReadBack) -> RustBuffer {
+    return FfiConverterTypeSafetyReadBack.lower(value)
 }
 
 
@@ -13006,9 +13993,14 @@ public struct Segment: Equatable, Hashable {
      */
     public let waits: Bool
     /**
-     * How often the movement is done, when it is counted.
+     * How often the movement is done, when it is counted: there and back is once, and so is one way and then the other.
      */
     public let reps: Int32?
+    /**
+     * The same in words, with what it is counted for: `5 times`, `4 times each way`, `1 time in each place`. Empty where
+     * it is not counted.
+     */
+    public let repsText: String
     /**
      * What the hands do.
      */
@@ -13091,8 +14083,12 @@ public struct Segment: Equatable, Hashable {
          * True when it ends when the person says so, not by its seconds.
          */waits: Bool, 
         /**
-         * How often the movement is done, when it is counted.
+         * How often the movement is done, when it is counted: there and back is once, and so is one way and then the other.
          */reps: Int32?, 
+        /**
+         * The same in words, with what it is counted for: `5 times`, `4 times each way`, `1 time in each place`. Empty where
+         * it is not counted.
+         */repsText: String, 
         /**
          * What the hands do.
          */kind: StepKind, 
@@ -13137,6 +14133,7 @@ public struct Segment: Equatable, Hashable {
         self.switchAfter = switchAfter
         self.waits = waits
         self.reps = reps
+        self.repsText = repsText
         self.kind = kind
         self.zones = zones
         self.pictures = pictures
@@ -13178,6 +14175,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
                 switchAfter: FfiConverterBool.read(from: &buf), 
                 waits: FfiConverterBool.read(from: &buf), 
                 reps: FfiConverterOptionInt32.read(from: &buf), 
+                repsText: FfiConverterString.read(from: &buf), 
                 kind: FfiConverterTypeStepKind.read(from: &buf), 
                 zones: FfiConverterSequenceString.read(from: &buf), 
                 pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf), 
@@ -13205,6 +14203,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
         FfiConverterBool.write(value.switchAfter, into: &buf)
         FfiConverterBool.write(value.waits, into: &buf)
         FfiConverterOptionInt32.write(value.reps, into: &buf)
+        FfiConverterString.write(value.repsText, into: &buf)
         FfiConverterTypeStepKind.write(value.kind, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
@@ -13410,6 +14409,12 @@ public struct Session: Equatable, Hashable {
      */
     public let status: SessionStatus
     /**
+     * True if it counts for dots, evenings, the aim, minutes and the silence of reminders: of receiver `me`, and logged
+     * by hand or played for half of its planned time or two minutes, whichever is less. Otherwise it stands in the
+     * history only.
+     */
+    public let counts: Bool
+    /**
      * Why it ended early.
      */
     public let stopReason: StopReason?
@@ -13517,6 +14522,11 @@ public struct Session: Equatable, Hashable {
          * How far it went.
          */status: SessionStatus, 
         /**
+         * True if it counts for dots, evenings, the aim, minutes and the silence of reminders: of receiver `me`, and logged
+         * by hand or played for half of its planned time or two minutes, whichever is less. Otherwise it stands in the
+         * history only.
+         */counts: Bool, 
+        /**
          * Why it ended early.
          */stopReason: StopReason?, 
         /**
@@ -13577,6 +14587,7 @@ public struct Session: Equatable, Hashable {
         self.activeSeconds = activeSeconds
         self.plannedSeconds = plannedSeconds
         self.status = status
+        self.counts = counts
         self.stopReason = stopReason
         self.foot = foot
         self.leftSeconds = leftSeconds
@@ -13624,6 +14635,7 @@ public struct FfiConverterTypeSession: FfiConverterRustBuffer {
                 activeSeconds: FfiConverterInt32.read(from: &buf), 
                 plannedSeconds: FfiConverterOptionInt32.read(from: &buf), 
                 status: FfiConverterTypeSessionStatus.read(from: &buf), 
+                counts: FfiConverterBool.read(from: &buf), 
                 stopReason: FfiConverterOptionTypeStopReason.read(from: &buf), 
                 foot: FfiConverterTypeFoot.read(from: &buf), 
                 leftSeconds: FfiConverterOptionInt32.read(from: &buf), 
@@ -13657,6 +14669,7 @@ public struct FfiConverterTypeSession: FfiConverterRustBuffer {
         FfiConverterInt32.write(value.activeSeconds, into: &buf)
         FfiConverterOptionInt32.write(value.plannedSeconds, into: &buf)
         FfiConverterTypeSessionStatus.write(value.status, into: &buf)
+        FfiConverterBool.write(value.counts, into: &buf)
         FfiConverterOptionTypeStopReason.write(value.stopReason, into: &buf)
         FfiConverterTypeFoot.write(value.foot, into: &buf)
         FfiConverterOptionInt32.write(value.leftSeconds, into: &buf)
@@ -13697,9 +14710,14 @@ public func FfiConverterTypeSession_lower(_ value: Session) -> RustBuffer {
  */
 public struct SessionEdit: Equatable, Hashable {
     /**
-     * When it began.
+     * When it began. Left as it is where `started_local` is given.
      */
     public let startedAt: Timestamp
+    /**
+     * When it began, as the session is shown: on the clock of its own place and, without a date, within its own care day.
+     * It stands for `started_at`; the time that is shown moves nothing.
+     */
+    public let startedLocal: WallTime?
     /**
      * Its length in seconds, 0 to 86,400. Of a played session only the played length counts; give it as it is.
      */
@@ -13725,8 +14743,12 @@ public struct SessionEdit: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * When it began.
+         * When it began. Left as it is where `started_local` is given.
          */startedAt: Timestamp, 
+        /**
+         * When it began, as the session is shown: on the clock of its own place and, without a date, within its own care day.
+         * It stands for `started_at`; the time that is shown moves nothing.
+         */startedLocal: WallTime? = nil, 
         /**
          * Its length in seconds, 0 to 86,400. Of a played session only the played length counts; give it as it is.
          */activeSeconds: Int32, 
@@ -13743,6 +14765,7 @@ public struct SessionEdit: Equatable, Hashable {
          * What went with it.
          */tags: [SessionTag]) {
         self.startedAt = startedAt
+        self.startedLocal = startedLocal
         self.activeSeconds = activeSeconds
         self.foot = foot
         self.receiver = receiver
@@ -13767,6 +14790,7 @@ public struct FfiConverterTypeSessionEdit: FfiConverterRustBuffer {
         return
             try SessionEdit(
                 startedAt: FfiConverterTypeTimestamp.read(from: &buf), 
+                startedLocal: FfiConverterOptionTypeWallTime.read(from: &buf), 
                 activeSeconds: FfiConverterInt32.read(from: &buf), 
                 foot: FfiConverterTypeFoot.read(from: &buf), 
                 receiver: FfiConverterTypeReceiver.read(from: &buf), 
@@ -13777,6 +14801,7 @@ public struct FfiConverterTypeSessionEdit: FfiConverterRustBuffer {
 
     public static func write(_ value: SessionEdit, into buf: inout [UInt8]) {
         FfiConverterTypeTimestamp.write(value.startedAt, into: &buf)
+        FfiConverterOptionTypeWallTime.write(value.startedLocal, into: &buf)
         FfiConverterInt32.write(value.activeSeconds, into: &buf)
         FfiConverterTypeFoot.write(value.foot, into: &buf)
         FfiConverterTypeReceiver.write(value.receiver, into: &buf)
@@ -13817,6 +14842,11 @@ public struct SessionEntry: Equatable, Hashable {
      * When it began; none when it ends now. Not in the future.
      */
     public let startedAt: Timestamp?
+    /**
+     * The same as a clock of the present zone showed it, in place of `started_at`. Without a date it is the latest such
+     * time of this evening or this date: ten past midnight, 23:30 is that of the evening that goes on.
+     */
+    public let startedLocal: WallTime?
     /**
      * Its length, 1 to 1440. None takes the guide's own; without a guide it is required.
      */
@@ -13867,6 +14897,10 @@ public struct SessionEntry: Equatable, Hashable {
          * When it began; none when it ends now. Not in the future.
          */startedAt: Timestamp? = nil, 
         /**
+         * The same as a clock of the present zone showed it, in place of `started_at`. Without a date it is the latest such
+         * time of this evening or this date: ten past midnight, 23:30 is that of the evening that goes on.
+         */startedLocal: WallTime? = nil, 
+        /**
          * Its length, 1 to 1440. None takes the guide's own; without a guide it is required.
          */minutes: Int32? = nil, 
         /**
@@ -13896,6 +14930,7 @@ public struct SessionEntry: Equatable, Hashable {
         self.kind = kind
         self.guide = guide
         self.startedAt = startedAt
+        self.startedLocal = startedLocal
         self.minutes = minutes
         self.mode = mode
         self.foot = foot
@@ -13926,6 +14961,7 @@ public struct FfiConverterTypeSessionEntry: FfiConverterRustBuffer {
                 kind: FfiConverterTypeSessionKind.read(from: &buf), 
                 guide: FfiConverterOptionString.read(from: &buf), 
                 startedAt: FfiConverterOptionTypeTimestamp.read(from: &buf), 
+                startedLocal: FfiConverterOptionTypeWallTime.read(from: &buf), 
                 minutes: FfiConverterOptionInt32.read(from: &buf), 
                 mode: FfiConverterOptionTypeMode.read(from: &buf), 
                 foot: FfiConverterOptionTypeFoot.read(from: &buf), 
@@ -13942,6 +14978,7 @@ public struct FfiConverterTypeSessionEntry: FfiConverterRustBuffer {
         FfiConverterTypeSessionKind.write(value.kind, into: &buf)
         FfiConverterOptionString.write(value.guide, into: &buf)
         FfiConverterOptionTypeTimestamp.write(value.startedAt, into: &buf)
+        FfiConverterOptionTypeWallTime.write(value.startedLocal, into: &buf)
         FfiConverterOptionInt32.write(value.minutes, into: &buf)
         FfiConverterOptionTypeMode.write(value.mode, into: &buf)
         FfiConverterOptionTypeFoot.write(value.foot, into: &buf)
@@ -14617,6 +15654,10 @@ public struct StandingAnswer: Equatable, Hashable {
      */
     public let flag: Flag
     /**
+     * For `acute_leg_sign`: the sign. None for any other question.
+     */
+    public let sign: LegSign?
+    /**
      * Which foot; none where no foot is meant.
      */
     public let foot: Foot?
@@ -14636,6 +15677,10 @@ public struct StandingAnswer: Equatable, Hashable {
      * When it was given.
      */
     public let answeredAt: OffsetTime
+    /**
+     * The answer in words, with foot and place.
+     */
+    public let text: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -14643,6 +15688,9 @@ public struct StandingAnswer: Equatable, Hashable {
         /**
          * The question.
          */flag: Flag, 
+        /**
+         * For `acute_leg_sign`: the sign. None for any other question.
+         */sign: LegSign?, 
         /**
          * Which foot; none where no foot is meant.
          */foot: Foot?, 
@@ -14657,13 +15705,18 @@ public struct StandingAnswer: Equatable, Hashable {
          */clearedOn: CareDay?, 
         /**
          * When it was given.
-         */answeredAt: OffsetTime) {
+         */answeredAt: OffsetTime, 
+        /**
+         * The answer in words, with foot and place.
+         */text: String) {
         self.flag = flag
+        self.sign = sign
         self.foot = foot
         self.zones = zones
         self.reply = reply
         self.clearedOn = clearedOn
         self.answeredAt = answeredAt
+        self.text = text
     }
 
     
@@ -14683,21 +15736,25 @@ public struct FfiConverterTypeStandingAnswer: FfiConverterRustBuffer {
         return
             try StandingAnswer(
                 flag: FfiConverterTypeFlag.read(from: &buf), 
+                sign: FfiConverterOptionTypeLegSign.read(from: &buf), 
                 foot: FfiConverterOptionTypeFoot.read(from: &buf), 
                 zones: FfiConverterSequenceString.read(from: &buf), 
                 reply: FfiConverterTypeReply.read(from: &buf), 
                 clearedOn: FfiConverterOptionTypeCareDay.read(from: &buf), 
-                answeredAt: FfiConverterTypeOffsetTime.read(from: &buf)
+                answeredAt: FfiConverterTypeOffsetTime.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
         )
     }
 
     public static func write(_ value: StandingAnswer, into buf: inout [UInt8]) {
         FfiConverterTypeFlag.write(value.flag, into: &buf)
+        FfiConverterOptionTypeLegSign.write(value.sign, into: &buf)
         FfiConverterOptionTypeFoot.write(value.foot, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterTypeReply.write(value.reply, into: &buf)
         FfiConverterOptionTypeCareDay.write(value.clearedOn, into: &buf)
         FfiConverterTypeOffsetTime.write(value.answeredAt, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
     }
 }
 
@@ -15251,6 +16308,10 @@ public struct Today: Equatable, Hashable {
      */
     public let nextReminder: NextReminder?
     /**
+     * The rings of today that are still ahead and that a session silences, a sentence each.
+     */
+    public let silentReminders: [String]
+    /**
      * An interrupted session to continue.
      */
     public let unfinished: Unfinished?
@@ -15304,6 +16365,9 @@ public struct Today: Equatable, Hashable {
          * The reminder that rings next.
          */nextReminder: NextReminder?, 
         /**
+         * The rings of today that are still ahead and that a session silences, a sentence each.
+         */silentReminders: [String], 
+        /**
          * An interrupted session to continue.
          */unfinished: Unfinished?, 
         /**
@@ -15336,6 +16400,7 @@ public struct Today: Equatable, Hashable {
         self.careDay = careDay
         self.welcome = welcome
         self.nextReminder = nextReminder
+        self.silentReminders = silentReminders
         self.unfinished = unfinished
         self.suggestions = suggestions
         self.noSuggestion = noSuggestion
@@ -15367,6 +16432,7 @@ public struct FfiConverterTypeToday: FfiConverterRustBuffer {
                 careDay: FfiConverterTypeCareDay.read(from: &buf), 
                 welcome: FfiConverterSequenceString.read(from: &buf), 
                 nextReminder: FfiConverterOptionTypeNextReminder.read(from: &buf), 
+                silentReminders: FfiConverterSequenceString.read(from: &buf), 
                 unfinished: FfiConverterOptionTypeUnfinished.read(from: &buf), 
                 suggestions: FfiConverterSequenceTypeSuggestion.read(from: &buf), 
                 noSuggestion: FfiConverterOptionString.read(from: &buf), 
@@ -15384,6 +16450,7 @@ public struct FfiConverterTypeToday: FfiConverterRustBuffer {
         FfiConverterTypeCareDay.write(value.careDay, into: &buf)
         FfiConverterSequenceString.write(value.welcome, into: &buf)
         FfiConverterOptionTypeNextReminder.write(value.nextReminder, into: &buf)
+        FfiConverterSequenceString.write(value.silentReminders, into: &buf)
         FfiConverterOptionTypeUnfinished.write(value.unfinished, into: &buf)
         FfiConverterSequenceTypeSuggestion.write(value.suggestions, into: &buf)
         FfiConverterOptionString.write(value.noSuggestion, into: &buf)
@@ -15410,6 +16477,105 @@ public func FfiConverterTypeToday_lift(_ buf: RustBuffer) throws -> Today {
 #endif
 public func FfiConverterTypeToday_lower(_ value: Today) -> RustBuffer {
     return FfiConverterTypeToday.lower(value)
+}
+
+
+/**
+ * A line that was answered, as it is read back. A tap opens its page.
+ */
+public struct ToldAnswer: Equatable, Hashable {
+    /**
+     * The question.
+     */
+    public let flag: Flag
+    /**
+     * For `acute_leg_sign`: the sign. None for any other question.
+     */
+    public let sign: LegSign?
+    /**
+     * The page on which it is asked.
+     */
+    public let page: SafetyPage
+    /**
+     * The line, and where it is so the answer with foot and place.
+     */
+    public let text: String
+    /**
+     * What it changes, in a sentence; none where it changes nothing by itself.
+     */
+    public let change: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The question.
+         */flag: Flag, 
+        /**
+         * For `acute_leg_sign`: the sign. None for any other question.
+         */sign: LegSign?, 
+        /**
+         * The page on which it is asked.
+         */page: SafetyPage, 
+        /**
+         * The line, and where it is so the answer with foot and place.
+         */text: String, 
+        /**
+         * What it changes, in a sentence; none where it changes nothing by itself.
+         */change: String?) {
+        self.flag = flag
+        self.sign = sign
+        self.page = page
+        self.text = text
+        self.change = change
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ToldAnswer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeToldAnswer: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ToldAnswer {
+        return
+            try ToldAnswer(
+                flag: FfiConverterTypeFlag.read(from: &buf), 
+                sign: FfiConverterOptionTypeLegSign.read(from: &buf), 
+                page: FfiConverterTypeSafetyPage.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                change: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ToldAnswer, into buf: inout [UInt8]) {
+        FfiConverterTypeFlag.write(value.flag, into: &buf)
+        FfiConverterOptionTypeLegSign.write(value.sign, into: &buf)
+        FfiConverterTypeSafetyPage.write(value.page, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterOptionString.write(value.change, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToldAnswer_lift(_ buf: RustBuffer) throws -> ToldAnswer {
+    return try FfiConverterTypeToldAnswer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToldAnswer_lower(_ value: ToldAnswer) -> RustBuffer {
+    return FfiConverterTypeToldAnswer.lower(value)
 }
 
 
@@ -15840,6 +17006,204 @@ public func FfiConverterTypeUpkeep_lower(_ value: Upkeep) -> RustBuffer {
 
 
 /**
+ * The card of an acute sign. It fills the screen, without navigation.
+ */
+public struct UrgentCard: Equatable, Hashable {
+    /**
+     * What to do.
+     */
+    public let title: String
+    /**
+     * The sign that was named.
+     */
+    public let signText: String
+    /**
+     * What to do until help is there, a sentence an item.
+     */
+    public let until: [String]
+    /**
+     * Opens the phone to call. No number: it is the person's own.
+     */
+    public let callText: String
+    /**
+     * Asks the line again that was answered by mistake.
+     */
+    public let mistakeText: String
+    /**
+     * The line that mistake asks again: give a `no` to it.
+     */
+    public let line: SafetyLine
+    /**
+     * The card as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What to do.
+         */title: String, 
+        /**
+         * The sign that was named.
+         */signText: String, 
+        /**
+         * What to do until help is there, a sentence an item.
+         */until: [String], 
+        /**
+         * Opens the phone to call. No number: it is the person's own.
+         */callText: String, 
+        /**
+         * Asks the line again that was answered by mistake.
+         */mistakeText: String, 
+        /**
+         * The line that mistake asks again: give a `no` to it.
+         */line: SafetyLine, 
+        /**
+         * The card as it is spoken.
+         */spoken: String) {
+        self.title = title
+        self.signText = signText
+        self.until = until
+        self.callText = callText
+        self.mistakeText = mistakeText
+        self.line = line
+        self.spoken = spoken
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension UrgentCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUrgentCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UrgentCard {
+        return
+            try UrgentCard(
+                title: FfiConverterString.read(from: &buf), 
+                signText: FfiConverterString.read(from: &buf), 
+                until: FfiConverterSequenceString.read(from: &buf), 
+                callText: FfiConverterString.read(from: &buf), 
+                mistakeText: FfiConverterString.read(from: &buf), 
+                line: FfiConverterTypeSafetyLine.read(from: &buf), 
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: UrgentCard, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.signText, into: &buf)
+        FfiConverterSequenceString.write(value.until, into: &buf)
+        FfiConverterString.write(value.callText, into: &buf)
+        FfiConverterString.write(value.mistakeText, into: &buf)
+        FfiConverterTypeSafetyLine.write(value.line, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUrgentCard_lift(_ buf: RustBuffer) throws -> UrgentCard {
+    return try FfiConverterTypeUrgentCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUrgentCard_lower(_ value: UrgentCard) -> RustBuffer {
+    return FfiConverterTypeUrgentCard.lower(value)
+}
+
+
+/**
+ * A time as a clock on the wall shows it: what a person reads on a screen and writes back.
+ */
+public struct WallTime: Equatable, Hashable {
+    /**
+     * Time of day.
+     */
+    public let time: TimeOfDay
+    /**
+     * Date of the calendar. None leaves the day to the call that takes this.
+     */
+    public let date: CareDay?
+    /**
+     * Second of the minute, 0 to 59.
+     */
+    public let second: Int32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Time of day.
+         */time: TimeOfDay, 
+        /**
+         * Date of the calendar. None leaves the day to the call that takes this.
+         */date: CareDay? = nil, 
+        /**
+         * Second of the minute, 0 to 59.
+         */second: Int32 = 0) {
+        self.time = time
+        self.date = date
+        self.second = second
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension WallTime: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWallTime: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WallTime {
+        return
+            try WallTime(
+                time: FfiConverterTypeTimeOfDay.read(from: &buf), 
+                date: FfiConverterOptionTypeCareDay.read(from: &buf), 
+                second: FfiConverterInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WallTime, into buf: inout [UInt8]) {
+        FfiConverterTypeTimeOfDay.write(value.time, into: &buf)
+        FfiConverterOptionTypeCareDay.write(value.date, into: &buf)
+        FfiConverterInt32.write(value.second, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWallTime_lift(_ buf: RustBuffer) throws -> WallTime {
+    return try FfiConverterTypeWallTime.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWallTime_lower(_ value: WallTime) -> RustBuffer {
+    return FfiConverterTypeWallTime.lower(value)
+}
+
+
+/**
  * Something that is in the way of reminders, with what mends it.
  */
 public struct Warning: Equatable, Hashable {
@@ -15937,7 +17301,7 @@ public struct WeekDay: Equatable, Hashable {
      */
     public let day: CareDay
     /**
-     * Sessions of receiver `me`.
+     * Sessions that count: of receiver `me`, and not too short.
      */
     public let sessions: Int32
     /**
@@ -15952,7 +17316,7 @@ public struct WeekDay: Equatable, Hashable {
          * The care day.
          */day: CareDay, 
         /**
-         * Sessions of receiver `me`.
+         * Sessions that count: of receiver `me`, and not too short.
          */sessions: Int32, 
         /**
          * True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
@@ -16182,7 +17546,7 @@ public enum Advice: Equatable, Hashable, CaseIterable {
      */
     case showPodiatrist
     /**
-     * Show it to a podiatrist today: diabetes or reduced feeling makes it urgent.
+     * Show it to a podiatrist today: diabetes, reduced feeling or poor blood flow makes it urgent.
      */
     case showToday
 
@@ -16498,7 +17862,7 @@ public enum ChartMark: Equatable, Hashable, CaseIterable {
      */
     case filledDiamond
     /**
-     * What has no before and after.
+     * What was rated neither before nor after a session: sleep, and the feet at other times.
      */
     case filledSquare
 
@@ -16693,6 +18057,10 @@ public enum Damage: Equatable, Hashable, CaseIterable {
      */
     case malformed
     /**
+     * Another program changed its tables, indexes, views or triggers.
+     */
+    case schema
+    /**
      * A row does not match its checksum.
      */
     case row
@@ -16735,13 +18103,15 @@ public struct FfiConverterTypeDamage: FfiConverterRustBuffer {
         
         case 3: return .malformed
         
-        case 4: return .row
+        case 4: return .schema
         
-        case 5: return .table
+        case 5: return .row
         
-        case 6: return .backup
+        case 6: return .table
         
-        case 7: return .archive
+        case 7: return .backup
+        
+        case 8: return .archive
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -16763,20 +18133,24 @@ public struct FfiConverterTypeDamage: FfiConverterRustBuffer {
             writeInt(&buf, Int32(3))
         
         
-        case .row:
+        case .schema:
             writeInt(&buf, Int32(4))
         
         
-        case .table:
+        case .row:
             writeInt(&buf, Int32(5))
         
         
-        case .backup:
+        case .table:
             writeInt(&buf, Int32(6))
         
         
-        case .archive:
+        case .backup:
             writeInt(&buf, Int32(7))
+        
+        
+        case .archive:
+            writeInt(&buf, Int32(8))
         
         }
     }
@@ -17556,8 +18930,8 @@ public func FfiConverterTypeFindingWhat_lower(_ value: FindingWhat) -> RustBuffe
 public enum Flag: Equatable, Hashable, CaseIterable {
     
     /**
-     * Sore, swollen, hot or red calf on one side; a foot suddenly cold, pale, blue or numb; spreading redness or
-     * fever.
+     * A new sign in a leg or foot that is an emergency. It has three signs, each a question of its own
+     * ([`LegSign`]).
      */
     case acuteLegSign
     /**
@@ -17597,12 +18971,12 @@ public enum Flag: Equatable, Hashable, CaseIterable {
      */
     case poorCirculation
     /**
-     * Diabetes with feet that feel normal.
+     * Diabetes, whatever the feet feel.
      */
     case diabetes
     /**
-     * Follows from other answers and is never asked: something to see on a foot, with diabetes or reduced
-     * feeling.
+     * Follows from other answers and is never asked: something to see on a foot, with diabetes, reduced feeling or
+     * poor blood flow.
      */
     case highRiskFinding
     /**
@@ -18047,6 +19421,91 @@ public func FfiConverterTypeGoal_lower(_ value: Goal) -> RustBuffer {
 
 
 /**
+ * What the safety check makes of a guide in a list.
+ */
+
+public enum GuideState: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * It is played as it is written.
+     */
+    case usual
+    /**
+     * Something is left out, replaced or softened.
+     */
+    case changed
+    /**
+     * It can't be played now.
+     */
+    case refused
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension GuideState: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuideState: FfiConverterRustBuffer {
+    typealias SwiftType = GuideState
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuideState {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .usual
+        
+        case 2: return .changed
+        
+        case 3: return .refused
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: GuideState, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .usual:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .changed:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .refused:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideState_lift(_ buf: RustBuffer) throws -> GuideState {
+    return try FfiConverterTypeGuideState.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideState_lower(_ value: GuideState) -> RustBuffer {
+    return FfiConverterTypeGuideState.lower(value)
+}
+
+
+
+/**
  * Everything that can go wrong, as the apps see it.
  *
  * Nothing is half-written when one of these is returned: the transaction it happened in was rolled back.
@@ -18456,9 +19915,25 @@ public enum InvalidWhy: Equatable, Hashable {
      */
     case notATime
     /**
-     * Not one of the words that are known here.
+     * Not known here, where no list says what would be.
      */
     case notKnown
+    /**
+     * Not one of a closed list.
+     */
+    case notOneOf(
+        /**
+         * Everything that is taken here, as it is written.
+         */allowed: [String]
+    )
+    /**
+     * The first line of a list of sessions does not name a column that is needed.
+     */
+    case columnMissing(
+        /**
+         * The names of the missing columns. `started_at` may be replaced by `date` and `time`.
+         */needed: [String]
+    )
     /**
      * Holds control characters.
      */
@@ -18471,6 +19946,10 @@ public enum InvalidWhy: Equatable, Hashable {
      * Lies in the future.
      */
     case inTheFuture
+    /**
+     * Lies in the past.
+     */
+    case inThePast
     /**
      * Would end before it starts.
      */
@@ -18528,6 +20007,10 @@ public enum InvalidWhy: Equatable, Hashable {
      */
     case isAFolder
     /**
+     * Is neither a file nor a device that takes what is written: a pipe that nobody reads, a disk, a socket.
+     */
+    case notAFile
+    /**
      * Is a data file, which nothing else may be written over.
      */
     case isADataFile
@@ -18578,44 +20061,54 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
         
         case 8: return .notKnown
         
-        case 9: return .controlCharacters
-        
-        case 10: return .notTogether
-        
-        case 11: return .inTheFuture
-        
-        case 12: return .endsBeforeStart
-        
-        case 13: return .notNow
-        
-        case 14: return .traditionOff
-        
-        case 15: return .alwaysPlayed
-        
-        case 16: return .lastTechnique
-        
-        case 17: return .unreadable
-        
-        case 18: return .wrongKind
-        
-        case 19: return .unknownName
-        
-        case 20: return .openQuote
-        
-        case 21: return .twice
-        
-        case 22: return .tooLarge(maxMegabytes: try FfiConverterInt32.read(from: &buf)
+        case 9: return .notOneOf(allowed: try FfiConverterSequenceString.read(from: &buf)
         )
         
-        case 23: return .wrongPassphrase
+        case 10: return .columnMissing(needed: try FfiConverterSequenceString.read(from: &buf)
+        )
         
-        case 24: return .isAFolder
+        case 11: return .controlCharacters
         
-        case 25: return .isADataFile
+        case 12: return .notTogether
         
-        case 26: return .isAUri
+        case 13: return .inTheFuture
         
-        case 27: return .notDamaged
+        case 14: return .inThePast
+        
+        case 15: return .endsBeforeStart
+        
+        case 16: return .notNow
+        
+        case 17: return .traditionOff
+        
+        case 18: return .alwaysPlayed
+        
+        case 19: return .lastTechnique
+        
+        case 20: return .unreadable
+        
+        case 21: return .wrongKind
+        
+        case 22: return .unknownName
+        
+        case 23: return .openQuote
+        
+        case 24: return .twice
+        
+        case 25: return .tooLarge(maxMegabytes: try FfiConverterInt32.read(from: &buf)
+        )
+        
+        case 26: return .wrongPassphrase
+        
+        case 27: return .isAFolder
+        
+        case 28: return .notAFile
+        
+        case 29: return .isADataFile
+        
+        case 30: return .isAUri
+        
+        case 31: return .notDamaged
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -18660,81 +20153,99 @@ public struct FfiConverterTypeInvalidWhy: FfiConverterRustBuffer {
             writeInt(&buf, Int32(8))
         
         
-        case .controlCharacters:
+        case let .notOneOf(allowed):
             writeInt(&buf, Int32(9))
+            FfiConverterSequenceString.write(allowed, into: &buf)
+            
         
-        
-        case .notTogether:
+        case let .columnMissing(needed):
             writeInt(&buf, Int32(10))
+            FfiConverterSequenceString.write(needed, into: &buf)
+            
         
-        
-        case .inTheFuture:
+        case .controlCharacters:
             writeInt(&buf, Int32(11))
         
         
-        case .endsBeforeStart:
+        case .notTogether:
             writeInt(&buf, Int32(12))
         
         
-        case .notNow:
+        case .inTheFuture:
             writeInt(&buf, Int32(13))
         
         
-        case .traditionOff:
+        case .inThePast:
             writeInt(&buf, Int32(14))
         
         
-        case .alwaysPlayed:
+        case .endsBeforeStart:
             writeInt(&buf, Int32(15))
         
         
-        case .lastTechnique:
+        case .notNow:
             writeInt(&buf, Int32(16))
         
         
-        case .unreadable:
+        case .traditionOff:
             writeInt(&buf, Int32(17))
         
         
-        case .wrongKind:
+        case .alwaysPlayed:
             writeInt(&buf, Int32(18))
         
         
-        case .unknownName:
+        case .lastTechnique:
             writeInt(&buf, Int32(19))
         
         
-        case .openQuote:
+        case .unreadable:
             writeInt(&buf, Int32(20))
         
         
-        case .twice:
+        case .wrongKind:
             writeInt(&buf, Int32(21))
         
         
-        case let .tooLarge(maxMegabytes):
+        case .unknownName:
             writeInt(&buf, Int32(22))
+        
+        
+        case .openQuote:
+            writeInt(&buf, Int32(23))
+        
+        
+        case .twice:
+            writeInt(&buf, Int32(24))
+        
+        
+        case let .tooLarge(maxMegabytes):
+            writeInt(&buf, Int32(25))
             FfiConverterInt32.write(maxMegabytes, into: &buf)
             
         
         case .wrongPassphrase:
-            writeInt(&buf, Int32(23))
-        
-        
-        case .isAFolder:
-            writeInt(&buf, Int32(24))
-        
-        
-        case .isADataFile:
-            writeInt(&buf, Int32(25))
-        
-        
-        case .isAUri:
             writeInt(&buf, Int32(26))
         
         
-        case .notDamaged:
+        case .isAFolder:
             writeInt(&buf, Int32(27))
+        
+        
+        case .notAFile:
+            writeInt(&buf, Int32(28))
+        
+        
+        case .isADataFile:
+            writeInt(&buf, Int32(29))
+        
+        
+        case .isAUri:
+            writeInt(&buf, Int32(30))
+        
+        
+        case .notDamaged:
+            writeInt(&buf, Int32(31))
         
         }
     }
@@ -19093,6 +20604,91 @@ public func FfiConverterTypeLedgerReason_lift(_ buf: RustBuffer) throws -> Ledge
 #endif
 public func FfiConverterTypeLedgerReason_lower(_ value: LedgerReason) -> RustBuffer {
     return FfiConverterTypeLedgerReason.lower(value)
+}
+
+
+
+/**
+ * A sign of `acute_leg_sign`.
+ */
+
+public enum LegSign: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * One calf is newly sore, swollen, hot or red.
+     */
+    case calf
+    /**
+     * A foot is suddenly cold, pale, blue or numb.
+     */
+    case foot
+    /**
+     * Redness spreads on a leg or foot.
+     */
+    case redness
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LegSign: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLegSign: FfiConverterRustBuffer {
+    typealias SwiftType = LegSign
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LegSign {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .calf
+        
+        case 2: return .foot
+        
+        case 3: return .redness
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: LegSign, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .calf:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .foot:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .redness:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLegSign_lift(_ buf: RustBuffer) throws -> LegSign {
+    return try FfiConverterTypeLegSign.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLegSign_lower(_ value: LegSign) -> RustBuffer {
+    return FfiConverterTypeLegSign.lower(value)
 }
 
 
@@ -20451,6 +22047,23 @@ public enum PlayerEvent: Equatable, Hashable {
          */answers: [SafetyAnswer]
     )
     /**
+     * Answer what is still open on a page of the safety check. `no` is "None of these": send it only after the last line
+     * was shown; it changes no answer that was given. A page whose lines are answered one by one takes `declined` only.
+     */
+    case answerRest(
+        /**
+         * The page.
+         */page: SafetyPage, 
+        /**
+         * `no` or `declined`.
+         */reply: Reply
+    )
+    /**
+     * What was read back is right: answers of 90 days or older are dated anew. Sent once more on the changes that are
+     * shown behind it.
+     */
+    case confirmAnswers
+    /**
      * The warnings were read: go on all the same, also with questions that have no answer.
      */
     case acceptWarnings
@@ -20530,32 +22143,37 @@ public struct FfiConverterTypePlayerEvent: FfiConverterRustBuffer {
         case 1: return .answer(answers: try FfiConverterSequenceTypeSafetyAnswer.read(from: &buf)
         )
         
-        case 2: return .acceptWarnings
-        
-        case 3: return .start
-        
-        case 4: return .tick
-        
-        case 5: return .pause
-        
-        case 6: return .resume
-        
-        case 7: return .next
-        
-        case 8: return .back
-        
-        case 9: return .`repeat`
-        
-        case 10: return .rep
-        
-        case 11: return .`switch`
-        
-        case 12: return .spoken
-        
-        case 13: return .stop(reason: try FfiConverterTypeStopReason.read(from: &buf)
+        case 2: return .answerRest(page: try FfiConverterTypeSafetyPage.read(from: &buf), reply: try FfiConverterTypeReply.read(from: &buf)
         )
         
-        case 14: return .quit
+        case 3: return .confirmAnswers
+        
+        case 4: return .acceptWarnings
+        
+        case 5: return .start
+        
+        case 6: return .tick
+        
+        case 7: return .pause
+        
+        case 8: return .resume
+        
+        case 9: return .next
+        
+        case 10: return .back
+        
+        case 11: return .`repeat`
+        
+        case 12: return .rep
+        
+        case 13: return .`switch`
+        
+        case 14: return .spoken
+        
+        case 15: return .stop(reason: try FfiConverterTypeStopReason.read(from: &buf)
+        )
+        
+        case 16: return .quit
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -20570,57 +22188,67 @@ public struct FfiConverterTypePlayerEvent: FfiConverterRustBuffer {
             FfiConverterSequenceTypeSafetyAnswer.write(answers, into: &buf)
             
         
-        case .acceptWarnings:
+        case let .answerRest(page,reply):
             writeInt(&buf, Int32(2))
+            FfiConverterTypeSafetyPage.write(page, into: &buf)
+            FfiConverterTypeReply.write(reply, into: &buf)
+            
         
-        
-        case .start:
+        case .confirmAnswers:
             writeInt(&buf, Int32(3))
         
         
-        case .tick:
+        case .acceptWarnings:
             writeInt(&buf, Int32(4))
         
         
-        case .pause:
+        case .start:
             writeInt(&buf, Int32(5))
         
         
-        case .resume:
+        case .tick:
             writeInt(&buf, Int32(6))
         
         
-        case .next:
+        case .pause:
             writeInt(&buf, Int32(7))
         
         
-        case .back:
+        case .resume:
             writeInt(&buf, Int32(8))
         
         
-        case .`repeat`:
+        case .next:
             writeInt(&buf, Int32(9))
         
         
-        case .rep:
+        case .back:
             writeInt(&buf, Int32(10))
         
         
-        case .`switch`:
+        case .`repeat`:
             writeInt(&buf, Int32(11))
         
         
-        case .spoken:
+        case .rep:
             writeInt(&buf, Int32(12))
         
         
-        case let .stop(reason):
+        case .`switch`:
             writeInt(&buf, Int32(13))
+        
+        
+        case .spoken:
+            writeInt(&buf, Int32(14))
+        
+        
+        case let .stop(reason):
+            writeInt(&buf, Int32(15))
             FfiConverterTypeStopReason.write(reason, into: &buf)
             
         
         case .quit:
-            writeInt(&buf, Int32(14))
+            writeInt(&buf, Int32(16))
         
         }
     }
@@ -21770,21 +23398,29 @@ public func FfiConverterTypeRingMode_lower(_ value: RingMode) -> RustBuffer {
 
 
 /**
- * Where a question is asked.
+ * A page of the safety check, in the order in which the pages are shown.
  */
 
 public enum SafetyPage: Equatable, Hashable, CaseIterable {
     
     /**
-     * On the first page: signs today.
+     * Signs and clots right now: each line is answered by itself.
      */
-    case signs
+    case rightNow
     /**
-     * On the second page: conditions.
+     * The feet: a tick list.
      */
-    case conditions
+    case feet
     /**
-     * When it first matters: at the first oil, the scalp guide, a device.
+     * The health: a tick list.
+     */
+    case health
+    /**
+     * Legs, toes and ankles: a tick list, asked before the first guide with steps for them.
+     */
+    case legs
+    /**
+     * Oils, scalp and implants: a tick list, asked before the first guide, soak or device that they matter to.
      */
     case later
 
@@ -21808,11 +23444,15 @@ public struct FfiConverterTypeSafetyPage: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .signs
+        case 1: return .rightNow
         
-        case 2: return .conditions
+        case 2: return .feet
         
-        case 3: return .later
+        case 3: return .health
+        
+        case 4: return .legs
+        
+        case 5: return .later
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -21822,16 +23462,24 @@ public struct FfiConverterTypeSafetyPage: FfiConverterRustBuffer {
         switch value {
         
         
-        case .signs:
+        case .rightNow:
             writeInt(&buf, Int32(1))
         
         
-        case .conditions:
+        case .feet:
             writeInt(&buf, Int32(2))
         
         
-        case .later:
+        case .health:
             writeInt(&buf, Int32(3))
+        
+        
+        case .legs:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .later:
+            writeInt(&buf, Int32(5))
         
         }
     }
@@ -21850,6 +23498,121 @@ public func FfiConverterTypeSafetyPage_lift(_ buf: RustBuffer) throws -> SafetyP
 #endif
 public func FfiConverterTypeSafetyPage_lower(_ value: SafetyPage) -> RustBuffer {
     return FfiConverterTypeSafetyPage.lower(value)
+}
+
+
+
+/**
+ * The screen of the safety check that comes next.
+ */
+
+public enum SafetyStep: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * An acute sign, or perhaps one: the urgent card, at once.
+     */
+    case urgent
+    /**
+     * A page with open lines.
+     */
+    case page
+    /**
+     * Every answer is there, and some are 90 days old: all is read back, to be confirmed or changed.
+     */
+    case stillRight
+    /**
+     * The answers given just now are read back, to be confirmed or changed.
+     */
+    case readBack
+    /**
+     * What the answers change, refuse or warn of.
+     */
+    case changes
+    /**
+     * Nothing stands before the start.
+     */
+    case start
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SafetyStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSafetyStep: FfiConverterRustBuffer {
+    typealias SwiftType = SafetyStep
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SafetyStep {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .urgent
+        
+        case 2: return .page
+        
+        case 3: return .stillRight
+        
+        case 4: return .readBack
+        
+        case 5: return .changes
+        
+        case 6: return .start
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SafetyStep, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .urgent:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .page:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .stillRight:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .readBack:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .changes:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .start:
+            writeInt(&buf, Int32(6))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyStep_lift(_ buf: RustBuffer) throws -> SafetyStep {
+    return try FfiConverterTypeSafetyStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSafetyStep_lower(_ value: SafetyStep) -> RustBuffer {
+    return FfiConverterTypeSafetyStep.lower(value)
 }
 
 
@@ -22215,7 +23978,8 @@ public func FfiConverterTypeSessionStatus_lower(_ value: SessionStatus) -> RustB
 
 
 /**
- * What went with a session: companion activities, things that were used, and where it was. No claim goes with any.
+ * What went with a session: companion activities, things that were used, where it was, and a cramp. No claim goes
+ * with any.
  */
 
 public enum SessionTag: Equatable, Hashable, CaseIterable {
@@ -22272,6 +24036,10 @@ public enum SessionTag: Equatable, Hashable, CaseIterable {
      * At the end of a long day.
      */
     case longDay
+    /**
+     * A cramp on the way. A session that was played has it where the cramp is not why it was stopped.
+     */
+    case cramp
 
 
 
@@ -22318,6 +24086,8 @@ public struct FfiConverterTypeSessionTag: FfiConverterRustBuffer {
         case 12: return .workplace
         
         case 13: return .longDay
+        
+        case 14: return .cramp
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -22377,6 +24147,10 @@ public struct FfiConverterTypeSessionTag: FfiConverterRustBuffer {
         
         case .longDay:
             writeInt(&buf, Int32(13))
+        
+        
+        case .cramp:
+            writeInt(&buf, Int32(14))
         
         }
     }
@@ -24686,6 +26460,30 @@ fileprivate struct FfiConverterOptionTypeReviewDue: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeSafetyCheck: FfiConverterRustBuffer {
+    typealias SwiftType = SafetyCheck?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSafetyCheck.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSafetyCheck.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeSession: FfiConverterRustBuffer {
     typealias SwiftType = Session?
 
@@ -24750,6 +26548,54 @@ fileprivate struct FfiConverterOptionTypeUnfinished: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeUnfinished.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeUrgentCard: FfiConverterRustBuffer {
+    typealias SwiftType = UrgentCard?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeUrgentCard.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeUrgentCard.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeWallTime: FfiConverterRustBuffer {
+    typealias SwiftType = WallTime?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeWallTime.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeWallTime.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -24894,6 +26740,30 @@ fileprivate struct FfiConverterOptionTypeLedgerReason: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeLedgerReason.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeLegSign: FfiConverterRustBuffer {
+    typealias SwiftType = LegSign?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeLegSign.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeLegSign.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -25934,6 +27804,31 @@ fileprivate struct FfiConverterSequenceTypePictureZone: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePlaceChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [PlaceChoice]
+
+    public static func write(_ value: [PlaceChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePlaceChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PlaceChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PlaceChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePlaceChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePlanEntry: FfiConverterRustBuffer {
     typealias SwiftType = [PlanEntry]
 
@@ -25976,6 +27871,31 @@ fileprivate struct FfiConverterSequenceTypePlayedStep: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypePlayedStep.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeQuestion: FfiConverterRustBuffer {
+    typealias SwiftType = [Question]
+
+    public static func write(_ value: [Question], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeQuestion.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Question] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Question]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeQuestion.read(from: &buf))
         }
         return seq
     }
@@ -26334,6 +28254,56 @@ fileprivate struct FfiConverterSequenceTypeSafetyChange: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSafetyForm: FfiConverterRustBuffer {
+    typealias SwiftType = [SafetyForm]
+
+    public static func write(_ value: [SafetyForm], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSafetyForm.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SafetyForm] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SafetyForm]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSafetyForm.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSafetyLine: FfiConverterRustBuffer {
+    typealias SwiftType = [SafetyLine]
+
+    public static func write(_ value: [SafetyLine], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSafetyLine.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SafetyLine] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SafetyLine]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSafetyLine.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSafetyQuestion: FfiConverterRustBuffer {
     typealias SwiftType = [SafetyQuestion]
 
@@ -26584,6 +28554,31 @@ fileprivate struct FfiConverterSequenceTypeTableCount: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeToldAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = [ToldAnswer]
+
+    public static func write(_ value: [ToldAnswer], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeToldAnswer.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ToldAnswer] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ToldAnswer]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeToldAnswer.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeTransition: FfiConverterRustBuffer {
     typealias SwiftType = [Transition]
 
@@ -26776,6 +28771,31 @@ fileprivate struct FfiConverterSequenceTypePathCommand: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypePathCommand.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReply: FfiConverterRustBuffer {
+    typealias SwiftType = [Reply]
+
+    public static func write(_ value: [Reply], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReply.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Reply] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Reply]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReply.read(from: &buf))
         }
         return seq
     }
@@ -27364,18 +29384,21 @@ public func atlas()throws  -> Atlas  {
 }
 /**
  * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what was set
- * aside and everything else beside it. Nothing can bring it back. The file must not be open.
+ * aside and everything else beside it. Nothing can bring it back. The file must not be open. It returns what went and
+ * what remains.
  *
  * Errors: `Invalid` for the `path`; `NotFound` when there is no data file and nothing is left of one; `NotOurs`; `Newer`,
  * for a later version may keep more than this one knows of; `Busy` while somebody has the file open. Nothing is then
  * removed.
  */
-public func eraseAt(path: String)throws   {try rustCallWithError(FfiConverterTypeInstepError_lift) {
+public func eraseAt(path: String, locale: Locale)throws  -> Erased  {
+    return try  FfiConverterTypeErased_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_func_erase_at(
-        FfiConverterString.lower(path),uniffiCallStatus
+        FfiConverterString.lower(path),
+        FfiConverterTypeLocale_lower(locale),uniffiCallStatus
     )
-}
+})
 }
 /**
  * Takes up a data file that will not open because it is damaged, emptied or gone. What is there is set aside in a
@@ -27422,7 +29445,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_func_atlas() != 5451) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_func_erase_at() != 52770) {
+    if (uniffi_instep_checksum_func_erase_at() != 17460) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_func_recover() != 6351) {
@@ -27440,7 +29463,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_suspend() != 29276) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_export_file() != 16236) {
+    if (uniffi_instep_checksum_method_instep_export_file() != 65498) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_import_file() != 13543) {
@@ -27455,7 +29478,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_guides() != 19977) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_history() != 64538) {
+    if (uniffi_instep_checksum_method_instep_history() != 64889) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_library() != 6064) {
@@ -27494,7 +29517,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_questions() != 30710) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_rate() != 6580) {
+    if (uniffi_instep_checksum_method_instep_rate() != 56835) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_restore_rating() != 43053) {
@@ -27506,13 +29529,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_edit_reminder() != 29) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_pause_reminder() != 31965) {
+    if (uniffi_instep_checksum_method_instep_pause_reminder() != 35054) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_reminders() != 30568) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_remove_reminder() != 3873) {
+    if (uniffi_instep_checksum_method_instep_remove_reminder() != 18894) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_restore_reminder() != 51380) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_resume_reminder() != 43641) {
@@ -27563,19 +29589,25 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_empty_trash() != 15944) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_erase() != 18244) {
+    if (uniffi_instep_checksum_method_instep_erase() != 16276) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_restore() != 9473) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_answer_safety() != 32335) {
+    if (uniffi_instep_checksum_method_instep_answer_rest() != 12744) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_answer_safety() != 35245) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_confirm_safety() != 14062) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_look() != 48779) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_record_look() != 37438) {
+    if (uniffi_instep_checksum_method_instep_record_look() != 11919) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_safety() != 9527) {
@@ -27605,7 +29637,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_today() != 54812) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_constructor_instep_open() != 27374) {
+    if (uniffi_instep_checksum_constructor_instep_open() != 8996) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -403,6 +403,11 @@ RustBuffer uniffi_instep_fn_method_instep_reminders(uint64_t ptr, RustBuffer now
 RustBuffer uniffi_instep_fn_method_instep_remove_reminder(uint64_t ptr, RustBuffer reminder_id, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESTORE_REMINDER
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESTORE_REMINDER
+RustBuffer uniffi_instep_fn_method_instep_restore_reminder(uint64_t ptr, RustBuffer reminder_id, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESUME_REMINDER
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESUME_REMINDER
 RustBuffer uniffi_instep_fn_method_instep_resume_reminder(uint64_t ptr, RustBuffer reminder_id, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -485,7 +490,7 @@ RustBuffer uniffi_instep_fn_method_instep_empty_trash(uint64_t ptr, int8_t dry_r
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ERASE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ERASE
-void uniffi_instep_fn_method_instep_erase(uint64_t ptr, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_instep_fn_method_instep_erase(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RESTORE
@@ -493,9 +498,19 @@ void uniffi_instep_fn_method_instep_erase(uint64_t ptr, RustCallStatus *_Nonnull
 RustBuffer uniffi_instep_fn_method_instep_restore(uint64_t ptr, RustBuffer path, int8_t dry_run, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_REST
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_REST
+RustBuffer uniffi_instep_fn_method_instep_answer_rest(uint64_t ptr, RustBuffer page, RustBuffer reply, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_SAFETY
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_SAFETY
 RustBuffer uniffi_instep_fn_method_instep_answer_safety(uint64_t ptr, RustBuffer answers, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_CONFIRM_SAFETY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_CONFIRM_SAFETY
+RustBuffer uniffi_instep_fn_method_instep_confirm_safety(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LOOK
@@ -571,7 +586,7 @@ RustBuffer uniffi_instep_fn_func_atlas(RustCallStatus *_Nonnull out_status
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ERASE_AT
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ERASE_AT
-void uniffi_instep_fn_func_erase_at(RustBuffer path, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_instep_fn_func_erase_at(RustBuffer path, RustBuffer locale, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_RECOVER
@@ -1043,6 +1058,12 @@ uint16_t uniffi_instep_checksum_method_instep_remove_reminder(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESTORE_REMINDER
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESTORE_REMINDER
+uint16_t uniffi_instep_checksum_method_instep_restore_reminder(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME_REMINDER
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RESUME_REMINDER
 uint16_t uniffi_instep_checksum_method_instep_resume_reminder(void
@@ -1151,9 +1172,21 @@ uint16_t uniffi_instep_checksum_method_instep_restore(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_REST
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_REST
+uint16_t uniffi_instep_checksum_method_instep_answer_rest(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_SAFETY
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_SAFETY
 uint16_t uniffi_instep_checksum_method_instep_answer_safety(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_CONFIRM_SAFETY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_CONFIRM_SAFETY
+uint16_t uniffi_instep_checksum_method_instep_confirm_safety(void
     
 );
 #endif

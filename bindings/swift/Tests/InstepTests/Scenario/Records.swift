@@ -84,7 +84,8 @@ extension SessionEdit: Readable {
         let f = try Fields(value)
         self.init(
             startedAt: try f["started_at"], startedLocal: try f["started_local"],
-            activeSeconds: try f["active_seconds"], foot: try f["foot"], receiver: try f["receiver"], note: try f["note"], tags: try f["tags"])
+            activeSeconds: try f["active_seconds"], foot: try f["foot"], receiver: try f["receiver"],
+            note: try f["note"], tags: try f["tags"])
     }
 }
 
