@@ -19,7 +19,7 @@ use super::file::{self, APPLICATION_ID};
 use super::part::{Part, private_folder};
 use super::pragmas::Role;
 use super::table::{TableSum, fingerprint};
-use super::{LATEST, Result, Store};
+use super::{Error, LATEST, Result, Store};
 use crate::calendar::Timestamp;
 use crate::error::{Damage, InstepError, Thing};
 
@@ -127,16 +127,19 @@ pub(super) fn named(path: &str) -> Result<Backup> {
     if !found.exists {
         return Err(InstepError::NotFound { what: Thing::Backup }.into());
     }
+    // A file that can't be searched, such as those that the system makes up, is no backup.
+    let sealed = || match Backup::open(&path) {
+        Err(Error::Io(error)) => Err(Error::reading(error)),
+        found => found,
+    };
     match found.header {
         Some(h) if h.application_id != APPLICATION_ID => Err(InstepError::NotOurs.into()),
         Some(h) if h.user_version > LATEST => {
             Err(InstepError::Newer { found: h.user_version, known: LATEST }.into())
         }
-        Some(_) => {
-            Backup::open(&path)?.ok_or_else(|| InstepError::Damaged { what: Damage::Malformed }.into())
-        }
+        Some(_) => sealed()?.ok_or_else(|| InstepError::Damaged { what: Damage::Malformed }.into()),
         // A seal under a database that does not begin like one: ours once.
-        None if path.is_file() && Backup::open(&path)?.is_some() => {
+        None if path.is_file() && sealed()?.is_some() => {
             Err(InstepError::Damaged { what: Damage::Malformed }.into())
         }
         None => Err(InstepError::NotOurs.into()),
@@ -170,9 +173,12 @@ impl Shelf {
             if path.extension().is_none_or(|e| e != ENDING) {
                 continue;
             }
-            match Backup::open(&path)? {
-                Some(backup) => shelf.sealed.push(backup),
-                None => shelf.broken = shelf.broken.saturating_add(1),
+            match Backup::open(&path) {
+                Ok(Some(backup)) => shelf.sealed.push(backup),
+                Ok(None) => shelf.broken = shelf.broken.saturating_add(1),
+                // Another process removed it in this moment.
+                Err(error) if is_missing(&error) => {}
+                Err(error) => return Err(error),
             }
         }
         shelf.sealed.sort_by(|a, b| (a.number, a.stamp, &a.path).cmp(&(b.number, b.stamp, &b.path)));
@@ -261,11 +267,31 @@ fn pack(
     sync(&file)?;
     drop(file);
     part.name(path)?;
-    // Read back under its name: what can't be read now is no backup.
-    match Backup::open(path)? {
-        Some(read) if read == backup && read.holds()? => Ok(read),
-        _ => Err(InstepError::Damaged { what: Damage::Malformed }.into()),
+    read_back(path)
+}
+
+/// Reads a backup under its name: one that can't be read now is no backup. Another process that makes a backup at the same
+/// time may give its own this name, also between two reads, or remove this one for a newer; then that one is returned.
+fn read_back(path: &Path) -> Result<Backup> {
+    /// How often the name may change hands.
+    const TRIES: u32 = 5;
+    for _ in 0..TRIES {
+        match Backup::open(path)
+            .and_then(|found| Ok((found.as_ref().map_or(Ok(false), Backup::holds)?, found)))
+        {
+            Ok((true, Some(backup))) => return Ok(backup),
+            Ok(_) => {}
+            Err(error) if is_missing(&error) => break,
+            Err(error) => return Err(error),
+        }
     }
+    let shelf = Shelf::look(folder_of(path))?;
+    let newest = if path.exists() { None } else { shelf.newest_good().cloned() };
+    newest.ok_or_else(|| InstepError::Damaged { what: Damage::Malformed }.into())
+}
+
+fn is_missing(error: &Error) -> bool {
+    matches!(error, Error::Io(e) if e.kind() == io::ErrorKind::NotFound)
 }
 
 const DAY: i64 = 86_400_000;

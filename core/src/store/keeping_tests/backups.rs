@@ -34,6 +34,27 @@ fn a_backup_is_one_file_that_holds_everything_and_restores_to_it() {
     assert_eq!(content(&data(&f)), newer);
 }
 
+/// They take each other's name and remove each other's files; none of them may call the data damaged.
+#[test]
+fn backups_made_at_the_same_time_are_all_sound() {
+    let f = filled(20);
+    let path = f.path();
+    std::thread::scope(|scope| {
+        let made = (0..8).map(|_| {
+            scope.spawn(|| {
+                for _ in 0..6 {
+                    Store::back_up(&path, None, at(NOW), WAIT, &unwatched).unwrap();
+                    Store::check_all(&path, at(NOW), WAIT, &unwatched).unwrap();
+                }
+            })
+        });
+        made.collect::<Vec<_>>().into_iter().for_each(|thread| thread.join().unwrap());
+    });
+    let shelf = Shelf::of(&data(&f)).unwrap();
+    assert_eq!(shelf.broken, 0);
+    assert!(shelf.newest().unwrap().holds().unwrap());
+}
+
 #[test]
 fn every_backup_of_a_long_life_restores_to_what_it_was() {
     let f = Fixture::new();
