@@ -174,20 +174,30 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     let kept = elsewhere.folder.path().join("kept.json");
     sandbox.json(&["export", kept.to_str().unwrap()]);
     fs::write(sandbox.folder.path().join("instep.db-list.json"), "theirs").unwrap();
+    // The next call moves it into a folder; erasing leaves it there.
+    fs::write(sandbox.folder.path().join("instep.db-next"), "theirs as well").unwrap();
+    sandbox.json(&["today"]);
     let erased = sandbox.json(&["erase", "--yes"]);
     has(&erased, "erased backups set_aside left text");
     assert_eq!((&erased["erased"], &erased["set_aside"]), (&json!(true), &json!(0)));
     assert!(erased["backups"].as_i64().unwrap() > 0, "{erased}");
     let left: Vec<PathBuf> = serde_json::from_value(erased["left"].clone()).unwrap();
-    assert_eq!(left, [sandbox.folder.path().join("instep.db-list.json")]);
+    let [list, folder] = &left[..] else { panic!("{left:?}") };
+    assert_eq!(list, &sandbox.folder.path().join("instep.db-list.json"));
+    assert_eq!(fs::read_to_string(folder.join("instep.db-next")).unwrap(), "theirs as well");
+    let folder_name = folder.file_name().unwrap().to_string_lossy();
+    assert!(folder_name.starts_with("instep.db-unknown-"), "{folder_name}");
     assert_eq!(
-        erased["text"],
-        "Gone for good: your entries, your answers, your settings and the backups beside them. \
-         Not Instep's, so it was left in its place: instep.db-list.json. \
+        erased["text"].as_str().unwrap(),
+        format!(
+            "Gone for good: your entries, your answers, your settings and the backups beside them. \
+         Not Instep's, so it was left in its place: instep.db-list.json and {folder_name}. \
          What you saved elsewhere stays: exports, pages, pictures and backups in other folders."
+        )
     );
     assert!(kept.exists());
-    fs::remove_file(&left[0]).unwrap();
+    fs::remove_file(list).unwrap();
+    fs::remove_dir_all(folder).unwrap();
     assert_eq!(fs::read_dir(sandbox.folder.path()).unwrap().count(), 0);
     assert_eq!(sandbox.json(&["sessions"]), json!([]));
     let words = sandbox.run(&["erase", "--yes"]).out;

@@ -157,8 +157,9 @@ impl Instep {
         })
     }
 
-    /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
-    /// Every later call fails with `Closed`; opening the path again starts anew. It returns what went and what remains.
+    /// Removes the data file, the backups, the damaged data that was set aside and Instep's other files beside it. Nothing
+    /// can bring them back. Files of others stay, also those that were moved into a folder `<data file>-unknown-<day>`.
+    /// Every later call fails with `Closed`; opening the path again starts anew. Returns what went and what remains.
     ///
     /// Errors: `Busy` while another process has the data file open.
     pub fn erase(&self) -> Result<Erased> {
@@ -228,9 +229,10 @@ pub fn recover(path: String, choice: RecoverChoice, locale: Locale, now: Moment)
     recover_report(&recovered, &remedy, &now, &words)
 }
 
-/// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what was set
-/// aside and everything else beside it. Nothing can bring it back. The file must not be open. It returns what went and
-/// what remains.
+/// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, the damaged
+/// data that was set aside and Instep's other files beside it. Nothing can bring them back. Files of others stay, also
+/// those that were moved into a folder `<data file>-unknown-<day>`. The file must not be open. Returns what went and what
+/// remains.
 ///
 /// Errors: `Invalid` for the `path`; `NotFound` when there is no data file and nothing is left of one; `NotOurs`; `Newer`,
 /// for a later version may keep more than this one knows of; `Busy` while somebody has the file open. Nothing is then
@@ -242,7 +244,7 @@ pub fn erase_at(path: String, locale: Locale) -> Result<Erased> {
     erased(&path, &shelf, &aside, &locale.words(false))
 }
 
-/// What went and what remains, after everything of ours was removed.
+/// Reports what went and what remains, after everything of ours was removed.
 fn erased(path: &str, shelf: &Shelf, aside: &[PathBuf], words: &Words) -> Result<Erased> {
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let backups = count(shelf.sealed.len().saturating_add(shelf.broken));

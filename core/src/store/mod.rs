@@ -311,7 +311,7 @@ impl Store {
         table::fingerprint(db)
     }
 
-    /// What lies beside the data file under a name that begins like it, in order. After an erasure none of it is ours.
+    /// Lists the paths beside the data file whose names begin like it, in order. After an erasure none of them is ours.
     pub fn left_beside(path: &str) -> Result<Vec<PathBuf>> {
         let path = file::plain(path)?;
         let begins = |name: &std::ffi::OsStr| {
@@ -349,7 +349,7 @@ impl Store {
         lock.remove()
     }
 
-    /// Removes the data file and everything that was ever put beside it. Nobody may have it open.
+    /// Removes the data file and everything of ours beside it. Quarantined files of others stay. Nobody may have it open.
     pub fn erase(path: &str, busy_timeout: Duration) -> Result<()> {
         let path = file::data(path)?;
         let lock = FileLock::exclusive(&path, Deadline::after(busy_timeout))?;

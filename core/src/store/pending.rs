@@ -15,8 +15,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::backup::hash_of;
 use super::beside::{
-    CHECKED, ERASING, MADE, NEW, NEXT, SQLITE, backups, beside, folder_of, looks, onto, private, quarantined,
-    read_note, remove, remove_folder, rename, set_aside, step, sync, sync_folder,
+    CHECKED, ERASING, MADE, NEW, NEXT, SQLITE, backups, beside, folder_of, looks, onto, private, read_note,
+    remove, remove_folder, rename, set_aside, step, sync, sync_folder,
 };
 use super::part::{self, Part};
 use super::{Error, Result};
@@ -133,7 +133,7 @@ pub(super) fn finish(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes the data file and all that ever lay beside it, but for the lock file.
+/// Removes the data file and everything of ours beside it, but for the lock file. Quarantined files are not ours.
 pub(super) fn erase(path: &Path) -> Result<()> {
     step()?;
     match (Record { old: Print::of(path)?, new: None }).write(path, ERASING).map_err(InstepError::from) {
@@ -157,7 +157,7 @@ fn erase_all(path: &Path) -> Result<()> {
     for look in looks(path)? {
         remove(&look)?;
     }
-    for folder in set_aside(path)?.into_iter().chain(quarantined(path)?).chain([backups(path)]) {
+    for folder in set_aside(path)?.into_iter().chain([backups(path)]) {
         remove_folder(&folder)?;
     }
     part::clear(folder_of(path))?;

@@ -1,6 +1,6 @@
 //! Files under the names of ours that this program did not write. They are moved into a folder with a dated name, byte for
-//! byte, before anything of ours takes their place, and the check-up reports them. They are never deleted but by an
-//! erasure.
+//! byte, before anything of ours takes their place, and the check-up reports them. They are never deleted: an erasure
+//! names them among what it left.
 //!
 //! The caller holds the lock exclusively.
 

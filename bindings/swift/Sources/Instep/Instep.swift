@@ -109,9 +109,9 @@ public actor Instep {
         }
     }
 
-    /// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what
-    /// was set aside and everything else beside it. Nothing can bring it back. The file must not be open. It returns what
-    /// went and what remains, in words for the locale.
+    /// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups,
+    /// the damaged data that was set aside and Instep's other files beside it. Nothing can bring them back. Files of
+    /// others stay. The file must not be open. Returns what went and what remains, in words for the locale.
     ///
     /// Throws `invalid` for the path; `notFound` when there is no data file and nothing is left of one; `notOurs`;
     /// `newer`; `busy` while somebody has the file open. Nothing is then removed.
@@ -160,8 +160,9 @@ public actor Instep {
         try call { core, now in try core.emptyTrash(dryRun: dryRun, now: now) }
     }
 
-    /// Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
-    /// Every later call throws `closed`; opening the path again starts anew. It returns what went and what remains.
+    /// Removes the data file, the backups, the damaged data that was set aside and Instep's other files beside it.
+    /// Nothing can bring them back. Files of others stay. Every later call throws `closed`; opening the path again starts
+    /// anew. Returns what went and what remains.
     @discardableResult
     public func erase() throws(InstepError) -> Erased {
         try call { core, _ in try core.erase() }

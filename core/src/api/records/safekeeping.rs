@@ -98,14 +98,15 @@ pub struct RecoveredTable {
     pub text: String,
 }
 
-/// What an erasure removed, and what it could not know of or may not touch.
+/// Result of an erasure: what it removed, and what it could not know of or may not touch.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct Erased {
-    /// How many backups beside the data file went.
+    /// Number of backups beside the data file that went.
     pub backups: i64,
-    /// How many folders went in which damaged data was set aside.
+    /// Number of folders that went in which damaged data was set aside.
     pub set_aside: i64,
-    /// Paths beside the data file whose names begin like it and that stay, because they are not the app's.
+    /// Paths beside the data file whose names begin like it and that stay, because they are not the app's: also folders
+    /// of files that others put there and that were moved out of the way (`<data file>-unknown-<day>`).
     pub left: Vec<String>,
     /// In sentences: what went, what stays beside it, what stays elsewhere.
     pub text: String,

@@ -130,6 +130,32 @@ fn only_what_is_ours_is_erased() {
     assert!(steps > 5, "{steps}");
 }
 
+/// Files that others put there are not the person's entries, also once they were moved into a folder of ours.
+#[test]
+fn erasing_leaves_quarantined_files_and_names_them() {
+    type Erase = fn(&Fixture) -> Result<()>;
+    let ways: [Erase; 2] = [|f| Store::erase(&f.path(), WAIT), |f| Store::erase_unopened(&f.path())];
+    for erase in ways {
+        let f = filled(3);
+        fs::write(next_to(&data(&f), "-next"), "a letter").unwrap();
+        f.open().close().unwrap();
+        let [folder] = &beside::quarantined(&data(&f)).unwrap()[..] else { panic!() };
+        let kept = folder.join("instep.db-next");
+        let steps = at_every_step(erase, &f, |f, n| {
+            assert_eq!(holds(f.folder.path(), b"a letter").len(), 1, "step {n}");
+        });
+        assert!(steps > 5, "{steps}");
+        erase(&f).unwrap();
+        assert_eq!(files(f.folder.path()).into_keys().collect::<Vec<_>>(), [kept.clone()]);
+        assert_eq!(Store::left_beside(&f.path()).unwrap(), [folder.clone()]);
+        // Nothing of ours is there any more, and a first run leaves it alone as well.
+        let again = Store::erase_unopened(&f.path()).map_err(InstepError::from);
+        assert_eq!(again, Err(InstepError::NotFound { what: Thing::File }));
+        f.open().close().unwrap();
+        assert_eq!(fs::read(kept).unwrap(), b"a letter");
+    }
+}
+
 /// The file that a link leads to, not the link alone.
 #[cfg(unix)]
 #[test]

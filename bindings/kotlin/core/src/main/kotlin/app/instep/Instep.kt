@@ -637,8 +637,9 @@ public class Instep internal constructor(
         }
 
         /**
-         * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what
-         * was set aside and everything else beside it. Nothing can bring it back. The file must not be open.
+         * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups,
+         * the damaged data that was set aside and Instep's other files beside it. Nothing can bring them back. Files of
+         * others stay. The file must not be open.
          *
          * @param locale for the words of what is returned.
          * @param dispatcher where the call runs.
