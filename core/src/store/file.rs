@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::beside::{SQLITE, beside, folder_of, occupied};
 use super::check::{Flaw, damage, flaws, ours};
-use super::image::{self, Image};
+use super::image::Image;
 use super::made::Made;
 use super::pragmas::{self, Role};
 use super::table::MetaRow;
@@ -91,7 +91,8 @@ pub(super) struct Data {
     pub log_is_ours: bool,
 }
 
-/// Finds what lies at a path without changing a byte there or beside it: data that may be opened, nothing, or why not.
+/// Finds what lies at a path without changing a byte there or beside it: data that may be opened, nothing, or why not. For
+/// a large file with a log a hidden copy lies beside it meanwhile.
 pub(super) fn verify(path: &Path) -> Result<Found> {
     let found = inspect_at(path)?;
     match found.header {
@@ -133,14 +134,18 @@ fn nothing(path: &Path, exists: bool) -> Result<Found> {
     Ok(Found::Nothing)
 }
 
-/// Reads a few pages of a file beside which there is no log. SQLite is told that nobody changes it, and then makes
-/// nothing beside it.
+/// Reads a few pages of a file beside which there is no log.
 fn alone(path: &Path) -> Result<Data> {
+    described(&open_unchanging(path)?, true)
+}
+
+/// Opens a file without the log beside it. SQLite is told that nobody changes it, and then makes nothing beside it.
+pub(super) fn open_unchanging(path: &Path) -> Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let db = Connection::open_with_flags(immutable(path), flags)?;
     pragmas::prepare(&db, Duration::ZERO, Role::Sealed)?;
-    described(&db, true)
+    Ok(db)
 }
 
 /// A path as a URI with the one option that is needed.
@@ -168,14 +173,14 @@ fn described(db: &Connection, log_is_ours: bool) -> Result<Data> {
 /// The same for a file with a log: nobody closed it. Everything is read, as the file holds it alone and as it is with the
 /// log. The log belongs to it when the structure and the installation's name hold with it.
 fn with_log(path: &Path) -> Result<Data> {
-    let Image { file, with_log, log_is_valid } = Image::read(path)?;
-    let read = |bytes: Vec<u8>| -> Result<(Connection, Vec<Flaw>)> {
-        let db = image::open(bytes)?;
+    let Image { with_log, log_is_valid } = Image::read(path)?;
+    let read_alone = || -> Result<(Connection, Vec<Flaw>)> {
+        let db = open_unchanging(path)?;
         let flaws = flaws(&db)?;
         Ok((db, flaws))
     };
     let Some(with_log) = with_log else {
-        let (db, flaws) = read(file)?;
+        let (db, flaws) = read_alone()?;
         // Of a file that is not sound by itself the log may hold the rest.
         return if log_is_valid || flaws.is_empty() {
             described(&db, log_is_valid)
@@ -183,10 +188,11 @@ fn with_log(path: &Path) -> Result<Data> {
             Err(InstepError::Damaged { what: Damage::Malformed }.into())
         };
     };
-    let (with, found) = read(with_log)?;
-    let before = read(file);
+    let with = with_log.open(path)?;
+    let found = flaws(&with.db)?;
+    let before = read_alone();
     let origin_of = |db: &Connection| MetaRow::get(db).ok().map(|meta| meta.origin);
-    let origin = origin_of(&with);
+    let origin = origin_of(&with.db);
     let known =
         [before.as_ref().ok().and_then(|(db, _)| origin_of(db)), Made::read(path).map(|made| made.origin)];
     // A file that was being made when it was last used: all of it is in the log still.
@@ -203,12 +209,12 @@ fn with_log(path: &Path) -> Result<Data> {
         _ => true,
     };
     if of_this && found.iter().all(fits) {
-        return described(&with, true);
+        return described(&with.db, true);
     }
     match before {
         Ok((db, flaws)) if flaws.is_empty() => described(&db, false),
         _ => {
-            ours(&with)?;
+            ours(&with.db)?;
             Err(InstepError::Damaged { what: found.first().map_or(Damage::Malformed, |flaw| flaw.what) }
                 .into())
         }

@@ -198,6 +198,42 @@ fn a_quarantine_that_is_cut_off_loses_nothing() {
 /// place it gives one whole transaction after the other, and never half of one.
 #[test]
 fn the_log_of_a_killed_process_is_taken_up_as_far_as_it_holds() {
+    take_up_a_log();
+}
+
+/// A copy of a large file lies on the disk; the answer is the same, and nothing of the copy stays.
+#[test]
+fn a_log_beside_a_large_file_is_verified_on_the_disk() {
+    image::bound::set(Some(0));
+    take_up_a_log();
+    let f = filled(20);
+    let before = content(&data(&f));
+    for (ending, kind, bytes) in strangers() {
+        if ending != "-wal" {
+            continue;
+        }
+        let f = copy_folder(f.folder.path());
+        fs::write(next_to(&data(&f), ending), &bytes).unwrap();
+        let store = f.open();
+        assert_eq!(ours(store.read(dump).unwrap()), before, "{ending} {kind}");
+        store.close().unwrap();
+        let hidden = |path: &PathBuf| path.to_string_lossy().contains(".part");
+        assert!(!files(f.folder.path()).keys().any(hidden), "{ending} {kind}");
+    }
+    // Without room for the copy it is told, and nothing is lost.
+    let mut store = f.open();
+    fill(&mut store, 700, 1);
+    let killed = copy_folder(f.folder.path());
+    let whole = files(killed.folder.path());
+    let points = disk::sweep(
+        || Ok(file::verify(&data(&killed)).map(drop)?),
+        |when| assert!(files(killed.folder.path()) == whole, "{when}"),
+    );
+    assert!(points > 0);
+    image::bound::set(None);
+}
+
+fn take_up_a_log() {
     let f = filled(5);
     let mut store = f.open();
     fill(&mut store, 100, 10);
