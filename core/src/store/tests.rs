@@ -9,7 +9,7 @@ use super::row::{Row, checksum};
 use super::*;
 use crate::calendar::CareDay;
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
-use crate::session::{Foot, Receiver, SessionId, SessionKind, SessionStatus, SessionTag};
+use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
 
 pub(super) fn at(s: &str) -> Timestamp {
     s.parse::<crate::calendar::OffsetTime>().unwrap().at
@@ -631,6 +631,68 @@ fn reading_a_week_does_not_grow_with_the_years() {
     assert_eq!((one, 0), steps(20));
     assert_eq!(sorts, 0);
     println!("a week of sessions: {one} VM steps");
+}
+
+/// Hands that have learned long ago are recognised by the last sessions alone.
+#[test]
+fn counting_sessions_with_a_guide_does_not_grow_with_the_years() {
+    let steps = |years: u128| {
+        let f = Fixture::new();
+        let mut store = f.open();
+        store
+            .write(at("2026-01-01T20:00:00Z"), Durability::Full, |tx| {
+                for n in 0..years * 365 {
+                    let mut row = session((n + 1) << 64, "2026-01-01T20:00:00Z", "2026-01-01");
+                    row.care_day = row.care_day.plus_days(i64::try_from(n).unwrap()).unwrap();
+                    (row.guide, row.content_version) = (Some("G0".to_owned()), Some(1));
+                    (row.kind, row.mode) = (SessionKind::Guided, Some(Mode::OwnFeet));
+                    row.status = SessionStatus::Completed;
+                    (row.active_seconds, row.planned_seconds) = (360, Some(360));
+                    tx.insert(&row)?;
+                }
+                Ok(())
+            })
+            .unwrap();
+        assert_eq!(store.read(|db| SessionRow::with_guide(db, 3)).unwrap(), 3);
+        let mut guided = store.reader.prepare(super::session::GUIDED).unwrap();
+        let mut rows = guided.query([]).unwrap();
+        for _ in 0..3 {
+            assert!(rows.next().unwrap().is_some());
+        }
+        drop(rows);
+        (
+            guided.get_status(rusqlite::StatementStatus::VmStep),
+            guided.get_status(rusqlite::StatementStatus::Sort),
+        )
+    };
+    let (one, sorts) = steps(1);
+    assert_eq!((one, 0), steps(20));
+    assert_eq!(sorts, 0);
+    println!("three sessions with a guide: {one} VM steps");
+}
+
+/// Only sessions that were long enough, with a guide and not in the trash.
+#[test]
+fn sessions_with_a_guide_are_counted_by_the_rule_up_to_a_number() {
+    let f = Fixture::new();
+    let mut store = f.open();
+    let guided = |n: u128, active: i32| {
+        let mut row = session(n << 64, "2026-11-21T20:00:00Z", "2026-11-21");
+        (row.guide, row.content_version) = (Some("G0".to_owned()), Some(1));
+        (row.kind, row.mode) = (SessionKind::Guided, Some(Mode::OwnFeet));
+        (row.status, row.active_seconds, row.planned_seconds) = (SessionStatus::Partial, active, Some(200));
+        row.stop_reason = Some(StopReason::NoTime);
+        row
+    };
+    let mut deleted = guided(3, 200);
+    deleted.deleted_at = Some(at("2026-11-21T21:00:00Z"));
+    let without = session(4 << 64, "2026-11-21T20:00:00Z", "2026-11-21");
+    for row in [guided(1, 99), guided(2, 100), deleted, without, guided(5, 200), guided(6, 0)] {
+        log(&mut store, &row).unwrap();
+    }
+    for (most, expected) in [(0, 0), (1, 1), (2, 2), (3, 2)] {
+        assert_eq!(store.read(|db| SessionRow::with_guide(db, most)).unwrap(), expected, "{most}");
+    }
 }
 
 #[test]
