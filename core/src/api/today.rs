@@ -80,13 +80,13 @@ fn today(view: &View<'_>) -> store::Result<Today> {
 
 /// The seven dots of a week: the sessions that count, and which days there were to have any on.
 pub(super) fn week_days(view: &View<'_>, week: Week) -> store::Result<Vec<WeekDay>> {
-    let sessions = SessionRow::between(view.db, week.first_day(), week.last_day()?)?;
     let (from, to) = (week.first_day(), week.last_day()?);
     let looks: Vec<CareDay> = LookRow::between(view.db, from, to)?.iter().map(|look| look.care_day).collect();
+    let sessions = review::sessions(view, from, to)?;
     let begun = Begun::of_entries(
         view.today,
         Some(Store::first_use(view.db)?),
-        &review::sessions(view, from, to)?,
+        &sessions,
         &review::ratings(view, from, to)?,
         &looks,
     );

@@ -23,7 +23,7 @@ pub struct SessionRow {
 
 impl SessionRow {
     /// Returns true if it was long enough to count for evenings, the aim and minutes.
-    pub(super) const fn counts(&self) -> bool {
+    pub const fn counts(&self) -> bool {
         session::counts(self.status, Receiver::Me, self.active_seconds, self.planned_seconds)
     }
 }
