@@ -16,7 +16,7 @@ pub(super) enum Role {
     Reader,
     /// One that comes and goes beside them, for a backup or a check.
     Aside,
-    /// One on a copy that nobody writes to any more.
+    /// One that only reads a file that nobody writes to meanwhile: a copy, a backup, or the data file before it is opened.
     Sealed,
     /// One that puts a new file together, which nobody else knows of yet.
     Draft,
@@ -24,7 +24,8 @@ pub(super) enum Role {
 
 impl Role {
     pub fn flags(self) -> OpenFlags {
-        // Never SQLITE_OPEN_URI, and no mutex: each connection has one owner.
+        // No SQLITE_OPEN_URI: only `file::open_unchanging` adds it, to a path it has escaped. No mutex: each connection
+        // has one owner.
         let writes = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         match self {
             Self::Draft => writes | OpenFlags::SQLITE_OPEN_CREATE,
