@@ -67,8 +67,9 @@ impl Instep {
     }
 
     /// Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
-    /// so that importing twice, or on two devices in any order, comes to the same. A row that claims to be the version
-    /// that is here, and is not, was changed by hand: it is told in `rejected`, and the one here stays.
+    /// so that importing twice, or on two devices in any order, comes to the same. Rows that differ under one
+    /// (stamp, origin) come from copies of one data file, or from an archive that was changed by hand. Of them the one with
+    /// the larger checksum stays, on every device alike.
     ///
     /// Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
     /// not read. Other calls go on while it is checked.
