@@ -83,7 +83,7 @@ impl Reading<'_> {
 
     fn claim(&self, claim: &Claim) -> ClaimText {
         let (words, packed) = (self.words, &claim.packed);
-        let day = words.full_day(claim.checked);
+        let day = words.long_date(claim.checked);
         ClaimText {
             id: packed.id.clone(),
             title: words.text(&format!("{}.title", packed.text), &[]),

@@ -245,7 +245,7 @@ fn no_claim_is_shown_without_its_label() {
             assert_eq!(claim.label, label, "{id}: {}", claim.id);
             assert!(page.spoken.contains(text), "{id} is read out without a label");
             assert!(!claim.sources.is_empty(), "{}", claim.id);
-            assert_eq!(claim.checked_text, format!("Judged on {}.", words().full_day(claim.checked)));
+            assert_eq!(claim.checked_text, format!("Judged on {}.", words().long_date(claim.checked)));
         }
         for section in page.sections.iter().filter(|s| s.rows.iter().any(|row| inventory::is_tradition(row)))
         {

@@ -92,7 +92,8 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         language: word("report-language"),
         direction: word("report-direction"),
         range: dated_title(*first, *last, words),
-        written: words.text("report-written", &[("day", Arg::Text(&words.aloud().dated_day(input.today)))]),
+        written: words
+            .text("report-written", &[("day", Arg::Text(&words.aloud().day_with_year(input.today)))]),
         disclaimer: vec![
             words.text("disclaimer-purpose", &[]),
             words.text("disclaimer-limits", &[]),

@@ -19,7 +19,7 @@ pub(super) fn title(first: CareDay, last: CareDay, today: CareDay, words: &Words
 
 /// The same for a page that is read at any time: both days with their year.
 pub(super) fn dated_title(first: CareDay, last: CareDay, words: &Words) -> String {
-    days_title(&words.dated_day(first), &words.dated_day(last), words)
+    days_title(&words.day_with_year(first), &words.day_with_year(last), words)
 }
 
 fn days_title(first: &str, last: &str, words: &Words) -> String {

@@ -152,7 +152,7 @@ impl Words {
     }
 
     /// A day with its year, whenever it is read: `Sat 21 Nov 2026`. Aloud: `Saturday, 21 November 2026`.
-    pub fn dated_day(&self, d: CareDay) -> String {
+    pub fn day_with_year(&self, d: CareDay) -> String {
         self.day_as(d, self.aloud, true)
     }
 
@@ -182,8 +182,8 @@ impl Words {
         )
     }
 
-    /// A day with its year, shown and spoken alike: `21 November 2026`.
-    pub fn full_day(&self, d: CareDay) -> String {
+    /// A date written out, without a day of the week, shown and spoken alike: `21 November 2026`.
+    pub fn long_date(&self, d: CareDay) -> String {
         use chrono::Datelike as _;
         let month = self.plain(&format!("month-{}", d.date().month()), &[]);
         let year = self.own.numbers.two_digits(d.date().year());

@@ -61,7 +61,7 @@ fn days() {
     let day = "2026-11-21".parse().unwrap();
     assert_eq!(en().day(day, day), "Sat 21 Nov");
     assert_eq!(en().spoken_day(day, day), "Saturday, 21 November");
-    assert_eq!([en().full_day(day), en().aloud().full_day(day)], ["21 November 2026"; 2]);
+    assert_eq!([en().long_date(day), en().aloud().long_date(day)], ["21 November 2026"; 2]);
     assert_eq!(en().weekday_short(Weekday::Sun), "Sun");
 }
 
@@ -77,10 +77,10 @@ fn a_day_far_away_carries_its_year() {
     assert_eq!(said("en", "2026-11-20"), pair("Tue 18 Nov 2025", "Tuesday, 18 November 2025"));
     assert_eq!(said("pl", "2026-11-20"), pair("Tue 18 Nov 2025", "Tuesday, 18 November 2025"));
     assert_eq!(said("ar-EG", "2026-11-20"), pair("Tue ١٨ Nov ٢٠٢٥", "Tuesday، ١٨ November ٢٠٢٥"));
-    assert_eq!(en().dated_day(day), "Tue 18 Nov 2025");
-    assert_eq!(en().aloud().dated_day(day), "Tuesday, 18 November 2025");
+    assert_eq!(en().day_with_year(day), "Tue 18 Nov 2025");
+    assert_eq!(en().aloud().day_with_year(day), "Tuesday, 18 November 2025");
     // A clinician's page in another language is told the year in its own digits too.
-    assert_eq!(Words::new("ar-MA", None, false).dated_day(day), "Tue 18 Nov 2025");
+    assert_eq!(Words::new("ar-MA", None, false).day_with_year(day), "Tue 18 Nov 2025");
 }
 
 #[test]
