@@ -1,4 +1,4 @@
-//! What earlier versions wrote is read with an equal result: `tests/fixtures/README.md` says how it was made.
+//! Files of earlier versions are read with an equal result: `tests/fixtures/README.md` says how they were made.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::fs;

@@ -60,7 +60,7 @@ pub fn trash(shell: &Shell, args: TrashArgs) -> Result<(), Failure> {
     })?)
 }
 
-/// What was erased, and that it was.
+/// Result of `erase` for `--json`.
 #[derive(Serialize)]
 struct Gone {
     erased: bool,

@@ -45,7 +45,7 @@ fn draw(safety: &Safety) -> Page {
     page.gap().each("= ", safety.possible_cards.iter().map(|card| &card.title))
 }
 
-/// What changes, and what would lift it: of the same in a row once, behind the last.
+/// Lists what changes, and what would lift it: the same in a row once, behind the last.
 pub fn changes(page: Page, changes: &[SafetyChange]) -> Page {
     lifted_once(changes).fold(page, |page, (change, lift)| {
         page.text(&change.message).indented("  ", lift.unwrap_or_default())

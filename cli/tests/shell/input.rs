@@ -100,7 +100,7 @@ fn times_and_days_that_are_refused_name_the_form() {
     assert_eq!(sandbox.fails(&["log", "soak", "--at", "1999-12-31T10:00"], 2)["kind"], "usage");
 }
 
-/// What can be chosen stands in the words, and as `allowed` in the document.
+/// The words list what can be chosen, and so does `allowed` in the document.
 #[test]
 fn values_of_closed_lists_are_refused_with_the_list() {
     let sandbox = Sandbox::new();
@@ -386,7 +386,7 @@ fn pipes_with_another_end_are_written_and_read() {
     );
 }
 
-/// Of a file that is read whole no more than a bound is read, however large it says or does not say it is.
+/// A file that is read whole is read up to a bound, whatever it says of its size.
 #[test]
 fn large_files_are_refused_before_they_are_read() {
     let sandbox = Sandbox::new();

@@ -60,7 +60,7 @@ fn processes_that_log_at_once_lose_nothing() {
     assert_eq!(sandbox.json(&["sessions"]).as_array().unwrap().len(), 8);
 }
 
-/// Nobody was there before them: one makes the file, and the others wait. In the soak there are ten times as many rounds.
+/// Several processes open a path at once: one makes the file, and the others wait. The soak runs ten times as many rounds.
 #[test]
 fn processes_that_open_a_new_file_at_once_wait_for_each_other() {
     const PROCESSES: usize = 6;

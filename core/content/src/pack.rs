@@ -85,7 +85,7 @@ pub fn pack(
 /// Begins the keys of the texts that safety puts in place of a step's own.
 const STAND_INS: &str = "safety-step-";
 
-/// What is wrong with texts that take the place of a step's own: they choose as those do.
+/// Finds faults in texts that take the place of a step's own: they choose as those do.
 fn stand_ins(english: &Catalogue) -> Vec<Finding> {
     let texts = english.keys.iter().filter(|(key, _)| key.starts_with(STAND_INS));
     let misused = texts.filter_map(|(key, place)| Some((key, place, english.uses(key)?.misuse()?)));

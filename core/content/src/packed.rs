@@ -147,7 +147,7 @@ pub struct PackedStep {
     pub replace_with: Option<String>,
     /// Choices under which it is left out.
     pub drop_when: Vec<String>,
-    /// How its name is chosen.
+    /// Choice behind its name.
     pub title_choice: PackedChoice,
     pub sources: Vec<String>,
     pub provenance: String,
@@ -168,13 +168,13 @@ pub struct PackedText {
     pub weak: Option<String>,
     /// The same as it is spoken, where that differs.
     pub weak_spoken: Option<String>,
-    /// How `body` is chosen.
+    /// Choice behind `body`.
     pub choice: PackedChoice,
-    /// How `weak` is chosen.
+    /// Choice behind `weak`.
     pub weak_choice: Option<PackedChoice>,
 }
 
-/// How a text is chosen, read from its Fluent pattern.
+/// Choice behind a text, read from its Fluent pattern.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PackedChoice {
     /// The arguments it chooses by.
@@ -205,7 +205,7 @@ pub enum PackedDose {
         max: i32,
         /// Seconds a repetition takes.
         s_per_rep: i32,
-        /// What they are counted for.
+        /// The unit they are counted for.
         per: PackedPer,
         /// How often all of them are done: once, or for each zone or direction.
         times: i32,
@@ -228,7 +228,7 @@ pub enum PackedDose {
     },
 }
 
-/// What a count of repetitions counts for.
+/// Unit that a count of repetitions is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PackedPer {
     /// The step.

@@ -1,4 +1,4 @@
-//! What a Fluent pattern chooses by, and what it says while nothing is left out.
+//! Reads what a Fluent pattern chooses by, and what it says while nothing is left out.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 
 use crate::vocabulary::CHOICES;
 
-/// What a pattern uses.
+/// Arguments and messages that a pattern uses.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Uses {
     /// Arguments that are put in or chosen by.
@@ -43,7 +43,7 @@ impl Uses {
         names.into_iter().cloned().collect()
     }
 
-    /// What is wrong with it as a text of a step or a guide, and how to mend it.
+    /// Finds what is wrong with it as a text of a step or a guide, and how to mend it.
     pub(crate) fn misuse(&self) -> Option<(String, String)> {
         let known: Vec<String> = CHOICES.iter().map(|(name, _)| format!("${name}")).collect();
         let by_name = format!("use one of: {}", known.join(", "));

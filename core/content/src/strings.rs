@@ -18,7 +18,7 @@ pub struct Catalogue {
     pub source: String,
     /// Every message that has a value, and every `id.attribute`, with the place where it stands.
     pub keys: BTreeMap<String, Place>,
-    /// What the pattern of each key uses.
+    /// Arguments and messages that the pattern of each key uses.
     uses: BTreeMap<String, Uses>,
     /// Every id, with or without a value.
     ids: BTreeMap<String, Place>,
@@ -41,7 +41,7 @@ impl Catalogue {
         self.keys.contains_key(key)
     }
 
-    /// What the pattern of a key uses; none for a key that is not there.
+    /// Returns what the pattern of a key uses; none for a key that is not there.
     pub(crate) fn uses(&self, key: &str) -> Option<&Uses> {
         self.uses.get(key)
     }

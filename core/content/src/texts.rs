@@ -30,7 +30,7 @@ pub(crate) fn resolve(strings: &Catalogue, text: &str, posture: &str) -> Option<
     })
 }
 
-/// How the text of a key is chosen.
+/// Returns how the text of a key is chosen.
 pub(crate) fn choice(strings: &Catalogue, key: &str) -> PackedChoice {
     let Some(uses) = strings.uses(key) else { return PackedChoice::default() };
     PackedChoice {

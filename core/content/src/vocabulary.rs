@@ -84,7 +84,7 @@ pub const HANDS: &[&str] = &[
 pub const TEMPOS: &[&str] = &["slow", "medium", "free"];
 /// How often a step is played.
 pub const SIDES: &[&str] = &["both_feet", "per_foot", "none"];
-/// What a count of repetitions counts for.
+/// Units that a count of repetitions is for.
 pub const PER: &[&str] = &["step", "zone", "direction"];
 /// When a cue is said.
 pub const CUE_TIMES: &[&str] = &["start", "middle", "last_seconds", "each_rep"];
@@ -276,7 +276,7 @@ pub fn zone_within(zone: &str, whole: &str) -> bool {
     false
 }
 
-/// Whether hands on `zone` may touch `place`.
+/// Returns true if hands on `zone` may touch `place`.
 pub fn touches(zone: &str, place: &str) -> bool {
     // The grid is drawn over the whole sole, and the pads are the undersides of the toes.
     let toes = |z: &str| matches!(z, "toe_1" | "toe_2" | "toe_3" | "toe_4" | "toe_5");
@@ -315,7 +315,7 @@ fn add_free(zone: &str, left_out: &[String], free: &mut Vec<String>) {
     }
 }
 
-/// What sounds like a place and is none: a side of the foot that is called after a toe, a part of the hand.
+/// Phrases that sound like a place and are none: a side of the foot named after a toe, a part of the hand.
 const NO_PLACES: &[&str] = &[
     "big-toe side",
     "little-toe side",

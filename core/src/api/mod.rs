@@ -75,9 +75,9 @@ pub struct Instep {
 impl Instep {
     /// Opens the data file, or makes it when there is none.
     ///
-    /// Applies what time alone has decided meanwhile: a session that stood still for six hours is closed. Moves files that
-    /// have the name of one of its own and that it did not write into a folder with a dated name, where `doctor` reports
-    /// them. Waits while another process makes, restores or erases the file.
+    /// Applies what time alone has decided meanwhile: a session that stood still for six hours is closed. Files of others
+    /// under a name of Instep's own are moved into a folder with a dated name, and `doctor` reports them. Waits while another
+    /// process makes, restores or erases the file.
     ///
     /// Errors: `Invalid` for a path that is a folder, empty, or starts with `file:`; `NotFound` when its folder does
     /// not exist; `NotOurs`, `Newer`, `Damaged`, `ReadOnly`, `Busy`, `ProtectedStorage`. The file is then left as it is.

@@ -187,7 +187,7 @@ impl View<'_> {
         Ok(rating::stopped(&given))
     }
 
-    /// Where an answer is seen that is not told as before or after one's own session.
+    /// Says where an answer is seen that is not told as before or after one's own session.
     fn seen_text(&self, row: &RatingRow) -> store::Result<Option<String>> {
         if row.value.is_none() || row.night.is_some() {
             return Ok(None);

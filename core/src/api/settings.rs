@@ -190,7 +190,7 @@ fn next_boundary(view: &View<'_>) -> Result<Timestamp> {
     Ok(view.now.wall)
 }
 
-/// How many evenings a week were aimed at, by week.
+/// Aims in evenings a week, by week.
 pub(super) struct Aims(Choices<CareDay, Option<i32>>);
 
 impl Aims {

@@ -447,7 +447,7 @@ fn an_entry_ahead_of_the_present_day_counts_alike_on_every_screen() {
     assert_eq!(why.answer, "A session at 20:25 answered it, so it stays quiet.");
 }
 
-/// What is in the trash does not begin the use, nor does a rating whose session is there. Restored, it does.
+/// An entry in the trash does not begin the use, nor does a rating whose session is there. Restored, it does.
 #[test]
 fn what_is_in_the_trash_does_not_begin_the_use() {
     let now = berlin("2026-05-01T20:00:00+02:00");

@@ -5,8 +5,8 @@
 //!
 //! - The **care day** is the day an entry counts for: sessions, ratings, weeks, dots, coverage, the labels and filters of
 //!   lists. It begins at the person's day start, and an entry keeps its own. `DayStarts::care_day` gives it.
-//! - The **calendar date** is what a clock shows, and a ring follows the clock: ring dates, the words "today" and
-//!   "tomorrow" of a ring, and the end of a pause, which is the midnight at which its date begins. `CareDay::of` gives it.
+//! - The **calendar date** is what a clock shows, and a ring follows the clock. It decides ring dates, the words
+//!   "today" and "tomorrow" of a ring, and the end of a pause: the midnight at which its date begins. `CareDay::of` gives it.
 //!
 //! An entry may lie on a care day ahead of the present one, after a flight over the date line or a clock that was set
 //! back. It keeps that day, which has then begun; the days between do not begin with it.

@@ -179,7 +179,7 @@ struct NamedZone<'a> {
     critical: bool,
 }
 
-/// What is left of the text.
+/// Rest of the text that is still to be read.
 struct Cursor<'a>(&'a str);
 
 impl<'a> Cursor<'a> {

@@ -24,7 +24,7 @@ pub(crate) enum Fate {
     Skip,
 }
 
-/// What becomes of an incoming row, with its checksum.
+/// Decides what becomes of an incoming row. Of rows with one mark the larger checksum stays.
 pub(crate) fn fate_of_row(incoming: (Mark, i64), row: Option<(Mark, i64)>, tombstone: Option<Mark>) -> Fate {
     // What was purged stays purged, unless it was written again later.
     if tombstone.is_some_and(|purged| purged >= incoming.0) {
@@ -38,7 +38,7 @@ pub(crate) fn fate_of_row(incoming: (Mark, i64), row: Option<(Mark, i64)>, tombs
     }
 }
 
-/// What becomes of an incoming tombstone.
+/// Decides what becomes of an incoming tombstone.
 pub(crate) fn fate_of_tombstone(incoming: Mark, row: Option<Mark>, tombstone: Option<Mark>) -> Fate {
     if tombstone.is_some_and(|purged| purged >= incoming) || row.is_some_and(|here| here > incoming) {
         return Fate::Skip;

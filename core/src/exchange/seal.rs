@@ -55,8 +55,8 @@ pub(crate) fn unseal<'a>(from: impl BufRead + 'a, passphrase: Option<&str>) -> R
 
 /// Reads the header up to its last line, which begins with `---`, and gives it beside what follows.
 ///
-/// Fails with `NotOurs` for a header that is larger, or for more recipients, than a file with a passphrase has, and with
-/// `Damaged` where the file ends first.
+/// Errors: `NotOurs` for a header that is larger, or has more recipients, than that of a file with a passphrase; `Damaged`
+/// where the file ends first.
 fn header<R: BufRead>(mut from: R) -> Result<(Vec<u8>, R)> {
     let mut header = Vec::new();
     let (mut line, mut recipients) = (0, 0);

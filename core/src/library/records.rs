@@ -102,7 +102,7 @@ pub struct LibraryPage {
     pub title: String,
     /// What it is, in a sentence or two; may be empty.
     pub summary: String,
-    /// How well what a guide offers is supported; none on other pages, where each claim has its own.
+    /// Evidence for what a guide offers; none on other pages, where each claim has its own.
     pub evidence: Option<Evidence>,
     /// The same in words; empty without.
     pub evidence_text: String,

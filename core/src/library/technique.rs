@@ -99,7 +99,7 @@ impl Technique<'_> {
         facts
     }
 
-    /// What is said with it in any guide, each sentence once. What the tour of the tradition adds is about its beliefs,
+    /// Collects what is said with it in any guide, each sentence once. The tour of the tradition adds notes on its beliefs,
     /// not about the technique.
     fn care(&self, words: &Words) -> String {
         let mut keys: Vec<&String> = Vec::new();

@@ -214,7 +214,7 @@ fn a_guide_tells_what_its_label_is_about() {
     }
 }
 
-/// How old the custom is, is history: no label of the tradition, and nobody has to ask for it.
+/// The age of the custom is history: no label of the tradition, and nobody has to ask for it.
 #[test]
 fn the_age_of_the_custom_is_no_belief() {
     for tradition in [false, true] {

@@ -66,7 +66,7 @@ pub(super) fn stroke<'a>(
 /// Straight pieces that stand for a line or a curve.
 const PIECES: u8 = 24;
 
-/// Whether a path on a picture leads over a zone that is left out.
+/// Returns true if a path on a picture leads over a zone that is left out.
 pub(super) fn crosses(picture: &PackedPicture, path: &[PackedCommand], left_out: &[String]) -> bool {
     if left_out.is_empty() {
         return false;
@@ -112,7 +112,7 @@ fn between(from: (f64, f64), to: (f64, f64), share: f64) -> (f64, f64) {
     (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
 }
 
-/// Whether a point lies in what closed lines fill, by the even-odd rule.
+/// Returns true if a point lies in what closed lines fill, by the even-odd rule.
 fn inside(fill: &[Vec<(f64, f64)>], (x, y): (f64, f64)) -> bool {
     let mut odd = false;
     for line in fill {

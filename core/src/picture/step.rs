@@ -69,7 +69,7 @@ pub struct StepPicture {
     pub alt: String,
 }
 
-/// What the pictures of a step are to show.
+/// Content of the pictures of a step.
 #[derive(Debug, Clone)]
 pub struct Drawing<'a> {
     /// The zones it works on.

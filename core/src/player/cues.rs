@@ -62,7 +62,7 @@ impl Line {
     }
 }
 
-/// What is said before a session starts, a sentence or two an item: the disclaimer, when to stop, and what this person's
+/// Collects what is said before a session starts, a sentence or two an item: the disclaimer, when to stop, and what these
 /// feet ask for.
 pub fn opening(timeline: &Timeline, words: &Words) -> Vec<String> {
     let mut lines = guide::notes(words);

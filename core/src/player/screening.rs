@@ -26,7 +26,7 @@ pub fn screened(timeline: &Timeline, screened: Screened, now: &Moment) -> Player
     }
 }
 
-/// What the person should notice of a session that has not started, each time it is compiled: once it is ready, what is
+/// Signals of a session that has not started, each time it is compiled. Once it is ready they carry what is
 /// said before every massage.
 pub fn opens(state: &PlayerState) -> &'static [Signal] {
     if state.phase == PlayerPhase::Ready { &[Signal::Opens] } else { &[] }

@@ -47,7 +47,7 @@ pub enum PlayerEvent {
         /// `no` or `declined`.
         reply: Reply,
     },
-    /// What was read back is right: answers of 90 days or older are dated anew. Sent once more on the changes that are
+    /// Confirms what was read back: answers of 90 days or older are dated anew. Sent once more on the changes that are
     /// shown behind it.
     ConfirmAnswers,
     /// The warnings were read: go on all the same, also with questions that have no answer.

@@ -61,8 +61,8 @@ pub fn question(instrument: Instrument, words: &Words) -> Question {
     }
 }
 
-/// Names a series in a few words: as [`label`] does, and one of the feet without a phase as "Comfort (other times)", so
-/// that it is not taken for the scale as a whole.
+/// Names a series in a few words, as [`label`] does. One of the feet without a phase is named "Comfort (other times)":
+/// nobody should take it for the scale as a whole.
 pub fn series_label(
     instrument: Instrument,
     version: i32,

@@ -1,6 +1,6 @@
-/// Whole minutes of several lengths in seconds, in order. Each carries the remainder that the ones before it left, so
-/// that they add up to the whole minutes of the sum, each less than a minute from its true value. What comes later does
-/// not change what came before; a length of 0 stays 0.
+/// Returns whole minutes of several lengths in seconds, in order. Each carries the remainder of the ones before it, so that
+/// they add up to the whole minutes of the sum. Each is less than a minute from its true value, and a length of 0 stays 0.
+/// Later lengths do not change earlier results.
 pub(super) fn carried_minutes(seconds: &[i64]) -> Vec<i32> {
     let (mut sum, mut told) = (0i64, 0i64);
     let carried = seconds.iter().map(|s| {

@@ -234,7 +234,7 @@ vocabulary! {
         HollowCircle = "hollow_circle",
         /// After.
         FilledDiamond = "filled_diamond",
-        /// What was rated neither before nor after a session: sleep, and the feet at other times.
+        /// Ratings neither before nor after a session: sleep, and the feet at other times.
         FilledSquare = "filled_square",
     }
 }
@@ -260,7 +260,7 @@ pub struct Chart {
     pub high_text: String,
     /// Both ends in a sentence, to stand above a table.
     pub ends: String,
-    /// What is drawn, in the order of each point's values: before and after, and where there are any the answers given
+    /// Lines that are drawn, in the order of each point's values: before and after, and where there are any the answers given
     /// at other times.
     pub lines: Vec<ChartLine>,
     /// Days or weeks in order, those without a value too: a gap is drawn as a gap.

@@ -12,7 +12,7 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// What a yes and an unsure to a question may ask for on both feet, where they name no zones.
+    /// Rules that a yes and an unsure to a question may ask for on both feet, where they name no zones.
     pub fn may_ask_for(flag: Flag) -> Self {
         let mut table = Table { rules: Vec::new(), cause: Cause::Answer, receiver: Receiver::Me };
         for standing in [Standing::Yes, Standing::Unsure] {

@@ -216,7 +216,7 @@ impl Rule {
         Self { side: other.side, ..self.clone() } == *other
     }
 
-    /// How urgent it is to be told, 0 first: urgent help, a call today, a doctor, anything else.
+    /// Urgency of telling it, 0 first: urgent help, a call today, a doctor, anything else.
     pub fn urgency(&self) -> u8 {
         match (self.flag, &self.deed) {
             (Flag::AcuteLegSign, Deed::BlockAll) => 0,
@@ -226,7 +226,7 @@ impl Rule {
         }
     }
 
-    /// What changes and why, in words; names the foot.
+    /// Says what changes and why; names the foot.
     pub fn message(&self, words: &Words) -> String {
         let theirs = self.receiver == Receiver::SomeoneElse;
         let own = format!("safety-flag-{}.{}", self.flag.code(), self.deed.code());
@@ -242,7 +242,7 @@ impl Rule {
         words.text(&key, &both)
     }
 
-    /// What it is about, as it is named inside a sentence.
+    /// Names what it is about inside a sentence.
     fn reason(&self, words: &Words) -> String {
         match self.cause {
             Cause::Finding => words.text("safety-finding.reason", &[]),

@@ -19,9 +19,9 @@ pub struct StepFacts<'a> {
     pub tool: Option<&'a str>,
     /// The most pressure it asks for.
     pub pressure: Option<i32>,
-    /// How its name is chosen.
+    /// Choice behind its name.
     pub title: &'a PackedChoice,
-    /// How the words for what to do are chosen, in the posture and for the hands of tonight.
+    /// Choice behind the words for what to do, in the posture and for the hands of tonight.
     pub body: &'a PackedChoice,
     /// Choices under which it is left out.
     pub drop_when: &'a [DropWhen],
@@ -84,7 +84,7 @@ pub struct Verdict<'a> {
 }
 
 impl Verdict<'_> {
-    /// Whether the step is left out.
+    /// Returns true if the step is left out.
     pub fn drops(&self) -> bool {
         self.needs_both_feet || !self.dropped.is_empty()
     }
@@ -102,7 +102,7 @@ pub enum Oil {
     None,
 }
 
-/// What holds on a foot for every step.
+/// Limits that hold on a foot for every step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Limits {
     /// Pressure is limited to 2 or less.
@@ -114,7 +114,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// What holds where both hold.
+    /// Joins two limits that hold at once.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
@@ -145,7 +145,7 @@ const NAMED_TO_THE_ANKLE: &[&str] = &[
 ];
 
 impl Assessment {
-    /// What holds on a foot for every step.
+    /// Limits that hold on a foot for every step.
     pub fn limits(&self, side: Side) -> Limits {
         let rules = self.rules.iter().filter(|rule| rule.holds_on(side));
         rules.fold(Limits::default(), |limits, rule| {
@@ -161,15 +161,15 @@ impl Assessment {
         })
     }
 
-    /// Whether a place is left out on a foot, or kept still.
+    /// Returns true if a place is left out on a foot, or kept still.
     pub fn leaves_places_out(&self, side: Side) -> bool {
         self.rules.iter().any(|rule| rule.holds_on(side) && Place::of(rule).is_some())
     }
 
-    /// What becomes of a step on a foot; `Side::None` for a step that is for no foot.
+    /// Decides what becomes of a step on a foot; `Side::None` for a step that is for no foot.
     ///
-    /// A massage step is left out where all its zones lie in places that are left out, and where it touches or names
-    /// such a place and has no words for that.
+    /// A massage step is left out where all its zones lie in places that are left out. It is also left out where it touches
+    /// or names such a place and has no words for that.
     pub fn on_step(&self, step: &StepFacts<'_>, side: Side) -> Verdict<'_> {
         let mut verdict = Verdict::default();
         for rule in &self.rules {
@@ -210,7 +210,7 @@ impl Assessment {
         verdict
     }
 
-    /// Whether a rule brings about a choice under which a step is left out. Places are judged apart.
+    /// Returns true if a rule brings about a choice under which a step is left out. Places are judged apart.
     fn asks_for(&self, rule: &Rule, when: DropWhen, side: Side) -> bool {
         match when {
             DropWhen::Light => matches!(rule.deed, Deed::Cap(most) if most <= LIGHT),
@@ -296,7 +296,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Whether a step leaves it out: nothing of it is shown, and no movement leads there.
+    /// Returns true if a step leaves it out: nothing of it is shown, and no movement leads there.
     fn is_left_out_by(&self, step: &StepFacts<'_>, zones: &[&str]) -> bool {
         match self {
             // To look at a sore place is right.
@@ -305,7 +305,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Whether a step touches or names it.
+    /// Returns true if a step touches or names it.
     fn concerns(&self, step: &StepFacts<'_>, zones: &[&str], names: &[&str]) -> bool {
         let places = self.zones();
         let touched = zones.iter().any(|zone| places.iter().any(|place| touches(zone, place)));
@@ -329,7 +329,7 @@ fn area(code: &str) -> &'static [&'static str] {
     AREAS.iter().find(|(area, _)| *area == code).map_or(&[], |(_, zones)| *zones)
 }
 
-/// Whether the name of a zone names a place too. Who speaks of the sole does not speak of the heel.
+/// Returns true if the name of a zone names a place too. The word sole does not name the heel.
 fn names_place(name: &str, place: &str) -> bool {
     if name == "sole" { zone_within("sole", place) || place == "sole_grid" } else { touches(name, place) }
 }

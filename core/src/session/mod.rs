@@ -142,7 +142,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What went with a session: companion activities, things that were used, where it was, and a cramp. No claim goes
+    /// Companion of a session: an activity, a thing that was used, where it was, or a cramp. No claim goes
     /// with any.
     SessionTag {
         /// Yoga before or after.

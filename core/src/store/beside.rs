@@ -24,13 +24,13 @@ pub(super) const NEXT: &str = "-next";
 pub(super) const ERASING: &str = "-erasing";
 /// What the last check found.
 pub(super) const CHECKED: &str = "-checked";
-/// How the name of a copy began that earlier versions looked at.
+/// Beginning of the name of a copy that earlier versions looked at.
 const LOOK: &str = "-look-";
 /// The folder of backups.
 const BACKUPS: &str = "-backups";
-/// How the name of a folder begins in which damaged files were set aside.
+/// Beginning of the name of a folder in which damaged files were set aside.
 const DAMAGED: &str = "-damaged-";
-/// How the name of a folder begins in which files were quarantined that this program did not write.
+/// Beginning of the name of a folder of quarantined files that this program did not write.
 const UNKNOWN: &str = "-unknown-";
 
 /// The name with this ending.

@@ -97,7 +97,7 @@ pub(crate) fn check_rows(db: &Connection) -> Result<()> {
     sound(&found)
 }
 
-/// How many rows each table holds, when every one is as it was written and none is missing.
+/// Counts the rows of each table, when every one is as it was written and none is missing.
 pub(super) fn sound_tables(db: &Connection) -> Result<Vec<(&'static str, i64)>> {
     let tables = tables(db)?;
     let mut found = Vec::new();
@@ -186,7 +186,7 @@ fn schema(db: &Connection) -> Result<u64> {
 
 /// The same of a file of this version that nothing was ever written to.
 fn schema_of(version: i32) -> Result<u64> {
-    /// Of the newest version, which is opened again and again.
+    /// The one of the newest version, which is opened again and again.
     static NEWEST: OnceLock<u64> = OnceLock::new();
     if version != LATEST {
         return schema(&pristine(version)?);

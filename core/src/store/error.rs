@@ -80,7 +80,7 @@ fn leads_in_a_circle(error: &std::io::Error) -> bool {
 }
 
 impl Error {
-    /// What kept a file from being read that a person named. What the system has no plain word for is no fault of ours:
+    /// Returns why a file that a person named can't be read. A reason the system has no plain word for is no fault of ours:
     /// such a file can't be read.
     pub fn reading(error: std::io::Error) -> Self {
         match Self::Io(error).into() {

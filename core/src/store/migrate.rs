@@ -7,9 +7,9 @@
 //! 2. Only add: tables, columns, codes. No table or column is renamed or removed, no row is deleted, and `meta` and
 //!    `table_sum` stay as they are. A constraint is changed by building the table anew: `CREATE TABLE x_new`, `INSERT INTO x_new SELECT`, `DROP TABLE x`,
 //!    `ALTER TABLE x_new RENAME TO x`, and its indexes once more.
-//! 3. A new data table has a `sum` column and a row in `table_sum` (`VALUES ('name', 0, 0, 0, 0)`), and its row type is
-//!    listed in `TABLES` (table.rs). A new column is added to the row type anywhere behind the key; the order of the older
-//!    ones stays.
+//! 3. A new data table has a `sum` column and a row in `table_sum` (`VALUES ('name', 0, 0, 0, 0)`). Its row type is listed
+//!    in `TABLES` (table.rs). A new column is added to the row type anywhere behind the key. The order of the older columns
+//!    stays.
 //! 4. Checksums need no SQL: every row is held against its checksum before the migration and gets a new one after it,
 //!    over the columns it then has. A row of an older file that does not match is damage, and nothing is migrated.
 //! 5. Run `cargo test -p instep --lib store::`. `INSTEP_BLESS=1` before the command writes the golden dump

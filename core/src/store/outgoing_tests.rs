@@ -150,7 +150,7 @@ fn a_device_stays_and_a_link_still_leads_to_its_file() {
     assert_eq!(write(&long, "page"), Err(too_long));
 }
 
-/// Nobody is waited for, and a reader that leaves is no fault of ours.
+/// Writing waits for no reader, and a reader that leaves is no fault of ours.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_pipe_is_written_only_while_somebody_reads_it() {

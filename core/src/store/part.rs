@@ -63,7 +63,7 @@ impl Part {
         self.folder.join(FILE)
     }
 
-    /// Where a copy can be put that is only looked at.
+    /// Path for a copy that is only looked at.
     pub fn copy(&self) -> PathBuf {
         self.folder.join(COPY)
     }

@@ -1,9 +1,9 @@
 //! Replacing and erasing the data file, so that a kill at any moment leaves the whole old state or the whole new one.
 //!
 //! A record beside the data file says what is about to happen (docs/adr/0007-storage.md). It holds the length and the
-//! 128-bit XXH3 of the data file it is about and of the file that is to replace it, and a checksum of its own. Whoever opens
-//! the data next finishes what a valid record describes, if the files are the ones it names. Everything else under these
-//! names was not put there by this program for this data file: nothing is done with it but to quarantine it.
+//! 128-bit XXH3 of the data file and of the file that is to replace it, and a checksum of its own. The next open finishes
+//! what a valid record describes, if the files are the ones it names. This program put nothing else there under these names
+//! for this data file: the rest is quarantined and not acted upon.
 //!
 //! The caller holds the lock exclusively.
 

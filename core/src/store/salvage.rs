@@ -42,7 +42,7 @@ pub(super) fn rows(path: &Path, version: i32) -> Result<Found> {
     Ok(found)
 }
 
-/// Where the columns of a table stand in a record.
+/// Positions of the columns of a table in a record.
 struct Layout {
     table: Table,
     /// The place of each column of the table, then of the checksum.

@@ -139,7 +139,7 @@ fn reminders_are_carried_over_to_reviews_that_follow_the_first_day() {
     add(6, "review", 0, None).unwrap();
 }
 
-/// What this build makes is what `migrations/schema.sql` says. The module documentation of `migrate.rs` has the command
+/// The schema this build makes is the one in `migrations/schema.sql`. The documentation of `migrate.rs` has the command
 /// that writes it anew.
 #[test]
 fn the_schema_is_the_golden_dump() {

@@ -42,7 +42,7 @@ pub(super) fn hour_cycle(tag: &str) -> Option<bool> {
     }
 }
 
-/// Whether hours run to 12 by the habit of the region or the language.
+/// Returns true if hours run to 12 by the habit of the region or the language.
 pub(super) fn twelve_hours(reader: &LanguageIdentifier) -> bool {
     match &reader.region {
         Some(region) => TWELVE_HOURS.contains(&region.as_str()),

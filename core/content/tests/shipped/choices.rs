@@ -276,7 +276,7 @@ fn a_text_without_a_variant_for_a_sore_place_names_only_its_own() {
     });
 }
 
-/// Who begins with a foot hears which one, and where it goes.
+/// The step that begins with a foot says which one, and where it goes.
 #[test]
 fn the_first_step_of_a_foot_names_it_in_every_seat() {
     with_patterns(|guides, patterns| {

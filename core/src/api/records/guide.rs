@@ -49,7 +49,7 @@ pub struct Guide {
     pub id: String,
     /// Its name.
     pub title: String,
-    /// What it is as it is played now, in a sentence or two.
+    /// Summary of the guide as it is played now, in a sentence or two.
     pub summary: String,
     /// Its family.
     pub family: Family,
@@ -72,7 +72,7 @@ pub struct Guide {
     pub total_seconds: i32,
     /// The same in words.
     pub total_text: String,
-    /// What the steps that are played need, by code; empty when nothing is needed.
+    /// Equipment that the steps that are played need, by code; empty when nothing is needed.
     pub equipment: Vec<String>,
     /// The same in words.
     pub equipment_text: String,

@@ -105,7 +105,7 @@ impl RatingEntry {
 pub struct RatingSaved {
     /// The rating as it is now.
     pub rating: Rating,
-    /// Where the answer is seen: of one without a session, one outside its session's time, and one about somebody else's
+    /// Place where the answer is seen: for one without a session, one outside its session's time, and one about others'
     /// feet. None for others.
     pub seen_text: Option<String>,
     /// Said once, with the third skip in a row: that the question will not be asked any more.

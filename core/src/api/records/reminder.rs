@@ -60,8 +60,8 @@ pub struct Reminder {
     pub title: String,
     /// What is shown when it rings. It holds no word about health.
     pub notice: String,
-    /// First ring date. One that was never asked for is the date on which the reminder was added, or the present one
-    /// where the clock stood ahead at that time.
+    /// First ring date. Where none was given, it is the date on which the reminder was added. Where the clock stood ahead at
+    /// that time, it is the present date.
     pub start: CareDay,
     /// Last ring date.
     pub end: Option<CareDay>,

@@ -84,7 +84,7 @@ pub struct SafetyCheck {
     pub next: SafetyStep,
     /// With `page`: its place in `pages`, counted from 0.
     pub next_page: Option<i32>,
-    /// How many questions were to be answered since the session was opened, in a sentence; empty when there were none.
+    /// Number of questions to be answered since the session was opened, in a sentence; empty when there were none.
     pub intro: String,
     /// With another pair of hands: a question about them, to be shown before the start. None in mode `self`.
     pub giver_text: Option<String>,
@@ -107,7 +107,7 @@ pub struct SafetyForm {
     pub page: SafetyPage,
     /// Its name.
     pub title: String,
-    /// What to do on it.
+    /// Instruction for the page.
     pub head: String,
     /// True: each line is answered by itself. False: a tick list, whose last line is `none_text`.
     pub one_by_one: bool,
@@ -123,7 +123,7 @@ pub struct SafetyForm {
     pub none_text: Option<String>,
     /// The entry of the page's menu that declines what is open.
     pub declined_text: String,
-    /// What is missing before it can be left; none when it is complete.
+    /// Says what is missing before it can be left; none when it is complete.
     pub missing_text: Option<String>,
     /// Title and head, as they are spoken.
     pub spoken: String,
@@ -142,7 +142,7 @@ pub struct SafetyLine {
     pub answer_text: String,
 }
 
-/// Where a sore place may be, for a list.
+/// Place where a sore spot may be, for a list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct PlaceChoice {
     /// Its name.
@@ -158,7 +158,7 @@ pub struct UrgentCard {
     pub title: String,
     /// The sign that was named.
     pub sign_text: String,
-    /// What to do until help is there, a sentence an item.
+    /// Advice until help is there, a sentence an item.
     pub until: Vec<String>,
     /// Opens the phone to call. No number: it is the person's own.
     pub call_text: String,
@@ -175,15 +175,15 @@ pub struct UrgentCard {
 pub struct SafetyReadBack {
     /// "You told us", or "Still right?".
     pub title: String,
-    /// What is so, or may be so.
+    /// Answers that are yes or unsure.
     pub told: Vec<ToldAnswer>,
     /// The words above `no`.
     pub no_title: String,
-    /// What is not so.
+    /// Answers that are no.
     pub no: Vec<ToldAnswer>,
     /// The words above `left_open`.
     pub left_open_title: String,
-    /// What the person would rather not say, and what was not asked yet.
+    /// Questions that the person would rather not answer, and those not asked yet.
     pub left_open: Vec<ToldAnswer>,
     /// The words of the button that confirms it (`confirm_answers`).
     pub confirm_text: String,
@@ -204,7 +204,7 @@ pub struct ToldAnswer {
     pub page: SafetyPage,
     /// The line, and where it is so the answer with foot and place.
     pub text: String,
-    /// What it changes, in a sentence; none where it changes nothing by itself.
+    /// Its effect, in a sentence; none where it changes nothing by itself.
     pub change: Option<String>,
 }
 

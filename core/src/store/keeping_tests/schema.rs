@@ -95,7 +95,7 @@ fn a_schema_that_changes_while_the_file_is_open_is_noticed_before_the_next_write
     log(&mut store, &session(77 << 64, NOW, "2026-11-21")).unwrap();
 }
 
-/// What another program may have written with our mark in its header.
+/// Databases that another program may have written with our mark in their header.
 #[test]
 fn another_programs_database_with_our_mark_is_not_touched() {
     for (mode, killed) in [("DELETE", false), ("WAL", false), ("WAL", true)] {

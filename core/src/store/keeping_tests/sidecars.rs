@@ -107,7 +107,7 @@ fn strangers() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     all
 }
 
-/// What may lie there without being moved: an empty log, index or marker says nothing and harms nothing.
+/// True for a file that may lie there without being moved: an empty log, index or marker harms nothing.
 fn is_harmless(ending: &str, bytes: &[u8]) -> bool {
     bytes.is_empty() && ["-wal", "-shm", "-made"].contains(&ending)
 }
