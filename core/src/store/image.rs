@@ -5,7 +5,7 @@
 //! SQLite's, <https://sqlite.org/fileformat2.html>, section 4. The copy lies in memory, or on the disk where it is large.
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use rusqlite::Connection;
 
 use super::Result;
 use super::beside::{beside, folder_of, onto, private};
-use super::file::open_unchanging;
+use super::file::{open_at_once, open_unchanging};
 use super::part::Part;
 
 const LOG_HEADER: u64 = 32;
@@ -36,7 +36,12 @@ impl Image {
         let size = file.metadata()?.len();
         let mut begin = Vec::new();
         file.by_ref().take(18).read_to_end(&mut begin)?;
-        let mut log = BufReader::new(File::open(beside(path, "-wal"))?);
+        let log = open_at_once(OpenOptions::new().read(true), &beside(path, "-wal"))?;
+        if !log.metadata()?.is_file() {
+            // A pipe that nobody writes to would never end.
+            return Ok(Self { with_log: None, log_is_valid: false });
+        }
+        let mut log = BufReader::new(log);
         let mut bytes = Vec::new();
         log.by_ref().take(LOG_HEADER).read_to_end(&mut bytes)?;
         let Some(header) = LogHeader::of(&bytes).filter(|header| Some(header.page) == page_size(&begin))

@@ -147,6 +147,20 @@ fn sidecars_of_strangers_are_quarantined_and_never_acted_upon() {
     println!("figures sidecars: {cells} strangers, 0 acted upon");
 }
 
+/// A pipe beside the data is nobody's log: it is moved, and nobody waits for it.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_log_is_quarantined() {
+    for ending in ["-wal", "-shm", "-journal", "-next", "-new"] {
+        let f = filled(3);
+        let pipe = next_to(&data(&f), ending);
+        let _ = fs::remove_file(&pipe);
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        f.open().close().unwrap();
+        assert_eq!(quarantined(&data(&f)).unwrap().len(), 1, "{ending}");
+    }
+}
+
 /// All of them at once, and folders instead of files.
 #[test]
 fn many_strangers_and_folders_are_quarantined_together() {
