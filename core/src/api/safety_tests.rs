@@ -119,6 +119,19 @@ fn answers_about_somebody_else_count_for_the_session_and_reach_no_file() {
 }
 
 #[test]
+fn a_guide_is_not_marked_for_what_was_not_asked_yet() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let changed = |instep: &Instep| {
+        let guides = instep.guides(GuideFilter::default(), evening()).unwrap();
+        guides.guides.into_iter().filter(|g| g.note.is_some()).map(|g| g.id).collect::<Vec<_>>()
+    };
+    assert!(changed(&instep).is_empty());
+    instep.answer_safety(vec![answer(Flag::VaricoseVeins, Reply::Yes)], evening()).unwrap();
+    assert!(changed(&instep).contains(&"G3".to_owned()));
+}
+
+#[test]
 fn the_core_says_which_screen_comes_next() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());

@@ -11,7 +11,8 @@ use super::wording::Wording;
 use super::{Direction, Family, Phase, StepKind};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::safety::{
-    Assessment, Change, Deed, Effect, Flag, Limits, Rule, StepFacts, Verdict, Without, in_order, left_open,
+    Assessment, Cause, Change, Deed, Effect, Flag, Limits, Rule, StepFacts, Verdict, Without, in_order,
+    left_open,
 };
 use crate::session::{Foot, Posture, Receiver, Side};
 use crate::words::Words;
@@ -356,8 +357,9 @@ impl<'a> MadeSafe<'a> {
         }
     }
 
+    /// Notes the question behind a change. One that was not asked yet is no reason to be told.
     fn because_of(&mut self, rule: &Rule) {
-        if !self.flags.contains(&rule.flag) {
+        if rule.cause != Cause::NotAsked && !self.flags.contains(&rule.flag) {
             self.flags.push(rule.flag);
         }
     }
