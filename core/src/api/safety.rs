@@ -10,8 +10,8 @@ use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::{self, GuideCard};
 use crate::review::in_words;
 use crate::safety::{
-    Advice, Answers, Asked, Assessment, BeforeStart, Cause, CheckPage, Deed, Finding, Flag, LookOutcome,
-    Reply, SafetyAnswer, SafetyChange, SafetyPage, assess, check_pages, in_order, stale_answers,
+    Advice, Answers, Asked, Assessment, BeforeStart, Cause, CheckItem, CheckPage, Deed, Finding, Flag,
+    LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage, assess, check_pages, in_order, stale_answers,
 };
 use crate::session::{FindingId, Foot, Receiver, Side};
 use crate::store::{self, FindingRow, Json, LookRow, SafetyAnswerRow, Tx};
@@ -76,7 +76,8 @@ impl Instep {
     /// Stores a look at the feet: what is new, and what is gone.
     ///
     /// After a change of colour, a swelling, heat or numbness the signs of `acute_leg_sign` are to be asked at once (`ask`),
-    /// also where they were answered before. Until then feet and legs are blocked, scalp and ears are not.
+    /// also where they were answered before. Until then feet and legs are blocked, scalp and ears are not. `not_sure` asks
+    /// the same signs and blocks nothing.
     ///
     /// Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
     /// gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
@@ -248,11 +249,19 @@ impl View<'_> {
         answers: &Answers,
         receiver: Receiver,
     ) -> store::Result<Vec<CheckPage>> {
-        let acute = match receiver {
-            Receiver::Me => self.findings()?.iter().filter(|f| f.what.acute()).map(|f| f.stamp).max(),
+        let acute_at = match receiver {
+            Receiver::Me => self.acute_at(&self.findings()?)?,
             Receiver::SomeoneElse => None,
         };
-        Ok(check_pages(flags, answers, acute, self.today))
+        Ok(check_pages(flags, answers, acute_at, self.today))
+    }
+
+    /// The stamp of the newest acute finding, or of the newest look where it came to "not sure": older answers about
+    /// acute signs know nothing of it.
+    fn acute_at(&self, findings: &[Finding]) -> store::Result<Option<i64>> {
+        let look = LookRow::newest(self.db)?.filter(|look| look.outcome == LookOutcome::NotSure);
+        let acute = findings.iter().filter(|finding| finding.what.acute()).map(|finding| finding.stamp);
+        Ok(acute.chain(look.map(|look| look.stamp)).max())
     }
 
     fn findings(&self) -> store::Result<Vec<Finding>> {
@@ -295,7 +304,9 @@ impl View<'_> {
 
     fn safety(&self, changed: Vec<Part>) -> store::Result<Safety> {
         let (answers, rows) = self.stored_answers()?;
-        let assessment = assess(&answers, &self.findings()?, Receiver::Me, self.today);
+        let findings = self.findings()?;
+        let acute_at = self.acute_at(&findings)?;
+        let assessment = assess(&answers, &findings, Receiver::Me, self.today);
         let mut standing_answers = Vec::new();
         for row in &rows {
             let given = given(row);
@@ -324,7 +335,7 @@ impl View<'_> {
             }
         }
         let items = Flag::ALL.iter().filter(|f| f.asked()).flat_map(|flag| flag.items());
-        let pages = self.pages(&everything(Receiver::Me), &answers, Receiver::Me)?;
+        let pages = check_pages(&everything(Receiver::Me), &answers, acute_at, self.today);
         let possible = self.possible(Receiver::Me, &assessment)?;
         Ok(Safety {
             answers: standing_answers,
@@ -341,16 +352,19 @@ impl View<'_> {
                 before: BeforeStart::default(),
                 changes: Vec::new(),
             }),
-            due: answers.due(self.today),
+            due: answers.due(self.today, acute_at),
             changed,
         })
     }
 
     fn look(&self, changed: Vec<Part>) -> store::Result<Look> {
         let (answers, _) = self.stored_answers()?;
-        let assessment = assess(&answers, &self.findings()?, Receiver::Me, self.today);
+        let rows = FindingRow::standing(self.db)?;
+        let standing_findings: Vec<Finding> = rows.iter().cloned().map(standing).collect();
+        let acute_at = self.acute_at(&standing_findings)?;
+        let assessment = assess(&answers, &standing_findings, Receiver::Me, self.today);
         let newest = LookRow::newest(self.db)?;
-        let findings = FindingRow::standing(self.db)?.into_iter().map(|row| {
+        let findings = rows.into_iter().map(|row| {
             let advice = standing(row.clone()).advice(&answers, self.today).map(|advice| match advice {
                 Advice::ShowPodiatrist => self.words.text("safety-finding-show-podiatrist", &[]),
                 Advice::ShowToday => self.words.text("safety-finding-show-today", &[]),
@@ -373,9 +387,9 @@ impl View<'_> {
                 .text("safety-look-last", &[("day", Arg::Text(&self.words.day(look.care_day, self.today)))]),
             None => self.words.text("safety-look-none", &[]),
         };
-        let signs = self.pages(&[Flag::AcuteLegSign], &answers, Receiver::Me)?;
-        let seen = self.findings()?.iter().any(|finding| finding.what.acute());
-        let ask = signs.iter().flat_map(|page| &page.items).filter(|item| seen && item.asked == Asked::Open);
+        let signs = check_pages(&[Flag::AcuteLegSign], &answers, acute_at, self.today);
+        let open = |item: &&CheckItem| acute_at.is_some() && item.asked == Asked::Open;
+        let ask = signs.iter().flat_map(|page| &page.items).filter(open);
         let ask = ask.map(|item| self.safety_line(item, Receiver::Me)).collect();
         Ok(Look {
             text,

@@ -118,6 +118,28 @@ fn answers_about_somebody_else_count_for_the_session_and_reach_no_file() {
     }
 }
 
+fn send(instep: &Instep, player: &Player, event: PlayerEvent) -> Result<Player, InstepError> {
+    instep.play(event, player.revision, evening())
+}
+
+#[test]
+fn a_look_that_is_not_sure_asks_the_signs() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let player = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
+    let player = through(&instep, player);
+    send(&instep, &player, PlayerEvent::Quit).unwrap();
+    let entry = |outcome| LookEntry { outcome, findings: vec![], gone: vec![], went_on: true };
+    let look = instep.record_look(entry(LookOutcome::NotSure), evening()).unwrap();
+    assert_eq!((look.ask.len(), look.changes.len()), (3, 0));
+    assert!(instep.safety(evening()).unwrap().due);
+    assert_eq!(instep.look(evening()).unwrap().ask.len(), 3);
+    let signs = LegSign::ALL.iter().map(|one| sign(*one, Reply::No)).collect();
+    instep.answer_safety(signs, evening()).unwrap();
+    assert!(instep.look(evening()).unwrap().ask.is_empty());
+    assert!(!instep.safety(evening()).unwrap().due);
+}
+
 #[test]
 fn a_guide_is_not_marked_for_what_was_not_asked_yet() {
     let home = TempDir::new().unwrap();

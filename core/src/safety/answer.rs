@@ -130,7 +130,8 @@ pub(super) enum Standing {
 pub enum Asked {
     /// Not yet again: it has a fresh answer.
     Fresh,
-    /// Its answer is 90 days old: it is read back, and holds until it is given anew.
+    /// Its answer is 90 days old, or was dated by a clock that stood ahead: it is read back, and holds until it is given
+    /// anew.
     Stale,
     /// Now: it has no answer on some foot, its clearance has lapsed, or something acute was seen after it.
     Open,
@@ -156,11 +157,6 @@ impl Answers {
     #[cfg(test)]
     pub fn forget(&mut self, item: SafetyItem, side: Side) {
         self.0.remove(&(item, side));
-    }
-
-    /// The answers, each with its line and its foot; `Side::None` where no foot is meant.
-    pub fn iter(&self) -> impl Iterator<Item = (SafetyItem, Side, &Given)> {
-        self.0.iter().map(|((item, side), given)| (*item, *side, given))
     }
 
     /// The newest answer to a line on a foot.
@@ -204,27 +200,28 @@ impl Answers {
     }
 
     /// True when the questions of the first three pages are to be asked, or an answer to any other is to be asked
-    /// again. A child is asked about only where the feet are somebody else's.
-    pub fn due(&self, today: CareDay) -> bool {
+    /// again. A child is asked about only where the feet are somebody else's. `acute_at` as for `asked`.
+    pub fn due(&self, today: CareDay, acute_at: Option<i64>) -> bool {
         let first = [SafetyPage::RightNow, SafetyPage::Feet, SafetyPage::Health];
         let items = Flag::ALL.iter().filter(|flag| flag.asked()).flat_map(|flag| flag.items());
         items.into_iter().any(|item| {
             let always = item.flag.page().is_some_and(|page| first.contains(&page))
                 && item.flag != Flag::ChildOrUnableToReport;
             let given = item.flag.sides().iter().any(|side| self.to_item(item, *side).is_some());
-            (always || given) && self.asked(item, today, None) != Asked::Fresh
+            (always || given) && self.asked(item, today, acute_at) != Asked::Fresh
         })
     }
 
     /// When a line is to be asked. `acute_at` is the stamp of the newest acute finding: an answer about acute signs
-    /// that is older knows nothing of it.
+    /// that is older knows nothing of it. A yes or an unsure is urgent and stays.
     pub fn asked(&self, item: SafetyItem, today: CareDay, acute_at: Option<i64>) -> Asked {
         let asked = |side: &Side| {
             let Some(given) = self.to_item(item, *side) else { return Asked::Open };
-            let outdated = item.flag.has_signs() && acute_at.is_some_and(|at| given.stamp <= at);
+            let urgent = matches!(given.reply, Reply::Yes | Reply::Unsure);
+            let outdated = item.flag.has_signs() && !urgent && acute_at.is_some_and(|at| given.stamp <= at);
             if outdated || (given.reply == Reply::Cleared && lapsed(given.cleared_on, today)) {
                 Asked::Open
-            } else if today.days_since(given.day) >= ASK_AGAIN_DAYS {
+            } else if today.days_since(given.day) >= ASK_AGAIN_DAYS || is_ahead(given.day, today) {
                 Asked::Stale
             } else {
                 Asked::Fresh
@@ -257,9 +254,15 @@ impl Answers {
     }
 }
 
-/// A yes holds up to the day before the same date a year later.
-fn lapsed(cleared_on: Option<CareDay>, today: CareDay) -> bool {
+/// True for a day that only a clock that stood ahead can have given. Travel can account for one day.
+fn is_ahead(day: CareDay, today: CareDay) -> bool {
+    day.days_since(today) > 1
+}
+
+/// A yes holds up to the day before the same date a year later. One that is dated ahead does not hold.
+pub(super) fn lapsed(cleared_on: Option<CareDay>, today: CareDay) -> bool {
     cleared_on
+        .filter(|day| !is_ahead(*day, today))
         .and_then(|day| day.date().checked_add_months(Months::new(CLEARED_MONTHS)))
         .is_none_or(|end| today.date() >= end)
 }

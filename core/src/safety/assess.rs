@@ -1,5 +1,6 @@
 use super::answer::Standing;
 use super::finding::high_risk_feet;
+use super::step::LIGHT;
 use super::{Answers, Cause, Deed, Finding, Flag, Lift, Rule, Techniques, Without};
 use crate::calendar::CareDay;
 use crate::session::{Receiver, Side};
@@ -39,9 +40,6 @@ impl Assessment {
         self.rules.iter().filter(asked).cloned().collect()
     }
 }
-
-/// Pressure that is light.
-const LIGHT: i32 = 2;
 
 /// What the answers of a receiver and what was seen on their feet ask for. `findings` are those that are not gone;
 /// they are the person's own and do not count for somebody else.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::Standing;
+use super::answer::{Standing, lapsed};
 use super::{Answers, Asked, Flag, Reply, SafetyAnswer, SafetyItem, SafetyPage};
 use crate::calendar::CareDay;
 use crate::session::{Foot, Side, vocabulary};
@@ -81,7 +81,10 @@ pub fn check_pages(
         let asked = answers.asked(item, today, acute_at);
         let given = answers.of(item);
         // An answer that is asked for again is not shown as if it still counted.
-        let counts = |a: &SafetyAnswer| !(item.flag.has_signs() || a.reply == Reply::Cleared);
+        let counts = |a: &SafetyAnswer| {
+            let over = a.reply == Reply::Cleared && lapsed(a.cleared_on, today);
+            !item.flag.has_signs() && !over
+        };
         let answers = if asked == Asked::Open { given.into_iter().filter(counts).collect() } else { given };
         CheckItem { item, asked, answers }
     };

@@ -351,7 +351,7 @@ fn a_clearance_lapses_after_twelve_months() {
     let on = |d: &str| told(&assess(&answers, &[], Receiver::Me, day(d)));
     assert_eq!(on("2026-11-21"), "");
     assert_eq!(on("2026-11-22"), "block-all");
-    assert!(answers.due(day("2026-11-22")) && !answers.due(day("2026-11-21")));
+    assert!(answers.due(day("2026-11-22"), None) && !answers.due(day("2026-11-21"), None));
     // The 29th of February has no anniversary in most years; the month's last day is taken.
     let leap = SafetyAnswer { cleared_on: Some(day("2024-02-29")), ..answer(Flag::DvtNow, Reply::Cleared) };
     let answers = with(&[leap]);
@@ -379,7 +379,7 @@ fn every_clearance_lapses_into_yes() {
                 };
                 assert_eq!(on("2026-11-21"), here(&cleared), "{}", flag.code());
                 assert_eq!(on("2026-11-22"), here(&yes), "{}", flag.code());
-                assert!(answers.due(day("2026-11-22")) && !answers.due(day("2026-11-21")));
+                assert!(answers.due(day("2026-11-22"), None) && !answers.due(day("2026-11-21"), None));
                 lapsed += 1;
             }
         }
@@ -401,26 +401,26 @@ fn an_old_answer_still_holds_and_is_asked_again() {
         let before = told(&assess(&answers, &[], Receiver::Me, after(89)));
         assert!(!before.is_empty());
         assert_eq!(told(&assess(&answers, &[], Receiver::Me, after(400))), before, "{}", flag.code());
-        assert!(!answers.due(after(89)));
-        assert!(answers.due(after(90)), "{}", flag.code());
+        assert!(!answers.due(after(89), None));
+        assert!(answers.due(after(90), None), "{}", flag.code());
     }
 }
 
 #[test]
 fn the_questions_are_asked_again_after_ninety_days() {
     let answers = all_no();
-    let after = |days| answers.due(today().plus_days(days).unwrap());
+    let after = |days| answers.due(today().plus_days(days).unwrap(), None);
     assert_eq!((after(0), after(89), after(90)), (false, false, true));
-    assert!(Answers::default().due(today()));
+    assert!(Answers::default().due(today(), None));
     let mut first_pages = Answers::default();
     for flag in [SafetyPage::RightNow, SafetyPage::Feet, SafetyPage::Health].iter().flat_map(|p| p.flags()) {
         // A child is asked about where the feet are somebody else's.
         if *flag != Flag::ChildOrUnableToReport {
-            assert!(first_pages.due(today()), "{}", flag.code());
+            assert!(first_pages.due(today(), None), "{}", flag.code());
             first_pages.give(&answer(*flag, Reply::Declined), today(), 1);
         }
     }
-    assert!(!first_pages.due(today()), "what matters later is asked later");
+    assert!(!first_pages.due(today(), None), "what matters later is asked later");
 }
 
 #[test]
@@ -621,6 +621,59 @@ fn the_next_screen_stops_at_acute_signs_and_clots_and_asks_again_after_ninety_da
     let item = SafetyItem { flag: Flag::DvtKnownOrRisk, sign: None };
     let pages = check_pages(&[Flag::DvtKnownOrRisk], &answers, None, today());
     assert_eq!((pages[0].items[0].item, pages[0].items[0].answers.len()), (item, 0));
+}
+
+#[test]
+fn an_urgent_answer_outlives_an_acute_finding() {
+    let flags = [Flag::AcuteLegSign, Flag::DvtNow];
+    for reply in [Reply::Yes, Reply::Unsure] {
+        let mut answers = all_no();
+        answers.give(&sign(LegSign::Calf, reply), today(), 2);
+        let pages = check_pages(&flags, &answers, Some(5), today());
+        let asked: Vec<Asked> = pages[0].items.iter().map(|item| item.asked).collect();
+        assert_eq!(asked, [Asked::Fresh, Asked::Open, Asked::Open, Asked::Fresh], "{reply:?}");
+        assert_eq!(pages[0].items[0].answers, [sign(LegSign::Calf, reply)]);
+        assert_eq!(next_step(&pages, &answers, BeforeStart::default(), today()), SafetyStep::Urgent);
+        let rest = pages[0].rest(Reply::Declined);
+        assert!(rest.len() == 2 && rest.iter().all(|a| a.sign != Some(LegSign::Calf)), "{rest:?}");
+    }
+    assert!(all_no().due(today(), Some(5)) && !all_no().due(today(), Some(0)));
+}
+
+#[test]
+fn a_clearance_that_holds_keeps_its_foot_from_the_rest_of_a_page() {
+    let cleared = |foot, on| SafetyAnswer {
+        foot: Some(foot),
+        cleared_on: Some(day(on)),
+        ..answer(Flag::CancerLocal, Reply::Cleared)
+    };
+    let rest = |given: &[SafetyAnswer]| {
+        let mut answers = Answers::default();
+        for one in given {
+            answers.give(one, today(), 1);
+        }
+        let rest = check_pages(&[Flag::CancerLocal], &answers, None, today())[0].rest(Reply::No);
+        rest.iter().map(|a| a.foot).collect::<Vec<_>>()
+    };
+    assert_eq!(rest(&[cleared(Foot::Left, "2026-10-01")]), [Some(Foot::Right)]);
+    assert_eq!(rest(&[cleared(Foot::Left, "2025-10-01")]), [None]);
+    let both = [cleared(Foot::Left, "2025-10-01"), cleared(Foot::Right, "2026-10-01")];
+    assert_eq!(rest(&both), [Some(Foot::Left)]);
+}
+
+#[test]
+fn answers_of_a_clock_that_stood_ahead_are_asked_again() {
+    let item = SafetyItem { flag: Flag::DvtKnownOrRisk, sign: None };
+    let asked = |reply, given: &str| {
+        let mut answers = Answers::default();
+        answers.give(&answer(item.flag, reply), day(given), 1);
+        (answers.asked(item, today(), None), answers.standing(item.flag, Side::None, today()))
+    };
+    use super::answer::Standing;
+    assert_eq!(asked(Reply::No, "2026-11-22"), (Asked::Fresh, Standing::No), "travel");
+    assert_eq!(asked(Reply::No, "2026-11-23"), (Asked::Stale, Standing::No));
+    assert_eq!(asked(Reply::Cleared, "2026-11-22"), (Asked::Fresh, Standing::Cleared));
+    assert_eq!(asked(Reply::Cleared, "2030-11-21"), (Asked::Open, Standing::Yes));
 }
 
 fn step<'a>(technique: &'a str, kind: &'a str, zones: &'a [String]) -> StepFacts<'a> {
