@@ -1,4 +1,4 @@
-use super::screening::{Screen, Screening, to_store};
+use super::screening::{Screen, Screening};
 use super::{Advance, Instep, Part, Player, Session, UpcomingCue, View, new_id};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result, Thing};
@@ -6,7 +6,7 @@ use crate::guide::{GuideRequest, Preferences};
 use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Screened, Signal};
 use crate::rating::{self, Instrument, RatingItem, RatingPhase};
 use crate::reminder::Occurrence;
-use crate::session::{Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
+use crate::session::{SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
@@ -48,7 +48,7 @@ impl Instep {
             let view = self.view(tx, &now)?;
             let Screen { timeline, gate, .. } = view.screen(&request)?;
             let mut changed = vec![Part::Player];
-            if let Some(left) = playing(&view)? {
+            if let Some(left) = stored(&view)? {
                 if let Recovery::Abandoned(ended) = player::interrupt(&left.row.state.0) {
                     self.save(tx, &left, &ended, &now)?;
                     changed.extend([Part::Sessions, Part::Reminders]);
@@ -62,9 +62,7 @@ impl Instep {
             let timeline =
                 TimelineRow { one: 1, session, occurrence, request: Json(request), compiled: Json(timeline) };
             tx.insert(&row)?;
-            tx.insert(&to_store(&timeline))?;
-            let theirs = timeline.compiled.0.receiver == Receiver::SomeoneElse;
-            self.theirs.keep(theirs.then(|| timeline.clone()));
+            self.keep_timeline(tx, &timeline)?;
             if let Some(occurrence) = occurrence
                 && super::reminders::started(tx, occurrence)?
             {
@@ -133,7 +131,7 @@ impl Instep {
     /// events: coming to the front, a start of the device, a change of clock or zone. Opening does it too.
     pub fn reconcile(&self, now: Moment) -> Result<Vec<Part>> {
         let due = self.read(&now, |view| {
-            Ok(playing(view)?
+            Ok(stored(view)?
                 .is_some_and(|p| player::reconcile(&p.row.state.0, view.now) != Recovery::Nothing))
         })?;
         if !due {
@@ -141,7 +139,7 @@ impl Instep {
         }
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
-            let Some(playing) = playing(&view)? else { return Ok(Vec::new()) };
+            let Some(playing) = stored(&view)? else { return Ok(Vec::new()) };
             match player::reconcile(&playing.row.state.0, &now) {
                 Recovery::Nothing => Ok(Vec::new()),
                 Recovery::Forget => {
@@ -194,7 +192,8 @@ impl Instep {
     }
 
     fn step(&self, event: PlayerEvent, expected_revision: i64, now: &Moment) -> Result<Player> {
-        self.write(now, |tx| {
+        let starts = event == PlayerEvent::Start;
+        let player = self.write(now, |tx| {
             let view = self.view(tx, now)?;
             let mut playing = checked(&view, expected_revision)?;
             if let Recovery::Abandoned(ended) = player::reconcile(&playing.row.state.0, now) {
@@ -222,8 +221,16 @@ impl Instep {
                 }
                 _ => {}
             }
+            if after.started.is_none() {
+                self.keep_timeline(tx, &playing.timeline)?;
+            }
             self.keep(tx, playing, after, &signals, now)
-        })
+        })?;
+        // A start that was refused keeps somebody else's answers.
+        if starts && player.state == PlayerPhase::Running {
+            self.theirs.forget(player.session);
+        }
+        Ok(player)
     }
 
     /// Stores what an event led to; once it is over, the session instead.
@@ -311,10 +318,16 @@ impl Instep {
     }
 }
 
-fn playing(view: &View<'_>) -> store::Result<Option<Playing>> {
+/// The unfinished session as its rows hold it, without a look at the safety check.
+fn stored(view: &View<'_>) -> store::Result<Option<Playing>> {
     let Some(row) = PlayerRow::get(view.db)? else { return Ok(None) };
     let Some(timeline) = TimelineRow::get(view.db)? else { return Ok(None) };
-    let playing = Playing { row, timeline };
+    Ok(Some(Playing { row, timeline }))
+}
+
+/// The unfinished session; before its start as the safety check leaves it now.
+fn playing(view: &View<'_>) -> store::Result<Option<Playing>> {
+    let Some(playing) = stored(view)? else { return Ok(None) };
     if playing.row.state.0.started.is_some() {
         return Ok(Some(playing));
     }
@@ -472,7 +485,7 @@ impl View<'_> {
 
     /// The unfinished session, once it was started.
     pub(super) fn unfinished(&self) -> store::Result<Option<Player>> {
-        match playing(self)? {
+        match stored(self)? {
             Some(p) if p.row.state.0.started.is_some() => {
                 Ok(Some(self.player(&p, Vec::new(), None, Vec::new())?))
             }

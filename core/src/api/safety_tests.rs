@@ -118,8 +118,136 @@ fn answers_about_somebody_else_count_for_the_session_and_reach_no_file() {
     }
 }
 
+fn theirs(guide: &str) -> GuideRequest {
+    GuideRequest {
+        receiver: Some(Receiver::SomeoneElse),
+        mode: Some(Mode::Partner),
+        ..GuideRequest::of(guide)
+    }
+}
+
 fn send(instep: &Instep, player: &Player, event: PlayerEvent) -> Result<Player, InstepError> {
     instep.play(event, player.revision, evening())
+}
+
+#[test]
+fn a_refused_start_keeps_somebody_elses_answers() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let player = instep.open_session(theirs("G2"), None, evening()).unwrap();
+    let player = give(&instep, &player, vec![answer(Flag::Diabetes, Reply::Yes)]);
+    assert!(player.must_accept);
+    for _ in 0..2 {
+        let refused = send(&instep, &player, PlayerEvent::Start).unwrap_err();
+        assert!(matches!(refused, InstepError::Invalid { .. }), "{refused}");
+    }
+    let seen = instep.player(evening()).unwrap().unwrap();
+    assert!(seen.must_accept && seen.warnings == player.warnings);
+    let player = send(&instep, &player, PlayerEvent::AcceptWarnings).unwrap();
+    assert_eq!(send(&instep, &player, PlayerEvent::Start).unwrap().state, PlayerPhase::Running);
+}
+
+#[test]
+fn a_guide_that_is_not_offered_any_more_fails_no_call() {
+    for receiver in [Receiver::Me, Receiver::SomeoneElse] {
+        let home = TempDir::new().unwrap();
+        let instep = open(home.path(), evening());
+        let tradition = |on| SettingChange::Tradition { on };
+        instep.change_setting(tradition(true), evening()).unwrap();
+        let request = match receiver {
+            Receiver::Me => GuideRequest::of("G6"),
+            Receiver::SomeoneElse => theirs("G6"),
+        };
+        instep.open_session(request, None, evening()).unwrap();
+        drop(instep);
+        let instep = open(home.path(), evening());
+        instep.change_setting(tradition(false), evening()).unwrap();
+        drop(instep);
+        let instep = open(home.path(), evening());
+        assert!(instep.today(evening()).unwrap().unfinished.is_none());
+        instep.settings(evening()).unwrap();
+        let player = instep.player(evening()).unwrap().unwrap();
+        assert!(send(&instep, &player, PlayerEvent::Start).is_err());
+        send(&instep, &player, PlayerEvent::Quit).unwrap();
+        assert!(instep.player(evening()).unwrap().is_none());
+    }
+}
+
+#[test]
+fn a_block_by_somebody_elses_answer_outlives_a_restart() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let player = instep.open_session(theirs("G2"), None, evening()).unwrap();
+    let player = give(&instep, &player, vec![sign(LegSign::Calf, Reply::Yes)]);
+    assert_eq!(player.state, PlayerPhase::Blocked);
+    drop(instep);
+    let instep = open(home.path(), evening());
+    let player = instep.player(evening()).unwrap().unwrap();
+    assert_eq!((player.state, next(&player)), (PlayerPhase::Blocked, SafetyStep::Page));
+    assert!(player.changes.iter().any(|change| change.flag == "acute_leg_sign"));
+    assert!(send(&instep, &player, PlayerEvent::Start).is_err());
+    let player = instep.continue_session(evening()).unwrap();
+    assert_eq!(player.state, PlayerPhase::Blocked);
+    let player = give(&instep, &player, vec![sign(LegSign::Calf, Reply::No)]);
+    let player = send(&instep, &player, PlayerEvent::Start).unwrap();
+    assert_eq!(player.state, PlayerPhase::Blocked, "the rest is still open");
+    let player = through(&instep, player);
+    let player = send(&instep, &player, PlayerEvent::ConfirmAnswers).unwrap_or(player);
+    assert_eq!(player.state, PlayerPhase::Ready);
+    assert_eq!(send(&instep, &player, PlayerEvent::Start).unwrap().state, PlayerPhase::Running);
+}
+
+#[test]
+fn warnings_about_somebody_else_are_shown_again_after_a_restart() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let player = instep.open_session(theirs("G2"), None, evening()).unwrap();
+    let player = give(&instep, &player, vec![answer(Flag::Diabetes, Reply::Yes)]);
+    let player = send(&instep, &player, PlayerEvent::AcceptWarnings).unwrap();
+    assert_eq!(player.state, PlayerPhase::Ready);
+    drop(instep);
+    let instep = open(home.path(), evening());
+    let seen = |instep: &Instep| instep.player(evening()).unwrap().unwrap();
+    let player = seen(&instep);
+    assert_eq!(player.state, PlayerPhase::Screening);
+    assert!(player.questions.iter().any(|q| q.flag == Flag::Diabetes) && !player.warnings.is_empty());
+    // To accept before the answer is given again accepts nothing.
+    let player = send(&instep, &player, PlayerEvent::AcceptWarnings).unwrap();
+    assert_eq!((player.state, seen(&instep).state), (PlayerPhase::Screening, PlayerPhase::Screening));
+    let held = send(&instep, &player, PlayerEvent::Start).unwrap();
+    assert_eq!(held.state, PlayerPhase::Blocked);
+    assert_eq!(held.changes.iter().map(|c| c.flag.as_str()).collect::<Vec<_>>(), ["diabetes"]);
+    let player = give(&instep, &held, vec![answer(Flag::Diabetes, Reply::Yes)]);
+    assert_eq!((player.state, player.must_accept), (PlayerPhase::Screening, true));
+    let player = send(&instep, &player, PlayerEvent::AcceptWarnings).unwrap();
+    assert_eq!((player.state, seen(&instep).state), (PlayerPhase::Ready, PlayerPhase::Ready));
+    assert_eq!(send(&instep, &player, PlayerEvent::Start).unwrap().state, PlayerPhase::Running);
+}
+
+#[test]
+fn a_block_that_another_screen_lifts_is_gone() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let player = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
+    let player = through(&instep, player);
+    let player = give(&instep, &player, vec![answer(Flag::Injury, Reply::Yes)]);
+    assert_eq!(player.state, PlayerPhase::Blocked);
+    instep.answer_safety(vec![answer(Flag::Injury, Reply::No)], evening()).unwrap();
+    let player = instep.player(evening()).unwrap().unwrap();
+    assert_ne!(player.state, PlayerPhase::Blocked);
+    let player = send(&instep, &player, PlayerEvent::Start).unwrap();
+    assert_eq!(player.state, PlayerPhase::Running);
+}
+
+#[test]
+fn a_row_about_somebody_else_does_not_say_that_an_adult_stays() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let player = instep.open_session(theirs("G0"), None, evening()).unwrap();
+    let child = answer(Flag::ChildOrUnableToReport, Reply::Yes);
+    let player = give(&instep, &player, vec![child]);
+    assert!(player.notes.iter().any(|note| note.contains("adult")), "{:?}", player.notes);
+    assert!(!holds(&home, "adult_stays"));
 }
 
 #[test]

@@ -11,8 +11,8 @@ use crate::error::{InstepError, Result};
 use crate::guide::{self, GuideCard, GuideRequest, Preferences, Timeline};
 use crate::player::{self, Gate, PlayerPhase, PlayerState, Screened};
 use crate::safety::{
-    Answers, Asked, Assessment, BeforeStart, CheckPage, Deed, Flag, Reply, Rule, SafetyAnswer, SafetyChange,
-    SafetyItem, SafetyPage, in_order, stale_answers,
+    Answers, Asked, Assessment, BeforeStart, Cause, CheckPage, Deed, Flag, Reply, Rule, SafetyAnswer,
+    SafetyChange, SafetyItem, SafetyPage, in_order, stale_answers,
 };
 use crate::session::{Mode, Receiver, SessionId};
 use crate::store::{self, Json, TimelineRow, Tx};
@@ -52,15 +52,23 @@ impl TheirSession {
     pub fn keep(&self, timeline: Option<TimelineRow>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = timeline;
     }
+
+    /// Forgets the timeline of this session, once its start is stored.
+    pub fn forget(&self, session: SessionId) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *kept = kept.take().filter(|row| row.session != session);
+    }
 }
 
-/// A timeline as it may be stored: one for somebody else without their answers and what these say of them.
+/// A timeline as it may be stored before its start: one for somebody else without their answers, and without the words
+/// and the care these lead to. Its steps are stored as they were compiled.
 pub(super) fn to_store(timeline: &TimelineRow) -> TimelineRow {
     let mut row = timeline.clone();
     if row.compiled.0.receiver == Receiver::SomeoneElse {
         row.request.0.answers.clear();
         row.compiled.0.changes.clear();
         row.compiled.0.warnings.clear();
+        row.compiled.0.care.clear();
     }
     row
 }
@@ -71,6 +79,16 @@ pub(super) struct Screen {
     pub gate: Gate,
     /// Questions that must be answered before the start, because of what they leave out.
     held_back: Vec<Rule>,
+    /// Questions without an answer: those of them that had one before a restart hold the start up.
+    unanswered: Vec<Rule>,
+}
+
+impl Screen {
+    /// What holds the start up, beside what is refused.
+    fn held_by(&self, lost: &[Flag]) -> Vec<Rule> {
+        let lost = self.unanswered.iter().filter(|rule| lost.contains(&rule.flag));
+        self.held_back.iter().chain(lost).cloned().collect()
+    }
 }
 
 /// A guide, the answers of its receiver, and what they ask for.
@@ -189,8 +207,10 @@ impl Instep {
             return Ok(Screening::Held(Box::new(self.keep_screened(tx, playing, fresh, now)?)));
         }
         playing.row.state = Json(PlayerState { phase: before.phase, gate: before.gate, ..fresh });
-        tx.replace(&to_store(&playing.timeline))?;
-        self.theirs.keep(None);
+        // From now on it is played from its row, and the care is said on the way.
+        let mut row = to_store(&playing.timeline);
+        row.compiled.0.care.clone_from(&playing.timeline.compiled.0.care);
+        tx.replace(&row)?;
         Ok(Screening::Goes(Box::new(playing)))
     }
 
@@ -245,17 +265,21 @@ impl View<'_> {
         let timeline = compiled.map_err(|e| self.with_possible(e, case.receiver, &case.assessment))?;
         let techniques: Vec<&str> = timeline.segments.iter().map(|s| s.technique.as_str()).collect();
         let held_back = case.assessment.held_back(&techniques);
+        let unanswered = case.assessment.rules.iter().filter(|rule| rule.cause == Cause::NotAsked);
+        let unanswered = unanswered.filter(|rule| rule.deed == Deed::Unanswered).cloned().collect();
         let gate = Gate {
             questions: case.questions(),
             must_accept: case.assessment.rules.iter().any(|rule| rule.deed == Deed::Warn),
             ..self.gate(&case, &Gate::default())
         };
-        Ok(Screen { timeline, gate, held_back })
+        Ok(Screen { timeline, gate, held_back, unanswered })
     }
 
     /// The pages that are gone through: those of before, and those on which something is open.
     fn gate(&self, case: &Case, before: &Gate) -> Gate {
         let mut gate = Gate { questions: Vec::new(), must_accept: false, ..before.clone() };
+        let open = case.questions();
+        gate.lost.retain(|flag| open.contains(flag));
         for page in case.pages.iter().filter(|page| page.is_open() && !before.pages.contains(&page.page)) {
             gate.pages.push(page.page);
             (gate.read_back, gate.show_changes) = (true, true);
@@ -298,27 +322,64 @@ impl View<'_> {
     ) -> store::Result<(Timeline, Screened)> {
         let (compiled, screened) = self.screened(timeline, before)?;
         match screened {
-            Screened::Possible(gate) if !self.screen(&timeline.request.0)?.held_back.is_empty() => {
+            Screened::Possible(gate) if !self.screen(&timeline.request.0)?.held_by(&gate.lost).is_empty() => {
                 Ok((compiled, Screened::Refused(gate)))
             }
             screened => Ok((compiled, screened)),
         }
     }
 
-    /// A session before its start. Somebody else's answers are in memory, or were lost with it: then all is asked again.
-    pub(super) fn before_start(&self, mut playing: Playing) -> store::Result<Playing> {
-        if playing.timeline.compiled.0.receiver == Receiver::Me {
+    /// A session before its start, as the safety check leaves it now. What blocked it may have been lifted elsewhere.
+    /// Somebody else's answers are in memory, or were lost with it: then they are asked again before the start.
+    ///
+    /// A guide that can't be opened any more stays blocked; it fails no call.
+    pub(super) fn before_start(&self, playing: Playing) -> store::Result<Playing> {
+        let theirs = playing.timeline.compiled.0.receiver == Receiver::SomeoneElse;
+        let kept = if theirs { self.theirs.get(playing.row.session) } else { None };
+        let lost = theirs && kept.is_none();
+        let mut playing = match kept {
+            Some(timeline) => Playing { timeline, ..playing },
+            None => playing,
+        };
+        let before = playing.row.state.0.clone();
+        let blocked = before.phase == PlayerPhase::Blocked;
+        if !lost && !blocked {
             return Ok(playing);
         }
-        if let Some(kept) = self.theirs.get(playing.row.session) {
-            return Ok(Playing { timeline: kept, ..playing });
-        }
-        let (compiled, screened) = self.screened(&playing.timeline, &Gate::default())?;
-        let anchor = playing.row.state.0.anchor.clone();
-        let state = PlayerState { anchor, ..player::screened(&compiled, screened, self.now) };
-        playing.timeline.compiled = Json(compiled);
-        playing.row.state = Json(state);
+        let screened = if lost {
+            self.without_answers(&playing.timeline, &before)
+        } else {
+            self.screened_for_start(&playing.timeline, &before.gate)
+        };
+        let state = match screened {
+            Ok((_, Screened::Refused(_))) if blocked && !lost => return Ok(playing),
+            Ok((compiled, screened)) => {
+                let fresh = player::screened(&compiled, screened, self.now);
+                playing.timeline.compiled = Json(compiled);
+                fresh
+            }
+            Err(store::Error::Public(_)) => PlayerState { phase: PlayerPhase::Blocked, ..before.clone() },
+            Err(error) => return Err(error),
+        };
+        playing.row.state = Json(PlayerState { anchor: before.anchor, ..state });
         Ok(playing)
+    }
+
+    /// A session for somebody else whose answers were lost. The stored row knows which questions were open: every other
+    /// one that is open now had an answer. It stays blocked, and its warnings stay to be accepted, until those are
+    /// answered again.
+    fn without_answers(
+        &self,
+        timeline: &store::TimelineRow,
+        before: &PlayerState,
+    ) -> store::Result<(Timeline, Screened)> {
+        let (compiled, screened) = self.screened(timeline, &Gate::default())?;
+        let Screened::Possible(mut gate) = screened else { return Ok((compiled, screened)) };
+        let known = |flag: &Flag| before.gate.questions.contains(flag) && !before.gate.lost.contains(flag);
+        gate.lost = gate.questions.iter().copied().filter(|flag| !known(flag)).collect();
+        gate.must_accept |= before.gate.must_accept && !gate.lost.is_empty();
+        let blocked = before.phase == PlayerPhase::Blocked && !gate.lost.is_empty();
+        Ok((compiled, if blocked { Screened::Refused(gate) } else { Screened::Possible(gate) }))
     }
 
     fn compile_under(&self, request: &GuideRequest, assessment: &Assessment) -> Result<Timeline> {
@@ -343,9 +404,14 @@ impl View<'_> {
             return Ok(OpenGate::default());
         }
         let request = &playing.timeline.request.0;
-        let case = self.case(request)?;
+        let case = match self.case(request) {
+            Ok(case) => case,
+            // A guide that is not shipped any more.
+            Err(store::Error::Public(_)) => return Ok(OpenGate::default()),
+            Err(error) => return Err(error),
+        };
         let mut open = if blocked {
-            self.refusal(request, &case)?
+            self.refusal(request, &case, &state.gate.lost)?
         } else {
             let items = case.items().filter(|_| state.phase == PlayerPhase::Screening);
             OpenGate {
@@ -377,15 +443,16 @@ impl View<'_> {
     }
 
     /// What blocks a guide as the answers stand now, and the questions behind it.
-    fn refusal(&self, request: &GuideRequest, case: &Case) -> store::Result<OpenGate> {
+    fn refusal(&self, request: &GuideRequest, case: &Case, lost: &[Flag]) -> store::Result<OpenGate> {
         let (changes, possible) = match self.screen(request) {
             Err(store::Error::Public(InstepError::Refused { changes, possible })) => (changes, possible),
-            // Another screen has lifted it, or it waits for an answer: an answer goes on from here.
-            Ok(Screen { held_back, .. }) if held_back.is_empty() => return Ok(OpenGate::default()),
-            Ok(Screen { held_back, .. }) => (
-                in_order(&held_back).iter().map(|rule| rule.change(self.words)).collect(),
-                self.possible(case.receiver, &case.assessment)?,
-            ),
+            Ok(screen) => {
+                let held = screen.held_by(lost);
+                let changes = in_order(&held).iter().map(|rule| rule.change(self.words)).collect();
+                (changes, self.possible(case.receiver, &case.assessment)?)
+            }
+            // A guide that is not offered any more.
+            Err(store::Error::Public(_)) => return Ok(OpenGate::default()),
             Err(error) => return Err(error),
         };
         let behind = |item: &SafetyItem| changes.iter().any(|c| c.flag == item.flag.code());

@@ -119,9 +119,12 @@ impl Turn<'_> {
                 P::Screening | P::Blocked | P::Ready,
                 E::Answer { .. } | E::AnswerRest { .. } | E::ConfirmAnswers,
             ) => {}
+            // What is warned of is not known before the lost answers are given again.
+            (P::Screening, E::AcceptWarnings) if !self.state.gate.lost.is_empty() => {}
             (P::Screening, E::AcceptWarnings) => {
                 self.state.phase = P::Ready;
-                self.state.gate = Gate::default();
+                let questions = std::mem::take(&mut self.state.gate.questions);
+                self.state.gate = Gate { questions, ..Gate::default() };
                 self.signals.push(Signal::Opens);
             }
             (P::Screening, E::Start) if !self.state.gate.must_accept => {

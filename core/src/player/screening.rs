@@ -19,7 +19,8 @@ pub fn screened(timeline: &Timeline, screened: Screened, now: &Moment) -> Player
     match screened {
         Screened::Refused(gate) => PlayerState { phase: PlayerPhase::Blocked, gate, ..state },
         Screened::Possible(gate) => {
-            let open = gate.must_accept || !gate.questions.is_empty() || !timeline.warnings.is_empty();
+            let asks = !gate.questions.is_empty() || !gate.lost.is_empty();
+            let open = gate.must_accept || asks || !timeline.warnings.is_empty();
             let phase = if open { PlayerPhase::Screening } else { PlayerPhase::Ready };
             PlayerState { phase, gate, ..state }
         }

@@ -50,9 +50,11 @@ pub enum PlayerEvent {
     /// Confirms what was read back: answers of 90 days or older are dated anew. Sent once more on the changes that are
     /// shown behind it.
     ConfirmAnswers,
-    /// The warnings were read: go on all the same, also with questions that have no answer.
+    /// The warnings were read: go on all the same, also with questions that have no answer. It changes nothing while
+    /// answers about somebody else are missing that were given before a restart.
     AcceptWarnings,
-    /// Begin. Questions without an answer don't hold it up; a warning does until it was accepted.
+    /// Begin. Questions without an answer don't hold it up; a warning does until it was accepted, and so does an answer
+    /// about somebody else that was lost in a restart.
     Start,
     /// Time passed. Send one a second while the session runs, and one on return from the background.
     Tick,
@@ -130,7 +132,7 @@ impl Anchor {
 /// What is open before a session may start.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Gate {
-    /// Questions of the safety check that have no answer, or an old one. They do not hold the start up.
+    /// Questions of the safety check that have no answer, or an old one. By themselves they do not hold the start up.
     pub questions: Vec<Flag>,
     /// True when a warning must be accepted before the start.
     pub must_accept: bool,
@@ -143,6 +145,10 @@ pub struct Gate {
     /// True while what they change is to be shown.
     #[serde(default)]
     pub show_changes: bool,
+    /// Questions about somebody else that had an answer before the app was restarted. They hold the start up until they
+    /// are answered again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<Flag>,
 }
 
 /// Everything that changes while a session is played. Stored as JSON, so that a newer build can read what an older
