@@ -117,7 +117,7 @@ pub enum Command {
     Recover(RecoverArgs),
     /// What is in the trash, or empty it for good
     Trash(TrashArgs),
-    /// Remove the data file, all backups and everything set aside, for good
+    /// Remove the data file, all backups and damaged data set aside, for good
     Erase(EraseArgs),
     /// Check the data file, the backups and the reminders
     Doctor,
