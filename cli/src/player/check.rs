@@ -10,6 +10,11 @@ use instep::{Player, SafetyCheck, SafetyForm, SafetyLine, ToldAnswer};
 use crate::commands::lifted_once;
 use crate::output::{dotted, wrap};
 
+/// The fewest rows for a screen that is only read.
+const LEAST_ROWS: usize = 3;
+/// The last row of a screen that goes on below.
+const MORE: &str = "↓ more below";
+
 /// Where the person stands in the check.
 #[derive(Debug, Default)]
 pub struct CheckView {
@@ -27,6 +32,33 @@ pub struct CheckView {
     none_seen: bool,
     /// The first line that is shown of what does not fit.
     above: usize,
+    /// The line that is asked again from the card of an acute sign, by page and line.
+    again: Option<(usize, usize)>,
+    /// Lines that hold for both feet because no foot was chosen yet.
+    undecided: Vec<Flag>,
+    /// The page that "None of these" was chosen on, and its words.
+    none_given: Option<(usize, String)>,
+    /// The screen that was drawn last.
+    drawn: Option<Screen>,
+    /// The last line of that screen was shown.
+    end_seen: bool,
+    /// The terminal is too small for that screen.
+    too_small: bool,
+}
+
+/// A screen of the check, to tell one from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckPlace {
+    screen: Screen,
+    /// Each line of it is answered by itself.
+    pub one_by_one: bool,
+}
+
+#[cfg(test)]
+impl CheckPlace {
+    pub const fn page(page: usize, one_by_one: bool) -> Self {
+        Self { screen: Screen::Page(page), one_by_one }
+    }
 }
 
 /// A follow-up of the tick at the cursor.
@@ -36,6 +68,8 @@ enum Follow {
     Sure,
     /// With the place of the cursor in the list of places.
     Place(usize),
+    /// A doctor's yes is confirmed before it is stored.
+    Cleared,
 }
 
 /// What is shown.
@@ -43,6 +77,8 @@ enum Follow {
 enum Screen {
     Page(usize),
     Urgent,
+    /// One line, asked again from the card.
+    Again(usize, usize),
     ReadBack,
     Changes,
 }
@@ -51,6 +87,8 @@ enum Screen {
 struct Drawn {
     lines: Vec<String>,
     cursor: std::ops::Range<usize>,
+    /// The fewest rows on which this can be answered.
+    least: usize,
     keys: String,
 }
 
@@ -68,7 +106,7 @@ impl CheckView {
     fn screen(&mut self, player: &Player) -> Option<Screen> {
         let check = player.check.as_ref()?;
         if !self.forced && check.next == SafetyStep::Urgent {
-            return Some(Screen::Urgent);
+            return Some(self.again.map_or(Screen::Urgent, |(page, line)| Screen::Again(page, line)));
         }
         if !self.forced && clot(check) {
             return Some(Screen::Changes);
@@ -89,6 +127,21 @@ impl CheckView {
         }
     }
 
+    /// The screen that is shown, to tell it from the one before.
+    pub fn place(&mut self, player: &Player) -> Option<CheckPlace> {
+        let screen = self.screen(player)?;
+        let form = match screen {
+            Screen::Page(page) => player.check.as_ref().and_then(|check| check.pages.get(page)),
+            _ => None,
+        };
+        Some(CheckPlace { screen, one_by_one: form.is_some_and(|form| form.one_by_one) })
+    }
+
+    /// True when the terminal had no room for what was drawn last.
+    pub const fn is_too_small(&self) -> bool {
+        self.too_small
+    }
+
     fn open(&mut self, page: usize, check: &SafetyCheck) {
         let lines = check.pages.get(page).map(|form| &form.lines[..]).unwrap_or_default();
         *self = Self {
@@ -96,6 +149,9 @@ impl CheckView {
             forced: self.forced,
             tour: self.tour,
             cursor: lines.iter().position(|line| line.is_open).unwrap_or_default(),
+            undecided: std::mem::take(&mut self.undecided),
+            none_given: self.none_given.take(),
+            too_small: self.too_small,
             ..Self::default()
         };
     }
@@ -110,23 +166,35 @@ impl CheckView {
         if letter == Some('q') && self.follow.is_none() {
             return Some(PlayerEvent::Quit);
         }
+        if self.too_small {
+            return None;
+        }
         match screen {
             Screen::Page(page) => self.on_page(key, check, page),
             Screen::Urgent if letter == Some('m') => {
-                self.forced = true;
                 let line = &check.urgent.as_ref()?.line.question;
                 let asks = |form: &SafetyForm| {
                     form.lines
                         .iter()
                         .position(|l| (l.question.flag, l.question.sign) == (line.flag, line.sign))
                 };
-                let (page, at) =
-                    check.pages.iter().enumerate().find_map(|(n, form)| asks(form).map(|at| (n, at)))?;
-                self.open(page, check);
-                self.cursor = at;
+                let places = check.pages.iter().enumerate();
+                self.again = places.into_iter().find_map(|(n, form)| asks(form).map(|at| (n, at)));
                 None
             }
-            Screen::ReadBack if letter == Some('y') => {
+            Screen::Again(page, at) => {
+                // Any other key shows the card again.
+                *self = Self::default();
+                let reply = match letter {
+                    Some('n') => Reply::No,
+                    Some('y') => Reply::Yes,
+                    Some('u') => Reply::Unsure,
+                    _ => return None,
+                };
+                let line = check.pages.get(page)?.lines.get(at)?;
+                Some(send(vec![answer(line, reply, None, Vec::new())]))
+            }
+            Screen::ReadBack if letter == Some('y') && self.end_seen => {
                 self.above = 0;
                 Some(PlayerEvent::ConfirmAnswers)
             }
@@ -135,10 +203,15 @@ impl CheckView {
                 self.open(0, check);
                 None
             }
-            Screen::Changes if letter == Some('a') && player.must_accept => Some(PlayerEvent::AcceptWarnings),
-            Screen::Changes if key == KeyCode::Enter && goes_on(player) => {
-                let warned = player.state == PlayerPhase::Screening;
-                Some(if warned { PlayerEvent::AcceptWarnings } else { PlayerEvent::ConfirmAnswers })
+            Screen::Changes if accepts(player) => {
+                if letter == Some('a') && self.end_seen {
+                    return Some(accepted(player));
+                }
+                self.scroll(key);
+                None
+            }
+            Screen::Changes if key == KeyCode::Enter && goes_on(player) && self.end_seen => {
+                Some(accepted(player))
             }
             _ => {
                 self.scroll(key);
@@ -160,7 +233,7 @@ impl CheckView {
         if let Some(follow) = self.follow {
             return self.on_follow_up(key, check, form.lines.get(self.cursor)?, follow);
         }
-        let last = form.lines.len().saturating_sub(usize::from(form.none_text.is_none()));
+        let last = form.lines.len().saturating_sub(usize::from(self.none_of(form, page).is_none()));
         match key {
             KeyCode::Up => self.cursor = self.cursor.saturating_sub(1),
             KeyCode::Down => self.cursor = self.cursor.saturating_add(1).min(last),
@@ -172,10 +245,19 @@ impl CheckView {
                     self.cursor = 0;
                 }
             }
-            KeyCode::Char(letter) => return self.letter(letter.to_ascii_lowercase(), form),
+            KeyCode::Char(letter) => return self.letter(letter.to_ascii_lowercase(), form, page),
             _ => {}
         }
         None
+    }
+
+    /// The words of "None of these", and whether it is chosen; none where the page has no such line.
+    fn none_of<'a>(&'a self, form: &'a SafetyForm, page: usize) -> Option<(&'a str, bool)> {
+        let given = self.none_given.as_ref().filter(|(at, _)| *at == page && form.complete);
+        match (&form.none_text, given) {
+            (Some(text), _) => Some((text, false)),
+            (None, given) => given.map(|(_, text)| (text.as_str(), true)),
+        }
     }
 
     /// To the page that comes next, or to what the core says.
@@ -195,7 +277,7 @@ impl CheckView {
         self.tour || check.pages.get(page).is_some_and(|form| form.asked)
     }
 
-    fn letter(&mut self, letter: char, form: &SafetyForm) -> Option<PlayerEvent> {
+    fn letter(&mut self, letter: char, form: &SafetyForm, page: usize) -> Option<PlayerEvent> {
         if letter == 'd' && !form.complete {
             self.forced = false;
             return Some(PlayerEvent::AnswerRest { page: form.page, reply: Reply::Declined });
@@ -203,6 +285,9 @@ impl CheckView {
         let Some(line) = form.lines.get(self.cursor) else {
             // "None of these" counts only once it was there to be read.
             let none = letter == ' ' && form.none_text.is_some() && self.none_seen;
+            if none {
+                self.none_given = form.none_text.clone().map(|text| (page, text));
+            }
             return none.then_some(PlayerEvent::AnswerRest { page: form.page, reply: Reply::No });
         };
         let question = &line.question;
@@ -210,7 +295,10 @@ impl CheckView {
             'n' if form.one_by_one => Reply::No,
             'y' if form.one_by_one => Reply::Yes,
             'u' if form.one_by_one => Reply::Unsure,
-            'c' if question.options.contains(&Reply::Cleared) => Reply::Cleared,
+            'h' if clears(line) => {
+                self.follow = Some(Follow::Cleared);
+                return None;
+            }
             ' ' if !form.one_by_one => {
                 if ticked(line) {
                     Reply::No
@@ -225,14 +313,17 @@ impl CheckView {
             _ => return None,
         };
         self.forced = false;
+        self.none_given = None;
+        self.undecided.retain(|flag| *flag != question.flag);
         if form.one_by_one {
             let open = |l: &SafetyLine| l.is_open && l.question != *question;
             let next = form.lines.iter().enumerate().find(|(n, l)| *n > self.cursor && open(l));
             self.cursor = next.map_or(self.cursor, |(n, _)| n);
         } else if reply == Reply::Yes {
             self.follow = first_follow(line);
-        } else if reply == Reply::Cleared && question.per_foot {
-            self.follow = Some(Follow::Foot);
+            if question.per_foot {
+                self.undecided.push(question.flag);
+            }
         }
         Some(send(vec![answer(line, reply, None, Vec::new())]))
     }
@@ -266,8 +357,18 @@ impl CheckView {
         };
         let reply = reply_of(line);
         match (follow, letter) {
+            (Follow::Cleared, 'y') => {
+                self.forced = false;
+                self.follow = None;
+                Some(send(with_reply(line, Reply::Cleared)))
+            }
+            (Follow::Cleared, 'n') => {
+                self.follow = None;
+                None
+            }
             (Follow::Foot, 'l' | 'r' | 'b') => {
                 self.follow = after_foot(line, reply);
+                self.undecided.retain(|flag| *flag != line.question.flag);
                 let (foot, other) = match letter {
                     'l' => (Some(Foot::Left), Some(Foot::Right)),
                     'r' => (Some(Foot::Right), Some(Foot::Left)),
@@ -303,19 +404,30 @@ impl CheckView {
 
     /// What is shown, in at most this many columns, and rows below what stands above it.
     pub fn lines(&mut self, player: &Player, width: usize, rows: usize) -> Vec<String> {
-        let Some(Drawn { lines, cursor, .. }) = self.draw(player, width) else { return Vec::new() };
-        let most = lines.len().saturating_sub(rows);
-        // Where it is longer than the screen, the line at the cursor stays in sight.
-        let page = matches!(self.screen(player), Some(Screen::Page(_)));
-        self.above =
-            if page { cursor.end.saturating_sub(rows).min(cursor.start) } else { self.above.min(most) };
-        if let (Some(Screen::Page(page)), Some(check)) = (self.screen(player), &player.check) {
+        let screen = self.screen(player);
+        let Some(Drawn { lines, cursor, least, .. }) = self.draw(player, width) else { return Vec::new() };
+        if self.drawn != screen {
+            (self.above, self.end_seen, self.drawn) = (0, false, screen);
+        }
+        self.too_small = rows < least;
+        if self.too_small {
+            return Vec::new();
+        }
+        if let (Some(Screen::Page(page)), Some(check)) = (screen, &player.check) {
+            // Where it is longer than the screen, the line at the cursor stays in sight.
+            self.above = cursor.end.saturating_sub(rows).min(cursor.start);
             let form = check.pages.get(page);
             let at_none = form.is_some_and(|form| self.cursor >= form.lines.len());
             // The last line of a list that fits is seen with it.
             self.none_seen |= at_none || lines.len() <= rows;
+            return lines.into_iter().skip(self.above).take(rows).collect();
         }
-        lines.into_iter().skip(self.above).take(rows).collect()
+        self.above = self.above.min(lines.len().saturating_sub(rows));
+        let below = self.above.saturating_add(rows) < lines.len();
+        self.end_seen |= !below;
+        let more = below.then(|| MORE.to_owned());
+        let shown = rows.saturating_sub(usize::from(below));
+        lines.into_iter().skip(self.above).take(shown).chain(more).collect()
     }
 
     /// The keys of what is shown.
@@ -325,7 +437,10 @@ impl CheckView {
 
     fn draw(&mut self, player: &Player, width: usize) -> Option<Drawn> {
         let (screen, check) = (self.screen(player)?, player.check.as_ref()?);
-        let plain = |lines: Vec<String>, keys: String| Drawn { lines, cursor: 0..0, keys };
+        let plain = |lines: Vec<String>, keys: String| {
+            let least = lines.len().min(LEAST_ROWS);
+            Drawn { lines, cursor: 0..0, least, keys }
+        };
         Some(match screen {
             Screen::Page(page) => self.draw_page(check, page, width)?,
             Screen::Urgent => {
@@ -336,7 +451,13 @@ impl CheckView {
                     lines.extend(wrap("", text, width));
                 }
                 let mistake = format!("m {}", card.mistake_text);
-                plain(lines, dotted([mistake.as_str(), "q quit"]))
+                plain(lines, dotted([mistake.as_str(), "↑ ↓", "q quit"]))
+            }
+            Screen::Again(page, at) => {
+                let line = check.pages.get(page)?.lines.get(at)?;
+                let mut lines = wrap("> ( ) ", &line.question.item, width);
+                lines.extend(wrap("      ", &line.question.text, width));
+                plain(lines, dotted(["n no", "y yes", "u not sure", "esc back", "q quit"]))
             }
             Screen::ReadBack => {
                 let read_back = &check.read_back;
@@ -378,7 +499,7 @@ impl CheckView {
                 for card in &player.possible_cards {
                     lines.extend(wrap("= ", &card.title, width));
                 }
-                let on = match (player.must_accept, goes_on(player)) {
+                let on = match (accepts(player), goes_on(player)) {
                     (true, _) => "a start anyway",
                     (_, true) => "enter go on",
                     _ => "",
@@ -401,7 +522,7 @@ impl CheckView {
         }
         lines.extend(wrap("", &form.head, width));
         lines.push(String::new());
-        let mut cursor = 0..0;
+        let (mut cursor, mut least) = (0..0, 0);
         for (n, line) in form.lines.iter().enumerate() {
             let begin = lines.len();
             let here = n == self.cursor;
@@ -410,19 +531,25 @@ impl CheckView {
                 &line.question.item,
                 width,
             ));
-            if ticked(line) && !line.answer_text.is_empty() {
+            let item_rows = lines.len().saturating_sub(begin);
+            if ticked(line) && self.undecided.contains(&line.question.flag) {
+                lines.extend(wrap("       ", "which foot?", width));
+            } else if ticked(line) && !line.answer_text.is_empty() {
                 lines.extend(wrap("       ", &line.answer_text, width));
             }
             if here {
                 lines.extend(wrap("       ", &line.question.text, width));
                 self.draw_follow_up(check, line, width, &mut lines);
                 cursor = begin..lines.len();
+                least = item_rows;
             }
         }
-        if let Some(none) = &form.none_text {
+        if let Some((none, chosen)) = self.none_of(form, page) {
             let begin = lines.len();
             let here = self.cursor >= form.lines.len();
-            lines.extend(wrap(&format!("{} ( ) ", pointer(here)), none, width));
+            let mark = if chosen { "(•)" } else { "( )" };
+            lines.extend(wrap(&format!("{} {mark} ", pointer(here)), none, width));
+            least = least.saturating_add(lines.len().saturating_sub(begin));
             if here {
                 cursor = begin..lines.len();
             }
@@ -431,10 +558,16 @@ impl CheckView {
             lines.push(String::new());
             lines.extend(wrap("", missing, width));
         }
-        Some(Drawn { lines, cursor, keys: self.page_keys(check, form) })
+        Some(Drawn { lines, cursor, least: least.max(1), keys: self.page_keys(check, form) })
     }
 
     fn draw_follow_up(&self, check: &SafetyCheck, line: &SafetyLine, width: usize, lines: &mut Vec<String>) {
+        let asked = match self.follow {
+            Some(Follow::Foot) => "Which foot?",
+            Some(Follow::Cleared) => "Has a doctor said that massage is all right?",
+            _ => "",
+        };
+        lines.extend(wrap("       ", asked, width));
         if let Some(Follow::Place(at)) = self.follow {
             let zones = zones_of(line);
             for (n, place) in check.places.iter().enumerate() {
@@ -453,7 +586,8 @@ impl CheckView {
         match self.follow {
             Some(Follow::Foot) => return dotted(["l left foot", "r right foot", "b both feet", "esc back"]),
             Some(Follow::Sure) => return dotted(["s sure", "u not sure", "esc back"]),
-            Some(Follow::Place(_)) => return dotted(["space tick a place", "↑ ↓", "enter done"]),
+            Some(Follow::Place(_)) => return dotted(["space tick a place", "↑ ↓", "enter done", "esc back"]),
+            Some(Follow::Cleared) => return dotted(["y yes", "n no", "esc back"]),
             None => {}
         }
         let line = form.lines.get(self.cursor);
@@ -469,8 +603,8 @@ impl CheckView {
             None if form.none_text.is_some() => keys.push("space none of these"),
             None => {}
         }
-        if line.is_some_and(|line| line.question.options.contains(&Reply::Cleared)) {
-            keys.push("c a doctor said yes");
+        if line.is_some_and(clears) {
+            keys.push("h a doctor said that massage is all right");
         }
         let declined = format!("d {}", form.declined_text.to_lowercase());
         if form.complete {
@@ -495,9 +629,25 @@ fn clot(check: &SafetyCheck) -> bool {
         .any(|line| line.answers.iter().any(|a| matches!(a.reply, Reply::Yes | Reply::Unsure)))
 }
 
-/// True where Enter leaves the changes behind: nothing blocks, and no warning must be accepted.
+/// True where Enter leaves the changes behind: nothing blocks, and there is no warning.
 fn goes_on(player: &Player) -> bool {
-    player.state != PlayerPhase::Blocked && !player.must_accept
+    player.state != PlayerPhase::Blocked && !accepts(player)
+}
+
+/// True where a warning stands on the screen, which one key of its own accepts.
+fn accepts(player: &Player) -> bool {
+    player.state != PlayerPhase::Blocked && (player.must_accept || !player.warnings.is_empty())
+}
+
+/// The event that leaves the changes behind.
+fn accepted(player: &Player) -> PlayerEvent {
+    let warned = player.must_accept || player.state == PlayerPhase::Screening;
+    if warned { PlayerEvent::AcceptWarnings } else { PlayerEvent::ConfirmAnswers }
+}
+
+/// True where a doctor's yes can lift what the line's own yes blocks.
+fn clears(line: &SafetyLine) -> bool {
+    line.question.options.contains(&Reply::Cleared) && line.answers.iter().any(|a| a.reply == Reply::Yes)
 }
 
 const fn pointer(here: bool) -> &'static str {
@@ -510,11 +660,11 @@ fn mark(form: &SafetyForm, line: &SafetyLine) -> &'static str {
     match reply.or_else(|| line.answers.first().map(|a| a.reply)) {
         Some(Reply::Yes | Reply::Cleared) if form.one_by_one => "yes",
         Some(Reply::Unsure) if form.one_by_one => " ? ",
-        Some(Reply::No) if form.one_by_one => "no ",
         Some(Reply::Yes | Reply::Cleared | Reply::Unsure) => "[x]",
         Some(Reply::Declined) => " – ",
-        Some(Reply::No) | None if !form.one_by_one => "[ ]",
-        Some(Reply::No) | None => "( )",
+        Some(Reply::No) => "no ",
+        None if !form.one_by_one => "[ ]",
+        None => "( )",
     }
 }
 
@@ -674,8 +824,10 @@ mod tests {
         home.press(KeyCode::Down);
         assert_eq!(home.keys(" "), [true]);
         assert!(home.view.keys(&home.player).starts_with("l left foot"));
-        assert!(home.shown(40).join("\n").contains("Yes: both feet"));
+        let text = home.shown(40).join("\n");
+        assert!(text.contains("which foot?") && text.contains("Which foot?"), "{text}");
         assert_eq!(home.keys("b"), [true]);
+        assert!(home.shown(40).join("\n").contains("Yes: both feet"));
         assert_eq!(home.keys("s"), [true]);
         home.press(KeyCode::Down);
         home.keys(" ");
@@ -685,6 +837,88 @@ mod tests {
         home.keys("r");
         let text = home.shown(40).join("\n");
         assert!(text.contains("Yes: right foot") && !text.contains("left foot"), "{text}");
+    }
+
+    #[test]
+    fn a_doctors_yes_is_offered_behind_a_yes_only_and_asked_once_more() {
+        let mut home = Home::new("G0");
+        home.keys("nnn");
+        assert!(!home.view.keys(&home.player).contains("a doctor said"));
+        assert_eq!(home.keys("ch"), [false, false]);
+        home.keys("y");
+        home.keys("c");
+        for _ in 0..3 {
+            home.press(KeyCode::Down);
+        }
+        assert!(home.view.keys(&home.player).contains("h a doctor said that massage is all right"));
+        let cleared = |home: &Home| {
+            let safety = home.core.safety(now()).unwrap();
+            safety.answers.iter().any(|a| a.reply == Reply::Cleared)
+        };
+        assert_eq!(home.keys("hnhcqu"), [false; 6]);
+        assert!(!cleared(&home));
+        assert_eq!(home.keys("y"), [true]);
+        assert!(cleared(&home));
+    }
+
+    #[test]
+    fn a_slip_asks_one_line_again_and_any_other_key_shows_the_card() {
+        let mut home = Home::new("G0");
+        home.keys("ny");
+        for key in [KeyCode::Enter, KeyCode::Esc, KeyCode::Down, KeyCode::Char('d'), KeyCode::Char('x')] {
+            home.keys("m");
+            let text = home.shown(40).join("\n");
+            assert!(text.contains("A foot suddenly") && !text.contains("Redness"), "{text}");
+            assert!(!home.press(key), "{key:?}");
+            assert!(home.view.keys(&home.player).starts_with("m "), "{key:?}");
+        }
+        assert_eq!(home.keys("mn"), [false, true]);
+        assert!(home.shown(40).join("\n").contains("> ( ) Redness"));
+    }
+
+    #[test]
+    fn what_goes_on_below_is_confirmed_only_after_its_last_line() {
+        let mut home = Home::new("G0");
+        home.keys("nnnn");
+        for _ in 0..2 {
+            home.press(KeyCode::Enter);
+            home.shown(60);
+            for _ in 0..9 {
+                home.press(KeyCode::Down);
+            }
+            assert_eq!(home.keys(" "), [true]);
+            assert!(home.shown(60).join("\n").contains("> (•) None of these"));
+        }
+        home.press(KeyCode::Enter);
+        let text = home.shown(5);
+        assert_eq!(text.last().map(String::as_str), Some(MORE), "{text:?}");
+        assert_eq!(home.keys("y"), [false]);
+        for _ in 0..40 {
+            home.press(KeyCode::Down);
+            home.shown(5);
+        }
+        assert_eq!(home.keys("y"), [true]);
+    }
+
+    #[test]
+    fn on_a_screen_that_is_too_small_no_key_answers() {
+        let mut home = Home::new("G0");
+        assert_eq!(home.shown(0), Vec::<String>::new());
+        assert!(home.view.is_too_small());
+        assert_eq!(home.keys("nyud"), [false; 4]);
+        home.shown(20);
+        assert_eq!(home.keys("n"), [true]);
+    }
+
+    #[test]
+    fn an_unticked_line_shows_no() {
+        let mut home = Home::new("G0");
+        home.keys("nnnn");
+        home.press(KeyCode::Enter);
+        home.keys(" ");
+        home.press(KeyCode::Esc);
+        home.keys(" ");
+        assert!(home.shown(40).join("\n").contains("> no  Open sore"));
     }
 
     #[test]

@@ -60,13 +60,13 @@ pub fn after(key: KeyEvent, scale: Scale) -> Option<Wish> {
     }
 }
 
-/// Keys and the reasons they stand for.
-pub const REASONS: [(char, StopReason); 5] = [
-    ('p', StopReason::Pain),
-    ('c', StopReason::Cramp),
-    ('t', StopReason::NoTime),
-    ('i', StopReason::Interrupted),
-    ('o', StopReason::Other),
+/// Keys, the reasons they stand for, and their words.
+pub const REASONS: [(char, StopReason, &str); 5] = [
+    ('p', StopReason::Pain, "pain"),
+    ('c', StopReason::Cramp, "cramp"),
+    ('t', StopReason::NoTime, "no time left"),
+    ('i', StopReason::Interrupted, "interrupted"),
+    ('o', StopReason::Other, "another reason"),
 ];
 
 /// What a key means where the session stands; none when it means nothing.
@@ -77,11 +77,10 @@ pub fn wish(key: KeyEvent, player: &Player, scale: Scale, asking_why: bool) -> O
     }
     if asking_why {
         let KeyCode::Char(letter) = key.code else { return Some(Wish::Back) };
-        let reason = REASONS.iter().find(|(key, _)| *key == letter.to_ascii_lowercase());
-        return Some(reason.map_or(Wish::Back, |(_, reason)| Wish::Event(E::Stop { reason: *reason })));
+        let reason = REASONS.iter().find(|(key, ..)| *key == letter.to_ascii_lowercase());
+        return Some(reason.map_or(Wish::Back, |(_, reason, _)| Wish::Event(E::Stop { reason: *reason })));
     }
-    let starts =
-        matches!(key.code, KeyCode::Enter | KeyCode::Char(' ')) && player.state == PlayerPhase::Ready;
+    let starts = key.code == KeyCode::Enter && player.state == PlayerPhase::Ready;
     if let Some(value) = scale.chosen.filter(|_| starts) {
         let last = player.ask.len() <= 1;
         return Some(if last { Wish::RateAndStart(value) } else { Wish::Rate(Answer::Value { value }) });
@@ -89,7 +88,8 @@ pub fn wish(key: KeyEvent, player: &Player, scale: Scale, asking_why: bool) -> O
     let event = match key.code {
         KeyCode::Enter => on(player)?,
         KeyCode::Char(' ') => match player.state {
-            PlayerPhase::Ready => E::Start,
+            // Only Enter starts, as the keys say.
+            PlayerPhase::Ready => return None,
             PlayerPhase::Paused => E::Resume,
             _ => E::Pause,
         },
@@ -135,14 +135,14 @@ mod tests {
     #[test]
     fn enter_and_space_do_what_the_state_waits_for() {
         for (phase, enter, space) in [
-            (PlayerPhase::Ready, Some(PlayerEvent::Start), PlayerEvent::Start),
-            (PlayerPhase::Running, None, PlayerEvent::Pause),
-            (PlayerPhase::SwitchFoot, Some(PlayerEvent::Switch), PlayerEvent::Pause),
-            (PlayerPhase::Paused, Some(PlayerEvent::Resume), PlayerEvent::Resume),
+            (PlayerPhase::Ready, Some(PlayerEvent::Start), None),
+            (PlayerPhase::Running, None, Some(PlayerEvent::Pause)),
+            (PlayerPhase::SwitchFoot, Some(PlayerEvent::Switch), Some(PlayerEvent::Pause)),
+            (PlayerPhase::Paused, Some(PlayerEvent::Resume), Some(PlayerEvent::Resume)),
         ] {
             let player = player(phase);
             assert_eq!(press(KeyCode::Enter, &player, false), enter.map(Wish::Event), "{phase:?}");
-            assert_eq!(press(KeyCode::Char(' '), &player, false), Some(Wish::Event(space)), "{phase:?}");
+            assert_eq!(press(KeyCode::Char(' '), &player, false), space.map(Wish::Event), "{phase:?}");
         }
         let waiting = Player { waits: true, ..player(PlayerPhase::Running) };
         assert_eq!(press(KeyCode::Enter, &waiting, false), Some(Wish::Event(PlayerEvent::Next)));

@@ -3,6 +3,8 @@
 mod check;
 mod digits;
 mod event;
+mod guard;
+mod hangup;
 mod keys;
 mod lines;
 pub mod opening;

@@ -16,6 +16,7 @@ pub fn lines(
     player: &Player,
     notice: &str,
     asking_why: bool,
+    scale: Scale,
     (width, height): (usize, usize),
 ) -> Vec<String> {
     let mut top = head(player, width);
@@ -27,7 +28,10 @@ pub fn lines(
     bottom.extend(wrap("", notice, width));
     bottom.extend(wrap("→ ", player.next_title.as_deref().unwrap_or_default(), width));
     bottom.push(String::new());
-    bottom.extend(key_lines(&keys(player, asking_why), width));
+    if asking_why {
+        bottom.extend(wrap("", "Why do you stop?", width));
+    }
+    bottom.extend(key_lines(&keys(player, asking_why, scale), width));
 
     let spaced: Vec<String> =
         [String::new()].into_iter().chain(big(&countdown)).chain([String::new()]).collect();
@@ -87,7 +91,7 @@ pub fn banner(player: &Player, cue: &Cue, (width, height): (usize, usize)) -> Ve
     let mut word: Vec<String> = shape.iter().map(|row| centred(row)).collect();
     word.push(String::new());
     word.extend(wrap("", &text, width).iter().map(|line| centred(line)));
-    let bottom = key_lines(&keys(player, false), width);
+    let bottom = key_lines(&keys(player, false, Scale::default()), width);
     let above = height.saturating_sub(word.len()).saturating_sub(bottom.len()) / 2;
     let mut lines = vec![String::new(); above];
     lines.extend(word);
@@ -120,17 +124,27 @@ fn countdown(player: &Player) -> String {
     }
 }
 
-fn keys(player: &Player, asking_why: bool) -> String {
+fn keys(player: &Player, asking_why: bool, scale: Scale) -> String {
     if asking_why {
-        let reasons = REASONS.map(|(key, reason)| format!("{key} {}", reason.code()));
+        let reasons = REASONS.map(|(key, _, words)| format!("{key} {words}"));
         return dotted(reasons.iter().map(String::as_str).chain(["esc back"]));
     }
     let asked = player.ask.first().map(|q| format!("{}…{} {}", q.low, q.high, q.item.code()));
     let asked = asked.as_deref().unwrap_or_default();
     match player.state {
-        PlayerPhase::Ready if !asked.is_empty() => dotted(["enter start", asked, "x skip", "q quit"]),
+        PlayerPhase::Ready if !asked.is_empty() => {
+            let enter = match scale.chosen {
+                None => "enter start without an answer",
+                Some(_) if player.ask.len() > 1 => "enter next question",
+                Some(_) => "enter start",
+            };
+            dotted([enter, asked, "x skip", "q quit"])
+        }
         PlayerPhase::Ready => "enter start · q quit".to_owned(),
-        PlayerPhase::Finished | PlayerPhase::Abandoned => dotted([asked, "enter done", "x skip"]),
+        PlayerPhase::Finished | PlayerPhase::Abandoned => {
+            let enter = if scale.chosen.is_some() { "enter answer" } else { "enter done" };
+            dotted([asked, enter, "x skip"])
+        }
         PlayerPhase::Paused => "space resume · s stop · q quit".to_owned(),
         PlayerPhase::SwitchFoot => dotted(["enter switch", KEYS]),
         PlayerPhase::Running if player.reps.is_some() => dotted(["enter rep", KEYS]),
@@ -216,12 +230,14 @@ pub mod tests {
     #[test]
     fn a_label_is_shown_where_there_is_one() {
         let player = Player { label: Some("Traditional idea.".to_owned()), ..player(PlayerPhase::Ready) };
-        assert!(lines(&player, "", false, (60, 40)).contains(&"Traditional idea.".to_owned()));
+        assert!(
+            lines(&player, "", false, Scale::default(), (60, 40)).contains(&"Traditional idea.".to_owned())
+        );
     }
 
     #[test]
     fn shows_the_step_the_side_as_a_word_the_time_left_and_what_is_next() {
-        let lines = lines(&player(PlayerPhase::Running), "Change soon.", false, (60, 40));
+        let lines = lines(&player(PlayerPhase::Running), "Change soon.", false, Scale::default(), (60, 40));
         let text = lines.join("\n");
         for part in
             ["Six minutes", "2/9", "Long strokes · LEFT FOOT", "Change soon.", "→ Circles", "space pause"]
@@ -236,7 +252,7 @@ pub mod tests {
 
     #[test]
     fn in_a_small_terminal_the_countdown_and_the_keys_stay() {
-        let lines = lines(&player(PlayerPhase::Running), "", false, (60, 8));
+        let lines = lines(&player(PlayerPhase::Running), "", false, Scale::default(), (60, 8));
         assert!(lines.len() <= 8, "{lines:?}");
         assert!(lines.contains(&"1:05".to_owned()), "{lines:?}");
         assert_eq!(lines.last().map(String::as_str), Some(KEYS));
@@ -283,7 +299,7 @@ pub mod tests {
         let counting =
             Player { waits: true, reps_done: Some(1), reps: Some(3), ..player(PlayerPhase::Running) };
         assert_eq!(countdown(&counting), "1/3");
-        assert!(keys(&counting, false).starts_with("enter rep"));
+        assert!(keys(&counting, false, Scale::default()).starts_with("enter rep"));
     }
 
     #[test]
@@ -298,10 +314,25 @@ pub mod tests {
     }
 
     #[test]
+    fn enter_before_the_start_says_what_it_does() {
+        let ready = player(PlayerPhase::Ready);
+        let two = Player { ask: vec![comfort(), comfort()], ..ready.clone() };
+        for (player, chosen, begins) in [
+            (&ready, None, "enter start without an answer ·"),
+            (&ready, Some(4), "enter start ·"),
+            (&two, None, "enter start without an answer ·"),
+            (&two, Some(4), "enter next question ·"),
+        ] {
+            let keys = keys(player, false, Scale { chosen });
+            assert!(keys.starts_with(begins), "{keys}");
+        }
+    }
+
+    #[test]
     fn asks_why_it_is_stopped() {
         assert_eq!(
-            keys(&player(PlayerPhase::Running), true),
-            "p pain · c cramp · t no_time · i interrupted · o other · esc back"
+            keys(&player(PlayerPhase::Running), true, Scale::default()),
+            "p pain · c cramp · t no time left · i interrupted · o another reason · esc back"
         );
     }
 }

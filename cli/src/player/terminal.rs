@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
+use crossterm::event::{
+    DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyModifiers, poll, read,
+};
 use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
@@ -18,6 +20,8 @@ use instep::session::StopReason;
 use instep::{InstepError, Player, Session, explain};
 
 use super::check::CheckView;
+use super::guard::{KeyGuard, Place, plain, single};
+use super::hangup;
 use super::keys::{Scale, Wish, after, wish};
 use super::{Playing, screen};
 use crate::commands::session_page;
@@ -57,16 +61,18 @@ fn told(session: &Session, open: &[Question]) -> output::Page {
 fn on_screen(playing: &mut Playing<'_>) -> Result<String, Failure> {
     let told_to_end = Arc::new(AtomicBool::new(false));
     listen(&told_to_end)?;
+    hangup::watch()?;
     let _screen = Screen::enter()?;
     let mut view = View::default();
     view.take_cues(playing)?;
     let mut ticked = Instant::now();
     while !playing.over() || !playing.state.ask.is_empty() {
-        view.draw(playing)?;
-        let wish = if told_to_end.load(Ordering::Relaxed) {
+        // A terminal that is gone is like being told to end: the session is kept.
+        let gone = hangup::is_gone() || view.draw(playing).is_err();
+        let wish = if gone || told_to_end.load(Ordering::Relaxed) {
             Some(if playing.over() { Wish::Leave } else { Wish::Event(PlayerEvent::Quit) })
         } else {
-            view.key(playing)?
+            view.key(playing).unwrap_or(None)
         };
         match wish {
             Some(Wish::Leave) => break,
@@ -128,6 +134,7 @@ struct View {
     banner: Option<(Instant, Cue)>,
     check: CheckView,
     scale: Scale,
+    guard: KeyGuard,
     /// Columns and rows, and the lines drawn there.
     drawn: ((usize, usize), Vec<String>),
 }
@@ -138,6 +145,8 @@ impl View {
         let (columns, rows) = size()?;
         let room = (usize::from(columns).clamp(20, WIDTH), usize::from(rows));
         let lines = self.lines(&playing.state, room);
+        let place = self.guarded(&playing.state);
+        self.guard.shows(place, Instant::now());
         if self.drawn == (room, lines.clone()) {
             return Ok(());
         }
@@ -155,11 +164,15 @@ impl View {
             self.banner = None;
         }
         if self.check.shows(player) {
-            let (keys, heading) = (self.check.keys(player), self.check.heading(player));
+            let heading = self.check.heading(player);
             let notice = wrap("", &self.notice, room.0);
             let room = (room.0, room.1.saturating_sub(notice.len()));
-            let rows = screen::opening_rows(player, heading, &keys, room);
+            let rows = screen::opening_rows(player, heading, &self.check.keys(player), room);
             let body = self.check.lines(player, room.0, rows);
+            if self.check.is_too_small() {
+                return wrap("", "Make the window larger.", room.0);
+            }
+            let keys = self.check.keys(player);
             return [screen::opening(player, heading, &body, &keys, room), notice].concat();
         }
         match &self.banner {
@@ -167,22 +180,47 @@ impl View {
             _ => {
                 let asked = player.ask.first().map(|q| screen::scale(q, self.scale, room.0).join("\n"));
                 let notice: Vec<&str> = [self.notice.as_str(), asked.as_deref().unwrap_or_default()].into();
-                screen::lines(player, notice.join("\n").trim(), self.asking_why, room)
+                screen::lines(player, notice.join("\n").trim(), self.asking_why, self.scale, room)
             }
         }
     }
 
-    /// Waits a moment for a key. What it asks for, if anything.
+    /// Waits a moment for a key. Returns what it asks for, if anything.
     fn key(&mut self, playing: &Playing<'_>) -> io::Result<Option<Wish>> {
-        if !poll(GLANCE)? {
+        if !poll(Duration::ZERO)? && (!hangup::wait_for_input(GLANCE) || !poll(Duration::ZERO)?) {
             return Ok(None);
         }
-        let Event::Key(key) = read()? else { return Ok(None) };
-        if key.kind == KeyEventKind::Release {
-            return Ok(None);
+        let screening = self.check.shows(&playing.state);
+        let mut keys = Vec::new();
+        loop {
+            match read()? {
+                Event::Key(key) => keys.extend(plain(key)),
+                // Pasted text answers nothing.
+                Event::Paste(_) => self.guard.disturb(Instant::now()),
+                _ => {}
+            }
+            // Keys outside the check are taken one by one, as they come.
+            if !(screening && poll(Duration::ZERO)?) {
+                break;
+            }
         }
         self.banner = None;
-        Ok(self.wish(key, &playing.state))
+        let mut wished = None;
+        for key in single(keys, &mut self.guard, Instant::now()) {
+            wished = self.wish(key, &playing.state).or(wished);
+        }
+        Ok(wished)
+    }
+
+    /// The place whose keys are guarded against a held key.
+    fn guarded(&mut self, player: &Player) -> Place {
+        let ready = player.state == PlayerPhase::Ready;
+        Place {
+            screen: self.check.place(player),
+            asked: player.ask.len(),
+            ready,
+            over: matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned),
+        }
     }
 
     fn wish(&mut self, key: KeyEvent, player: &Player) -> Option<Wish> {
@@ -190,9 +228,17 @@ impl View {
         if control_c && !matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned) {
             return Some(Wish::Event(PlayerEvent::Quit));
         }
+        let place = self.guarded(player);
+        if !self.guard.takes(key.code, place, Instant::now()) {
+            return None;
+        }
         if self.check.shows(player) {
             self.notice.clear();
-            return self.check.press(key.code, player).map(Wish::Event);
+            let wished = self.check.press(key.code, player);
+            if wished.is_some() {
+                self.guard.answered(Instant::now());
+            }
+            return wished.map(Wish::Event);
         }
         self.play(key, player)
     }
@@ -249,14 +295,14 @@ impl Screen {
         enable_raw_mode()?;
         // From here on dropping it undoes everything, also when the next line fails.
         let screen = Self;
-        execute!(io::stdout(), EnterAlternateScreen, Hide, Clear(ClearType::All))?;
+        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide, Clear(ClearType::All))?;
         Ok(screen)
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        let _ = execute!(io::stdout(), Show, LeaveAlternateScreen);
+        let _ = execute!(io::stdout(), Show, DisableBracketedPaste, LeaveAlternateScreen);
         let _ = disable_raw_mode();
     }
 }

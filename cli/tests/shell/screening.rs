@@ -1,6 +1,7 @@
 //! The safety check in a terminal: every answer is kept the moment it is given, and nothing is answered by going on.
 
 use std::os::unix::process::ExitStatusExt as _;
+use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
@@ -78,10 +79,8 @@ fn every_key_is_stored_when_the_program_is_killed_right_after_it() {
         ),
         ((ENTER, "You told us"), vec![]),
     ];
-    for last in 0..keys.len() {
-        if keys[last].1.is_empty() {
-            continue;
-        }
+    let keys = &keys;
+    let killed_after = |last: usize| {
         let fresh = Sandbox::new();
         let mut terminal = Terminal::with(&fresh, &["play", "G0"]);
         terminal.sees("One calf newly sore");
@@ -96,7 +95,12 @@ fn every_key_is_stored_when_the_program_is_killed_right_after_it() {
         for told in &keys[last].1 {
             assert!(answers.contains(told), "{:?}: {told:?} is not in {answers:?}", keys[last].0);
         }
-    }
+    };
+    std::thread::scope(|scope| {
+        for last in (0..keys.len()).filter(|last| !keys[*last].1.is_empty()) {
+            scope.spawn(move || killed_after(last));
+        }
+    });
 }
 
 #[test]
@@ -181,6 +185,60 @@ fn a_sign_of_an_emergency_stops_at_once_and_a_slip_of_the_finger_is_taken_back()
         let told = sandbox.fails(&["play", "G0"], 3);
         assert_eq!(told["changes"][0]["message"], "No massage now. Call for medical help right away.");
     }
+}
+
+#[test]
+fn pasted_text_bursts_and_keys_with_control_answer_nothing() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("\u{1b}[?2004h");
+    terminal.sees("One calf newly sore");
+    terminal.at_once("\u{1b}[200~no, nun, yes\r\r\u{1b}[201~");
+    terminal.at_once("nnnn\r nuyd");
+    std::thread::sleep(Duration::from_millis(300));
+    for key in ["\u{4}", "\u{15}", "\u{e}", "\u{19}", "\u{1b}n", "\u{1b}u"] {
+        terminal.at_once(key);
+        std::thread::sleep(Duration::from_millis(450));
+    }
+    assert_eq!(stored(&sandbox), []);
+    // A held key.
+    for _ in 0..25 {
+        terminal.at_once("n");
+        std::thread::sleep(Duration::from_millis(33));
+    }
+    assert_eq!(stored(&sandbox).len(), 1);
+    terminal.press("q");
+    terminal.ends(0);
+    terminal.sees("\u{1b}[?2004l");
+}
+
+#[test]
+fn a_terminal_without_room_takes_no_answers() {
+    let sandbox = Sandbox::new();
+    let mut terminal = Terminal::of_size(20, 5, &sandbox, &["play", "G0"]);
+    terminal.sees("Make the window");
+    terminal.press("nud ");
+    assert_eq!(stored(&sandbox), []);
+    terminal.press("q");
+    terminal.ends(0);
+}
+
+#[test]
+fn a_held_enter_does_not_pass_what_is_to_be_read() {
+    let sandbox = Sandbox::new();
+    sandbox.json(&["safety", "--set", "acute_leg_sign=no", "dvt_now=no"]);
+    for page in ["feet", "health", "legs"] {
+        sandbox.json(&["safety", "--rest", page, "declined"]);
+    }
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("a start anyway");
+    for _ in 0..60 {
+        terminal.at_once(ENTER);
+        std::thread::sleep(Duration::from_millis(33));
+    }
+    assert!(!terminal.seen().contains("enter start"), "{}", terminal.seen());
+    terminal.press("q");
+    terminal.ends(0);
 }
 
 #[test]

@@ -28,15 +28,9 @@ impl Terminal {
     }
 
     pub fn of_size(columns: u16, rows: u16, sandbox: &Sandbox, args: &[&str]) -> Self {
-        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-        grantpt(&master).unwrap();
-        unlockpt(&master).unwrap();
-        let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
-        let device = OpenOptions::new().read(true).write(true).open(name).unwrap();
-        tcsetwinsize(&device, Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+        let (keys, device) = pair(columns, rows);
         let end = || device.try_clone().unwrap();
         let child = sandbox.command(args).stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
-        let keys = File::from(master);
         let (mut screen, seen) = (keys.try_clone().unwrap(), Arc::new(Mutex::new(Vec::new())));
         let all = Arc::clone(&seen);
         std::thread::spawn(move || {
@@ -66,7 +60,26 @@ impl Terminal {
         self.seen.lock().unwrap().clear();
     }
 
+    /// Presses keys one after the other, at the pace of a hand.
     pub fn press(&mut self, keys: &str) {
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            let arrow = rest.starts_with("\u{1b}[");
+            let (key, others) = rest.split_at(if arrow { 3 } else { first.len_utf8() });
+            let pause = match key {
+                "\r" => 550,
+                "n" | "y" | "u" => 450,
+                _ if arrow => 20,
+                _ => 200,
+            };
+            std::thread::sleep(Duration::from_millis(pause));
+            self.at_once(key);
+            rest = others;
+        }
+    }
+
+    /// Writes all of it at once, as pasting does.
+    pub fn at_once(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
     }
 
@@ -77,6 +90,57 @@ impl Terminal {
         assert!(modes.contains(LocalModes::ECHO | LocalModes::ICANON), "still raw");
         self.sees("\u{1b}[?1049l");
     }
+}
+
+/// Both ends of a terminal of this size.
+fn pair(columns: u16, rows: u16) -> (File, File) {
+    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
+    grantpt(&master).unwrap();
+    unlockpt(&master).unwrap();
+    let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
+    let device = OpenOptions::new().read(true).write(true).open(name).unwrap();
+    tcsetwinsize(&device, Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+    (File::from(master), device)
+}
+
+/// No signal comes with it: the terminal is not the controlling one of the process.
+#[test]
+fn the_program_ends_when_its_terminal_is_gone() {
+    for (sandbox, shown) in [(Sandbox::new(), "One calf newly sore"), (Sandbox::healthy(), "enter start")] {
+        let (mut keys, device) = pair(80, 30);
+        let end = || device.try_clone().unwrap();
+        let mut child =
+            sandbox.command(&["play", "G0"]).stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
+        drop(device);
+        let (mut seen, mut bytes) = (String::new(), [0; 4096]);
+        while !seen.contains(shown) {
+            let n = keys.read(&mut bytes).unwrap();
+            seen.push_str(&String::from_utf8_lossy(&bytes[..n]));
+        }
+        if shown == "enter start" {
+            std::thread::sleep(Duration::from_millis(600));
+            keys.write_all(b"\r").unwrap();
+            std::thread::sleep(Duration::from_millis(600));
+        }
+        drop(keys);
+        let since = Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            assert!(since.elapsed() < Duration::from_secs(5), "still running: {shown}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+#[test]
+fn space_does_not_start_a_session() {
+    let sandbox = Sandbox::healthy();
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("enter start");
+    terminal.press("   ");
+    std::thread::sleep(Duration::from_millis(500));
+    assert!(!terminal.seen().contains("space pause"));
+    terminal.press("q");
+    terminal.ends(0);
 }
 
 #[test]
@@ -92,7 +156,8 @@ fn a_session_is_played_with_single_keys() {
     terminal.press(" ");
     terminal.sees("space resume");
     terminal.press("s");
-    terminal.sees("t no_time");
+    terminal.sees("Why do you stop?");
+    terminal.sees("t no time left");
     terminal.press("t");
     terminal.sees("10 = completely comfortable");
     terminal.press("\r");
