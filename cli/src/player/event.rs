@@ -57,15 +57,17 @@ pub fn read(line: &str) -> Result<Request, Failure> {
         ["accept-warnings"] => E::AcceptWarnings,
         ["answer-rest", page, reply] => E::AnswerRest {
             page: SafetyPage::from_code(page).ok_or_else(|| {
-                Failure::not_one_of(unknown(line), SafetyPage::ALL.iter().map(|page| page.code()))
+                let pages = SafetyPage::ALL.iter().map(|page| page.code());
+                Failure::not_one_of(wrong(line, "there is no such page"), pages)
             })?,
-            reply: Reply::from_code(reply)
-                .ok_or_else(|| Failure::not_one_of(unknown(line), ["no", "declined"]))?,
+            reply: Reply::from_code(reply).ok_or_else(|| {
+                Failure::not_one_of(wrong(line, "there is no such answer"), ["no", "declined"])
+            })?,
         },
         ["confirm-answers"] => E::ConfirmAnswers,
         ["answer", answers @ ..] if !answers.is_empty() => {
             let answers = answers.iter().map(|a| safety_answer(a)).collect::<Result<_, _>>();
-            E::Answer { answers: answers.map_err(Failure::Usage)? }
+            E::Answer { answers: answers.map_err(|why: String| Failure::Usage(wrong(line, &why)))? }
         }
         ["pause"] => E::Pause,
         ["resume"] => E::Resume,
@@ -76,10 +78,11 @@ pub fn read(line: &str) -> Result<Request, Failure> {
         ["switch"] => E::Switch,
         ["spoken"] => E::Spoken,
         ["stop", reason] => {
-            let reasons = StopReason::ALL.iter().filter(|reason| **reason != StopReason::Timeout);
-            let unknown = || Failure::not_one_of(unknown(line), reasons.map(|reason| reason.code()));
+            let unknown = || Failure::not_one_of(wrong(line, "there is no such reason"), reasons());
             E::Stop { reason: StopReason::from_code(reason).ok_or_else(unknown)? }
         }
+        ["stop"] => return Err(Failure::not_one_of(wrong(line, "a reason is missing"), reasons())),
+        ["tick"] => return Err(Failure::Usage(wrong(line, "the number of seconds is missing"))),
         ["tick", seconds] => return tick(seconds, line),
         ["rate", phase, value] => return rate(phase, "comfort", value, line),
         ["rate", phase, item, value] => return rate(phase, item, value, line),
@@ -91,10 +94,17 @@ pub fn read(line: &str) -> Result<Request, Failure> {
     Ok(Request::Event(event))
 }
 
+/// Why a person can stop.
+fn reasons() -> impl Iterator<Item = &'static str> {
+    let reasons = StopReason::ALL.iter().filter(|reason| **reason != StopReason::Timeout);
+    reasons.map(|reason| reason.code())
+}
+
 fn rate(phase: &str, item: &str, value: &str, line: &str) -> Result<Request, Failure> {
     let phases = RatingPhase::ALL.iter().map(|phase| phase.code());
-    let phase = RatingPhase::from_code(phase).ok_or_else(|| Failure::not_one_of(unknown(line), phases))?;
-    let value = number(value).map_err(|_| Failure::Usage(unknown(line)))?;
+    let phase = RatingPhase::from_code(phase)
+        .ok_or_else(|| Failure::not_one_of(wrong(line, "there is no such time"), phases))?;
+    let value = number(value).map_err(|_| Failure::Usage(wrong(line, "the value is no whole number")))?;
     Ok(Request::Rate(of_feet(item, line)?, phase, Answer::Value { value }))
 }
 
@@ -102,11 +112,14 @@ fn rate(phase: &str, item: &str, value: &str, line: &str) -> Result<Request, Fai
 fn of_feet(item: &str, line: &str) -> Result<RatingItem, Failure> {
     let items = || RatingItem::ALL.iter().filter(|item| **item != RatingItem::Sleep);
     let known = RatingItem::from_code(item).filter(|item| items().any(|known| known == item));
-    known.ok_or_else(|| Failure::not_one_of(unknown(line), items().map(|item| item.code())))
+    known.ok_or_else(|| {
+        Failure::not_one_of(wrong(line, "there is no such question"), items().map(|item| item.code()))
+    })
 }
 
 fn tick(seconds: &str, line: &str) -> Result<Request, Failure> {
-    let seconds = number(seconds).map_err(|_| Failure::Usage(unknown(line)))?;
+    let seconds =
+        number(seconds).map_err(|_| Failure::Usage(wrong(line, "the seconds are no whole number")))?;
     if (1..=MOST_SECONDS).contains(&seconds) {
         return Ok(Request::Tick(seconds));
     }
@@ -115,9 +128,17 @@ fn tick(seconds: &str, line: &str) -> Result<Request, Failure> {
 }
 
 fn unknown(line: &str) -> String {
-    // It may be anything, and it goes to a terminal.
-    let shown: String = line.chars().filter(|c| !c.is_control()).take(60).collect();
-    format!("unknown event '{shown}'")
+    format!("unknown event '{}'", shown(line))
+}
+
+/// The line and its fault.
+fn wrong(line: &str, why: &str) -> String {
+    format!("'{}': {why}", shown(line))
+}
+
+/// The line as it may go to a terminal: it may be anything.
+fn shown(line: &str) -> String {
+    line.chars().filter(|c| !c.is_control()).take(60).collect()
 }
 
 #[cfg(test)]
@@ -172,6 +193,26 @@ mod tests {
         ] {
             assert_eq!(read(line).unwrap(), request, "{line}");
         }
+    }
+
+    #[test]
+    fn an_error_names_the_line_and_its_fault() {
+        for (line, says) in [
+            ("tick abc", "'tick abc': the seconds are no whole number"),
+            ("tick", "'tick': the number of seconds is missing"),
+            ("stop", "'stop': a reason is missing"),
+            ("stop bored", "'stop bored': there is no such reason"),
+            ("answer injury:left", "'answer injury:left': an answer needs a =, as diabetes=no"),
+            ("rate after x", "'rate after x': the value is no whole number"),
+            ("jump", "unknown event 'jump'"),
+        ] {
+            let (Failure::Usage(text) | Failure::NotOneOf(text, _)) = read(line).unwrap_err() else {
+                panic!("{line}");
+            };
+            assert_eq!(text, says);
+        }
+        let Failure::NotOneOf(_, reasons) = read("stop").unwrap_err() else { panic!() };
+        assert_eq!(reasons, ["pain", "cramp", "no_time", "interrupted", "other"]);
     }
 
     #[test]
