@@ -26,6 +26,8 @@ pub enum Failure {
     File(InstepError, String),
     /// The same about a file to import, which may have been meant as a list of sessions.
     Import(InstepError, String),
+    /// The safety check's refusal of a session, and the answers that would correct it, as `--set` takes them.
+    Blocked(InstepError, Vec<String>),
     /// Something given can't be read; the text says what and why.
     Usage(String),
     /// Something given is none of a closed list; the text says what, the list what would be.
@@ -66,7 +68,7 @@ impl Failure {
     /// The exit status that tells it.
     pub fn status(&self) -> u8 {
         match self {
-            Self::Core(InstepError::Refused { .. }) => REFUSED,
+            Self::Core(InstepError::Refused { .. }) | Self::Blocked(..) => REFUSED,
             Self::Core(error) | Self::File(error, _) | Self::Import(error, _) if concerns_file(error) => FILE,
             Self::Usage(_) | Self::NotOneOf(..) => USAGE,
             // Whoever read the output has read enough: `instep sessions | head` is no failure.
@@ -78,7 +80,9 @@ impl Failure {
     /// Tells it on standard error: three lines, with the path of a file below the first, or one JSON document.
     pub fn report(&self, json: bool, locale: &Locale) {
         let (facts, text) = match self {
-            Self::Core(error) | Self::File(error, _) => (facts(error), core_text(error, locale)),
+            Self::Core(error) | Self::File(error, _) | Self::Blocked(error, _) => {
+                (facts(error), core_text(error, locale))
+            }
             Self::Import(error, _) => {
                 let mut text = core_text(error, locale);
                 if *error == InstepError::NotOurs {
@@ -105,12 +109,24 @@ impl Failure {
             document(facts, text)
         } else {
             let mut lines = vec![text.kept, text.mend];
-            if let Self::Core(InstepError::Refused { changes, .. }) = self {
+            if let Self::Core(InstepError::Refused { changes, .. })
+            | Self::Blocked(InstepError::Refused { changes, .. }, _) = self
+            {
                 for (change, lift) in lifted_once(changes) {
                     lines.push(format!("- {}", change.message));
                     lines.extend(lift.map(|lift| format!("  {lift}")));
                 }
             }
+            // A command to copy stands in one line.
+            let correct = match self {
+                Self::Blocked(_, answers) if !answers.is_empty() => {
+                    vec![
+                        "If an answer is wrong:".to_owned(),
+                        format!("  instep safety --set {}", answers.join(" ")),
+                    ]
+                }
+                _ => Vec::new(),
+            };
             let end = std::io::stderr();
             let fit = |line: &String| {
                 if end.is_terminal() { wrap("", line, columns(&end)) } else { vec![line.clone()] }
@@ -121,6 +137,7 @@ impl Failure {
                 .into_iter()
                 .chain(path)
                 .chain(lines.iter().flat_map(fit))
+                .chain(correct)
                 .collect::<Vec<_>>()
                 .join("\n")
         };

@@ -1,5 +1,6 @@
 //! Plays a session: lines in, lines out for scripts; a screen and keys for people.
 
+mod blocked;
 mod check;
 mod digits;
 mod event;
@@ -16,6 +17,7 @@ use std::io::IsTerminal;
 use instep::guide::GuideRequest;
 use instep::player::{PlayerEvent, PlayerPhase};
 use instep::rating::{Answer, RatingItem, RatingPhase};
+use instep::session::Receiver;
 use instep::{InstepError, Player, RatingEntry, Session, Thing};
 
 use crate::commands::Shell;
@@ -24,14 +26,25 @@ use crate::output::Output;
 
 /// `instep play ID`
 pub fn play(shell: &mut Shell, request: GuideRequest) -> Result<(), Failure> {
-    let state = shell.core.open_session(request, None, shell.now()?)?;
-    run(Playing { shell, state })
+    let state = match shell.core.open_session(request.clone(), None, shell.now()?) {
+        Err(error @ InstepError::Refused { .. }) => {
+            let theirs = request.receiver == Some(Receiver::SomeoneElse);
+            if theirs || by_lines(shell.out, shell.clock.is_still()) {
+                return Err(blocked::failure(shell, error));
+            }
+            // In a terminal the person sees the card or the page again, and can correct it.
+            let state = blocked::player(shell, &request, error)?;
+            return run(Playing { shell, state, refused: Some(request) });
+        }
+        opened => opened?,
+    };
+    run(Playing { shell, state, refused: None })
 }
 
 /// `instep resume`
 pub fn resume(shell: &mut Shell) -> Result<(), Failure> {
     let state = shell.core.continue_session(shell.now()?)?;
-    run(Playing { shell, state })
+    run(Playing { shell, state, refused: None })
 }
 
 fn run(playing: Playing<'_>) -> Result<(), Failure> {
@@ -52,13 +65,36 @@ pub fn by_lines(out: Output, still: bool) -> bool {
 struct Playing<'a> {
     shell: &'a mut Shell,
     state: Player,
+    /// The guide that was refused, while there is no session yet.
+    refused: Option<GuideRequest>,
 }
 
 impl Playing<'_> {
     /// Feeds an event. When it fails the state is as it was.
     fn send(&mut self, event: PlayerEvent) -> Result<(), InstepError> {
         let now = self.shell.now()?;
+        if let Some(request) = self.refused.clone() {
+            return self.correct(event, request);
+        }
         self.state = self.shell.core.play(event, self.state.revision, now)?;
+        Ok(())
+    }
+
+    /// Stores answers before there is a session, and opens it once nothing blocks it.
+    fn correct(&mut self, event: PlayerEvent, request: GuideRequest) -> Result<(), InstepError> {
+        let (core, now) = (&self.shell.core, self.shell.now()?);
+        match event {
+            PlayerEvent::Answer { answers } => core.answer_safety(answers, now.clone())?,
+            PlayerEvent::AnswerRest { page, reply } => core.answer_rest(page, reply, now.clone())?,
+            _ => return Ok(()),
+        };
+        self.state = match core.open_session(request.clone(), None, now) {
+            Err(error @ InstepError::Refused { .. }) => blocked::player(self.shell, &request, error)?,
+            opened => {
+                self.refused = None;
+                opened?
+            }
+        };
         Ok(())
     }
 
@@ -90,7 +126,7 @@ impl Playing<'_> {
     fn refused(&self) -> Result<(), Failure> {
         if self.state.state == PlayerPhase::Blocked {
             let (changes, possible) = (self.state.changes.clone(), self.state.possible.clone());
-            return Err(InstepError::Refused { changes, possible }.into());
+            return Err(blocked::failure(self.shell, InstepError::Refused { changes, possible }));
         }
         Ok(())
     }

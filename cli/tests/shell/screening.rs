@@ -184,7 +184,43 @@ fn a_sign_of_an_emergency_stops_at_once_and_a_slip_of_the_finger_is_taken_back()
         terminal.ends(3);
         let told = sandbox.fails(&["play", "G0"], 3);
         assert_eq!(told["changes"][0]["message"], "No massage now. Call for medical help right away.");
+        let plain = sandbox.run(&["play", "G0"]).err;
+        assert!(plain.contains("\n  instep safety --set acute_leg_sign:redness=no"), "{plain}");
+        // In a terminal the card is there again, and can be taken back.
+        let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+        terminal.sees("CALL FOR MEDICAL HELP RIGHT AWAY");
+        terminal.press("m");
+        terminal.sees("esc back");
+        terminal.press("n");
+        terminal.sees("> ( ) Blood clot");
+        terminal.press("q");
+        terminal.ends(0);
     }
+}
+
+#[test]
+fn what_blocked_the_last_time_can_be_corrected_the_next_time() {
+    let sandbox = Sandbox::healthy();
+    sandbox.json(&["safety", "--set", "skin_open_or_infected:left=yes", "skin_open_or_infected:right=yes"]);
+    let plain = sandbox.run(&["play", "G0"]);
+    assert_eq!(plain.status, 3);
+    let command = "\n  instep safety --set skin_open_or_infected:left=no skin_open_or_infected:right=no\n";
+    assert!(plain.err.contains(command), "{}", plain.err);
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("c Something changed");
+    terminal.press("q");
+    terminal.ends(3);
+    let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.sees("c Something changed");
+    terminal.press("c");
+    terminal.sees("One calf newly sore");
+    terminal.press(ENTER);
+    terminal.sees("> [x] Open sore");
+    terminal.press(" ");
+    terminal.sees("> no  Open sore");
+    assert!(!stored(&sandbox).iter().any(|a| a.3 == "yes"));
+    terminal.press("q");
+    terminal.ends(0);
 }
 
 #[test]

@@ -86,7 +86,10 @@ impl Sandbox {
                     lines.extend(change["lift"].as_str().map(|lift| format!("  {lift}")));
                 }
             }
-            assert_eq!(plain.err, format!("{}\n", lines.join("\n")), "{args:?}");
+            // Before a session it names the command that corrects an answer.
+            let corrects = |line: &&str| !line.ends_with("is wrong:") && !line.starts_with("  instep safety");
+            let told: Vec<&str> = plain.err.lines().filter(corrects).collect();
+            assert_eq!(told, lines.join("\n").lines().collect::<Vec<_>>(), "{args:?}");
         }
         error
     }
