@@ -135,7 +135,9 @@ pub struct FastArgs {
 }
 
 const EVENTS: &str = "In a terminal: Enter start, space pause and resume, n next, b back, r repeat, s stop, q \
-    quit.\n\nOtherwise one event a line on standard input: answer FLAG[:left|:right[:ZONE,…]|:SIGN]=REPLY …, \
+    quit.\nIn the safety check: n no, y yes, u not sure, space tick and untick, f foot and place, l r b left, right \
+    or both feet, s sure, h a doctor said yes, d rather not say, up and down move, Enter go on, Esc back, m ticked by \
+    mistake, c something changed, a start anyway, q quit.\n\nOtherwise one event a line on standard input: answer FLAG[:left|:right[:ZONE,…]|:SIGN]=REPLY …, \
     answer-rest PAGE no|declined, confirm-answers, accept-warnings, start, pause, resume, next, back, repeat, rep, \
     switch, spoken, tick SECONDS (only with --fast), rate before|after [comfort|pain] N, skip-rating \
     [comfort|pain], stop pain|cramp|no_time|interrupted|other, quit. Each is answered with a line. The end of the input is quit.";

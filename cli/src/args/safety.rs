@@ -1,12 +1,31 @@
 //! The safety check and the look at the feet.
 
 use clap::Args;
-use instep::safety::{FindingWhat, SafetyAnswer};
+use instep::safety::{FindingWhat, Flag, SafetyAnswer, SafetyPage};
 use instep::session::Foot;
 
 use crate::values::{safety_answer, vocabulary};
 
+/// The codes of the places on a foot.
+pub const PLACES: &str = "toe_1, toe_2, toe_3, toe_4, toe_5, toe_web_1, toe_web_2, toe_web_3, toe_web_4, ball, \
+    arch_medial, arch_centre, arch_lateral, heel_pad, heel_back, achilles, edge_medial, edge_lateral, heel_sides, \
+    dorsum, ankle, below_knee";
+
+/// The lists that `instep safety --help` ends with.
+fn lists() -> String {
+    let pages: Vec<&str> = SafetyPage::ALL.iter().map(|page| page.code()).collect();
+    let flags = Flag::ALL.iter().filter(|flag| flag.asked() && flag.clearable());
+    let cleared: Vec<&str> = flags.map(|flag| flag.code()).collect();
+    format!(
+        "Pages of --rest: {}.\n\nGive --set or --rest, not both.\n\nPlaces of skin_minor: {PLACES}.\n\nA doctor's \
+         yes (cleared) is possible for: {}.",
+        pages.join(", "),
+        cleared.join(", ")
+    )
+}
+
 #[derive(Debug, Args)]
+#[command(after_help = lists())]
 pub struct SafetyArgs {
     /// Answers, as diabetes=no, injury:left=yes, skin_minor:right:heel_pad,toe_1=yes or acute_leg_sign:calf=no
     #[arg(long, num_args = 1.., value_name = "FLAG[:left|:right[:ZONE,…]|:SIGN]=yes|no|unsure|declined|cleared", value_parser = safety_answer)]
@@ -19,7 +38,13 @@ pub struct SafetyArgs {
     pub still_right: bool,
 }
 
+/// The list that `instep look --help` ends with.
+fn places() -> String {
+    format!("Places of --zone: {PLACES}.")
+}
+
 #[derive(Debug, Args)]
+#[command(after_help = places())]
 pub struct LookArgs {
     /// There is nothing new
     #[arg(long, conflicts_with_all = ["not_sure", "what"])]

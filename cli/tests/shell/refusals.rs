@@ -227,3 +227,31 @@ fn help_is_no_failure_and_needs_no_file() {
         assert!(ran.out.contains("instep"), "{args:?}");
     }
 }
+
+#[test]
+fn help_names_pages_places_and_keys() {
+    for (args, parts) in [
+        (
+            &["safety", "--help"][..],
+            &["right_now, feet, health, legs, later", "--set or --rest, not both", "toe_web_1", "dvt_now"][..],
+        ),
+        (&["play", "--help"], &["In the safety check: n no", "a start anyway"]),
+        (&["look", "--help"], &["Places of --zone: toe_1", "heel_pad"]),
+    ] {
+        let out = finish(&mut bare(args), "").out.replace('\n', " ");
+        for part in parts {
+            assert!(out.contains(part), "{part}: {out}");
+        }
+    }
+}
+
+/// Every place that the help names is one that the core takes.
+#[test]
+fn places_of_the_help_are_known() {
+    let sandbox = Sandbox::new();
+    let help = finish(&mut bare(&["look", "--help"]), "").out;
+    let list = help.split("Places of --zone: ").nth(1).unwrap().trim().trim_end_matches('.');
+    for place in list.split(',').map(str::trim) {
+        sandbox.json(&["look", "--foot", "left", "--zone", place, "--what", "crack"]);
+    }
+}
