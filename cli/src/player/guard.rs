@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::check::CheckPlace;
+use super::feet::Stage;
 
 /// The shortest gap between two keys that answer.
 const GAP: Duration = Duration::from_millis(150);
@@ -20,6 +21,8 @@ pub struct Place {
     pub screen: Option<CheckPlace>,
     /// How many ratings stand open.
     pub asked: usize,
+    /// The stage of the look at the feet, if it is shown.
+    pub feet: Option<Stage>,
     /// Ready to start.
     pub ready: bool,
     /// Finished or stopped.
@@ -62,7 +65,9 @@ impl KeyGuard {
         self.shows(place, now);
         let quits = matches!(code, KeyCode::Char('q' | 'Q'));
         let answers = matches!(code, KeyCode::Char(_) | KeyCode::Enter) && !quits;
-        let guarded = place.screen.is_some() || (code == KeyCode::Enter && (place.ready || place.over));
+        let guarded = place.screen.is_some()
+            || place.feet.is_some()
+            || (code == KeyCode::Enter && (place.ready || place.over));
         if !answers || !guarded {
             return true;
         }
@@ -104,7 +109,7 @@ mod tests {
 
     fn place(page: usize, one_by_one: bool) -> Place {
         let screen = Some(CheckPlace::page(page, one_by_one));
-        Place { screen, asked: 0, ready: false, over: false }
+        Place { screen, feet: None, asked: 0, ready: false, over: false }
     }
 
     fn after(start: Instant, ms: u64) -> Instant {

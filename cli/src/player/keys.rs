@@ -1,8 +1,8 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use instep::Player;
 use instep::player::{PlayerEvent, PlayerPhase};
 use instep::rating::Answer;
 use instep::session::StopReason;
+use instep::{LookEntry, Player};
 
 /// What a key asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Wish {
     Rate(Answer),
     /// The answer to the last question that stands open, and begin.
     RateAndStart(i32),
+    /// A look at the feet to be stored.
+    Look(LookEntry),
     /// Choose why it is stopped.
     AskWhy,
     /// Go on without stopping.

@@ -4,6 +4,7 @@ mod blocked;
 mod check;
 mod digits;
 mod event;
+mod feet;
 mod guard;
 mod hangup;
 mod keys;
@@ -14,11 +15,12 @@ mod terminal;
 
 use std::io::IsTerminal;
 
-use instep::guide::GuideRequest;
+use instep::guide::{Family, GuideRequest};
 use instep::player::{PlayerEvent, PlayerPhase};
 use instep::rating::{Answer, RatingItem, RatingPhase};
+use instep::safety::LookOutcome;
 use instep::session::Receiver;
-use instep::{InstepError, Player, RatingEntry, Session, Thing};
+use instep::{GuideFilter, InstepError, LookEntry, Player, RatingEntry, Session, Thing};
 
 use crate::commands::Shell;
 use crate::error::{Failure, concerns_file};
@@ -34,17 +36,30 @@ pub fn play(shell: &mut Shell, request: GuideRequest) -> Result<(), Failure> {
             }
             // In a terminal the person sees the card or the page again, and can correct it.
             let state = blocked::player(shell, &request, error)?;
-            return run(Playing { shell, state, refused: Some(request) });
+            let feet = asks_feet(shell, &request)?;
+            return run(Playing { shell, state, refused: Some(request), feet });
         }
         opened => opened?,
     };
-    run(Playing { shell, state, refused: None })
+    let feet = asks_feet(shell, &request)?;
+    run(Playing { shell, state, refused: None, feet })
+}
+
+/// True where a look at the feet stands before the start: a guide for the person's own feet.
+fn asks_feet(shell: &Shell, request: &GuideRequest) -> Result<bool, InstepError> {
+    if request.receiver == Some(Receiver::SomeoneElse) {
+        return Ok(false);
+    }
+    let filter = GuideFilter { family: Some(Family::ScalpEar), ..GuideFilter::default() };
+    let others = shell.core.guides(filter, shell.now()?)?.guides;
+    Ok(others.iter().all(|card| card.id != request.guide))
 }
 
 /// `instep resume`
 pub fn resume(shell: &mut Shell) -> Result<(), Failure> {
     let state = shell.core.continue_session(shell.now()?)?;
-    run(Playing { shell, state, refused: None })
+    // The feet were looked at before this session began.
+    run(Playing { shell, state, refused: None, feet: false })
 }
 
 fn run(playing: Playing<'_>) -> Result<(), Failure> {
@@ -67,6 +82,8 @@ struct Playing<'a> {
     state: Player,
     /// The guide that was refused, while there is no session yet.
     refused: Option<GuideRequest>,
+    /// A look at the feet stands before the start.
+    feet: bool,
 }
 
 impl Playing<'_> {
@@ -78,6 +95,16 @@ impl Playing<'_> {
         }
         self.state = self.shell.core.play(event, self.state.revision, now)?;
         Ok(())
+    }
+
+    /// Stores a look at the feet. Where it came to more than nothing new, the safety check looks at the session again.
+    fn look(&mut self, entry: LookEntry) -> Result<(), InstepError> {
+        let nothing_new = entry.outcome == LookOutcome::NothingNew;
+        self.shell.core.record_look(entry, self.shell.now()?)?;
+        if nothing_new {
+            return Ok(());
+        }
+        self.send(PlayerEvent::Answer { answers: Vec::new() })
     }
 
     /// Stores answers before there is a session, and opens it once nothing blocks it.

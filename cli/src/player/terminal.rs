@@ -20,6 +20,7 @@ use instep::session::StopReason;
 use instep::{InstepError, Player, Session, explain};
 
 use super::check::CheckView;
+use super::feet::{FootCheck, Stage};
 use super::guard::{KeyGuard, Place, plain, single};
 use super::hangup;
 use super::keys::{Scale, Wish, after, wish};
@@ -63,7 +64,8 @@ fn on_screen(playing: &mut Playing<'_>) -> Result<String, Failure> {
     listen(&told_to_end)?;
     hangup::watch()?;
     let _screen = Screen::enter()?;
-    let mut view = View::default();
+    let feet = if playing.feet { FootCheck::default() } else { FootCheck::done() };
+    let mut view = View { feet, ..View::default() };
     view.take_cues(playing)?;
     let mut ticked = Instant::now();
     while !playing.over() || !playing.state.ask.is_empty() {
@@ -108,6 +110,7 @@ fn on_screen(playing: &mut Playing<'_>) -> Result<String, Failure> {
 fn grant(playing: &mut Playing<'_>, wish: Wish) -> Result<(), InstepError> {
     match wish {
         Wish::Event(event) => playing.send(event),
+        Wish::Look(entry) => playing.look(entry),
         Wish::Rate(answer) => {
             let phase = if playing.over() { RatingPhase::After } else { RatingPhase::Before };
             playing.rate(playing.open_item(), phase, answer)
@@ -133,6 +136,7 @@ struct View {
     /// A change of step or side that fills the screen, and since when.
     banner: Option<(Instant, Cue)>,
     check: CheckView,
+    feet: FootCheck,
     scale: Scale,
     guard: KeyGuard,
     /// Columns and rows, and the lines drawn there.
@@ -175,6 +179,11 @@ impl View {
             let keys = self.check.keys(player);
             return [screen::opening(player, heading, &body, &keys, room), notice].concat();
         }
+        if self.feet.shows(player).is_some() {
+            let keys = self.feet.keys();
+            let rows = screen::opening_rows(player, "", &keys, room);
+            return screen::opening(player, "", &self.feet.lines(player, room.0, rows), &keys, room);
+        }
         match &self.banner {
             Some((_, cue)) if !self.asking_why => screen::banner(player, cue, room),
             _ => {
@@ -190,7 +199,7 @@ impl View {
         if !poll(Duration::ZERO)? && (!hangup::wait_for_input(GLANCE) || !poll(Duration::ZERO)?) {
             return Ok(None);
         }
-        let screening = self.check.shows(&playing.state);
+        let screening = self.check.shows(&playing.state) || self.feet.shows(&playing.state).is_some();
         let mut keys = Vec::new();
         loop {
             match read()? {
@@ -217,6 +226,7 @@ impl View {
         let ready = player.state == PlayerPhase::Ready;
         Place {
             screen: self.check.place(player),
+            feet: self.feet.shows(player).filter(|stage| !matches!(stage, Stage::Place(..))),
             asked: player.ask.len(),
             ready,
             over: matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned),
@@ -239,6 +249,9 @@ impl View {
                 self.guard.answered(Instant::now());
             }
             return wished.map(Wish::Event);
+        }
+        if self.feet.shows(player).is_some() {
+            return self.feet.press(key.code, player);
         }
         self.play(key, player)
     }

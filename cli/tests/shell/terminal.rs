@@ -55,6 +55,13 @@ impl Terminal {
         }
     }
 
+    /// Answers the look at the feet with nothing new.
+    pub fn feet_are_fine(&mut self) {
+        self.sees("n nothing new");
+        self.press("n");
+        self.sees("enter start");
+    }
+
     /// Forgets what was seen up to here.
     pub fn forget(&self) {
         self.seen.lock().unwrap().clear();
@@ -106,7 +113,7 @@ fn pair(columns: u16, rows: u16) -> (File, File) {
 /// No signal comes with it: the terminal is not the controlling one of the process.
 #[test]
 fn the_program_ends_when_its_terminal_is_gone() {
-    for (sandbox, shown) in [(Sandbox::new(), "One calf newly sore"), (Sandbox::healthy(), "enter start")] {
+    for (sandbox, shown) in [(Sandbox::new(), "One calf newly sore"), (Sandbox::healthy(), "n nothing new")] {
         let (mut keys, device) = pair(80, 30);
         let end = || device.try_clone().unwrap();
         let mut child =
@@ -117,8 +124,9 @@ fn the_program_ends_when_its_terminal_is_gone() {
             let n = keys.read(&mut bytes).unwrap();
             seen.push_str(&String::from_utf8_lossy(&bytes[..n]));
         }
-        if shown == "enter start" {
-            std::thread::sleep(Duration::from_millis(600));
+        if shown == "n nothing new" {
+            keys.write_all(b"n").unwrap();
+            std::thread::sleep(Duration::from_millis(700));
             keys.write_all(b"\r").unwrap();
             std::thread::sleep(Duration::from_millis(600));
         }
@@ -135,7 +143,7 @@ fn the_program_ends_when_its_terminal_is_gone() {
 fn space_does_not_start_a_session() {
     let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
-    terminal.sees("enter start");
+    terminal.feet_are_fine();
     terminal.press("   ");
     std::thread::sleep(Duration::from_millis(500));
     assert!(!terminal.seen().contains("space pause"));
@@ -147,7 +155,7 @@ fn space_does_not_start_a_session() {
 fn a_session_is_played_with_single_keys() {
     let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
-    terminal.sees("enter start");
+    terminal.feet_are_fine();
     terminal.press("\r");
     terminal.sees("1/10");
     terminal.sees("space pause");
@@ -172,7 +180,7 @@ fn the_terminal_is_put_right_and_the_session_kept_however_it_ends() {
     for how in ["q", "\u{3}", "told to end"] {
         let sandbox = Sandbox::healthy();
         let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
-        terminal.sees("enter start");
+        terminal.feet_are_fine();
         terminal.press("\r");
         terminal.sees("space pause");
         if how == "told to end" {
@@ -191,7 +199,7 @@ fn the_terminal_is_put_right_and_the_session_kept_however_it_ends() {
 fn a_session_that_moved_on_elsewhere_ends_it() {
     let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
-    terminal.sees("enter start");
+    terminal.feet_are_fine();
     terminal.press("\r");
     terminal.sees("space pause");
     sandbox.play(&["resume", "--fast"], &[]);
@@ -230,6 +238,7 @@ fn with_the_pain_question_two_scales_are_shown_in_turn() {
     let sandbox = Sandbox::healthy();
     sandbox.json(&["settings", "set", "pain_question", "yes"]);
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
+    terminal.feet_are_fine();
     terminal.sees("0…10 comfort");
     terminal.press("4\r");
     terminal.sees("0…10 pain");
