@@ -220,7 +220,7 @@ fn a_step_that_covers_more_keeps_off_the_sore_place_or_is_dropped() {
     let t = both(&content, &sore);
     let cover = |side| t.segments.iter().find(|s| s.step == "g0-cover" && s.side == side).unwrap();
     let (left, right) = (cover(Side::Left), cover(Side::Right));
-    assert!(left.body.contains("sore place") && left.title == "Long, soft strokes");
+    assert!(left.body.contains("place that is left out") && left.title == "Long, soft strokes");
     assert!(!right.body.contains("sore") && right.title == "Long strokes to the ankle");
     // Of its four places three are left, two presses of five seconds each.
     assert_eq!((left.reps, left.seconds, right.reps, right.seconds), (Some(6), 30, Some(8), 40));
@@ -231,7 +231,7 @@ fn a_step_that_covers_more_keeps_off_the_sore_place_or_is_dropped() {
         && c.side == Side::Left));
     let usual = both(&content, &with(&[]));
     // Washing between the feet takes a minute in place of half of one.
-    assert_eq!(t.total_seconds(), usual.total_seconds() - 5 + 30);
+    assert_eq!(t.total_seconds(), usual.total_seconds() - 10 + 30);
     assert_eq!(t.total_seconds(), t.segments.iter().map(|s| s.seconds + s.pause_after).sum::<i32>());
     assert_eq!(t.care, [Care::WashBetween]);
 
@@ -290,7 +290,7 @@ fn a_step_for_both_feet_that_one_foot_must_not_have_is_done_on_the_other() {
     assert_eq!(one_foot(&content), Some((Side::Both, false, true)));
     let t = both(&content, &sore);
     let roller = t.segments.iter().find(|s| s.step == "g7-roller").unwrap();
-    assert!(roller.body.contains("sore place"));
+    assert!(roller.body.contains("place that is left out"));
     let heels: Vec<_> =
         roller.pictures.iter().map(|p| (p.side, p.zones.contains(&"heel_pad".to_owned()))).collect();
     assert!(heels.contains(&(Side::Left, false)) && !heels.contains(&(Side::Left, true)), "{heels:?}");
@@ -460,4 +460,17 @@ proptest! {
         let sum: i32 = after.segments.iter().map(|s| s.seconds + s.pause_after).sum();
         prop_assert_eq!(sum, after.total_seconds());
     }
+}
+
+#[test]
+fn a_refusal_for_a_clot_says_to_call_a_doctor() {
+    let changes = refusal(play(&guide("G0"), Foot::Both, &yes(Flag::DvtNow)));
+    assert!(changes[0].message.ends_with("Does no doctor know of it yet? Call one now."));
+}
+
+#[test]
+fn nobody_is_told_that_diabetes_may_end() {
+    let changes = both(&guide("G1"), &yes(Flag::Diabetes)).changes;
+    assert!(!changes.is_empty());
+    assert!(changes.iter().all(|c| !c.because.contains("If this changes one day")));
 }

@@ -252,9 +252,13 @@ impl Rule {
         }
     }
 
-    /// What would lift it, in words.
-    pub fn lift_text(&self, words: &Words) -> String {
-        words.text(
+    /// What would lift it, in words; none where nothing will.
+    pub fn lift_text(&self, words: &Words) -> Option<String> {
+        let stays = matches!(self.flag, Flag::Diabetes | Flag::Epilepsy | Flag::ElectronicImplant);
+        if stays && self.lift == Lift::AnswerNo {
+            return None;
+        }
+        Some(words.text(
             match self.lift {
                 Lift::Cleared => "safety-lift-cleared",
                 Lift::AnswerNo => "safety-lift-no",
@@ -263,12 +267,12 @@ impl Rule {
                 Lift::Gone => "safety-lift-gone",
             },
             &[],
-        )
+        ))
     }
 
     /// Both, in a row.
     pub fn because(&self, words: &Words) -> String {
-        format!("{} {}", self.message(words), self.lift_text(words))
+        std::iter::once(self.message(words)).chain(self.lift_text(words)).collect::<Vec<_>>().join(" ")
     }
 
     /// As a record.
@@ -285,7 +289,7 @@ impl Rule {
             guide: guide.map(str::to_owned),
             effect: self.deed.effect(),
             message: self.message(words),
-            lift: Some(self.lift_text(words)),
+            lift: self.lift_text(words),
         }
     }
 }

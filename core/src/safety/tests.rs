@@ -484,7 +484,8 @@ fn every_rule_says_what_why_and_what_would_lift_it() {
         }
         let change = rule.change(&words);
         assert_eq!(change.flag, rule.flag.code());
-        assert!(change.lift.is_some() && change.message.ends_with('.'));
+        let stays = matches!(change.flag.as_str(), "diabetes" | "epilepsy" | "electronic_implant");
+        assert!((change.lift.is_some() || stays) && change.message.ends_with('.'));
     }
 }
 

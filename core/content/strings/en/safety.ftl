@@ -19,14 +19,15 @@ safety-flag-dvt_now = Do you have a blood clot in a leg, or might you have one?
     .theirs = Do they have a blood clot in a leg, or might they have one?
     .item = Blood clot in a leg, or perhaps one
     .reason = a clot in the leg
+    .block-all = No massage now: there may be a clot in a leg. Does no doctor know of it yet? Call one now.
     .changes = No massage until a doctor says yes.
 safety-flag-dvt_known_or_risk = Have you ever had a blood clot? In the last three months: surgery, a plaster cast, or days in bed? Are you being treated for cancer?
     .theirs = Have they ever had a blood clot? In the last three months: surgery, a plaster cast, or days in bed? Are they being treated for cancer?
     .item = Past clot, recent surgery, cast, bedrest, cancer treatment
     .reason = a risk of clots
     .changes = Steps for the lower leg are left out.
-safety-flag-skin_open_or_infected = Is there an open sore, a burn, pus, a rash or an infection?
-    .item = Open sore, burn, pus, rash or infection
+safety-flag-skin_open_or_infected = Is there a cut, an open sore, a burn, pus, a rash or an infection?
+    .item = Cut, open sore, burn, pus, rash, infection
     .reason = open or sore skin
     .changes = That foot is left in peace, and there is no soak.
 safety-flag-skin_minor = Is there a plaster, a small blister, a crack or athlete’s foot?
@@ -249,7 +250,7 @@ safety-do-drop-pinch = No pinching above the heel because of { $reason }.
 safety-do-drop-thin-skin = Moves that pull the skin are left out because of { $reason }.
 safety-do-only-strokes = Only strokes and rubs because of { $reason }.
 safety-do-leave-out = One place on { $foot } is left alone: { $reason }.
-safety-do-no-soak = No soak tonight because of { $reason }. Wash and dry the feet instead.
+safety-do-no-soak = No soak because of { $reason }. Wash and dry the feet instead.
 safety-do-no-heat = No heat because of { $reason }.
 safety-do-cap = Light pressure only because of { $reason }.
 safety-do-without-oil = No oil because of { $reason }.
@@ -286,11 +287,11 @@ safety-step-at-ankle = { $sore ->
        *[no] Long strokes to the ankle
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke the foot with flat hands, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Stroke the foot with flat hands, only where it feels good.
        *[no] Stroke with flat hands from the toes to the ankle, and stop there.
     } Make each stroke lighter than the one before.
     .body-floor = { $sore ->
-        [yes] Slide the foot slowly over a towel, and keep the sore place off it.
+        [yes] Slide the foot slowly over a towel, clear of the place that is left out.
        *[no] Slide the foot slowly over a towel, from the toes to the heel.
     } Get lighter each time.
 
