@@ -591,6 +591,7 @@ fn facts<'s>(step: &'s Step, text: &'s StepText, weak: bool, one_foot: bool) -> 
         body,
         // What keeps the feet safe is always played.
         drop_when: if step.always_played() { &[] } else { &step.drop_when },
+        floor: text.posture == Posture::Floor,
         one_foot,
     }
 }

@@ -474,3 +474,72 @@ fn nobody_is_told_that_diabetes_may_end() {
     assert!(!changes.is_empty());
     assert!(changes.iter().all(|c| !c.because.contains("If this changes one day")));
 }
+
+fn played(id: &str, posture: Posture, assessment: &Assessment) -> Timeline {
+    let request = GuideRequest { posture: Some(posture), ..GuideRequest::of(id) };
+    let words = Words::new("en", None, false);
+    compile(&guide(id), &request, &Preferences::default(), assessment, &words).unwrap()
+}
+
+fn sore_at(zone: &str) -> Assessment {
+    let zones = vec![zone.to_owned()];
+    with(&[SafetyAnswer { zones, ..answer(Flag::SkinMinor, Some(Foot::Left), Reply::Yes) }])
+}
+
+fn has(timeline: &Timeline, step: &str, side: Side) -> bool {
+    steps(timeline).contains(&(step, side))
+}
+
+#[test]
+fn on_the_floor_nothing_turns_a_stiff_ankle() {
+    let stiff = yes_on(Flag::JointAnkle, Foot::Left);
+    for (id, moves) in [
+        ("G1", &["g1-circle"][..]),
+        ("G4", &["g4-across", "g4-circles"]),
+        ("G5", &["g5-twists", "g5-toe-bends", "g5-fade"]),
+    ] {
+        for step in moves {
+            let floor = played(id, Posture::Floor, &stiff);
+            assert!(!has(&floor, step, Side::Left) && has(&floor, step, Side::Right), "{step}");
+            assert!(
+                has(&played(id, Posture::Stool, &stiff), step, Side::Left),
+                "a hand holds the ankle: {step}"
+            );
+        }
+    }
+}
+
+#[test]
+fn on_the_floor_a_sore_place_carries_no_weight() {
+    for (zone, gone) in [
+        ("ball", &["g5-toe-bends", "g5-twists", "g5-fade"][..]),
+        ("toe_2", &["g5-toe-bends"]),
+        ("heel_pad", &["g5-twists", "g5-fade"]),
+        ("edge_lateral", &["g5-twists", "g5-fade"]),
+    ] {
+        let floor = played("G5", Posture::Floor, &sore_at(zone));
+        for step in gone {
+            assert!(!has(&floor, step, Side::Left) && has(&floor, step, Side::Right), "{zone}: {step}");
+        }
+    }
+}
+
+#[test]
+fn a_child_gets_no_fist() {
+    let child = yes(Flag::ChildOrUnableToReport);
+    let lap = played("G4", Posture::Lap, &child);
+    let floor = played("G4", Posture::Floor, &child);
+    for step in ["g4-fist-down", "g4-roll-back"] {
+        assert!(!has(&lap, step, Side::Left) && !has(&floor, step, Side::Left), "{step}");
+    }
+    assert!(has(&lap, "g4-draw-down", Side::Left));
+}
+
+#[test]
+fn strokes_to_the_knee_do_not_cross_a_sore_ankle() {
+    for (zone, crosses) in [("ankle", false), ("ankle_medial", false), ("toe_2", true)] {
+        let lap = played("G9", Posture::Lap, &sore_at(zone));
+        assert_eq!(has(&lap, "g9-long-strokes", Side::Left), crosses, "{zone}");
+        assert!(has(&lap, "g9-long-strokes", Side::Right));
+    }
+}

@@ -25,6 +25,8 @@ pub struct StepFacts<'a> {
     pub body: &'a PackedChoice,
     /// Choices under which it is left out.
     pub drop_when: &'a [DropWhen],
+    /// True when no hand reaches the foot: the foot moves itself over a towel on the floor.
+    pub floor: bool,
     /// True when only one foot is treated.
     pub one_foot: bool,
 }
@@ -130,6 +132,10 @@ pub(super) const LIGHT: i32 = 2;
 const LUBRICANTS: &[&str] = &["massage_oil", "essential_oil", "cream", "home_made_cream"];
 /// The long strokes from the foot to the knee.
 const TO_THE_KNEE: &str = "T218";
+/// Finding a seat, and holding or resting the foot in it.
+const SEATS: &[&str] = &["P13", "P14"];
+/// Movements in which a foot on the floor bends or turns at the ankle, where a hand would leave the ankle still.
+const BY_THE_ANKLE_ON_THE_FLOOR: &[&str] = &["M01", "M03", "M12", "T003", "T303", "T314"];
 /// Zones that the words for strokes that end at the ankle name where no place is left out.
 const NAMED_TO_THE_ANKLE: &[&str] = &[
     "ankle",
@@ -186,10 +192,17 @@ impl Assessment {
                 Deed::Drop(techniques) if techniques.list().contains(&step.technique) => {
                     verdict.dropped.push(rule);
                 }
+                Deed::Drop(Techniques::Ankle)
+                    if step.floor && BY_THE_ANKLE_ON_THE_FLOOR.contains(&step.technique) =>
+                {
+                    verdict.dropped.push(rule);
+                }
                 Deed::Drop(Techniques::LowerLeg) if step.technique == TO_THE_KNEE => {
                     verdict.at_ankle.push(rule);
                 }
-                Deed::OnlyStrokes if step.massage && !glides(step) => verdict.dropped.push(rule),
+                Deed::OnlyStrokes if step.massage && (!glides(step) || is_hard(step)) => {
+                    verdict.dropped.push(rule);
+                }
                 Deed::NoSoak if step.kind == "soak" => verdict.replaced.push(rule),
                 Deed::NoHeat if matches!(step.tool, Some("hot_stones" | "foot_bath")) => {
                     verdict.dropped.push(rule);
@@ -233,6 +246,7 @@ impl Assessment {
         } else {
             zones
         };
+        let zones = [zones.as_slice(), bears_weight_on(step)].concat();
         if !zones.is_empty() && zones.iter().all(|zone| area("head").contains(zone)) {
             return;
         }
@@ -246,6 +260,10 @@ impl Assessment {
         let mut sore: Vec<&Rule> = Vec::new();
         for rule in self.rules.iter().filter(|rule| rule.holds_on(side)) {
             let Some(place) = Place::of(rule) else { continue };
+            // On their way to the knee the hands cross the ankle.
+            if step.technique == TO_THE_KNEE && !at_ankle && place.is_sore_at("ankle") {
+                verdict.dropped.push(rule);
+            }
             if place.is_left_out_by(step, &zones) {
                 verdict.left_out.extend(place.zones().into_iter().map(str::to_owned));
             }
@@ -289,6 +307,10 @@ impl<'a> Place<'a> {
         }
     }
 
+    fn is_sore_at(&self, zone: &str) -> bool {
+        matches!(self, Self::Sore(zones) if zones.iter().any(|place| touches(zone, place)))
+    }
+
     fn zones(&self) -> Vec<&'a str> {
         match self {
             Self::Sore(zones) => zones.iter().map(String::as_str).collect(),
@@ -313,6 +335,8 @@ impl<'a> Place<'a> {
         match self {
             // Washing and drying go over the whole foot.
             Self::Sore(_) if matches!(step.kind, "wash" | "dry" | "soak") => true,
+            // In a seat a hand, a thigh or a stool holds the foot.
+            Self::Sore(_) if SEATS.contains(&step.technique) => true,
             Self::Sore(_) => touched || named,
             Self::Joint(_) if !step.massage => false,
             Self::Joint(_) => self.holds_one_of(zones) || (!glides(step) && (touched || named)),
@@ -332,6 +356,20 @@ fn area(code: &str) -> &'static [&'static str] {
 /// Returns true if the name of a zone names a place too. The word sole does not name the heel.
 fn names_place(name: &str, place: &str) -> bool {
     if name == "sole" { zone_within("sole", place) || place == "sole_grid" } else { touches(name, place) }
+}
+
+/// Zones that carry the foot in a movement on the floor, besides those it works on.
+fn bears_weight_on(step: &StepFacts<'_>) -> &'static [&'static str] {
+    match step.technique {
+        "M03" if step.floor => &["ball"],
+        "M01" | "M12" if step.floor => &["ball", "heel_pad"],
+        _ => &[],
+    }
+}
+
+/// Whether it is done with fists, knuckles or a tool, or with a rolled towel in their place.
+fn is_hard(step: &StepFacts<'_>) -> bool {
+    Techniques::Hard.list().contains(&step.technique)
 }
 
 fn glides(step: &StepFacts<'_>) -> bool {

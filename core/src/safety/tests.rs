@@ -689,6 +689,7 @@ fn step<'a>(technique: &'a str, kind: &'a str, zones: &'a [String]) -> StepFacts
         title: &SILENT,
         body: &SILENT,
         drop_when: &[],
+        floor: false,
         one_foot: false,
     }
 }
