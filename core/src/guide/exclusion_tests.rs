@@ -697,3 +697,61 @@ fn a_timeline_holds_the_texts_that_are_read() {
         }
     }
 }
+
+/// Kinds of massage that press or hold.
+const PRESSING: &[&str] =
+    &["press", "press_hold", "circle", "knead", "squeeze", "pivot", "walk", "pinch", "tool"];
+const LIGHT_WORDS: &[&str] = &["light", "lightly", "lighter", "soft", "softly", "softer", "gentle", "gently"];
+
+#[test]
+fn under_a_limit_every_pressing_step_says_to_touch_lightly() {
+    let limits = [
+        (Flag::Diabetes, Reply::Yes),
+        (Flag::Neuropathy, Reply::Cleared),
+        (Flag::Pregnancy, Reply::Yes),
+        (Flag::CardiovascularSerious, Reply::Yes),
+        (Flag::AnticoagulantBleeding, Reply::Yes),
+        (Flag::FragileTissue, Reply::Yes),
+    ];
+    let sore = |zone: Option<&'static str>| {
+        zone.map(|zone| answer(Flag::SkinMinor, Some(Foot::Left), Reply::Yes, Some(zone)))
+    };
+    let words = Words::new("en", None, false);
+    let library = Library::shipped().unwrap();
+    let (mut silent, mut read) = (BTreeMap::new(), 0);
+    for (flag, reply) in limits {
+        for zone in [None, Some("heel_pad"), Some("arch_centre")] {
+            let given: Vec<_> = std::iter::once(answer(flag, None, reply, None)).chain(sore(zone)).collect();
+            let rules = rules(&given);
+            for head in library.heads() {
+                for way in ways(head) {
+                    let request = GuideRequest {
+                        mode: Some(way.mode),
+                        posture: Some(way.posture),
+                        foot: Some(way.foot),
+                        ..GuideRequest::of(&head.id)
+                    };
+                    let preferences = Preferences { weak_hands: way.weak, ..Preferences::default() };
+                    let content = library.guide(&head.id).unwrap();
+                    let Ok(plan) = plan(content, &request, &preferences, &rules, &words) else { continue };
+                    for turn in plan.turns() {
+                        if !PRESSING.contains(&turn.piece.step.kind.code()) {
+                            continue;
+                        }
+                        let keys = turn.keys(way.weak);
+                        for key in [keys.body, keys.spoken] {
+                            read += 1;
+                            let text = turn.wording.text(key, &words);
+                            // The skin between the toes is soft under every hand.
+                            if found(LIGHT_WORDS, &plain(&text.replace("soft skin", "skin"))).is_empty() {
+                                silent.insert((turn.piece.step.id.clone(), key.to_owned()), text);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(read > 2_000, "{read}");
+    assert!(silent.is_empty(), "{silent:#?}");
+}

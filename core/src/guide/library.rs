@@ -385,7 +385,10 @@ mod tests {
         let g0 = &cards[0];
         assert_eq!((g0.title.as_str(), g0.minutes), ("First six minutes", 6));
         assert_eq!(g0.evidence_text, "Feels good: well supported, short-term");
-        assert_eq!((g0.equipment.as_slice(), g0.equipment_text.as_str()), ([].as_slice(), "Nothing needed"));
+        assert_eq!(
+            (g0.equipment.as_slice(), g0.equipment_text.as_str()),
+            ([].as_slice(), "Nothing special needed")
+        );
         assert_eq!(g0.modes, [Mode::OwnFeet, Mode::Partner]);
         assert_eq!(g0.goals, ["relaxation", "tired_feet"]);
         assert!(cards.iter().all(|c| !c.summary.contains("guide-")));

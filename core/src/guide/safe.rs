@@ -131,6 +131,10 @@ pub enum Care {
     LookBeforeAfter,
     /// An adult stays, and any flinch ends it.
     AdultStays,
+    /// Pressure stays light from the first touch to the last.
+    LightTouch,
+    /// The feet may feel less than they are given.
+    NumbFeet,
 }
 
 /// A guide made safe.
@@ -233,6 +237,14 @@ pub(super) fn apply<'a>(
         made.limits = made.limits.and(assessment.limits(*side));
         made.sore |= assessment.leaves_places_out(*side);
     }
+    // The steps that a limit changes tell it, so that no change of the guide is added here.
+    // Head and ears are touched lightly anyway.
+    if made.limits.light && head.family != Family::ScalpEar {
+        made.reminds_of(Care::LightTouch);
+        if rules.iter().any(|rule| rule.flag == Flag::Neuropathy && matches!(rule.deed, Deed::Cap(_))) {
+            made.reminds_of(Care::NumbFeet);
+        }
+    }
     Ok(made)
 }
 
@@ -312,6 +324,10 @@ impl<'a> MadeSafe<'a> {
 
     fn takes_care(&mut self, care: Care, rule: &Rule, words: &Words) {
         self.changes.push(whole_guide(rule, words));
+        self.reminds_of(care);
+    }
+
+    fn reminds_of(&mut self, care: Care) {
         if !self.care.contains(&care) {
             self.care.push(care);
         }

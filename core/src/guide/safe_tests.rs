@@ -543,3 +543,41 @@ fn strokes_to_the_knee_do_not_cross_a_sore_ankle() {
         assert!(has(&lap, "g9-long-strokes", Side::Right));
     }
 }
+
+#[test]
+fn a_seat_keeps_off_a_sore_place() {
+    for (id, step, posture) in [
+        ("G0", "g0-warm", Posture::Lap),
+        ("G1", "g1-foot-up", Posture::Stool),
+        ("G1", "g1-foot-rest", Posture::Partner),
+        ("G3", "g3-foot-up", Posture::Lap),
+        ("G9", "g9-leg-up", Posture::Lap),
+    ] {
+        let timeline = played(id, posture, &sore_at("heel_pad"));
+        let said = |side: Side| {
+            let segment = timeline.segments.iter().find(|s| s.step == step && s.side == side).unwrap();
+            segment.body.matches("so that nothing touches the sore place").count()
+        };
+        assert_eq!((said(Side::Left), said(Side::Right)), (1, 0), "{step}");
+    }
+}
+
+#[test]
+fn a_limit_and_numb_feet_are_said_all_the_way_through() {
+    let care = |rules: &Assessment| both(&guide("G0"), rules).care;
+    assert_eq!(care(&yes(Flag::AnticoagulantBleeding)), [Care::LightTouch]);
+    let numb = care(&with(&[answer(Flag::Neuropathy, None, Reply::Unsure)]));
+    assert!(numb.contains(&Care::LightTouch) && numb.contains(&Care::NumbFeet), "{numb:?}");
+    assert_eq!(care(&with(&[])), []);
+}
+
+#[test]
+fn whoever_has_one_foot_treated_hears_of_the_stool_before_the_thigh() {
+    for (id, rest) in [("G1", "thigh"), ("G3", "thigh"), ("G7", "thigh"), ("G9", "knee")] {
+        let timeline = play(&guide(id), Foot::Left, &with(&[])).unwrap();
+        assert_eq!(timeline.posture, Posture::Lap);
+        let up = timeline.segments.iter().find(|s| s.side == Side::Left).unwrap();
+        let (stool, thigh) = (up.body.find("Use a stool"), up.body.find(rest));
+        assert!(stool.is_some() && stool < thigh, "{id}: {}", up.body);
+    }
+}

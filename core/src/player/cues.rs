@@ -66,6 +66,8 @@ impl Line {
 /// feet ask for.
 pub fn opening(timeline: &Timeline, words: &Words) -> Vec<String> {
     let mut lines = guide::notes(words);
+    lines.extend(care(timeline, Care::WashBetween, "player-wash-ready", words));
+    lines.extend(care(timeline, Care::LightTouch, "player-light-touch", words));
     lines.extend(care(timeline, Care::LookBeforeAfter, "player-look-before", words));
     lines.extend(care(timeline, Care::AdultStays, "player-adult-stays", words));
     lines
@@ -89,12 +91,20 @@ fn switch(timeline: &Timeline, to: Side, seconds: Option<i32>, words: &Words) ->
     [
         care(timeline, Care::WashBetween, "player-wash-between", words),
         Some(words.text(key, &args)),
+        care(timeline, Care::LightTouch, "player-light-touch", words),
         care(timeline, Care::AdultStays, "player-adult-stays", words),
     ]
     .into_iter()
     .flatten()
     .collect::<Vec<_>>()
     .join(" ")
+}
+
+/// The question for the pressure. Whoever cannot tell is not asked: then it says how to be sure.
+fn ask_pressure(timeline: &Timeline, words: &Words) -> String {
+    care(timeline, Care::AdultStays, "player-ask-pressure-child", words)
+        .or_else(|| care(timeline, Care::NumbFeet, "player-ask-pressure-numb", words))
+        .unwrap_or_else(|| words.text("player-ask-pressure", &[]))
 }
 
 /// The end, and the look at the skin that belongs to it.
@@ -144,7 +154,7 @@ fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
             let text = end("player-finished", timeline, words);
             Line::chiming(text.clone(), text)
         }
-        Signal::AskPressure => Line::silent(words.text("player-ask-pressure", &[])),
+        Signal::AskPressure => Line::silent(ask_pressure(timeline, words)),
         Signal::Paused => Line::silent(words.text("player-paused", &[])),
         Signal::GoesOn => Line::silent(words.text("player-goes-on", &[])),
         Signal::Ended => Line::silent(end("player-ended", timeline, words)),
@@ -212,17 +222,18 @@ mod tests {
     fn rules_that_hold_during_play_are_said_when_they_matter() {
         let usual = short_run();
         let cared = Timeline {
-            care: vec![Care::WashBetween, Care::LookBeforeAfter, Care::AdultStays],
+            care: vec![Care::WashBetween, Care::LookBeforeAfter, Care::AdultStays, Care::LightTouch],
             ..usual.clone()
         };
         let switch = Signal::SwitchFoot { to: Side::Right, seconds: Some(60) };
         let waits = Signal::SwitchFoot { to: Side::Right, seconds: None };
-        let (look, wash) = ("Look at the skin", "Wash your hands");
+        let (look, wash) = ("Look at the skin", "Wipe your hands on a fresh cloth");
+        let (cloths, light) = ("two damp cloths", "Light touch only, all the way through.");
         let (adult, flinch) = ("An adult stays", "Stop at any flinch");
         for (signal, said) in [
-            (Signal::Opens, vec![look, adult, flinch]),
-            (switch, vec![wash, adult, flinch]),
-            (waits, vec![wash, adult, flinch]),
+            (Signal::Opens, vec![look, adult, flinch, cloths, light]),
+            (switch, vec![wash, adult, flinch, light]),
+            (waits, vec![wash, adult, flinch, light]),
             (Signal::Finished, vec![look]),
             (Signal::Ended, vec![look]),
         ] {
@@ -236,6 +247,15 @@ mod tests {
         for line in guide::notes(&Words::new("en", None, false)) {
             assert!(opens.contains(&line), "{line}");
         }
+    }
+
+    #[test]
+    fn whoever_cannot_tell_is_not_asked_for_the_pressure() {
+        let asked =
+            |care: &[Care]| shown(Signal::AskPressure, &Timeline { care: care.to_vec(), ..short_run() });
+        assert_eq!(asked(&[]), "Is the pressure right? It should feel good, never sharp.");
+        assert_eq!(asked(&[Care::LightTouch, Care::NumbFeet]), "You may not feel it. Stay feather-light.");
+        assert_eq!(asked(&[Care::NumbFeet, Care::AdultStays]), "Watch the face. Stop at any flinch.");
     }
 
     #[test]
@@ -284,7 +304,7 @@ mod tests {
 
     #[test]
     fn sentences_stay_short() {
-        let care = vec![Care::WashBetween, Care::LookBeforeAfter, Care::AdultStays];
+        let care = vec![Care::WashBetween, Care::LookBeforeAfter, Care::AdultStays, Care::LightTouch];
         let cared = Timeline { care, ..short_run() };
         // The words of the disclaimer are fixed.
         let fixed = guide::notes(&Words::new("en", None, false));

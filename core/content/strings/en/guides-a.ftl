@@ -2,7 +2,10 @@
 
 guide-g1 =
     .title = Simple steps
-    .summary = Warm up, learn to press with care, and fade out. { $soak ->
+    .summary = { $oil ->
+        [none] Warm up with soft strokes, and fade out.
+       *[any] Warm up, learn to press with care, and fade out.
+    } { $soak ->
         [yes] Begin with a warm soak.
        *[no] Put together after several sources.
     }
@@ -11,7 +14,10 @@ guide-g2 =
     .summary = A short massage, from one simple move to the next. Begin here once you know how much pressure feels good.
 guide-g3 =
     .title = Full evening massage
-    .summary = Take your time, from the first soft strokes to one last slow walk. { $oil ->
+    .summary = { $oil ->
+        [none] Take your time with slow, soft strokes.
+       *[any] Take your time, from the first soft strokes to one last slow walk.
+    } { $oil ->
         [none] A calm way to end the day.
         [plain] With a plain oil, to end the day.
        *[any] With oil or cream, to end the day.

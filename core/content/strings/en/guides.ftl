@@ -3,12 +3,15 @@
 guide-g0 =
     .title = { $feet ->
         [one] First minutes
-       *[both] First six minutes
+       *[both] { $oil ->
+            [none] First minutes
+           *[any] First six minutes
+        }
     }
     .summary = { $feet ->
         [one] A calm first massage for one foot.
        *[both] A calm first massage for both feet.
-    } All you need is your hands, or a towel on the floor.
+    } All you need is your hands and a towel.
 guide-g7 =
     .title = Desk break
     .summary = { $feet ->
@@ -41,7 +44,7 @@ goal-muscle_ease = Ease in the muscles
 goal-toe_ankle_mobility = Toes and ankles that move
 goal-desk_break = A break at the desk
 
-equipment-none = Nothing needed
+equipment-none = Nothing special needed
 equipment-massage_oil = massage oil
 equipment-essential_oil = oil with a scent
 equipment-cream = foot cream

@@ -113,12 +113,15 @@ player-switch-foot-waits = { $posture ->
         }
     } Go on when you are ready.
 # Said first where a sore place on a foot asks for it.
-player-wash-between = Wash your hands before you touch the other foot.
+player-wash-between = Wipe your hands on a fresh cloth before the other foot.
+# The same, before it starts.
+player-wash-ready = Put two damp cloths within reach.
 
 # What holds during a massage for some: said before it, and where it matters.
 player-look-before = Look at the skin of the feet now, and once more at the end.
 player-look-after = Look at the skin of the feet once more.
 player-adult-stays = An adult stays close all the time. Stop at any flinch.
+player-light-touch = Light touch only, all the way through.
 
 # Shortly before it starts by itself.
 player-switch-soon = { $side ->
@@ -134,6 +137,9 @@ player-switch-soon = { $side ->
 player-step-waits = Take all the time you like. Tap Next when you are done.
 # Said to whoever massages, in the first pressed step of a foot and where pressure rises.
 player-ask-pressure = Is the pressure right? It should feel good, never sharp.
+# In its place, where the receiver can’t say it, and where the feet feel less.
+player-ask-pressure-child = Watch the face. Stop at any flinch.
+player-ask-pressure-numb = You may not feel it. Stay feather-light.
 
 player-paused = Paused.
 player-goes-on = On we go.
@@ -144,4 +150,4 @@ player-ended = Stopped here. What you played is saved.
 # After `stop cramp`. The session is paused.
 player-cramp-card = Let go and breathe. Gently bend the foot and toes up. Wait until it eases. Then go on, or stop for today. Does the calf stay sore or swell? Get help.
 # After `stop pain`. The session is over. What is urgent stands first.
-player-stop-card = Stop, and let the foot rest. Call for help now with chest pain, short breath or fainting. Do so, too, when lips or face swell, or a calf is sore and swollen. Do so when a foot is suddenly cold, pale, blue or numb. Is the pain sharp, or growing? Leave it for today. The same goes for tingling, bleeding, bruising, new swelling, dizziness or a skin reaction.
+player-stop-card = Stop, and rest. Call for help now with chest pain, short breath or fainting. Do so, too, when lips or face swell, or a calf is sore and swollen. Do so when a foot is suddenly cold, pale, blue or numb. Is the pain sharp, or growing? Leave it for today. The same goes for tingling, bleeding, bruising, new swelling, dizziness or a skin reaction.

@@ -17,14 +17,17 @@ step-g1-feet =
     } { $sore ->
         [yes] Go round the sore place.
        *[no] Clean the gaps between the toes as well.
-    }
+    } Dry well before anyone walks.
     .body-floor = Lay a warm, damp cloth on the floor. { $feet ->
         [one] Wipe the foot on it.
        *[both] Wipe both feet on it.
     } { $sore ->
-        [yes] Keep the sore place off it.
+        [yes] { $feet ->
+            [one] Go round the sore place.
+           *[both] Go round the sore place, and take a fresh cloth for the other foot.
+        }
        *[no] Do heel and toes as well.
-    }
+    } Dry well before you walk.
 
 step-g1-place =
     .title = Make it cosy
@@ -142,22 +145,22 @@ step-g1-cream =
         [plain] Warm a little plain cream between your hands.
        *[any] Warm a little cream between your hands.
     } { $sore ->
-        [yes] Spread it only where the skin is whole. Keep it off the sore place.
+        [yes] Spread it only where the skin is whole. Keep it off the place that is left out.
        *[no] Spread it from the toes up to the ankle. Leave the gaps between the toes dry.
     }
 
 step-g1-warm =
     .title = Warm the foot
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Slide both hands slowly, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Slide both hands slowly, only where it feels good.
        *[no] Lay one hand on top of the foot and one under it. Slide both from ankle to toes.
     } Let go and begin again.
     .body-floor = { $sore ->
-        [yes] Keep the sore place off the towel. Draw the foot slowly back and push it forward.
+        [yes] Keep the towel clear of the place that is left out. Draw the foot slowly back and push it forward.
        *[no] Draw the foot slowly back and push it forward. Let the whole sole feel the cloth.
     }
     .body-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Slide both hands slowly, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Slide both hands slowly, only where it feels good.
        *[no] Take the foot between your palms. Slide both from ankle to toes.
     } Let go and begin again.
 
@@ -174,9 +177,9 @@ step-g1-ramp =
         [light] Press as lightly as you can, then let go. Keep each press just as light.
        *[usual] Press as lightly as you can, then let go. Each press may be a bit firmer.
     }
-    .body-floor = Set the middle of your sole on the rolled towel. { $pressure ->
-        [light] Press as lightly as you can, then let go. Keep each press just as light.
-       *[usual] Press as lightly as you can, then let go. Each press may be a bit firmer.
+    .body-floor = { $pressure ->
+        [light] Fold the towel flat and soft. Let the middle of your sole just rest on it. Lift it, and let it rest again. Do not push down.
+       *[usual] Set the middle of your sole on the rolled towel. Press as lightly as you can, then let go. Each press may be a bit firmer.
     }
     .body-partner = Rest both thumbs on the middle of the sole. { $pressure ->
         [light] Press as lightly as you can, then let go. Keep each press just as light.
@@ -190,58 +193,103 @@ step-g1-ramp =
 step-g1-hold =
     .title = Press and stay
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Press your thumb in where nothing hurts. Stay for five to ten seconds, then let go slowly. Find two new spots like it.
+        [yes] Keep your hands off the place that is left out. Press your thumb in where nothing hurts. Stay for five to ten seconds, then let go slowly. Go on like this where nothing hurts.
        *[no] Press one thumb into the ball of the foot. Stay for five to ten seconds, then let go slowly. Do the same on the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Press the base of your palm in where nothing hurts. Stay for five to ten seconds, then let go slowly. Find two new spots like it.
+        [yes] Keep your hands off the place that is left out. Press the base of your palm in where nothing hurts. Stay for five to ten seconds, then let go slowly. Go on like this where nothing hurts.
        *[no] Press the base of your palm into the ball of the foot. Stay for five to ten seconds, then let go slowly. Do the same on the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
-    .body-floor = { $sore ->
-        [yes] Keep the sore place off the towel. Press down where nothing hurts. Stay for five to ten seconds. Find two new spots like it.
-       *[no] Press the ball of your foot down on the rolled towel. Stay for five to ten seconds. Do the same with the arch and the heel.
+    .body-floor = { $pressure ->
+        [light] { $sore ->
+            [yes] Fold the towel flat and soft, clear of the place that is left out. Let the foot just rest on it for five to ten seconds. Do not push down.
+           *[no] Fold the towel flat and soft. Let the ball just rest on it for five to ten seconds. Do the same with the arch and the heel. Do not push down.
+        }
+       *[usual] { $sore ->
+            [yes] Keep the towel clear of the place that is left out. Press down where nothing hurts. Stay for five to ten seconds. Go on like this where nothing hurts.
+           *[no] Press the ball of your foot down on the rolled towel. Stay for five to ten seconds. Do the same with the arch and the heel.
+        }
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Press the base of your palm in where nothing hurts. Stay for five to ten seconds, then let go slowly. Find two new spots like it.
+        [yes] Keep your hands off the place that is left out. Press the base of your palm in where nothing hurts. Stay for five to ten seconds, then let go slowly. Go on like this where nothing hurts.
        *[no] Press the base of your palm into the ball of the foot. Stay for five to ten seconds, then let go slowly. Do the same on the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g1-circle =
     .title = Press and circle
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Draw small circles with your thumb for five to ten seconds. Then circle on two new spots where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Draw small circles with your thumb for five to ten seconds. Then circle on other spots where nothing hurts.
        *[no] Go back to the ball. Draw small circles there with your thumb for five to ten seconds. Then circle on the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Draw small circles with the base of your palm for five to ten seconds. Then circle on two new spots where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Draw small circles with the base of your palm for five to ten seconds. Then circle on other spots where nothing hurts.
        *[no] Go back to the ball. Circle with the base of your palm for five to ten seconds. Then circle on the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
-    .body-floor = { $sore ->
-        [yes] Keep the sore place off the towel. Let your foot draw small circles on it for five to ten seconds. Then circle on two new spots.
-       *[no] Set the ball back on the rolled towel. Let it draw small circles for five to ten seconds. Then circle with the arch and the heel.
+    .body-floor = { $pressure ->
+        [light] { $sore ->
+            [yes] Fold the towel flat and soft, clear of the place that is left out. Let your foot draw small circles on it for five to ten seconds. Do not push down.
+           *[no] Let the ball rest on the soft, flat towel. Let it draw small circles for five to ten seconds. Then circle with the arch and the heel. Do not push down.
+        }
+       *[usual] { $sore ->
+            [yes] Keep the towel clear of the place that is left out. Let your foot draw small circles on it for five to ten seconds. Then circle on other spots.
+           *[no] Set the ball back on the rolled towel. Let it draw small circles for five to ten seconds. Then circle with the arch and the heel.
+        }
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Draw small circles with the base of your palm for five to ten seconds. Then circle on two new spots where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Draw small circles with the base of your palm for five to ten seconds. Then circle on other spots where nothing hurts.
        *[no] Go back to the ball. Circle with the base of your palm for five to ten seconds. Then circle on the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g1-push =
     .title = Press and push
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Push your thumb slowly forward for five to ten seconds. Then push on two new spots where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Push your thumb slowly forward for five to ten seconds. Then push on other spots where nothing hurts.
        *[no] Set your thumb on the ball of the foot. Push it slowly towards the toes for five to ten seconds. Then push over the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Push the base of your palm slowly forward for five to ten seconds. Then push on two new spots where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Push the base of your palm slowly forward for five to ten seconds. Then push on other spots where nothing hurts.
        *[no] Set the base of your palm on the ball. Push it slowly towards the toes for five to ten seconds. Then push over the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
-    .body-floor = { $sore ->
-        [yes] Keep the sore place off the towel. Push your foot slowly forward on it for five to ten seconds. Then push on two new spots.
-       *[no] Press the ball down on the rolled towel. Push slowly forward for five to ten seconds. Then push with the arch and the heel.
+    .body-floor = { $pressure ->
+        [light] { $sore ->
+            [yes] Fold the towel flat and soft, clear of the place that is left out. Slide your foot slowly forward on it for five to ten seconds. Do not push down.
+           *[no] Let the ball rest on the soft, flat towel. Slide it slowly forward for five to ten seconds. Then slide the arch and the heel. Do not push down.
+        }
+       *[usual] { $sore ->
+            [yes] Keep the towel clear of the place that is left out. Push your foot slowly forward on it for five to ten seconds. Then push on other spots.
+           *[no] Press the ball down on the rolled towel. Push slowly forward for five to ten seconds. Then push with the arch and the heel.
+        }
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Push the base of your palm slowly forward for five to ten seconds. Then push on two new spots where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Push the base of your palm slowly forward for five to ten seconds. Then push on other spots where nothing hurts.
        *[no] Set the base of your palm on the ball. Push it slowly towards the toes for five to ten seconds. Then push over the arch and the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g1-cover =
@@ -250,30 +298,45 @@ step-g1-cover =
        *[no] Miss no spot
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Press slowly, spot by spot, only where nothing hurts.
-       *[no] Press your way over the heel and the arch, spot by spot. Take your time. Then press gently in the gaps between the toes.
+        [yes] Keep your hands off the place that is left out. Press slowly, spot by spot, only where nothing hurts.
+       *[no] Press your way over the heel and the arch, spot by spot. Wipe your fingers dry. Then press gently in the gaps between the toes.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Press slowly, spot by spot, only where nothing hurts.
-       *[no] Press your palm over the heel and the arch, spot by spot. Take your time. Then slide a fingertip into the gaps between the toes.
+        [yes] Keep your hands off the place that is left out. Press slowly, spot by spot, only where nothing hurts.
+       *[no] Press your palm over the heel and the arch, spot by spot. Wipe your fingers dry. Then slide one into the gaps between the toes.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
-    .body-floor = { $sore ->
-        [yes] Keep the sore place off the towel. Press the foot over it slowly, where nothing hurts.
-       *[no] Press the heel and the arch over the rolled towel, bit by bit. Take your time.
+    .body-floor = { $pressure ->
+        [light] { $sore ->
+            [yes] Fold the towel flat and soft, clear of the place that is left out. Let the foot just rest on it, bit by bit. Do not push down.
+           *[no] Fold the towel flat and soft. Let the heel, then the arch, just rest on it, bit by bit. Do not push down.
+        }
+       *[usual] { $sore ->
+            [yes] Keep the towel clear of the place that is left out. Press the foot over it slowly, where nothing hurts.
+           *[no] Press the heel and the arch over the rolled towel, bit by bit. Take your time.
+        }
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Press slowly, spot by spot, only where nothing hurts.
-       *[no] Press your palm over the heel and the arch, spot by spot. Take your time. Then slide a fingertip into the gaps between the toes.
+        [yes] Keep your hands off the place that is left out. Press slowly, spot by spot, only where nothing hurts.
+       *[no] Press your palm over the heel and the arch, spot by spot. Wipe your fingers dry. Then slide one into the gaps between the toes.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g1-close =
     .title = Softer and softer
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke with flat hands, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Stroke with flat hands, only where it feels good.
        *[no] Stroke with flat hands from the ankle to the toes.
     } Let each stroke be softer. End with your hands just resting there.
     .body-floor = { $sore ->
-        [yes] Push the rolled towel away. Brush your foot over the flat one, and keep the sore place off it.
+        [yes] Push the rolled towel away. Brush your foot over the flat one, clear of the place that is left out.
        *[no] Push the rolled towel away. Brush your foot over the flat one, softer each time.
     } End with the foot just resting there.
 

@@ -8,7 +8,7 @@ step-g2-wash-before =
     } { $sore ->
         [yes] Dry well, and dab gently where it is sore.
        *[no] Dry the gaps between the toes well, and keep them dry.
-    } Put slippers, a cloth and anything you want to use within reach. { $oil ->
+    } Put slippers, a towel, a cloth and anything you want to use within reach. { $oil ->
         [none] Keep the screen in view.
         [plain] A little plain cream helps you glide.
        *[any] A little cream helps you glide.
@@ -19,7 +19,7 @@ step-g2-wash-before =
     } { $sore ->
         [yes] Dry well, and dab gently where it is sore.
        *[no] Dry the gaps between the toes well, and keep them dry.
-    } Put slippers, a cloth and anything you want to use within reach. { $oil ->
+    } Put slippers, a towel, a cloth and anything you want to use within reach. { $oil ->
         [none] Keep the screen in view.
         [plain] A little plain cream helps you glide.
        *[any] A little cream helps you glide.
@@ -31,16 +31,25 @@ step-g2-walk =
        *[no] Walk along the sole
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Let your thumbs creep along slowly, one small press after the other. Go only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Let your thumbs creep along slowly, one small press after the other. Go only where nothing hurts.
        *[no] Let your thumbs creep along the sole, one small press after the other. Go from heel to toes. Begin the next line beside it.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Press with the base of your palm and rock it on a little way. Go only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Press with the base of your palm and rock it on a little way. Go only where nothing hurts.
        *[no] Press with the base of your palm and rock it on a little way. Go from heel to toes. Begin the next line beside it.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Press with the base of your palm and rock it on a little way. Go only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Press with the base of your palm and rock it on a little way. Go only where nothing hurts.
        *[no] Press with the base of your palm and rock it on a little way. Go from heel to toes. Begin the next line beside it.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g2-knead =
@@ -64,7 +73,10 @@ step-g2-toes =
 
 step-g2-stone =
     .title = Glide with a stone
-    .body = Take a smooth stone, as cool or warm as the room. Glide it over the sole in slow lines. No stone? Go to the next step.
+    .body = Take a smooth stone, as cool or warm as the room. Glide it over the sole in slow lines. { $pressure ->
+        [light] Stay as light as you can. No stone? Go to the next step.
+       *[usual] No stone? Go to the next step.
+    }
 
 step-g2-roller =
     .title = Use a roller
@@ -75,7 +87,10 @@ step-g2-roller =
         [left] Set your left foot on the roller. Roll it slowly to and fro.
         [right] Set your right foot on the roller. Roll it slowly to and fro.
        *[both] Set one foot on the roller. Roll it slowly to and fro, then change feet.
-    } No roller? Go to the next step.
+    } { $pressure ->
+        [light] Stay as light as you can. No roller? Go to the next step.
+       *[usual] No roller? Go to the next step.
+    }
 
 step-g2-roller-by-hand =
     .title = Use a roller
@@ -86,7 +101,10 @@ step-g2-roller-by-hand =
         [left] Roll it slowly up the sole of their left foot.
         [right] Roll it slowly up the sole of their right foot.
        *[both] Roll it slowly up one sole, then up the other.
-    } No roller? Go to the next step.
+    } { $pressure ->
+        [light] Stay as light as you can. No roller? Go to the next step.
+       *[usual] No roller? Go to the next step.
+    }
 
 step-g2-wash-after =
     .title = End clean

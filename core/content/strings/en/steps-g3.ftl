@@ -50,19 +50,35 @@ step-g3-recline =
 
 step-g3-foot-up =
     .title = Lift the foot up
-    .body-lap = { $side ->
+    .body-lap = { $feet ->
+        [one] Is the other leg sore? Use a stool.{ " " }
+       *[both] { "" }
+    }{ $side ->
         [left] Lift your left foot on to your right thigh.
         [right] Lift your right foot on to your left thigh.
        *[none] Lift your foot on to the other thigh.
-    } { $feet ->
-        [one] Is the other leg sore? Use a stool.
-       *[both] Keep a towel under your other foot.
-    } Change your seat whenever the leg gets tired.
-    .body-stool = { $side ->
-        [left] Put your left foot on the stool.
-        [right] Put your right foot on the stool.
-       *[none] Put your foot on the stool.
-    } Move the stool until you reach it with ease.
+    }{ $feet ->
+        [one] { "" }
+       *[both] { " " }Keep a towel under your other foot.
+    } Change your seat whenever the leg gets tired.{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
+    }
+    .body-stool = { $sore ->
+        [yes] { $side ->
+            [left] Put your left foot on the stool.
+            [right] Put your right foot on the stool.
+           *[none] Put your foot on the stool.
+        }
+       *[no] { $side ->
+            [left] Rest your left heel on the stool, toes up.
+            [right] Rest your right heel on the stool, toes up.
+           *[none] Rest your heel on the stool, toes up.
+        }
+    } Move the stool until you reach it with ease.{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
+    }
 
 step-g3-pillow =
     .title = Give the foot a pillow
@@ -70,7 +86,10 @@ step-g3-pillow =
         [left] Put a pillow under their left foot.
         [right] Put a pillow under their right foot.
        *[none] Put a pillow under their foot.
-    } The leg should rest with no effort.
+    } The leg should rest with no effort.{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
+    }
 
 step-g3-music =
     .title = Listen first
@@ -89,7 +108,7 @@ step-g3-cream =
         [plain] Warm the plain oil or lotion in your hands.
        *[any] Warm the oil or lotion in your hands.
     } { $sore ->
-        [yes] Spread it only where the skin is whole. Keep it off the sore place.
+        [yes] Spread it only where the skin is whole. Keep it off the place that is left out.
        *[no] Stroke it on from toes to ankle, all the way round. Keep the gaps between the toes dry.
     }
 
@@ -112,15 +131,15 @@ step-g3-top =
        *[no] Stroke the top
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke slowly with both thumbs, only where the skin is whole. Slide back the way you came, lighter now.
+        [yes] Keep your hands off the place that is left out. Stroke slowly with both thumbs, only where it feels good. Slide back the way you came, lighter now.
        *[no] Put both thumbs on top, where the toes begin. Stroke slowly up to the ankle. Slide back the way you came, lighter near the toes.
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke slowly with your palm, only where the skin is whole. Slide back the way you came, lighter now.
+        [yes] Keep your hands off the place that is left out. Stroke slowly with your palm, only where it feels good. Slide back the way you came, lighter now.
        *[no] Lay your palm on top, where the toes begin. Stroke slowly up to the ankle. Slide back the way you came, lighter near the toes.
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke slowly with your palm, only where the skin is whole. Slide back the way you came, lighter now.
+        [yes] Keep your hands off the place that is left out. Stroke slowly with your palm, only where it feels good. Slide back the way you came, lighter now.
        *[no] Lay your palm on top, where the toes begin. Stroke slowly up to the ankle. Slide back the way you came, lighter near the toes.
     }
 
@@ -130,15 +149,15 @@ step-g3-sole =
        *[no] Stroke the sole
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Now put your thumbs under the foot. Stroke slowly, only where the skin is whole. Slide back, lighter now.
+        [yes] Keep your hands off the place that is left out. Now put your thumbs under the foot. Stroke slowly, only where it feels good. Slide back, lighter now.
        *[no] Now put your thumbs under the foot, below the toes. Stroke slowly to the heel. Slide back in the same track, lighter near the toes.
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Now lay your palm under the foot. Stroke slowly, only where the skin is whole. Slide back, lighter now.
+        [yes] Keep your hands off the place that is left out. Now lay your palm under the foot. Stroke slowly, only where it feels good. Slide back, lighter now.
        *[no] Now lay the base of your palm below the toes. Stroke slowly to the heel. Slide back in the same track, lighter near the toes.
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Now lay your palm under the foot. Stroke slowly, only where the skin is whole. Slide back, lighter now.
+        [yes] Keep your hands off the place that is left out. Now lay your palm under the foot. Stroke slowly, only where it feels good. Slide back, lighter now.
        *[no] Now lay the base of your palm below the toes. Stroke slowly to the heel. Slide back in the same track, lighter near the toes.
     }
 
@@ -152,40 +171,67 @@ step-g3-turn =
 
 step-g3-ball =
     .title = Circles on the ball
-    .body = Hold the foot with one hand. Circle on the ball with the thumb of the other. Cross it slowly from one side to the other.
-    .body-weak = Hold the foot with one hand. Circle on the ball with the base of your other palm. Cross it slowly from one side to the other.
-    .body-weak-partner = Hold the foot with one hand. Circle on the ball with the base of your other palm. Cross it slowly from one side to the other.
+    .body = Hold the foot with one hand. Circle on the ball with the thumb of the other. Cross it slowly from one side to the other.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
+    .body-weak = Hold the foot with one hand. Circle on the ball with the base of your other palm. Cross it slowly from one side to the other.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
+    .body-weak-partner = Hold the foot with one hand. Circle on the ball with the base of your other palm. Cross it slowly from one side to the other.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g3-arch =
     .title = Circles on the arch
-    .body = Let your hand slide to the arch. Circle across it with your thumb. Then start a new row, a little lower.
-    .body-weak = Let your hand slide to the arch. Circle across it with the base of your palm. Then start a new row, a little lower.
-    .body-weak-partner = Let your hand slide to the arch. Circle across it with the base of your palm. Then start a new row, a little lower.
+    .body = Let your hand slide to the arch. Circle across it with your thumb. Then start a new row, a little lower.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
+    .body-weak = Let your hand slide to the arch. Circle across it with the base of your palm. Then start a new row, a little lower.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
+    .body-weak-partner = Let your hand slide to the arch. Circle across it with the base of your palm. Then start a new row, a little lower.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g3s-arch =
     .title = Circles on the arch
-    .body = Set your thumb at the upper end of the arch. Circle from one side to the other. Then start a new row, a little lower.
-    .body-weak = Set the base of your palm at the upper end of the arch. Circle from one side to the other. Then start a new row, a little lower.
-    .body-weak-partner = Set the base of your palm at the upper end of the arch. Circle from one side to the other. Then start a new row, a little lower.
+    .body = Set your thumb at the upper end of the arch. Circle from one side to the other. Then start a new row, a little lower.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
+    .body-weak = Set the base of your palm at the upper end of the arch. Circle from one side to the other. Then start a new row, a little lower.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
+    .body-weak-partner = Set the base of your palm at the upper end of the arch. Circle from one side to the other. Then start a new row, a little lower.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g3-pivot =
     .title = Press and roll
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Press your thumb in where nothing hurts and roll it to and fro. Let go, and find the next spot.
+        [yes] Keep your hands off the place that is left out. Press your thumb in where nothing hurts and roll it to and fro. Let go, and find the next spot.
        *[no] Press your thumb into the ball, under the big toe. Roll it to and fro. Then go under the next toe.
     } { $pressure ->
         [light] Stay soft on every spot.
        *[usual] Make some spots lighter, some firmer.
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Press the base of your palm in where nothing hurts and rock it. Let go, and find the next spot.
+        [yes] Keep your hands off the place that is left out. Press the base of your palm in where nothing hurts and rock it. Let go, and find the next spot.
        *[no] Press the base of your palm into the ball, under the big toe. Rock it. Then go under the next toe.
     } { $pressure ->
         [light] Stay soft on every spot.
        *[usual] Make some spots lighter, some firmer.
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Press the base of your palm in where nothing hurts and rock it. Let go, and find the next spot.
+        [yes] Keep your hands off the place that is left out. Press the base of your palm in where nothing hurts and rock it. Let go, and find the next spot.
        *[no] Press the base of your palm into the ball, under the big toe. Rock it. Then go under the next toe.
     } { $pressure ->
         [light] Stay soft on every spot.
@@ -200,26 +246,44 @@ step-g3-toes =
 
 step-g3-webs =
     .title = Between the toes
-    .body = Press the soft skin between two toes with your fingertips. Let go and find the next gap.
+    .body = { $oil ->
+        [none] Take your time.
+       *[any] Wipe your fingers dry first.
+    } Press the soft skin between two toes with your fingertips. Let go and find the next gap.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g3-knead =
     .title = Knead with the fingers
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Press thumb or fingertips in and push to and fro. Go only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Press thumb or fingertips in and push to and fro. Go only where nothing hurts.
        *[no] Press thumb or fingertips into the sole and push to and fro. Wander over the heel, the arch and the ball.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Press your fingertips, or the base of your palm, in and push to and fro. Go only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Press your fingertips, or the base of your palm, in and push to and fro. Go only where nothing hurts.
        *[no] Press your fingertips, or the base of your palm, into the sole. Push to and fro over the heel, the arch and the ball.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Press your fingertips, or the base of your palm, in and push to and fro. Go only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Press your fingertips, or the base of your palm, in and push to and fro. Go only where nothing hurts.
        *[no] Press your fingertips, or the base of your palm, into the sole. Push to and fro over the heel, the arch and the ball.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g3-knuckles =
     .title = Knead with the knuckles
-    .body = Bend your fingers and lay the middle knuckles on the sole. Press and turn in wide, slow rounds. A foot gives less than you think, so stay kind.
+    .body = Bend your fingers and lay the middle knuckles on the sole. Press and turn in wide, slow rounds. A foot gives less than you think, so stay kind.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g3-heel =
     .title = Circle the heel
@@ -246,46 +310,58 @@ step-g3-top-fingers =
        *[no] Fingers over the top
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Run your fingertips along the foot, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Run your fingertips along the foot, only where it feels good.
        *[no] Run your fingertips along the top of the foot, from toes to ankle.
     } Lift off and begin again.
 
 step-g3-leg-strokes =
     .title = Long strokes, ever lighter
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke with both palms up to the knee.
+        [yes] Keep your hands off the place that is left out. Stroke with both palms up to the knee.
        *[no] Run your fingers over the top of the foot. Go on with both palms up to the knee.
     } Make each round softer than the one before.
 
 step-g3-grid =
     .title = Walk the squares
     .body = To end, a slow walk. { $sore ->
-        [yes] Step your fingers over the foot in small, even steps. Keep them off the sore place.
+        [yes] Step your fingers over the foot in small, even steps. Keep them off the place that is left out.
        *[no] Picture rows of small squares on the sole. Each is about { $units ->
             [us_customary] half an inch
            *[metric] 1 cm
         } wide, like your second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .spoken = To end, a slow walk. { $sore ->
-        [yes] Step your fingers over the foot in small, even steps. Keep them off the sore place.
+        [yes] Step your fingers over the foot in small, even steps. Keep them off the place that is left out.
        *[no] Picture rows of small squares on the sole. Each is about { $units ->
             [us_customary] half an inch
            *[metric] one centimetre
         } wide, like your second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-partner = To end, a slow walk. { $sore ->
-        [yes] Step your fingers over the foot in small, even steps. Keep them off the sore place.
+        [yes] Step your fingers over the foot in small, even steps. Keep them off the place that is left out.
        *[no] Picture rows of small squares on the sole. Each is about { $units ->
             [us_customary] half an inch
            *[metric] 1 cm
         } wide, like their second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .spoken-partner = To end, a slow walk. { $sore ->
-        [yes] Step your fingers over the foot in small, even steps. Keep them off the sore place.
+        [yes] Step your fingers over the foot in small, even steps. Keep them off the place that is left out.
        *[no] Picture rows of small squares on the sole. Each is about { $units ->
             [us_customary] half an inch
            *[metric] one centimetre
         } wide, like their second toe. Begin at the big toe and step your fingers sideways. When a row ends, drop to the next.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g3-wash-after =

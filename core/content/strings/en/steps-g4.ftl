@@ -12,14 +12,20 @@ step-g4-wash-before =
     } { $sore ->
         [yes] Go round the sore place.
        *[no] Clean the gaps between the toes as well.
-    }
+    } Dry well before you walk.
     .body-floor = { $feet ->
         [one] Wash your hands. Then wipe your foot on a damp cloth on the floor.
        *[both] Wash your hands. Then wipe your feet on a damp cloth on the floor.
-    }
+    } { $sore ->
+        [yes] { $feet ->
+            [one] Go round the sore place.
+           *[both] Go round the sore place, and take a fresh cloth for the other foot.
+        }
+       *[no] Take your time.
+    } Dry well before you walk.
     .body-partner = { $feet ->
-        [one] Both of you wash your hands. Then wipe the foot clean.
-       *[both] Both of you wash your hands. Then wipe the feet clean.
+        [one] Both of you wash your hands. Then wipe the foot clean, and dry it.
+       *[both] Both of you wash your hands. Then wipe the feet clean, and dry them.
     }
 
 step-g4-place =
@@ -104,25 +110,25 @@ step-g4-cream =
         [plain] Warm a little plain cream in your hands.
        *[any] Warm a little cream in your hands.
     } { $sore ->
-        [yes] Spread it only where the skin is whole. Keep it off the sore place.
+        [yes] Spread it only where the skin is whole. Keep it off the place that is left out.
        *[no] Stroke it over the whole foot, from the toes up. Keep the gaps between the toes dry.
     }
 
 step-g4-rub-warm =
     .title = Rub it warm
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Rub soft and quick, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Rub soft and quick, only where it feels good.
        *[no] Take the foot between both hands. Rub it all over, soft and quick, until it feels warm.
     }
     .body-floor = { $sore ->
-        [yes] Keep the sore place off the towel. Rub the foot to and fro, soft and quick.
+        [yes] Keep the towel clear of the place that is left out. Rub the foot to and fro, soft and quick.
        *[no] Rub the sole to and fro on the flat towel until it feels warm.
     }
 
 step-g4-draw-down =
     .title = Draw one hand down
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Draw one hand slowly along, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Draw one hand slowly along, only where it feels good.
        *[no] Keep one hand still, just to hold. Draw the other from the ankle to the toes.
     } { $pressure ->
         [light] Let it just rest on the skin.
@@ -132,11 +138,11 @@ step-g4-draw-down =
 step-g4-across =
     .title = Rub from side to side
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Rub across the foot with one flat hand, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Rub across the foot with one flat hand, only where it feels good.
        *[no] Lay one hand flat across the foot. Rub it from edge to edge, first on top, then below.
     }
     .body-floor = { $sore ->
-        [yes] Keep the sore place off the towel. Swing the foot from side to side, like a wiper.
+        [yes] Keep the towel clear of the place that is left out. Swing the foot from side to side, like a wiper.
        *[no] Keep your foot on the flat towel. Swing it from side to side, like a wiper.
     }
 
@@ -146,21 +152,21 @@ step-g4-thumbs =
        *[no] Along the sole, there and back
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Slide both thumbs there and back, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Slide both thumbs there and back, only where it feels good.
        *[no] Set both thumbs on the sole, just below the toes. Slide them to the heel, then home to the toes.
     } { $pressure ->
         [light] Slide as softly as you can.
        *[usual] Press as you would a ripe peach.
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Slide your palm there and back, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Slide your palm there and back, only where it feels good.
        *[no] Set the base of your palm on the sole, just below the toes. Slide it to the heel, then home to the toes.
     } { $pressure ->
         [light] Slide as softly as you can.
        *[usual] Press as you would a ripe peach.
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Slide your palm there and back, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Slide your palm there and back, only where it feels good.
        *[no] Set the base of your palm on the sole, just below the toes. Slide it to the heel, then home to the toes.
     } { $pressure ->
         [light] Slide as softly as you can.
@@ -173,15 +179,15 @@ step-g4-sides =
        *[no] Along both sides
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Slide a thumb slowly along the foot, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Slide a thumb slowly along the foot, only where it feels good.
        *[no] Slide a thumb along the big-toe side, up to the ankle. Then take the little-toe side.
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Slide your palm slowly along the foot, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Slide your palm slowly along the foot, only where it feels good.
        *[no] Slide your palm along the big-toe side, up to the ankle. Then take the little-toe side.
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Slide your palm slowly along the foot, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Slide your palm slowly along the foot, only where it feels good.
        *[no] Slide your palm along the big-toe side, up to the ankle. Then take the little-toe side.
     }
 
@@ -193,7 +199,10 @@ step-g4-grooves =
 
 step-g4-knuckles =
     .title = Knuckles there and back
-    .body = Steady the foot with one hand. Make a loose fist with the other. Slide your knuckles down the sole and back up.
+    .body = Steady the foot with one hand. Make a loose fist with the other. Slide your knuckles down the sole and back up.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g4-ask =
     .title = Ask how it feels
@@ -201,17 +210,26 @@ step-g4-ask =
 
 step-g4-fist-steps =
     .title = Fist, step by step
-    .body = Set your fist on the ball and press. Let go and move one small step. Go on like this as far as the heel.
+    .body = Set your fist on the ball and press. Let go and move one small step. Go on like this as far as the heel.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g4-fist-down =
     .title = Fist along the sole
-    .body = Cradle the foot in one hand. Draw your fist from the heel up the sole in one calm line. Lift off, and start again at the heel.
+    .body = Cradle the foot in one hand. Draw your fist from the heel up the sole in one calm line. Lift off, and start again at the heel.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g4-cupping =
     .title = Squeeze from spot to spot
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Squeeze softly with both hands, only where nothing hurts. Let go, and shift a little.
+        [yes] Keep your hands off the place that is left out. Squeeze softly with both hands, only where nothing hurts. Let go, and shift a little.
        *[no] Cup the foot in both hands. Squeeze, let go, and shift a little. Visit every part of the foot.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g4-opposite =
@@ -224,11 +242,11 @@ step-g4-opposite =
 step-g4-circles =
     .title = Last circles
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Draw wide, soft circles, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Draw wide, soft circles, only where it feels good.
        *[no] Let one hand draw wide, soft circles, over and round the foot.
     } Make them lighter and lighter, until the hand rests.
     .body-floor = { $sore ->
-        [yes] Push the rolled towel away. Draw soft circles on the flat one, and keep the sore place off it.
+        [yes] Push the rolled towel away. Draw soft circles on the flat one, clear of the place that is left out.
        *[no] Push the rolled towel away. Draw wide, soft circles on the flat one with your foot.
     } Make them lighter and lighter, until the foot rests.
 
@@ -236,18 +254,24 @@ step-g4-circles =
 
 step-g4-roll =
     .title = Roll there and back
-    .body = Set your sole on the rolled towel. Push the foot to and fro over it. { $pressure ->
-        [light] Keep your foot as light as you can.
-       *[usual] Lean in as far as it feels good.
+    .body = { $pressure ->
+        [light] Set your sole on the soft, flat towel. Slide the foot to and fro over it. Do not push down.
+       *[usual] Set your sole on the rolled towel. Push the foot to and fro over it. Lean in as far as it feels good.
     }
 
 step-g4-roll-steps =
     .title = Press, step by step
-    .body = Set the ball of your foot on the rolled towel and press down. Let go and move one small step. Go on as far as the heel.
+    .body = { $pressure ->
+        [light] Let the ball of your foot just rest on the soft, flat towel. Lift it and move one small step. Go on as far as the heel. Do not push down.
+       *[usual] Set the ball of your foot on the rolled towel and press down. Let go and move one small step. Go on as far as the heel.
+    }
 
 step-g4-roll-back =
     .title = Draw the foot back
-    .body = Set your heel on the rolled towel. Draw the foot back over it in one calm line. Lift off, and start again at the heel.
+    .body = { $pressure ->
+        [light] Set your heel on the soft, flat towel. Draw the foot back over it in one calm line. Do not push down.
+       *[usual] Set your heel on the rolled towel. Draw the foot back over it in one calm line. Lift off, and start again at the heel.
+    }
 
 # After oil or cream, in several guides.
 step-wash-off-oil =

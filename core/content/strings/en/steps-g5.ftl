@@ -1,5 +1,40 @@
 # Steps of G5, written as steps.ftl says. On the floor no hand reaches the foot: all moves on a flat towel come first.
 
+step-g5-wash-before =
+    .title = { $feet ->
+        [one] Wash hands and foot
+       *[both] Wash hands and feet
+    }
+    .body = { $feet ->
+        [one] Wash your hands and the foot, or wipe it clean.
+       *[both] Wash your hands and feet, or wipe them clean.
+    } { $sore ->
+        [yes] Dry well, and dab gently where it is sore.
+       *[no] Dry well, also between the toes.
+    } { $oil ->
+        [none] Put a towel and slippers within reach.
+        [plain] Put a towel, slippers and a plain oil within reach.
+       *[any] Put a towel, slippers and a little oil within reach.
+    } Keep the screen in view.
+    .body-floor = { $feet ->
+        [one] Wash your hands. Then wipe your foot on a damp cloth on the floor.
+       *[both] Wash your hands. Then wipe your feet on a damp cloth on the floor.
+    } { $sore ->
+        [yes] { $feet ->
+            [one] Go round the sore place.
+           *[both] Go round the sore place, and take a fresh cloth for the other foot.
+        }
+       *[no] Dry well.
+    } Put a towel, a mirror and slippers within reach. Keep the screen in view.
+    .body-partner = { $feet ->
+        [one] Both of you wash your hands. Wipe the foot clean, and dry it well.
+       *[both] Both of you wash your hands. Wipe the feet clean, and dry them well.
+    } { $oil ->
+        [none] Put a towel and slippers within reach.
+        [plain] Put a towel, slippers and a plain oil within reach.
+       *[any] Put a towel, slippers and a little oil within reach.
+    } Keep the screen in view.
+
 step-g5-look =
     .title = Look first
     .body = { $feet ->
@@ -8,18 +43,18 @@ step-g5-look =
     } { $sore ->
         [yes] Is there a new cut, a plaster or flaky skin?
        *[no] Look between the toes, too. Is there a cut, a plaster or flaky skin?
-    } Leave that place alone.
+    } Something new? Stop here and note it in the app.
     .body-floor = { $feet ->
         [one] Look over the foot, with a mirror on the floor.
        *[both] Look over both feet, with a mirror on the floor.
-    } Is there a cut, a plaster or flaky skin? Leave that place alone.
+    } Is there a cut, a plaster or flaky skin? Something new? Stop here and note it in the app.
     .body-partner = { $feet ->
         [one] Look over the foot together.
        *[both] Look over both feet together.
     } { $sore ->
         [yes] Is there a new cut, a plaster or flaky skin?
        *[no] Look between the toes, too. Is there a cut, a plaster or flaky skin?
-    } Leave that place alone.
+    } Something new? Stop here and note it in the app.
 
 step-g5-twists =
     .title = Warm-up twists
@@ -36,7 +71,10 @@ step-g5-arch-rubs =
 
 step-g5-arch-roll =
     .title = Roll the arch
-    .body = Roll up the towel and rest your arch on it. Draw your foot slowly back over it. Lift, and start again.
+    .body = { $pressure ->
+        [light] Fold the towel flat and soft. Rest your arch on it and draw your foot slowly back. Lift, and start again. Do not push down.
+       *[usual] Roll up the towel and rest your arch on it. Draw your foot slowly back over it. Lift, and start again.
+    }
 
 step-g5-toe-bends =
     .title = Bend the toes
@@ -53,7 +91,10 @@ step-g5-spread =
 
 step-g5-heel-squeeze =
     .title = Squeeze the heel
-    .body = Keep one hand on the foot. Cup the back of the heel with the other. Squeeze, let go, and take your time.
+    .body = Keep one hand on the foot. Cup the back of the heel with the other. Squeeze, let go, and take your time.{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
+    }
 
 step-g5-fist =
     .title = { $pressure ->
@@ -67,9 +108,9 @@ step-g5-fist =
 
 step-g5-roll =
     .title = Roll the sole
-    .body = Set the ball of your foot on the rolled towel. { $pressure ->
-        [light] Roll softly down to the heel.
-       *[usual] Lean in and roll slowly down to the heel.
+    .body = { $pressure ->
+        [light] Set the ball of your foot on the soft, flat towel. Slide slowly down to the heel. Do not push down.
+       *[usual] Set the ball of your foot on the rolled towel. Lean in and roll slowly down to the heel.
     }
 
 step-g5-thumbs =
@@ -78,31 +119,40 @@ step-g5-thumbs =
        *[no] From the toes to the heel
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Rub slowly with both thumbs, only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Rub slowly with both thumbs, only where nothing hurts.
        *[no] Fold your fingers over the foot, with the thumbs below. Rub down each toe, then over ball, arch and heel.
     } Stay as long as it feels good.
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Rub slowly with a flat palm, only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Rub slowly with a flat palm, only where nothing hurts.
        *[no] Rub each toe with a fingertip. Then use a flat palm on ball, arch and heel.
     } Stay as long as it feels good.
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Rub slowly with a flat palm, only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Rub slowly with a flat palm, only where nothing hurts.
        *[no] Rub each toe with a fingertip. Then use a flat palm on ball, arch and heel.
     } Go on as long as both of you like it.
 
 step-g5-points =
     .title = Press from point to point
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Press a thumb in where nothing hurts, then let go. Move on slowly, point by point.
+        [yes] Keep your hands off the place that is left out. Press a thumb in where nothing hurts, then let go. Move on slowly, point by point.
        *[no] Steady the foot with one hand. Press a thumb into the big-toe side of the arch, just behind the ball. Let go and move on, point by point, round to the back of the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Press your palm in where nothing hurts, then let go. Move on slowly, bit by bit.
+        [yes] Keep your hands off the place that is left out. Press your palm in where nothing hurts, then let go. Move on slowly, bit by bit.
        *[no] Steady the foot with one hand. Press your palm into the big-toe side of the arch, just behind the ball. Let go and move on, bit by bit, round to the back of the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Press your palm in where nothing hurts, then let go. Move on slowly, bit by bit.
+        [yes] Keep your hands off the place that is left out. Press your palm in where nothing hurts, then let go. Move on slowly, bit by bit.
        *[no] Steady the foot with one hand. Press your palm into the big-toe side of the arch, just behind the ball. Let go and move on, bit by bit, round to the back of the heel.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g5-achilles =
@@ -121,7 +171,10 @@ step-g5-toes =
 
 step-g5-between-toes =
     .title = Between the toes
-    .body = Slip a fingertip between the toes, on the outer side first. Rub it to and fro. Go on, gap by gap, to the inner side.
+    .body = { $oil ->
+        [none] Take your time.
+       *[any] Wipe your fingers dry first.
+    } Slip a fingertip between the toes, on the outer side first. Rub it to and fro. Go on, gap by gap, to the inner side.
 
 step-g5-fade =
     .title = Fade out

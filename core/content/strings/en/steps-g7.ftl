@@ -5,17 +5,20 @@ step-g7-wash-before =
     .body = Choose a chair that does not roll. { $feet ->
         [one] Slip off the shoe; the sock may stay on.
        *[both] Slip off your shoes; socks may stay on.
-    } Wipe your hands clean with a damp cloth. Keep the screen in view.
+    } Fetch a damp cloth, and a roller if you have one. Wipe your hands clean. Keep the screen in view.
 
 step-g7-ankle-sway =
     .title = Sway the ankle
-    .body-lap = { $side ->
+    .body-lap = { $feet ->
+        [one] Is the other leg sore? Use a stool.{ " " }
+       *[both] { "" }
+    }{ $side ->
         [left] Rest your left foot on your right thigh.
         [right] Rest your right foot on your left thigh.
        *[none] Rest your foot on the other thigh.
-    } { $feet ->
-        [one] Is the other leg sore? Use a stool.
-       *[both] Sit well back.
+    }{ $feet ->
+        [one] { "" }
+       *[both] { " " }Sit well back.
     } Hold the foot with both hands, just below the ankle. Tilt it softly from side to side.
     .body-stool = Sit well back. { $side ->
         [left] Put your left foot on the stool.
@@ -39,12 +42,18 @@ step-g7-ankle-turn =
 
 step-g7-toes =
     .title = Turn each toe
-    .body-lap = { $side ->
+    .body-lap = { $feet ->
+        [one] Is the other leg sore? Use a stool.{ " " }
+       *[both] { "" }
+    }{ $side ->
         [left] Rest your left foot on your right thigh.
         [right] Rest your right foot on your left thigh.
        *[none] Rest your foot on the other thigh.
     } Hold the big toe between thumb and finger. Turn it in slow, small circles. Then take the next toe.
-    .body-weak-lap = { $side ->
+    .body-weak-lap = { $feet ->
+        [one] Is the other leg sore? Use a stool.{ " " }
+       *[both] { "" }
+    }{ $side ->
         [left] Rest your left foot on your right thigh.
         [right] Rest your right foot on your left thigh.
        *[none] Rest your foot on the other thigh.
@@ -72,7 +81,10 @@ step-g7-roller =
         [left] Set your left foot on the roller. Roll it slowly to and fro.
         [right] Set your right foot on the roller. Roll it slowly to and fro.
        *[both] Set one foot on the roller. Roll it slowly to and fro, then change feet.
-    } No roller? Go to the next step.
+    } { $pressure ->
+        [light] Stay as light as you can. No roller? Go to the next step.
+       *[usual] No roller? Go to the next step.
+    }
 
 step-g7-wash-after =
     .title = Clean hands, shoes on

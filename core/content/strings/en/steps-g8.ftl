@@ -7,11 +7,11 @@ step-g8-wash-before =
 
 step-g8-hairline =
     .title = Circles from the hairline
-    .body = Set your fingertips on the hairline above the brow. Draw small, slow circles. Let them creep into the hair.
+    .body = Set your fingertips lightly on the hairline above the brow. Draw small, slow circles. Let them creep into the hair.
 
 step-g8-front-and-back =
     .title = To the back and to the front
-    .body = Circle from the brow to the back of the head. Then come to the front again. Take your time where it feels good.
+    .body = Circle lightly from the brow to the back of the head. Then come to the front again. Take your time where it feels good.
 
 step-g8-ears =
     .title = Rub the ears

@@ -21,24 +21,36 @@ step-g9-wash-before =
 
 step-g9-leg-up =
     .title = Rest the leg
-    .body-lap = Sit well back in a firm chair. { $side ->
+    .body-lap = Sit well back in a firm chair.{ $feet ->
+        [one] { " " }Is the other leg sore? Use a stool.
+       *[both] { "" }
+    } { $side ->
         [left] Rest your left leg across your right knee.
         [right] Rest your right leg across your left knee.
        *[none] Rest your leg across the other knee.
-    } { $feet ->
-        [one] Is the other leg sore? Use a stool.
-       *[both] Change your seat if it gets tired.
+    }{ $feet ->
+        [one] { "" }
+       *[both] { " " }Change your seat if it gets tired.
+    }{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
     }
     .body-stool = Sit well back in a firm chair. { $side ->
         [left] Rest your left leg on the stool, with the knee bent.
         [right] Rest your right leg on the stool, with the knee bent.
        *[none] Rest your leg on the stool, with the knee bent.
+    }{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
     }
     .body-partner = { $side ->
         [left] Lay their left leg on a pillow, the knee a little bent.
         [right] Lay their right leg on a pillow, the knee a little bent.
        *[none] Lay their leg on a pillow, the knee a little bent.
-    } Sit so that your own back feels good.
+    } Sit so that your own back feels good.{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
+    }
 
 step-g9-calf =
     .title = Squeeze down the calf
@@ -65,7 +77,7 @@ step-g9-achilles =
 step-g9-long-strokes =
     .title = Long strokes to the knee
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke up to the knee in long sweeps, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Stroke up to the knee in long sweeps, only where it feels good.
        *[no] Lay your palms on the foot. Stroke up to the knee in one long sweep.
     } Make every sweep softer, until it fades away.
 

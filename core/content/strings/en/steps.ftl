@@ -24,7 +24,13 @@ step-g0-wash-before =
     .body-floor = { $feet ->
         [one] Wash your hands. Then wipe your foot on a damp cloth on the floor.
        *[both] Wash your hands. Then wipe your feet on a damp cloth on the floor.
-    } Dry well. Put a towel and slippers within reach. Keep the screen in view.
+    } { $sore ->
+        [yes] { $feet ->
+            [one] Go round the sore place.
+           *[both] Go round the sore place, and take a fresh cloth for the other foot.
+        }
+       *[no] Dry well.
+    } Put a towel and slippers within reach. Keep the screen in view.
     .body-partner = { $feet ->
         [one] Both of you wash your hands. Wipe the foot clean, and dry it well.
        *[both] Both of you wash your hands. Wipe the feet clean, and dry them well.
@@ -43,23 +49,36 @@ step-g0-warm =
         [right] Rest your right foot on your left thigh.
        *[none] Rest your foot on the other thigh.
     } { $sore ->
-        [yes] Keep your hands off the sore place. Stroke slowly, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Stroke slowly, only where it feels good.
        *[no] Glide both hands from the ankle to the toes. Stroke slowly and lightly.
+    }{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
     }
-    .body-stool = Sit well back in a firm chair. { $side ->
-        [left] Put your left foot on the stool.
-        [right] Put your right foot on the stool.
-       *[none] Put your foot on the stool.
+    .body-stool = Sit well back in a firm chair. { $sore ->
+        [yes] { $side ->
+            [left] Put your left foot on the stool.
+            [right] Put your right foot on the stool.
+           *[none] Put your foot on the stool.
+        }
+       *[no] { $side ->
+            [left] Rest your left heel on the stool, toes up.
+            [right] Rest your right heel on the stool, toes up.
+           *[none] Rest your heel on the stool, toes up.
+        }
     } { $sore ->
-        [yes] Keep your hands off the sore place. Stroke slowly, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Stroke slowly, only where it feels good.
        *[no] Glide both hands from the ankle to the toes. Stroke slowly and lightly.
+    }{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
     }
     .body-floor = Sit well back in a firm chair. { $side ->
         [left] Fold a towel and set your left foot on it.
         [right] Fold a towel and set your right foot on it.
        *[none] Fold a towel and set your foot on it.
     } { $sore ->
-        [yes] Keep the sore place off the towel. Slide the foot slowly to and fro.
+        [yes] Keep the towel clear of the place that is left out. Slide the foot slowly to and fro.
        *[no] Slide the foot slowly to and fro. Let the towel stroke your sole.
     }
     .body-partner = Let them lie down or sit well back. { $side ->
@@ -67,8 +86,11 @@ step-g0-warm =
         [right] Take their right foot in your hands.
        *[none] Take their foot in your hands.
     } { $sore ->
-        [yes] Keep your hands off the sore place. Stroke slowly, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Stroke slowly, only where it feels good.
        *[no] Glide both hands from the ankle to the toes. Stroke slowly and lightly.
+    }{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
     }
 
 step-g0-ramp =
@@ -81,9 +103,9 @@ step-g0-ramp =
         [light] Press very softly, a few times. Let go in between, and stay this light.
        *[usual] Press a few times, each a little firmer. Let go in between.
     }
-    .body-floor = Press the middle of the sole down into the towel. { $pressure ->
-        [light] Press very softly, a few times. Let go in between, and stay this light.
-       *[usual] Press a few times, each a little firmer. Let go in between.
+    .body-floor = { $pressure ->
+        [light] Let the middle of the sole rest softly on the flat towel. Lift it a little, then let it rest again. Do not push down.
+       *[usual] Press the middle of the sole down into the towel. Press a few times, each a little firmer. Let go in between.
     }
     .body-partner = Set both thumbs on the middle of the sole. { $pressure ->
         [light] Press very softly, and let go in between.
@@ -100,37 +122,52 @@ step-g0-cover =
        *[no] Press all over
     }
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Press slowly, only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Press slowly, only where nothing hurts.
        *[no] Press the heel, then all of the arch. { $pressure ->
-            [light] Keep every press soft.
+            [light] Take your time.
            *[usual] Lean in, so that your thumbs need not push.
         } Then go round once again.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
     .body-weak = { $sore ->
-        [yes] Keep your hands off the sore place. Press slowly, only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Press slowly, only where nothing hurts.
        *[no] Press the heel with your palm, then all of the arch. Then go round once again.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
-    .body-floor = { $sore ->
-        [yes] Roll up the towel and keep the sore place off it. Press slowly, only where nothing hurts.
-       *[no] Roll up the towel. Press the heel on it, then all of the arch. Go slowly, bit by bit.
+    .body-floor = { $pressure ->
+        [light] { $sore ->
+            [yes] Fold the towel flat and soft, clear of the place that is left out. Let the foot just rest on it. Do not push down.
+           *[no] Fold the towel flat and soft. Let the heel, then the arch, just rest on it. Do not push down.
+        }
+       *[usual] { $sore ->
+            [yes] Roll up the towel, and keep it clear of the place that is left out. Press slowly, only where nothing hurts.
+           *[no] Roll up the towel. Press the heel on it, then all of the arch. Go slowly, bit by bit.
+        }
     }
     .body-weak-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Press slowly, only where nothing hurts.
+        [yes] Keep your hands off the place that is left out. Press slowly, only where nothing hurts.
        *[no] Press the heel with your palm, then all of the arch. Then go round once again.
+    }{ $pressure ->
+        [light] { " " }Touch as lightly as a resting hand.
+       *[usual] { "" }
     }
 
 step-g0-close =
     .title = Fade out
     .body = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke with flat palms, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Stroke with flat palms, only where it feels good.
        *[no] Stroke the whole foot with flat palms, down to the toes.
     } Make each stroke lighter than the last.
     .body-floor = { $sore ->
-        [yes] Lay the towel flat, and keep the sore place off it. Slide your foot slowly, lighter each time.
+        [yes] Lay the towel flat, clear of the place that is left out. Slide your foot slowly, lighter each time.
        *[no] Lay the towel flat. Slide your foot over it, lighter each time.
     } Then let it rest.
     .body-partner = { $sore ->
-        [yes] Keep your hands off the sore place. Stroke with flat palms, only where the skin is whole.
+        [yes] Keep your hands off the place that is left out. Stroke with flat palms, only where it feels good.
        *[no] Stroke the whole foot with flat palms, down to the toes.
     } Make each stroke lighter, then lay the foot down.
 
@@ -152,29 +189,51 @@ step-g0-wash-after =
 # In several guides, before the first move on a foot.
 step-foot-up =
     .title = Find a good seat
-    .body-lap = Sit well back in a firm chair. { $side ->
+    .body-lap = Sit well back in a firm chair.{ $feet ->
+        [one] { " " }Is the other leg sore? Use a stool.
+       *[both] { "" }
+    } { $side ->
         [left] Rest your left foot on your right thigh.
         [right] Rest your right foot on your left thigh.
        *[none] Rest your foot on the other thigh.
-    } { $feet ->
-        [one] Is the other leg sore? Use a stool.
-       *[both] Keep a towel under your other foot.
+    }{ $feet ->
+        [one] { "" }
+       *[both] { " " }Keep a towel under your other foot.
+    }{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
     }
-    .body-stool = Sit well back in a firm chair. { $side ->
-        [left] Put your left foot on the stool.
-        [right] Put your right foot on the stool.
-       *[none] Put your foot on the stool.
-    } Move the stool until you reach it with ease.
+    .body-stool = Sit well back in a firm chair. { $sore ->
+        [yes] { $side ->
+            [left] Put your left foot on the stool.
+            [right] Put your right foot on the stool.
+           *[none] Put your foot on the stool.
+        }
+       *[no] { $side ->
+            [left] Rest your left heel on the stool, toes up.
+            [right] Rest your right heel on the stool, toes up.
+           *[none] Rest your heel on the stool, toes up.
+        }
+    } Move the stool until you reach it with ease.{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
+    }
     .body-floor = Sit well back in a firm chair. { $side ->
         [left] Set your left foot on the flat towel.
         [right] Set your right foot on the flat towel.
        *[none] Set your foot on the flat towel.
+    }{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
     }
     .body-partner = { $side ->
         [left] Rest their left foot on a pillow in front of you.
         [right] Rest their right foot on a pillow in front of you.
        *[none] Rest their foot on a pillow in front of you.
-    } Sit so that your own back feels good.
+    } Sit so that your own back feels good.{ $sore ->
+        [yes] { " " }Hold and rest the foot so that nothing touches the sore place.
+       *[no] { "" }
+    }
 
 # Said at moments of a step.
 cue-last-stroke = One last stroke, as light as you can.
