@@ -635,8 +635,9 @@ public protocol InstepProtocol: AnyObject, Sendable {
     
     /**
      * Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
-     * so that importing twice, or on two devices in any order, comes to the same. A row that claims to be the version
-     * that is here, and is not, was changed by hand: it is told in `rejected`, and the one here stays.
+     * so that importing twice, or on two devices in any order, comes to the same. Rows that differ under one
+     * (stamp, origin) come from copies of one data file, or from an archive that was changed by hand. Of them the one with
+     * the larger checksum stays, on every device alike.
      *
      * Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
      * not read. Other calls go on while it is checked.
@@ -981,8 +982,9 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func emptyTrash(dryRun: Bool, now: Moment) throws  -> Purge
     
     /**
-     * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
-     * Every later call fails with `Closed`; opening the path again starts anew. It returns what went and what remains.
+     * Removes the data file, the backups, the damaged data that was set aside and Instep's other files beside it. Nothing
+     * can bring them back. Files of others stay, also those that were moved into a folder `<data file>-unknown-<day>`.
+     * Every later call fails with `Closed`; opening the path again starts anew. Returns what went and what remains.
      *
      * Errors: `Busy` while another process has the data file open.
      */
@@ -1032,7 +1034,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * Stores a look at the feet: what is new, and what is gone.
      *
      * After a change of colour, a swelling, heat or numbness the signs of `acute_leg_sign` are to be asked at once (`ask`),
-     * also where they were answered before. Until then feet and legs are blocked, scalp and ears are not.
+     * also where they were answered before. Until then feet and legs are blocked, scalp and ears are not. `not_sure` asks
+     * the same signs and blocks nothing.
      *
      * Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
      * gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
@@ -1164,9 +1167,9 @@ open class Instep: InstepProtocol, @unchecked Sendable {
     /**
      * Opens the data file, or makes it when there is none.
      *
-     * Applies what time alone has decided meanwhile: a session that stood still for six hours is closed. Moves files that
-     * have the name of one of its own and that it did not write into a folder with a dated name, where `doctor` reports
-     * them. Waits while another process makes, restores or erases the file.
+     * Applies what time alone has decided meanwhile: a session that stood still for six hours is closed. Files of others
+     * under a name of Instep's own are moved into a folder with a dated name, and `doctor` reports them. Waits while another
+     * process makes, restores or erases the file.
      *
      * Errors: `Invalid` for a path that is a folder, empty, or starts with `file:`; `NotFound` when its folder does
      * not exist; `NotOurs`, `Newer`, `Damaged`, `ReadOnly`, `Busy`, `ProtectedStorage`. The file is then left as it is.
@@ -1260,8 +1263,9 @@ open func exportFile(request: ExportRequest, now: Moment)throws  -> Exported  {
     
     /**
      * Takes in an archive of Instep, or sessions of another app as CSV. Of two versions of a row the later one stays,
-     * so that importing twice, or on two devices in any order, comes to the same. A row that claims to be the version
-     * that is here, and is not, was changed by hand: it is told in `rejected`, and the one here stays.
+     * so that importing twice, or on two devices in any order, comes to the same. Rows that differ under one
+     * (stamp, origin) come from copies of one data file, or from an archive that was changed by hand. Of them the one with
+     * the larger checksum stays, on every device alike.
      *
      * Everything is checked before anything is written, and all is written or nothing. A file larger than 256 MiB is
      * not read. Other calls go on while it is checked.
@@ -1973,8 +1977,9 @@ open func emptyTrash(dryRun: Bool, now: Moment)throws  -> Purge  {
 }
     
     /**
-     * Removes the data file, the backups, what was set aside and everything else beside it. Nothing can bring it back.
-     * Every later call fails with `Closed`; opening the path again starts anew. It returns what went and what remains.
+     * Removes the data file, the backups, the damaged data that was set aside and Instep's other files beside it. Nothing
+     * can bring them back. Files of others stay, also those that were moved into a folder `<data file>-unknown-<day>`.
+     * Every later call fails with `Closed`; opening the path again starts anew. Returns what went and what remains.
      *
      * Errors: `Busy` while another process has the data file open.
      */
@@ -2076,7 +2081,8 @@ open func look(now: Moment)throws  -> Look  {
      * Stores a look at the feet: what is new, and what is gone.
      *
      * After a change of colour, a swelling, heat or numbness the signs of `acute_leg_sign` are to be asked at once (`ask`),
-     * also where they were answered before. Until then feet and legs are blocked, scalp and ears are not.
+     * also where they were answered before. Until then feet and legs are blocked, scalp and ears are not. `not_sure` asks
+     * the same signs and blocks nothing.
      *
      * Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
      * gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
@@ -2566,7 +2572,7 @@ public struct Chart: Equatable, Hashable {
      */
     public let ends: String
     /**
-     * What is drawn, in the order of each point's values: before and after, and where there are any the answers given
+     * Lines that are drawn, in the order of each point's values: before and after, and where there are any the answers given
      * at other times.
      */
     public let lines: [ChartLine]
@@ -2618,7 +2624,7 @@ public struct Chart: Equatable, Hashable {
          * Both ends in a sentence, to stand above a table.
          */ends: String, 
         /**
-         * What is drawn, in the order of each point's values: before and after, and where there are any the answers given
+         * Lines that are drawn, in the order of each point's values: before and after, and where there are any the answers given
          * at other times.
          */lines: [ChartLine], 
         /**
@@ -3598,19 +3604,20 @@ public func FfiConverterTypeDoctorReport_lower(_ value: DoctorReport) -> RustBuf
 
 
 /**
- * What an erasure removed, and what it could not know of or may not touch.
+ * Result of an erasure: what it removed, and what it could not know of or may not touch.
  */
 public struct Erased: Equatable, Hashable {
     /**
-     * How many backups beside the data file went.
+     * Number of backups beside the data file that went.
      */
     public let backups: Int64
     /**
-     * How many folders went in which damaged data was set aside.
+     * Number of folders that went in which damaged data was set aside.
      */
     public let setAside: Int64
     /**
-     * Paths beside the data file whose names begin like it and that stay, because they are not the app's.
+     * Paths beside the data file whose names begin like it and that stay, because they are not the app's: also folders
+     * of files that others put there and that were moved out of the way (`<data file>-unknown-<day>`).
      */
     public let left: [String]
     /**
@@ -3622,13 +3629,14 @@ public struct Erased: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * How many backups beside the data file went.
+         * Number of backups beside the data file that went.
          */backups: Int64, 
         /**
-         * How many folders went in which damaged data was set aside.
+         * Number of folders that went in which damaged data was set aside.
          */setAside: Int64, 
         /**
-         * Paths beside the data file whose names begin like it and that stay, because they are not the app's.
+         * Paths beside the data file whose names begin like it and that stay, because they are not the app's: also folders
+         * of files that others put there and that were moved out of the way (`<data file>-unknown-<day>`).
          */left: [String], 
         /**
          * In sentences: what went, what stays beside it, what stays elsewhere.
@@ -4283,7 +4291,7 @@ public struct Guide: Equatable, Hashable {
      */
     public let title: String
     /**
-     * What it is as it is played now, in a sentence or two.
+     * Summary of the guide as it is played now, in a sentence or two.
      */
     public let summary: String
     /**
@@ -4328,7 +4336,7 @@ public struct Guide: Equatable, Hashable {
      */
     public let totalText: String
     /**
-     * What the steps that are played need, by code; empty when nothing is needed.
+     * Equipment that the steps that are played need, by code; empty when nothing is needed.
      */
     public let equipment: [String]
     /**
@@ -4382,7 +4390,7 @@ public struct Guide: Equatable, Hashable {
          * Its name.
          */title: String, 
         /**
-         * What it is as it is played now, in a sentence or two.
+         * Summary of the guide as it is played now, in a sentence or two.
          */summary: String, 
         /**
          * Its family.
@@ -4416,7 +4424,7 @@ public struct Guide: Equatable, Hashable {
          * The same in words.
          */totalText: String, 
         /**
-         * What the steps that are played need, by code; empty when nothing is needed.
+         * Equipment that the steps that are played need, by code; empty when nothing is needed.
          */equipment: [String], 
         /**
          * The same in words.
@@ -6054,7 +6062,7 @@ public struct LibraryPage: Equatable, Hashable {
      */
     public let summary: String
     /**
-     * How well what a guide offers is supported; none on other pages, where each claim has its own.
+     * Evidence for what a guide offers; none on other pages, where each claim has its own.
      */
     public let evidence: Evidence?
     /**
@@ -6123,7 +6131,7 @@ public struct LibraryPage: Equatable, Hashable {
          * What it is, in a sentence or two; may be empty.
          */summary: String, 
         /**
-         * How well what a guide offers is supported; none on other pages, where each claim has its own.
+         * Evidence for what a guide offers; none on other pages, where each claim has its own.
          */evidence: Evidence?, 
         /**
          * The same in words; empty without.
@@ -8696,7 +8704,7 @@ public func FfiConverterTypePictureZone_lower(_ value: PictureZone) -> RustBuffe
 
 
 /**
- * Where a sore place may be, for a list.
+ * Place where a sore spot may be, for a list.
  */
 public struct PlaceChoice: Equatable, Hashable {
     /**
@@ -10451,7 +10459,7 @@ public struct RatingSaved: Equatable, Hashable {
      */
     public let rating: Rating
     /**
-     * Where the answer is seen: of one without a session, one outside its session's time, and one about somebody else's
+     * Place where the answer is seen: for one without a session, one outside its session's time, and one about others'
      * feet. None for others.
      */
     public let seenText: String?
@@ -10471,7 +10479,7 @@ public struct RatingSaved: Equatable, Hashable {
          * The rating as it is now.
          */rating: Rating, 
         /**
-         * Where the answer is seen: of one without a session, one outside its session's time, and one about somebody else's
+         * Place where the answer is seen: for one without a session, one outside its session's time, and one about others'
          * feet. None for others.
          */seenText: String?, 
         /**
@@ -10833,8 +10841,8 @@ public struct Reminder: Equatable, Hashable {
      */
     public let notice: String
     /**
-     * First ring date. One that was never asked for is the date on which the reminder was added, or the present one
-     * where the clock stood ahead at that time.
+     * First ring date. Where none was given, it is the date on which the reminder was added. Where the clock stood ahead at
+     * that time, it is the present date.
      */
     public let start: CareDay
     /**
@@ -10899,8 +10907,8 @@ public struct Reminder: Equatable, Hashable {
          * What is shown when it rings. It holds no word about health.
          */notice: String, 
         /**
-         * First ring date. One that was never asked for is the date on which the reminder was added, or the present one
-         * where the clock stood ahead at that time.
+         * First ring date. Where none was given, it is the date on which the reminder was added. Where the clock stood ahead at
+         * that time, it is the present date.
          */start: CareDay, 
         /**
          * Last ring date.
@@ -13274,7 +13282,7 @@ public struct SafetyCheck: Equatable, Hashable {
      */
     public let nextPage: Int32?
     /**
-     * How many questions were to be answered since the session was opened, in a sentence; empty when there were none.
+     * Number of questions to be answered since the session was opened, in a sentence; empty when there were none.
      */
     public let intro: String
     /**
@@ -13312,7 +13320,7 @@ public struct SafetyCheck: Equatable, Hashable {
          * With `page`: its place in `pages`, counted from 0.
          */nextPage: Int32?, 
         /**
-         * How many questions were to be answered since the session was opened, in a sentence; empty when there were none.
+         * Number of questions to be answered since the session was opened, in a sentence; empty when there were none.
          */intro: String, 
         /**
          * With another pair of hands: a question about them, to be shown before the start. None in mode `self`.
@@ -13413,7 +13421,7 @@ public struct SafetyForm: Equatable, Hashable {
      */
     public let title: String
     /**
-     * What to do on it.
+     * Instruction for the page.
      */
     public let head: String
     /**
@@ -13443,7 +13451,7 @@ public struct SafetyForm: Equatable, Hashable {
      */
     public let declinedText: String
     /**
-     * What is missing before it can be left; none when it is complete.
+     * Says what is missing before it can be left; none when it is complete.
      */
     public let missingText: String?
     /**
@@ -13461,7 +13469,7 @@ public struct SafetyForm: Equatable, Hashable {
          * Its name.
          */title: String, 
         /**
-         * What to do on it.
+         * Instruction for the page.
          */head: String, 
         /**
          * True: each line is answered by itself. False: a tick list, whose last line is `none_text`.
@@ -13484,7 +13492,7 @@ public struct SafetyForm: Equatable, Hashable {
          * The entry of the page's menu that declines what is open.
          */declinedText: String, 
         /**
-         * What is missing before it can be left; none when it is complete.
+         * Says what is missing before it can be left; none when it is complete.
          */missingText: String?, 
         /**
          * Title and head, as they are spoken.
@@ -13810,7 +13818,7 @@ public struct SafetyReadBack: Equatable, Hashable {
      */
     public let title: String
     /**
-     * What is so, or may be so.
+     * Answers that are yes or unsure.
      */
     public let told: [ToldAnswer]
     /**
@@ -13818,7 +13826,7 @@ public struct SafetyReadBack: Equatable, Hashable {
      */
     public let noTitle: String
     /**
-     * What is not so.
+     * Answers that are no.
      */
     public let no: [ToldAnswer]
     /**
@@ -13826,7 +13834,7 @@ public struct SafetyReadBack: Equatable, Hashable {
      */
     public let leftOpenTitle: String
     /**
-     * What the person would rather not say, and what was not asked yet.
+     * Questions that the person would rather not answer, and those not asked yet.
      */
     public let leftOpen: [ToldAnswer]
     /**
@@ -13849,19 +13857,19 @@ public struct SafetyReadBack: Equatable, Hashable {
          * "You told us", or "Still right?".
          */title: String, 
         /**
-         * What is so, or may be so.
+         * Answers that are yes or unsure.
          */told: [ToldAnswer], 
         /**
          * The words above `no`.
          */noTitle: String, 
         /**
-         * What is not so.
+         * Answers that are no.
          */no: [ToldAnswer], 
         /**
          * The words above `left_open`.
          */leftOpenTitle: String, 
         /**
-         * What the person would rather not say, and what was not asked yet.
+         * Questions that the person would rather not answer, and those not asked yet.
          */leftOpen: [ToldAnswer], 
         /**
          * The words of the button that confirms it (`confirm_answers`).
@@ -16501,7 +16509,7 @@ public struct ToldAnswer: Equatable, Hashable {
      */
     public let text: String
     /**
-     * What it changes, in a sentence; none where it changes nothing by itself.
+     * Its effect, in a sentence; none where it changes nothing by itself.
      */
     public let change: String?
 
@@ -16521,7 +16529,7 @@ public struct ToldAnswer: Equatable, Hashable {
          * The line, and where it is so the answer with foot and place.
          */text: String, 
         /**
-         * What it changes, in a sentence; none where it changes nothing by itself.
+         * Its effect, in a sentence; none where it changes nothing by itself.
          */change: String?) {
         self.flag = flag
         self.sign = sign
@@ -17018,7 +17026,7 @@ public struct UrgentCard: Equatable, Hashable {
      */
     public let signText: String
     /**
-     * What to do until help is there, a sentence an item.
+     * Advice until help is there, a sentence an item.
      */
     public let until: [String]
     /**
@@ -17048,7 +17056,7 @@ public struct UrgentCard: Equatable, Hashable {
          * The sign that was named.
          */signText: String, 
         /**
-         * What to do until help is there, a sentence an item.
+         * Advice until help is there, a sentence an item.
          */until: [String], 
         /**
          * Opens the phone to call. No number: it is the person's own.
@@ -17862,7 +17870,7 @@ public enum ChartMark: Equatable, Hashable, CaseIterable {
      */
     case filledDiamond
     /**
-     * What was rated neither before nor after a session: sleep, and the feet at other times.
+     * Ratings neither before nor after a session: sleep, and the feet at other times.
      */
     case filledSquare
 
@@ -22059,16 +22067,18 @@ public enum PlayerEvent: Equatable, Hashable {
          */reply: Reply
     )
     /**
-     * What was read back is right: answers of 90 days or older are dated anew. Sent once more on the changes that are
+     * Confirms what was read back: answers of 90 days or older are dated anew. Sent once more on the changes that are
      * shown behind it.
      */
     case confirmAnswers
     /**
-     * The warnings were read: go on all the same, also with questions that have no answer.
+     * The warnings were read: go on all the same, also with questions that have no answer. It changes nothing while
+     * answers about somebody else are missing that were given before a restart.
      */
     case acceptWarnings
     /**
-     * Begin. Questions without an answer don't hold it up; a warning does until it was accepted.
+     * Begin. Questions without an answer don't hold it up; a warning does until it was accepted, and so does an answer
+     * about somebody else that was lost in a restart.
      */
     case start
     /**
@@ -23978,7 +23988,7 @@ public func FfiConverterTypeSessionStatus_lower(_ value: SessionStatus) -> RustB
 
 
 /**
- * What went with a session: companion activities, things that were used, where it was, and a cramp. No claim goes
+ * Companion of a session: an activity, a thing that was used, where it was, or a cramp. No claim goes
  * with any.
  */
 
@@ -29383,9 +29393,10 @@ public func atlas()throws  -> Atlas  {
 })
 }
 /**
- * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, what was set
- * aside and everything else beside it. Nothing can bring it back. The file must not be open. It returns what went and
- * what remains.
+ * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, the damaged
+ * data that was set aside and Instep's other files beside it. Nothing can bring them back. Files of others stay, also
+ * those that were moved into a folder `<data file>-unknown-<day>`. The file must not be open. Returns what went and what
+ * remains.
  *
  * Errors: `Invalid` for the `path`; `NotFound` when there is no data file and nothing is left of one; `NotOurs`; `Newer`,
  * for a later version may keep more than this one knows of; `Busy` while somebody has the file open. Nothing is then
@@ -29445,7 +29456,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_func_atlas() != 5451) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_func_erase_at() != 17460) {
+    if (uniffi_instep_checksum_func_erase_at() != 28950) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_func_recover() != 6351) {
@@ -29466,7 +29477,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_export_file() != 65498) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_import_file() != 13543) {
+    if (uniffi_instep_checksum_method_instep_import_file() != 13755) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_choose_guide() != 47076) {
@@ -29589,7 +29600,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_empty_trash() != 15944) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_erase() != 16276) {
+    if (uniffi_instep_checksum_method_instep_erase() != 56257) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_restore() != 9473) {
@@ -29607,7 +29618,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_look() != 48779) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_record_look() != 11919) {
+    if (uniffi_instep_checksum_method_instep_record_look() != 39191) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_safety() != 9527) {
@@ -29637,7 +29648,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_today() != 54812) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_constructor_instep_open() != 8996) {
+    if (uniffi_instep_checksum_constructor_instep_open() != 13762) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -116,7 +116,7 @@ invalid-not-together = { $field } does not fit your other choices.
 # The guide asked for is not made for that way of sitting.
 invalid-posture-not-together = This guide can’t be done in that seat.
     .kept = Nothing was changed.
-    .mend = For hands on a foot, choose lap or stool. For the head, leave the seat out.
+    .mend = For feet, choose lap or stool. For the head, leave the seat out.
 invalid-in-the-future = { $field } is in the future.
     .kept = Nothing was changed.
     .mend = Give a time that has passed.
