@@ -151,24 +151,6 @@ fn in_memory() -> u64 {
     IN_MEMORY
 }
 
-#[cfg(test)]
-pub(super) mod bound {
-    use std::cell::Cell;
-
-    thread_local! {
-        static BOUND: Cell<Option<u64>> = const { Cell::new(None) };
-    }
-
-    /// Sets the bound for this thread; none sets it back.
-    pub fn set(bytes: Option<u64>) {
-        BOUND.set(bytes);
-    }
-
-    pub fn get() -> Option<u64> {
-        BOUND.get()
-    }
-}
-
 fn long(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_be_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
 }
@@ -269,5 +251,23 @@ impl Sum {
     fn matches(&self, bytes: &[u8], at: usize) -> bool {
         let second = at.saturating_add(4);
         (long(bytes, at), long(bytes, second)) == (Some(self.words.0), Some(self.words.1))
+    }
+}
+
+#[cfg(test)]
+pub(super) mod bound {
+    use std::cell::Cell;
+
+    thread_local! {
+        static BOUND: Cell<Option<u64>> = const { Cell::new(None) };
+    }
+
+    /// Sets the bound for this thread; none sets it back.
+    pub fn set(bytes: Option<u64>) {
+        BOUND.set(bytes);
+    }
+
+    pub fn get() -> Option<u64> {
+        BOUND.get()
     }
 }

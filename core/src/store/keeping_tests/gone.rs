@@ -146,8 +146,8 @@ fn erasing_leaves_quarantined_files_and_names_them() {
         });
         assert!(steps > 5, "{steps}");
         erase(&f).unwrap();
-        assert_eq!(files(f.folder.path()).into_keys().collect::<Vec<_>>(), [kept.clone()]);
-        assert_eq!(Store::left_beside(&f.path()).unwrap(), [folder.clone()]);
+        assert_eq!(files(f.folder.path()).into_keys().collect::<Vec<_>>(), std::slice::from_ref(&kept));
+        assert_eq!(Store::left_beside(&f.path()).unwrap(), std::slice::from_ref(folder));
         // Nothing of ours is there any more, and a first run leaves it alone as well.
         let again = Store::erase_unopened(&f.path()).map_err(InstepError::from);
         assert_eq!(again, Err(InstepError::NotFound { what: Thing::File }));
