@@ -783,7 +783,7 @@ mod tests {
         assert_eq!(home.keys("nnnn"), [true; 4]);
         home.press(KeyCode::Enter);
         let first = home.shown(6).join("\n");
-        assert!(first.contains("Open sore") && !first.contains("None of these"), "{first}");
+        assert!(first.contains("open sore") && !first.contains("None of these"), "{first}");
         for _ in 0..9 {
             home.press(KeyCode::Down);
         }
@@ -918,7 +918,7 @@ mod tests {
         home.keys(" ");
         home.press(KeyCode::Esc);
         home.keys(" ");
-        assert!(home.shown(40).join("\n").contains("> no  Open sore"));
+        assert!(home.shown(40).join("\n").contains("> no  Cut, open sore"));
     }
 
     #[test]

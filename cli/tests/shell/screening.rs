@@ -231,12 +231,12 @@ fn the_look_at_the_feet_before_a_start_is_stored_at_once() {
 }
 
 #[test]
-fn a_look_that_is_not_sure_is_stored_as_that() {
+fn a_look_that_is_not_sure_is_stored_and_asks_for_the_signs() {
     let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
     terminal.sees("u not sure");
     terminal.press("u");
-    terminal.sees("enter start");
+    terminal.sees("One calf newly sore, swollen or hot");
     terminal.press("q");
     terminal.ends(0);
     assert_eq!(sandbox.json(&["look"])["outcome"], "not_sure");
@@ -259,9 +259,9 @@ fn what_blocked_the_last_time_can_be_corrected_the_next_time() {
     terminal.press("c");
     terminal.sees("One calf newly sore");
     terminal.press(ENTER);
-    terminal.sees("> [x] Open sore");
+    terminal.sees("> [x] Cut, open sore");
     terminal.press(" ");
-    terminal.sees("> no  Open sore");
+    terminal.sees("> no  Cut, open sore");
     assert!(!stored(&sandbox).iter().any(|a| a.3 == "yes"));
     terminal.press("q");
     terminal.ends(0);
@@ -331,7 +331,7 @@ fn a_clot_refuses_at_once_without_alarm() {
         terminal.sees(seen);
     }
     terminal.press("u");
-    terminal.sees("No massage now because of a clot in the leg.");
+    terminal.sees("No massage now: there may be a clot in a leg.");
     terminal.sees("Has a doctor said yes?");
     terminal.press("q");
     terminal.ends(3);

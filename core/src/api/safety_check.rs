@@ -229,7 +229,7 @@ impl View<'_> {
         read_back
     }
 
-    /// The line and what was said to it: "Diabetes", "Open sore, burn, pus, rash or infection: left foot", "Diabetes: not
+    /// The line and what was said to it: "Diabetes", "Cut, open sore, burn, pus, rash, infection: left foot", "Diabetes: not
     /// sure".
     fn told_text(&self, about: &str, answer: &SafetyAnswer) -> String {
         let mut parts = Vec::new();
