@@ -92,10 +92,15 @@ impl Backup {
         let mut to = private(to)?;
         let hash = hash_of(&mut from, &mut onto(&mut to))?;
         sync(&to)?;
-        if hash != self.hash {
-            return Err(InstepError::Damaged { what: Damage::Malformed }.into());
+        if hash == self.hash {
+            return Ok(());
         }
-        Ok(())
+        // Another process may have given the name to a backup of its own meanwhile: this one is gone, not damaged.
+        match Self::open(&self.path) {
+            Ok(Some(now)) if now != *self => Err(InstepError::NotFound { what: Thing::Backup }.into()),
+            Err(error) if is_missing(&error) => Err(error),
+            _ => Err(InstepError::Damaged { what: Damage::Malformed }.into()),
+        }
     }
 
     /// Whether every bit is as it was sealed.
