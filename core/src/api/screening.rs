@@ -300,15 +300,26 @@ impl View<'_> {
 
     /// The same for a session that is open; where safety refuses it, what was compiled before stays.
     fn screened(&self, timeline: &store::TimelineRow, before: &Gate) -> store::Result<(Timeline, Screened)> {
+        let (compiled, screened, _) = self.screened_and_held(timeline, before)?;
+        Ok((compiled, screened))
+    }
+
+    /// Returns with it whether open questions hold the start up.
+    fn screened_and_held(
+        &self,
+        timeline: &store::TimelineRow,
+        before: &Gate,
+    ) -> store::Result<(Timeline, Screened, bool)> {
         let request = &timeline.request.0;
         let kept = self.gate(&self.case(request)?, before);
         match self.screen(request) {
-            Ok(Screen { timeline, gate, .. }) => {
-                let gate = Gate { questions: gate.questions, must_accept: gate.must_accept, ..kept };
-                Ok((timeline, Screened::Possible(gate)))
+            Ok(screen) => {
+                let held = !screen.held_by(&kept.lost).is_empty();
+                let Gate { questions, must_accept, .. } = screen.gate;
+                Ok((screen.timeline, Screened::Possible(Gate { questions, must_accept, ..kept }), held))
             }
             Err(store::Error::Public(InstepError::Refused { .. })) => {
-                Ok((timeline.compiled.0.clone(), Screened::Refused(kept)))
+                Ok((timeline.compiled.0.clone(), Screened::Refused(kept), false))
             }
             Err(error) => Err(error),
         }
@@ -320,13 +331,10 @@ impl View<'_> {
         timeline: &store::TimelineRow,
         before: &Gate,
     ) -> store::Result<(Timeline, Screened)> {
-        let (compiled, screened) = self.screened(timeline, before)?;
-        match screened {
-            Screened::Possible(gate) if !self.screen(&timeline.request.0)?.held_by(&gate.lost).is_empty() => {
-                Ok((compiled, Screened::Refused(gate)))
-            }
-            screened => Ok((compiled, screened)),
-        }
+        Ok(match self.screened_and_held(timeline, before)? {
+            (compiled, Screened::Possible(gate), true) => (compiled, Screened::Refused(gate)),
+            (compiled, screened, _) => (compiled, screened),
+        })
     }
 
     /// A session before its start, as the safety check leaves it now. What blocked it may have been lifted elsewhere.
