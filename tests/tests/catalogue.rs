@@ -25,7 +25,6 @@ const NOT_WORDS: &[&str] = &[
     "cancel",
     "care_day",
     "change",
-    "changed",
     "channel",
     "checked",
     "cleared_on",

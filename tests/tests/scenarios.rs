@@ -25,6 +25,7 @@ journeys! {
     a_day_ahead = "a-day-ahead",
     a_time_in_its_own_frame = "a-time-in-its-own-frame",
     change_of_language = "change-of-language",
+    changes = "changes",
     changing_ones_mind = "changing-ones-mind",
     choice = "choice",
     cramp_then_pain = "cramp-then-pain",

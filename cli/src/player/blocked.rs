@@ -87,6 +87,5 @@ pub fn player(shell: &Shell, request: &GuideRequest, error: InstepError) -> Resu
         spoken: text.clone(),
         text,
         saved: None,
-        changed: Vec::new(),
     })
 }

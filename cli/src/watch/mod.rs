@@ -187,7 +187,7 @@ impl Watch<'_> {
         let reported = self.shell.core.occurrence_shown(entry.occurrence, None, now);
         match &reported {
             // Another watch was first.
-            Ok(changed) if changed.is_empty() => return Ok(()),
+            Ok(false) => return Ok(()),
             // It stays due, and is tried again; what is late is not planned twice.
             Err(InstepError::Busy) if !late => return Ok(()),
             _ => {}

@@ -1,9 +1,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use rusqlite::{Connection, InterruptHandle};
 
+use super::changes::Changes;
 use crate::calendar::CareDay;
 use crate::error::{InstepError, Result};
 use crate::store::{self, Store, Watch};
@@ -19,6 +21,9 @@ pub(super) struct Door {
     side: Mutex<()>,
     /// Beside the room, so that a call that is running can be interrupted from another thread.
     bell: Mutex<Bell>,
+    changes: Changes,
+    /// How often the file was opened: versions of different connections can't be compared.
+    opened: AtomicI64,
 }
 
 enum Room {
@@ -52,6 +57,8 @@ impl Door {
             room: Mutex::new(Room::Closed),
             side: Mutex::new(()),
             bell: Mutex::default(),
+            changes: Changes::default(),
+            opened: AtomicI64::new(0),
         };
         *lock(&door.room) = door.enter()?;
         Ok(door)
@@ -60,6 +67,7 @@ impl Door {
     fn enter(&self) -> Result<Room> {
         let store = Store::open(&self.path, self.busy_timeout, self.today)?;
         lock(&self.bell).handles = store.interrupt_handles();
+        self.opened.fetch_add(1, Ordering::Relaxed);
         Ok(Room::Open(Box::new(store)))
     }
 
@@ -83,13 +91,29 @@ impl Door {
             strike(&self.path);
             f(store)
         });
-        match catch_unwind(call) {
+        let done = catch_unwind(call);
+        // What was committed before a failure or a panic is stored all the same.
+        if let Room::Open(store) = &mut *room {
+            self.changes.add_tables(store.take_written());
+        }
+        match done {
             Ok(result) => Ok(result?),
             Err(_) => {
                 *room = Room::Left;
                 Err(InstepError::Internal)
             }
         }
+    }
+
+    /// The areas that were changed and not taken yet.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// Returns a number that changes when another process writes, or when the file was closed meanwhile.
+    pub fn data_version(&self) -> Result<i64> {
+        let version = self.through(|store| store.data_version())?;
+        Ok(self.opened.load(Ordering::Relaxed).saturating_mul(1 << 32).saturating_add(version))
     }
 
     /// The data file.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::explain::error_text;
 use super::sessions::new_entry;
 use super::{
-    ExportFormat, ExportRequest, Exported, ImportRequest, Imported, Instep, Part, RejectedLine, SessionEntry,
+    ExportFormat, ExportRequest, Exported, ImportRequest, Imported, Instep, RejectedLine, SessionEntry,
     TableCount, View, check_moment,
 };
 use crate::calendar::{Moment, OffsetTime, Zone};
@@ -297,9 +297,8 @@ impl<'a> Lines<'a> {
     }
 
     fn report(&self, view: &View<'_>, dry_run: bool) -> store::Result<Imported> {
-        let changed = if self.inserted > 0 { Part::OF_SESSIONS.to_vec() } else { Vec::new() };
         let rejected = self.rejected.iter().map(|r| told(r, view.words)).collect();
-        Ok(imported(view.words, [self.inserted, 0, self.skipped], rejected, changed, dry_run))
+        Ok(imported(view.words, [self.inserted, 0, self.skipped], rejected, dry_run))
     }
 }
 
@@ -351,7 +350,6 @@ const IMPORT: &str = "import";
 struct Plan {
     /// Of each row, in the archive's order.
     fates: Vec<Fate>,
-    changed: Vec<Part>,
 }
 
 impl View<'_> {
@@ -374,35 +372,16 @@ impl EachRow<store::Error> for Deciding<'_, '_> {
         let buried = |kind| -> store::Result<Option<Mark>> {
             Ok(TombstoneRow::get(self.db, kind, id)?.map(|t| t.mark()))
         };
-        let (table, fate) = if row.tombstone().is_some() {
+        let fate = if row.tombstone().is_some() {
             let here = store::mark_in(self.db, kind, id)?.map(mark);
-            (kind, exchange::fate_of_tombstone(row.mark(), here, buried(kind)?))
+            exchange::fate_of_tombstone(row.mark(), here, buried(kind)?)
         } else {
             let here =
                 store::mark::<R>(self.db, id)?.map(|(stamp, origin, sum)| (mark((stamp, origin)), sum));
-            (R::TABLE, exchange::fate_of_row((row.mark(), store::sum_of(row)), here, buried(R::TABLE)?))
+            exchange::fate_of_row((row.mark(), store::sum_of(row)), here, buried(R::TABLE)?)
         };
-        if fate != Fate::Skip {
-            for part in parts(table) {
-                if !self.plan.changed.contains(part) {
-                    self.plan.changed.push(*part);
-                }
-            }
-        }
         self.plan.fates.push(fate);
         Ok(())
-    }
-}
-
-/// The screens a table is shown on.
-fn parts(table: &str) -> &'static [Part] {
-    match table {
-        "session" => &[Part::Sessions, Part::Reminders],
-        "rating" => &[Part::Ratings, Part::Reminders],
-        "reminder" => &[Part::Reminders],
-        "safety_answer" | "look" | "finding" => &[Part::Safety],
-        "guide_pref" | "step_pref" => &[Part::Guides],
-        _ => &[Part::Settings, Part::Guides, Part::Reminders],
     }
 }
 
@@ -411,7 +390,7 @@ impl Plan {
         let mut tally = Tally { fates: self.fates.iter(), inserted: 0, updated: 0, skipped: 0 };
         tables.each_row(&mut tally)?;
         let counts = [tally.inserted, tally.updated, tally.skipped];
-        Ok(imported(view.words, counts, Vec::new(), self.changed.clone(), dry_run))
+        Ok(imported(view.words, counts, Vec::new(), dry_run))
     }
 
     fn carry_out(self, tx: &mut Tx<'_>, tables: &Tables) -> store::Result<()> {
@@ -423,7 +402,6 @@ fn imported(
     words: &Words,
     [inserted, updated, skipped]: [i64; 3],
     rejected: Vec<RejectedLine>,
-    changed: Vec<Part>,
     dry_run: bool,
 ) -> Imported {
     let text = words.text(
@@ -435,8 +413,7 @@ fn imported(
             ("rejected", Arg::Count(i64::try_from(rejected.len()).unwrap_or(i64::MAX))),
         ],
     );
-    let changed = if dry_run { Vec::new() } else { changed };
-    Imported { inserted, updated, skipped, rejected, dry_run, text, changed }
+    Imported { inserted, updated, skipped, rejected, dry_run, text }
 }
 
 fn told(rejected: &Rejected, words: &Words) -> RejectedLine {

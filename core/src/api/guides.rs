@@ -1,4 +1,4 @@
-use super::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, Part, View};
+use super::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::{self, Family, GuideRequest, GuideTonight, Preferences, SkippedStep, Wanted};
@@ -33,9 +33,8 @@ impl Instep {
     pub fn choose_guide(&self, choice: GuideChoice, now: Moment) -> Result<GuideChosen> {
         self.write(&now, |tx| {
             let new = self.view(tx, &now)?.choose(&choice)?;
-            let changed = if new.is_nothing() { Vec::new() } else { vec![Part::Guides] };
             new.store(tx)?;
-            self.view(tx, &now)?.chosen(&choice.guide, changed)
+            self.view(tx, &now)?.chosen(&choice.guide)
         })
     }
 }
@@ -165,14 +164,14 @@ impl View<'_> {
         })
     }
 
-    fn chosen(&self, guide: &str, changed: Vec<Part>) -> store::Result<GuideChosen> {
+    fn chosen(&self, guide: &str) -> store::Result<GuideChosen> {
         let content = self.library.guide(guide)?;
         let tonight = self.tonight(None, &self.preferences()?, &self.own_assessment()?)?;
         let all = Wanted { all_families: true, tonight: &tonight, ..Wanted::default() };
         let mut cards = self.library.list(&all, self.words)?;
         self.mark(&mut cards)?;
         let guide = cards.into_iter().find(|c| c.id == content.head.id).ok_or(InstepError::Internal)?;
-        Ok(GuideChosen { guide, steps: guide::steps(content, &self.skipped()?, self.words), changed })
+        Ok(GuideChosen { guide, steps: guide::steps(content, &self.skipped()?, self.words) })
     }
 
     /// Marks favourites and hidden guides.
@@ -250,10 +249,6 @@ struct NewChoice {
 }
 
 impl NewChoice {
-    fn is_nothing(&self) -> bool {
-        self.liking.is_none() && self.steps.is_empty()
-    }
-
     fn store(&self, tx: &mut Tx<'_>) -> store::Result<()> {
         if let Some((favourite, hidden)) = self.liking {
             GuidePrefRow::set(tx, &self.guide, favourite, hidden)?;

@@ -1,6 +1,7 @@
 //! The `Instep` object other languages see: one read call a screen, one write call an action. It composes: pure
 //! modules decide, the store keeps.
 
+mod changes;
 mod door;
 mod exchange;
 #[cfg(test)]
@@ -106,9 +107,13 @@ impl Instep {
     /// From now on the words, and how numbers, times and weeks are written, are for this reader: call it when the
     /// person changes the language of the device. Every screen is to be read again, and what is armed says the old
     /// words: report `SystemEvent::Language` next. From any thread, also while suspended; a call that is running ends as
-    /// it began. In a language that there is no catalogue for, English is said.
+    /// it began. In a language that there is no catalogue for, English is said. `take_changes` then reports every area.
     pub fn set_locale(&self, locale: Locale) -> Result<()> {
-        self.door.outside(|| self.readers.change(&locale))
+        self.door.outside(|| {
+            if self.readers.change(&locale) {
+                self.door.changes().add_all();
+            }
+        })
     }
 
     /// Lets go of the file before the app goes to the background. A call that is running is interrupted and rolled

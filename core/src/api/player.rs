@@ -1,5 +1,5 @@
 use super::screening::{Screen, Screening};
-use super::{Advance, Instep, Part, Player, Session, UpcomingCue, View, new_id};
+use super::{Advance, Instep, Player, Session, UpcomingCue, View, new_id};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result, Thing};
 use crate::guide::{GuideRequest, Preferences};
@@ -28,7 +28,7 @@ impl Instep {
     pub fn player(&self, now: Moment) -> Result<Option<Player>> {
         self.read(&now, |view| {
             let Some(playing) = playing(view)? else { return Ok(None) };
-            Ok(Some(view.player(&playing, Vec::new(), None, Vec::new())?))
+            Ok(Some(view.player(&playing, Vec::new(), None)?))
         })
     }
 
@@ -47,11 +47,9 @@ impl Instep {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
             let Screen { timeline, gate, .. } = view.screen(&request)?;
-            let mut changed = vec![Part::Player];
             if let Some(left) = stored(&view)? {
                 if let Recovery::Abandoned(ended) = player::interrupt(&left.row.state.0) {
                     self.save(tx, &left, &ended, &now)?;
-                    changed.extend([Part::Sessions, Part::Reminders]);
                 }
                 PlayerRow::clear(tx)?;
             }
@@ -63,15 +61,13 @@ impl Instep {
                 TimelineRow { one: 1, session, occurrence, request: Json(request), compiled: Json(timeline) };
             tx.insert(&row)?;
             self.keep_timeline(tx, &timeline)?;
-            if let Some(occurrence) = occurrence
-                && super::reminders::started(tx, occurrence)?
-            {
-                changed.push(Part::Reminders);
+            if let Some(occurrence) = occurrence {
+                super::reminders::started(tx, occurrence)?;
             }
             let view = self.view(tx, &now)?;
             let signals = player::opens(&row.state.0);
             let cues = player::cues(signals, &timeline.compiled.0, view.pace(), view.words);
-            view.player(&Playing { row, timeline }, cues, None, changed)
+            view.player(&Playing { row, timeline }, cues, None)
         })
     }
 
@@ -129,27 +125,23 @@ impl Instep {
 
     /// Applies what time alone has decided: a session that stood still for six hours is closed. Call it on system
     /// events: coming to the front, a start of the device, a change of clock or zone. Opening does it too.
-    pub fn reconcile(&self, now: Moment) -> Result<Vec<Part>> {
+    pub fn reconcile(&self, now: Moment) -> Result<()> {
         let due = self.read(&now, |view| {
             Ok(stored(view)?
                 .is_some_and(|p| player::reconcile(&p.row.state.0, view.now) != Recovery::Nothing))
         })?;
         if !due {
-            return Ok(Vec::new());
+            return Ok(());
         }
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
-            let Some(playing) = stored(&view)? else { return Ok(Vec::new()) };
+            let Some(playing) = stored(&view)? else { return Ok(()) };
             match player::reconcile(&playing.row.state.0, &now) {
-                Recovery::Nothing => Ok(Vec::new()),
-                Recovery::Forget => {
-                    PlayerRow::clear(tx)?;
-                    Ok(vec![Part::Player])
-                }
+                Recovery::Nothing => Ok(()),
+                Recovery::Forget => PlayerRow::clear(tx),
                 Recovery::Abandoned(state) => {
                     self.save(tx, &playing, &state, &now)?;
-                    PlayerRow::clear(tx)?;
-                    Ok(vec![Part::Player, Part::Sessions, Part::Reminders])
+                    PlayerRow::clear(tx)
                 }
             }
         })
@@ -178,7 +170,7 @@ impl Instep {
         };
         let seen = self.read(now, |view| match tick(view)? {
             None => Ok(None),
-            Some((playing, due)) => Ok(Some((view.player(&playing, Vec::new(), None, Vec::new())?, due))),
+            Some((playing, due)) => Ok(Some((view.player(&playing, Vec::new(), None)?, due))),
         })?;
         match seen {
             None => Ok(None),
@@ -186,7 +178,7 @@ impl Instep {
             Some((_, true)) => self.write_as(now, Durability::Heartbeat, |tx| {
                 let Some((playing, _)) = tick(&self.view(tx, now)?)? else { return Ok(None) };
                 tx.replace(&playing.row)?;
-                Ok(Some(self.view(tx, now)?.player(&playing, Vec::new(), None, Vec::new())?))
+                Ok(Some(self.view(tx, now)?.player(&playing, Vec::new(), None)?))
             }),
         }
     }
@@ -217,7 +209,7 @@ impl Instep {
                 PlayerEvent::Quit if after.started.is_none() => {
                     PlayerRow::clear(tx)?;
                     playing.row.state = Json(after);
-                    return self.view(tx, now)?.player(&playing, Vec::new(), None, vec![Part::Player]);
+                    return self.view(tx, now)?.player(&playing, Vec::new(), None);
                 }
                 _ => {}
             }
@@ -242,10 +234,9 @@ impl Instep {
         signals: &[Signal],
         now: &Moment,
     ) -> store::Result<Player> {
-        let (mut changed, mut saved) = (vec![Part::Player], None);
+        let mut saved = None;
         if after.phase.ended() {
             saved = Some(self.save(tx, &playing, &after, now)?);
-            changed.extend([Part::Sessions, Part::Reminders]);
             PlayerRow::clear(tx)?;
             playing.row.state = Json(after);
         } else {
@@ -255,7 +246,7 @@ impl Instep {
         }
         let view = self.view(tx, now)?;
         let cues = player::cues(signals, &playing.timeline.compiled.0, view.pace(), view.words);
-        view.player(&playing, cues, saved, changed)
+        view.player(&playing, cues, saved)
     }
 
     /// Writes the session's row as it was played.
@@ -386,7 +377,6 @@ impl View<'_> {
         playing: &Playing,
         cues: Vec<Cue>,
         saved: Option<Session>,
-        changed: Vec<Part>,
     ) -> store::Result<Player> {
         let (timeline, state) = (&playing.timeline.compiled.0, &playing.row.state.0);
         let segment = timeline.segments.get(state.segment).ok_or(InstepError::Internal)?;
@@ -458,7 +448,6 @@ impl View<'_> {
             text,
             spoken: spoken.join(" "),
             saved,
-            changed,
         })
     }
 
@@ -486,9 +475,7 @@ impl View<'_> {
     /// The unfinished session, once it was started.
     pub(super) fn unfinished(&self) -> store::Result<Option<Player>> {
         match stored(self)? {
-            Some(p) if p.row.state.0.started.is_some() => {
-                Ok(Some(self.player(&p, Vec::new(), None, Vec::new())?))
-            }
+            Some(p) if p.row.state.0.started.is_some() => Ok(Some(self.player(&p, Vec::new(), None)?)),
             _ => Ok(None),
         }
     }

@@ -1,5 +1,5 @@
 use super::sessions::in_its_place;
-use super::{Instep, Part, Rating, RatingEntry, RatingQuestion, RatingQuestions, RatingSaved, View, new_id};
+use super::{Instep, Rating, RatingEntry, RatingQuestion, RatingQuestions, RatingSaved, View, new_id};
 use crate::calendar::{Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::rating::{self, Answer, Answered, Given, Instrument, MOST_ANSWERS, RatingItem, RatingPhase};
@@ -32,7 +32,7 @@ impl Instep {
                 view.words.text("rating-stopped", &[("title", Arg::Text(&item))])
             });
             let seen_text = view.seen_text(&row)?;
-            Ok(RatingSaved { rating: view.rating(&row)?, seen_text, notice, changed: vec![Part::Ratings] })
+            Ok(RatingSaved { rating: view.rating(&row)?, seen_text, notice })
         })
     }
 
@@ -71,16 +71,11 @@ impl Instep {
             let old = RatingRow::get(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Rating })?;
             if old.deleted_at.is_some() == deleted_at.is_some() {
                 let rating = self.view(tx, now)?.rating(&old)?;
-                return Ok(RatingSaved { rating, seen_text: None, notice: None, changed: Vec::new() });
+                return Ok(RatingSaved { rating, seen_text: None, notice: None });
             }
             let row = RatingRow { deleted_at, ..old }.save(tx)?;
             let rating = self.view(tx, now)?.rating(&row)?;
-            Ok(RatingSaved {
-                rating,
-                seen_text: None,
-                notice: None,
-                changed: vec![Part::Ratings, Part::Sessions],
-            })
+            Ok(RatingSaved { rating, seen_text: None, notice: None })
         })
     }
 }

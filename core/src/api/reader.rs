@@ -40,15 +40,15 @@ impl Readers {
         reader
     }
 
-    /// From now on this one reads.
-    pub fn change(&self, locale: &Locale) {
+    /// Makes this one the reader from now on. Returns false when it was before.
+    pub fn change(&self, locale: &Locale) -> bool {
         let (mut reader, mut place) = (&self.first, 0usize);
         while reader.locale != *locale {
             // Of two that come at once one finds the other's in its way, and goes on behind it.
             reader = reader.next.get_or_init(|| Box::new(Reader::new(locale.clone(), self.isolate)));
             place = place.saturating_add(1);
         }
-        self.current.store(place, Ordering::Release);
+        self.current.swap(place, Ordering::AcqRel) != place
     }
 }
 
@@ -79,7 +79,7 @@ mod tests {
         std::thread::scope(|scope| {
             for n in 0..8 {
                 let readers = &readers;
-                scope.spawn(move || readers.change(&locale(&format!("en-{n}"))));
+                scope.spawn(move || assert!(readers.change(&locale(&format!("en-{n}")))));
             }
         });
         let kept = std::iter::successors(Some(&readers.first), |r| r.next.get().map(AsRef::as_ref));

@@ -131,7 +131,9 @@ fn an_edit_and_taking_back_keep_the_old_row() {
     let ratings = || instep.session(session, now()).unwrap().ratings.len();
     let taken = instep.delete_rating(first.id, now()).unwrap();
     assert!(taken.rating.deleted && ratings() == 1);
-    assert_eq!(instep.delete_rating(first.id, now()).unwrap().changed, []);
+    instep.take_changes();
+    assert_eq!(instep.delete_rating(first.id, now()).unwrap(), taken);
+    assert_eq!(instep.take_changes(), []);
     assert_eq!(replaced(&folder), [Some(4), Some(6)]);
     let back = instep.restore_rating(first.id, now()).unwrap().rating;
     assert_eq!((back.value, back.deleted, ratings()), (Some(6), false, 2));

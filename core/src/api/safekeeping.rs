@@ -1,8 +1,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    BackupSaved, DoctorFinding, DoctorReport, Erased, Instep, Locale, Part, Purge, RecoverChoice,
-    RecoverReport, RecoveredTable, RestoreReport, SessionsDeleted, Severity, Upkeep, View, check_moment,
+    BackupSaved, DoctorFinding, DoctorReport, Erased, Instep, Locale, Purge, RecoverChoice, RecoverReport,
+    RecoveredTable, RestoreReport, SessionsDeleted, Severity, Upkeep, View, check_moment,
 };
 use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result};
@@ -60,11 +60,7 @@ impl Instep {
         }
         let backup = made.as_ref().map(|made| self.backup_saved(made, &now)).transpose()?;
         let purged = self.purge_until(until, &now)?;
-        Ok(Upkeep {
-            backup,
-            purged: purged.all(),
-            changed: if purged.none() { Vec::new() } else { vec![Part::Sessions] },
-        })
+        Ok(Upkeep { backup, purged: purged.all() })
     }
 
     /// Puts a backup in the place of the data file: all of it or nothing. What was there is backed up first; where it is
@@ -87,6 +83,9 @@ impl Instep {
             true => self.door.aside(|watch| store::preview(place, &path, watch))?,
             false => self.door.alone(|watch| store::restore(place, &path, watch))?,
         };
+        if !dry_run {
+            self.door.changes().add_all();
+        }
         self.restore_report(&restored, dry_run, &now)
     }
 
@@ -109,7 +108,6 @@ impl Instep {
             reminders: purged.reminders,
             dry_run,
             text: trash_emptied(&purged, dry_run, self.words()),
-            changed: if backup.is_some() { Part::OF_SESSIONS.to_vec() } else { Vec::new() },
             backup: backup.map(|b| shown(&b.path)),
         })
     }
@@ -152,7 +150,6 @@ impl Instep {
             sessions: count,
             dry_run,
             text: self.words().text(key, &[("n", Arg::Count(count))]),
-            changed: if backup.is_some() { Part::OF_SESSIONS.to_vec() } else { Vec::new() },
             backup: backup.map(|b| shown(&b.path)),
         })
     }
@@ -166,6 +163,7 @@ impl Instep {
         let path = self.door.path();
         let (shelf, aside) = Store::beside(path)?;
         self.door.last(|| Store::erase(path, self.door.busy_timeout()))?;
+        self.door.changes().add_all();
         erased(path, &shelf, &aside, self.words())
     }
 
@@ -409,11 +407,6 @@ impl Instep {
             made_at,
             kept: restored.kept.as_deref().map(shown),
             text: [text].into_iter().chain(lines).collect::<Vec<_>>().join(" "),
-            changed: if dry_run {
-                Vec::new()
-            } else {
-                [&Part::OF_SESSIONS[..], &[Part::Settings, Part::Guides, Part::Player, Part::Safety]].concat()
-            },
         })
     }
 

@@ -2,8 +2,8 @@ use uuid::Uuid;
 
 use super::safety_check::CheckInput;
 use super::{
-    FindingEntry, FootFinding, GuideFilter, Instep, Look, LookEntry, Part, Safety, StandingAnswer, View,
-    new_id, review,
+    FindingEntry, FootFinding, GuideFilter, Instep, Look, LookEntry, Safety, StandingAnswer, View, new_id,
+    review,
 };
 use crate::calendar::{CareDay, Moment, OffsetTime};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
@@ -24,7 +24,7 @@ const MOST: usize = 100;
 impl Instep {
     /// The Safety screen: the questions, the answers that stand, what they change, and the guides that are possible.
     pub fn safety(&self, now: Moment) -> Result<Safety> {
-        self.read(&now, |view| view.safety(Vec::new()))
+        self.read(&now, |view| view.safety())
     }
 
     /// Stores answers to the safety check, for the person's own feet. Send each tick, each tick taken away (`no`), each
@@ -37,7 +37,7 @@ impl Instep {
         self.write(&now, |tx| {
             let today = self.view(tx, &now)?.today;
             store_answers(tx, &answers, today, &now)?;
-            self.view(tx, &now)?.safety(vec![Part::Safety])
+            self.view(tx, &now)?.safety()
         })
     }
 
@@ -52,7 +52,7 @@ impl Instep {
             let pages = view.pages(&everything(Receiver::Me), &answers, Receiver::Me)?;
             let rest = rest_of(&pages, page, reply)?;
             store_answers(tx, &rest, view.today, &now)?;
-            self.view(tx, &now)?.safety(vec![Part::Safety])
+            self.view(tx, &now)?.safety()
         })
     }
 
@@ -64,13 +64,13 @@ impl Instep {
             let (answers, _) = view.stored_answers()?;
             let pages = view.pages(&everything(Receiver::Me), &answers, Receiver::Me)?;
             store_answers(tx, &stale_answers(&pages), view.today, &now)?;
-            self.view(tx, &now)?.safety(vec![Part::Safety])
+            self.view(tx, &now)?.safety()
         })
     }
 
     /// The newest look at the feet, with what was found and is not gone.
     pub fn look(&self, now: Moment) -> Result<Look> {
-        self.read(&now, |view| view.look(Vec::new()))
+        self.read(&now, |view| view.look())
     }
 
     /// Stores a look at the feet: what is new, and what is gone.
@@ -111,7 +111,7 @@ impl Instep {
                     FindingRow { gone: Some(today.max(row.first_seen)), ..row }.save(tx)?;
                 }
             }
-            self.view(tx, &now)?.look(vec![Part::Safety])
+            self.view(tx, &now)?.look()
         })
     }
 }
@@ -302,7 +302,7 @@ impl View<'_> {
         in_order(answered).iter().map(|rule| rule.change(self.words)).collect()
     }
 
-    fn safety(&self, changed: Vec<Part>) -> store::Result<Safety> {
+    fn safety(&self) -> store::Result<Safety> {
         let (answers, rows) = self.stored_answers()?;
         let findings = self.findings()?;
         let acute_at = self.acute_at(&findings)?;
@@ -353,11 +353,10 @@ impl View<'_> {
                 changes: Vec::new(),
             }),
             due: answers.due(self.today, acute_at),
-            changed,
         })
     }
 
-    fn look(&self, changed: Vec<Part>) -> store::Result<Look> {
+    fn look(&self) -> store::Result<Look> {
         let (answers, _) = self.stored_answers()?;
         let rows = FindingRow::standing(self.db)?;
         let standing_findings: Vec<Finding> = rows.iter().cloned().map(standing).collect();
@@ -398,7 +397,6 @@ impl View<'_> {
             findings: findings.collect(),
             ask,
             changes: self.changes(&assessment),
-            changed,
         })
     }
 }

@@ -68,8 +68,9 @@ fn each_answer_is_stored_with_the_call_that_gives_it() {
         assert_eq!(other.safety(evening()).unwrap().answers.len(), n + 1);
     }
     player = rest(&instep, &player, SafetyPage::Feet, Reply::No);
-    let quit = instep.play(PlayerEvent::Quit, player.revision, evening()).unwrap();
-    assert_eq!(quit.changed, [Part::Player]);
+    instep.take_changes();
+    instep.play(PlayerEvent::Quit, player.revision, evening()).unwrap();
+    assert_eq!(instep.take_changes(), [ChangedArea::Player]);
     let answers = instep.safety(evening()).unwrap().answers;
     let of = |flag, foot| answers.iter().find(|a| (a.flag, a.foot) == (flag, foot)).map(|a| a.reply);
     assert_eq!(of(Flag::Injury, Some(Foot::Left)), Some(Reply::Yes));

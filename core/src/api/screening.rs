@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use super::player::Playing;
 use super::safety::{check_number, rest_of, store_answers};
 use super::safety_check::CheckInput;
-use super::{Instep, Part, Player, SafetyCheck, SafetyQuestion, View};
+use super::{Instep, Player, SafetyCheck, SafetyQuestion, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result};
 use crate::guide::{self, GuideCard, GuideRequest, Preferences, Timeline};
@@ -136,11 +136,7 @@ impl Instep {
                 give(&mut request.answers, answer);
             }
         }
-        let mut player = self.screen_anew(tx, playing, now)?;
-        if own {
-            player.changed.push(Part::Safety);
-        }
-        Ok(player)
+        self.screen_anew(tx, playing, now)
     }
 
     /// Answers what is still open on a page of the session's safety check.

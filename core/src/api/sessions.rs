@@ -1,4 +1,4 @@
-use super::{Instep, Part, Rating, Session, SessionEdit, SessionEntry, SessionSaved, View, new_id, written};
+use super::{Instep, Rating, Session, SessionEdit, SessionEntry, SessionSaved, View, new_id, written};
 use crate::calendar::{
     CareDay, DayStart, EntryTime, Moment, OffsetTime, TimeOfDay, Timestamp, Zone, minute_of,
 };
@@ -37,19 +37,16 @@ impl Instep {
             row.stamp = tx.stamp();
             row.origin = tx.origin();
             tx.insert(&row)?;
-            let mut changed = vec![Part::Sessions, Part::Reminders];
             for rating in ratings {
                 rating.save(tx)?;
-                changed.push(Part::Ratings);
             }
-            changed.dedup();
             let view = self.view(tx, &now)?;
             let (safety, instead) = match row.receiver {
                 Receiver::Me => view.on_log_type(&view.own_assessment()?, row.kind),
                 // Nobody has answered for them.
                 Receiver::SomeoneElse => (Vec::new(), None),
             };
-            Ok(SessionSaved { session: view.session(&row)?, safety, instead, changed })
+            Ok(SessionSaved { session: view.session(&row)?, safety, instead })
         })
     }
 
@@ -109,19 +106,19 @@ impl Instep {
             let old = found(SessionRow::get(tx, id)?)?;
             let new = change(&view, &old)?;
             if new == old {
-                return Ok(saved(view.session(&old)?, Vec::new()));
+                return Ok(saved(view.session(&old)?));
             }
             let new = new.revise(tx, &old)?;
             let moved = (new.started_at, new.ended_at) != (old.started_at, old.ended_at);
             move_ratings(tx, &new, moved)?;
             let session = self.view(tx, now)?.session(&new)?;
-            Ok(saved(session, Part::OF_SESSIONS.to_vec()))
+            Ok(saved(session))
         })
     }
 }
 
-fn saved(session: Session, changed: Vec<Part>) -> SessionSaved {
-    SessionSaved { session, safety: Vec::new(), instead: None, changed }
+fn saved(session: Session) -> SessionSaved {
+    SessionSaved { session, safety: Vec::new(), instead: None }
 }
 
 /// Each once, in the order of the vocabulary.

@@ -1,6 +1,6 @@
 use rusqlite::Connection;
 
-use super::{Advance, Instep, Locale, Part, SettingChange, Settings, SettingsSaved, View};
+use super::{Advance, Instep, Locale, SettingChange, Settings, SettingsSaved, View};
 use crate::calendar::{CareDay, Choices, DayStart, DayStarts, Moment, TimeOfDay, Timestamp, Week, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::session::Side;
@@ -121,7 +121,7 @@ impl Instep {
                 }
             }
             let settings = self.view(tx, &now)?.settings()?;
-            Ok(SettingsSaved { settings, changed: vec![Part::Settings, Part::Guides, Part::Reminders] })
+            Ok(SettingsSaved { settings })
         })
     }
 }

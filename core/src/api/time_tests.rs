@@ -718,14 +718,16 @@ fn a_removed_reminder_is_in_the_trash_and_can_be_restored() {
     let gone = Err(InstepError::NotFound { what: Thing::Reminder });
     assert_eq!(home.instep.resume_reminder(reminder.id, now.clone()), gone);
     assert_eq!(home.instep.remove_reminder(reminder.id, now.clone()), gone);
+    home.instep.take_changes();
     let restored = home.instep.restore_reminder(reminder.id, now.clone()).unwrap();
-    assert_eq!(restored.changed, [Part::Reminders]);
+    assert_eq!(home.instep.take_changes(), [ChangedArea::Reminders]);
     assert_eq!(restored.reminder.text, reminder.text);
     assert_eq!(home.plan(&now).add[0].at.to_string(), "2026-11-20T21:00:00+01:00");
     assert!(home.trash(&now).reminders.is_empty());
     // A second time changes nothing; what is gone for good is not found.
+    home.instep.take_changes();
     let again = home.instep.restore_reminder(reminder.id, now.clone()).unwrap();
-    assert_eq!((again.changed, again.reminder.stamp), (Vec::new(), restored.reminder.stamp));
+    assert_eq!((home.instep.take_changes(), again.reminder.stamp), (Vec::new(), restored.reminder.stamp));
     home.instep.remove_reminder(reminder.id, now.clone()).unwrap();
     home.instep.empty_trash(false, now.clone()).unwrap();
     assert_eq!(home.instep.restore_reminder(reminder.id, now), gone);

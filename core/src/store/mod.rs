@@ -71,11 +71,14 @@ pub(crate) use row::Row;
 pub(crate) use safety_answer::SafetyAnswerRow;
 pub(crate) use session::SessionRow;
 pub(crate) use setting::SettingRow;
+#[cfg(test)]
+pub(crate) use table::names as table_names;
 pub(crate) use tombstone::{TombstoneRow, mark, mark_in, sum_of};
 pub(crate) use transfer::{open_incoming, open_small, write_outgoing};
 pub(crate) use write::{Durability, MAX_STAMP, Tx};
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -97,6 +100,8 @@ pub(crate) struct Store {
     /// False until the data is known to lie in the file that its marker names.
     placed: Cell<bool>,
     unclean: bool,
+    /// The tables that committed transactions wrote, until somebody takes them.
+    written: BTreeSet<&'static str>,
     /// Dropped after the connections.
     _lock: FileLock,
 }
@@ -137,7 +142,8 @@ impl Store {
                     Self::both(&path, busy_timeout).map_err(told_by_the_first_statement)?;
                 let schema = Cell::new(pragmas::schema_version(&writer)?);
                 let placed = Cell::new(Made::fits(&path, MetaRow::get(&reader)?.origin)?);
-                return Ok(Self { writer, reader, schema, path, placed, unclean, _lock: lock });
+                let written = BTreeSet::new();
+                return Ok(Self { writer, reader, schema, path, placed, unclean, written, _lock: lock });
             }
             // Somebody else's store is open, and yet the file is not as it should be.
             if let Err(busy) = deadline.pause() {
@@ -390,14 +396,19 @@ impl Store {
         if durability == Durability::Heartbeat {
             self.writer.pragma_update(None, "synchronous", "FULL")?;
         }
-        written
+        let (result, tables) = written?;
+        // A heartbeat stores how far the session got, which no screen shows.
+        if durability == Durability::Full {
+            self.written.extend(tables);
+        }
+        Ok(result)
     }
 
     fn write_transaction<T>(
         &mut self,
         now: Timestamp,
         f: impl FnOnce(&mut Tx<'_>) -> Result<T>,
-    ) -> Result<T> {
+    ) -> Result<(T, BTreeSet<&'static str>)> {
         let transaction = self.writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // A trigger of another program would act on what is written.
         let schema = pragmas::schema_version(&transaction)?;
@@ -410,9 +421,21 @@ impl Store {
         }
         let mut tx = Tx::begin(transaction, now)?;
         let result = f(&mut tx)?;
-        tx.commit()?;
+        let tables = tx.commit()?;
         self.placed.set(true);
-        Ok(result)
+        Ok((result, tables))
+    }
+
+    /// Takes the names of the data tables that were written since this was called last. A transaction that was rolled back
+    /// wrote none, and neither did one that left every row as it was.
+    pub fn take_written(&mut self) -> BTreeSet<&'static str> {
+        std::mem::take(&mut self.written)
+    }
+
+    /// Returns a number that changes when another connection commits. The connection that writes is asked, so that its own
+    /// commits do not count.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self.writer.pragma_query_value(None, "data_version", |r| r.get(0))?)
     }
 
     /// Lets another thread interrupt whatever runs on the two connections.

@@ -56,6 +56,12 @@ pub(super) const TABLES: &[Table] = &[
     Table::of::<TombstoneRow>(),
 ];
 
+/// The names of all data tables.
+#[cfg(test)]
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|table| table.name)
+}
+
 row! {
     /// The one row about the file itself.
     MetaRow of "meta" {

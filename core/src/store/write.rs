@@ -1,5 +1,6 @@
 //! The one door for writes: every row that goes in passes here, with its checksum, its stamp and its table's totals.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use rusqlite::types::Value;
@@ -31,6 +32,7 @@ pub(crate) struct Tx<'a> {
     now: Timestamp,
     origin: i64,
     last_stamp: i64,
+    written: BTreeSet<&'static str>,
 }
 
 impl Deref for Tx<'_> {
@@ -46,16 +48,18 @@ impl<'a> Tx<'a> {
         let (origin, last_stamp) = transaction
             .prepare_cached("SELECT origin, (SELECT max(last_stamp) FROM table_sum) FROM meta")?
             .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))?;
-        Ok(Self { transaction, now, origin, last_stamp })
+        Ok(Self { transaction, now, origin, last_stamp, written: BTreeSet::new() })
     }
 
-    pub(super) fn commit(self) -> Result<()> {
+    /// Commits, and returns the names of the data tables that hold something else than before.
+    pub(super) fn commit(self) -> Result<BTreeSet<&'static str>> {
         // After a full disk or a failed read SQLite may have rolled back by itself; what came after would then
         // have been committed one by one.
         if self.transaction.is_autocommit() {
             return Err(Error::TransactionGone);
         }
-        Ok(self.transaction.commit()?)
+        self.transaction.commit()?;
+        Ok(self.written)
     }
 
     /// This transaction's time.
@@ -164,7 +168,11 @@ impl<'a> Tx<'a> {
         self.count(table.name, 1, sum)
     }
 
-    pub(super) fn count(&self, table: &str, rows: i64, sum: i64) -> Result<()> {
+    /// Brings a table's totals up to date after a write: `rows` were added, and the sum of checksums grew by `sum`.
+    pub(super) fn count(&mut self, table: &'static str, rows: i64, sum: i64) -> Result<()> {
+        if (rows, sum) != (0, 0) {
+            self.written.insert(table);
+        }
         // Sums wrap around; SQLite's own addition would become a float. So the total is read and written back.
         let old = TableSum::get(self, table)?;
         TableSum {

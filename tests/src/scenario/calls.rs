@@ -57,6 +57,8 @@ impl Core for RealCore {
             "suspend" => answer(i.suspend()),
             "resume" => answer(i.resume()),
             "reconcile" => answer(i.reconcile(now)),
+            "take_changes" => answer(Ok(i.take_changes())),
+            "data_version" => answer(i.data_version()),
             "set_locale" => answer(i.set_locale(with.take("locale")?)),
             "today" => answer(i.today(now)),
             "guides" => answer(i.guides(with.take("filter")?, now)),

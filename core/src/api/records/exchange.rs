@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::Part;
 use crate::session::vocabulary;
 
 vocabulary! {
@@ -81,8 +80,6 @@ pub struct Imported {
     pub dry_run: bool,
     /// In words.
     pub text: String,
-    /// What to read again.
-    pub changed: Vec<Part>,
 }
 
 /// A line that can't be taken.

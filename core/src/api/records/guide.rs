@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::Part;
 use crate::guide::{Evidence, Family, GuideCard, GuideStep, Segment, SourceText};
 use crate::safety::Change;
 use crate::session::{Foot, Mode, Posture, Receiver};
@@ -123,6 +122,4 @@ pub struct GuideChosen {
     pub guide: GuideCard,
     /// Its steps, with those that are left out.
     pub steps: Vec<GuideStep>,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }

@@ -1,6 +1,7 @@
 //! The records screens are drawn from and actions answer with. They are also the JSON contract of the terminal
 //! shell: the field names are what scripts rely on.
 
+mod change;
 mod exchange;
 mod guide;
 mod opening;
@@ -14,6 +15,7 @@ mod session;
 mod setting;
 mod today;
 
+pub use change::*;
 pub use exchange::*;
 pub use guide::*;
 pub use opening::*;

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Weekday;
-use crate::session::vocabulary;
 use crate::words::Units;
 
 /// How to open the data file.
@@ -71,29 +70,4 @@ pub struct FileReport {
     pub version: Option<i32>,
     /// The newest schema version this build knows.
     pub known: i32,
-}
-
-vocabulary! {
-    /// A part of the app whose screens an action has changed.
-    Part {
-        /// Sessions: Today, History, Review.
-        Sessions = "sessions",
-        /// Ratings: Today, History, Review.
-        Ratings = "ratings",
-        /// Reminders: Reminders, Today, and what is armed.
-        Reminders = "reminders",
-        /// The running session: Player, Today.
-        Player = "player",
-        /// Favourites, hidden guides and steps that are left out: Guides, Guide, Today.
-        Guides = "guides",
-        /// Settings.
-        Settings = "settings",
-        /// The safety check and the look at the feet: Safety, guides, Player.
-        Safety = "safety",
-    }
-}
-
-impl Part {
-    /// What a change to sessions shows on: their ratings go with them, and a session silences reminders.
-    pub(in crate::api) const OF_SESSIONS: [Self; 3] = [Self::Sessions, Self::Ratings, Self::Reminders];
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Part, SafetyCheck, SafetyQuestion, Session};
+use super::{SafetyCheck, SafetyQuestion, Session};
 use crate::guide::GuideCard;
 use crate::picture::StepPicture;
 use crate::player::{Cue, PlayerPhase};
@@ -87,8 +87,6 @@ pub struct Player {
     pub spoken: String,
     /// Once finished or abandoned: the session as saved. None when it was left before its start.
     pub saved: Option<Session>,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }
 
 /// What a running session will show, sound or say, if nobody does anything. For a shell that goes to the background and

@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::Part;
 use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::rating::{Answer, Answered, Question, RatingItem, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId};
@@ -110,6 +109,4 @@ pub struct RatingSaved {
     pub seen_text: Option<String>,
     /// Said once, with the third skip in a row: that the question will not be asked any more.
     pub notice: Option<String>,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }

@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::Part;
 use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
 use crate::rating::Question;
 use crate::reminder::{
@@ -103,8 +102,6 @@ pub struct Reminders {
 pub struct ReminderSaved {
     /// The reminder as it is now; when removed, as it was.
     pub reminder: Reminder,
-    /// What this changed. `reminders` among them means: make a new plan.
-    pub changed: Vec<Part>,
 }
 
 /// What a plan is made for.
@@ -176,8 +173,6 @@ pub struct OccurrenceSaved {
     pub text: String,
     /// The sentence as it is spoken.
     pub spoken: String,
-    /// What this changed. `reminders` among them means: make a new plan.
-    pub changed: Vec<Part>,
 }
 
 /// A button of a notification.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Part, RejectedLine};
+use super::RejectedLine;
 use crate::calendar::{CareDay, OffsetTime};
 use crate::session::vocabulary;
 
@@ -24,8 +24,6 @@ pub struct Upkeep {
     pub backup: Option<BackupSaved>,
     /// Sessions, ratings and reminders that had been in the trash for 30 days and are gone for good.
     pub purged: i64,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }
 
 /// What restoring a backup changed, or would change.
@@ -49,8 +47,6 @@ pub struct RestoreReport {
     pub kept: Option<String>,
     /// In a sentence.
     pub text: String,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }
 
 /// What to put in the place of a damaged data file.
@@ -127,8 +123,6 @@ pub struct Purge {
     pub backup: Option<String>,
     /// In a sentence.
     pub text: String,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }
 
 /// What deleting many sessions put in the trash, or would.
@@ -146,8 +140,6 @@ pub struct SessionsDeleted {
     pub backup: Option<String>,
     /// In a sentence.
     pub text: String,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }
 
 vocabulary! {

@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::Part;
 use crate::calendar::{CareDay, OffsetTime};
 use crate::guide::GuideCard;
 use crate::safety::{
@@ -26,8 +25,6 @@ pub struct Safety {
     /// True when the questions are to be asked: one of the first three pages was never answered, an answer is 90 days
     /// old, or a clearance has lapsed.
     pub due: bool,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }
 
 /// A line of the safety check: a question, or one sign of `acute_leg_sign`.
@@ -224,8 +221,6 @@ pub struct Look {
     pub ask: Vec<SafetyLine>,
     /// What answers and findings change.
     pub changes: Vec<SafetyChange>,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }
 
 /// Something seen on a foot.

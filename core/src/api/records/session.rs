@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Part, Rating, Reminder, ReviewFinding};
+use super::{Rating, Reminder, ReviewFinding};
 use crate::calendar::{CareDay, OffsetTime, Timestamp, WallTime};
 use crate::reminder::Occurrence;
 use crate::safety::SafetyChange;
@@ -175,8 +175,6 @@ pub struct SessionSaved {
     pub safety: Vec<SafetyChange>,
     /// When the safety check advises against the next one: what to do instead.
     pub instead: Option<String>,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }
 
 /// Which part of the history to read.

@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::Part;
 use crate::calendar::{OffsetTime, TimeOfDay, Weekday};
 use crate::session::{Side, vocabulary};
 
@@ -135,6 +134,4 @@ pub enum SettingChange {
 pub struct SettingsSaved {
     /// All settings as they are now.
     pub settings: Settings,
-    /// What this changed.
-    pub changed: Vec<Part>,
 }

@@ -1,5 +1,5 @@
 use super::super::today::suggestions;
-use super::super::{Instep, OccurrenceAction, OccurrenceSaved, Part, View};
+use super::super::{Instep, OccurrenceAction, OccurrenceSaved, View};
 use super::past::Past;
 use super::title;
 use crate::calendar::{CareDay, Moment, OffsetTime, Timestamp, minute_of};
@@ -47,7 +47,7 @@ impl Instep {
 
     /// Notes that a notification was shown; how late it came is measured. `shown_at` is when, if that was before now:
     /// some platforms tell it afterwards. Where that lies ahead of a clock that was set back since, leave it out.
-    /// Reporting the same ring again writes nothing.
+    /// Reporting the same ring again writes nothing. Returns true when it was noted, false when it was noted before.
     ///
     /// Errors: `NotFound` for a reminder that never was; `Invalid` for a time in the future.
     pub fn occurrence_shown(
@@ -55,7 +55,7 @@ impl Instep {
         occurrence: Occurrence,
         shown_at: Option<OffsetTime>,
         now: Moment,
-    ) -> Result<Vec<Part>> {
+    ) -> Result<bool> {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
             let at = shown_at.map_or(now.wall, |shown| shown.at);
@@ -65,20 +65,20 @@ impl Instep {
             let asked = Asked::load(&view, occurrence)?;
             let state = asked.past.ledger().state(occurrence);
             if state.shown.is_some() && state.snoozed_to.is_none() {
-                return Ok(Vec::new());
+                return Ok(false);
             }
             // What was missed was shown late on purpose: that says nothing about how punctual the device is.
             let due = if state.missed.is_some() { None } else { state.planned.or(Some(asked.due(&view)?)) };
             LedgerRow::add(tx, &LedgerLine { at, due, ..line(&view, occurrence, LedgerEvent::Shown) })?;
-            Ok(vec![Part::Reminders])
+            Ok(true)
         })
     }
 }
 
-/// Notes that a session was started from an occurrence; false when it was answered before.
-pub(in super::super) fn started(tx: &mut Tx<'_>, occurrence: Occurrence) -> store::Result<bool> {
+/// Notes that a session was started from an occurrence, unless it was answered before.
+pub(in super::super) fn started(tx: &mut Tx<'_>, occurrence: Occurrence) -> store::Result<()> {
     if LedgerRow::of(tx, occurrence)?.iter().any(|l| l.event == LedgerEvent::Answered) {
-        return Ok(false);
+        return Ok(());
     }
     let at = tx.now();
     LedgerRow::add(
@@ -91,8 +91,7 @@ pub(in super::super) fn started(tx: &mut Tx<'_>, occurrence: Occurrence) -> stor
             snoozed_to: None,
             reason: Some(LedgerReason::Started),
         },
-    )?;
-    Ok(true)
+    )
 }
 
 fn line(view: &View<'_>, occurrence: Occurrence, event: LedgerEvent) -> LedgerLine {
@@ -235,7 +234,6 @@ impl Asked {
             question,
             text: text(view.words),
             spoken: text(&view.words.aloud()),
-            changed: if wrote { vec![Part::Reminders] } else { Vec::new() },
         })
     }
 }

@@ -13,7 +13,7 @@ mod why;
 pub(super) use actions::started;
 
 use super::sessions::in_its_place;
-use super::{Instep, Part, Reminder, ReminderForm, ReminderSaved, Reminders, View, new_id, written};
+use super::{Instep, Reminder, ReminderForm, ReminderSaved, Reminders, View, new_id, written};
 use crate::calendar::{CareDay, Moment, Timestamp, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::reminder::{self, PlanEntry, ReminderKind, ReminderRule, SilencedBy};
@@ -152,10 +152,7 @@ impl Instep {
             let old = ReminderRow::known(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Reminder })?;
             let new = change(&view, &old)?;
             if new == old {
-                return Ok(ReminderSaved {
-                    reminder: view.reminder(&old, &Past::recent(&view)?)?,
-                    changed: Vec::new(),
-                });
+                return view.saved(&old);
             }
             let new = new.revise(tx, &old)?;
             self.view(tx, now)?.saved(&new)
@@ -275,8 +272,7 @@ impl View<'_> {
     }
 
     fn saved(&self, row: &ReminderRow) -> store::Result<ReminderSaved> {
-        let reminder = self.reminder(row, &Past::recent(self)?)?;
-        Ok(ReminderSaved { reminder, changed: vec![Part::Reminders] })
+        Ok(ReminderSaved { reminder: self.reminder(row, &Past::recent(self)?)? })
     }
 
     /// The reminders that were removed on these care days, the newest removal first.

@@ -508,10 +508,11 @@ fn a_session_opened_from_a_ring_answers_it() {
     home.act(ring, OccurrenceAction::Snooze { minutes: Some(30) }, "2026-11-21T21:01:00+01:00");
     let request = crate::guide::GuideRequest::of("G0");
     let now = "2026-11-21T21:10:00+01:00";
-    let opened = home.instep.open_session(request.clone(), Some(ring), moment(now)).unwrap();
-    assert!(opened.changed.contains(&Part::Reminders));
-    let again = home.instep.open_session(request, Some(ring), moment(now)).unwrap();
-    assert!(!again.changed.contains(&Part::Reminders));
+    for changed in [&[ChangedArea::Reminders, ChangedArea::Player][..], &[ChangedArea::Player]] {
+        home.instep.take_changes();
+        home.instep.open_session(request.clone(), Some(ring), moment(now)).unwrap();
+        assert_eq!(home.instep.take_changes(), changed);
+    }
     assert_eq!(home.plan(now).add[0].day, "2026-11-22".parse().unwrap());
     assert_eq!(home.why("2026-11-21", now)[0].outcome, WhyOutcome::Started);
 }
