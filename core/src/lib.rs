@@ -17,6 +17,7 @@
 //! | [`player`] | how it is played |
 //! | [`reminder`] | when it rings, and what is armed |
 //! | [`review`] | what a week can be said to have been |
+//! | `labels` | the words of controls |
 //! | `exchange` | what leaves the app and what is let in, and which of two versions stays |
 //! | [`api`] | nothing: it composes the others over the store, which keeps |
 //!
@@ -28,6 +29,7 @@ pub mod calendar;
 pub mod error;
 mod exchange;
 pub mod guide;
+mod labels;
 pub mod library;
 pub mod picture;
 pub mod player;

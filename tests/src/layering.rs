@@ -21,6 +21,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("reminder", &["error", "calendar", "session", "words"]),
     ("review", &["error", "calendar", "session", "words", "safety", "rating"]),
     (
+        "labels",
+        &[
+            "error", "calendar", "session", "words", "safety", "picture", "guide", "rating", "player",
+            "reminder",
+        ],
+    ),
+    (
         "store",
         &[
             "error", "calendar", "session", "words", "safety", "picture", "guide", "rating", "player",
@@ -38,7 +45,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "api",
         &[
             "error", "calendar", "session", "words", "safety", "picture", "guide", "library", "rating",
-            "player", "reminder", "review", "store", "exchange",
+            "player", "reminder", "review", "labels", "store", "exchange",
         ],
     ),
 ];

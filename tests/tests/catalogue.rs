@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use instep::calendar::Moment;
-use instep::{InstepError, Locale, explain};
+use instep::{InstepError, Locale, explain, labels};
 use instep_tests::scenario::{Arguments, Core, RealCore, Scenario, Start, play_through};
 use instep_tests::source::root;
 use serde_json::Value;
@@ -33,6 +33,7 @@ const NOT_WORDS: &[&str] = &[
     "day_start",
     "days",
     "detail",
+    "digits",
     "direction",
     "due",
     "effect",
@@ -66,6 +67,7 @@ const NOT_WORDS: &[&str] = &[
     "local_time",
     "made_at",
     "mark",
+    "minute_separator",
     "mode",
     "modes",
     "name",
@@ -163,6 +165,13 @@ impl Core for Strange {
             with.take::<Value>("locale")?;
             let error: InstepError = with.take("error")?;
             let words = explain(error, strange()).map_err(|e| e.to_string())?;
+            let words = serde_json::to_value(words).map_err(|e| e.to_string())?;
+            self.answers.push((name.to_owned(), words.clone()));
+            return Ok(Ok(words));
+        }
+        if name == "labels" {
+            with.take::<Value>("locale")?;
+            let words = labels(strange()).map_err(|e| e.to_string())?;
             let words = serde_json::to_value(words).map_err(|e| e.to_string())?;
             self.answers.push((name.to_owned(), words.clone()));
             return Ok(Ok(words));

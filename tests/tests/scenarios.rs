@@ -35,6 +35,7 @@ journeys! {
     from_guide_to_end = "from-guide-to-end",
     input = "input",
     interrupted_session = "interrupted-session",
+    labels = "labels",
     late_night_belongs_to_the_evening_before = "late-night-belongs-to-the-evening-before",
     left_out_foot_and_place = "left-out-foot-and-place",
     library = "library",

@@ -206,6 +206,21 @@ fn stop_signs_and_changes_are_easy_to_read() {
     assert!(grade <= 6.0, "grade {grade:.1}");
 }
 
+/// The words of controls: each by itself is a sentence.
+#[test]
+fn labels_are_easy_to_read() {
+    let variants = variants();
+    let labels: Vec<_> = variants.iter().filter(|(key, _)| key.starts_with("label-")).collect();
+    assert!(labels.len() > 300, "only {} labels", labels.len());
+    for (key, texts) in &labels {
+        for sentence in texts.iter().flat_map(|text| sentences(text)) {
+            assert!(sentence.len() <= 15, "{key}: {} words", sentence.len());
+        }
+    }
+    let grade = grade(labels.into_iter().flat_map(|(_, texts)| texts));
+    assert!(grade <= 6.0, "grade {grade:.1}");
+}
+
 #[test]
 fn what_can_not_be_read_out_has_a_spoken_form() {
     let texts = texts();

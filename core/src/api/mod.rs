@@ -9,6 +9,7 @@ mod exchange_tests;
 mod explain;
 mod guides;
 mod history;
+mod labels;
 mod library;
 mod log_type;
 mod pictures;
@@ -45,6 +46,7 @@ use rusqlite::Connection;
 use uuid::{NoContext, Uuid};
 
 pub use explain::explain;
+pub use labels::labels;
 pub use pictures::atlas;
 pub use records::*;
 pub use safekeeping::{erase_at, open_file, recover, write_file};

@@ -91,6 +91,11 @@ impl Words {
         Self { units: units.unwrap_or(self.units), ..self }
     }
 
+    /// The tag of the language that is spoken, with the reader's region where it is the reader's language: `en-GB`.
+    pub fn language_tag(&self) -> String {
+        self.own.language_tag()
+    }
+
     /// The sentence for a key: a message's id, or `id.attribute`. A key without a sentence gives the key itself; an
     /// argument a sentence needs and does not get stays visible as its name. `$units` is always there.
     pub fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {

@@ -32,6 +32,10 @@ impl Voice {
         self.reader == *reader && self.isolating.is_some() == isolate
     }
 
+    pub(super) fn language_tag(&self) -> String {
+        self.reader.to_string()
+    }
+
     pub(super) fn has(&self, key: &str) -> bool {
         pattern(&self.plain, key).is_some()
     }

@@ -121,6 +121,7 @@ impl Core for RealCore {
             "export_file" => answer(i.export_file(with.take("request")?, now)),
             "import_file" => answer(i.import_file(with.take("request")?, now)),
             "explain" => answer(instep::explain(with.take("error")?, with.take("locale")?)),
+            "labels" => answer(instep::labels(with.take("locale")?)),
             "atlas" => answer(instep::atlas()),
             "backup" => answer(i.backup(with.take("folder")?, now)),
             "backup_if_due" => answer(i.backup_if_due(now)),

@@ -39,6 +39,9 @@ clock-12 = { $half ->
         }
     }
 
+# Between the minutes and the seconds of a count: 4:05.
+minute-separator = :
+
 # Sat 21 Nov; $n is the day of the month. With its year where the day is far away: Sat 21 Nov 2025.
 day-short = { $weekday } { $n } { $month }
     .year = { $weekday } { $n } { $month } { $year }

@@ -30,6 +30,12 @@ pub use setting::*;
 pub use today::*;
 
 pub use crate::guide::{GuideCard, GuideStep, SourceText};
+pub use crate::labels::{
+    AboutLabels, ChoiceLabels, CommonLabels, DataLabels, FinishLabels, FirstRunLabels, FootCheckLabels,
+    GuideLabels, GuidesLabels, HistoryLabels, Labels, Language, LibraryLabels, LogLabels, NavigationLabels,
+    PlayerLabels, RatingLabels, RecoveryLabels, RemindersLabels, SafetyLabels, SettingsLabels, StartLabels,
+    StopLabels, TodayLabels, WeeksLabels,
+};
 pub use crate::library::{
     ClaimText, CoveredRow, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage,
     LibraryScreen, LibrarySection, LibraryShelf, PageHeadings, TechniqueFacts, TraditionShelf,

@@ -1,0 +1,30 @@
+# Words that several screens use: answers of dialogs, the menu, states of a control.
+
+label-common-app-name = Instep
+label-common-ok = OK
+label-common-cancel = Cancel
+label-common-close = Close
+label-common-done = Done
+label-common-save = Save
+label-common-delete = Delete
+label-common-remove = Remove
+label-common-edit = Edit
+label-common-change = Change
+label-common-undo = Undo
+label-common-retry = Try again
+label-common-go-on = Go on
+label-common-back = Go back
+label-common-more = More actions
+label-common-share = Share
+label-common-yes = Yes
+label-common-no = No
+label-common-on = On
+label-common-off = Off
+label-common-not-set = Not set
+label-common-loading = One moment …
+label-common-not-now = Not now
+label-common-left-out = Left out
+label-common-selected = Chosen
+label-common-discard-title = Leave without saving?
+label-common-discard-leave = Leave
+label-common-discard-stay = Stay here

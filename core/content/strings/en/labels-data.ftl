@@ -1,0 +1,30 @@
+# Words of export, import, backups, the check of the data and erasing.
+
+label-data-export = Export
+label-data-export-json = Everything
+label-data-export-json-help = Can be taken in on another device.
+label-data-export-csv = A table
+label-data-export-csv-help = Your sessions, for a spreadsheet.
+label-data-encrypt = With a passphrase
+label-data-passphrase = Passphrase
+label-data-passphrase-again = The same once more
+label-data-passphrase-differs = The two are not the same.
+label-data-passphrase-note = Without it nobody can open the file, not even you.
+label-data-import = Bring in a file
+label-data-import-title = Take this in?
+label-data-take-in = Take it in
+label-data-rejected = Left out
+label-data-backups = Backups
+label-data-make-backup = Make a backup
+label-data-no-backups = No backup yet.
+label-data-restore = Go back to this one
+label-data-restore-title = Go back to this backup?
+label-data-restore-text = What you have now is kept in a backup first.
+label-data-restore-yes = Go back to it
+label-data-report = Page for a clinician
+label-data-check = Check my data
+label-data-erase = Erase everything
+label-data-erase-title = Erase everything here?
+label-data-erase-text = Your entries, answers, settings and their backups will be gone for good.
+label-data-erase-yes = Erase for good
+label-data-saved = The file is saved.
