@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use instep::calendar::Moment;
-use instep::{InstepError, Locale, explain, labels};
+use instep::{InstepError, Locale, explain, labels, phrase_text};
 use instep_tests::scenario::{Arguments, Core, RealCore, Scenario, Start, play_through};
 use instep_tests::source::root;
 use serde_json::Value;
@@ -123,6 +123,7 @@ const NOT_WORDS: &[&str] = &[
     "time",
     "timing_origin",
     "to",
+    "value",
     "version",
     "view",
     "what",
@@ -171,7 +172,14 @@ impl Core for Strange {
         }
         if name == "labels" {
             with.take::<Value>("locale")?;
-            let words = labels(strange()).map_err(|e| e.to_string())?;
+            let words = labels(strange());
+            let words = serde_json::to_value(words).map_err(|e| e.to_string())?;
+            self.answers.push((name.to_owned(), words.clone()));
+            return Ok(Ok(words));
+        }
+        if name == "phrase_text" {
+            with.take::<Value>("locale")?;
+            let words = phrase_text(with.take("phrase")?, strange());
             let words = serde_json::to_value(words).map_err(|e| e.to_string())?;
             self.answers.push((name.to_owned(), words.clone()));
             return Ok(Ok(words));

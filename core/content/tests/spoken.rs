@@ -23,7 +23,7 @@ const NUMBERS: &[&str] = &[
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".
 const PIECES: &[&str] = &[
     "time", "day", "length", "nearest", "when", "coverage", "pairs", "values", "minute", "first", "last",
-    "weekdays", "usual", "lowest", "highest", "place", "earlier", "year",
+    "weekdays", "usual", "lowest", "highest", "place", "earlier", "year", "second",
 ];
 
 /// Arguments that are texts without a number, and codes a sentence chooses by.
@@ -31,7 +31,8 @@ const TEXTS: &[&str] = &[
     "guide", "title", "status", "state", "side", "half", "weekday", "month", "rest", "field", "summary",
     "evidence", "body", "name", "scale", "series", "label", "detail", "reason", "units", "each", "what",
     "article", "section", "from", "to", "part", "zones", "tags", "notice", "allowed", "needed", "feet",
-    "knuckles", "leg", "oil", "pressure", "soak", "sore", "posture", "towel", "foot",
+    "knuckles", "leg", "oil", "pressure", "soak", "sore", "posture", "towel", "foot", "typed", "path",
+    "version", "schema", "sqlite",
 ];
 
 /// Why a text with numbers needs no spoken form of its own.
@@ -75,6 +76,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("claim-b2.found", PlainNumbers),
     ("claim-b25-soak.found", PlainNumbers),
     ("claim-b4-tired.found", PlainNumbers),
+    ("clock-count", ShownOnly),
     ("day-full", PlainNumbers),
     ("day-short", ShownOnly),
     ("day-short.year", ShownOnly),
@@ -121,6 +123,8 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("occurrence-open", Pieces),
     ("occurrence-skipped-late", Pieces),
     ("occurrence-snoozed", Pieces),
+    ("phrase-out-of", PlainNumbers),
+    ("phrase-step-of", PlainNumbers),
     ("player-left", Pieces),
     ("player-line", PlainNumbers),
     ("player-switch-foot", PlainNumbers),
@@ -192,6 +196,13 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("seconds-spoken", SpokenOnly),
     ("sessions-deleted", PlainNumbers),
     ("sessions-to-delete", PlainNumbers),
+    ("terminal-line-too-long", PlainNumbers),
+    ("terminal-too-large", PlainNumbers),
+    ("terminal-values-no-day", Example),
+    ("terminal-values-no-instant", Example),
+    ("terminal-values-no-start", Example),
+    ("terminal-values-no-time", Example),
+    ("terminal-values-years", Example),
     ("time-on-day", Pieces),
     ("today-aim", PlainNumbers),
     ("today-review", Pieces),

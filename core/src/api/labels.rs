@@ -1,12 +1,28 @@
 use super::Locale;
-use crate::error::Result;
-use crate::labels::Labels;
+use crate::labels::{Labels, Phrase, SpokenText, TerminalLabels, TerminalText};
 
 /// The words of every control: buttons, tabs, headings, options, dialogs and names for a screen reader. They work before
 /// `open`, without a data file. Fetch them once for a language and keep them; English where there is no catalogue.
 ///
 /// They hold no invisible characters: a control shows a label by itself.
 #[uniffi::export]
-pub fn labels(locale: Locale) -> Result<Labels> {
-    Ok(Labels::new(&locale.words(false)))
+pub fn labels(locale: Locale) -> Labels {
+    Labels::new(&locale.words(false))
+}
+
+/// A value in words: for a chooser, a count or a page of a flow that a shell draws itself. It works before `open`,
+/// without a data file.
+#[uniffi::export]
+pub fn phrase_text(phrase: Phrase, locale: Locale) -> SpokenText {
+    phrase.in_words(&locale.words(false))
+}
+
+/// The words that only the terminal shell needs. Other languages do not see them.
+pub fn terminal_labels(locale: &Locale) -> TerminalLabels {
+    TerminalLabels::new(&locale.words(false))
+}
+
+/// A sentence of the terminal shell that holds data.
+pub fn terminal_text(text: TerminalText<'_>, locale: &Locale) -> String {
+    text.in_words(&locale.words(false))
 }

@@ -46,7 +46,7 @@ use rusqlite::Connection;
 use uuid::{NoContext, Uuid};
 
 pub use explain::explain;
-pub use labels::labels;
+pub use labels::{labels, phrase_text, terminal_labels, terminal_text};
 pub use pictures::atlas;
 pub use records::*;
 pub use safekeeping::{erase_at, open_file, recover, write_file};

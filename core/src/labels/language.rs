@@ -23,7 +23,7 @@ impl Language {
             tag: words.language_tag(),
             right_to_left: words.text("report-direction", &[]) == "rtl",
             digits: (0..10).map(|digit| words.number(f64::from(digit))).collect(),
-            minute_separator: words.text("minute-separator", &[]),
+            minute_separator: words.minute_separator(),
         }
     }
 }

@@ -2,14 +2,18 @@
 //! name that stands in no other record. Pure: it knows a language and nothing else.
 
 /// Defines the words of a screen: a record with a text for each field, and the key of each in the catalogue. The key of
-/// a button stands behind `button`: its text has at most 24 characters.
+/// a button stands behind `button`: its text has at most 24 characters. With `for terminal;` in front, other languages
+/// do not see the record.
 macro_rules! labels {
+    (for terminal; $($labels:tt)+) => {
+        labels! { @define [derive(Debug, Clone, PartialEq, Eq)] $($labels)+ }
+    };
     (
-        $(#[$doc:meta])*
+        @define [$derive:meta] $(#[$doc:meta])*
         $name:ident { $($(#[$field_doc:meta])* $field:ident = $($button:ident)? $key:literal),+ $(,)? }
     ) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, serde::Serialize, serde::Deserialize)]
+        #[$derive]
         pub struct $name { $($(#[$field_doc])* pub $field: String),+ }
 
         impl $name {
@@ -19,13 +23,21 @@ macro_rules! labels {
 
             /// Each field with its key, and true for a button.
             #[cfg(test)]
-            pub(super) const KEYS: &'static [super::Label] = &[
-                $(super::Label {
+            pub(super) const KEYS: &'static [crate::labels::Label] = &[
+                $(crate::labels::Label {
                     field: stringify!($field),
                     key: $key,
                     button: !stringify!($($button)?).is_empty(),
                 }),+
             ];
+        }
+    };
+    ($(#[$doc:meta])* $name:ident $fields:tt) => {
+        labels! {
+            @define [derive(
+                Debug, Clone, PartialEq, Eq, uniffi::Record, serde::Serialize, serde::Deserialize
+            )]
+            $(#[$doc])* $name $fields
         }
     };
 }
@@ -44,6 +56,7 @@ mod language;
 mod library;
 mod log;
 mod navigation;
+mod phrase;
 mod player;
 mod rating;
 mod recovery;
@@ -52,9 +65,11 @@ mod safety;
 mod settings;
 mod start;
 mod stop;
+mod terminal;
 #[cfg(test)]
 mod tests;
 mod today;
+mod vocabulary;
 mod weeks;
 
 use serde::{Deserialize, Serialize};
@@ -75,6 +90,7 @@ pub use language::Language;
 pub use library::LibraryLabels;
 pub use log::LogLabels;
 pub use navigation::NavigationLabels;
+pub use phrase::{Phrase, SpokenText};
 pub use player::PlayerLabels;
 pub use rating::RatingLabels;
 pub use recovery::RecoveryLabels;
@@ -83,7 +99,16 @@ pub use safety::SafetyLabels;
 pub use settings::SettingsLabels;
 pub use start::StartLabels;
 pub use stop::StopLabels;
+pub use terminal::{
+    TerminalCheckLabels, TerminalErrorLabels, TerminalFeetLabels, TerminalFileLabels, TerminalLabels,
+    TerminalPlayerLabels, TerminalText, TerminalValueLabels,
+};
 pub use today::TodayLabels;
+pub use vocabulary::{
+    FindingText, FootText, FootZoneText, GoalText, HandsText, ModeText, PhaseText, PostureText, PressureText,
+    RatingPhaseText, ReceiverText, ReminderKindText, ReplyText, SessionKindText, SessionStatusText,
+    SilencedByText, StopReasonText, TagText, Vocabulary, WeekdayText,
+};
 pub use weeks::WeeksLabels;
 
 /// The words of all controls in one language. They change with the language only: fetch them once for each.
@@ -91,6 +116,8 @@ pub use weeks::WeeksLabels;
 pub struct Labels {
     /// The language that they are written in.
     pub language: Language,
+    /// The words of every closed list of values.
+    pub vocabulary: Vocabulary,
     /// Words that several screens use.
     pub common: CommonLabels,
     /// Names of the places of the app.
@@ -144,6 +171,7 @@ impl Labels {
     pub fn new(words: &Words) -> Self {
         Self {
             language: Language::new(words),
+            vocabulary: Vocabulary::new(words),
             common: CommonLabels::new(words),
             navigation: NavigationLabels::new(words),
             first_run: FirstRunLabels::new(words),

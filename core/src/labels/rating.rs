@@ -3,10 +3,6 @@ labels! {
     RatingLabels {
         /// Value of a scale without an answer, for a screen reader.
         unanswered = "label-rating-unanswered",
-        /// Name of the answer before a massage.
-        before = "label-rating-before",
-        /// Name of the answer after a massage.
-        after = "label-rating-after",
         /// Takes the answer away.
         clear = button "label-rating-clear",
         /// Leaves the question without an answer.

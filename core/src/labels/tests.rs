@@ -4,11 +4,16 @@ fn words(tag: &str) -> Words {
     Words::new(tag, None, false)
 }
 
+/// Every record of labels, also those of the terminal.
+fn records() -> impl Iterator<Item = &'static (&'static str, &'static [Label])> {
+    Labels::SCREENS.iter().chain(TerminalLabels::PARTS)
+}
+
 #[test]
 fn every_label_has_a_text_in_every_language() {
     for tag in ["en", "en-XA", "ar", "pl"] {
         let words = words(tag);
-        for (screen, labels) in Labels::SCREENS {
+        for (screen, labels) in records() {
             for label in *labels {
                 let text = words.text(label.key, &[]);
                 assert!(words.has(label.key), "{screen}.{}: no text for {}", label.field, label.key);
@@ -44,7 +49,7 @@ fn buttons_are_short() {
 #[test]
 fn no_two_labels_of_a_screen_share_a_text() {
     let words = words("en");
-    for (screen, labels) in Labels::SCREENS {
+    for (screen, labels) in records() {
         let mut said = std::collections::BTreeMap::new();
         for label in *labels {
             let earlier = said.insert(words.text(label.key, &[]).to_lowercase(), label.field);
@@ -55,10 +60,12 @@ fn no_two_labels_of_a_screen_share_a_text() {
 
 #[test]
 fn a_key_names_its_screen_and_its_field() {
-    for (screen, labels) in Labels::SCREENS {
-        for label in *labels {
-            let key = format!("label-{screen}-{}", label.field).replace('_', "-");
-            assert_eq!(label.key, key);
+    for (first, records) in [("label", Labels::SCREENS), ("terminal", TerminalLabels::PARTS)] {
+        for (screen, labels) in records {
+            for label in *labels {
+                let key = format!("{first}-{screen}-{}", label.field).replace('_', "-");
+                assert_eq!(label.key, key);
+            }
         }
     }
 }

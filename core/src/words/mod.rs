@@ -248,6 +248,21 @@ impl Words {
         self.list(&parts)
     }
 
+    /// A count of time, minutes and seconds: `4:05`. What is below 0 is 0.
+    pub fn count_of_seconds(&self, seconds: i32) -> String {
+        let seconds = seconds.max(0);
+        let rest = self.own.numbers.two_digits(seconds % 60);
+        self.plain(
+            "clock-count",
+            &[("minutes", Arg::Count((seconds / 60).into())), ("second", Arg::Text(&rest))],
+        )
+    }
+
+    /// The sign between the minutes and the seconds of a count.
+    pub fn minute_separator(&self) -> String {
+        self.plain("clock-count", &[("minutes", Arg::Text("")), ("second", Arg::Text(""))])
+    }
+
     fn length(&self, key: &str, seconds: i32) -> String {
         match seconds {
             1..30 => self.plain(&format!("{key}.under"), &[]),

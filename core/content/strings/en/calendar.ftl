@@ -39,8 +39,8 @@ clock-12 = { $half ->
         }
     }
 
-# Between the minutes and the seconds of a count: 4:05.
-minute-separator = :
+# A count of time: 4:05. $second comes with its leading zero.
+clock-count = { $minutes }:{ $second }
 
 # Sat 21 Nov; $n is the day of the month. With its year where the day is far away: Sat 21 Nov 2025.
 day-short = { $weekday } { $n } { $month }
@@ -55,18 +55,25 @@ time-on-day = { $time } on { $day }
 
 weekday-mon = Monday
     .short = Mon
+    .narrow = M
 weekday-tue = Tuesday
     .short = Tue
+    .narrow = T
 weekday-wed = Wednesday
     .short = Wed
+    .narrow = W
 weekday-thu = Thursday
     .short = Thu
+    .narrow = T
 weekday-fri = Friday
     .short = Fri
+    .narrow = F
 weekday-sat = Saturday
     .short = Sat
+    .narrow = S
 weekday-sun = Sunday
     .short = Sun
+    .narrow = S
 
 month-1 = January
     .short = Jan

@@ -74,15 +74,19 @@ const MAY_NAME_THEM: &[&str] = &[
     "article-",
     "claim-",
     "disclaimer-",
-    "label-",
+    "label-traditional",
     // What to mind before a soak or a device.
     "log-",
+    // What was seen on a foot.
+    "name-finding-",
     "note-",
     // The stop-sign card, and the card for a cramp.
     "player-stop-card",
     "player-cramp-card",
     "safety-",
     "source-",
+    // Names of questions, as they are typed.
+    "terminal-values-",
     "stop-",
     "urgent-",
 ];

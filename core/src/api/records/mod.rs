@@ -31,10 +31,14 @@ pub use today::*;
 
 pub use crate::guide::{GuideCard, GuideStep, SourceText};
 pub use crate::labels::{
-    AboutLabels, ChoiceLabels, CommonLabels, DataLabels, FinishLabels, FirstRunLabels, FootCheckLabels,
-    GuideLabels, GuidesLabels, HistoryLabels, Labels, Language, LibraryLabels, LogLabels, NavigationLabels,
-    PlayerLabels, RatingLabels, RecoveryLabels, RemindersLabels, SafetyLabels, SettingsLabels, StartLabels,
-    StopLabels, TodayLabels, WeeksLabels,
+    AboutLabels, ChoiceLabels, CommonLabels, DataLabels, FindingText, FinishLabels, FirstRunLabels,
+    FootCheckLabels, FootText, FootZoneText, GoalText, GuideLabels, GuidesLabels, HandsText, HistoryLabels,
+    Labels, Language, LibraryLabels, LogLabels, ModeText, NavigationLabels, PhaseText, Phrase, PlayerLabels,
+    PostureText, PressureText, RatingLabels, RatingPhaseText, ReceiverText, RecoveryLabels, ReminderKindText,
+    RemindersLabels, ReplyText, SafetyLabels, SessionKindText, SessionStatusText, SettingsLabels,
+    SilencedByText, SpokenText, StartLabels, StopLabels, StopReasonText, TagText, TerminalCheckLabels,
+    TerminalErrorLabels, TerminalFeetLabels, TerminalFileLabels, TerminalLabels, TerminalPlayerLabels,
+    TerminalText, TerminalValueLabels, TodayLabels, Vocabulary, WeekdayText, WeeksLabels,
 };
 pub use crate::library::{
     ClaimText, CoveredRow, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage,
