@@ -2,11 +2,12 @@
 
 use std::io::{IsTerminal, Write};
 
-use instep::{Damage, ErrorText, InstepError, InvalidWhy, Locale, explain};
+use instep::{Damage, ErrorText, InstepError, InvalidWhy, Locale, TerminalText, explain};
 use serde_json::{Map, Value, json};
 
 use crate::commands::lifted_once;
 use crate::output::{columns, wrap};
+use crate::words::{say, terminal};
 
 /// Exit status: refused by the core, or failed.
 const FAILED: u8 = 1;
@@ -90,9 +91,10 @@ impl Failure {
                 }
                 (facts(error), text)
             }
-            Self::Usage(what) => (kind("usage"), usage_text(what)),
+            Self::Usage(what) => (kind("usage"), usage_text(what.clone())),
             Self::NotOneOf(what, codes) => {
-                (usage_facts(codes), usage_text(&format!("{what}: choose one of {}", codes.join(", "))))
+                let allowed = codes.join(", ");
+                (usage_facts(codes), usage_text(say(TerminalText::Choose { what, allowed: &allowed })))
             }
             Self::Output(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
                 (kind("output"), output_text(error))
@@ -121,7 +123,7 @@ impl Failure {
             let correct = match self {
                 Self::Blocked(_, answers) if !answers.is_empty() => {
                     vec![
-                        "If an answer is wrong:".to_owned(),
+                        terminal().errors.wrong_answer.clone(),
                         format!("  instep safety --set {}", answers.join(" ")),
                     ]
                 }
@@ -234,19 +236,17 @@ fn core_text(error: &InstepError, locale: &Locale) -> ErrorText {
     text
 }
 
-fn usage_text(what: &str) -> ErrorText {
-    ErrorText {
-        title: what.to_owned(),
-        kept: "Nothing was changed.".to_owned(),
-        mend: "See `instep --help`.".to_owned(),
-    }
+fn usage_text(title: String) -> ErrorText {
+    let errors = &terminal().errors;
+    ErrorText { title, kept: errors.nothing_changed.clone(), mend: errors.see_help.clone() }
 }
 
 fn output_text(error: &std::io::Error) -> ErrorText {
+    let errors = &terminal().errors;
     ErrorText {
-        title: format!("Standard output can't be written: {error}"),
-        kept: "What was changed is stored.".to_owned(),
-        mend: "See where the output goes.".to_owned(),
+        title: say(TerminalText::Output { reason: &error.to_string() }),
+        kept: errors.output_kept.clone(),
+        mend: errors.output_mend.clone(),
     }
 }
 
@@ -267,7 +267,7 @@ pub fn report_usage(error: &clap::Error, json: bool) -> u8 {
             Some(ContextValue::Strings(allowed)) => usage_facts(allowed),
             _ => kind("usage"),
         };
-        let line = document(facts, usage_text(&title.collect::<Vec<_>>().join(" ")));
+        let line = document(facts, usage_text(title.collect::<Vec<_>>().join(" ")));
         let _ = writeln!(std::io::stderr(), "{line}");
     } else {
         let _ = error.print();

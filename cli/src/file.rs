@@ -3,7 +3,9 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use instep::{InstepError, InvalidWhy};
+use instep::{InstepError, InvalidWhy, TerminalText};
+
+use crate::words::{say, terminal};
 
 /// Writes it as the core writes its own.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), InstepError> {
@@ -17,7 +19,7 @@ pub fn read(path: &str, most_bytes: u64) -> Result<String, String> {
     let read = open(path)?.take(most_bytes.saturating_add(1)).read_to_string(&mut text);
     read.map_err(|error| error.to_string())?;
     if u64::try_from(text.len()).unwrap_or(u64::MAX) > most_bytes {
-        return Err(format!("it is larger than {most_bytes} bytes"));
+        return Err(say(TerminalText::TooLarge { bytes: most_bytes }));
     }
     Ok(text)
 }
@@ -28,20 +30,19 @@ pub fn first_line(path: &str, most_bytes: u64) -> Result<String, String> {
     let read = BufReader::new(open(path)?.take(most_bytes.saturating_add(1))).read_until(b'\n', &mut line);
     read.map_err(|error| error.to_string())?;
     if u64::try_from(line.len()).unwrap_or(u64::MAX) > most_bytes {
-        return Err(format!("its first line is longer than {most_bytes} bytes"));
+        return Err(say(TerminalText::LineTooLong { bytes: most_bytes }));
     }
-    let line = String::from_utf8(line).map_err(|_| "its first line is not UTF-8".to_owned())?;
+    let line = String::from_utf8(line).map_err(|_| terminal().files.not_utf8.clone())?;
     Ok(line.trim_end_matches(['\n', '\r']).to_owned())
 }
 
 fn open(path: &str) -> Result<std::fs::File, String> {
+    let files = &terminal().files;
     instep::open_file(path).map_err(|error| match error {
-        InstepError::NotFound { .. } => "there is no such file".to_owned(),
-        InstepError::Invalid { why: InvalidWhy::IsAFolder, .. } => "it is a folder".to_owned(),
-        InstepError::Invalid { why: InvalidWhy::NotAFile, .. } => {
-            "it is neither a file nor a pipe".to_owned()
-        }
-        InstepError::ReadOnly => "you may not read it".to_owned(),
+        InstepError::NotFound { .. } => files.no_such_file.clone(),
+        InstepError::Invalid { why: InvalidWhy::IsAFolder, .. } => files.folder.clone(),
+        InstepError::Invalid { why: InvalidWhy::NotAFile, .. } => files.not_a_file.clone(),
+        InstepError::ReadOnly => files.not_readable.clone(),
         other => other.to_string(),
     })
 }

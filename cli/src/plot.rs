@@ -8,6 +8,8 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 use resvg::{tiny_skia, usvg};
 
+use crate::words::terminal;
+
 /// The picture's width, in pixels.
 const WIDTH: u32 = 900;
 /// A chart's height.
@@ -51,11 +53,12 @@ pub fn png(charts: &[Chart]) -> Result<Vec<u8>> {
     let mut options = usvg::Options::default();
     let fonts = Arc::make_mut(&mut options.fontdb);
     fonts.load_system_fonts();
-    let family = sans_serif(fonts).ok_or("there is no font")?;
+    let family = sans_serif(fonts).ok_or_else(|| terminal().files.no_font.clone())?;
     fonts.set_sans_serif_family(family);
     let tree = usvg::Tree::from_str(&svg(charts)?, &options)?;
-    let size = tree.size().to_int_size().scale_by(SCALE).ok_or("the picture has no size")?;
-    let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).ok_or("the picture is too large")?;
+    let size = tree.size().to_int_size().scale_by(SCALE).ok_or_else(|| terminal().files.no_size.clone())?;
+    let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height())
+        .ok_or_else(|| terminal().files.too_large.clone())?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
     Ok(pixels.encode_png()?)
 }

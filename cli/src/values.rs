@@ -8,7 +8,9 @@ use instep::calendar::{CareDay, DateTimeText, OffsetTime, TimeOfDay, Timestamp, 
 use instep::reminder::{PlanEntry, ReminderKind};
 use instep::safety::{Flag, LegSign, Reply, SafetyAnswer};
 use instep::session::Foot;
-use instep::{InstepError, InvalidWhy};
+use instep::{InstepError, InvalidWhy, TerminalText, TerminalValueLabels};
+
+use crate::words::{say, terminal};
 
 /// A parser for a closed vocabulary of the core, by its codes.
 macro_rules! vocabulary {
@@ -18,12 +20,18 @@ macro_rules! vocabulary {
 }
 pub(crate) use vocabulary;
 
+/// A reason why a value cannot be read, in words.
+fn reason(of: fn(&TerminalValueLabels) -> &String) -> String {
+    of(&terminal().values).clone()
+}
+
 /// A parser for some words, which the help lists.
 pub fn words<T: Clone + Send + Sync + 'static>(
     codes: Vec<&'static str>,
     from_code: fn(&str) -> Option<T>,
 ) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(codes).try_map(move |word| from_code(&word).ok_or("not known"))
+    PossibleValuesParser::new(codes)
+        .try_map(move |word| from_code(&word).ok_or_else(|| reason(|v| &v.not_known)))
 }
 
 /// A parser for the days of the week.
@@ -68,21 +76,21 @@ impl PictureFile {
 }
 
 /// A file to draw into.
-pub fn picture(text: &str) -> Result<PictureFile, &'static str> {
+pub fn picture(text: &str) -> Result<PictureFile, String> {
     let path = PathBuf::from(text);
     match path.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase).as_deref() {
         Some("svg") => Ok(PictureFile::Svg(path)),
         Some("png") => Ok(PictureFile::Png(path)),
-        _ => Err("the name must end in .svg or .png"),
+        _ => Err(reason(|v| &v.no_picture)),
     }
 }
 
 /// A whole number. One too big for the core is held at the core's own limits, so that the core can say what is
 /// wrong with it.
-pub fn number(text: &str) -> Result<i32, &'static str> {
+pub fn number(text: &str) -> Result<i32, String> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err("not a whole number");
+        return Err(reason(|v| &v.not_whole));
     }
     let limit = if text.starts_with('-') { i32::MIN } else { i32::MAX };
     Ok(text.parse().unwrap_or(limit))
@@ -90,53 +98,53 @@ pub fn number(text: &str) -> Result<i32, &'static str> {
 
 /// An answer of the safety check: `FLAG[:left|:right[:ZONE,…]]=REPLY`, or `acute_leg_sign[:SIGN]=REPLY`.
 pub fn safety_answer(text: &str) -> Result<SafetyAnswer, String> {
-    let (asked, reply) = text.split_once('=').ok_or("an answer needs a =, as diabetes=no")?;
+    let (asked, reply) = text.split_once('=').ok_or_else(|| reason(|v| &v.no_equals))?;
     let mut parts = asked.split(':');
     let flag = parts.next().and_then(Flag::from_code).ok_or_else(|| {
         let asked = Flag::ALL.iter().filter(|flag| flag.asked()).map(|flag| flag.code());
-        format!("there is no such question; there are {}", asked.collect::<Vec<_>>().join(", "))
+        say(TerminalText::NoQuestion { allowed: &asked.collect::<Vec<_>>().join(", ") })
     })?;
     let (mut foot, mut sign) = (None, None);
     match parts.next() {
         None => {}
         Some(part) if flag.has_signs() => {
-            sign = Some(LegSign::from_code(part).ok_or("a sign is calf, foot or redness")?);
+            sign = Some(LegSign::from_code(part).ok_or_else(|| reason(|v| &v.no_sign))?);
         }
         Some("left") => foot = Some(Foot::Left),
         Some("right") => foot = Some(Foot::Right),
-        Some(_) => return Err("a foot is left or right".to_owned()),
+        Some(_) => return Err(reason(|v| &v.no_foot)),
     }
     let zones = parts.next().map(|z| z.split(',').map(str::to_owned).collect()).unwrap_or_default();
-    let reply = Reply::from_code(reply).ok_or("an answer is yes, no, unsure, declined or cleared")?;
+    let reply = Reply::from_code(reply).ok_or_else(|| reason(|v| &v.no_reply))?;
     match parts.next() {
         None => Ok(SafetyAnswer { flag, foot, zones, reply, cleared_on: None, sign }),
-        Some(_) => Err("there are too many colons".to_owned()),
+        Some(_) => Err(reason(|v| &v.colons)),
     }
 }
 
 /// An IANA zone id that the bundled table knows.
-pub fn zone(text: &str) -> Result<String, &'static str> {
-    Zone::named(text).map(|z| z.id().to_owned()).ok_or("not a time zone, as Europe/Berlin is one")
+pub fn zone(text: &str) -> Result<String, String> {
+    Zone::named(text).map(|z| z.id().to_owned()).ok_or_else(|| reason(|v| &v.no_zone))
 }
 
 /// A day of the years the core knows.
-pub fn day(text: &str) -> Result<CareDay, &'static str> {
+pub fn day(text: &str) -> Result<CareDay, String> {
     text.parse().map_err(|error| match error {
-        InstepError::Invalid { why: InvalidWhy::OutsideYears, .. } => "outside the years 2000 to 2100",
-        _ => "not a day: write it like 2026-11-21",
+        InstepError::Invalid { why: InvalidWhy::OutsideYears, .. } => reason(|v| &v.years),
+        _ => reason(|v| &v.no_day),
     })
 }
 
 /// A time of day.
-pub fn time_of_day(text: &str) -> Result<TimeOfDay, &'static str> {
-    text.parse().map_err(|_| "not a time: write it like 21:00")
+pub fn time_of_day(text: &str) -> Result<TimeOfDay, String> {
+    text.parse().map_err(|_| reason(|v| &v.no_time))
 }
 
 /// An instant, with its offset.
-pub fn instant(text: &str) -> Result<OffsetTime, &'static str> {
+pub fn instant(text: &str) -> Result<OffsetTime, String> {
     text.parse().map_err(|error| match error {
-        InstepError::Invalid { why: InvalidWhy::OutsideYears, .. } => "outside the years 2000 to 2100",
-        _ => "not a time with an offset: write it like 2026-11-21T21:00:00+01:00",
+        InstepError::Invalid { why: InvalidWhy::OutsideYears, .. } => reason(|v| &v.years),
+        _ => reason(|v| &v.no_instant),
     })
 }
 
@@ -150,7 +158,7 @@ pub enum At {
 }
 
 impl std::str::FromStr for At {
-    type Err = &'static str;
+    type Err = String;
 
     /// Any spelling of a date and time that the core reads, or `HH:MM`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -164,10 +172,8 @@ impl std::str::FromStr for At {
             Ok(DateTimeText::Local { day, time, millis }) => {
                 Ok(Self::Local(WallTime { time, date: Some(day), second: millis / 1000 }))
             }
-            Err(InstepError::Invalid { why: InvalidWhy::OutsideYears, .. }) => {
-                Err("outside the years 2000 to 2100")
-            }
-            Err(_) => Err("not a time: write 21:00, 2026-11-21T21:00 or 2026-11-21T21:00:00+01:00"),
+            Err(InstepError::Invalid { why: InvalidWhy::OutsideYears, .. }) => Err(reason(|v| &v.years)),
+            Err(_) => Err(reason(|v| &v.no_start)),
         }
     }
 }
@@ -277,9 +283,9 @@ mod tests {
             assert!(text.parse::<At>().is_err(), "{text}");
         }
         for text in ["2150-01-01T10:00", "1999-12-31T10:00:00Z"] {
-            assert_eq!(text.parse::<At>(), Err("outside the years 2000 to 2100"), "{text}");
+            assert_eq!(text.parse::<At>(), Err("outside the years 2000 to 2100".to_owned()), "{text}");
         }
-        assert_ne!("2150-02-30T10:00".parse::<At>(), Err("outside the years 2000 to 2100"));
+        assert_ne!("2150-02-30T10:00".parse::<At>(), Err("outside the years 2000 to 2100".to_owned()));
     }
 
     #[test]
@@ -288,10 +294,10 @@ mod tests {
         assert!(day("2000-01-01").is_ok() && day("2100-12-31").is_ok());
         assert_eq!(day("2026-2-3"), day("2026-02-03"));
         for text in ["", "2026-02-29", "2026/02/03", "21.11.2026", "11/21/2026", "today"] {
-            assert_eq!(day(text), Err("not a day: write it like 2026-11-21"), "{text}");
+            assert_eq!(day(text), Err("not a day: write it like 2026-11-21".to_owned()), "{text}");
         }
         for text in ["1999-12-31", "2101-01-01"] {
-            assert_eq!(day(text), Err("outside the years 2000 to 2100"), "{text}");
+            assert_eq!(day(text), Err("outside the years 2000 to 2100".to_owned()), "{text}");
         }
     }
 

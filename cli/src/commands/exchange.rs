@@ -1,12 +1,13 @@
 use std::io::IsTerminal;
 
-use instep::{ExportRequest, Exported, ImportRequest, Imported, InstepError, InvalidWhy};
+use instep::{ExportRequest, Exported, ImportRequest, Imported, InstepError, InvalidWhy, TerminalText};
 
 use super::Shell;
 use crate::args::{ExportArgs, ImportArgs, PassphraseArgs};
 use crate::error::Failure;
 use crate::file;
 use crate::output::Page;
+use crate::words::{say, terminal};
 
 /// `instep export`
 pub fn export(shell: &Shell, args: ExportArgs) -> Result<(), Failure> {
@@ -28,7 +29,7 @@ pub fn import(shell: &Shell, args: ImportArgs) -> Result<(), Failure> {
     let request = ImportRequest { path: args.file.clone(), passphrase: given, dry_run: args.dry_run };
     let imported = match shell.core.import_file(request.clone(), shell.now()?) {
         Err(error) if request.passphrase.is_none() && needs_passphrase(&error) && at_terminal() => {
-            let passphrase = Some(asked("Passphrase: ")?);
+            let passphrase = Some(asked(&terminal().files.passphrase)?);
             shell.core.import_file(ImportRequest { passphrase, ..request }, shell.now()?)
         }
         imported => imported,
@@ -61,7 +62,7 @@ fn given(args: &PassphraseArgs) -> Result<Option<String>, Failure> {
         let line = file::first_line(path, MOST_PASSPHRASE);
         return line
             .map(Some)
-            .map_err(|why| Failure::Usage(format!("The passphrase file {path} can't be read: {why}.")));
+            .map_err(|why| Failure::Usage(say(TerminalText::PassphraseFile { path, reason: &why })));
     }
     Ok(std::env::var("INSTEP_PASSPHRASE").ok())
 }
@@ -72,20 +73,20 @@ fn at_terminal() -> bool {
 
 /// Typed twice: what is sealed with a slip of the finger stays closed for good.
 fn asked_twice() -> Result<String, Failure> {
+    let files = &terminal().files;
     if !at_terminal() {
-        let how = "A passphrase is needed: set INSTEP_PASSPHRASE or give --passphrase-file.";
-        return Err(Failure::Usage(how.to_owned()));
+        return Err(Failure::Usage(files.passphrase_needed.clone()));
     }
-    let passphrase = asked("Passphrase: ")?;
-    if asked("Again: ")? == passphrase {
+    let passphrase = asked(&files.passphrase)?;
+    if asked(&files.again)? == passphrase {
         Ok(passphrase)
     } else {
-        Err(Failure::Usage("The two passphrases are not the same.".to_owned()))
+        Err(Failure::Usage(files.passphrases_differ.clone()))
     }
 }
 
 /// From the terminal, without showing it.
 fn asked(prompt: &str) -> Result<String, Failure> {
-    rpassword::prompt_password(prompt)
-        .map_err(|e| Failure::Usage(format!("The passphrase can't be read from the terminal: {e}")))
+    rpassword::prompt_password(format!("{prompt} "))
+        .map_err(|e| Failure::Usage(say(TerminalText::PassphraseTyped { reason: &e.to_string() })))
 }

@@ -1,10 +1,11 @@
-use instep::{Chart, InstepError, MonthReview, Review, ReviewSection, Thing};
+use instep::{Chart, InstepError, MonthReview, Review, ReviewSection, TerminalText, Thing};
 
 use super::Shell;
 use crate::args::ReviewArgs;
 use crate::error::Failure;
 use crate::output::{Page, dot, width};
 use crate::values::PictureFile;
+use crate::words::say;
 use crate::{chart, file, plot};
 
 /// `instep review`
@@ -56,7 +57,8 @@ fn draw_into(picture: Option<&PictureFile>, charts: &[Chart]) -> Result<(), Fail
         PictureFile::Svg(_) => plot::svg(charts).map(String::into_bytes),
         PictureFile::Png(_) => plot::png(charts),
     };
-    let drawn = drawn.map_err(|why| Failure::Usage(format!("The picture can't be drawn: {why}")))?;
+    let drawn =
+        drawn.map_err(|why| Failure::Usage(say(TerminalText::Picture { reason: &why.to_string() })))?;
     let named = picture.path().to_string_lossy();
     file::write(picture.path(), &drawn).map_err(Failure::about(&named))
 }

@@ -1,5 +1,5 @@
 use instep::calendar::Moment;
-use instep::{DoctorReport, Erased, Locale, RecoverChoice, RecoverReport, Severity};
+use instep::{DoctorReport, Erased, Locale, RecoverChoice, RecoverReport, Severity, TerminalText};
 use serde::Serialize;
 
 use super::Shell;
@@ -7,6 +7,7 @@ use super::history;
 use crate::args::{BackupArgs, HistoryArgs, RecoverArgs, RestoreArgs, TrashArgs};
 use crate::error::Failure;
 use crate::output::{Output, Page};
+use crate::words::say;
 
 /// `instep backup`
 pub fn backup(shell: &Shell, args: BackupArgs) -> Result<(), Failure> {
@@ -90,5 +91,9 @@ fn draw_checked(report: &DoctorReport) -> Page {
         };
         page.indented(mark, &finding.what).indented("    ", finding.mend.as_deref().unwrap_or_default())
     });
-    page.gap().text(&format!("Instep {} ({}), SQLite {}", report.version, report.schema, report.sqlite))
+    page.gap().text(&say(TerminalText::Versions {
+        version: &report.version,
+        schema: &report.schema.to_string(),
+        sqlite: &report.sqlite,
+    }))
 }

@@ -6,16 +6,13 @@ use crate::args::{LookArgs, SafetyArgs};
 use crate::error::Failure;
 use crate::output::Page;
 use crate::player::opening::code;
+use crate::words::terminal;
 
 /// `instep safety`
 pub fn safety(shell: &Shell, args: SafetyArgs) -> Result<(), Failure> {
     let now = shell.now()?;
     let safety = if let [page, reply] = args.rest.as_slice() {
-        let unknown = || {
-            Failure::Usage(
-                "a page is right_now, feet, health, legs or later, and its rest no or declined".to_owned(),
-            )
-        };
+        let unknown = || Failure::Usage(terminal().values.rest_page.clone());
         let page = SafetyPage::from_code(page).ok_or_else(unknown)?;
         let reply = Reply::from_code(reply).ok_or_else(unknown)?;
         shell.core.answer_rest(page, reply, now)?

@@ -1,5 +1,5 @@
 use instep::safety::SafetyChange;
-use instep::session::{SessionId, SessionKind};
+use instep::session::{SessionId, SessionKind, Side};
 use instep::{LogType, LogTypeRequest, Session, SessionEdit, SessionEntry};
 use serde::Serialize;
 
@@ -11,6 +11,7 @@ use crate::error::Failure;
 use crate::output::{Page, clock, dotted};
 use crate::player::opening::code;
 use crate::values::At;
+use crate::words::shared;
 
 /// `instep log`
 pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
@@ -148,7 +149,13 @@ fn rest(mut page: Page, session: &Session) -> Page {
     page = page.indented("  ", &session.tags_text);
     for step in session.steps.iter().flatten() {
         let played = format!("{} / {}", clock(step.active_seconds), clock(step.planned_seconds));
-        page = page.indented("    ", &dotted([step.title.as_str(), step.side.code(), &played]));
+        page = page.indented("    ", &dotted([step.title.as_str(), side_text(step.side), &played]));
     }
     page
+}
+
+/// A side in words; nothing where no foot is meant.
+fn side_text(side: Side) -> &'static str {
+    let feet = &shared().vocabulary.feet;
+    feet.iter().find(|foot| foot.value.code() == side.code()).map_or("", |foot| &foot.text)
 }

@@ -1,7 +1,7 @@
 use clap::ValueEnum;
 use instep::calendar::{TimeOfDay, Weekday};
 use instep::session::Side;
-use instep::{Advance, SettingChange, Settings};
+use instep::{Advance, SettingChange, Settings, TerminalText};
 use serde_json::Value;
 
 use super::Shell;
@@ -9,6 +9,7 @@ use crate::args::{Key, SettingsCommand};
 use crate::error::Failure;
 use crate::output::Page;
 use crate::values::{bool_from_code, number, time_of_day};
+use crate::words::{say, terminal};
 
 /// `instep settings`
 pub fn run(shell: &Shell, command: Option<SettingsCommand>) -> Result<(), Failure> {
@@ -86,7 +87,7 @@ fn change(pairs: &[(Key, &str)], quiet: Quiet) -> Result<SettingChange, Failure>
             Ok(SettingChange::QuietHours { from: optional(from, time)?, to: optional(to, time)? })
         }
         [(key, value)] => one(*key, value, quiet),
-        _ => Err(Failure::Usage("only quiet_from and quiet_to can be set together".to_owned())),
+        _ => Err(Failure::Usage(terminal().values.quiet_together.clone())),
     }
 }
 
@@ -121,7 +122,7 @@ fn optional<T>(value: &str, read: fn(&str) -> Result<T, Failure>) -> Result<Opti
 }
 
 fn time(value: &str) -> Result<TimeOfDay, Failure> {
-    time_of_day(value).map_err(|why| wrong(value, why))
+    time_of_day(value).map_err(|why| wrong(value, &why))
 }
 
 fn weekday(value: &str) -> Result<Weekday, Failure> {
@@ -129,7 +130,7 @@ fn weekday(value: &str) -> Result<Weekday, Failure> {
 }
 
 fn whole(value: &str) -> Result<i32, Failure> {
-    number(value).map_err(|why| wrong(value, why))
+    number(value).map_err(|why| wrong(value, &why))
 }
 
 fn yes(value: &str) -> Result<bool, Failure> {
@@ -140,11 +141,12 @@ fn yes(value: &str) -> Result<bool, Failure> {
 const FEET: [&str; 2] = ["left", "right"];
 
 fn wrong(value: &str, why: &str) -> Failure {
-    Failure::Usage(format!("invalid value '{value}' for this setting: {why}"))
+    let what = say(TerminalText::SettingValue { typed: value });
+    Failure::Usage(say(TerminalText::Because { what: &what, reason: why }))
 }
 
 fn no_choice<'a>(value: &str, codes: impl IntoIterator<Item = &'a str>) -> Failure {
-    Failure::not_one_of(format!("invalid value '{value}' for this setting"), codes)
+    Failure::not_one_of(say(TerminalText::SettingValue { typed: value }), codes)
 }
 
 #[cfg(test)]
