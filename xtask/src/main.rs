@@ -17,6 +17,7 @@ mod kotlin;
 mod libtest;
 mod rust;
 mod soak;
+mod strings;
 mod suite;
 mod swift;
 mod workspace;
@@ -55,6 +56,8 @@ enum Task {
     Bench,
     /// Draw a contact sheet of every guide's steps into target/content.
     Content,
+    /// Write the string files that Android and iOS read themselves, from the core's catalogue.
+    Strings,
     /// Run the long sweeps: every zone and year, and random runs with new seeds until the time is over.
     Soak {
         /// For how long the random runs go on.
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Task::Swift { write } => swift::run(write),
         Task::Bench => bench::run(),
         Task::Content => content::run(),
+        Task::Strings => strings::write(),
         Task::Soak { minutes } => soak::run(minutes),
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }

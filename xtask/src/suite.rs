@@ -6,7 +6,7 @@ use std::fmt;
 
 use clap::builder::PossibleValuesParser;
 
-use crate::{bindings, kotlin, rust, swift};
+use crate::{bindings, kotlin, rust, strings, swift};
 
 /// A named set of checks.
 struct Suite {
@@ -17,6 +17,7 @@ struct Suite {
 /// All of them, in the order they run: what fails fastest comes first.
 const SUITES: &[Suite] = &[
     Suite { name: "format", run: rust::format },
+    Suite { name: "strings", run: strings::check },
     Suite { name: "lints", run: rust::lints },
     Suite { name: "rust", run: rust::tests },
     Suite { name: "bindings", run: bindings::check },

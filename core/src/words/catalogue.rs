@@ -53,6 +53,11 @@ impl Catalogue {
         CATALOGUES.iter().find(|c| c.language == "en").unwrap_or(&EMPTY)
     }
 
+    /// The tags of the catalogues that ship.
+    pub(super) fn languages() -> impl Iterator<Item = &'static str> {
+        CATALOGUES.iter().map(Self::language)
+    }
+
     /// The language's tag.
     pub(super) const fn language(&self) -> &'static str {
         self.language

@@ -30,6 +30,11 @@ vocabulary! {
     }
 }
 
+/// The languages that ship, by their tags.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    Catalogue::languages()
+}
+
 /// Something put into a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Arg<'a> {
