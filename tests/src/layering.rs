@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+use crate::source::without_tests;
+
 /// What each module of the core may use. Arrows point down only; a module that is not here fails.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("error", &["safety"]),
@@ -230,29 +232,6 @@ fn finish(path: &mut Vec<String>, before: &[String], paths: &mut Vec<Vec<String>
 fn is_colons(tokens: &[TokenTree], at: usize) -> bool {
     let colon = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(p)) if p.as_char() == ':');
     colon(at) && at.checked_add(1).is_some_and(colon)
-}
-
-/// Leaves out what carries `#[cfg(test)]`: the attribute and everything up to the block or semicolon after it.
-fn without_tests(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
-    let mut kept: Vec<TokenTree> = Vec::new();
-    let mut in_test = false;
-    for token in tokens {
-        let is_cfg_test = matches!(&token, TokenTree::Group(g) if g.delimiter() == Delimiter::Bracket
-            && g.stream().to_string().replace(' ', "") == "cfg(test)");
-        if is_cfg_test && matches!(kept.last(), Some(TokenTree::Punct(p)) if p.as_char() == '#') {
-            kept.pop();
-            in_test = true;
-        } else if !in_test {
-            kept.push(token);
-        } else {
-            in_test = match &token {
-                TokenTree::Group(group) => group.delimiter() != Delimiter::Brace,
-                TokenTree::Punct(punct) => punct.as_char() != ';',
-                _ => true,
-            };
-        }
-    }
-    kept
 }
 
 #[cfg(test)]

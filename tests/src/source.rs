@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, TokenTree};
+
 /// The workspace's folder.
 pub fn root() -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -21,6 +23,11 @@ pub struct File {
 
 /// All Rust files below a folder of the workspace, by path. Fails when a folder or file can't be read.
 pub fn rust_files(folder: &str) -> io::Result<Vec<File>> {
+    files(folder, "rs")
+}
+
+/// All files below a folder of the workspace whose names end so, by path. Fails when a folder or file can't be read.
+pub fn files(folder: &str, ending: &str) -> io::Result<Vec<File>> {
     let top = root().join(folder);
     let mut files = Vec::new();
     let mut folders = vec![top.clone()];
@@ -29,7 +36,7 @@ pub fn rust_files(folder: &str) -> io::Result<Vec<File>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
+            } else if path.extension().is_some_and(|e| e == ending) {
                 let below = path.strip_prefix(&top).unwrap_or(&path);
                 let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
                 files.push(File { path: parts.join("/"), text: fs::read_to_string(&path)? });
@@ -38,4 +45,27 @@ pub fn rust_files(folder: &str) -> io::Result<Vec<File>> {
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// Leaves out what carries `#[cfg(test)]`: the attribute and everything up to the block or semicolon after it.
+pub fn without_tests(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+    let mut kept: Vec<TokenTree> = Vec::new();
+    let mut in_test = false;
+    for token in tokens {
+        let is_cfg_test = matches!(&token, TokenTree::Group(g) if g.delimiter() == Delimiter::Bracket
+            && g.stream().to_string().replace(' ', "") == "cfg(test)");
+        if is_cfg_test && matches!(kept.last(), Some(TokenTree::Punct(p)) if p.as_char() == '#') {
+            kept.pop();
+            in_test = true;
+        } else if !in_test {
+            kept.push(token);
+        } else {
+            in_test = match &token {
+                TokenTree::Group(group) => group.delimiter() != Delimiter::Brace,
+                TokenTree::Punct(punct) => punct.as_char() != ';',
+                _ => true,
+            };
+        }
+    }
+    kept
 }
