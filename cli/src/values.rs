@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use instep::calendar::{CareDay, DateTimeText, OffsetTime, TimeOfDay, Timestamp, WallTime, Weekday, Zone};
-use instep::reminder::{PlanEntry, ReminderKind};
+use instep::reminder::{Occurrence, ReminderKind, RingMode, armed_token};
 use instep::safety::{Flag, LegSign, Reply, SafetyAnswer};
 use instep::session::Foot;
 use instep::{InstepError, InvalidWhy, TerminalText, TerminalValueLabels};
@@ -188,9 +188,9 @@ impl At {
     }
 }
 
-/// What a script says is armed.
+/// The tokens of what a script says is armed.
 #[derive(Debug, Clone)]
-pub struct ArmedFile(pub Vec<PlanEntry>);
+pub struct ArmedFile(pub Vec<String>);
 
 /// The most that is read of a file of what is armed: a thousand times what a platform holds.
 const MOST_ARMED: u64 = 4 << 20;
@@ -198,19 +198,31 @@ const MOST_ARMED: u64 = 4 << 20;
 /// Reads the file of what is armed.
 pub fn armed(file: &str) -> Result<ArmedFile, String> {
     let text = crate::file::read(file, MOST_ARMED)?;
-    entries(&text).map(ArmedFile).map_err(|error| error.to_string())
+    tokens(&text).map(ArmedFile).map_err(|error| error.to_string())
 }
 
-/// The objects as they were printed. Their text may be left out: what tells it apart is `text_hash`.
-fn entries(text: &str) -> serde_json::Result<Vec<PlanEntry>> {
-    let objects: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(text)?;
-    objects
-        .into_iter()
-        .map(|mut object| {
-            object.entry("notice").or_insert_with(|| "".into());
-            serde_json::from_value(object.into())
-        })
-        .collect()
+/// An object of `add` or `keep`, as far as it says what is armed. Files of older versions have no token.
+#[derive(serde::Deserialize)]
+struct ArmedObject {
+    occurrence: Occurrence,
+    #[serde(default)]
+    token: Option<String>,
+    #[serde(default)]
+    at: Option<OffsetTime>,
+    #[serde(default)]
+    mode: Option<RingMode>,
+    #[serde(default)]
+    text_hash: Option<String>,
+}
+
+fn tokens(text: &str) -> serde_json::Result<Vec<String>> {
+    let objects: Vec<ArmedObject> = serde_json::from_str(text)?;
+    let token = |object: ArmedObject| {
+        let ArmedObject { occurrence, token, at, mode, text_hash } = object;
+        let made = || Some(armed_token(occurrence, at?, mode?, text_hash.as_deref()?));
+        token.or_else(made).unwrap_or_else(|| occurrence.to_string())
+    };
+    Ok(objects.into_iter().map(token).collect())
 }
 
 #[cfg(test)]
@@ -311,14 +323,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_armed_is_read_as_it_was_printed_with_or_without_its_text() {
-        let entry = r#"{"occurrence":"0198a000-0000-7000-8000-000000000001/2026-11-21",
-            "reminder":"0198a000-0000-7000-8000-000000000001","day":"2026-11-21",
-            "at":"2026-11-21T21:00:00+01:00","local_time":"21:00","mode":"exact","text_hash":"ab""#;
-        let read = entries(&format!(r#"[{entry}}},{entry},"notice":"Time"}}]"#)).unwrap();
-        assert_eq!((read[0].notice.as_str(), read[1].notice.as_str()), ("", "Time"));
-        for wrong in ["", "{}", "[1]", r#"[{"occurrence":"x"}]"#] {
-            assert!(entries(wrong).is_err(), "{wrong}");
+    fn armed_objects_are_read_with_a_token_without_one_and_by_their_occurrence_alone() {
+        let occurrence = "0198a000-0000-7000-8000-000000000001/2026-11-21";
+        let without = format!(
+            r#"{{"occurrence":"{occurrence}","at":"2026-11-21T21:00:00+01:00","mode":"exact","text_hash":"ab"}}"#
+        );
+        let made = armed_token(
+            occurrence.parse().unwrap(),
+            "2026-11-21T21:00:00+01:00".parse().unwrap(),
+            RingMode::Exact,
+            "ab",
+        );
+        let text = format!(
+            r#"[{without},{{"occurrence":"{occurrence}","token":"{occurrence}/cd","other":1}},{{"occurrence":"{occurrence}"}}]"#
+        );
+        assert_eq!(tokens(&text).unwrap(), [made, format!("{occurrence}/cd"), occurrence.to_owned()]);
+        for wrong in ["", "{}", "[1]", r#"[{"occurrence":"x"}]"#, r#"[{"token":"x"}]"#] {
+            assert!(tokens(wrong).is_err(), "{wrong}");
         }
     }
 }

@@ -43,6 +43,7 @@ journeys! {
     player_before_its_start = "player-before-its-start",
     ratings = "ratings",
     ratings_without_a_session = "ratings-without-a-session",
+    reminder_alarm = "reminder-alarm",
     reminder_came_late = "reminder-came-late",
     reminder_catch_up = "reminder-catch-up",
     reminder_clock_changes = "reminder-clock-changes",

@@ -63,7 +63,7 @@ pub enum ReminderCommand {
         /// Which ring: the reminder's id, a slash, and the day
         #[arg(value_name = "OCCURRENCE")]
         occurrence: String,
-        /// For how long [default: 15]
+        /// For how long [default: 30]
         #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
         minutes: Option<i32>,
     },

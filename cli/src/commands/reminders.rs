@@ -81,7 +81,7 @@ fn plan(shell: &Shell, args: PlanArgs) -> Result<(), Failure> {
             battery_restricted: false,
         },
         armed: match args.armed {
-            Some(file) => Armed::Known { entries: file.0 },
+            Some(file) => Armed::Known { tokens: file.0 },
             None => Armed::Unknown,
         },
         slots: args.slots,
@@ -133,14 +133,17 @@ fn draw_plan(plan: &Plan) -> Page {
     for (mark, entries) in [("+ ", &plan.add), ("= ", &plan.keep)] {
         for entry in entries {
             let at = entry.at.to_string();
-            page = page.indented(mark, &dotted([at.as_str(), entry.mode.code(), &entry.notice]));
+            page = page.indented(mark, &dotted([at.as_str(), entry.mode.code(), &entry.title, &entry.text]));
         }
     }
     if let Some(entry) = &plan.catch_up {
-        page = page.indented("* ", &dotted([entry.at.to_string().as_str(), &entry.notice]));
+        page = page.indented("* ", &dotted([entry.at.to_string().as_str(), &entry.title, &entry.text]));
     }
     for occurrence in &plan.cancel {
         page = page.indented("- ", &occurrence.to_string());
+    }
+    for occurrence in &plan.withdraw {
+        page = page.indented("x ", &occurrence.to_string());
     }
     warnings(page.gap(), &plan.warnings)
 }

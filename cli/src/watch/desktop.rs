@@ -25,6 +25,7 @@ pub enum Desktop {
 /// What to show.
 pub struct Notice {
     pub occurrence: Occurrence,
+    pub title: String,
     pub text: String,
     pub buttons: Vec<NotificationButton>,
 }
@@ -54,18 +55,6 @@ pub fn close(name: u32) {
     let _ = closed.recv_timeout(PATIENCE);
 }
 
-/// Names a button to the desktop.
-#[cfg(all(unix, not(target_os = "macos")))]
-fn key(action: &OccurrenceAction) -> &'static str {
-    match action {
-        OccurrenceAction::Open => "open",
-        OccurrenceAction::Start => "start",
-        OccurrenceAction::Done => "done",
-        OccurrenceAction::Snooze { .. } => "snooze",
-        OccurrenceAction::Skip => "skip",
-    }
-}
-
 #[cfg(all(unix, not(target_os = "macos")))]
 mod bus {
     use notify_rust::{Notification, NotificationResponse, Timeout, get_capabilities};
@@ -93,11 +82,11 @@ mod bus {
         let desktop = desktop();
         let mut notification = Notification::new();
         // It stays until it is answered: a reminder that vanishes by itself was none.
-        notification.appname("Instep").summary(&notice.text).timeout(Timeout::Never);
+        notification.appname("Instep").summary(&notice.title).body(&notice.text).timeout(Timeout::Never);
         if desktop == Desktop::Buttons {
             // None named "default": some desktops show that as one more button, others never as one.
             for button in &notice.buttons {
-                notification.action(key(&button.action), &button.label);
+                notification.action(&button.id, &button.label);
             }
         }
         let handle = if desktop == Desktop::None { None } else { notification.show().ok() };
@@ -111,8 +100,8 @@ mod bus {
             pressed = match response {
                 NotificationResponse::Default => Some(OccurrenceAction::Open),
                 NotificationResponse::Action(name) => {
-                    let mut actions = notice.buttons.iter().map(|button| &button.action);
-                    actions.find(|action| key(action) == name).cloned()
+                    let pressed = notice.buttons.iter().find(|button| button.id == *name);
+                    pressed.map(|button| button.action.clone())
                 }
                 NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => None,
             };

@@ -23,9 +23,10 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use instep::reminder::{
-    Armed, DeliveryState, NotificationState, Occurrence, PlanEntry, Platform, ReminderKind, SystemEvent,
+    Armed, DeliveryState, NoticeCategory, NotificationState, Occurrence, Plan, PlanEntry, Platform,
+    SystemEvent,
 };
-use instep::{InstepError, NotificationWords, OccurrenceAction, PlanRequest};
+use instep::{InstepError, NotificationButton, OccurrenceAction, PlanRequest};
 
 use crate::args::WatchArgs;
 use crate::commands::Shell;
@@ -114,7 +115,6 @@ impl Watch<'_> {
             // What is shown is reported before the next plan: a plan takes what it hears nothing of for missed.
             self.ring_what_is_due()?;
             self.plan(event)?;
-            self.take_away_what_is_answered()?;
         }
         Ok(())
     }
@@ -131,19 +131,25 @@ impl Watch<'_> {
         Ok(Duration::from_millis(u64::try_from(ms).unwrap_or_default()))
     }
 
+    /// Lets what is due ring. The core decides whether it is shown, and makes the next plan.
     fn ring_what_is_due(&mut self) -> Result<(), Failure> {
         let now = self.shell.now()?;
         let due = |next: &PlanEntry| (0..=LATE_MS).contains(&now.wall.millis_since(next.at.at));
-        match self.next.clone().filter(due) {
-            Some(next) => self.ring(&next, false),
-            None => Ok(()),
+        let Some(next) = self.next.clone().filter(due) else { return Ok(()) };
+        let result = match self.shell.core.handle_alarm(next.occurrence, self.request(), now) {
+            // It stays due, and is tried again.
+            Err(InstepError::Busy) => return Ok(()),
+            result => result?,
+        };
+        // A notice that was given out before was shown by another watch.
+        if let Some(notice) = result.notice.filter(|notice| !notice.again) {
+            self.show(&next, notice.buttons, false)?;
         }
+        self.take(result.plan)
     }
 
-    /// Makes the plan, and shows what it says was missed.
-    fn plan(&mut self, event: Option<SystemEvent>) -> Result<(), Failure> {
-        let now = self.shell.now()?;
-        let request = PlanRequest {
+    fn request(&self) -> PlanRequest {
+        PlanRequest {
             platform: Platform::Desktop,
             // Without a desktop it rings all the same, by the bell.
             delivery: DeliveryState {
@@ -154,23 +160,38 @@ impl Watch<'_> {
             },
             armed: self.armed.clone(),
             slots: None,
-        };
+        }
+    }
+
+    /// Makes the plan, and carries it out.
+    fn plan(&mut self, event: Option<SystemEvent>) -> Result<(), Failure> {
+        let (now, request) = (self.shell.now()?, self.request());
         let core = &self.shell.core;
         let plan = match event {
             Some(event) => core.on_system_event(event, request, now),
             None => core.plan_reminders(request, now),
         };
-        let plan = match plan {
+        match plan {
             // Whoever holds the file lets go of it again; the next step tries again.
-            Err(InstepError::Busy) => return Ok(()),
-            plan => plan?,
-        };
+            Err(InstepError::Busy) => Ok(()),
+            plan => self.take(plan?),
+        }
+    }
+
+    /// Carries a plan out: shows what was missed, takes away what is over, and sets the timer.
+    fn take(&mut self, plan: Plan) -> Result<(), Failure> {
         if let Some(late) = &plan.catch_up {
-            self.ring(late, true)?;
+            self.ring_late(late)?;
+        }
+        for occurrence in plan.withdraw {
+            if let Some(name) = self.open.get(&occurrence) {
+                desktop::close(*name);
+                self.close(occurrence)?;
+            }
         }
         let entries: Vec<PlanEntry> = plan.keep.into_iter().chain(plan.add).collect();
         let next = entries.first().cloned();
-        self.armed = Armed::Known { entries };
+        self.armed = Armed::Known { tokens: entries.into_iter().map(|entry| entry.token).collect() };
         let place = |entry: &Option<PlanEntry>| entry.as_ref().map(|entry| (entry.occurrence, entry.at));
         let other = place(&next) != place(&self.next);
         self.next = next;
@@ -181,31 +202,32 @@ impl Watch<'_> {
         Ok(())
     }
 
-    /// Lets a reminder ring, and reports it. A failed report is no reason not to ring.
-    fn ring(&mut self, entry: &PlanEntry, late: bool) -> Result<(), Failure> {
-        let now = self.shell.now()?;
-        let reported = self.shell.core.occurrence_shown(entry.occurrence, None, now);
-        match &reported {
-            // Another watch was first.
-            Ok(false) => return Ok(()),
-            // It stays due, and is tried again; what is late is not planned twice.
-            Err(InstepError::Busy) if !late => return Ok(()),
-            _ => {}
+    /// Shows what was missed, and reports it. A failed report is no reason not to show it.
+    fn ring_late(&mut self, entry: &PlanEntry) -> Result<(), Failure> {
+        let reported = self.shell.core.occurrence_shown(entry.occurrence, None, self.shell.now()?);
+        // Another watch was first.
+        if matches!(reported, Ok(false)) {
+            return Ok(());
         }
-        let shown = self.show(entry, late);
+        let buttons = self.shell.core.notification_words(entry.category)?.buttons;
+        let shown = self.show(entry, buttons, true);
         if !matches!(reported, Err(InstepError::Busy)) {
             reported?;
         }
         shown
     }
 
-    fn show(&mut self, entry: &PlanEntry, late: bool) -> Result<(), Failure> {
+    fn show(
+        &mut self,
+        entry: &PlanEntry,
+        buttons: Vec<NotificationButton>,
+        late: bool,
+    ) -> Result<(), Failure> {
         let open =
             self.shell.core.answer_occurrence(entry.occurrence, OccurrenceAction::Open, self.shell.now()?);
-        let kind = open.as_ref().map_or(ReminderKind::Routine, |open| open.kind);
-        let buttons = self.words(kind)?.buttons;
         let actions: Vec<OccurrenceAction> = buttons.iter().map(|button| button.action.clone()).collect();
-        let notice = Notice { occurrence: entry.occurrence, text: entry.notice.clone(), buttons };
+        let (title, text) = (entry.title.clone(), entry.text.clone());
+        let notice = Notice { occurrence: entry.occurrence, title, text, buttons };
         let (desktop, name) = desktop::show(notice, self.sender.clone());
         self.open.extend(name.map(|name| (entry.occurrence, name)));
         let mut commands = Vec::new();
@@ -220,27 +242,6 @@ impl Watch<'_> {
             bell();
         }
         self.tell(&Told::Rang { by, late, ring: entry, commands })
-    }
-
-    /// What was answered elsewhere, or silenced by a session, is no question any more.
-    fn take_away_what_is_answered(&mut self) -> Result<(), Failure> {
-        let now = self.shell.now()?;
-        let core = &self.shell.core;
-        let answered = |occurrence: &Occurrence| {
-            let open = core.answer_occurrence(*occurrence, OccurrenceAction::Open, now.clone());
-            open.is_ok_and(|open| !open.open)
-        };
-        let over: Vec<(Occurrence, u32)> = self
-            .open
-            .iter()
-            .filter(|(occurrence, _)| answered(occurrence))
-            .map(|(o, name)| (*o, *name))
-            .collect();
-        for (occurrence, name) in over {
-            desktop::close(name);
-            self.close(occurrence)?;
-        }
-        Ok(())
     }
 
     /// A notification is gone. The desktop may say so once more of one that was taken away.
@@ -289,13 +290,9 @@ impl Watch<'_> {
         if std::mem::replace(&mut self.without_desktop, true) {
             return Ok(());
         }
-        let words = self.words(ReminderKind::Routine)?;
+        let words = self.shell.core.notification_words(NoticeCategory::Routine)?;
         bell();
         self.tell(&Told::NoNotifications { message: &words.unavailable })
-    }
-
-    fn words(&self, kind: ReminderKind) -> Result<NotificationWords, InstepError> {
-        self.shell.core.notification_words(kind)
     }
 
     fn tell(&self, told: &Told<'_>) -> Result<(), Failure> {

@@ -37,7 +37,7 @@ impl Told<'_> {
             Self::NoNotifications { message } => Page::new().indented("! ", message),
             Self::Rang { ring, commands, .. } => {
                 let at = ring.at.to_string();
-                Page::new().text(&dotted([at.as_str(), &ring.notice])).each("  ", commands)
+                Page::new().text(&dotted([at.as_str(), &ring.title])).each("  ", commands)
             }
             Self::Answered { answer, commands, .. } => {
                 Page::new().text(&dotted([answer.title.as_str(), &answer.text])).each("  ", commands)

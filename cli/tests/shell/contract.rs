@@ -253,7 +253,7 @@ fn a_ring_is_put_off_answered_and_explained() {
     assert_eq!(events, ["planned", "snoozed", "answered"]);
     assert_eq!(why[0]["answer"], "You marked it done at 21:00.");
     let listed = sandbox.run(&["reminder", "list"]).out;
-    assert!(listed.contains("Sat 21 Nov, 20:30: put off to 21:20, done 21:00."), "{listed}");
+    assert!(listed.contains("Sat 21 Nov, 20:30: snoozed to 21:20, done 21:00."), "{listed}");
     let explained = sandbox.run(&["reminder", "why", "2026-11-21"]).out;
     assert!(explained.contains("Sofa time · You marked it done at 21:00."), "{explained}");
     assert_eq!(sandbox.run(&["reminder", "skip", ring]).out, "Sofa time · It was done already, at 21:00.\n");

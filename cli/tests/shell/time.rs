@@ -127,9 +127,9 @@ fn one_ring_has_one_word_in_every_command() {
     let id = id_of(&json_at(&sandbox, now, &["reminder", "list"]));
     let (late, ring) = ("2026-11-17T00:31:00+01:00", format!("{id}/2026-11-17"));
     let put_off = berlin(&sandbox, late, &["reminder", "snooze", &ring]);
-    assert_eq!(put_off, "Routine · It comes again today at 00:46.\n");
+    assert_eq!(put_off, "Routine · It comes again today at 01:01.\n");
     let list = berlin(&sandbox, late, &["reminder", "list"]);
-    assert_eq!(first(&list), "Routine at 00:30, every day. Next: today at 00:46.");
+    assert_eq!(first(&list), "Routine at 00:30, every day. Next: today at 01:01.");
 
     // A pause ends at midnight, and one until a day that is over is refused.
     berlin(&sandbox, late, &["reminder", "pause", &id, "--until", "2026-11-19"]);
@@ -214,7 +214,7 @@ fn an_entry_ahead_of_the_present_day_counts_alike_in_every_command() {
     assert!(review.contains("1 session, 5 minutes, on 1 of 1 day so far."), "{review}");
     assert_eq!(first(&say(&["history"])), "Fri 20 Nov, 20:25: Foot soak, 5 min, logged");
     let why = say(&["reminder", "why", "2026-11-20"]);
-    assert_eq!(first(&why), "Routine · A session at 20:25 answered it, so it stays quiet.");
+    assert_eq!(first(&why), "Routine · It stays silent. You were done at 20:25.");
 
     let sandbox = Sandbox::new();
     berlin(&sandbox, "2026-11-20T21:00:00+01:00", &["log", "soak", "--minutes", "10"]);

@@ -75,7 +75,7 @@ fn without_a_desktop_it_rings_by_bell_and_text() {
     let rang = watch.hear("rang");
     assert_eq!((&rang["by"], &rang["late"]), (&json!("bell"), &json!(false)));
     // Anyone may read it over a shoulder: nothing that the person wrote.
-    assert_eq!(rang["ring"]["notice"], "Time for your routine");
+    assert_eq!(rang["ring"]["title"], "Time for your routine");
     let commands = rang["commands"].as_array().unwrap();
     assert!(commands.contains(&json!(format!("instep reminder done {occurrence}"))), "{rang}");
     watch.hear("next");
@@ -290,9 +290,10 @@ fn what_is_pressed_on_the_desktop_is_answered() {
     );
     assert_eq!(watch.ends(), b"");
     // On a locked screen anyone may read it.
-    let actions = ["start", "Start", "done", "Done", "snooze", "In 15 minutes", "skip"];
-    let actions = actions.into_iter().chain(["Not today"]).map(str::to_owned).collect();
-    let notice = Shown { summary: "Time for your routine".to_owned(), body: String::new(), actions };
+    let actions = ["start", "Start", "snooze", "In 30 minutes", "skip", "Not tonight", "done", "Done"];
+    let actions = actions.into_iter().map(str::to_owned).collect();
+    let body = "6 minutes. Tap to begin.".to_owned();
+    let notice = Shown { summary: "Time for your routine".to_owned(), body, actions };
     assert_eq!(*shown.lock().unwrap(), [notice]);
     let (told, events) = why(&sandbox);
     assert_eq!(

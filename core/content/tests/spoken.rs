@@ -136,6 +136,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("recovered-lost", PlainNumbers),
     ("reminder-button-snooze", Pieces),
     ("reminder-next", Pieces),
+    ("reminder-notice-routine.length", Pieces),
     ("reminder-silent", Pieces),
     ("reminder-state-next", Pieces),
     ("reminder-state-paused-until", Pieces),

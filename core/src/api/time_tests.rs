@@ -444,7 +444,7 @@ fn an_entry_ahead_of_the_present_day_counts_alike_on_every_screen() {
     let shown = flown.sessions("2026-11-20", "2026-11-20", &now).remove(0);
     assert!(shown.text.starts_with("Fri 20 Nov, 20:25:"), "{}", shown.text);
     let why = flown.why("2026-11-20", &now);
-    assert_eq!(why.answer, "A session at 20:25 answered it, so it stays quiet.");
+    assert_eq!(why.answer, "It stays silent. You were done at 20:25.");
 }
 
 /// An entry in the trash does not begin the use, nor does a rating whose session is there. Restored, it does.

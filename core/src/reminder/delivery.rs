@@ -14,6 +14,8 @@ const TOLD_FROM: i64 = 2;
 vocabulary! {
     /// Whether the person lets notifications through.
     NotificationState {
+        /// Nobody has asked the person yet; until then the platform shows none.
+        NotAsked = "not_asked",
         /// Yes.
         Allowed = "allowed",
         /// Quietly, into the list only.
@@ -26,6 +28,8 @@ vocabulary! {
 vocabulary! {
     /// What may be in the way of a reminder.
     WarningKind {
+        /// The person was not asked yet: nothing will be shown.
+        NotAsked = "not_asked",
         /// Notifications are denied: nothing will be shown.
         NotificationsDenied = "notifications_denied",
         /// Notifications arrive quietly only.
@@ -46,8 +50,10 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a shell opens or does when the person wants a warning mended.
-    MendAction {
+    /// What a shell opens or does when the person taps the button of a warning.
+    FixAction {
+        /// Ask the person for the permission to show notifications.
+        AskPermission = "ask_permission",
         /// Open the system's page for the app's notifications.
         NotificationSettings = "notification_settings",
         /// Open the system's page for the channel of reminders.
@@ -60,8 +66,6 @@ vocabulary! {
         BatterySettings = "battery_settings",
         /// Open the page from which the app is updated.
         UpdateApp = "update_app",
-        /// Nothing: having opened the app is enough.
-        OpenApp = "open_app",
     }
 }
 
@@ -84,25 +88,35 @@ pub struct DeliveryState {
 impl DeliveryState {
     /// What keeps notifications from being shown at all.
     pub fn hindrance(&self) -> Option<super::LedgerReason> {
-        if self.notifications == NotificationState::Denied {
-            Some(super::LedgerReason::Denied)
-        } else {
-            self.channel_off.then_some(super::LedgerReason::ChannelOff)
+        match self.notifications {
+            NotificationState::NotAsked | NotificationState::Denied => Some(super::LedgerReason::Denied),
+            NotificationState::Allowed | NotificationState::Provisional => {
+                self.channel_off.then_some(super::LedgerReason::ChannelOff)
+            }
         }
     }
 }
 
-/// Something that is in the way of reminders, with what mends it.
+/// A button that fixes what a warning is about.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct FixButton {
+    /// The words on the button, at most 24 characters.
+    pub label: String,
+    /// What a tap on it does.
+    pub action: FixAction,
+}
+
+/// Something that is in the way of reminders, with what fixes it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct Warning {
     /// What.
     pub kind: WarningKind,
     /// In words for people.
     pub message: String,
-    /// What mends it, in words for people.
+    /// What fixes it, in words for people.
     pub mend: String,
-    /// What the button does that mends it.
-    pub action: MendAction,
+    /// The button that fixes it; none where having opened the app is enough.
+    pub button: Option<FixButton>,
 }
 
 /// How punctual the newest rings were, as far as that was measured.
@@ -127,16 +141,37 @@ impl Punctuality {
 /// A warning in words.
 pub fn warning(kind: WarningKind, words: &Words) -> Warning {
     let (key, action) = match kind {
-        WarningKind::NotificationsDenied => ("reminder-warning-denied", MendAction::NotificationSettings),
-        WarningKind::Provisional => ("reminder-warning-provisional", MendAction::NotificationSettings),
-        WarningKind::ChannelOff => ("reminder-warning-channel", MendAction::ChannelSettings),
-        WarningKind::Inexact => ("reminder-warning-inexact", MendAction::ExactAlarmSettings),
-        WarningKind::BatteryRestricted => ("reminder-warning-battery", MendAction::BatterySettings),
-        WarningKind::ZoneUnknown => ("reminder-warning-zone", MendAction::UpdateApp),
-        WarningKind::SlotsFull => ("reminder-warning-slots", MendAction::OpenApp),
-        WarningKind::CameLate => ("reminder-warning-late", MendAction::ExactTimes),
+        WarningKind::NotAsked => ("reminder-warning-not-asked", Some(FixAction::AskPermission)),
+        WarningKind::NotificationsDenied => {
+            ("reminder-warning-denied", Some(FixAction::NotificationSettings))
+        }
+        WarningKind::Provisional => ("reminder-warning-provisional", Some(FixAction::NotificationSettings)),
+        WarningKind::ChannelOff => ("reminder-warning-channel", Some(FixAction::ChannelSettings)),
+        WarningKind::Inexact => ("reminder-warning-inexact", Some(FixAction::ExactAlarmSettings)),
+        WarningKind::BatteryRestricted => ("reminder-warning-battery", Some(FixAction::BatterySettings)),
+        WarningKind::ZoneUnknown => ("reminder-warning-zone", Some(FixAction::UpdateApp)),
+        WarningKind::SlotsFull => ("reminder-warning-slots", None),
+        WarningKind::CameLate => ("reminder-warning-late", Some(FixAction::ExactTimes)),
     };
-    Warning { kind, message: words.text(key, &[]), mend: words.text(&format!("{key}.mend"), &[]), action }
+    Warning {
+        kind,
+        message: words.text(key, &[]),
+        mend: words.text(&format!("{key}.mend"), &[]),
+        button: action.map(|action| button(action, words)),
+    }
+}
+
+fn button(action: FixAction, words: &Words) -> FixButton {
+    let key = match action {
+        FixAction::AskPermission => "reminder-fix-ask",
+        FixAction::NotificationSettings
+        | FixAction::ChannelSettings
+        | FixAction::ExactAlarmSettings
+        | FixAction::BatterySettings => "reminder-fix-settings",
+        FixAction::ExactTimes => "reminder-fix-exact",
+        FixAction::UpdateApp => "reminder-fix-update",
+    };
+    FixButton { label: words.text(key, &[]), action }
 }
 
 /// All that stands in the way of any reminder on this device: everything but full slots, which only a plan can tell.
@@ -157,6 +192,7 @@ pub struct Hindrances<'a> {
 pub fn delivery_warnings(hindrances: &Hindrances<'_>, words: &Words) -> Vec<Warning> {
     let Hindrances { delivery, exact_wanted, zone_unknown, punctuality } = *hindrances;
     let mut warnings: Vec<Warning> = [
+        (delivery.notifications == NotificationState::NotAsked, WarningKind::NotAsked),
         (delivery.notifications == NotificationState::Denied, WarningKind::NotificationsDenied),
         (delivery.notifications == NotificationState::Provisional, WarningKind::Provisional),
         (delivery.channel_off, WarningKind::ChannelOff),
@@ -171,15 +207,15 @@ pub fn delivery_warnings(hindrances: &Hindrances<'_>, words: &Words) -> Vec<Warn
     if punctuality.late >= TOLD_FROM {
         let counts = [("late", Arg::Count(punctuality.late)), ("measured", Arg::Count(punctuality.measured))];
         let (key, action) = match (exact_wanted, delivery.exact_allowed) {
-            (false, _) => ("reminder-warning-late.mend", MendAction::ExactTimes),
-            (true, false) => ("reminder-warning-inexact.mend", MendAction::ExactAlarmSettings),
-            (true, true) => ("reminder-warning-battery.mend", MendAction::BatterySettings),
+            (false, _) => ("reminder-warning-late.mend", FixAction::ExactTimes),
+            (true, false) => ("reminder-warning-inexact.mend", FixAction::ExactAlarmSettings),
+            (true, true) => ("reminder-warning-battery.mend", FixAction::BatterySettings),
         };
         warnings.push(Warning {
             kind: WarningKind::CameLate,
             message: words.text("reminder-warning-late", &counts),
             mend: words.text(key, &[]),
-            action,
+            button: Some(button(action, words)),
         });
     }
     warnings

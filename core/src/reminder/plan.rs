@@ -1,13 +1,15 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
+use super::alarm::withdrawn;
 use super::delivery::{Hindrances, Punctuality, delivery_warnings, warning};
+use super::entry::ArmedToken;
 use super::ledger::{Ledger, LedgerEvent, LedgerLine, LedgerReason, OccurrenceState};
 use super::missed::{CATCH_UP_MS, missed, unwanted};
 use super::quiet::QuietHours;
 use super::ring::{MAX_HORIZON_DAYS, Rings, occurrences, ring_on};
 use super::silence::{Silence, SilencingSession};
-use super::text::{last_notice, notice, text_hash};
+use super::text::{last_notice, notice};
 use super::{
     Armed, DeliveryState, Occurrence, Plan, PlanEntry, Platform, ReminderKind, ReminderRule, RingMode,
     WarningKind,
@@ -19,6 +21,8 @@ use crate::words::Words;
 
 /// What iOS is given of the 64 requests it holds; beyond those it drops some in silence.
 const IOS_SLOTS: i32 = 60;
+/// The same while a session runs: the rest is for the session's own notifications.
+const IOS_SLOTS_IN_SESSION: i32 = 56;
 /// Android and a desktop process are woken by the ring itself and plan the next one then.
 const ALARM_SLOTS: i32 = 1;
 const MAX_SLOTS: i32 = 64;
@@ -56,6 +60,10 @@ pub struct PlanInput<'a> {
     pub delivery: DeliveryState,
     /// The person asked for rings to the minute.
     pub exact_wanted: bool,
+    /// A session was begun and has not ended.
+    pub in_session: bool,
+    /// The length in whole minutes of the guide that a notice offers; none to name no length.
+    pub guide_minutes: Option<i32>,
     /// What is armed now.
     pub armed: &'a Armed,
 }
@@ -64,6 +72,7 @@ impl PlanInput<'_> {
     /// How many requests the platform holds. Fails with `Invalid` when `slots` is not 1 to 64.
     pub fn slot_count(&self) -> Result<usize> {
         let slots = self.slots.unwrap_or(match self.platform {
+            Platform::Ios if self.in_session => IOS_SLOTS_IN_SESSION,
             Platform::Ios => IOS_SLOTS,
             Platform::Android | Platform::Desktop => ALARM_SLOTS,
         });
@@ -134,18 +143,14 @@ impl PlanInput<'_> {
         })
     }
 
-    fn entry(&self, rule: &ReminderRule, occurrence: Occurrence, at: OffsetTime, words: &Words) -> PlanEntry {
-        let notice = notice(rule.kind, words);
-        PlanEntry {
-            occurrence,
-            reminder: occurrence.reminder,
-            day: occurrence.day,
-            at,
-            local_time: rule.time,
-            mode: self.mode(),
-            text_hash: text_hash(&notice),
-            notice,
-        }
+    pub(super) fn entry(
+        &self,
+        rule: &ReminderRule,
+        occurrence: Occurrence,
+        at: OffsetTime,
+        words: &Words,
+    ) -> PlanEntry {
+        PlanEntry::new(rule, occurrence, at, self.mode(), notice(rule.kind, self.guide_minutes, words))
     }
 
     /// The snoozes that are still to ring, soonest first. An edit of the reminder leaves them; a pause, its removal, an
@@ -283,7 +288,7 @@ struct Next {
 /// earlier plans added and nobody wants any more is cancelled. Nothing is left out because it would not be seen:
 /// what is in the way becomes a warning.
 ///
-/// Fails with `Invalid` when `slots` is not 1 to 64.
+/// Fails with `Invalid` when `slots` is not 1 to 64, and for a token that no plan gave.
 pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
     let slots = input.slot_count()?;
     let missed = missed(input);
@@ -305,8 +310,7 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
     let ends = wanted.len() > room && (input.platform == Platform::Ios || slots > 1);
     wanted.truncate(room);
     if ends && let Some(last) = wanted.last_mut() {
-        last.notice = last_notice(&last.notice, words);
-        last.text_hash = text_hash(&last.notice);
+        *last = last.clone().with_text(last_notice(last, words));
     }
 
     let (keep, add, held): (Vec<_>, Vec<_>, Vec<Occurrence>) = match input.armed {
@@ -324,9 +328,10 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
             });
             (Vec::new(), wanted, ahead.collect())
         }
-        Armed::Known { entries } => {
-            let (keep, add) = wanted.into_iter().partition(|w| entries.iter().any(|e| same(e, w)));
-            (keep, add, entries.iter().map(|e| e.occurrence).collect())
+        Armed::Known { tokens } => {
+            let armed = tokens.iter().map(|t| ArmedToken::parse(t)).collect::<Result<Vec<_>>>()?;
+            let (keep, add) = wanted.into_iter().partition(|w| armed.iter().any(|a| a.token == w.token));
+            (keep, add, armed.iter().map(|a| a.occurrence).collect())
         }
     };
     let mut cancel: Vec<Occurrence> =
@@ -346,11 +351,14 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
     if ends {
         warnings.push(warning(WarningKind::SlotsFull, words));
     }
-    let catch_up = missed.show.and_then(|occurrence| {
-        let rule = input.rule(occurrence.reminder)?;
-        Some(input.entry(rule, occurrence, input.zone.at(input.now), words))
-    });
-    Ok(Plan { add, keep, cancel, warnings, catch_up })
+    let catch_up = missed.show.and_then(|occurrence| entry_now(input, occurrence, words));
+    Ok(Plan { add, keep, cancel, withdraw: withdrawn(input), warnings, catch_up })
+}
+
+/// The entry of an occurrence that is shown at once.
+pub fn entry_now(input: &PlanInput<'_>, occurrence: Occurrence, words: &Words) -> Option<PlanEntry> {
+    let rule = input.rule(occurrence.reminder)?;
+    Some(input.entry(rule, occurrence, input.zone.at(input.now), words))
 }
 
 /// When an occurrence that was put off comes again.
@@ -384,14 +392,6 @@ pub fn cancel_reason(input: &PlanInput<'_>, occurrence: Occurrence) -> LedgerRea
         Some(asked) if input.shifted(asked).at > input.now => LedgerReason::Slots,
         _ => LedgerReason::Changed,
     }
-}
-
-/// Whether what is armed would ring as it is wanted.
-fn same(armed: &PlanEntry, wanted: &PlanEntry) -> bool {
-    armed.occurrence == wanted.occurrence
-        && armed.at == wanted.at
-        && armed.mode == wanted.mode
-        && armed.text_hash == wanted.text_hash
 }
 
 /// What the ledger has to say about a plan that was made, in order. Nothing for a plan it knows already.

@@ -3,8 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::Warning;
-use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
+use super::Armed;
+use crate::calendar::{CareDay, TimeOfDay, Weekday};
 use crate::error::{InstepError, InvalidWhy};
 use crate::session::{ReminderId, vocabulary};
 
@@ -17,6 +17,33 @@ vocabulary! {
         SleepQuestion = "sleep_question",
         /// The weekly review.
         Review = "review",
+    }
+}
+
+vocabulary! {
+    /// The set of buttons that a notification has. iOS registers one notification category for each.
+    NoticeCategory {
+        /// The routine, before five in the afternoon.
+        Routine = "routine",
+        /// The routine, from five in the afternoon on.
+        RoutineEvening = "routine_evening",
+        /// The morning question about sleep.
+        SleepQuestion = "sleep_question",
+        /// The weekly review.
+        Review = "review",
+    }
+}
+
+impl NoticeCategory {
+    /// The category of a reminder of this kind that rings at this time of day.
+    pub const fn new(kind: ReminderKind, time: TimeOfDay) -> Self {
+        const EVENING: i32 = 17 * 60;
+        match kind {
+            ReminderKind::Routine if time.minutes() < EVENING => Self::Routine,
+            ReminderKind::Routine => Self::RoutineEvening,
+            ReminderKind::SleepQuestion => Self::SleepQuestion,
+            ReminderKind::Review => Self::Review,
+        }
     }
 }
 
@@ -45,7 +72,7 @@ vocabulary! {
 vocabulary! {
     /// The platform's way with notifications.
     Platform {
-        /// 60 pending requests; what is armed can be listed.
+        /// Up to 60 pending requests; what is armed can be listed.
         Ios = "ios",
         /// The next alarm and those of the same time; what is armed can't be listed.
         Android = "android",
@@ -151,55 +178,4 @@ pub struct ReminderRule {
     pub paused_until: Option<CareDay>,
     /// Which sessions silence it.
     pub silenced_by: SilencedBy,
-}
-
-/// One thing to arm.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
-pub struct PlanEntry {
-    /// Its identity: arming the same one again replaces it.
-    pub occurrence: Occurrence,
-    /// The reminder.
-    pub reminder: ReminderId,
-    /// Ring date.
-    pub day: CareDay,
-    /// When it rings.
-    pub at: OffsetTime,
-    /// The same on the local clock, as the rule asks for it.
-    pub local_time: TimeOfDay,
-    /// How exactly.
-    pub mode: RingMode,
-    /// Changes whenever the text does.
-    pub text_hash: String,
-    /// The text of the notification. It holds no word about health.
-    pub notice: String,
-}
-
-/// What is armed now.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Armed {
-    /// The platform can't tell (Android always, and everywhere after a reboot).
-    Unknown,
-    /// These.
-    Known {
-        /// What the platform holds.
-        entries: Vec<PlanEntry>,
-    },
-}
-
-/// What to arm, as a difference to what is armed.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
-pub struct Plan {
-    /// To be armed.
-    pub add: Vec<PlanEntry>,
-    /// Armed already, and right.
-    pub keep: Vec<PlanEntry>,
-    /// To be disarmed.
-    pub cancel: Vec<Occurrence>,
-    /// What is in the way.
-    pub warnings: Vec<Warning>,
-    /// To be shown at once: the one notification for what was missed while the device was off. Its `at` is now. It is
-    /// given once; report it as shown like any other.
-    #[serde(default)]
-    pub catch_up: Option<PlanEntry>,
 }

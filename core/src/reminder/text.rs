@@ -1,4 +1,4 @@
-use super::{ReminderKind, ReminderRule, Warning};
+use super::{PlanEntry, ReminderKind, ReminderRule, Warning};
 use crate::calendar::{CareDay, OffsetTime, Weekday, minute_of};
 use crate::words::{Arg, Words};
 
@@ -14,27 +14,42 @@ pub fn default_name(kind: ReminderKind, words: &Words) -> String {
     )
 }
 
-/// What is shown when it rings, for anyone to read on a locked screen: no word about health, nothing the person
-/// wrote.
-pub fn notice(kind: ReminderKind, words: &Words) -> String {
-    words.text(
-        match kind {
-            ReminderKind::Routine => "reminder-notice-routine",
-            ReminderKind::SleepQuestion => "reminder-notice-sleep",
-            ReminderKind::Review => "reminder-notice-review",
-        },
-        &[],
-    )
+/// The words of a notification, for anyone to read on a locked screen: no word about health, nothing the person wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeText {
+    /// The title.
+    pub title: String,
+    /// The text below it.
+    pub text: String,
 }
 
-/// The last notice that fits on the platform: it also asks to open the app, so that the chain never ends unsaid.
-pub(super) fn last_notice(notice: &str, words: &Words) -> String {
-    words.text("reminder-notice-last", &[("notice", Arg::Text(notice))])
+/// The words that are shown when a reminder of this kind rings. `guide_minutes` is the length of the guide it offers.
+pub fn notice(kind: ReminderKind, guide_minutes: Option<i32>, words: &Words) -> NoticeText {
+    let key = match kind {
+        ReminderKind::Routine => "reminder-notice-routine",
+        ReminderKind::SleepQuestion => "reminder-notice-sleep",
+        ReminderKind::Review => "reminder-notice-review",
+    };
+    let text = match guide_minutes.filter(|_| kind == ReminderKind::Routine) {
+        Some(minutes) => {
+            let length = words.spoken_minutes(minutes.saturating_mul(60));
+            words.text(&format!("{key}.length"), &[("length", Arg::Text(&length))])
+        }
+        None => words.text(&format!("{key}.text"), &[]),
+    };
+    NoticeText { title: words.text(key, &[]), text }
+}
+
+/// The words of the last notification that fits on the platform: it also asks to open the app, so that the chain never
+/// ends unsaid.
+pub(super) fn last_notice(entry: &PlanEntry, words: &Words) -> NoticeText {
+    let text = words.text("reminder-notice-last", &[("notice", Arg::Text(&entry.text))]);
+    NoticeText { title: entry.title.clone(), text }
 }
 
 /// 16 hex digits that change with the text. The same on every platform and in every version.
-pub fn text_hash(notice: &str) -> String {
-    format!("{:016x}", xxhash_rust::xxh3::xxh3_64(notice.as_bytes()))
+pub fn text_hash(text: &str) -> String {
+    format!("{:016x}", xxhash_rust::xxh3::xxh3_64(text.as_bytes()))
 }
 
 /// The weekdays of a rule: every day, or the days from Monday on.

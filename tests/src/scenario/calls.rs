@@ -94,6 +94,7 @@ impl Core for RealCore {
             "remove_reminder" => answer(i.remove_reminder(with.take("reminder_id")?, now)),
             "restore_reminder" => answer(i.restore_reminder(with.take("reminder_id")?, now)),
             "plan_reminders" => answer(i.plan_reminders(with.take("request")?, now)),
+            "handle_alarm" => answer(i.handle_alarm(with.take("occurrence")?, with.take("request")?, now)),
             "on_system_event" => answer(i.on_system_event(with.take("event")?, with.take("request")?, now)),
             "answer_occurrence" => {
                 answer(i.answer_occurrence(with.take("occurrence")?, with.take("action")?, now))
@@ -102,7 +103,7 @@ impl Core for RealCore {
                 answer(i.occurrence_shown(with.take("occurrence")?, with.take("shown_at")?, now))
             }
             "why_reminders" => answer(i.why_reminders(with.take("day")?, now)),
-            "notification_words" => answer(i.notification_words(with.take("kind")?)),
+            "notification_words" => answer(i.notification_words(with.take("category")?)),
             "snapshot" => answer(i.snapshot(now)),
             "change_setting" => answer(i.change_setting(with.take("change")?, now)),
             "open_session" => answer(i.open_session(with.take("request")?, with.take("occurrence")?, now)),

@@ -219,7 +219,7 @@ impl Run {
         let armed: BTreeMap<Occurrence, PlanEntry> = self.phone.centre.clone();
         assert!(self.phone.has_room(), "{} are armed", armed.len());
         counts.most_armed = counts.most_armed.max(armed.len());
-        let wanted = self.phone.plan_for(Armed::Known { entries: Vec::new() });
+        let wanted = self.phone.plan_for(Armed::Known { tokens: Vec::new() });
         let wanted: BTreeMap<Occurrence, PlanEntry> =
             wanted.add.into_iter().map(|e| (e.occurrence, e)).collect();
         let (stray, lacking) = (beside(&armed, &wanted), beside(&wanted, &armed));
@@ -235,9 +235,9 @@ impl Run {
 /// What is in the one and is not the same in the other.
 fn beside(one: &BTreeMap<Occurrence, PlanEntry>, other: &BTreeMap<Occurrence, PlanEntry>) -> Vec<String> {
     // What the rule asks for may differ, where quiet hours let both ring at the same time.
-    let rings = |e: &PlanEntry| (e.at, e.mode, e.notice.clone());
+    let rings = |e: &PlanEntry| (e.at, e.mode, e.text_hash.clone());
     let differs = one.values().filter(|e| other.get(&e.occurrence).map(rings) != Some(rings(e)));
-    differs.map(|e| format!("{} at {} {:?} {}", e.occurrence, e.at, e.mode, e.notice)).collect()
+    differs.map(|e| format!("{} at {} {:?} {}", e.occurrence, e.at, e.mode, e.title)).collect()
 }
 
 fn form(quarter: i32, days: Vec<Weekday>, silenced_by: SilencedBy) -> ReminderForm {

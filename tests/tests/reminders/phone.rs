@@ -111,20 +111,23 @@ impl Phone {
     /// What the app can tell about what is armed: all of it, or nothing.
     fn armed(&self) -> Armed {
         match self.platform {
-            Platform::Ios => Armed::Known { entries: self.centre.values().cloned().collect() },
+            Platform::Ios => Armed::Known { tokens: self.centre.values().map(|e| e.token.clone()).collect() },
             _ => Armed::Unknown,
         }
     }
 
-    pub fn plan_for(&self, armed: Armed) -> Plan {
+    fn request(&self, armed: Armed) -> PlanRequest {
         let delivery = DeliveryState {
             notifications: NotificationState::Allowed,
             channel_off: false,
             exact_allowed: self.exact_allowed,
             battery_restricted: false,
         };
-        let request = PlanRequest { platform: self.platform, delivery, armed, slots: self.slots };
-        self.instep.plan_reminders(request, self.now()).unwrap()
+        PlanRequest { platform: self.platform, delivery, armed, slots: self.slots }
+    }
+
+    pub fn plan_for(&self, armed: Armed) -> Plan {
+        self.instep.plan_reminders(self.request(armed), self.now()).unwrap()
     }
 
     pub fn plan(&self) -> Plan {
@@ -158,20 +161,44 @@ impl Phone {
     /// Makes a plan and carries it out.
     pub fn replan(&mut self) {
         let plan = self.plan();
-        self.carry_out(&plan, usize::MAX);
+        self.take(&plan);
+    }
+
+    /// Carries out a plan and shows what it says was missed.
+    fn take(&mut self, plan: &Plan) {
+        self.carry_out(plan, usize::MAX);
         if let Some(entry) = &plan.catch_up {
             self.show(entry, true);
+            self.instep.occurrence_shown(entry.occurrence, None, self.now()).unwrap();
         }
     }
 
-    /// Android wakes the app with a ring, and the app says what it showed; on iOS nobody is there to say it, unless
-    /// the app itself asked for it just now.
     fn show(&mut self, entry: &PlanEntry, late: bool) {
         self.centre.remove(&entry.occurrence);
         self.shown.push(Shown { occurrence: entry.occurrence, due: entry.at.at, late });
-        if late || self.platform == Platform::Android {
-            self.instep.occurrence_shown(entry.occurrence, None, self.now()).unwrap();
+    }
+
+    /// Something armed goes off. Android wakes the app, which asks what to show and what to arm next; iOS shows it and
+    /// wakes nobody.
+    fn go_off(&mut self, entry: &PlanEntry, late: bool) {
+        if self.platform != Platform::Android {
+            return self.show(entry, late);
         }
+        self.centre.remove(&entry.occurrence);
+        let request = self.request(self.armed());
+        let result = self.instep.handle_alarm(entry.occurrence, request.clone(), self.now()).unwrap();
+        // A second delivery of the same alarm changes nothing.
+        let twice = self.instep.handle_alarm(entry.occurrence, request, self.now()).unwrap();
+        assert_eq!(
+            (twice.notice.is_some(), &twice.plan),
+            (result.notice.is_some(), &Plan { catch_up: None, ..result.plan.clone() })
+        );
+        assert!(twice.notice.is_none_or(|notice| notice.again));
+        if let Some(notice) = result.notice {
+            assert!(!notice.again && !result.plan.withdraw.contains(&notice.occurrence));
+            self.show(entry, late);
+        }
+        self.take(&result.plan);
     }
 
     /// What was shown since the last look.
@@ -200,10 +227,7 @@ impl Phone {
             self.centre.values().filter(|e| e.at.at <= until).min_by_key(|e| (e.at.at, e.occurrence)).cloned()
         {
             self.go_on_to(entry.at.at.max(self.wall));
-            self.show(&entry, false);
-            if self.platform == Platform::Android {
-                self.replan();
-            }
+            self.go_off(&entry, false);
         }
         self.go_on_to(until);
     }
@@ -224,7 +248,7 @@ impl Phone {
         let over: Vec<PlanEntry> = self.centre.values().filter(|e| e.at.at <= wall).cloned().collect();
         self.centre.retain(|_, e| e.at.at > wall);
         if self.platform == Platform::Android {
-            over.iter().for_each(|entry| self.show(entry, true));
+            over.iter().for_each(|entry| self.go_off(entry, true));
         } else {
             self.passed_over.extend(over.iter().map(|entry| entry.occurrence));
         }

@@ -5,11 +5,16 @@ reminder-name-routine = Routine
 reminder-name-sleep = Morning question
 reminder-name-review = Look back at the week
 
+# Each is a title and, as an attribute, the text below it. $length is the length of the guide, in full.
 reminder-notice-routine = Time for your routine
-reminder-notice-sleep = Good morning. One short question waits for you.
+    .text = Tap to begin.
+    .length = { $length }. Tap to begin.
+reminder-notice-sleep = Good morning
+    .text = One short question waits for you.
 reminder-notice-review = Your week is ready to look at
-# The last one the device has room for.
-reminder-notice-last = { $notice }. Open the app to keep your reminders coming.
+    .text = Tap to look.
+# The text of the last one the device has room for.
+reminder-notice-last = { $notice } Open the app to keep your reminders coming.
 
 # The buttons of a notification: a word or two, for anyone to read on a locked screen.
 reminder-button-start = Start
@@ -18,6 +23,7 @@ reminder-button-look = Look
 reminder-button-done = Done
 reminder-button-snooze = In { $length }
 reminder-button-skip = Not today
+reminder-button-skip-evening = Not tonight
 # Told once, where the desktop shows no notifications.
 reminder-no-notifications = This desktop shows no notifications. Reminders ring here, with a bell and a line of text.
 
@@ -37,6 +43,8 @@ reminder-state-over = It will not ring again.
 reminder-silent = Silent today at { $time }: there was a session at { $earlier }.
 reminder-none = You have no reminders yet.
 
+reminder-warning-not-asked = Notifications are not allowed yet, so no reminder will show.
+    .mend = Allow them, and your reminders arrive.
 reminder-warning-denied = Notifications are turned off, so no reminder will show.
     .mend = Allow notifications for this app in the settings of your device.
 reminder-warning-provisional = Reminders arrive quietly, without a sound.
@@ -54,12 +62,18 @@ reminder-warning-slots = Only the next reminders fit on this device.
 reminder-warning-late = { $late } of your last { $measured } reminders came late.
     .mend = Turn on exact times, and they come to the minute.
 
+# The buttons that fix what a warning is about.
+reminder-fix-ask = Allow notifications
+reminder-fix-settings = Open settings
+reminder-fix-exact = Turn on exact times
+reminder-fix-update = Look for an update
+
 # What became of a reminder on a day, in one sentence. $time is a time, with its day when that is another one; $day is
 # a day.
 why-done = You marked it done at { $time }.
 why-started = You started from it at { $time }.
 why-skipped = You skipped it at { $time }.
-why-snoozed = You put it off. It rings again at { $time }.
+why-snoozed = Snoozed. It rings again at { $time }.
 why-rang = It rang at { $time }.
 why-rang-late = It rang at { $time }, { $length } late.
 why-caught-up = Your device did not ring in time, so it came late, at { $time }.
@@ -76,7 +90,7 @@ why-changed = This reminder was changed after its time had passed.
 why-over = This reminder had ended.
 why-no-such-day = This day does not exist at your place, so nothing rings.
 why-other-days = It does not ring on a { $weekday }.
-why-session = A session at { $time } answered it, so it stays quiet.
+why-session = It stays silent. You were done at { $time }.
 why-rated = You had answered the question already.
 why-removed = This reminder was removed.
 why-paused = This reminder is paused.
@@ -89,7 +103,7 @@ why-not-yet-planned = It is due at { $time }. Your device is not told yet.
 why-unknown = Nothing is known about it.
 
 why-event-shown = shown { $time }
-why-event-snoozed = put off to { $time }
+why-event-snoozed = snoozed to { $time }
 why-event-done = done { $time }
 why-event-skipped = skipped { $time }
 why-event-started = started { $time }

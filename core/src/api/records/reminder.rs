@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
 use crate::rating::Question;
 use crate::reminder::{
-    Armed, DeliveryState, LedgerEvent, LedgerReason, Occurrence, OccurrenceAnswer, Platform, ReminderKind,
-    SilencedBy, Warning, WhyOutcome,
+    Armed, DeliveryState, LedgerEvent, LedgerReason, NoticeCategory, Occurrence, OccurrenceAnswer, Plan,
+    Platform, ReminderKind, SilencedBy, Warning, WhyOutcome,
 };
 use crate::session::ReminderId;
 
@@ -57,7 +57,7 @@ pub struct Reminder {
     pub name: Option<String>,
     /// What it is called on a screen: its name, or the kind's own.
     pub title: String,
-    /// What is shown when it rings. It holds no word about health.
+    /// The title of its notification. It holds no word about health.
     pub notice: String,
     /// First ring date. Where none was given, it is the date on which the reminder was added. Where the clock stood ahead at
     /// that time, it is the present date.
@@ -113,8 +113,8 @@ pub struct PlanRequest {
     pub delivery: DeliveryState,
     /// What is armed now.
     pub armed: Armed,
-    /// How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, others 1. Android then has one
-    /// more for each snooze and for each reminder that rings at the same time as the next. Of what rings together and
+    /// How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, or 56 from the start of a session to
+    /// its end, which leaves room for the session's own; others 1. Android then has one more for each snooze and for each reminder that rings at the same time as the next. Of what rings together and
     /// does not fit, elsewhere or in a number given here, one comes for all as the `catch_up` of the plan after the ring.
     #[uniffi(default)]
     pub slots: Option<i32>,
@@ -132,11 +132,59 @@ pub enum OccurrenceAction {
     Done,
     /// Put it off.
     Snooze {
-        /// For how many minutes, 1 to 180; none for 15.
+        /// For how many minutes, 1 to 180; none for 30.
         minutes: Option<i32>,
     },
     /// Skipped it.
     Skip,
+}
+
+impl OccurrenceAction {
+    /// The name of its button to the platform.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Start => "start",
+            Self::Done => "done",
+            Self::Snooze { .. } => "snooze",
+            Self::Skip => "skip",
+        }
+    }
+
+    /// True where the app comes to the front.
+    pub const fn opens_app(&self) -> bool {
+        matches!(self, Self::Open | Self::Start)
+    }
+}
+
+/// A notification to show now.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Notice {
+    /// Its identity: another one with the same identity replaces it.
+    pub occurrence: Occurrence,
+    /// The reminder's kind.
+    pub kind: ReminderKind,
+    /// The set of buttons it has.
+    pub category: NoticeCategory,
+    /// The title. It holds no word about health and nothing the person wrote.
+    pub title: String,
+    /// The text below the title. It holds no word about health and nothing the person wrote.
+    pub text: String,
+    /// The buttons, the most wanted one first. A platform with room for fewer leaves out the last.
+    pub buttons: Vec<NotificationButton>,
+    /// When it leaves the screen by itself: at the end of the care day.
+    pub expires_at: OffsetTime,
+    /// It was handed out within the last minute: show it in its own place, without a sound.
+    pub again: bool,
+}
+
+/// The result of an alarm that went off.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct AlarmResult {
+    /// The notification to show; none where nothing is to be shown.
+    pub notice: Option<Notice>,
+    /// The plan to carry out.
+    pub plan: Plan,
 }
 
 /// What an action of a notification did, or what had been done before.
@@ -178,9 +226,13 @@ pub struct OccurrenceSaved {
 /// A button of a notification.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct NotificationButton {
+    /// The name of the button to the platform, unique among those of a notification: the action in snake_case.
+    pub id: String,
+    /// True where a tap brings the app to the front; false where it is handled in the background.
+    pub opens_app: bool,
     /// What a tap on it does: give it to `answer_occurrence`.
     pub action: OccurrenceAction,
-    /// What stands on it. Anyone may read it: no word about health.
+    /// The words on it, at most 24 characters. Anyone may read it: no word about health.
     pub label: String,
 }
 

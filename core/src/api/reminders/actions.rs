@@ -11,7 +11,7 @@ use crate::reminder::{
 use crate::store::{self, LedgerRow, ReminderRow, Tx};
 use crate::words::{Arg, Words};
 
-pub(super) const SNOOZE_MINUTES: i32 = 15;
+pub(super) const SNOOZE_MINUTES: i32 = 30;
 const LONGEST_SNOOZE: i32 = 180;
 
 #[uniffi::export]
@@ -94,7 +94,7 @@ pub(in super::super) fn started(tx: &mut Tx<'_>, occurrence: Occurrence) -> stor
     )
 }
 
-fn line(view: &View<'_>, occurrence: Occurrence, event: LedgerEvent) -> LedgerLine {
+pub(super) fn line(view: &View<'_>, occurrence: Occurrence, event: LedgerEvent) -> LedgerLine {
     LedgerLine { occurrence, at: view.now.wall, event, due: None, snoozed_to: None, reason: None }
 }
 

@@ -1,71 +1,107 @@
 use super::super::{Instep, NotificationButton, NotificationWords, OccurrenceAction};
 use super::actions::SNOOZE_MINUTES;
 use crate::error::Result;
-use crate::reminder::ReminderKind;
+use crate::reminder::NoticeCategory;
 use crate::words::{Arg, Words};
 
 #[uniffi::export]
 impl Instep {
-    /// The buttons of a notification, by what its reminder is for, in the language of this object. A tap on the
-    /// notification itself is `Open`.
-    pub fn notification_words(&self, kind: ReminderKind) -> Result<NotificationWords> {
+    /// Returns the buttons of a category of notifications, in the language of this object. A tap on the notification itself
+    /// is `Open`. iOS registers each category once, and again after a change of language.
+    pub fn notification_words(&self, category: NoticeCategory) -> Result<NotificationWords> {
         let words = self.words();
         self.door.through(|_| {
-            let buttons = actions(kind).into_iter();
             Ok(NotificationWords {
-                buttons: buttons
-                    .map(|action| NotificationButton { label: label(kind, &action, words), action })
-                    .collect(),
+                buttons: buttons(category, words),
                 unavailable: words.text("reminder-no-notifications", &[]),
             })
         })
     }
 }
 
+/// The buttons of a category, the most wanted one first.
+pub(super) fn buttons(category: NoticeCategory, words: &Words) -> Vec<NotificationButton> {
+    let button = |action: OccurrenceAction| NotificationButton {
+        id: action.id().to_owned(),
+        opens_app: action.opens_app(),
+        label: label(category, &action, words),
+        action,
+    };
+    actions(category).into_iter().map(button).collect()
+}
+
 /// A question is done by answering it, and the review by looking at it: neither is said to be done.
-fn actions(kind: ReminderKind) -> Vec<OccurrenceAction> {
+fn actions(category: NoticeCategory) -> Vec<OccurrenceAction> {
     let later = OccurrenceAction::Snooze { minutes: Some(SNOOZE_MINUTES) };
-    match kind {
-        ReminderKind::Routine => {
-            vec![OccurrenceAction::Start, OccurrenceAction::Done, later, OccurrenceAction::Skip]
+    match category {
+        NoticeCategory::Routine | NoticeCategory::RoutineEvening => {
+            vec![OccurrenceAction::Start, later, OccurrenceAction::Skip, OccurrenceAction::Done]
         }
-        ReminderKind::SleepQuestion | ReminderKind::Review => {
+        NoticeCategory::SleepQuestion | NoticeCategory::Review => {
             vec![OccurrenceAction::Open, later, OccurrenceAction::Skip]
         }
     }
 }
 
-fn label(kind: ReminderKind, action: &OccurrenceAction, words: &Words) -> String {
-    match action {
-        OccurrenceAction::Open if kind == ReminderKind::SleepQuestion => {
-            words.text("reminder-button-answer", &[])
+fn label(category: NoticeCategory, action: &OccurrenceAction, words: &Words) -> String {
+    let key = match action {
+        OccurrenceAction::Open if category == NoticeCategory::SleepQuestion => "reminder-button-answer",
+        OccurrenceAction::Open => "reminder-button-look",
+        OccurrenceAction::Start => "reminder-button-start",
+        OccurrenceAction::Done => "reminder-button-done",
+        OccurrenceAction::Skip if category == NoticeCategory::RoutineEvening => {
+            "reminder-button-skip-evening"
         }
-        OccurrenceAction::Open => words.text("reminder-button-look", &[]),
-        OccurrenceAction::Start => words.text("reminder-button-start", &[]),
-        OccurrenceAction::Done => words.text("reminder-button-done", &[]),
-        OccurrenceAction::Skip => words.text("reminder-button-skip", &[]),
+        OccurrenceAction::Skip => "reminder-button-skip",
         OccurrenceAction::Snooze { minutes } => {
             // In full, as a voice would say it: a button is read out as it stands.
             let minutes = minutes.unwrap_or(SNOOZE_MINUTES);
             let length = words.spoken_minutes(minutes.saturating_mul(60));
-            words.text("reminder-button-snooze", &[("length", Arg::Text(&length))])
+            return words.text("reminder-button-snooze", &[("length", Arg::Text(&length))]);
         }
-    }
+    };
+    words.text(key, &[])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reminder::ReminderKind;
 
-    fn labels(kind: ReminderKind) -> Vec<String> {
+    #[test]
+    fn each_category_has_the_buttons_it_can_be_answered_with() {
         let words = Words::new("en", None, false);
-        actions(kind).iter().map(|action| label(kind, action, &words)).collect()
+        let labels =
+            |category| buttons(category, &words).into_iter().map(|button| button.label).collect::<Vec<_>>();
+        assert_eq!(labels(NoticeCategory::RoutineEvening), ["Start", "In 30 minutes", "Not tonight", "Done"]);
+        assert_eq!(labels(NoticeCategory::Routine), ["Start", "In 30 minutes", "Not today", "Done"]);
+        assert_eq!(labels(NoticeCategory::SleepQuestion), ["Answer", "In 30 minutes", "Not today"]);
+        assert_eq!(labels(NoticeCategory::Review), ["Look", "In 30 minutes", "Not today"]);
     }
 
     #[test]
-    fn each_kind_has_the_buttons_it_can_be_answered_with() {
-        assert_eq!(labels(ReminderKind::Routine), ["Start", "Done", "In 15 minutes", "Not today"]);
-        assert_eq!(labels(ReminderKind::SleepQuestion), ["Answer", "In 15 minutes", "Not today"]);
-        assert_eq!(labels(ReminderKind::Review), ["Look", "In 15 minutes", "Not today"]);
+    fn button_ids_are_unique_and_only_open_and_start_open_the_app() {
+        for category in NoticeCategory::ALL {
+            let found = buttons(*category, &Words::new("en", None, false));
+            let ids: std::collections::BTreeSet<&str> = found.iter().map(|b| b.id.as_str()).collect();
+            assert_eq!(ids.len(), found.len());
+            for button in &found {
+                assert_eq!(
+                    button.opens_app,
+                    ["open", "start"].contains(&button.id.as_str()),
+                    "{}",
+                    button.id
+                );
+                assert!(button.label.chars().count() <= 24, "{}", button.label);
+            }
+        }
+    }
+
+    #[test]
+    fn the_routine_is_of_the_evening_from_five_in_the_afternoon() {
+        let category = |time: &str| NoticeCategory::new(ReminderKind::Routine, time.parse().unwrap());
+        assert_eq!(category("16:59"), NoticeCategory::Routine);
+        assert_eq!(category("17:00"), NoticeCategory::RoutineEvening);
+        assert_eq!(category("00:10"), NoticeCategory::Routine);
     }
 }

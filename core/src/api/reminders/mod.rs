@@ -2,6 +2,9 @@
 //! and what a widget shows.
 
 mod actions;
+mod alarm;
+#[cfg(test)]
+mod alarm_tests;
 mod buttons;
 mod past;
 mod plans;
@@ -315,7 +318,7 @@ impl View<'_> {
             days: rule.days,
             name: row.name.clone(),
             title,
-            notice: reminder::notice(row.kind, self.words),
+            notice: reminder::notice(row.kind, None, self.words).title,
             start: rule.start,
             end: row.end_day,
             paused: row.paused,

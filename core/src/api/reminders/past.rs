@@ -20,6 +20,15 @@ const BACK_DAYS: i64 = 9;
 /// What was logged before travelling west lies a day ahead; before a clock was set back, as far as it was set.
 const AHEAD_DAYS: i64 = 400;
 
+/// What a plan depends on beside reminders and what has happened to them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct PlanContext {
+    /// A session was begun and has not ended.
+    pub in_session: bool,
+    /// The length in whole minutes of the guide that a notice offers.
+    pub guide_minutes: Option<i32>,
+}
+
 /// What reminders depend on besides the moment: the rules, and what has happened.
 pub(super) struct Past {
     rows: Vec<ReminderRow>,
@@ -102,7 +111,7 @@ impl Past {
             armed: Armed::Unknown,
             slots: None,
         };
-        self.input_for(view, &request, f)
+        self.input_for(view, &request, PlanContext::default(), f)
     }
 
     /// Decides with all of this, for a plan.
@@ -110,6 +119,7 @@ impl Past {
         &self,
         view: &View<'_>,
         request: &PlanRequest,
+        context: PlanContext,
         f: impl FnOnce(&PlanInput<'_>) -> T,
     ) -> Result<T> {
         Ok(f(&PlanInput {
@@ -127,6 +137,8 @@ impl Past {
             slots: request.slots,
             delivery: request.delivery,
             exact_wanted: view.chosen.exact_times,
+            in_session: context.in_session,
+            guide_minutes: context.guide_minutes,
             armed: &request.armed,
         }))
     }

@@ -59,7 +59,7 @@ fn snapshot(view: &View<'_>) -> store::Result<Snapshot> {
     let rings: Vec<Ring> = rings
         .into_iter()
         .filter(|entry| entry.at.at <= ahead)
-        .map(|entry| Ring { occurrence: entry.occurrence, at: entry.at, notice: entry.notice })
+        .map(|entry| Ring { occurrence: entry.occurrence, at: entry.at, notice: entry.title })
         .collect();
     let week = Week::holding(view.today, view.chosen.first_day)?;
     let dots =

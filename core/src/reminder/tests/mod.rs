@@ -86,6 +86,8 @@ fn input<'a>(rules: &'a [ReminderRule], now: Timestamp, zone: &'a Zone) -> PlanI
         slots: None,
         delivery: ALLOWED,
         exact_wanted: false,
+        in_session: false,
+        guide_minutes: Some(14),
         armed: &Armed::Unknown,
     }
 }
@@ -233,7 +235,7 @@ impl Centre {
     }
 
     fn armed(&self) -> Armed {
-        Armed::Known { entries: self.0.values().cloned().collect() }
+        Armed::Known { tokens: self.0.values().map(|e| e.token.clone()).collect() }
     }
 }
 

@@ -18,6 +18,13 @@ fn slots_are_the_platforms_unless_given() {
         assert_eq!(plan.add.len(), expected);
         assert!(plan.add.windows(2).all(|w| w[0].at.at < w[1].at.at));
     }
+    // A running session has notifications of its own.
+    let in_session = |platform, slots| {
+        plan(&PlanInput { platform, slots, in_session: true, ..base }, &en()).unwrap().add.len()
+    };
+    assert_eq!(in_session(Platform::Ios, None), 56);
+    assert_eq!(in_session(Platform::Ios, Some(60)), 60);
+    assert_eq!(in_session(Platform::Android, None), 1);
     for slots in [i32::MIN, -1, 0, 65, i32::MAX] {
         assert!(plan(&PlanInput { slots: Some(slots), ..base }, &en()).is_err(), "{slots}");
     }
@@ -63,31 +70,67 @@ fn an_unknown_state_adds_all_and_cancels_what_was_planned_and_is_not_wanted() {
     assert_eq!(made.cancel, [planned[1].occurrence, planned[3].occurrence]);
 }
 
+fn known(tokens: &[&str]) -> Armed {
+    Armed::Known { tokens: tokens.iter().map(|token| (*token).to_owned()).collect() }
+}
+
 #[test]
-fn a_change_of_time_mode_or_text_arms_anew() {
+fn a_change_of_time_mode_or_words_changes_the_token_and_arms_anew() {
     let zone = berlin();
     let rules = [daily(1, "21:00")];
     let now = at("2026-11-21T12:00:00Z");
     let base = PlanInput { slots: Some(1), ..input(&rules, now, &zone) };
     let wanted = plan(&base, &en()).unwrap().add.remove(0);
-    let variants = [
-        (wanted.clone(), true),
-        (PlanEntry { text_hash: "0".repeat(16), ..wanted.clone() }, false),
-        (PlanEntry { mode: RingMode::Exact, ..wanted.clone() }, false),
-        (PlanEntry { at: "2026-11-21T20:00:00+01:00".parse().unwrap(), ..wanted.clone() }, false),
+    assert_eq!(plan(&base, &en()).unwrap().add[0].token, wanted.token);
+    let first = |input: &PlanInput<'_>| plan(input, &en()).unwrap().add.remove(0);
+    let later = [daily(1, "21:01")];
+    let question = [ReminderRule { kind: ReminderKind::SleepQuestion, ..daily(1, "21:00") }];
+    let lisbon = Zone::named("Europe/Lisbon").unwrap();
+    let quiet = QuietHours::new(time("20:00"), time("22:00")).unwrap();
+    let strange = plan(&base, &Words::new("en-XA", None, false)).unwrap().add.remove(0);
+    let others = [
+        first(&PlanInput { rules: &later, ..base }),
+        first(&PlanInput { rules: &question, ..base }),
+        first(&PlanInput { exact_wanted: true, ..base }),
+        first(&PlanInput { guide_minutes: Some(15), ..base }),
+        first(&PlanInput { zone: &lisbon, ..base }),
+        first(&PlanInput { quiet: Some(quiet), ..base }),
+        first(&PlanInput { slots: Some(2), ..base }),
+        strange,
     ];
-    for (armed, kept) in variants {
-        let armed = Armed::Known { entries: vec![armed] };
+    let mut tokens: BTreeSet<&str> = others.iter().map(|entry| entry.token.as_str()).collect();
+    tokens.insert(&wanted.token);
+    // With two requests the first is not the last: it does not ask to open the app.
+    assert_eq!(tokens.len(), others.len() + 1, "{tokens:#?}");
+    for (armed, kept) in std::iter::once((&wanted, true)).chain(others.iter().map(|other| (other, false))) {
+        let armed = known(&[&armed.token]);
         let made = plan(&PlanInput { armed: &armed, ..base }, &en()).unwrap();
         assert_eq!((made.keep.len(), made.add.len()), if kept { (1, 0) } else { (0, 1) });
         // The same identity replaces what is armed; nothing is cancelled.
         assert!(made.cancel.is_empty());
     }
-    let stray =
-        PlanEntry { occurrence: Occurrence { reminder: id(9), ..wanted.occurrence }, ..wanted.clone() };
-    let armed = Armed::Known { entries: vec![stray.clone(), wanted] };
+    let stray = Occurrence { reminder: id(9), ..wanted.occurrence };
+    let armed = known(&[&format!("{stray}/0123456789abcdef"), &wanted.token]);
     let made = plan(&PlanInput { armed: &armed, ..base }, &en()).unwrap();
-    assert_eq!((made.keep.len(), made.cancel), (1, vec![stray.occurrence]));
+    assert_eq!((made.keep.len(), made.cancel), (1, vec![stray]));
+}
+
+#[test]
+fn an_occurrence_alone_is_armed_anew_and_other_text_is_refused() {
+    let zone = berlin();
+    let rules = [daily(1, "21:00")];
+    let base = PlanInput { slots: Some(1), ..input(&rules, at("2026-11-21T12:00:00Z"), &zone) };
+    let wanted = plan(&base, &en()).unwrap().add.remove(0);
+    let stray = Occurrence { reminder: id(9), ..wanted.occurrence };
+    let armed = known(&[&wanted.occurrence.to_string(), &stray.to_string()]);
+    let made = plan(&PlanInput { armed: &armed, ..base }, &en()).unwrap();
+    assert_eq!((made.keep.len(), &made.add, made.cancel), (0, &vec![wanted], vec![stray]));
+    for text in ["", "/", "//", "x", "2026-11-21", "€/€/€", &format!("{stray}0"), &format!("x{stray}/0")]
+    {
+        let armed = known(&[text]);
+        let error = plan(&PlanInput { armed: &armed, ..base }, &en()).unwrap_err();
+        assert!(error.to_string().contains("tokens"), "{text}: {error}");
+    }
 }
 
 #[test]
@@ -142,6 +185,7 @@ fn what_is_in_the_way_is_told_and_nothing_is_left_out() {
             assert_eq!(made.add[0].at.to_string(), "2026-11-21T21:00:00+01:00");
             let kinds: Vec<_> = made.warnings.iter().map(|w| w.kind).collect();
             let expected = [
+                (*notifications == NotificationState::NotAsked, WarningKind::NotAsked),
                 (*notifications == NotificationState::Denied, WarningKind::NotificationsDenied),
                 (*notifications == NotificationState::Provisional, WarningKind::Provisional),
                 (bits & 2 != 0, WarningKind::ChannelOff),
@@ -154,7 +198,7 @@ fn what_is_in_the_way_is_told_and_nothing_is_left_out() {
             states += 1;
         }
     }
-    assert_eq!(states, 48);
+    assert_eq!(states, 64);
 }
 
 #[test]
@@ -181,7 +225,17 @@ fn full_slots_are_told_where_the_chain_ends_without_the_app() {
 fn no_reminders_give_an_empty_plan() {
     let zone = berlin();
     let made = plan(&input(&[], at("2026-11-21T12:00:00Z"), &zone), &en()).unwrap();
-    assert_eq!(made, Plan { add: vec![], keep: vec![], cancel: vec![], warnings: vec![], catch_up: None });
+    assert_eq!(
+        made,
+        Plan {
+            add: vec![],
+            keep: vec![],
+            cancel: vec![],
+            withdraw: vec![],
+            warnings: vec![],
+            catch_up: None
+        }
+    );
 }
 
 proptest! {
@@ -259,7 +313,8 @@ proptest! {
         let stray = rules.iter().map(|r| Occurrence { reminder: r.id, day: day("2000-01-01") });
         for occurrence in stray.take(3) {
             if let Some(e) = made.add.first() {
-                centre.0.insert(occurrence, PlanEntry { occurrence, ..e.clone() });
+                let token = occurrence.to_string();
+                centre.0.insert(occurrence, PlanEntry { occurrence, token, ..e.clone() });
             }
         }
         centre.apply(&Plan { add: made.add.iter().take(part).cloned().collect(), ..made.clone() });

@@ -13,28 +13,35 @@ fn late_is_told_from_the_second_time_on() {
             punctuality: Punctuality::new(lateness.iter().copied()),
         };
         let warnings = delivery_warnings(&hindrances, &en());
-        warnings.into_iter().find(|w| w.kind == WarningKind::CameLate).map(|w| (w.message, w.action))
+        warnings
+            .into_iter()
+            .find(|w| w.kind == WarningKind::CameLate)
+            .map(|w| (w.message, w.button.map(|button| button.action)))
     };
     assert_eq!(told(&[], false, true), None);
     assert_eq!(told(&[LATE, LATE_MS, 0, -5], false, true), None);
     let message = |late, of| format!("{late} of your last {of} reminders came late.");
-    assert_eq!(told(&[LATE, LATE], false, true), Some((message(2, 2), MendAction::ExactTimes)));
-    assert_eq!(told(&[LATE, LATE], true, false), Some((message(2, 2), MendAction::ExactAlarmSettings)));
-    assert_eq!(told(&[LATE, LATE], true, true), Some((message(2, 2), MendAction::BatterySettings)));
+    assert_eq!(told(&[LATE, LATE], false, true), Some((message(2, 2), Some(FixAction::ExactTimes))));
+    assert_eq!(told(&[LATE, LATE], true, false), Some((message(2, 2), Some(FixAction::ExactAlarmSettings))));
+    assert_eq!(told(&[LATE, LATE], true, true), Some((message(2, 2), Some(FixAction::BatterySettings))));
     let ten = [LATE, 0, LATE, 0, LATE, 0, 0, LATE, LATE, LATE];
-    assert_eq!(told(&ten, false, true), Some((message(3, 7), MendAction::ExactTimes)));
+    assert_eq!(told(&ten, false, true), Some((message(3, 7), Some(FixAction::ExactTimes))));
 }
 
 #[test]
 fn notices_hold_no_word_about_health() {
     for kind in ReminderKind::ALL {
-        let said = format!("{} {}", notice(*kind, &en()), default_name(*kind, &en())).to_lowercase();
+        let NoticeText { title, text } = notice(*kind, Some(14), &en());
+        let said = format!("{title} {text} {}", default_name(*kind, &en())).to_lowercase();
         for word in ["foot", "feet", "massage", "pain", "sleep", "health", "comfort", "body", "care", "rate"]
         {
             assert!(!said.contains(word), "{kind:?}: {said}");
         }
     }
-    assert_eq!(notice(ReminderKind::Routine, &en()), "Time for your routine");
+    let routine = |minutes| notice(ReminderKind::Routine, minutes, &en());
+    assert_eq!(routine(Some(14)).title, "Time for your routine");
+    assert_eq!(routine(Some(14)).text, "14 minutes. Tap to begin.");
+    assert_eq!(routine(None).text, "Tap to begin.");
 }
 
 #[test]
@@ -53,6 +60,8 @@ fn every_warning_has_its_words() {
             assert!(!text.contains("reminder-"), "{text}");
             assert!(text.split(". ").all(|s| s.split_whitespace().count() <= 15), "{text}");
         }
+        let label = w.button.map_or_else(String::new, |button| button.label);
+        assert!(!label.contains("reminder-") && label.chars().count() <= 24, "{label}");
         said.insert(w.message);
     }
     assert_eq!(said.len(), WarningKind::ALL.len());
