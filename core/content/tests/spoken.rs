@@ -235,6 +235,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("why-snoozed", Pieces),
     ("why-started", Pieces),
     ("why-starts", Pieces),
+    ("widget-evenings", PlainNumbers),
 ];
 
 /// A text of the catalogue, taken apart.

@@ -18,7 +18,8 @@ pub struct Language {
 }
 
 impl Language {
-    pub(super) fn new(words: &Words) -> Self {
+    /// The language of these words.
+    pub fn new(words: &Words) -> Self {
         Self {
             tag: words.language_tag(),
             right_to_left: words.text("report-direction", &[]) == "rtl",
