@@ -46,9 +46,10 @@ CREATE TABLE instrument_value (
     value INTEGER NOT NULL,
     PRIMARY KEY (instrument, value)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE ledger (
+CREATE TABLE "ledger" (
     id INTEGER PRIMARY KEY,
-    occurrence TEXT NOT NULL CHECK (length(occurrence) = 47),
+    reminder BLOB NOT NULL CHECK (length(reminder) = 16),
+    ring_date INTEGER NOT NULL CHECK (ring_date BETWEEN 10957 AND 47846),
     at INTEGER NOT NULL CHECK (at BETWEEN 946684800000 AND 4133980799999),
     event TEXT NOT NULL REFERENCES ledger_event (code),
     due_at INTEGER CHECK (due_at BETWEEN 946684800000 AND 4133980799999),
@@ -56,7 +57,7 @@ CREATE TABLE ledger (
     reason TEXT REFERENCES ledger_reason (code),
     sum INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX ledger_by_day ON ledger (substr(occurrence, 38));
+CREATE INDEX ledger_by_ring_date ON ledger (ring_date, reminder);
 CREATE TABLE ledger_event (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE ledger_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE look (

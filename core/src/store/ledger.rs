@@ -5,6 +5,7 @@ use super::row::{Row, row};
 use super::{Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::reminder::{LedgerEvent, LedgerLine, LedgerReason, Occurrence};
+use crate::session::ReminderId;
 
 /// Lines older than this are taken out, in days.
 const KEPT_DAYS: i64 = 90;
@@ -15,7 +16,8 @@ row! {
     /// Something that happened to an occurrence.
     LedgerRow of "ledger" {
         id: i64,
-        occurrence: Occurrence,
+        reminder: ReminderId,
+        ring_date: CareDay,
         at: Timestamp,
         event: LedgerEvent,
         due_at: Option<Timestamp>,
@@ -28,16 +30,15 @@ impl LedgerRow {
     /// All lines about occurrences with a ring date from `day` on, in the order of writing.
     pub fn from_day(connection: &Connection, day: CareDay) -> Result<Vec<LedgerLine>> {
         // The plus keeps SQLite from walking the whole table to save itself the sorting.
-        let rows =
-            Self::select(connection, "WHERE substr(occurrence, 38) >= ?1 ORDER BY +id", [day.to_string()])?;
+        let rows = Self::select(connection, "WHERE ring_date >= ?1 ORDER BY +id", [day.value()])?;
         Ok(rows.into_iter().map(Self::line).collect())
     }
 
     /// All lines about one occurrence, in the order of writing.
     pub fn of(connection: &Connection, occurrence: Occurrence) -> Result<Vec<LedgerLine>> {
-        let day = occurrence.day.to_string();
-        let rows = Self::select(connection, "WHERE substr(occurrence, 38) = ?1 ORDER BY +id", [day])?;
-        Ok(rows.into_iter().filter(|row| row.occurrence == occurrence).map(Self::line).collect())
+        let key = [occurrence.day.value(), occurrence.reminder.value()];
+        let rows = Self::select(connection, "WHERE ring_date = ?1 AND reminder = ?2 ORDER BY +id", key)?;
+        Ok(rows.into_iter().map(Self::line).collect())
     }
 
     /// The newest lines that say when something was shown and when it was due, newest first.
@@ -57,7 +58,8 @@ impl LedgerRow {
             tx.prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM ledger")?.query_row([], |r| r.get(0))?;
         tx.insert(&Self {
             id,
-            occurrence: line.occurrence,
+            reminder: line.occurrence.reminder,
+            ring_date: line.occurrence.day,
             at: line.at,
             event: line.event,
             due_at: line.due,
@@ -81,7 +83,7 @@ impl LedgerRow {
 
     const fn line(self) -> LedgerLine {
         LedgerLine {
-            occurrence: self.occurrence,
+            occurrence: Occurrence { reminder: self.reminder, day: self.ring_date },
             at: self.at,
             event: self.event,
             due: self.due_at,

@@ -4,8 +4,8 @@
 //! 1. Write `core/migrations/000N_name.sql` with the statements that lead from the version before to version N, and add
 //!    it to [`MIGRATIONS`]. A migration that was ever part of a commit on the main branch is never edited again; a test pins
 //!    its hash.
-//! 2. Only add: tables, columns, codes. No table or column is renamed or removed, no row is deleted, and `meta` and
-//!    `table_sum` stay as they are. A constraint is changed by building the table anew: `CREATE TABLE x_new`, `INSERT INTO x_new SELECT`, `DROP TABLE x`,
+//! 2. Only add: tables, columns, codes. No table or column is renamed, no row is deleted, and `meta` and `table_sum` stay
+//!    as they are. A column may give way to others that hold the same; it is then listed in [`RETIRED`]. A constraint is changed by building the table anew: `CREATE TABLE x_new`, `INSERT INTO x_new SELECT`, `DROP TABLE x`,
 //!    `ALTER TABLE x_new RENAME TO x`, and its indexes once more.
 //! 3. A new data table has a `sum` column and a row in `table_sum` (`VALUES ('name', 0, 0, 0, 0)`). Its row type is listed
 //!    in `TABLES` (table.rs). A new column is added to the row type anywhere behind the key. The order of the older columns
@@ -42,7 +42,21 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("../../migrations/0001_first.sql") },
     Migration { version: 2, sql: include_str!("../../migrations/0002_leg_signs.sql") },
     Migration { version: 3, sql: include_str!("../../migrations/0003_review_follows_first_day.sql") },
+    Migration { version: 4, sql: include_str!("../../migrations/0004_ledger_by_reminder_and_date.sql") },
 ];
+
+/// A column that older versions had and the newest has no more.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RetiredColumn {
+    pub table: &'static str,
+    pub column: &'static str,
+    /// Its place among the columns of its time, from 0.
+    pub place: usize,
+}
+
+/// Every column that ever gave way to others. The checksums of older files are over these too.
+pub(super) const RETIRED: &[RetiredColumn] =
+    &[RetiredColumn { table: "ledger", column: "occurrence", place: 1 }];
 
 /// The schema version of this build, in `user_version`.
 pub(crate) const LATEST: i32 = match MIGRATIONS.last() {
@@ -176,8 +190,11 @@ pub(super) fn tables_of(version: i32) -> Result<Vec<Table>> {
     for table in TABLES {
         let there = columns_in_place(&pristine, table.name)?;
         if !there.is_empty() {
-            let had = |column: &&&str| there.iter().any(|name| name == **column);
-            let columns = table.columns.iter().filter(had).copied().collect();
+            let had = |column: &&&'static str| there.iter().any(|name| name == **column);
+            let mut columns: Vec<&'static str> = table.columns.iter().filter(had).copied().collect();
+            for retired in RETIRED.iter().filter(|r| r.table == table.name && had(&&r.column)) {
+                columns.insert(retired.place.min(columns.len()), retired.column);
+            }
             tables.push(Table { name: table.name, columns: Cow::Owned(columns) });
         }
     }

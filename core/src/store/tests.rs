@@ -1,14 +1,17 @@
 use std::fs;
 use std::time::Duration;
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::row::{Row, checksum};
+use super::table::TableSum;
 use super::*;
 use crate::calendar::CareDay;
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
+use crate::reminder::{LedgerEvent, LedgerReason};
 use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
 
 pub(super) fn at(s: &str) -> Timestamp {
@@ -137,6 +140,52 @@ fn reminders_are_carried_over_to_reviews_that_follow_the_first_day() {
     assert_eq!(rows(), before);
     assert!(add(4, "routine", 0, None).is_err() && add(5, "sleep_question", 0, None).is_err());
     add(6, "review", 0, None).unwrap();
+}
+
+/// A ledger of an older version keeps its lines, each with the reminder and the date of its occurrence.
+#[test]
+fn a_ledger_of_texts_is_carried_over_to_reminders_and_dates() {
+    let occurrences = [
+        "0198a000-0000-7000-8000-00000000000f/2026-11-21",
+        "ffffffff-ffff-7fff-bfff-ffffffffffff/2100-12-31",
+        "00000000-0000-7000-8000-000000000000/2000-01-01",
+        "0198a000-0000-7000-8000-00000000000f/2024-02-29",
+    ];
+    let mut db = Connection::open_in_memory().unwrap();
+    migrate::make_version(&mut db, 3, "2026-11-21".parse().unwrap()).unwrap();
+    let mut total = 0i64;
+    for (id, occurrence) in (1i64..).zip(occurrences) {
+        let at = 1_790_000_000_000 + id;
+        let values = [
+            Value::Integer(id),
+            Value::Text(occurrence.to_owned()),
+            Value::Integer(at),
+            Value::Text("answered".to_owned()),
+            Value::Integer(at + 1),
+            Value::Null,
+            Value::Text("done".to_owned()),
+        ];
+        let sum = checksum("ledger", &values);
+        total = total.wrapping_add(sum);
+        let values = values.into_iter().chain([Value::Integer(sum)]);
+        let sql = "INSERT INTO ledger (id, occurrence, at, event, due_at, snoozed_to, reason, sum)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        db.execute(sql, rusqlite::params_from_iter(values)).unwrap();
+    }
+    let origin = MetaRow::get(&db).unwrap().origin;
+    let rows = i64::try_from(occurrences.len()).unwrap();
+    TableSum { rows, total, ..TableSum::get(&db, "ledger").unwrap() }.put(&db, origin).unwrap();
+    migrate::migrate(&mut db, "2026-11-21".parse().unwrap()).unwrap();
+    let lines = LedgerRow::from_day(&db, "2000-01-01".parse().unwrap()).unwrap();
+    let found: Vec<String> = lines.iter().map(|line| line.occurrence.to_string()).collect();
+    assert_eq!(found, occurrences);
+    for (id, line) in (1i64..).zip(&lines) {
+        let at = 1_790_000_000_000 + id;
+        assert_eq!((line.at.millis(), line.due.map(|due| due.millis())), (at, Some(at + 1)));
+        assert_eq!((line.event, line.reason), (LedgerEvent::Answered, Some(LedgerReason::Done)));
+        assert_eq!(LedgerRow::of(&db, line.occurrence).unwrap(), [*line]);
+    }
+    assert_eq!(check::totals(&db, table::TABLES).unwrap(), None);
 }
 
 /// The schema this build makes is the one in `migrations/schema.sql`. The documentation of `migrate.rs` has the command
