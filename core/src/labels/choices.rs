@@ -19,7 +19,5 @@ labels! {
         shorter = button "label-choices-shorter",
         /// Adds time, beside the minutes.
         longer = button "label-choices-longer",
-        /// Stands at a value that does not fit tonight.
-        not_possible = "label-choices-not-possible",
     }
 }

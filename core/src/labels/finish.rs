@@ -9,8 +9,6 @@ labels! {
         close = button "label-finish-close",
         /// Opens the note of the session.
         add_note = button "label-finish-add-note",
-        /// Heading of the offer of a reminder.
-        remind_title = "label-finish-remind-title",
         /// Adds the reminder that is offered.
         remind_yes = button "label-finish-remind-yes",
         /// Opens the form with another time.

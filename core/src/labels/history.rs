@@ -1,8 +1,6 @@
 labels! {
     /// Words of the history, of one session and of the trash.
     HistoryLabels {
-        /// Stands where nothing was logged yet.
-        empty = "label-history-empty",
         /// First day of a filter.
         from = "label-history-from",
         /// Last day of a filter.

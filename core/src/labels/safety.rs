@@ -27,8 +27,6 @@ labels! {
         result = "label-safety-result",
         /// Heading of what is possible all the same.
         possible = "label-safety-possible",
-        /// Heading of what would lift it.
-        lift = "label-safety-lift",
         /// Asks all questions once more.
         ask_again = button "label-safety-ask-again",
         /// Stands where nothing was answered.

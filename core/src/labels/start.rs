@@ -23,20 +23,14 @@ labels! {
         refused = "label-start-refused",
         /// Heading of what is possible all the same.
         possible = "label-start-possible",
-        /// Heading of what would lift a refusal.
-        lift = "label-start-lift",
         /// Heading of findings that are still open.
         seen_before = "label-start-seen-before",
         /// Leaves a finding open.
         still_there = button "label-start-still-there",
         /// Marks a finding as gone.
         gone = button "label-start-gone",
-        /// Title of the question about a session that was not finished.
-        unfinished = "label-start-unfinished",
         /// Continues the session that was not finished.
         continue_it = button "label-start-continue-it",
-        /// Closes it and starts this one.
-        start_new = button "label-start-start-new",
         /// Turns the voice on and off.
         voice = button "label-start-voice",
         /// Turns voice and sounds off for this session.

@@ -29,7 +29,5 @@ labels! {
         add_reminder = button "label-today-add-reminder",
         /// Heading of the morning question.
         sleep = "label-today-sleep",
-        /// Heading of warnings that a reminder may not arrive.
-        fix = "label-today-fix",
     }
 }

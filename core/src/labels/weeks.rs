@@ -21,10 +21,6 @@ labels! {
         chart = button "label-weeks-chart",
         /// Name of the lamps, for a screen reader.
         lamps = "label-weeks-lamps",
-        /// Heading of ratings before and after.
-        pairs = "label-weeks-pairs",
-        /// Heading of findings that are still open.
-        findings = "label-weeks-findings",
         /// Leaves a finding open.
         still_there = button "label-weeks-still-there",
         /// Marks a finding as gone.

@@ -4,7 +4,6 @@ label-finish-lamp = Tonight’s lamp is on.
 label-finish-skip = Skip
 label-finish-close = Done for tonight
 label-finish-add-note = Add a note
-label-finish-remind-title = Same time tomorrow?
 label-finish-remind-yes = Yes, remind me
 label-finish-remind-other = Another time
 label-finish-remind-no = No, thanks

@@ -1,6 +1,5 @@
 # Words of the history, of one session and of the trash.
 
-label-history-empty = Your first entry will stand here.
 label-history-from = From
 label-history-to = To
 label-history-all-days = All days

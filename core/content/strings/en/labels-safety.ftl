@@ -13,7 +13,6 @@ label-safety-doctor-when = When was that?
 label-safety-progress = Page
 label-safety-result = What changes
 label-safety-possible = Still possible tonight
-label-safety-lift = What would help
 label-safety-ask-again = Ask me again
 label-safety-nothing-answered = Nothing is answered yet.
 label-safety-answer-now = Answer now

@@ -14,4 +14,3 @@ label-today-reminder = Next reminder
 label-today-no-reminder = No reminder is set.
 label-today-add-reminder = Add a reminder
 label-today-sleep = Last night
-label-today-fix = Your reminder may not ring

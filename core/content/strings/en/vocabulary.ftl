@@ -4,16 +4,16 @@ name-foot-both = Both feet
 name-foot-left = Left foot
 name-foot-right = Right foot
 
-name-receiver-me = My feet
-name-receiver-someone-else = Somebody else’s feet
+name-receiver-me = For me
+name-receiver-someone-else = For somebody else
 
-name-mode-self = By myself
-name-mode-partner = The two of us
+name-mode-self = By yourself
+name-mode-partner = Together
 
-name-posture-lap = Foot in the lap
+name-posture-lap = Foot on the other leg
 name-posture-stool = Foot on a stool
 name-posture-floor = Foot on the floor
-name-posture-partner = Leaning back
+name-posture-partner = Lying or leaning back
 
 name-session-kind-guided = Played with a guide
 name-session-kind-by-hand = A guide, without the player
@@ -60,10 +60,10 @@ name-tag-workplace = At work
 name-tag-long-day = After a long day
 name-tag-cramp = A cramp on the way
 
-name-phase-prepare = Getting ready
-name-phase-warm-up = Warming up
+name-phase-prepare = Get ready
+name-phase-warm-up = Warm up
 name-phase-technique = Massage
-name-phase-finish = Coming to an end
+name-phase-finish = Slow down
 name-phase-aftercare = Afterwards
 
 name-rating-phase-before = Before
