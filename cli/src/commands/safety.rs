@@ -1,5 +1,5 @@
 use instep::safety::{LookOutcome, Reply, SafetyChange, SafetyPage};
-use instep::{FindingEntry, Look, LookEntry, Safety};
+use instep::{FindingEntry, FootCheck, FootCheckEntry, Safety};
 
 use super::Shell;
 use crate::args::{LookArgs, SafetyArgs};
@@ -73,15 +73,15 @@ pub fn look(shell: &Shell, args: LookArgs) -> Result<(), Failure> {
     let gone: Vec<_> = args.gone.map(|id| id.parse()).transpose()?.into_iter().collect();
     let tells = args.nothing_new || args.not_sure || !findings.is_empty() || !gone.is_empty();
     let look = if tells {
-        let entry = LookEntry { outcome, findings, gone, went_on: false };
-        shell.core.record_look(entry, shell.now()?)?
+        let entry = FootCheckEntry { outcome, findings, gone, went_on: false };
+        shell.core.record_foot_check(entry, shell.now()?)?
     } else {
-        shell.core.look(shell.now()?)?
+        shell.core.foot_check(shell.now()?)?
     };
     Ok(shell.out.print(&look, draw_look)?)
 }
 
-fn draw_look(look: &Look) -> Page {
+fn draw_look(look: &FootCheck) -> Page {
     let mut page = Page::new().text(&look.text);
     for finding in &look.findings {
         page = page.text(&finding.text);

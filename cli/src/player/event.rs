@@ -2,7 +2,7 @@ use instep::player::PlayerEvent;
 use instep::rating::{Answer, RatingItem, RatingPhase};
 use instep::safety::{Reply, SafetyPage};
 use instep::session::StopReason;
-use instep::{InstepError, InvalidWhy};
+use instep::{InstepError, InvalidWhy, StartAnswer};
 
 use crate::error::Failure;
 use crate::values::{number, safety_answer};
@@ -36,6 +36,10 @@ const EVENTS: [&str; 19] = [
 /// What a line of standard input asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
+    /// An answer before the start.
+    Answer(StartAnswer),
+    /// The warnings that are shown are accepted.
+    AcceptWarnings,
     /// An event of the player.
     Event(PlayerEvent),
     /// This many seconds pass.
@@ -54,20 +58,23 @@ pub fn read(line: &str) -> Result<Request, Failure> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let event = match words.as_slice() {
         ["start"] => E::Start,
-        ["accept-warnings"] => E::AcceptWarnings,
-        ["answer-rest", page, reply] => E::AnswerRest {
-            page: SafetyPage::from_code(page).ok_or_else(|| {
-                let pages = SafetyPage::ALL.iter().map(|page| page.code());
-                Failure::not_one_of(wrong(line, "there is no such page"), pages)
-            })?,
-            reply: Reply::from_code(reply).ok_or_else(|| {
-                Failure::not_one_of(wrong(line, "there is no such answer"), ["no", "declined"])
-            })?,
-        },
-        ["confirm-answers"] => E::ConfirmAnswers,
+        ["accept-warnings"] => return Ok(Request::AcceptWarnings),
+        ["answer-rest", page, reply] => {
+            return Ok(Request::Answer(StartAnswer::Rest {
+                page: SafetyPage::from_code(page).ok_or_else(|| {
+                    let pages = SafetyPage::ALL.iter().map(|page| page.code());
+                    Failure::not_one_of(wrong(line, "there is no such page"), pages)
+                })?,
+                reply: Reply::from_code(reply).ok_or_else(|| {
+                    Failure::not_one_of(wrong(line, "there is no such answer"), ["no", "declined"])
+                })?,
+            }));
+        }
+        ["confirm-answers"] => return Ok(Request::Answer(StartAnswer::Confirm)),
         ["answer", answers @ ..] if !answers.is_empty() => {
             let answers = answers.iter().map(|a| safety_answer(a)).collect::<Result<_, _>>();
-            E::Answer { answers: answers.map_err(|why: String| Failure::Usage(wrong(line, &why)))? }
+            let answers = answers.map_err(|why: String| Failure::Usage(wrong(line, &why)))?;
+            return Ok(Request::Answer(StartAnswer::Answers { answers }));
         }
         ["pause"] => E::Pause,
         ["resume"] => E::Resume,
@@ -165,15 +172,15 @@ mod tests {
             ("skip-rating", R::SkipRating(None)),
             ("skip-rating pain", R::SkipRating(Some(RatingItem::Pain))),
             ("quit", R::Quit),
-            ("accept-warnings", R::Event(PlayerEvent::AcceptWarnings)),
-            ("confirm-answers", R::Event(PlayerEvent::ConfirmAnswers)),
+            ("accept-warnings", R::AcceptWarnings),
+            ("confirm-answers", R::Answer(StartAnswer::Confirm)),
             (
                 "answer-rest feet no",
-                R::Event(PlayerEvent::AnswerRest { page: SafetyPage::Feet, reply: Reply::No }),
+                R::Answer(StartAnswer::Rest { page: SafetyPage::Feet, reply: Reply::No }),
             ),
             (
                 "answer acute_leg_sign:calf=yes",
-                R::Event(PlayerEvent::Answer {
+                R::Answer(StartAnswer::Answers {
                     answers: vec![SafetyAnswer {
                         sign: Some(LegSign::Calf),
                         ..answer(Flag::AcuteLegSign, None, Reply::Yes)
@@ -182,7 +189,7 @@ mod tests {
             ),
             (
                 "answer diabetes=no injury=unsure injury:left=no",
-                R::Event(PlayerEvent::Answer {
+                R::Answer(StartAnswer::Answers {
                     answers: vec![
                         answer(Flag::Diabetes, None, Reply::No),
                         answer(Flag::Injury, None, Reply::Unsure),

@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::check::CheckPlace;
-use super::feet::Stage;
+use super::before::check::CheckPlace;
+use super::before::feet::Stage;
 
 /// The shortest gap between two keys that answer.
 const GAP: Duration = Duration::from_millis(150);

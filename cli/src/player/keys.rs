@@ -1,8 +1,8 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use instep::Player;
 use instep::player::{PlayerEvent, PlayerPhase};
 use instep::rating::Answer;
 use instep::session::StopReason;
-use instep::{LookEntry, Player};
 
 /// What a key asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,10 +11,6 @@ pub enum Wish {
     Event(PlayerEvent),
     /// The answer to the question that stands open, or that nobody wants to say.
     Rate(Answer),
-    /// The answer to the last question that stands open, and begin.
-    RateAndStart(i32),
-    /// A look at the feet to be stored.
-    Look(LookEntry),
     /// Choose why it is stopped.
     AskWhy,
     /// Go on without stopping.
@@ -72,7 +68,7 @@ pub const REASONS: [(char, StopReason, &str); 5] = [
 ];
 
 /// What a key means where the session stands; none when it means nothing.
-pub fn wish(key: KeyEvent, player: &Player, scale: Scale, asking_why: bool) -> Option<Wish> {
+pub fn wish(key: KeyEvent, player: &Player, asking_why: bool) -> Option<Wish> {
     use PlayerEvent as E;
     if key.modifiers.contains(KeyModifiers::CONTROL) {
         return (key.code == KeyCode::Char('c')).then_some(Wish::Event(E::Quit));
@@ -81,11 +77,6 @@ pub fn wish(key: KeyEvent, player: &Player, scale: Scale, asking_why: bool) -> O
         let KeyCode::Char(letter) = key.code else { return Some(Wish::Back) };
         let reason = REASONS.iter().find(|(key, ..)| *key == letter.to_ascii_lowercase());
         return Some(reason.map_or(Wish::Back, |(_, reason, _)| Wish::Event(E::Stop { reason: *reason })));
-    }
-    let starts = key.code == KeyCode::Enter && player.state == PlayerPhase::Ready;
-    if let Some(value) = scale.chosen.filter(|_| starts) {
-        let last = player.ask.len() <= 1;
-        return Some(if last { Wish::RateAndStart(value) } else { Wish::Rate(Answer::Value { value }) });
     }
     let event = match key.code {
         KeyCode::Enter => on(player)?,
@@ -100,9 +91,6 @@ pub fn wish(key: KeyEvent, player: &Player, scale: Scale, asking_why: bool) -> O
             'b' => E::Back,
             'r' => E::Repeat,
             'q' => E::Quit,
-            'x' if player.state == PlayerPhase::Ready && !player.ask.is_empty() => {
-                return Some(Wish::Rate(Answer::Skipped));
-            }
             // Before the start there is nothing to stop.
             's' if player.state == PlayerPhase::Ready => E::Quit,
             's' => return Some(Wish::AskWhy),
@@ -131,7 +119,7 @@ mod tests {
     use super::*;
 
     fn press(code: KeyCode, player: &Player, why: bool) -> Option<Wish> {
-        wish(KeyEvent::new(code, KeyModifiers::NONE), player, Scale::default(), why)
+        wish(KeyEvent::new(code, KeyModifiers::NONE), player, why)
     }
 
     #[test]
@@ -186,20 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_start_takes_the_answer_along_and_one_key_skips_it() {
-        let ready = player(PlayerPhase::Ready);
-        let press =
-            |code, chosen| wish(KeyEvent::new(code, KeyModifiers::NONE), &ready, Scale { chosen }, false);
-        assert_eq!(press(KeyCode::Enter, Some(4)), Some(Wish::RateAndStart(4)));
-        assert_eq!(press(KeyCode::Enter, None), Some(Wish::Event(PlayerEvent::Start)));
-        assert_eq!(press(KeyCode::Char('x'), None), Some(Wish::Rate(Answer::Skipped)));
-        // With another question to come, the answer does not start it yet.
-        let question = ready.ask[0].clone();
-        let two = Player { ask: vec![question.clone(), question], ..ready.clone() };
-        let key = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
-        let answered = wish(key, &two, Scale { chosen: Some(4) }, false);
-        assert_eq!(answered, Some(Wish::Rate(Answer::Value { value: 4 })));
-        assert_eq!(wish(key, &two, Scale::default(), false), Some(Wish::Event(PlayerEvent::Start)));
+    fn after_the_end_a_key_answers_skips_or_leaves() {
         let done = |code, chosen| after(KeyEvent::new(code, KeyModifiers::NONE), Scale { chosen });
         assert_eq!(done(KeyCode::Enter, Some(6)), Some(Wish::Rate(Answer::Value { value: 6 })));
         assert_eq!(done(KeyCode::Enter, None), Some(Wish::Leave));
@@ -210,6 +185,6 @@ mod tests {
     fn control_c_quits() {
         let key = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
         let player = player(PlayerPhase::Running);
-        assert_eq!(wish(key, &player, Scale::default(), true), Some(Wish::Event(PlayerEvent::Quit)));
+        assert_eq!(wish(key, &player, true), Some(Wish::Event(PlayerEvent::Quit)));
     }
 }

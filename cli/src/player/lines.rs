@@ -5,22 +5,37 @@ use std::time::{Duration, Instant};
 use instep::player::{CueChannel, PlayerEvent, PlayerPhase};
 use instep::rating::{Answer, Question, RatingPhase};
 use instep::session::StopReason;
-use instep::{InstepError, Player, Session};
+use instep::{InstepError, InvalidWhy, Player, Session};
 
 use super::Playing;
 use super::event::{Request, read};
-use super::opening::Opening;
+use crate::commands::Shell;
 use crate::error::Failure;
 use crate::output::{Page, clock, dotted};
+use crate::words::terminal;
 
 /// While a session runs, time passes this often.
 const SECOND: Duration = Duration::from_secs(1);
 /// The longest line that is read, in bytes; a longer one is cut and then no event.
 const LONGEST_LINE: u64 = 4096;
 
+/// Lines of standard input, and what became of those before.
+pub struct Input {
+    pub lines: Receiver<String>,
+    /// A line could not be done.
+    pub refused: bool,
+}
+
+impl Input {
+    /// Reads standard input from here on.
+    pub fn standard() -> Self {
+        Self { lines: read_lines(), refused: false }
+    }
+}
+
 /// Plays by lines: one event a line in, one state a line out, and at the end the session.
-pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
-    let done = talk(&mut playing);
+pub fn run(mut playing: Playing<'_>, input: Input) -> Result<(), Failure> {
+    let done = talk(&mut playing, input);
     if matches!(done, Err(Failure::Output(_))) && !playing.over() {
         // Nobody listens any more. What was played up to here is kept as `quit` keeps it, if that is still possible.
         let _ = playing.send(PlayerEvent::Quit);
@@ -28,11 +43,9 @@ pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
     done
 }
 
-fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
-    let lines = read_lines();
-    let mut refused = false;
-    let mut told = Opening::default();
-    show(playing, &mut told, false)?;
+fn talk(playing: &mut Playing<'_>, input: Input) -> Result<(), Failure> {
+    let Input { lines, mut refused } = input;
+    show(playing, false)?;
     let mut ticked = Instant::now();
     loop {
         let ticking = playing.runs() && !playing.shell.clock.is_still();
@@ -41,7 +54,7 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
                 Ok(line) => Some(line),
                 Err(RecvTimeoutError::Timeout) => {
                     ticked = Instant::now();
-                    second(playing, &mut told)?;
+                    second(playing)?;
                     continue;
                 }
                 Err(RecvTimeoutError::Disconnected) => None,
@@ -58,7 +71,7 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
         };
         match take(playing, &line) {
             Ok(done) => {
-                show(playing, &mut told, done == Done::Hurts)?;
+                show(playing, done == Done::Hurts)?;
                 if done == Done::Quit {
                     break;
                 }
@@ -73,7 +86,6 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
             ticked = Instant::now();
         }
     }
-    playing.refused()?;
     if let Some(session) = playing.saved()? {
         playing.shell.out.print(&session, |s: &Session| Page::new().text(&s.text))?;
     }
@@ -81,10 +93,10 @@ fn talk(playing: &mut Playing<'_>) -> Result<(), Failure> {
 }
 
 /// A second of real time has passed. Shows the state when something began or ended.
-fn second(playing: &mut Playing<'_>, told: &mut Opening) -> Result<(), Failure> {
+fn second(playing: &mut Playing<'_>) -> Result<(), Failure> {
     let place = playing.place();
     match playing.send(PlayerEvent::Tick) {
-        Ok(()) if playing.place() != place => show(playing, told, false),
+        Ok(()) if playing.place() != place => show(playing, false),
         // The next second tries again, and no time is lost by it.
         Ok(()) | Err(InstepError::Busy) => Ok(()),
         Err(error) => Err(error.into()),
@@ -114,6 +126,10 @@ fn take(playing: &mut Playing<'_>, line: &str) -> Result<Done, Failure> {
             playing.send(event)?;
             return Ok(if hurts { Done::Hurts } else { Done::On });
         }
+        Request::Answer(_) | Request::AcceptWarnings => {
+            let why = InvalidWhy::NotNow;
+            return Err(InstepError::Invalid { field: "event".to_owned(), why }.into());
+        }
         Request::Tick(seconds) => ticks(playing, seconds)?,
         Request::Rate(item, phase, answer) => playing.rate(item, phase, answer)?,
         Request::SkipRating(item) => {
@@ -130,10 +146,19 @@ fn take(playing: &mut Playing<'_>, line: &str) -> Result<Done, Failure> {
     Ok(Done::On)
 }
 
+/// Lets time pass before there is a session.
+pub fn moves_the_clock(shell: &mut Shell, seconds: i32) -> Result<(), Failure> {
+    if !shell.clock.is_still() {
+        return Err(Failure::Usage(terminal().player.tick_needs_fast.clone()));
+    }
+    (0..seconds).for_each(|_| shell.clock.tick());
+    Ok(())
+}
+
 /// One tick a second, as a shell in real time sends them.
 fn ticks(playing: &mut Playing<'_>, seconds: i32) -> Result<(), Failure> {
     if !playing.shell.clock.is_still() {
-        return Err(Failure::Usage("tick needs --fast: time passes by itself".to_owned()));
+        return Err(Failure::Usage(terminal().player.tick_needs_fast.clone()));
     }
     let mut cues = Vec::new();
     for _ in 0..seconds {
@@ -148,21 +173,19 @@ fn ticks(playing: &mut Playing<'_>, seconds: i32) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Shows the state. What is open before the start is told once, and again when it has changed. `card`: with the card that
-/// says what to do.
-fn show(playing: &Playing<'_>, told: &mut Opening, card: bool) -> Result<(), Failure> {
-    let opening = Opening::of(&playing.state);
+/// Shows the state. `card`: with the card that says what to do. What is washed, looked at or minded on the way is shown
+/// where it matters, at the change of foot and at the end.
+fn show(playing: &Playing<'_>, card: bool) -> Result<(), Failure> {
     let page = |player: &Player| {
         let mut page = draw(player);
-        let cues = player.cues.iter().filter(|cue| card && cue.channel == CueChannel::Text);
+        let matters = card || player.state == PlayerPhase::SwitchFoot || playing.over();
+        let cues = player.cues.iter().filter(|cue| matters && cue.channel == CueChannel::Text);
         for text in cues.filter_map(|cue| cue.text.as_deref()) {
             page = page.indented("  ! ", text);
         }
-        if opening == *told { page } else { opening.page(page) }
+        page
     };
-    playing.shell.out.print(&playing.state, page)?;
-    *told = opening;
-    Ok(())
+    Ok(playing.shell.out.print(&playing.state, page)?)
 }
 
 fn draw(player: &Player) -> Page {
@@ -170,16 +193,15 @@ fn draw(player: &Player) -> Page {
     let page = Page::new()
         .text(&dotted([player.text.as_str(), &left]))
         .text(player.label.as_deref().unwrap_or_default());
-    player.ask.iter().fold(page, |page, question| ask(page, player, question))
+    player.ask.iter().fold(page, |page, question| draw_question(page, RatingPhase::After, question))
 }
 
 /// A question that stands open, with both ends of its scale and the line that answers it.
-fn ask(page: Page, player: &Player, question: &Question) -> Page {
+pub fn draw_question(page: Page, phase: RatingPhase, question: &Question) -> Page {
     let Question { item, text, low, high, low_text, high_text, .. } = question;
-    let phase = if player.state == PlayerPhase::Ready { "before" } else { "after" };
     page.indented("? ", text)
         .indented("  ", &format!("{low} {low_text} · {high} {high_text}"))
-        .indented("  ", &format!("rate {phase} {} {low}…{high}", item.code()))
+        .indented("  ", &format!("rate {} {} {low}…{high}", phase.code(), item.code()))
 }
 
 /// Reads lines beside the clock. The channel closes at the end of the input.

@@ -1,10 +1,9 @@
 //! Plays a session: lines in, lines out for scripts; a screen and keys for people.
 
+mod before;
 mod blocked;
-mod check;
 mod digits;
 mod event;
-mod feet;
 mod guard;
 mod hangup;
 mod keys;
@@ -15,12 +14,11 @@ mod terminal;
 
 use std::io::IsTerminal;
 
-use instep::guide::{Family, GuideRequest};
+use before::Before;
+use instep::guide::GuideRequest;
 use instep::player::{PlayerEvent, PlayerPhase};
 use instep::rating::{Answer, RatingItem, RatingPhase};
-use instep::safety::LookOutcome;
-use instep::session::Receiver;
-use instep::{GuideFilter, InstepError, LookEntry, Player, RatingEntry, Session, Thing};
+use instep::{InstepError, Player, RatingEntry, Session, Thing};
 
 use crate::commands::Shell;
 use crate::error::{Failure, concerns_file};
@@ -28,45 +26,25 @@ use crate::output::Output;
 
 /// `instep play ID`
 pub fn play(shell: &mut Shell, request: GuideRequest) -> Result<(), Failure> {
-    let state = match shell.core.open_session(request.clone(), None, shell.now()?) {
-        Err(error @ InstepError::Refused { .. }) => {
-            let theirs = request.receiver == Some(Receiver::SomeoneElse);
-            if theirs || by_lines(shell.out, shell.clock.is_still()) {
-                return Err(blocked::failure(shell, error));
-            }
-            // In a terminal the person sees the card or the page again, and can correct it.
-            let state = blocked::player(shell, &request, error)?;
-            let feet = asks_feet(shell, &request)?;
-            return run(Playing { shell, state, refused: Some(request), feet });
-        }
-        opened => opened?,
-    };
-    let feet = asks_feet(shell, &request)?;
-    run(Playing { shell, state, refused: None, feet })
-}
-
-/// True where a look at the feet stands before the start: a guide for the person's own feet.
-fn asks_feet(shell: &Shell, request: &GuideRequest) -> Result<bool, InstepError> {
-    if request.receiver == Some(Receiver::SomeoneElse) {
-        return Ok(false);
+    let before = Before::new(shell, request)?;
+    if by_lines(before.shell.out, before.shell.clock.is_still()) {
+        before::lines::run(before)
+    } else {
+        before::terminal::run(before)
     }
-    let filter = GuideFilter { family: Some(Family::ScalpEar), ..GuideFilter::default() };
-    let others = shell.core.guides(filter, shell.now()?)?.guides;
-    Ok(others.iter().all(|card| card.id != request.guide))
 }
 
 /// `instep resume`
 pub fn resume(shell: &mut Shell) -> Result<(), Failure> {
     let state = shell.core.continue_session(shell.now()?)?;
-    // The feet were looked at before this session began.
-    run(Playing { shell, state, refused: None, feet: false })
+    run(Playing::new(shell, state))
 }
 
 fn run(playing: Playing<'_>) -> Result<(), Failure> {
     if by_lines(playing.shell.out, playing.shell.clock.is_still()) {
-        lines::run(playing)
+        lines::run(playing, lines::Input::standard())
     } else {
-        terminal::run(playing)
+        terminal::run(playing, None)
     }
 }
 
@@ -80,48 +58,17 @@ pub fn by_lines(out: Output, still: bool) -> bool {
 struct Playing<'a> {
     shell: &'a mut Shell,
     state: Player,
-    /// The guide that was refused, while there is no session yet.
-    refused: Option<GuideRequest>,
-    /// A look at the feet stands before the start.
-    feet: bool,
 }
 
-impl Playing<'_> {
+impl<'a> Playing<'a> {
+    const fn new(shell: &'a mut Shell, state: Player) -> Self {
+        Self { shell, state }
+    }
+
     /// Feeds an event. When it fails the state is as it was.
     fn send(&mut self, event: PlayerEvent) -> Result<(), InstepError> {
         let now = self.shell.now()?;
-        if let Some(request) = self.refused.clone() {
-            return self.correct(event, request);
-        }
         self.state = self.shell.core.play(event, self.state.revision, now)?;
-        Ok(())
-    }
-
-    /// Stores a look at the feet. Where it came to more than nothing new, the safety check looks at the session again.
-    fn look(&mut self, entry: LookEntry) -> Result<(), InstepError> {
-        let nothing_new = entry.outcome == LookOutcome::NothingNew;
-        self.shell.core.record_look(entry, self.shell.now()?)?;
-        if nothing_new {
-            return Ok(());
-        }
-        self.send(PlayerEvent::Answer { answers: Vec::new() })
-    }
-
-    /// Stores answers before there is a session, and opens it once nothing blocks it.
-    fn correct(&mut self, event: PlayerEvent, request: GuideRequest) -> Result<(), InstepError> {
-        let (core, now) = (&self.shell.core, self.shell.now()?);
-        match event {
-            PlayerEvent::Answer { answers } => core.answer_safety(answers, now.clone())?,
-            PlayerEvent::AnswerRest { page, reply } => core.answer_rest(page, reply, now.clone())?,
-            _ => return Ok(()),
-        };
-        self.state = match core.open_session(request.clone(), None, now) {
-            Err(error @ InstepError::Refused { .. }) => blocked::player(self.shell, &request, error)?,
-            opened => {
-                self.refused = None;
-                opened?
-            }
-        };
         Ok(())
     }
 
@@ -147,15 +94,6 @@ impl Playing<'_> {
     /// Played to the end, or stopped.
     const fn over(&self) -> bool {
         matches!(self.state.state, PlayerPhase::Finished | PlayerPhase::Abandoned)
-    }
-
-    /// What the safety check refuses, when the session was left because of it.
-    fn refused(&self) -> Result<(), Failure> {
-        if self.state.state == PlayerPhase::Blocked {
-            let (changes, possible) = (self.state.changes.clone(), self.state.possible.clone());
-            return Err(blocked::failure(self.shell, InstepError::Refused { changes, possible }));
-        }
-        Ok(())
     }
 
     /// Whether its time runs.

@@ -41,40 +41,6 @@ pub fn lines(
     [top, middle, bottom].concat()
 }
 
-/// What stands between the session and its start: a line above, as many lines as there is room for, and the keys.
-pub fn opening(
-    player: &Player,
-    heading: &str,
-    body: &[String],
-    keys: &str,
-    (width, height): (usize, usize),
-) -> Vec<String> {
-    let mut top = opening_head(player, heading, width);
-    let bottom: Vec<String> = [String::new()].into_iter().chain(key_lines(keys, width)).collect();
-    let rows = body_rows(top.len(), bottom.len(), height);
-    top.extend(body.iter().take(rows).cloned());
-    [top, bottom].concat()
-}
-
-/// How many lines `opening` has room for.
-pub fn opening_rows(player: &Player, heading: &str, keys: &str, (width, height): (usize, usize)) -> usize {
-    let top = opening_head(player, heading, width).len();
-    body_rows(top, key_lines(keys, width).len().saturating_add(1), height)
-}
-
-fn opening_head(player: &Player, heading: &str, width: usize) -> Vec<String> {
-    let mut top = head(player, width);
-    if !heading.is_empty() {
-        top.extend(wrap("", heading, width));
-        top.push(String::new());
-    }
-    top
-}
-
-fn body_rows(top: usize, bottom: usize, height: usize) -> usize {
-    height.saturating_sub(top).saturating_sub(bottom)
-}
-
 /// A change of step or side, seen from the sofa: the word and the shape of the foot, and below them the keys.
 pub fn banner(player: &Player, cue: &Cue, (width, height): (usize, usize)) -> Vec<String> {
     let centred = |text: &str| {
@@ -132,14 +98,6 @@ fn keys(player: &Player, asking_why: bool, scale: Scale) -> String {
     let asked = player.ask.first().map(|q| format!("{}…{} {}", q.low, q.high, q.item.code()));
     let asked = asked.as_deref().unwrap_or_default();
     match player.state {
-        PlayerPhase::Ready if !asked.is_empty() => {
-            let enter = match scale.chosen {
-                None => "enter start without an answer",
-                Some(_) if player.ask.len() > 1 => "enter next question",
-                Some(_) => "enter start",
-            };
-            dotted([enter, asked, "x skip", "q quit"])
-        }
         PlayerPhase::Ready => "enter start · q quit".to_owned(),
         PlayerPhase::Finished | PlayerPhase::Abandoned => {
             let enter = if scale.chosen.is_some() { "enter answer" } else { "enter done" };
@@ -153,7 +111,7 @@ fn keys(player: &Player, asking_why: bool, scale: Scale) -> String {
 }
 
 /// The keys in lines, none parted from what it does.
-fn key_lines(keys: &str, width: usize) -> Vec<String> {
+pub fn key_lines(keys: &str, width: usize) -> Vec<String> {
     const KEPT: &str = "\u{a0}";
     let kept = keys.replace(' ', KEPT).replace("\u{a0}·\u{a0}", " · ");
     wrap("", &kept, width).into_iter().map(|line| line.replace(KEPT, " ")).collect()
@@ -212,14 +170,7 @@ pub mod tests {
             cues: Vec::new(),
             label: None,
             notes: Vec::new(),
-            questions: Vec::new(),
-            warnings: Vec::new(),
-            must_accept: false,
-            changes: Vec::new(),
-            possible: Vec::new(),
-            possible_cards: Vec::new(),
-            check: None,
-            ask: if state == PlayerPhase::Ready { vec![comfort()] } else { Vec::new() },
+            ask: Vec::new(),
             text: "Long strokes, left foot.".to_owned(),
             spoken: "Long strokes, left foot. 1 minute and 5 seconds left.".to_owned(),
             saved: None,
@@ -282,18 +233,6 @@ pub mod tests {
     }
 
     #[test]
-    fn what_comes_before_the_start_leaves_room_for_the_keys() {
-        let body: Vec<String> = (0..40).map(|n| format!("line {n}")).collect();
-        let player = player(PlayerPhase::Screening);
-        let lines = opening(&player, &player.text, &body, "enter on", (60, 12));
-        assert_eq!(lines.len(), 12);
-        assert!(lines.contains(&"line 5".to_owned()) && !lines.contains(&"line 6".to_owned()));
-        assert_eq!(lines.last().map(String::as_str), Some("enter on"));
-        assert_eq!(opening_rows(&player, &player.text, "enter on", (60, 12)), 6);
-        assert_eq!(opening_rows(&player, "", "enter on", (60, 12)), 8);
-    }
-
-    #[test]
     fn counts_repetitions_where_the_step_waits_for_them() {
         let counting =
             Player { waits: true, reps_done: Some(1), reps: Some(3), ..player(PlayerPhase::Running) };
@@ -309,21 +248,6 @@ pub mod tests {
             for key in KEYS.split(" · ") {
                 assert!(lines.iter().any(|line| line.contains(key)), "{key}: {lines:?}");
             }
-        }
-    }
-
-    #[test]
-    fn enter_before_the_start_says_what_it_does() {
-        let ready = player(PlayerPhase::Ready);
-        let two = Player { ask: vec![comfort(), comfort()], ..ready.clone() };
-        for (player, chosen, begins) in [
-            (&ready, None, "enter start without an answer ·"),
-            (&ready, Some(4), "enter start ·"),
-            (&two, None, "enter start without an answer ·"),
-            (&two, Some(4), "enter next question ·"),
-        ] {
-            let keys = keys(player, false, Scale { chosen });
-            assert!(keys.starts_with(begins), "{keys}");
         }
     }
 

@@ -15,19 +15,17 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use instep::player::{Cue, CueChannel, PlayerEvent, PlayerPhase};
-use instep::rating::{Answer, Question, RatingPhase};
+use instep::rating::{Question, RatingPhase};
 use instep::session::StopReason;
 use instep::{InstepError, Player, Session, explain};
 
-use super::check::CheckView;
-use super::feet::{FootCheck, Stage};
 use super::guard::{KeyGuard, Place, plain, single};
 use super::hangup;
 use super::keys::{Scale, Wish, after, wish};
 use super::{Playing, screen};
 use crate::commands::session_page;
 use crate::error::Failure;
-use crate::output::{self, WIDTH, wrap};
+use crate::output::{self, WIDTH};
 
 /// While a session runs, time passes this often.
 const SECOND: Duration = Duration::from_secs(1);
@@ -36,10 +34,9 @@ const GLANCE: Duration = Duration::from_millis(200);
 /// How long a change of step or side fills the screen.
 const BANNER: Duration = Duration::from_secs(3);
 
-/// Plays on the screen; afterwards prints the session, or how to go on with it.
-pub fn run(mut playing: Playing<'_>) -> Result<(), Failure> {
-    let card = on_screen(&mut playing)?;
-    playing.refused()?;
+/// Plays on the screen, which may be there already; afterwards prints the session, or how to go on with it.
+pub fn run(mut playing: Playing<'_>, screen: Option<Screen>) -> Result<(), Failure> {
+    let card = on_screen(&mut playing, screen)?;
     let page = match playing.saved()? {
         Some(session) => told(&session, &playing.state.ask),
         None if playing.state.active_seconds > 0 || playing.state.segment > 1 => {
@@ -59,18 +56,22 @@ fn told(session: &Session, open: &[Question]) -> output::Page {
     })
 }
 
-fn on_screen(playing: &mut Playing<'_>) -> Result<String, Failure> {
+fn on_screen(playing: &mut Playing<'_>, screen: Option<Screen>) -> Result<String, Failure> {
     let told_to_end = Arc::new(AtomicBool::new(false));
     listen(&told_to_end)?;
-    hangup::watch()?;
-    let _screen = Screen::enter()?;
-    let feet = if playing.feet { FootCheck::default() } else { FootCheck::done() };
-    let mut view = View { feet, ..View::default() };
+    let raw = match screen {
+        Some(raw) => raw,
+        None => {
+            hangup::watch()?;
+            Screen::enter()?
+        }
+    };
+    let mut view = View::default();
     view.take_cues(playing)?;
     let mut ticked = Instant::now();
     while !playing.over() || !playing.state.ask.is_empty() {
         // A terminal that is gone is like being told to end: the session is kept.
-        let gone = hangup::is_gone() || view.draw(playing).is_err();
+        let gone = hangup::is_gone() || view.draw(playing, &raw).is_err();
         let wish = if gone || told_to_end.load(Ordering::Relaxed) {
             Some(if playing.over() { Wish::Leave } else { Wish::Event(PlayerEvent::Quit) })
         } else {
@@ -110,15 +111,7 @@ fn on_screen(playing: &mut Playing<'_>) -> Result<String, Failure> {
 fn grant(playing: &mut Playing<'_>, wish: Wish) -> Result<(), InstepError> {
     match wish {
         Wish::Event(event) => playing.send(event),
-        Wish::Look(entry) => playing.look(entry),
-        Wish::Rate(answer) => {
-            let phase = if playing.over() { RatingPhase::After } else { RatingPhase::Before };
-            playing.rate(playing.open_item(), phase, answer)
-        }
-        Wish::RateAndStart(value) => {
-            playing.rate(playing.open_item(), RatingPhase::Before, Answer::Value { value })?;
-            playing.send(PlayerEvent::Start)
-        }
+        Wish::Rate(answer) => playing.rate(playing.open_item(), RatingPhase::After, answer),
         Wish::AskWhy | Wish::Back | Wish::Leave => Ok(()),
     }
 }
@@ -135,8 +128,6 @@ struct View {
     place: Option<(PlayerPhase, i32)>,
     /// A change of step or side that fills the screen, and since when.
     banner: Option<(Instant, Cue)>,
-    check: CheckView,
-    feet: FootCheck,
     scale: Scale,
     guard: KeyGuard,
     /// Columns and rows, and the lines drawn there.
@@ -145,44 +136,22 @@ struct View {
 
 impl View {
     /// Draws what differs from what stands there.
-    fn draw(&mut self, playing: &Playing<'_>) -> io::Result<()> {
-        let (columns, rows) = size()?;
-        let room = (usize::from(columns).clamp(20, WIDTH), usize::from(rows));
+    fn draw(&mut self, playing: &Playing<'_>, raw: &Screen) -> io::Result<()> {
+        let room = raw.size()?;
         let lines = self.lines(&playing.state, room);
-        let place = self.guarded(&playing.state);
+        let place = guarded(&playing.state);
         self.guard.shows(place, Instant::now());
         if self.drawn == (room, lines.clone()) {
             return Ok(());
         }
-        let mut out = io::stdout().lock();
-        for (row, line) in (0..rows).zip(&lines) {
-            queue!(out, MoveTo(0, row), Print(line), Clear(ClearType::UntilNewLine))?;
-        }
-        queue!(out, Clear(ClearType::FromCursorDown))?;
+        raw.draw(&lines)?;
         self.drawn = (room, lines);
-        out.flush()
+        Ok(())
     }
 
     fn lines(&mut self, player: &Player, room: (usize, usize)) -> Vec<String> {
         if self.banner.as_ref().is_some_and(|(since, _)| since.elapsed() >= BANNER) {
             self.banner = None;
-        }
-        if self.check.shows(player) {
-            let heading = self.check.heading(player);
-            let notice = wrap("", &self.notice, room.0);
-            let room = (room.0, room.1.saturating_sub(notice.len()));
-            let rows = screen::opening_rows(player, heading, &self.check.keys(player), room);
-            let body = self.check.lines(player, room.0, rows);
-            if self.check.is_too_small() {
-                return wrap("", "Make the window larger.", room.0);
-            }
-            let keys = self.check.keys(player);
-            return [screen::opening(player, heading, &body, &keys, room), notice].concat();
-        }
-        if self.feet.shows(player).is_some() {
-            let keys = self.feet.keys();
-            let rows = screen::opening_rows(player, "", &keys, room);
-            return screen::opening(player, "", &self.feet.lines(player, room.0, rows), &keys, room);
         }
         match &self.banner {
             Some((_, cue)) if !self.asking_why => screen::banner(player, cue, room),
@@ -196,22 +165,9 @@ impl View {
 
     /// Waits a moment for a key. Returns what it asks for, if anything.
     fn key(&mut self, playing: &Playing<'_>) -> io::Result<Option<Wish>> {
-        if !poll(Duration::ZERO)? && (!hangup::wait_for_input(GLANCE) || !poll(Duration::ZERO)?) {
+        let keys = read_keys(&mut self.guard, false)?;
+        if keys.is_empty() {
             return Ok(None);
-        }
-        let screening = self.check.shows(&playing.state) || self.feet.shows(&playing.state).is_some();
-        let mut keys = Vec::new();
-        loop {
-            match read()? {
-                Event::Key(key) => keys.extend(plain(key)),
-                // Pasted text answers nothing.
-                Event::Paste(_) => self.guard.disturb(Instant::now()),
-                _ => {}
-            }
-            // Keys outside the check are taken one by one, as they come.
-            if !(screening && poll(Duration::ZERO)?) {
-                break;
-            }
         }
         self.banner = None;
         let mut wished = None;
@@ -221,37 +177,14 @@ impl View {
         Ok(wished)
     }
 
-    /// The place whose keys are guarded against a held key.
-    fn guarded(&mut self, player: &Player) -> Place {
-        let ready = player.state == PlayerPhase::Ready;
-        Place {
-            screen: self.check.place(player),
-            feet: self.feet.shows(player).filter(|stage| !matches!(stage, Stage::Place(..))),
-            asked: player.ask.len(),
-            ready,
-            over: matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned),
-        }
-    }
-
     fn wish(&mut self, key: KeyEvent, player: &Player) -> Option<Wish> {
         let control_c = key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c');
         if control_c && !matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned) {
             return Some(Wish::Event(PlayerEvent::Quit));
         }
-        let place = self.guarded(player);
+        let place = guarded(player);
         if !self.guard.takes(key.code, place, Instant::now()) {
             return None;
-        }
-        if self.check.shows(player) {
-            self.notice.clear();
-            let wished = self.check.press(key.code, player);
-            if wished.is_some() {
-                self.guard.answered(Instant::now());
-            }
-            return wished.map(Wish::Event);
-        }
-        if self.feet.shows(player).is_some() {
-            return self.feet.press(key.code, player);
         }
         self.play(key, player)
     }
@@ -269,9 +202,9 @@ impl View {
             }
             return wished;
         }
-        let wished = wish(key, player, self.scale, self.asking_why);
+        let wished = wish(key, player, self.asking_why);
         self.asking_why = wished == Some(Wish::AskWhy);
-        if matches!(wished, Some(Wish::Rate(_) | Wish::RateAndStart(_))) {
+        if matches!(wished, Some(Wish::Rate(_))) {
             self.scale = Scale::default();
         }
         wished
@@ -300,11 +233,58 @@ impl View {
     }
 }
 
+/// The place whose keys are guarded against a held key.
+const fn guarded(player: &Player) -> Place {
+    Place {
+        screen: None,
+        feet: None,
+        asked: player.ask.len(),
+        ready: matches!(player.state, PlayerPhase::Ready),
+        over: matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned),
+    }
+}
+
+/// Waits a moment for keys. `all`: also those that come at once; otherwise they are taken one by one.
+pub fn read_keys(guard: &mut KeyGuard, all: bool) -> io::Result<Vec<KeyEvent>> {
+    let mut keys = Vec::new();
+    if !poll(Duration::ZERO)? && (!hangup::wait_for_input(GLANCE) || !poll(Duration::ZERO)?) {
+        return Ok(keys);
+    }
+    loop {
+        match read()? {
+            Event::Key(key) => keys.extend(plain(key)),
+            // Pasted text answers nothing.
+            Event::Paste(_) => guard.disturb(Instant::now()),
+            _ => {}
+        }
+        if !(all && poll(Duration::ZERO)?) {
+            return Ok(keys);
+        }
+    }
+}
+
 /// The terminal in raw mode on its other screen, put right again when dropped, whatever happened.
-struct Screen;
+pub struct Screen;
 
 impl Screen {
-    fn enter() -> io::Result<Self> {
+    /// Columns of text, and rows.
+    pub fn size(&self) -> io::Result<(usize, usize)> {
+        let (columns, rows) = size()?;
+        Ok((usize::from(columns).clamp(20, WIDTH), usize::from(rows)))
+    }
+
+    /// Draws these lines and nothing else.
+    pub fn draw(&self, lines: &[String]) -> io::Result<()> {
+        let (_, rows) = size()?;
+        let mut out = io::stdout().lock();
+        for (row, line) in (0..rows).zip(lines) {
+            queue!(out, MoveTo(0, row), Print(line), Clear(ClearType::UntilNewLine))?;
+        }
+        queue!(out, Clear(ClearType::FromCursorDown))?;
+        out.flush()
+    }
+
+    pub fn enter() -> io::Result<Self> {
         enable_raw_mode()?;
         // From here on dropping it undoes everything, also when the next line fails.
         let screen = Self;
@@ -322,7 +302,7 @@ impl Drop for Screen {
 
 /// Sets the flag when the process is told to end, so that the terminal is put right and the session kept.
 #[cfg(unix)]
-fn listen(told_to_end: &Arc<AtomicBool>) -> io::Result<()> {
+pub fn listen(told_to_end: &Arc<AtomicBool>) -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     for signal in [SIGHUP, SIGINT, SIGTERM] {
         signal_hook::flag::register(signal, Arc::clone(told_to_end))?;
@@ -331,6 +311,6 @@ fn listen(told_to_end: &Arc<AtomicBool>) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn listen(_: &Arc<AtomicBool>) -> io::Result<()> {
+pub fn listen(_: &Arc<AtomicBool>) -> io::Result<()> {
     Ok(())
 }

@@ -80,9 +80,8 @@ fn areas_of(table: &'static str) -> &'static [ChangedArea] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{evening, moment, open, soak};
+    use super::super::testing::{begin, evening, moment, open, soak};
     use super::*;
-    use crate::guide::GuideRequest;
     use crate::player::PlayerEvent;
     use crate::rating::{Answer, RatingItem};
     use crate::store;
@@ -147,7 +146,7 @@ mod tests {
     fn a_heartbeat_reports_nothing_and_a_recovery_on_opening_everything_it_wrote() {
         let folder = tempfile::tempdir().unwrap();
         let instep = open(folder.path(), evening());
-        let opened = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
+        let opened = begin(&instep, "G0", evening());
         let running = instep.play(PlayerEvent::Start, opened.revision, evening()).unwrap();
         assert_eq!(instep.take_changes(), [ChangedArea::Player]);
         let version = open(folder.path(), evening());

@@ -28,9 +28,11 @@ mod safety;
 mod safety_check;
 #[cfg(test)]
 mod safety_tests;
-mod screening;
 mod sessions;
 mod settings;
+mod start;
+#[cfg(test)]
+mod start_tests;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -58,7 +60,6 @@ use crate::store::{self, Durability, LATEST, Store, Tx};
 use crate::words::Words;
 use door::Door;
 use reader::Readers;
-use screening::TheirSession;
 use settings::Chosen;
 
 /// The companion on one data file. Every call takes the present as a [`Moment`]; none reads a clock.
@@ -71,7 +72,6 @@ pub struct Instep {
     readers: Readers,
     library: &'static Library,
     speaks: bool,
-    theirs: TheirSession,
 }
 
 #[uniffi::export]
@@ -95,13 +95,7 @@ impl Instep {
         let readers = Readers::new(locale, options.bidi_isolation);
         let library = Library::shipped()?;
         let door = Door::open(options.path, busy_timeout, DayStart::DEFAULT.care_day(now.offset_time())?)?;
-        let instep = Arc::new(Self {
-            door,
-            readers,
-            library,
-            speaks: options.speaks,
-            theirs: TheirSession::default(),
-        });
+        let instep = Arc::new(Self { door, readers, library, speaks: options.speaks });
         instep.reconcile(now)?;
         Ok(instep)
     }
@@ -186,7 +180,6 @@ impl Instep {
             words: &reader.words,
             library: self.library,
             speaks: self.speaks,
-            theirs: &self.theirs,
             path: self.door.path(),
         })
     }
@@ -204,8 +197,6 @@ struct View<'a> {
     library: &'static Library,
     /// The shell can read aloud.
     speaks: bool,
-    /// A session for somebody else before its start.
-    theirs: &'a TheirSession,
     /// The data file.
     path: &'a str,
 }

@@ -1,11 +1,9 @@
-use super::screening::{Screen, Screening};
-use super::{Advance, Instep, Player, Session, UpcomingCue, View, new_id};
+use super::{Advance, Instep, Player, Session, UpcomingCue, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result, Thing};
-use crate::guide::{GuideRequest, Preferences};
-use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Screened, Signal};
-use crate::rating::{self, Instrument, RatingItem, RatingPhase};
-use crate::reminder::Occurrence;
+use crate::guide::Preferences;
+use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Signal};
+use crate::rating::{self, Instrument, RatingPhase};
 use crate::session::{SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
@@ -27,47 +25,8 @@ impl Instep {
     /// The Player screen: the unfinished session as it was last stored; none when there is none.
     pub fn player(&self, now: Moment) -> Result<Option<Player>> {
         self.read(&now, |view| {
-            let Some(playing) = playing(view)? else { return Ok(None) };
+            let Some(playing) = stored(view)? else { return Ok(None) };
             Ok(Some(view.player(&playing, Vec::new(), None)?))
-        })
-    }
-
-    /// Compiles a guide and makes it the session to be played: `screening` while a question of the safety check has no
-    /// fresh answer or there is something to warn of, else `ready`. A session that was left unfinished is closed as
-    /// partial, interrupted.
-    ///
-    /// Errors: `NotFound` for an unknown guide; `Invalid` for wishes it can't meet, and (`guide`, `TraditionOff`) for one
-    /// of the tradition while that is off in the settings; `Refused` by the safety check.
-    pub fn open_session(
-        &self,
-        request: GuideRequest,
-        occurrence: Option<Occurrence>,
-        now: Moment,
-    ) -> Result<Player> {
-        self.write(&now, |tx| {
-            let view = self.view(tx, &now)?;
-            let Screen { timeline, gate, .. } = view.screen(&request)?;
-            if let Some(left) = stored(&view)? {
-                if let Recovery::Abandoned(ended) = player::interrupt(&left.row.state.0) {
-                    self.save(tx, &left, &ended, &now)?;
-                }
-                PlayerRow::clear(tx)?;
-            }
-            let session = SessionId::new(new_id(&now));
-            let state = player::screened(&timeline, Screened::Possible(gate), &now);
-            let revision = tx.stamp();
-            let row = PlayerRow { one: 1, session, state: Json(state), revision };
-            let timeline =
-                TimelineRow { one: 1, session, occurrence, request: Json(request), compiled: Json(timeline) };
-            tx.insert(&row)?;
-            self.keep_timeline(tx, &timeline)?;
-            if let Some(occurrence) = occurrence {
-                super::reminders::started(tx, occurrence)?;
-            }
-            let view = self.view(tx, &now)?;
-            let signals = player::opens(&row.state.0);
-            let cues = player::cues(signals, &timeline.compiled.0, view.pace(), view.words);
-            view.player(&Playing { row, timeline }, cues, None)
         })
     }
 
@@ -77,12 +36,12 @@ impl Instep {
     /// Entering `finished` or `abandoned` saves the session; it is then in `saved`. A session that stood still for more
     /// than six hours is closed instead of taking the event.
     ///
-    /// `start` looks at the safety check once more. Where it now blocks the session, or warns of something new, the
-    /// session is `blocked` or `screening` and not started.
+    /// Before the first step the safety check is looked at once more: an answer may have been stored since `begin`.
     ///
     /// Errors: `NotFound` when nothing is being played; `PlayerMoved` when `expected_revision` is not the newest;
-    /// `Invalid` when the state does not allow the event, or for answers whose parts do not go together. Nothing is
-    /// changed then.
+    /// `Invalid` when the state does not allow the event; before the first step `Refused` where the safety check now
+    /// refuses the guide, and `Conflict` where it warns of something that was not accepted: begin anew then. Nothing is
+    /// changed.
     pub fn play(&self, event: PlayerEvent, expected_revision: i64, now: Moment) -> Result<Player> {
         if event == PlayerEvent::Tick
             && let Some(between) = self.tick_in_step(expected_revision, &now)?
@@ -99,7 +58,7 @@ impl Instep {
     pub fn continue_session(&self, now: Moment) -> Result<Player> {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
-            let playing = playing(&view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
+            let playing = stored(&view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
             if let Recovery::Abandoned(ended) = player::reconcile(&playing.row.state.0, &now) {
                 return self.keep(tx, playing, *ended, &[Signal::Ended], &now);
             }
@@ -112,7 +71,7 @@ impl Instep {
     /// while no time runs. A shell that goes to the background hands it to its system, and sends one tick on return.
     pub fn upcoming_cues(&self, now: Moment) -> Result<Vec<UpcomingCue>> {
         self.read(&now, |view| {
-            let Some(playing) = playing(view)? else { return Ok(Vec::new()) };
+            let Some(playing) = stored(view)? else { return Ok(Vec::new()) };
             let (timeline, pace) = (&playing.timeline.compiled.0, view.pace());
             let (state, due) =
                 player::apply(timeline, &playing.row.state.0, PlayerEvent::Tick, pace, view.now)?;
@@ -184,45 +143,29 @@ impl Instep {
     }
 
     fn step(&self, event: PlayerEvent, expected_revision: i64, now: &Moment) -> Result<Player> {
-        let starts = event == PlayerEvent::Start;
-        let player = self.write(now, |tx| {
+        self.write(now, |tx| {
             let view = self.view(tx, now)?;
             let mut playing = checked(&view, expected_revision)?;
             if let Recovery::Abandoned(ended) = player::reconcile(&playing.row.state.0, now) {
                 return self.keep(tx, playing, *ended, &[Signal::Ended], now);
             }
-            if event == PlayerEvent::Start {
-                playing = match self.screen_again(tx, playing, now)? {
-                    Screening::Goes(playing) => *playing,
-                    Screening::Held(player) => return Ok(*player),
-                };
+            let pace = view.pace();
+            let apply = |playing: &Playing| {
+                player::apply(&playing.timeline.compiled.0, &playing.row.state.0, event.clone(), pace, now)
+            };
+            let (mut after, mut signals) = apply(&playing)?;
+            if playing.row.state.0.started.is_none() && after.started.is_some() {
+                self.screen_again(tx, &mut playing, now)?;
+                (after, signals) = apply(&playing)?;
+                free_late_ratings(tx, playing.row.session, &after)?;
             }
-            let (timeline, pace) = (&playing.timeline.compiled.0, self.view(tx, now)?.pace());
-            let (after, signals) = player::apply(timeline, &playing.row.state.0, event.clone(), pace, now)?;
-            match event {
-                PlayerEvent::Answer { answers } => return self.answer(tx, playing, &answers, now),
-                PlayerEvent::AnswerRest { page, reply } => {
-                    return self.answer_page(tx, playing, page, reply, now);
-                }
-                PlayerEvent::ConfirmAnswers => return self.confirm(tx, playing, now),
-                PlayerEvent::Start => free_late_ratings(tx, playing.row.session, &after)?,
-                PlayerEvent::Quit if after.started.is_none() => {
-                    PlayerRow::clear(tx)?;
-                    playing.row.state = Json(after);
-                    return self.view(tx, now)?.player(&playing, Vec::new(), None);
-                }
-                _ => {}
-            }
-            if after.started.is_none() {
-                self.keep_timeline(tx, &playing.timeline)?;
+            if event == PlayerEvent::Quit && after.started.is_none() {
+                PlayerRow::clear(tx)?;
+                playing.row.state = Json(after);
+                return self.view(tx, now)?.player(&playing, Vec::new(), None);
             }
             self.keep(tx, playing, after, &signals, now)
-        })?;
-        // A start that was refused keeps somebody else's answers.
-        if starts && player.state == PlayerPhase::Running {
-            self.theirs.forget(player.session);
-        }
-        Ok(player)
+        })
     }
 
     /// Stores what an event led to; once it is over, the session instead.
@@ -250,7 +193,7 @@ impl Instep {
     }
 
     /// Writes the session's row as it was played.
-    fn save(
+    pub(super) fn save(
         &self,
         tx: &mut Tx<'_>,
         playing: &Playing,
@@ -309,24 +252,15 @@ impl Instep {
     }
 }
 
-/// The unfinished session as its rows hold it, without a look at the safety check.
-fn stored(view: &View<'_>) -> store::Result<Option<Playing>> {
-    let Some(row) = PlayerRow::get(view.db)? else { return Ok(None) };
+/// The session that was begun and is not over.
+pub(super) fn stored(view: &View<'_>) -> store::Result<Option<Playing>> {
+    let Some(row) = PlayerRow::get(view.db)?.filter(|row| row.state.0.is_begun()) else { return Ok(None) };
     let Some(timeline) = TimelineRow::get(view.db)? else { return Ok(None) };
     Ok(Some(Playing { row, timeline }))
 }
 
-/// The unfinished session; before its start as the safety check leaves it now.
-fn playing(view: &View<'_>) -> store::Result<Option<Playing>> {
-    let Some(playing) = stored(view)? else { return Ok(None) };
-    if playing.row.state.0.started.is_some() {
-        return Ok(Some(playing));
-    }
-    view.before_start(playing).map(Some)
-}
-
 fn checked(view: &View<'_>, expected_revision: i64) -> store::Result<Playing> {
-    let playing = playing(view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
+    let playing = stored(view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
     if playing.row.revision == expected_revision { Ok(playing) } else { Err(InstepError::PlayerMoved.into()) }
 }
 
@@ -356,7 +290,7 @@ fn count(n: usize) -> i32 {
 }
 
 impl View<'_> {
-    fn pace(&self) -> Pace {
+    pub(super) fn pace(&self) -> Pace {
         Pace { manual: self.chosen.advance == Advance::Manual, voice: self.chosen.voice && self.speaks }
     }
 
@@ -383,23 +317,18 @@ impl View<'_> {
         let next = timeline.segments.get(state.segment.saturating_add(1));
         let remaining_seconds = seconds_left(player::remaining_ms(timeline, state, self.pace()));
         let waits = player::waits_for_person(timeline, state, self.pace());
-        // With nothing left to ask there is still something to read.
-        let warned = state.phase == PlayerPhase::Screening && state.gate.questions.is_empty();
-        let line = if warned { "warned" } else { state.phase.code() };
         let (position, segments) = (count(state.segment).saturating_add(1), count(timeline.segments.len()));
         let text = self.words.text(
             "player-line",
             &[
-                ("state", Arg::Text(line)),
+                ("state", Arg::Text(state.phase.code())),
                 ("title", Arg::Text(&segment.title)),
                 ("side", Arg::Text(segment.side.code())),
                 ("segment", Arg::Count(i64::from(position))),
                 ("segments", Arg::Count(i64::from(segments))),
             ],
         );
-        let gate = self.open_gate(playing)?;
         let mut spoken = vec![text.clone()];
-        spoken.extend(gate.warnings.iter().cloned());
         if matches!(state.phase, PlayerPhase::Ready | PlayerPhase::Running | PlayerPhase::Paused) {
             spoken.push(segment.spoken.clone());
         }
@@ -408,7 +337,7 @@ impl View<'_> {
             spoken.push(self.words.text("player-left", &[("length", Arg::Text(&length))]));
         }
         // A guide that a later version no longer ships has no label either.
-        let opening = matches!(state.phase, PlayerPhase::Screening | PlayerPhase::Ready);
+        let opening = state.phase == PlayerPhase::Ready;
         let head = self.library.head(&timeline.guide).ok().filter(|_| opening);
         let label = head.and_then(|head| head.label(self.words));
         let notes = if opening { player::opening(timeline, self.words) } else { Vec::new() };
@@ -437,13 +366,6 @@ impl View<'_> {
             cues,
             label,
             notes,
-            questions: gate.questions,
-            check: gate.check,
-            warnings: gate.warnings,
-            must_accept: state.gate.must_accept,
-            changes: gate.changes,
-            possible: gate.possible,
-            possible_cards: gate.possible_cards,
             ask: self.ask(playing)?,
             text,
             spoken: spoken.join(" "),
@@ -451,21 +373,20 @@ impl View<'_> {
         })
     }
 
-    /// The ratings to ask for where the session stands, each for itself.
+    /// Ratings to ask for at the end, each for itself.
     fn ask(&self, playing: &Playing) -> store::Result<Vec<rating::Question>> {
         let state = &playing.row.state.0;
-        let given: Vec<RatingItem> = match state.phase {
-            PlayerPhase::Ready => RatingRow::of_session(self.db, playing.row.session)?
-                .iter()
-                .filter(|r| r.phase == Some(RatingPhase::Before))
-                .map(|r| r.instrument.item())
-                .collect(),
-            phase if phase.ended() && state.stop_reason != Some(StopReason::Pain) => Vec::new(),
-            _ => return Ok(Vec::new()),
-        };
+        if !state.phase.ended() || state.stop_reason == Some(StopReason::Pain) {
+            return Ok(Vec::new());
+        }
+        self.questions_to_ask()
+    }
+
+    /// Comfort and, if it is chosen, pain.
+    pub(super) fn questions_to_ask(&self) -> store::Result<Vec<rating::Question>> {
         let mut ask = Vec::new();
         for instrument in ASKED {
-            if !given.contains(&instrument.item()) && self.asks(instrument.item())? {
+            if self.asks(instrument.item())? {
                 ask.push(rating::question(instrument, self.words));
             }
         }

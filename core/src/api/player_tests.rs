@@ -5,9 +5,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::testing::{evening, open};
+use super::testing::{begin, evening, open};
 use super::*;
-use crate::guide::GuideRequest;
 use crate::player::{PlayerEvent, PlayerPhase};
 use crate::rating::{Answer, RatingItem, RatingPhase};
 use crate::session::{SessionId, SessionStatus, SessionTag, StopReason};
@@ -55,7 +54,7 @@ fn comes_back(folder: &Path, live: &Player, now_ms: i64) {
 fn killed_after_any_event_the_same_step_is_there() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
-    let mut player = instep.open_session(GuideRequest::of("G3"), None, at(0)).unwrap();
+    let mut player = begin(&instep, "G3", at(0));
     comes_back(home.path(), &player, 0);
     let (mut ms, mut visits) = (0, 0);
     let events = std::cell::Cell::new(0);
@@ -65,7 +64,6 @@ fn killed_after_any_event_the_same_step_is_there() {
         comes_back(home.path(), player, ms);
         events.set(events.get() + 1);
     };
-    send(PlayerEvent::AcceptWarnings, 1_000, &mut player);
     send(PlayerEvent::Start, 1_000, &mut player);
     while player.saved.is_none() {
         visits += 1;
@@ -123,7 +121,7 @@ fn ratings_count_from_a_quarter_of_an_hour_before_to_half_an_hour_after() {
     for (early, before) in [(15 * MINUTE, Some(RatingPhase::Before)), (15 * MINUTE + 1, None)] {
         for (late, after) in [(30 * MINUTE, Some(RatingPhase::After)), (30 * MINUTE + 1, None)] {
             base += 24 * 60 * MINUTE;
-            let player = instep.open_session(GuideRequest::of("G0"), None, at(base)).unwrap();
+            let player = begin(&instep, "G0", at(base));
             assert_eq!(rate(player.session, RatingPhase::Before, base), Ok(Some(RatingPhase::Before)));
             assert!(rate(player.session, RatingPhase::After, base).is_err(), "nothing has ended yet");
             let player = instep.play(PlayerEvent::Start, player.revision, at(base + early)).unwrap();
@@ -143,7 +141,7 @@ fn an_edit_of_the_start_frees_ratings_and_takes_them_back() {
     const MINUTE: i64 = 60_000;
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
-    let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+    let player = begin(&instep, "G0", at(0));
     let rate = |phase, ms: i64| {
         let entry = RatingEntry {
             session: Some(player.session),
@@ -205,7 +203,7 @@ fn an_edit_of_the_note_leaves_the_phases_alone() {
     const MINUTE: i64 = 60_000;
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
-    let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+    let player = begin(&instep, "G0", at(0));
     let started = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
     let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
     instep.play(stop, started.revision, at(6 * MINUTE)).unwrap();
@@ -245,7 +243,7 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
     for reason in [StopReason::Pain, StopReason::NoTime, StopReason::Interrupted, StopReason::Other] {
-        let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+        let player = begin(&instep, "G0", at(0));
         let player = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
         let end = instep.play(PlayerEvent::Stop { reason }, player.revision, at(5_000)).unwrap();
         let saved = end.saved.unwrap();
@@ -253,7 +251,7 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
         assert_eq!(end.ask.is_empty(), reason == StopReason::Pain, "{reason:?}");
     }
     // A cramp pauses first and shows its card.
-    let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+    let player = begin(&instep, "G0", at(0));
     let player = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
     let stop = PlayerEvent::Stop { reason: StopReason::Cramp };
     let card = instep.play(stop.clone(), player.revision, at(5_000)).unwrap();
@@ -262,7 +260,7 @@ fn every_reason_to_stop_is_stored_and_only_pain_asks_nothing_else() {
     let end = instep.play(stop.clone(), card.revision, at(6_000)).unwrap().saved.unwrap();
     assert_eq!((end.stop_reason, end.tags), (Some(StopReason::Cramp), vec![]));
     // Pain after it is stored as pain, and asks nothing else.
-    let player = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+    let player = begin(&instep, "G0", at(0));
     let mut player = instep.play(PlayerEvent::Start, player.revision, at(0)).unwrap();
     for event in [stop, PlayerEvent::Resume, PlayerEvent::Stop { reason: StopReason::Pain }] {
         player = instep.play(event, player.revision, at(7_000)).unwrap();
@@ -278,10 +276,19 @@ fn comfort_and_pain_are_asked_before_and_after_each_for_itself() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
     let items = |player: &Player| player.ask.iter().map(|q| q.item).collect::<Vec<_>>();
-    let ready = |ms| {
-        let player = instep.open_session(GuideRequest::of("G0"), None, at(ms)).unwrap();
-        assert_eq!(items(&player), [], "not before it is ready");
-        instep.play(PlayerEvent::AcceptWarnings, player.revision, at(ms)).unwrap()
+    let asked = |ms| -> Vec<RatingItem> {
+        let start = instep.start(StartRequest::of("G0"), at(ms)).unwrap();
+        start.ask.iter().map(|question| question.item).collect()
+    };
+    let given = |item, value: Option<i32>| {
+        let answer = value.map_or(Answer::Skipped, |value| Answer::Value { value });
+        RatingBefore { item, answer }
+    };
+    let begun = |ratings_before: Vec<RatingBefore>, ms| {
+        let entry = StartEntry { ratings_before, ..StartEntry::of(StartRequest::of("G0")) };
+        let player = instep.begin(entry, at(ms)).unwrap();
+        assert_eq!(items(&player), [], "nothing is asked on the way");
+        player
     };
     let rate = |session, phase, item, value: Option<i32>, ms| {
         let answer = value.map_or(Answer::Skipped, |value| Answer::Value { value });
@@ -295,37 +302,30 @@ fn comfort_and_pain_are_asked_before_and_after_each_for_itself() {
         let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
         instep.play(stop, started.revision, at(ms + 1_000)).unwrap()
     };
-    let player = ready(0);
-    assert_eq!(items(&player), [Comfort], "pain is a choice");
+    assert_eq!(asked(0), [Comfort], "pain is a choice");
     instep.change_setting(SettingChange::PainQuestion { on: true }, at(0)).unwrap();
-    let now = || items(&instep.player(at(0)).unwrap().unwrap());
-    assert_eq!(now(), [Comfort, Pain]);
-    rate(player.session, RatingPhase::Before, Comfort, Some(4), 0);
-    assert_eq!(now(), [Pain]);
-    rate(player.session, RatingPhase::Before, Pain, None, 0);
-    assert_eq!(now(), []);
+    assert_eq!(asked(0), [Comfort, Pain]);
+    let player = begun(vec![given(Comfort, Some(4)), given(Pain, None)], 0);
     let ended = end(player.revision, 0);
     assert_eq!(items(&ended), [Comfort, Pain]);
     assert_eq!(ended.ask[1].text, "How much do your feet hurt right now?");
     rate(ended.session, RatingPhase::After, Pain, Some(2), 2_000);
     let session = instep.session(ended.session, at(3_000)).unwrap();
-    let told: Vec<_> = session.ratings.iter().map(|r| (r.instrument.as_str(), r.phase, r.value)).collect();
+    let stored: Vec<_> = session.ratings.iter().map(|r| (r.instrument.as_str(), r.phase, r.value)).collect();
     let (comfort, pain) = ("foot_comfort_0_10", "foot_pain_nrs11");
     let (before, after) = (Some(RatingPhase::Before), Some(RatingPhase::After));
-    assert_eq!(told, [(comfort, before, Some(4)), (pain, before, None), (pain, after, Some(2))]);
+    assert_eq!(stored, [(comfort, before, Some(4)), (pain, before, None), (pain, after, Some(2))]);
 
     // Three skips of one in a row end the asking for that one alone.
     for n in 1..=3 {
         let ms = n * 3_600_000;
-        let player = ready(ms);
-        assert_eq!(items(&player), [Comfort, Pain], "{n}");
-        rate(player.session, RatingPhase::Before, Comfort, Some(5), ms);
-        rate(player.session, RatingPhase::Before, Pain, None, ms);
+        assert_eq!(asked(ms), [Comfort, Pain], "{n}");
+        let player = begun(vec![given(Comfort, Some(5)), given(Pain, None)], ms);
         let ended = end(player.revision, ms);
         let notice = rate(ended.session, RatingPhase::After, Pain, None, ms + 2_000).notice;
         assert_eq!(notice, None, "the skip before was the third");
     }
-    assert_eq!(items(&ready(20_000_000)), [Comfort]);
+    assert_eq!(asked(20_000_000), [Comfort]);
 }
 
 #[test]
@@ -334,9 +334,9 @@ fn six_hours_end_what_was_begun_and_wait_for_what_was_not() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
     // Opened and left lying: nothing is lost by waiting, and a tick changes nothing.
-    let lying = instep.open_session(GuideRequest::of("G0"), None, at(0)).unwrap();
+    let lying = begin(&instep, "G0", at(0));
     let ticked = instep.play(PlayerEvent::Tick, lying.revision, at(7 * HOUR)).unwrap();
-    assert_eq!((ticked.state, ticked.revision), (PlayerPhase::Screening, lying.revision));
+    assert_eq!((ticked.state, ticked.revision), (PlayerPhase::Ready, lying.revision));
     let player = instep.play(PlayerEvent::Start, lying.revision, at(7 * HOUR)).unwrap();
     assert_eq!(player.state, PlayerPhase::Running);
     // The process slept through the night: the tick on return finds it over, and credits nothing of it.
@@ -345,7 +345,7 @@ fn six_hours_end_what_was_begun_and_wait_for_what_was_not() {
     assert_eq!((over.state, saved.stop_reason), (PlayerPhase::Abandoned, Some(StopReason::Timeout)));
     assert_eq!(saved.active_seconds, 0);
     // Nobody takes over what is over.
-    let player = instep.open_session(GuideRequest::of("G0"), None, at(15 * HOUR)).unwrap();
+    let player = begin(&instep, "G0", at(15 * HOUR));
     let player = instep.play(PlayerEvent::Start, player.revision, at(15 * HOUR)).unwrap();
     let paused = instep.play(PlayerEvent::Pause, player.revision, at(15 * HOUR + 9_000)).unwrap();
     let taken = instep.continue_session(at(22 * HOUR)).unwrap();

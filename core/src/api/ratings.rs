@@ -80,7 +80,7 @@ impl Instep {
     }
 }
 
-fn new_rating(view: &View<'_>, entry: &RatingEntry) -> store::Result<RatingRow> {
+pub(super) fn new_rating(view: &View<'_>, entry: &RatingEntry) -> store::Result<RatingRow> {
     let invalid = |field: &str, why: InvalidWhy| -> store::Error { InstepError::invalid(field, why).into() };
     let instrument = Instrument::of(entry.item, entry.five_steps)?;
     let mut row = view.rating_row(instrument, entry.answer, view.now.offset_time())?;

@@ -5,10 +5,9 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::testing::{moment, open};
+use super::testing::{begin, moment, open};
 use super::*;
 use crate::calendar::{CareDay, Transition, Weekday};
-use crate::guide::GuideRequest;
 use crate::player::PlayerEvent;
 use crate::rating::{Answer, RatingItem, RatingPhase};
 use crate::reminder::ReminderKind;
@@ -351,7 +350,7 @@ fn answers_without_a_session_are_seen_in_the_review_and_on_the_page() {
     assert_eq!(instep.rate(entry(RatingItem::Comfort, None), monday()).unwrap().seen_text, None);
 
     // Too late for its session: kept with it, and told as given at another time.
-    let own = instep.open_session(GuideRequest::of("G0"), None, monday()).unwrap();
+    let own = begin(&instep, "G0", monday());
     let own = instep.play(PlayerEvent::Start, own.revision, monday()).unwrap();
     let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
     let own = instep.play(stop, own.revision, monday()).unwrap().saved.unwrap();
@@ -476,7 +475,7 @@ fn first_use_is_the_earliest_entry_of_any_kind() {
             "a look",
             |i| {
                 // The clock was set back, or the file was made on a device whose clock was ahead.
-                i.record_look(look(&[], &[]), moment("2026-11-04T21:00:00+01:00")).unwrap();
+                i.record_foot_check(look(&[], &[]), moment("2026-11-04T21:00:00+01:00")).unwrap();
             },
             5,
         ),
@@ -494,8 +493,8 @@ fn first_use_is_the_earliest_entry_of_any_kind() {
     }
 }
 
-fn look(findings: &[FindingEntry], gone: &[crate::session::FindingId]) -> LookEntry {
-    LookEntry {
+fn look(findings: &[FindingEntry], gone: &[crate::session::FindingId]) -> FootCheckEntry {
+    FootCheckEntry {
         outcome: if findings.is_empty() { LookOutcome::NothingNew } else { LookOutcome::Findings },
         findings: findings.to_vec(),
         gone: gone.to_vec(),
@@ -508,9 +507,11 @@ fn a_report_begins_with_what_was_found_as_it_was_known() {
     let folder = TempDir::new().unwrap();
     let instep = open(folder.path(), moment("2026-11-09T20:00:00+01:00"));
     let crack = FindingEntry { foot: Foot::Right, zone: "heel_pad".to_owned(), what: FindingWhat::Crack };
-    let found = instep.record_look(look(&[crack], &[]), moment("2026-11-09T20:00:00+01:00")).unwrap();
+    let found = instep.record_foot_check(look(&[crack], &[]), moment("2026-11-09T20:00:00+01:00")).unwrap();
     instep.log_session(soak(Some(4), Some(6)), moment("2026-11-09T21:00:00+01:00")).unwrap();
-    instep.record_look(look(&[], &[found.findings[0].id]), moment("2026-11-18T20:00:00+01:00")).unwrap();
+    instep
+        .record_foot_check(look(&[], &[found.findings[0].id]), moment("2026-11-18T20:00:00+01:00"))
+        .unwrap();
     let page = |to: &str| {
         let request =
             ReportRequest { from: Some("2026-11-09".parse().unwrap()), to: Some(to.parse().unwrap()) };

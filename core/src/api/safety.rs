@@ -2,8 +2,8 @@ use uuid::Uuid;
 
 use super::safety_check::CheckInput;
 use super::{
-    FindingEntry, FootFinding, GuideFilter, Instep, Look, LookEntry, Safety, StandingAnswer, View, new_id,
-    review,
+    FindingEntry, FootCheck, FootCheckEntry, FootFinding, GuideFilter, Instep, Safety, StoredAnswer, View,
+    new_id, review,
 };
 use crate::calendar::{CareDay, Moment, OffsetTime};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
@@ -11,7 +11,8 @@ use crate::guide::{self, GuideCard};
 use crate::review::in_words;
 use crate::safety::{
     Advice, Answers, Asked, Assessment, BeforeStart, Cause, CheckItem, CheckPage, Deed, Finding, Flag,
-    LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage, assess, check_pages, in_order, stale_answers,
+    LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage, assess, check_pages, in_order, rest_of,
+    stale_answers,
 };
 use crate::session::{FindingId, Foot, Receiver, Side};
 use crate::store::{self, FindingRow, Json, LookRow, SafetyAnswerRow, Tx};
@@ -30,7 +31,7 @@ impl Instep {
     /// Stores answers to the safety check, for the person's own feet. Send each tick, each tick taken away (`no`), each
     /// "not sure" and each sign by itself, the moment it is given: what was sent is kept, whatever happens next. An answer
     /// takes the place of the older one to the same line on the same foot; older ones are kept. Somebody else's are never
-    /// stored: give them with the guide that is asked for, or to the player.
+    /// stored: give them with the guide that is asked for, or to `answer_start`.
     ///
     /// Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
     pub fn answer_safety(&self, answers: Vec<SafetyAnswer>, now: Moment) -> Result<Safety> {
@@ -69,8 +70,8 @@ impl Instep {
     }
 
     /// The newest look at the feet, with what was found and is not gone.
-    pub fn look(&self, now: Moment) -> Result<Look> {
-        self.read(&now, |view| view.look())
+    pub fn foot_check(&self, now: Moment) -> Result<FootCheck> {
+        self.read(&now, |view| view.foot_check())
     }
 
     /// Stores a look at the feet: what is new, and what is gone.
@@ -81,24 +82,12 @@ impl Instep {
     ///
     /// Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
     /// gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
-    pub fn record_look(&self, entry: LookEntry, now: Moment) -> Result<Look> {
+    pub fn record_foot_check(&self, entry: FootCheckEntry, now: Moment) -> Result<FootCheck> {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
             let today = view.today;
             check_entry(&entry)?;
-            let look = LookRow {
-                id: new_id(&now),
-                asked_at: now.wall,
-                offset_s: now.offset_s,
-                zone: now.zone.clone(),
-                care_day: today,
-                day_start_min: view.chosen.day_start_at(now.wall)?.time().minutes(),
-                outcome: entry.outcome,
-                went_on: entry.went_on,
-                stamp: 0,
-                origin: 0,
-                deleted_at: None,
-            };
+            let look = look_row(&view, entry.outcome, entry.went_on)?;
             let id = look.id;
             look.add(tx)?;
             for found in &entry.findings {
@@ -111,13 +100,36 @@ impl Instep {
                     FindingRow { gone: Some(today.max(row.first_seen)), ..row }.save(tx)?;
                 }
             }
-            self.view(tx, &now)?.look()
+            self.view(tx, &now)?.foot_check()
         })
     }
 }
 
+/// A look at the feet that is taken now.
+pub(super) fn look_row(view: &View<'_>, outcome: LookOutcome, went_on: bool) -> Result<LookRow> {
+    Ok(LookRow {
+        id: new_id(view.now),
+        asked_at: view.now.wall,
+        offset_s: view.now.offset_s,
+        zone: view.now.zone.clone(),
+        care_day: view.today,
+        day_start_min: view.chosen.day_start_at(view.now.wall)?.time().minutes(),
+        outcome,
+        went_on,
+        stamp: 0,
+        origin: 0,
+        deleted_at: None,
+    })
+}
+
+/// Fails for answers whose parts do not go together, and for more at once than there can be questions for.
+pub(super) fn check_answers(answers: &[SafetyAnswer], today: CareDay) -> Result<()> {
+    check_number(answers)?;
+    answers.iter().try_for_each(|answer| answer.check(today))
+}
+
 /// Fails for more answers at once than there can be questions for.
-pub(super) fn check_number(answers: &[SafetyAnswer]) -> Result<()> {
+fn check_number(answers: &[SafetyAnswer]) -> Result<()> {
     if answers.len() > MOST { Err(InstepError::out_of_range("answers", 0, 100)) } else { Ok(()) }
 }
 
@@ -128,9 +140,8 @@ pub(super) fn store_answers(
     today: CareDay,
     now: &Moment,
 ) -> store::Result<()> {
-    check_number(answers)?;
+    check_answers(answers, today)?;
     for answer in answers {
-        answer.check(today)?;
         let cleared = answer.reply == Reply::Cleared;
         SafetyAnswerRow {
             id: new_id(now),
@@ -156,20 +167,7 @@ pub(super) fn everything(receiver: Receiver) -> Vec<Flag> {
     Flag::ALL.iter().copied().filter(|flag| flag.asked() && !child(flag)).collect()
 }
 
-/// Answers for what is open on a page.
-pub(super) fn rest_of(pages: &[CheckPage], page: SafetyPage, reply: Reply) -> Result<Vec<SafetyAnswer>> {
-    let allowed = match reply {
-        Reply::Declined => true,
-        Reply::No => !page.one_by_one(),
-        Reply::Yes | Reply::Unsure | Reply::Cleared => false,
-    };
-    if !allowed {
-        return Err(InstepError::invalid("reply", InvalidWhy::NotTogether));
-    }
-    Ok(pages.iter().filter(|p| p.page == page).flat_map(|p| p.rest(reply)).collect())
-}
-
-fn check_entry(entry: &LookEntry) -> Result<()> {
+fn check_entry(entry: &FootCheckEntry) -> Result<()> {
     let found = !entry.findings.is_empty();
     if found != (entry.outcome == LookOutcome::Findings) && (found || entry.gone.is_empty()) {
         return Err(InstepError::invalid("findings", InvalidWhy::NotTogether));
@@ -221,10 +219,9 @@ impl View<'_> {
             }
             Receiver::Me => Ok(self.stored_answers()?.0),
             Receiver::SomeoneElse => {
-                check_number(theirs)?;
+                check_answers(theirs, self.today)?;
                 let mut answers = Answers::default();
                 for (answer, stamp) in theirs.iter().zip(0..) {
-                    answer.check(self.today)?;
                     answers.give(answer, self.today, stamp);
                 }
                 Ok(answers)
@@ -321,7 +318,7 @@ impl View<'_> {
                         Side::Right => Some(Foot::Right),
                         Side::Both | Side::None => None,
                     };
-                    standing_answers.push(StandingAnswer {
+                    standing_answers.push(StoredAnswer {
                         flag: item.flag,
                         sign: item.sign,
                         foot,
@@ -356,15 +353,36 @@ impl View<'_> {
         })
     }
 
-    fn look(&self) -> store::Result<Look> {
+    fn foot_check(&self) -> store::Result<FootCheck> {
         let (answers, _) = self.stored_answers()?;
-        let rows = FindingRow::standing(self.db)?;
-        let standing_findings: Vec<Finding> = rows.iter().cloned().map(standing).collect();
-        let acute_at = self.acute_at(&standing_findings)?;
-        let assessment = assess(&answers, &standing_findings, Receiver::Me, self.today);
+        let open_findings = self.findings()?;
+        let acute_at = self.acute_at(&open_findings)?;
+        let assessment = assess(&answers, &open_findings, Receiver::Me, self.today);
         let newest = LookRow::newest(self.db)?;
-        let findings = rows.into_iter().map(|row| {
-            let advice = standing(row.clone()).advice(&answers, self.today).map(|advice| match advice {
+        let text = match &newest {
+            Some(look) => self
+                .words
+                .text("safety-look-last", &[("day", Arg::Text(&self.words.day(look.care_day, self.today)))]),
+            None => self.words.text("safety-look-none", &[]),
+        };
+        let signs = check_pages(&[Flag::AcuteLegSign], &answers, acute_at, self.today);
+        let open = |item: &&CheckItem| acute_at.is_some() && item.asked == Asked::Open;
+        let ask = signs.iter().flat_map(|page| &page.items).filter(open);
+        let ask = ask.map(|item| self.safety_line(item, Receiver::Me)).collect();
+        Ok(FootCheck {
+            text,
+            care_day: newest.as_ref().map(|l| l.care_day),
+            outcome: newest.map(|l| l.outcome),
+            findings: self.open_findings(&answers)?,
+            ask,
+            changes: self.changes(&assessment),
+        })
+    }
+
+    /// What was seen on the feet and is not gone, oldest first, with whom to show it to.
+    pub(super) fn open_findings(&self, answers: &Answers) -> store::Result<Vec<FootFinding>> {
+        let findings = FindingRow::standing(self.db)?.into_iter().map(|row| {
+            let advice = standing(row.clone()).advice(answers, self.today).map(|advice| match advice {
                 Advice::ShowPodiatrist => self.words.text("safety-finding-show-podiatrist", &[]),
                 Advice::ShowToday => self.words.text("safety-finding-show-today", &[]),
             });
@@ -380,24 +398,7 @@ impl View<'_> {
                 advice,
             }
         });
-        let text = match &newest {
-            Some(look) => self
-                .words
-                .text("safety-look-last", &[("day", Arg::Text(&self.words.day(look.care_day, self.today)))]),
-            None => self.words.text("safety-look-none", &[]),
-        };
-        let signs = check_pages(&[Flag::AcuteLegSign], &answers, acute_at, self.today);
-        let open = |item: &&CheckItem| acute_at.is_some() && item.asked == Asked::Open;
-        let ask = signs.iter().flat_map(|page| &page.items).filter(open);
-        let ask = ask.map(|item| self.safety_line(item, Receiver::Me)).collect();
-        Ok(Look {
-            text,
-            care_day: newest.as_ref().map(|l| l.care_day),
-            outcome: newest.map(|l| l.outcome),
-            findings: findings.collect(),
-            ask,
-            changes: self.changes(&assessment),
-        })
+        Ok(findings.collect())
     }
 }
 

@@ -1,33 +1,15 @@
 //! The safety check in words: pages, lines, the urgent card, and everything read back.
 
 use super::{
-    PlaceChoice, SafetyCheck, SafetyForm, SafetyLine, SafetyQuestion, SafetyReadBack, ToldAnswer, UrgentCard,
-    View,
+    PlaceChoice, ReadBackLine, SafetyCheck, SafetyChoice, SafetyForm, SafetyLine, SafetyQuestion,
+    SafetyReadBack, UrgentCard, View,
 };
 use crate::safety::{
-    Answers, Asked, BeforeStart, CheckItem, CheckPage, Flag, Reply, SafetyAnswer, SafetyChange, SafetyItem,
-    SafetyPage, SafetyStep, next_step,
+    Answers, Asked, BeforeStart, CheckItem, CheckPage, Flag, PLACES, Reply, SafetyAnswer, SafetyChange,
+    SafetyItem, SafetyPage, SafetyStep, follow_ups, next_step, place_of, stops_at_once,
 };
 use crate::session::Receiver;
 use crate::words::{Arg, Words};
-
-/// Places to choose from: the key of the name, and the zones.
-const PLACES: &[(&str, &[&str])] = &[
-    ("zone-toe-1", &["toe_1"]),
-    ("zone-toe-2", &["toe_2"]),
-    ("zone-toe-3", &["toe_3"]),
-    ("zone-toe-4", &["toe_4"]),
-    ("zone-toe-5", &["toe_5"]),
-    ("zones-webs", &["toe_web_1", "toe_web_2", "toe_web_3", "toe_web_4"]),
-    ("zone-ball", &["ball"]),
-    ("zones-arch", &["arch_medial", "arch_centre", "arch_lateral"]),
-    ("zone-heel-pad", &["heel_pad"]),
-    ("zone-heel-back", &["heel_back", "achilles"]),
-    ("zones-edges", &["edge_medial", "edge_lateral", "heel_sides"]),
-    ("zone-dorsum", &["dorsum"]),
-    ("zone-ankle", &["ankle"]),
-    ("zone-below-knee", &["below_knee"]),
-];
 
 /// What a safety check is drawn from.
 pub(super) struct CheckInput<'a> {
@@ -36,7 +18,7 @@ pub(super) struct CheckInput<'a> {
     pub receiver: Receiver,
     /// Another pair of hands massages.
     pub partner: bool,
-    /// Pages that are gone through since the session was opened.
+    /// Pages that are gone through since Start was opened.
     pub asked: &'a [SafetyPage],
     pub before: BeforeStart,
     pub changes: Vec<SafetyChange>,
@@ -54,10 +36,10 @@ impl View<'_> {
             page,
             item: self.words.text(&format!("{key}.item"), &[]),
             text: for_receiver(self.words, &key, receiver, &[]),
-            options: options(flag, page),
+            options: flag.options(),
             per_foot: flag.per_foot(),
             zoned: flag.zoned(),
-            ask_sure: !page.one_by_one() && flag.unsure_differs(),
+            ask_sure: flag.asks_sure(),
             clearable: flag.clearable(),
         }
     }
@@ -65,10 +47,18 @@ impl View<'_> {
     /// A line with its answers, in words.
     pub(super) fn safety_line(&self, item: &CheckItem, receiver: Receiver) -> SafetyLine {
         // A no for one foot goes without saying beside a yes for the other.
-        let told = |a: &&SafetyAnswer| a.reply != Reply::No || item.answers.len() == 1;
-        let texts: Vec<String> = item.answers.iter().filter(told).map(|a| self.answer_text(a)).collect();
+        let named = |a: &&SafetyAnswer| a.reply != Reply::No || item.answers.len() == 1;
+        let texts: Vec<String> = item.answers.iter().filter(named).map(|a| self.answer_text(a)).collect();
+        let choice = |choice: crate::safety::FollowUp| SafetyChoice {
+            kind: choice.kind,
+            text: self.words.text(&choice.key, &[]),
+            chosen: choice.chosen,
+            answers: choice.answers,
+        };
         SafetyLine {
             question: self.question(item.item, receiver),
+            ticked: item.is_ticked(),
+            choices: follow_ups(item).into_iter().map(choice).collect(),
             is_open: item.asked == Asked::Open,
             answers: item.answers.clone(),
             answer_text: self.words.list(&texts),
@@ -91,9 +81,8 @@ impl View<'_> {
         if let Some(foot) = answer.foot {
             parts.push(self.words.text(&format!("side-{}", foot.code()), &[]));
         }
-        let known = PLACES.iter().find(|(_, zones)| answer.zones == *zones);
-        match known {
-            Some((key, _)) => parts.push(self.words.text(key, &[])),
+        match place_of(&answer.zones) {
+            Some(place) => parts.push(self.words.text(place.key, &[])),
             None => parts.extend(
                 answer.zones.iter().map(|z| self.words.text(&format!("zone-{}", z.replace('_', "-")), &[])),
             ),
@@ -123,15 +112,19 @@ impl View<'_> {
             pages: input.pages.iter().map(|page| self.safety_form(page, &input)).collect(),
             urgent: (next == SafetyStep::Urgent).then(|| self.urgent_card(&input)).flatten(),
             read_back: self.safety_read_back(&input, next),
-            places: PLACES
-                .iter()
-                .map(|(key, zones)| PlaceChoice {
-                    text: self.words.text(key, &[]),
-                    zones: zones.iter().map(|z| (*z).to_owned()).collect(),
-                })
-                .collect(),
+            places: self.places(),
+            stops: stops_at_once(input.answers, self.today).is_some(),
             changes: input.changes,
         }
+    }
+
+    /// Places to choose from.
+    pub(super) fn places(&self) -> Vec<PlaceChoice> {
+        let place = |place: &crate::safety::Place| PlaceChoice {
+            text: self.words.text(place.key, &[]),
+            zones: place.zones.iter().map(|zone| (*zone).to_owned()).collect(),
+        };
+        PLACES.iter().map(place).collect()
     }
 
     fn safety_form(&self, page: &CheckPage, input: &CheckInput<'_>) -> SafetyForm {
@@ -140,10 +133,10 @@ impl View<'_> {
         let head = for_receiver(self.words, &format!("{key}-head"), input.receiver, &[]);
         let one_by_one = page.page.one_by_one();
         let open = page.items.iter().filter(|item| item.asked == Asked::Open).count();
-        let told = page.items.len().saturating_sub(open);
+        let answered = page.items.len().saturating_sub(open);
         let n = [("n", Arg::Count(i64::try_from(open).unwrap_or(i64::MAX)))];
         let lines = [("n", Arg::Count(i64::try_from(page.items.len()).unwrap_or(i64::MAX)))];
-        let none = if told == 0 { "safety-none" } else { "safety-none-other" };
+        let none = if answered == 0 { "safety-none" } else { "safety-none-other" };
         SafetyForm {
             page: page.page,
             spoken: format!("{title}. {head}"),
@@ -188,9 +181,9 @@ impl View<'_> {
 
     fn safety_read_back(&self, input: &CheckInput<'_>, next: SafetyStep) -> SafetyReadBack {
         let again = next == SafetyStep::StillRight;
-        let (mut told, mut no, mut open) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut answers, mut no, mut open) = (Vec::new(), Vec::new(), Vec::new());
         for item in input.pages.iter().flat_map(|page| &page.items) {
-            let line = |text: String, change| ToldAnswer {
+            let line = |text: String, change| ReadBackLine {
                 flag: item.item.flag,
                 sign: item.item.sign,
                 page: item.item.flag.page().unwrap_or(SafetyPage::Later),
@@ -208,7 +201,7 @@ impl View<'_> {
                     Reply::No => no.push(line(about.clone(), None)),
                     Reply::Declined => open.push(line(about.clone(), None)),
                     Reply::Yes | Reply::Unsure | Reply::Cleared => {
-                        told.push(line(self.told_text(&about, answer), self.what_changes(answer)));
+                        answers.push(line(self.read_back_text(&about, answer), self.what_changes(answer)));
                     }
                 }
             }
@@ -216,7 +209,7 @@ impl View<'_> {
         let title = |key: &str| self.words.text(key, &[]);
         let mut read_back = SafetyReadBack {
             title: title(if again { "safety-still-right" } else { "safety-told" }),
-            told,
+            answers,
             no_title: title("safety-told-no"),
             no,
             left_open_title: title("safety-told-open"),
@@ -231,7 +224,7 @@ impl View<'_> {
 
     /// The line and what was said to it: "Diabetes", "Cut, open sore, burn, pus, rash, infection: left foot", "Diabetes: not
     /// sure".
-    fn told_text(&self, about: &str, answer: &SafetyAnswer) -> String {
+    fn read_back_text(&self, about: &str, answer: &SafetyAnswer) -> String {
         let mut parts = Vec::new();
         if answer.reply != Reply::Yes {
             parts
@@ -266,21 +259,6 @@ impl View<'_> {
     }
 }
 
-/// The answers to offer to a line.
-fn options(flag: Flag, page: SafetyPage) -> Vec<Reply> {
-    let mut options = if page.one_by_one() {
-        vec![Reply::No, Reply::Yes, Reply::Unsure]
-    } else if flag.unsure_differs() {
-        vec![Reply::Yes, Reply::Unsure]
-    } else {
-        vec![Reply::Yes]
-    };
-    if flag.clearable() {
-        options.push(Reply::Cleared);
-    }
-    options
-}
-
 /// Words that speak to the person, or of somebody else where there are others for that.
 fn for_receiver(words: &Words, key: &str, receiver: Receiver, args: &[(&str, Arg<'_>)]) -> String {
     let theirs = format!("{key}.theirs");
@@ -290,16 +268,16 @@ fn for_receiver(words: &Words, key: &str, receiver: Receiver, args: &[(&str, Arg
 
 fn spoken(read_back: &SafetyReadBack) -> String {
     let mut lines = vec![read_back.title.clone()];
-    for told in &read_back.told {
-        lines.push(told.text.clone());
-        lines.extend(told.change.clone());
+    for answer in &read_back.answers {
+        lines.push(answer.text.clone());
+        lines.extend(answer.change.clone());
     }
     for (title, list) in
         [(&read_back.no_title, &read_back.no), (&read_back.left_open_title, &read_back.left_open)]
     {
         if !list.is_empty() {
             lines.push(title.clone());
-            lines.extend(list.iter().map(|told| told.text.clone()));
+            lines.extend(list.iter().map(|line| line.text.clone()));
         }
     }
     lines.iter().map(|line| ended(line)).collect::<Vec<_>>().join(" ")

@@ -1,5 +1,5 @@
-//! The safety check on a real file: each answer is stored when it is given, somebody else's never; what the player does
-//! with open questions, what is read back, and what travels in the archive.
+//! The safety check on a real file: each answer is stored when it is given, somebody else's never; what Start does with
+//! open questions, what is read back, and what travels in the archive.
 
 use std::fs;
 
@@ -7,10 +7,11 @@ use tempfile::TempDir;
 
 use super::testing::{evening, moment, open};
 use super::*;
-use crate::guide::GuideRequest;
+use crate::error::{InstepError, InvalidWhy};
 use crate::player::{PlayerEvent, PlayerPhase};
 use crate::safety::{
-    FindingWhat, Flag, LegSign, LookOutcome, Reply, SafetyAnswer, SafetyItem, SafetyPage, SafetyStep,
+    FindingWhat, Flag, FollowUpKind, LegSign, LookOutcome, Reply, SafetyAnswer, SafetyItem, SafetyPage,
+    SafetyStep,
 };
 use crate::session::{Foot, Mode, Receiver};
 
@@ -22,26 +23,35 @@ fn sign(sign: LegSign, reply: Reply) -> SafetyAnswer {
     SafetyAnswer::of(SafetyItem { flag: Flag::AcuteLegSign, sign: Some(sign) }, reply)
 }
 
-fn give(instep: &Instep, player: &Player, answers: Vec<SafetyAnswer>) -> Player {
-    instep.play(PlayerEvent::Answer { answers }, player.revision, evening()).unwrap()
+fn start(instep: &Instep, guide: &str) -> Start {
+    instep.start(StartRequest::of(guide), evening()).unwrap()
 }
 
-fn rest(instep: &Instep, player: &Player, page: SafetyPage, reply: Reply) -> Player {
-    instep.play(PlayerEvent::AnswerRest { page, reply }, player.revision, evening()).unwrap()
+fn send(instep: &Instep, start: &Start, answer: StartAnswer) -> Start {
+    instep.answer_start(start.request.clone(), answer, evening()).unwrap()
 }
 
-fn next(player: &Player) -> SafetyStep {
-    player.check.as_ref().unwrap().next
+fn give(instep: &Instep, start: &Start, answers: Vec<SafetyAnswer>) -> Start {
+    send(instep, start, StartAnswer::Answers { answers })
+}
+
+fn rest(instep: &Instep, start: &Start, page: SafetyPage, reply: Reply) -> Start {
+    send(instep, start, StartAnswer::Rest { page, reply })
+}
+
+fn begin(instep: &Instep, start: &Start, accepted_warnings: &[Flag]) -> Result<Player, InstepError> {
+    let accepted_warnings = accepted_warnings.to_vec();
+    instep.begin(StartEntry { accepted_warnings, ..StartEntry::of(start.request.clone()) }, evening())
 }
 
 /// No to everything, page by page.
-fn through(instep: &Instep, mut player: Player) -> Player {
+fn through(instep: &Instep, mut start: Start) -> Start {
     let signs = LegSign::ALL.iter().map(|s| sign(*s, Reply::No));
-    player = give(instep, &player, signs.chain([answer(Flag::DvtNow, Reply::No)]).collect());
+    start = give(instep, &start, signs.chain([answer(Flag::DvtNow, Reply::No)]).collect());
     for page in [SafetyPage::Feet, SafetyPage::Health, SafetyPage::Legs, SafetyPage::Later] {
-        player = rest(instep, &player, page, Reply::No);
+        start = rest(instep, &start, page, Reply::No);
     }
-    player
+    start
 }
 
 /// Every file below a folder, as it lies there.
@@ -58,19 +68,16 @@ fn holds(home: &TempDir, fragment: &str) -> bool {
 fn each_answer_is_stored_with_the_call_that_gives_it() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let mut player = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
+    let mut shown = start(&instep, "G0");
     let left = SafetyAnswer { foot: Some(Foot::Left), ..answer(Flag::Injury, Reply::Yes) };
     let walk = [sign(LegSign::Calf, Reply::No), sign(LegSign::Foot, Reply::Unsure), left];
     for (n, one) in walk.into_iter().enumerate() {
-        player = give(&instep, &player, vec![one]);
+        shown = give(&instep, &shown, vec![one]);
         // What another process sees, and what a killed one leaves.
         let other = open(home.path(), evening());
         assert_eq!(other.safety(evening()).unwrap().answers.len(), n + 1);
     }
-    player = rest(&instep, &player, SafetyPage::Feet, Reply::No);
-    instep.take_changes();
-    instep.play(PlayerEvent::Quit, player.revision, evening()).unwrap();
-    assert_eq!(instep.take_changes(), [ChangedArea::Player]);
+    rest(&instep, &shown, SafetyPage::Feet, Reply::No);
     let answers = instep.safety(evening()).unwrap().answers;
     let of = |flag, foot| answers.iter().find(|a| (a.flag, a.foot) == (flag, foot)).map(|a| a.reply);
     assert_eq!(of(Flag::Injury, Some(Foot::Left)), Some(Reply::Yes));
@@ -78,194 +85,181 @@ fn each_answer_is_stored_with_the_call_that_gives_it() {
     assert_eq!(of(Flag::Diabetes, None), None, "another page");
     assert_eq!(answers.iter().filter(|a| a.sign.is_some()).count(), 2);
     assert_eq!(answers.iter().find(|a| a.sign == Some(LegSign::Foot)).unwrap().text, "Not sure");
+    assert!(instep.player(evening()).unwrap().is_none(), "no session was begun");
 }
 
 #[test]
 fn answers_about_somebody_else_count_for_the_session_and_reach_no_file() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let request = GuideRequest {
-        receiver: Some(Receiver::SomeoneElse),
-        mode: Some(Mode::Partner),
-        answers: vec![answer(Flag::Diabetes, Reply::Unsure)],
-        ..GuideRequest::of("G0")
+    let request = StartRequest { answers: vec![answer(Flag::Diabetes, Reply::Unsure)], ..theirs("G0") };
+    let shown = instep.start(request, evening()).unwrap();
+    let warned = |start: &Start| {
+        start.warnings.iter().any(|w| w.text.contains("because of diabetes") && w.must_accept)
     };
-    let mut player = instep.open_session(request, None, evening()).unwrap();
-    let told = |player: &Player| player.warnings.iter().any(|w| w.contains("because of diabetes"));
-    assert!(told(&player));
-    let texts: Vec<&str> = player.questions.iter().map(|q| q.text.as_str()).collect();
+    assert!(warned(&shown));
+    let texts: Vec<&str> = shown.questions.iter().map(|q| q.text.as_str()).collect();
     assert!(
         texts.contains(
             &"Do they take a strong blood thinner, or bleed easily? Low-dose aspirin does not count."
         )
     );
-    player = give(&instep, &player, vec![answer(Flag::Neuropathy, Reply::Unsure)]);
-    // A screen that is drawn anew knows them, too.
-    let seen = instep.player(evening()).unwrap().unwrap();
-    assert!(told(&seen) && !seen.questions.iter().any(|q| q.flag == Flag::Neuropathy));
+    let shown = give(&instep, &shown, vec![answer(Flag::Neuropathy, Reply::Unsure)]);
+    assert!(warned(&shown) && !shown.questions.iter().any(|q| q.flag == Flag::Neuropathy));
+    assert_eq!(shown.request.answers.len(), 2);
+    // Given again, an answer takes the place of the older one.
+    let shown = give(&instep, &shown, vec![answer(Flag::Neuropathy, Reply::Yes)]);
+    assert_eq!((shown.request.answers.len(), shown.state), (2, StartState::Blocked));
+    let shown = give(&instep, &shown, vec![answer(Flag::Neuropathy, Reply::Unsure)]);
     let outside = ["\"reply\"", "because of diabetes", "less feeling"];
     for fragment in outside {
         assert!(!holds(&home, fragment), "{fragment} is in a file");
     }
     assert!(instep.safety(evening()).unwrap().answers.is_empty());
-    // Another process knows nothing of them and asks again.
-    let other = open(home.path(), evening()).player(evening()).unwrap().unwrap();
-    assert!(!told(&other) && other.questions.iter().any(|q| q.flag == Flag::Diabetes));
-    player = instep.play(PlayerEvent::AcceptWarnings, player.revision, evening()).unwrap();
-    player = instep.play(PlayerEvent::Start, player.revision, evening()).unwrap();
-    assert_eq!(player.state, PlayerPhase::Running);
+    let player = begin(&instep, &shown, &[Flag::Diabetes, Flag::Neuropathy]).unwrap();
+    assert_eq!(player.state, PlayerPhase::Ready);
     for fragment in outside {
         assert!(!holds(&home, fragment), "{fragment} is in a file");
     }
+    // Another process goes on with the session and knows nothing of the answers.
+    let other = open(home.path(), evening());
+    assert_eq!(other.player(evening()).unwrap().unwrap().session, player.session);
+    assert!(other.start(theirs("G0"), evening()).unwrap().questions.iter().any(|q| q.flag == Flag::Diabetes));
 }
 
-fn theirs(guide: &str) -> GuideRequest {
-    GuideRequest {
+fn theirs(guide: &str) -> StartRequest {
+    StartRequest {
         receiver: Some(Receiver::SomeoneElse),
         mode: Some(Mode::Partner),
-        ..GuideRequest::of(guide)
-    }
-}
-
-fn send(instep: &Instep, player: &Player, event: PlayerEvent) -> Result<Player, InstepError> {
-    instep.play(event, player.revision, evening())
-}
-
-#[test]
-fn a_refused_start_keeps_somebody_elses_answers() {
-    let home = TempDir::new().unwrap();
-    let instep = open(home.path(), evening());
-    let player = instep.open_session(theirs("G2"), None, evening()).unwrap();
-    let player = give(&instep, &player, vec![answer(Flag::Diabetes, Reply::Yes)]);
-    assert!(player.must_accept);
-    for _ in 0..2 {
-        let refused = send(&instep, &player, PlayerEvent::Start).unwrap_err();
-        assert!(matches!(refused, InstepError::Invalid { .. }), "{refused}");
-    }
-    let seen = instep.player(evening()).unwrap().unwrap();
-    assert!(seen.must_accept && seen.warnings == player.warnings);
-    let player = send(&instep, &player, PlayerEvent::AcceptWarnings).unwrap();
-    assert_eq!(send(&instep, &player, PlayerEvent::Start).unwrap().state, PlayerPhase::Running);
-}
-
-#[test]
-fn a_guide_that_is_not_offered_any_more_fails_no_call() {
-    for receiver in [Receiver::Me, Receiver::SomeoneElse] {
-        let home = TempDir::new().unwrap();
-        let instep = open(home.path(), evening());
-        let tradition = |on| SettingChange::Tradition { on };
-        instep.change_setting(tradition(true), evening()).unwrap();
-        let request = match receiver {
-            Receiver::Me => GuideRequest::of("G6"),
-            Receiver::SomeoneElse => theirs("G6"),
-        };
-        instep.open_session(request, None, evening()).unwrap();
-        drop(instep);
-        let instep = open(home.path(), evening());
-        instep.change_setting(tradition(false), evening()).unwrap();
-        drop(instep);
-        let instep = open(home.path(), evening());
-        assert!(instep.today(evening()).unwrap().unfinished.is_none());
-        instep.settings(evening()).unwrap();
-        let player = instep.player(evening()).unwrap().unwrap();
-        assert!(send(&instep, &player, PlayerEvent::Start).is_err());
-        send(&instep, &player, PlayerEvent::Quit).unwrap();
-        assert!(instep.player(evening()).unwrap().is_none());
+        ..StartRequest::of(guide)
     }
 }
 
 #[test]
-fn a_block_by_somebody_elses_answer_outlives_a_restart() {
+fn begin_refuses_a_warning_that_was_not_accepted() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let player = instep.open_session(theirs("G2"), None, evening()).unwrap();
-    let player = give(&instep, &player, vec![sign(LegSign::Calf, Reply::Yes)]);
-    assert_eq!(player.state, PlayerPhase::Blocked);
-    drop(instep);
-    let instep = open(home.path(), evening());
-    let player = instep.player(evening()).unwrap().unwrap();
-    assert_eq!((player.state, next(&player)), (PlayerPhase::Blocked, SafetyStep::Page));
-    assert!(player.changes.iter().any(|change| change.flag == "acute_leg_sign"));
-    assert!(send(&instep, &player, PlayerEvent::Start).is_err());
-    let player = instep.continue_session(evening()).unwrap();
-    assert_eq!(player.state, PlayerPhase::Blocked);
-    let player = give(&instep, &player, vec![sign(LegSign::Calf, Reply::No)]);
-    let player = send(&instep, &player, PlayerEvent::Start).unwrap();
-    assert_eq!(player.state, PlayerPhase::Blocked, "the rest is still open");
-    let player = through(&instep, player);
-    let player = send(&instep, &player, PlayerEvent::ConfirmAnswers).unwrap_or(player);
-    assert_eq!(player.state, PlayerPhase::Ready);
-    assert_eq!(send(&instep, &player, PlayerEvent::Start).unwrap().state, PlayerPhase::Running);
+    let shown = instep.start(theirs("G2"), evening()).unwrap();
+    let shown =
+        give(&instep, &shown, vec![answer(Flag::Diabetes, Reply::Yes), answer(Flag::Pregnancy, Reply::Yes)]);
+    let missing = Err(InstepError::invalid("accepted_warnings", InvalidWhy::Missing));
+    for accepted in [&[][..], &[Flag::Diabetes][..], &[Flag::Pregnancy][..]] {
+        assert_eq!(begin(&instep, &shown, accepted), missing);
+    }
+    assert!(instep.player(evening()).unwrap().is_none());
+    begin(&instep, &shown, &[Flag::Diabetes, Flag::Pregnancy]).unwrap();
 }
 
 #[test]
-fn warnings_about_somebody_else_are_shown_again_after_a_restart() {
+fn a_begun_guide_that_is_not_offered_any_more_does_not_start() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let player = instep.open_session(theirs("G2"), None, evening()).unwrap();
-    let player = give(&instep, &player, vec![answer(Flag::Diabetes, Reply::Yes)]);
-    let player = send(&instep, &player, PlayerEvent::AcceptWarnings).unwrap();
-    assert_eq!(player.state, PlayerPhase::Ready);
-    drop(instep);
+    let tradition = |on| SettingChange::Tradition { on };
+    instep.change_setting(tradition(true), evening()).unwrap();
+    let shown = start(&instep, "G6");
+    let player = begin(&instep, &shown, &[]).unwrap();
+    instep.change_setting(tradition(false), evening()).unwrap();
+    let refused = instep.play(PlayerEvent::Start, player.revision, evening());
+    assert_eq!(refused, Err(InstepError::invalid("guide", InvalidWhy::TraditionOff)));
+    instep.play(PlayerEvent::Quit, player.revision, evening()).unwrap();
+    assert!(instep.player(evening()).unwrap().is_none());
+    assert_eq!(
+        instep.start(StartRequest::of("G6"), evening()).map(|start| start.guide),
+        refused.map(|p| p.guide)
+    );
+}
+
+#[test]
+fn begin_refuses_what_an_answer_about_somebody_else_blocks() {
+    let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let seen = |instep: &Instep| instep.player(evening()).unwrap().unwrap();
-    let player = seen(&instep);
-    assert_eq!(player.state, PlayerPhase::Screening);
-    assert!(player.questions.iter().any(|q| q.flag == Flag::Diabetes) && !player.warnings.is_empty());
-    // To accept before the answer is given again accepts nothing.
-    let player = send(&instep, &player, PlayerEvent::AcceptWarnings).unwrap();
-    assert_eq!((player.state, seen(&instep).state), (PlayerPhase::Screening, PlayerPhase::Screening));
-    let held = send(&instep, &player, PlayerEvent::Start).unwrap();
-    assert_eq!(held.state, PlayerPhase::Blocked);
-    assert_eq!(held.changes.iter().map(|c| c.flag.as_str()).collect::<Vec<_>>(), ["diabetes"]);
-    let player = give(&instep, &held, vec![answer(Flag::Diabetes, Reply::Yes)]);
-    assert_eq!((player.state, player.must_accept), (PlayerPhase::Screening, true));
-    let player = send(&instep, &player, PlayerEvent::AcceptWarnings).unwrap();
-    assert_eq!((player.state, seen(&instep).state), (PlayerPhase::Ready, PlayerPhase::Ready));
-    assert_eq!(send(&instep, &player, PlayerEvent::Start).unwrap().state, PlayerPhase::Running);
+    let shown = instep.start(theirs("G2"), evening()).unwrap();
+    let shown = give(&instep, &shown, vec![sign(LegSign::Calf, Reply::Yes)]);
+    assert_eq!(
+        (shown.state, shown.check.next, shown.check.stops),
+        (StartState::Blocked, SafetyStep::Urgent, true)
+    );
+    let Err(InstepError::Refused { changes, possible }) = begin(&instep, &shown, &[]) else { panic!() };
+    let refused = shown.refused.clone().unwrap();
+    assert_eq!(changes, refused.changes);
+    assert_eq!(possible, refused.possible_cards.iter().map(|card| card.id.clone()).collect::<Vec<_>>());
+    let shown = give(&instep, &shown, vec![sign(LegSign::Calf, Reply::No)]);
+    let shown = through(&instep, shown);
+    assert_eq!(shown.state, StartState::Ready);
+    assert_eq!(begin(&instep, &shown, &[]).unwrap().state, PlayerPhase::Ready);
+}
+
+#[test]
+fn an_answer_between_begin_and_the_first_step_stops_the_session() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let begun = || {
+        let shown = start(&instep, "G0");
+        begin(&instep, &shown, &[]).unwrap()
+    };
+    let play = |player: &Player| instep.play(PlayerEvent::Start, player.revision, evening());
+    let answer = |flag, reply| instep.answer_safety(vec![answer(flag, reply)], evening()).unwrap();
+    let player = begun();
+    answer(Flag::DvtNow, Reply::Yes);
+    assert!(matches!(play(&player), Err(InstepError::Refused { .. })));
+    answer(Flag::DvtNow, Reply::No);
+    // A warning that was not accepted is not one that may be passed over.
+    answer(Flag::Diabetes, Reply::Yes);
+    assert_eq!(play(&player), Err(InstepError::Conflict));
+    answer(Flag::Diabetes, Reply::No);
+    // A place that is left out now is left out of the session.
+    let toe = SafetyAnswer {
+        zones: vec!["toe_1".to_owned()],
+        ..super::safety_tests::answer(Flag::SkinMinor, Reply::Yes)
+    };
+    instep.answer_safety(vec![toe], evening()).unwrap();
+    let mut player = play(&player).unwrap();
+    assert_eq!(player.state, PlayerPhase::Running);
+    let mut zones = Vec::new();
+    while player.saved.is_none() {
+        zones.extend(player.zones.clone());
+        player = instep.play(PlayerEvent::Next, player.revision, evening()).unwrap();
+    }
+    assert!(!zones.is_empty() && !zones.contains(&"toe_1".to_owned()), "{zones:?}");
 }
 
 #[test]
 fn a_block_that_another_screen_lifts_is_gone() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let player = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
-    let player = through(&instep, player);
-    let player = give(&instep, &player, vec![answer(Flag::Injury, Reply::Yes)]);
-    assert_eq!(player.state, PlayerPhase::Blocked);
+    let shown = through(&instep, start(&instep, "G0"));
+    let shown = give(&instep, &shown, vec![answer(Flag::Injury, Reply::Yes)]);
+    assert_eq!(shown.state, StartState::Blocked);
     instep.answer_safety(vec![answer(Flag::Injury, Reply::No)], evening()).unwrap();
-    let player = instep.player(evening()).unwrap().unwrap();
-    assert_ne!(player.state, PlayerPhase::Blocked);
-    let player = send(&instep, &player, PlayerEvent::Start).unwrap();
-    assert_eq!(player.state, PlayerPhase::Running);
+    assert!(instep.start(shown.request.clone(), evening()).unwrap().refused.is_none());
+    begin(&instep, &shown, &[]).unwrap();
 }
 
 #[test]
-fn a_row_about_somebody_else_does_not_say_that_an_adult_stays() {
+fn what_an_answer_about_somebody_else_asks_for_is_said_before_the_start() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let player = instep.open_session(theirs("G0"), None, evening()).unwrap();
-    let child = answer(Flag::ChildOrUnableToReport, Reply::Yes);
-    let player = give(&instep, &player, vec![child]);
-    assert!(player.notes.iter().any(|note| note.contains("adult")), "{:?}", player.notes);
+    let shown = instep.start(theirs("G0"), evening()).unwrap();
+    let shown = give(&instep, &shown, vec![answer(Flag::ChildOrUnableToReport, Reply::Yes)]);
+    assert!(shown.notes.iter().any(|note| note.contains("adult")), "{:?}", shown.notes);
     assert!(!holds(&home, "adult_stays"));
+    let player = begin(&instep, &shown, &[]).unwrap();
+    assert!(player.cues.iter().any(|cue| cue.text.as_ref().is_some_and(|text| text.contains("adult"))));
 }
 
 #[test]
 fn a_look_that_is_not_sure_asks_the_signs() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let player = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
-    let player = through(&instep, player);
-    send(&instep, &player, PlayerEvent::Quit).unwrap();
-    let entry = |outcome| LookEntry { outcome, findings: vec![], gone: vec![], went_on: true };
-    let look = instep.record_look(entry(LookOutcome::NotSure), evening()).unwrap();
+    through(&instep, start(&instep, "G0"));
+    let entry = |outcome| FootCheckEntry { outcome, findings: vec![], gone: vec![], went_on: true };
+    let look = instep.record_foot_check(entry(LookOutcome::NotSure), evening()).unwrap();
     assert_eq!((look.ask.len(), look.changes.len()), (3, 0));
     assert!(instep.safety(evening()).unwrap().due);
-    assert_eq!(instep.look(evening()).unwrap().ask.len(), 3);
+    assert_eq!(instep.foot_check(evening()).unwrap().ask.len(), 3);
     let signs = LegSign::ALL.iter().map(|one| sign(*one, Reply::No)).collect();
     instep.answer_safety(signs, evening()).unwrap();
-    assert!(instep.look(evening()).unwrap().ask.is_empty());
+    assert!(instep.foot_check(evening()).unwrap().ask.is_empty());
     assert!(!instep.safety(evening()).unwrap().due);
 }
 
@@ -286,8 +280,8 @@ fn a_guide_is_not_marked_for_what_was_not_asked_yet() {
 fn the_core_says_which_screen_comes_next() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let mut player = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
-    let check = player.check.clone().unwrap();
+    let shown = start(&instep, "G0");
+    let check = &shown.check;
     let lines: Vec<(SafetyPage, usize)> = check.pages.iter().map(|p| (p.page, p.lines.len())).collect();
     assert_eq!(lines, [(SafetyPage::RightNow, 4), (SafetyPage::Feet, 5), (SafetyPage::Health, 6)]);
     assert_eq!((check.next, check.next_page), (SafetyStep::Page, Some(0)));
@@ -296,45 +290,90 @@ fn the_core_says_which_screen_comes_next() {
     assert_eq!(check.pages[0].none_text, None, "the first page is answered line by line");
     assert_eq!(check.pages[1].none_text.as_deref(), Some("None of these five"));
 
-    player = give(&instep, &player, vec![sign(LegSign::Calf, Reply::Unsure)]);
-    assert_eq!((player.state, next(&player)), (PlayerPhase::Blocked, SafetyStep::Urgent));
-    let card = player.check.as_ref().unwrap().urgent.clone().unwrap();
+    let shown = give(&instep, &shown, vec![sign(LegSign::Calf, Reply::Unsure)]);
+    assert_eq!((shown.state, shown.check.next), (StartState::Blocked, SafetyStep::Urgent));
+    let card = shown.check.urgent.clone().unwrap();
     assert_eq!(card.title, "No massage now. Call for medical help right away.");
     assert_eq!(card.sign_text, "You named this: One calf newly sore, swollen or hot.");
-    player = give(&instep, &player, vec![sign(LegSign::Calf, Reply::No)]);
-    assert_eq!(next(&player), SafetyStep::Page, "it was a mistake");
+    let shown = give(&instep, &shown, vec![sign(LegSign::Calf, Reply::No)]);
+    assert_eq!((shown.check.next, shown.check.stops), (SafetyStep::Page, false), "it was a mistake");
 
     // A tick that blocks the guide leaves the pages open; it is told once all was asked.
-    player = give(&instep, &player, vec![answer(Flag::Injury, Reply::Yes)]);
-    assert_eq!((player.state, next(&player)), (PlayerPhase::Blocked, SafetyStep::Page));
-    let feet = player.check.as_ref().unwrap().pages[1].clone();
+    let shown = give(&instep, &shown, vec![answer(Flag::Injury, Reply::Yes)]);
+    assert_eq!((shown.state, shown.check.next), (StartState::Blocked, SafetyStep::Page));
+    let feet = shown.check.pages[1].clone();
     assert_eq!(feet.none_text.as_deref(), Some("None of the other four"));
     assert_eq!(feet.lines[2].answer_text, "Yes: both feet");
-    player = through(&instep, player);
-    assert_eq!((player.state, next(&player)), (PlayerPhase::Blocked, SafetyStep::ReadBack));
-    let told = &player.check.as_ref().unwrap().read_back;
-    assert_eq!(told.told.len(), 1);
-    assert_eq!(told.told[0].text, "Break, sprain, gout, hot joint, recent operation: both feet");
-    assert_eq!(told.told[0].change.as_deref(), Some("That foot is left in peace."));
-    assert_eq!((told.no.len(), told.left_open.len()), (14, 0));
-    player = instep.play(PlayerEvent::ConfirmAnswers, player.revision, evening()).unwrap();
-    assert_eq!(next(&player), SafetyStep::Changes);
-    assert_eq!(player.changes.len(), 1, "one line for both feet");
-    assert_eq!(player.possible_cards.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), player.possible);
+    let choices: Vec<&str> = feet.lines[2].choices.iter().map(|c| c.text.as_str()).collect();
+    assert_eq!(choices, ["left foot", "right foot", "both feet"]);
+    let shown = through(&instep, shown);
+    assert_eq!((shown.state, shown.check.next), (StartState::Blocked, SafetyStep::ReadBack));
+    let read_back = &shown.check.read_back;
+    assert_eq!(read_back.answers.len(), 1);
+    assert_eq!(read_back.answers[0].text, "Break, sprain, gout, hot joint, recent operation: both feet");
+    assert_eq!(read_back.answers[0].change.as_deref(), Some("That foot is left in peace."));
+    assert_eq!((read_back.no.len(), read_back.left_open.len()), (14, 0));
+    let shown = send(&instep, &shown, StartAnswer::Confirm);
+    assert_eq!(shown.check.next, SafetyStep::Changes);
+    let refused = shown.refused.clone().unwrap();
+    assert_eq!(refused.changes.len(), 1, "one line for both feet");
+    assert_eq!(refused.title, "Your safety answers do not allow this now.");
+    assert!(!refused.possible_cards.is_empty());
 
-    player = give(&instep, &player, vec![answer(Flag::Injury, Reply::No)]);
-    assert_eq!((player.state, next(&player)), (PlayerPhase::Ready, SafetyStep::Start));
-    instep.play(PlayerEvent::Quit, player.revision, evening()).unwrap();
-    let again = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
+    let shown = give(&instep, &shown, vec![answer(Flag::Injury, Reply::No)]);
+    assert_eq!((shown.state, shown.check.next), (StartState::Ready, SafetyStep::Start));
+    let again = start(&instep, "G0");
     assert_eq!(
-        (again.state, next(&again)),
-        (PlayerPhase::Ready, SafetyStep::Start),
+        (again.state, again.check.next),
+        (StartState::Ready, SafetyStep::Start),
         "nothing is asked twice"
     );
-    let legs = instep.open_session(GuideRequest::of("G3"), None, evening()).unwrap();
-    let check = legs.check.unwrap();
-    let asked: Vec<SafetyPage> = check.pages.iter().filter(|p| p.asked).map(|p| p.page).collect();
+    let legs = start(&instep, "G3");
+    let asked: Vec<SafetyPage> = legs.check.pages.iter().filter(|p| p.asked).map(|p| p.page).collect();
     assert_eq!(asked, [SafetyPage::Legs, SafetyPage::Later]);
+}
+
+#[test]
+fn a_warning_is_left_behind_by_a_confirmation() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let shown = through(&instep, start(&instep, "G0"));
+    assert_eq!(shown.check.next, SafetyStep::ReadBack);
+    let shown = give(&instep, &shown, vec![answer(Flag::Diabetes, Reply::Yes)]);
+    let shown = send(&instep, &shown, StartAnswer::Confirm);
+    assert_eq!((shown.state, shown.check.next), (StartState::Warnings, SafetyStep::Changes));
+    assert_eq!(
+        shown.warnings.iter().map(|w| (w.must_accept, w.flag)).collect::<Vec<_>>(),
+        [(true, Some(Flag::Diabetes))]
+    );
+    let shown = send(&instep, &shown, StartAnswer::Confirm);
+    assert_eq!((shown.state, shown.check.next), (StartState::Ready, SafetyStep::Start));
+    // The next evening it stands there again.
+    assert_eq!(start(&instep, "G0").check.next, SafetyStep::Changes);
+    // So it does after another answer.
+    let shown = give(&instep, &shown, vec![answer(Flag::Pregnancy, Reply::Yes)]);
+    assert_eq!(shown.check.next, SafetyStep::Changes);
+}
+
+#[test]
+fn a_tick_asks_foot_certainty_and_place() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), evening());
+    let shown = give(&instep, &start(&instep, "G0"), vec![answer(Flag::SkinMinor, Reply::Yes)]);
+    let line = |shown: &Start| shown.check.pages[1].lines[1].clone();
+    let choose = |shown: &Start, kind, text: &str| {
+        let choices = line(shown).choices;
+        let choice = choices.into_iter().find(|c| c.kind == kind && c.text == text).unwrap();
+        give(&instep, shown, choice.answers)
+    };
+    assert!(line(&shown).ticked);
+    let shown = choose(&shown, FollowUpKind::Foot, "left foot");
+    assert_eq!(line(&shown).answer_text, "Yes: left foot");
+    let shown = choose(&shown, FollowUpKind::Place, "the second toe");
+    assert_eq!(line(&shown).answer_text, "Yes: left foot, the second toe");
+    let shown = choose(&shown, FollowUpKind::Sure, "Not sure");
+    assert_eq!(line(&shown).answer_text, "Not sure: left foot");
+    assert!(!line(&shown).is_open, "one foot is a no for the other");
 }
 
 #[test]
@@ -350,9 +389,8 @@ fn the_rest_of_a_page_is_no_or_declined_and_never_unsure() {
     }
     assert_eq!(fails(SafetyPage::RightNow, Reply::No), "reply", "each line is answered by itself");
     assert!(instep.safety(evening()).unwrap().answers.is_empty());
-    let player = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
-    let event = PlayerEvent::AnswerRest { page: SafetyPage::RightNow, reply: Reply::No };
-    assert!(instep.play(event, player.revision, evening()).is_err());
+    let rest = StartAnswer::Rest { page: SafetyPage::RightNow, reply: Reply::No };
+    assert!(instep.answer_start(StartRequest::of("G0"), rest, evening()).is_err());
 
     instep.answer_safety(vec![answer(Flag::DvtNow, Reply::Yes)], evening()).unwrap();
     let safety = instep.answer_rest(SafetyPage::RightNow, Reply::Declined, evening()).unwrap();
@@ -367,22 +405,20 @@ fn the_rest_of_a_page_is_no_or_declined_and_never_unsure() {
 fn after_ninety_days_all_is_read_back_once_and_dated_anew() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let player = instep.open_session(GuideRequest::of("G0"), None, evening()).unwrap();
-    let player = through(&instep, player);
-    let player = give(&instep, &player, vec![answer(Flag::AnticoagulantBleeding, Reply::Yes)]);
-    instep.play(PlayerEvent::Quit, player.revision, evening()).unwrap();
+    let shown = through(&instep, start(&instep, "G0"));
+    give(&instep, &shown, vec![answer(Flag::AnticoagulantBleeding, Reply::Yes)]);
     let later = || moment("2027-02-19T21:00:00+01:00");
     assert!(instep.safety(later()).unwrap().due);
-    let player = instep.open_session(GuideRequest::of("G0"), None, later()).unwrap();
-    let check = player.check.clone().unwrap();
+    let shown = instep.start(StartRequest::of("G0"), later()).unwrap();
+    let check = &shown.check;
     assert_eq!(
-        (player.state, check.next, check.next_page),
-        (PlayerPhase::Screening, SafetyStep::StillRight, None)
+        (shown.state, check.next, check.next_page),
+        (StartState::Questions, SafetyStep::StillRight, None)
     );
-    assert_eq!((check.read_back.title.as_str(), check.read_back.told.len()), ("Still right?", 1));
+    assert_eq!((check.read_back.title.as_str(), check.read_back.answers.len()), ("Still right?", 1));
     assert!(check.pages.iter().all(|p| !p.asked && p.complete), "no page is asked");
-    let player = instep.play(PlayerEvent::ConfirmAnswers, player.revision, later()).unwrap();
-    assert_eq!((player.state, next(&player)), (PlayerPhase::Ready, SafetyStep::Start));
+    let shown = instep.answer_start(shown.request, StartAnswer::Confirm, later()).unwrap();
+    assert_eq!((shown.state, shown.check.next), (StartState::Ready, SafetyStep::Start));
     let safety = instep.safety(later()).unwrap();
     assert!(!safety.due);
     let of = |flag| safety.answers.iter().find(|a| a.flag == flag).unwrap();
@@ -399,14 +435,16 @@ fn after_ninety_days_all_is_read_back_once_and_dated_anew() {
 fn an_acute_finding_asks_the_signs_at_once_and_leaves_the_scalp() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let player = instep.open_session(GuideRequest::of("G9"), None, evening()).unwrap();
-    let player = through(&instep, player);
-    instep.play(PlayerEvent::Quit, player.revision, evening()).unwrap();
+    through(&instep, start(&instep, "G9"));
     instep.answer_safety(vec![answer(Flag::ScalpIssue, Reply::No)], evening()).unwrap();
     let found = FindingEntry { foot: Foot::Left, zone: "calf".to_owned(), what: FindingWhat::Colour };
-    let entry =
-        LookEntry { outcome: LookOutcome::Findings, findings: vec![found], gone: Vec::new(), went_on: false };
-    let look = instep.record_look(entry, evening()).unwrap();
+    let entry = FootCheckEntry {
+        outcome: LookOutcome::Findings,
+        findings: vec![found],
+        gone: Vec::new(),
+        went_on: false,
+    };
+    let look = instep.record_foot_check(entry, evening()).unwrap();
     assert_eq!(look.ask.len(), 3);
     assert!(look.ask.iter().all(|line| line.is_open && line.answers.is_empty()), "an old no does not count");
     assert_eq!(look.changes.len(), 1);
@@ -416,37 +454,38 @@ fn an_acute_finding_asks_the_signs_at_once_and_leaves_the_scalp() {
     );
     let safety = instep.safety(evening()).unwrap();
     assert_eq!(safety.possible, ["G8"]);
-    assert!(instep.open_session(GuideRequest::of("G8"), None, evening()).is_ok());
-    let refused = instep.open_session(GuideRequest::of("G0"), None, evening());
-    assert!(matches!(refused, Err(InstepError::Refused { .. })));
+    assert!(begin(&instep, &start(&instep, "G8"), &[]).is_ok());
+    let shown = start(&instep, "G0");
+    assert_eq!(shown.foot_check.as_ref().unwrap().findings.len(), 1);
+    assert!(matches!(begin(&instep, &shown, &[]), Err(InstepError::Refused { .. })));
     for (n, one) in LegSign::ALL.iter().enumerate() {
-        assert_eq!(instep.look(evening()).unwrap().ask.len(), 3 - n);
+        assert_eq!(instep.foot_check(evening()).unwrap().ask.len(), 3 - n);
         instep.answer_safety(vec![sign(*one, Reply::No)], evening()).unwrap();
     }
-    assert!(instep.look(evening()).unwrap().ask.is_empty());
-    assert!(instep.open_session(GuideRequest::of("G0"), None, evening()).is_ok());
+    assert!(instep.foot_check(evening()).unwrap().ask.is_empty());
+    assert!(begin(&instep, &start(&instep, "G0"), &[]).is_ok());
 }
 
-/// A guide for the lower leg opens with its questions and does not start before those about clots are answered.
+/// A guide for the lower leg shows its questions and does not begin before those about clots are answered.
 #[test]
 fn a_guide_for_the_lower_leg_waits_for_the_answers_about_clots() {
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), evening());
-    let player = instep.open_session(GuideRequest::of("G9"), None, evening()).unwrap();
-    assert_eq!(player.state, PlayerPhase::Screening);
+    let shown = start(&instep, "G9");
+    assert_eq!(
+        (shown.state, shown.must_answer, shown.refused.is_none()),
+        (StartState::Questions, true, true)
+    );
     assert!(instep.safety(evening()).unwrap().possible.contains(&"G9".to_owned()));
-    let held = instep.play(PlayerEvent::Start, player.revision, evening()).unwrap();
-    assert_eq!(held.state, PlayerPhase::Blocked);
-    let flags: Vec<&str> = held.changes.iter().map(|c| c.flag.as_str()).collect();
+    let Err(InstepError::Refused { changes, .. }) = begin(&instep, &shown, &[]) else { panic!() };
+    let flags: Vec<&str> = changes.iter().map(|c| c.flag.as_str()).collect();
     assert_eq!(flags, ["acute_leg_sign", "dvt_now", "dvt_known_or_risk"]);
-    assert_eq!(held.changes[1].message, "No lower leg steps yet. You left this open: a clot in the leg.");
-    let player = through(&instep, held);
-    assert_eq!(player.state, PlayerPhase::Ready);
-    let started = instep.play(PlayerEvent::Start, player.revision, evening()).unwrap();
-    assert_eq!(started.state, PlayerPhase::Running);
+    assert_eq!(changes[1].message, "No lower leg steps yet. You left this open: a clot in the leg.");
+    let shown = through(&instep, shown);
+    assert_eq!((shown.state, shown.must_answer), (StartState::Ready, false));
+    begin(&instep, &shown, &[]).unwrap();
     instep.answer_safety(vec![answer(Flag::DvtKnownOrRisk, Reply::Declined)], evening()).unwrap();
-    let refused = instep.open_session(GuideRequest::of("G9"), None, evening());
-    assert!(matches!(refused, Err(InstepError::Refused { .. })), "whoever would rather not say is told why");
+    assert_eq!(start(&instep, "G9").state, StartState::Blocked, "whoever would rather not say is told why");
 }
 
 #[test]

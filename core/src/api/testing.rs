@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Instep, OpenOptions, SessionEntry};
+use super::{Instep, OpenOptions, Player, SessionEntry, StartEntry, StartRequest};
 use crate::calendar::{Moment, OffsetTime};
 use crate::session::SessionKind;
 
@@ -36,4 +36,16 @@ pub(super) fn open(folder: &Path, now: Moment) -> Arc<Instep> {
 
 pub(super) fn soak() -> SessionEntry {
     SessionEntry { minutes: Some(10), ..SessionEntry::of(SessionKind::Soak) }
+}
+
+/// A session of a guide that is begun as it comes: questions stay open, and every warning is accepted.
+pub(super) fn begin(instep: &Instep, guide: &str, now: Moment) -> Player {
+    begin_request(instep, StartRequest::of(guide), now)
+}
+
+/// The same with wishes.
+pub(super) fn begin_request(instep: &Instep, request: StartRequest, now: Moment) -> Player {
+    let start = instep.start(request, now.clone()).unwrap();
+    let accepted_warnings = start.warnings.iter().filter_map(|warning| warning.flag).collect();
+    instep.begin(StartEntry { accepted_warnings, ..StartEntry::of(start.request) }, now).unwrap()
 }

@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::TempDir;
 
-use super::testing::{evening, moment, soak};
+use super::testing::{begin_request, evening, moment, soak};
 use super::*;
 use crate::calendar::{Timestamp, Transition, Weekday};
 use crate::error::Thing;
@@ -436,9 +436,10 @@ fn screens_are_spoken_without_signs_and_short_forms() {
     assert!(saturday.spoken.contains("Saturday, 21 November") && saturday.spoken.contains("10 minutes"));
 
     let request: GuideRequest = serde_json::from_str(r#"{"guide": "G7", "minutes": 4}"#).unwrap();
-    let guide = instep.guide(request.clone(), evening()).unwrap();
+    let guide = instep.guide(request, evening()).unwrap();
     assert!(guide.spoken.contains("4 minutes") && !guide.spoken.contains(" min."), "{}", guide.spoken);
-    let player = instep.open_session(request, None, evening()).unwrap();
+    let player =
+        begin_request(&instep, StartRequest { minutes: Some(4), ..StartRequest::of("G7") }, evening());
     assert!(player.spoken.contains(&player.text) && player.spoken.ends_with("left."), "{}", player.spoken);
     let card = instep.guides(GuideFilter::default(), evening()).unwrap().guides.remove(0);
     assert!(card.spoken.contains("6 minutes"), "{}", card.spoken);
@@ -739,13 +740,13 @@ fn the_history_turns_its_pages_through_every_entry_once_newest_first() {
         expected.push(instep.rate(sleep, at("08:00")).unwrap().rating.id.to_string());
         let finding =
             |zone: &str| FindingEntry { foot: Foot::Left, zone: zone.to_owned(), what: FindingWhat::Cut };
-        let entry = LookEntry {
+        let entry = FootCheckEntry {
             outcome: LookOutcome::Findings,
             findings: vec![finding("heel_pad"), finding("toe_1")],
             gone: Vec::new(),
             went_on: true,
         };
-        let look = instep.record_look(entry, at("12:00")).unwrap();
+        let look = instep.record_foot_check(entry, at("12:00")).unwrap();
         let mut seen: Vec<String> = look.findings.iter().rev().take(2).map(|f| f.id.to_string()).collect();
         seen.sort();
         expected.extend(seen);

@@ -379,12 +379,16 @@ fn a_day_of_another_year_carries_its_year_on_every_screen() {
     let home = Home::new(&then);
     home.log("19:30", &then).unwrap();
     let found = FindingEntry { foot: Foot::Left, zone: "heel_pad".to_owned(), what: FindingWhat::Crack };
-    let look =
-        LookEntry { outcome: LookOutcome::Findings, findings: vec![found], gone: Vec::new(), went_on: false };
-    home.instep.record_look(look, then).unwrap();
+    let look = FootCheckEntry {
+        outcome: LookOutcome::Findings,
+        findings: vec![found],
+        gone: Vec::new(),
+        went_on: false,
+    };
+    home.instep.record_foot_check(look, then).unwrap();
     let now = berlin("2026-11-20T20:00:00+01:00");
     let day = "2025-11-18".parse().unwrap();
-    let look = home.instep.look(now.clone()).unwrap();
+    let look = home.instep.foot_check(now.clone()).unwrap();
     let review = home.instep.review(Some(day), now.clone()).unwrap();
     let month = home.instep.review_month(Some(day), now.clone()).unwrap();
     let request = ReportRequest { from: Some(day), to: Some(day) };

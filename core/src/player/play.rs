@@ -1,7 +1,7 @@
 use super::clock::since;
 use super::played::{ends_by_itself, limit_ms};
 use super::pressure::asks_pressure;
-use super::{Anchor, Gate, PlayerEvent, PlayerPhase, PlayerState, Signal};
+use super::{Anchor, PlayerEvent, PlayerPhase, PlayerState, Signal};
 use crate::calendar::{Moment, OffsetTime};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::{Segment, StepCue, Timeline};
@@ -26,7 +26,7 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
     PlayerState {
         phase: PlayerPhase::Ready,
         paused_from: None,
-        gate: Gate::default(),
+        begun: true,
         segment: 0,
         elapsed_ms: 0,
         reps: 0,
@@ -48,9 +48,7 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
 ///
 /// | state | events |
 /// |---|---|
-/// | `screening` | `answer`, `answer_rest`, `confirm_answers`, `accept_warnings`, `start` where no warning must be accepted |
-/// | `blocked` | `answer`, `answer_rest`, `confirm_answers` |
-/// | `ready` | `answer`, `answer_rest`, `confirm_answers`, `start` |
+/// | `ready` | `start` |
 /// | `running` | `pause`, `next`, `back`, `repeat`, `rep` where repetitions are counted, `spoken` while the voice speaks, `stop` |
 /// | `between_steps` | `pause`, `next`, `back`, `repeat`, `stop` |
 /// | `switch_foot` | `pause`, `next`, `switch`, `back`, `repeat`, `stop` |
@@ -58,8 +56,7 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
 ///
 /// `tick` and `quit` are taken in every state. A tick where no time runs changes nothing, not even the anchor: it
 /// does not keep a paused session from timing out. `quit` credits the time since the anchor and changes nothing else;
-/// what it means for the stored session is up to the caller (before the start: forget it). So is what answers come to:
-/// the caller compiles the guide anew and takes [`super::screened`] in the place of the state.
+/// what it means for the stored session is up to the caller (before the first step: forget it).
 ///
 /// When the monotonic clock can't tell how long ago the anchor was, a session whose time ran is first paused, as it
 /// stood at the anchor. Then `tick` and `pause` leave it paused, and `resume`, `stop` and `quit` are taken as well.
@@ -114,24 +111,7 @@ impl Turn<'_> {
         self.state.anchor = Anchor::of(self.now);
 
         match (self.state.phase, event) {
-            (_, E::Quit)
-            | (
-                P::Screening | P::Blocked | P::Ready,
-                E::Answer { .. } | E::AnswerRest { .. } | E::ConfirmAnswers,
-            ) => {}
-            // What is warned of is not known before the lost answers are given again.
-            (P::Screening, E::AcceptWarnings) if !self.state.gate.lost.is_empty() => {}
-            (P::Screening, E::AcceptWarnings) => {
-                self.state.phase = P::Ready;
-                let questions = std::mem::take(&mut self.state.gate.questions);
-                self.state.gate = Gate { questions, ..Gate::default() };
-                self.signals.push(Signal::Opens);
-            }
-            (P::Screening, E::Start) if !self.state.gate.must_accept => {
-                // It was never ready: what is said before every massage is said now.
-                self.signals.push(Signal::Opens);
-                self.start();
-            }
+            (_, E::Quit) => {}
             (P::Paused, E::Tick | E::Pause) if lapsed => self.signals.push(Signal::Paused),
             (_, E::Tick) => self.tick(elapsed_before),
             (P::Ready, E::Start) => self.start(),
@@ -217,7 +197,6 @@ impl Turn<'_> {
     }
 
     fn start(&mut self) {
-        self.state.gate = Gate::default();
         self.state.started = Some(self.now.offset_time());
         self.state.zone = self.now.zone.clone();
         self.begin(0);

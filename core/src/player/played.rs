@@ -6,9 +6,7 @@ use crate::session::{PlayedStep, Side};
 pub(super) fn limit_ms(timeline: &Timeline, state: &PlayerState) -> i64 {
     let Some(segment) = timeline.segments.get(state.segment) else { return 0 };
     let seconds = match state.stands_in() {
-        PlayerPhase::Screening | PlayerPhase::Blocked | PlayerPhase::Ready | PlayerPhase::Running => {
-            segment.seconds
-        }
+        PlayerPhase::Ready | PlayerPhase::Running => segment.seconds,
         PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot => segment.pause_after,
         _ => 0,
     };

@@ -11,7 +11,7 @@ const TIMEOUT_MS: i64 = 6 * 3600 * 1000;
 pub enum Recovery {
     /// It stays as it is.
     Nothing,
-    /// It was never started: nothing is kept.
+    /// No step was played: nothing is kept.
     Forget,
     /// It is over, as far as it went.
     Abandoned(Box<PlayerState>),
@@ -50,7 +50,7 @@ pub fn take_over(state: &PlayerState, now: &Moment) -> PlayerState {
 
 fn end_here(state: &PlayerState, reason: StopReason) -> Recovery {
     match state.phase {
-        PlayerPhase::Screening | PlayerPhase::Blocked | PlayerPhase::Ready => Recovery::Forget,
+        PlayerPhase::Ready => Recovery::Forget,
         PlayerPhase::Finished | PlayerPhase::Abandoned => Recovery::Nothing,
         PlayerPhase::Running | PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot | PlayerPhase::Paused => {
             let mut ended = state.clone();

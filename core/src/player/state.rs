@@ -1,17 +1,13 @@
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::{Moment, OffsetTime, Timestamp};
-use crate::safety::{Flag, Reply, SafetyAnswer, SafetyPage};
 use crate::session::{Side, StopReason, vocabulary};
 
 vocabulary! {
     /// Where a session stands.
     PlayerPhase {
-        /// The safety questions are open.
-        Screening = "screening",
-        /// The safety check does not allow it.
-        Blocked = "blocked",
-        /// Compiled, not started.
+        /// Begun, and no step is played yet.
         Ready = "ready",
         /// A step is being played.
         Running = "running",
@@ -32,29 +28,7 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlayerEvent {
-    /// Answer questions of the safety check, before the start. One's own answers are stored, somebody else's count for
-    /// this session only. The guide is compiled anew: what they block is `blocked`, what they leave open stays
-    /// `screening`, otherwise the session is `ready`.
-    Answer {
-        /// Each takes the place of an older answer to the same question on the same foot.
-        answers: Vec<SafetyAnswer>,
-    },
-    /// Answer what is still open on a page of the safety check. `no` is "None of these": send it only after the last line
-    /// was shown; it changes no answer that was given. A page whose lines are answered one by one takes `declined` only.
-    AnswerRest {
-        /// The page.
-        page: SafetyPage,
-        /// `no` or `declined`.
-        reply: Reply,
-    },
-    /// Confirms what was read back: answers of 90 days or older are dated anew. Sent once more on the changes that are
-    /// shown behind it.
-    ConfirmAnswers,
-    /// The warnings were read: go on all the same, also with questions that have no answer. It changes nothing while
-    /// answers about somebody else are missing that were given before a restart.
-    AcceptWarnings,
-    /// Begin. Questions without an answer don't hold it up; a warning does until it was accepted, and so does an answer
-    /// about somebody else that was lost in a restart.
+    /// Begin the first step.
     Start,
     /// Time passed. Send one a second while the session runs, and one on return from the background.
     Tick,
@@ -79,7 +53,7 @@ pub enum PlayerEvent {
         /// Why.
         reason: StopReason,
     },
-    /// Leave the session as it is, to be continued later. Before its start: forget it.
+    /// Leave the session as it is, to be continued later. While `ready`: forget it.
     Quit,
 }
 
@@ -129,39 +103,18 @@ impl Anchor {
     }
 }
 
-/// What is open before a session may start.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Gate {
-    /// Questions of the safety check that have no answer, or an old one. By themselves they do not hold the start up.
-    pub questions: Vec<Flag>,
-    /// True when a warning must be accepted before the start.
-    pub must_accept: bool,
-    /// Pages of the safety check on which something was to be answered since the session was opened.
-    #[serde(default)]
-    pub pages: Vec<SafetyPage>,
-    /// True while the answers given on them are to be read back.
-    #[serde(default)]
-    pub read_back: bool,
-    /// True while what they change is to be shown.
-    #[serde(default)]
-    pub show_changes: bool,
-    /// Questions about somebody else that had an answer before the app was restarted. They hold the start up until they
-    /// are answered again.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub lost: Vec<Flag>,
-}
-
 /// Everything that changes while a session is played. Stored as JSON, so that a newer build can read what an older
 /// one wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlayerState {
     /// Where it stands.
+    #[serde(deserialize_with = "phase_of_any_build")]
     pub phase: PlayerPhase,
+    /// False for a session that an earlier build opened before its safety check was gone through.
+    #[serde(default)]
+    pub begun: bool,
     /// While paused: what it goes back to.
     pub paused_from: Option<PlayerPhase>,
-    /// While screening: what is open.
-    #[serde(default)]
-    pub gate: Gate,
     /// The segment, counted from 0.
     pub segment: usize,
     /// Milliseconds into the segment, the pause behind it or the change of foot.
@@ -205,7 +158,21 @@ impl PlayerPhase {
     }
 }
 
+/// Reads a phase. Earlier builds stored a session while its safety check was open.
+fn phase_of_any_build<'de, D: Deserializer<'de>>(input: D) -> Result<PlayerPhase, D::Error> {
+    let code = String::deserialize(input)?;
+    match code.as_str() {
+        "screening" | "blocked" => Ok(PlayerPhase::Ready),
+        code => PlayerPhase::from_code(code).ok_or_else(|| D::Error::custom("no phase of the player")),
+    }
+}
+
 impl PlayerState {
+    /// True for a session that was begun. What an earlier build left before its start is as if it had not been opened.
+    pub(crate) const fn is_begun(&self) -> bool {
+        self.begun || self.started.is_some()
+    }
+
     /// The phase it stands in; while paused, the one it goes back to.
     pub(super) fn stands_in(&self) -> PlayerPhase {
         match self.phase {

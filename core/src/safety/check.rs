@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Standing, lapsed};
 use super::{Answers, Asked, Flag, Reply, SafetyAnswer, SafetyItem, SafetyPage};
 use crate::calendar::CareDay;
+use crate::error::{InstepError, InvalidWhy, Result};
 use crate::session::{Foot, Side, vocabulary};
 
 vocabulary! {
@@ -102,6 +103,20 @@ pub fn stale_answers(pages: &[CheckPage]) -> Vec<SafetyAnswer> {
     items.filter(|item| item.asked == Asked::Stale).flat_map(|item| item.answers.iter().cloned()).collect()
 }
 
+/// Answers for what is open on a page, and for nothing else: `no` is "None of these", `declined` is "Rather not say".
+/// Fails with `Invalid` for another reply, and for `no` on the page whose lines are answered one by one (`reply`).
+pub fn rest_of(pages: &[CheckPage], page: SafetyPage, reply: Reply) -> Result<Vec<SafetyAnswer>> {
+    let allowed = match reply {
+        Reply::Declined => true,
+        Reply::No => !page.one_by_one(),
+        Reply::Yes | Reply::Unsure | Reply::Cleared => false,
+    };
+    if !allowed {
+        return Err(InstepError::invalid("reply", InvalidWhy::NotTogether));
+    }
+    Ok(pages.iter().filter(|p| p.page == page).flat_map(|p| p.rest(reply)).collect())
+}
+
 /// What stands between a session and its start beside the answers themselves.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BeforeStart {
@@ -111,14 +126,21 @@ pub struct BeforeStart {
     pub changes: bool,
 }
 
-/// The screen that comes next. A sign that is acute or a clot stops at once, whatever is open.
-pub fn next_step(pages: &[CheckPage], answers: &Answers, before: BeforeStart, today: CareDay) -> SafetyStep {
-    let stops =
+/// The screen that an acute sign or a clot leads to at once, whatever is open; none without either.
+pub fn stops_at_once(answers: &Answers, today: CareDay) -> Option<SafetyStep> {
+    let named =
         |flag: Flag| matches!(answers.standing(flag, Side::None, today), Standing::Yes | Standing::Unsure);
-    if stops(Flag::AcuteLegSign) {
-        SafetyStep::Urgent
-    } else if stops(Flag::DvtNow) {
-        SafetyStep::Changes
+    if named(Flag::AcuteLegSign) {
+        Some(SafetyStep::Urgent)
+    } else {
+        named(Flag::DvtNow).then_some(SafetyStep::Changes)
+    }
+}
+
+/// The screen that comes next.
+pub fn next_step(pages: &[CheckPage], answers: &Answers, before: BeforeStart, today: CareDay) -> SafetyStep {
+    if let Some(step) = stops_at_once(answers, today) {
+        step
     } else if pages.iter().any(CheckPage::is_open) {
         SafetyStep::Page
     } else if !stale_answers(pages).is_empty() {

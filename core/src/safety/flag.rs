@@ -215,6 +215,25 @@ impl Flag {
         matches!(self, Self::SkinMinor | Self::Neuropathy | Self::PoorCirculation | Self::FragileTissue)
     }
 
+    /// Answers to offer to a line of it, in this order.
+    pub fn options(self) -> Vec<Reply> {
+        let one_by_one = self.page().is_some_and(SafetyPage::one_by_one);
+        let mut options = match (one_by_one, self.unsure_differs()) {
+            (true, _) => vec![Reply::No, Reply::Yes, Reply::Unsure],
+            (false, true) => vec![Reply::Yes, Reply::Unsure],
+            (false, false) => vec![Reply::Yes],
+        };
+        if self.clearable() {
+            options.push(Reply::Cleared);
+        }
+        options
+    }
+
+    /// True where a tick asks "Sure or not sure?".
+    pub fn asks_sure(self) -> bool {
+        self.unsure_differs() && !self.page().is_some_and(SafetyPage::one_by_one)
+    }
+
     /// True where signs are answered one by one.
     pub const fn has_signs(self) -> bool {
         matches!(self, Self::AcuteLegSign)

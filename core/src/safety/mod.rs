@@ -8,7 +8,10 @@ mod assess;
 mod check;
 mod finding;
 mod flag;
+mod follow_up;
 mod log_type;
+mod place;
+mod progress;
 mod rule;
 mod step;
 
@@ -17,10 +20,16 @@ mod tests;
 
 pub use answer::{Answers, Asked, Given, SafetyAnswer};
 pub use assess::{Assessment, assess};
-pub use check::{BeforeStart, CheckItem, CheckPage, SafetyStep, check_pages, next_step, stale_answers};
+pub use check::{
+    BeforeStart, CheckItem, CheckPage, SafetyStep, check_pages, next_step, rest_of, stale_answers,
+    stops_at_once,
+};
 pub use finding::{Advice, Finding, FindingWhat, LookOutcome};
 pub use flag::{Flag, LegSign, Reply, SafetyItem, SafetyPage};
+pub use follow_up::{FollowUp, FollowUpKind, follow_ups};
 pub use log_type::{LogVerdict, flags_of};
+pub use place::{PLACES, Place, PlaceToLookAt, place_of, place_to_look_at};
+pub use progress::SafetyProgress;
 pub use rule::{Cause, Deed, Lift, Rule, Techniques, Without, in_order, left_open};
 pub use step::{DropWhen, Limits, Oil, StepFacts, Verdict};
 

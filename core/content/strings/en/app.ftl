@@ -60,10 +60,7 @@ player-line = { $state ->
     [switch_foot] Change to the other foot. Take your time.
     [paused] Paused at step { $segment } of { $segments }: { $title }.
     [finished] Played to the end. Your session is saved.
-    [abandoned] Stopped. What you did is saved.
-    [blocked] This is not possible now.
-    [warned] Read this first.
-   *[screening] A few questions come first.
+   *[abandoned] Stopped. What you did is saved.
 }
 # The countdown, read out when it is asked for. $length comes with its units.
 player-left = { $length } left.

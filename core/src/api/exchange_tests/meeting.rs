@@ -167,13 +167,16 @@ fn act(device: &Device, at: i64, deed: Deed, id: SessionId) {
             let new =
                 FindingEntry { foot: Foot::Left, zone: "heel_pad".to_owned(), what: FindingWhat::Blister };
             let findings = if outcome == LookOutcome::Findings { vec![new] } else { Vec::new() };
-            let entry = LookEntry { outcome, findings, gone: Vec::new(), went_on: true };
-            drop(instep.record_look(entry, now).unwrap());
+            let entry = FootCheckEntry { outcome, findings, gone: Vec::new(), went_on: true };
+            drop(instep.record_foot_check(entry, now).unwrap());
         }
         Deed::Gone => {
-            let gone = instep.look(now.clone()).unwrap().findings.iter().map(|f| f.id).collect();
+            let gone = instep.foot_check(now.clone()).unwrap().findings.iter().map(|f| f.id).collect();
             let outcome = LookOutcome::NothingNew;
-            drop(instep.record_look(LookEntry { outcome, findings: Vec::new(), gone, went_on: true }, now));
+            drop(instep.record_foot_check(
+                FootCheckEntry { outcome, findings: Vec::new(), gone, went_on: true },
+                now,
+            ));
         }
     }
 }

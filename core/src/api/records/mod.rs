@@ -13,6 +13,7 @@ mod safekeeping;
 mod safety;
 mod session;
 mod setting;
+mod start;
 mod today;
 
 pub use change::*;
@@ -27,6 +28,7 @@ pub use safekeeping::*;
 pub use safety::*;
 pub use session::*;
 pub use setting::*;
+pub use start::*;
 pub use today::*;
 
 pub use crate::guide::{GuideCard, GuideStep, SourceText};

@@ -1,11 +1,9 @@
 use serde::Serialize;
 
-use super::{SafetyCheck, SafetyQuestion, Session};
-use crate::guide::GuideCard;
+use super::Session;
 use crate::picture::StepPicture;
 use crate::player::{Cue, PlayerPhase};
 use crate::rating::Question;
-use crate::safety::SafetyChange;
 use crate::session::{SessionId, Side};
 
 /// The Player screen, and what every event answers with.
@@ -56,30 +54,13 @@ pub struct Player {
     pub pictures: Vec<StepPicture>,
     /// What to show, sound or say now.
     pub cues: Vec<Cue>,
-    /// Before its start: must be shown where the guide's evidence is traditional or unproven. None later.
+    /// While `ready`: must be shown where the guide's evidence is traditional or unproven. None later.
     pub label: Option<String>,
-    /// Before its start: what is said before every massage and what holds during this one, a sentence or two an item.
-    /// The session says it too, once, in the cues of the moment it gets ready. Empty later.
+    /// While `ready`: rules before every massage and during this one, a sentence or two an item. The cues of `begin` say
+    /// them too, once. Empty later.
     pub notes: Vec<String>,
-    /// While `screening`: the questions that have no answer, or an old one. While `blocked`: those whose answers block
-    /// it. Empty otherwise.
-    pub questions: Vec<SafetyQuestion>,
-    /// Before its start: the safety check as it is gone through for this guide. None later.
-    pub check: Option<SafetyCheck>,
-    /// Before its start: warnings of the safety check, and one sentence for all questions without an answer that can
-    /// change this guide. Empty later.
-    pub warnings: Vec<String>,
-    /// While `screening`: true when a warning must be accepted (`accept_warnings`) before the start.
-    pub must_accept: bool,
-    /// While `blocked`: what blocks it, and what would lift it. Empty otherwise.
-    pub changes: Vec<SafetyChange>,
-    /// While `blocked`: ids of the guides that are possible all the same. Empty otherwise.
-    pub possible: Vec<String>,
-    /// The same as cards.
-    pub possible_cards: Vec<GuideCard>,
-    /// The ratings to ask for now, in this order: comfort and, if it is chosen in the settings, pain. Each is answered or
-    /// skipped on its own: while `ready` it stays until it was, and at the end all are asked, unless the session was
-    /// stopped for pain. Empty at other times. Answering is up to the person.
+    /// Ratings to ask for at the end, in this order: comfort and, if it is chosen in the settings, pain. Each is answered
+    /// or skipped on its own. Empty at other times, and for a session that was stopped for pain.
     pub ask: Vec<Question>,
     /// The state in a sentence.
     pub text: String,

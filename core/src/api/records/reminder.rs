@@ -126,7 +126,7 @@ pub struct PlanRequest {
 pub enum OccurrenceAction {
     /// Opened it. Writes nothing: says what there is to answer, and for which day.
     Open,
-    /// Started from it. Give the occurrence to `open_session` too.
+    /// Started from it. Give the occurrence to `start` too.
     Start,
     /// Said that it is done. No session is made up of it: how long it took is not known.
     Done,

@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{CareDay, OffsetTime};
 use crate::guide::GuideCard;
 use crate::safety::{
-    FindingWhat, Flag, LegSign, LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage, SafetyStep,
+    FindingWhat, Flag, FollowUpKind, LegSign, LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage,
+    SafetyStep,
 };
 use crate::session::{FindingId, Foot, Receiver, SessionKind, SessionTag};
 
@@ -11,7 +12,7 @@ use crate::session::{FindingId, Foot, Receiver, SessionKind, SessionTag};
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Safety {
     /// The answers that stand, one a question and foot.
-    pub answers: Vec<StandingAnswer>,
+    pub answers: Vec<StoredAnswer>,
     /// What they and the look at the feet change.
     pub changes: Vec<SafetyChange>,
     /// Ids of the guides that are possible.
@@ -52,9 +53,9 @@ pub struct SafetyQuestion {
     pub clearable: bool,
 }
 
-/// An answer that stands.
+/// An answer that is stored and counts.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
-pub struct StandingAnswer {
+pub struct StoredAnswer {
     /// The question.
     pub flag: Flag,
     /// For `acute_leg_sign`: the sign. None for any other question.
@@ -81,12 +82,14 @@ pub struct SafetyCheck {
     pub next: SafetyStep,
     /// With `page`: its place in `pages`, counted from 0.
     pub next_page: Option<i32>,
-    /// Number of questions to be answered since the session was opened, in a sentence; empty when there were none.
+    /// Number of questions to be answered since Start was opened, in a sentence; empty when there were none.
     pub intro: String,
     /// With another pair of hands: a question about them, to be shown before the start. None in mode `self`.
     pub giver_text: Option<String>,
     /// The pages, in order. Those with `asked` are gone through; the others are there to be opened from the read-back.
     pub pages: Vec<SafetyForm>,
+    /// True for an acute sign or a clot: `next` is shown at once, whatever page is open.
+    pub stops: bool,
     /// With `urgent`: the card.
     pub urgent: Option<UrgentCard>,
     /// All answers, for `read_back` and `still_right`.
@@ -108,7 +111,7 @@ pub struct SafetyForm {
     pub head: String,
     /// True: each line is answered by itself. False: a tick list, whose last line is `none_text`.
     pub one_by_one: bool,
-    /// True for a page that is gone through since the session was opened.
+    /// True for a page that is gone through since Start was opened.
     pub asked: bool,
     /// True when every line has an answer that counts: it can be left for what comes next.
     pub complete: bool,
@@ -133,10 +136,27 @@ pub struct SafetyLine {
     pub question: SafetyQuestion,
     /// True while it has no answer that counts, on some foot.
     pub is_open: bool,
+    /// True while an answer to it is yes, unsure or cleared.
+    pub ticked: bool,
+    /// Choices behind a tick, in the order in which they are asked. Empty where it is not ticked.
+    pub choices: Vec<SafetyChoice>,
     /// The answers that count: one for both feet where they are alike. Empty before it was answered.
     pub answers: Vec<SafetyAnswer>,
     /// The same in words; empty before it was answered.
     pub answer_text: String,
+}
+
+/// A choice behind a ticked line. A tap on it gives all its `answers` in one call.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct SafetyChoice {
+    /// The question it answers.
+    pub kind: FollowUpKind,
+    /// Its words.
+    pub text: String,
+    /// True while it stands. A tick without a foot holds for both feet.
+    pub chosen: bool,
+    /// Answers to give. One foot is a `no` for the other; a place that is chosen is taken away.
+    pub answers: Vec<SafetyAnswer>,
 }
 
 /// Place where a sore spot may be, for a list.
@@ -167,22 +187,22 @@ pub struct UrgentCard {
     pub spoken: String,
 }
 
-/// Everything that was told, read back.
+/// Every answer, read back.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct SafetyReadBack {
     /// "You told us", or "Still right?".
     pub title: String,
     /// Answers that are yes or unsure.
-    pub told: Vec<ToldAnswer>,
+    pub answers: Vec<ReadBackLine>,
     /// The words above `no`.
     pub no_title: String,
     /// Answers that are no.
-    pub no: Vec<ToldAnswer>,
+    pub no: Vec<ReadBackLine>,
     /// The words above `left_open`.
     pub left_open_title: String,
     /// Questions that the person would rather not answer, and those not asked yet.
-    pub left_open: Vec<ToldAnswer>,
-    /// The words of the button that confirms it (`confirm_answers`).
+    pub left_open: Vec<ReadBackLine>,
+    /// The words of the button that confirms it: `confirm` of `answer_start`, or `confirm_safety`.
     pub confirm_text: String,
     /// The words of the button that changes something: it opens the pages.
     pub change_text: String,
@@ -192,7 +212,7 @@ pub struct SafetyReadBack {
 
 /// A line that was answered, as it is read back. A tap opens its page.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
-pub struct ToldAnswer {
+pub struct ReadBackLine {
     /// The question.
     pub flag: Flag,
     /// For `acute_leg_sign`: the sign. None for any other question.
@@ -207,7 +227,7 @@ pub struct ToldAnswer {
 
 /// The newest look at the feet, and what was found and is not gone.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
-pub struct Look {
+pub struct FootCheck {
     /// The care day of the newest look; none before the first.
     pub care_day: Option<CareDay>,
     /// What it came to.
@@ -248,7 +268,7 @@ pub struct FootFinding {
 
 /// A look at the feet to be stored.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
-pub struct LookEntry {
+pub struct FootCheckEntry {
     /// What it came to.
     pub outcome: LookOutcome,
     /// What is new; only with the outcome `findings`.

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 
-use super::super::testing::{self, moment, soak};
+use super::super::testing::{self, begin_request, moment, soak};
 use super::super::*;
 use crate::calendar::{OffsetTime, TimeOfDay, Timestamp, Weekday};
 use crate::guide::GuideRequest;
@@ -518,16 +518,16 @@ fn a_day_before_the_reminder_began_takes_no_answer() {
 
 /// A session begun from a notification answers it, and ends what was put off.
 #[test]
-fn a_session_opened_from_a_ring_answers_it() {
+fn begin_answers_the_occurrence() {
     let home = Home::new("2026-11-21T12:00:00+01:00");
     home.daily("21:00", "2026-11-21T12:00:00+01:00");
     let ring = home.plan("2026-11-21T12:00:00+01:00").add[0].occurrence;
     home.act(ring, OccurrenceAction::Snooze { minutes: Some(30) }, "2026-11-21T21:01:00+01:00");
-    let request = crate::guide::GuideRequest::of("G0");
+    let request = StartRequest { occurrence: Some(ring), ..StartRequest::of("G0") };
     let now = "2026-11-21T21:10:00+01:00";
     for changed in [&[ChangedArea::Reminders, ChangedArea::Player][..], &[ChangedArea::Player]] {
         home.instep.take_changes();
-        home.instep.open_session(request.clone(), Some(ring), moment(now)).unwrap();
+        begin_request(&home.instep, request.clone(), moment(now));
         assert_eq!(home.instep.take_changes(), changed);
     }
     assert_eq!(home.plan(now).add[0].day, "2026-11-22".parse().unwrap());
@@ -657,13 +657,13 @@ fn every_ring_comes_once_and_one_question_a_day() {
 /// Plays a guide for so many seconds from this moment on and stops.
 fn play(home: &Home, ring: Option<Occurrence>, receiver: Receiver, seconds: i64, now: &str) -> Session {
     let request =
-        GuideRequest { mode: Some(Mode::Partner), receiver: Some(receiver), ..GuideRequest::of("G0") };
+        StartRequest { mode: Some(Mode::Partner), receiver: Some(receiver), ..StartRequest::of("G0") };
     play_guide(home, request, ring, seconds, now)
 }
 
 fn play_guide(
     home: &Home,
-    request: GuideRequest,
+    request: StartRequest,
     ring: Option<Occurrence>,
     seconds: i64,
     now: &str,
@@ -674,10 +674,8 @@ fn play_guide(
         monotonic_ms: at.monotonic_ms + s * 1000,
         ..at.clone()
     };
-    let mut player = home.instep.open_session(request, ring, at.clone()).unwrap();
-    for event in [PlayerEvent::AcceptWarnings, PlayerEvent::Start] {
-        player = home.instep.play(event, player.revision, at.clone()).unwrap();
-    }
+    let mut player = begin_request(&home.instep, StartRequest { occurrence: ring, ..request }, at.clone());
+    player = home.instep.play(PlayerEvent::Start, player.revision, at.clone()).unwrap();
     while elapsed < seconds {
         elapsed += 1;
         player = home.instep.play(PlayerEvent::Tick, player.revision, later(elapsed)).unwrap();
@@ -794,8 +792,8 @@ fn only_a_guide_that_was_played_long_enough_is_suggested_again() {
     let first = || home.instep.today(moment(now)).unwrap().suggestions[0].guide.clone();
     let usual = first();
     assert_ne!(usual, "G3");
-    play_guide(&home, GuideRequest::of("G3"), None, 5, now);
+    play_guide(&home, StartRequest::of("G3"), None, 5, now);
     assert_eq!(first(), usual);
-    play_guide(&home, GuideRequest::of("G3"), None, 120, now);
+    play_guide(&home, StartRequest::of("G3"), None, 120, now);
     assert_eq!(first(), "G3");
 }

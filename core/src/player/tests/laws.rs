@@ -36,7 +36,7 @@ fn any_event() -> impl Strategy<Value = PlayerEvent> {
     prop_oneof![
         8 => Just(E::Tick),
         2 => prop::sample::select(vec![E::Next, E::Rep, E::Switch, E::Spoken, E::Resume]),
-        2 => prop::sample::select(vec![E::Pause, E::Resume, E::Back, E::Repeat, E::Start, E::Quit, E::AcceptWarnings]),
+        2 => prop::sample::select(vec![E::Pause, E::Resume, E::Back, E::Repeat, E::Start, E::Quit]),
         1 => prop::sample::select(StopReason::ALL).prop_map(stop),
     ]
 }

@@ -1,27 +1,11 @@
 use super::*;
-use PlayerEvent::{
-    AcceptWarnings, Answer, Back, Next, Pause, Quit, Rep, Repeat, Resume, Spoken, Start, Switch, Tick,
-};
+use PlayerEvent::{Back, Next, Pause, Quit, Rep, Repeat, Resume, Spoken, Start, Switch, Tick};
 use PlayerPhase as P;
 
 use crate::error::{InstepError, InvalidWhy};
 
 fn every_event() -> Vec<PlayerEvent> {
-    let mut events = vec![
-        Answer { answers: Vec::new() },
-        AcceptWarnings,
-        Start,
-        Tick,
-        Pause,
-        Resume,
-        Next,
-        Back,
-        Repeat,
-        Rep,
-        Switch,
-        Spoken,
-        Quit,
-    ];
+    let mut events = vec![Start, Tick, Pause, Resume, Next, Back, Repeat, Rep, Switch, Spoken, Quit];
     events.extend(StopReason::ALL.iter().filter(|r| **r != StopReason::Timeout).map(|r| stop(*r)));
     events
 }
@@ -30,7 +14,7 @@ fn every_event() -> Vec<PlayerEvent> {
 fn stands_in(phase: P) -> (Timeline, PlayerState, Pace, Moment) {
     let t = short_run();
     let (events, now): (Vec<(i64, PlayerEvent)>, i64) = match phase {
-        P::Ready | P::Screening | P::Blocked => (vec![], 2_000),
+        P::Ready => (vec![], 2_000),
         // In the third segment: counted, after another one, four seconds in.
         P::Running => (vec![(0, Start), (1_000, Next), (2_000, Next), (3_000, Next), (4_000, Switch)], 8_000),
         P::BetweenSteps => (vec![(0, Start), (1_000, Next)], 3_000),
@@ -52,9 +36,6 @@ fn stands_in(phase: P) -> (Timeline, PlayerState, Pace, Moment) {
         P::Abandoned => (vec![(0, Start), (1_000, stop(StopReason::Other))], 3_000),
     };
     let mut state = play(&t, AUTO, &events);
-    if matches!(phase, P::Screening | P::Blocked) {
-        state.phase = phase;
-    }
     let pace = if phase == P::Running { VOICE } else { AUTO };
     if phase == P::Running {
         state.speaking = true;
@@ -67,9 +48,7 @@ fn stands_in(phase: P) -> (Timeline, PlayerState, Pace, Moment) {
 fn expected(phase: P, event: &PlayerEvent) -> Option<P> {
     let next = match (phase, event) {
         (p, Tick | Quit) => p,
-        (p @ (P::Screening | P::Blocked | P::Ready), Answer { .. }) => p,
-        (P::Screening, AcceptWarnings) => P::Ready,
-        (P::Screening | P::Ready, Start) => P::Running,
+        (P::Ready, Start) => P::Running,
         (P::Running | P::BetweenSteps | P::SwitchFoot, Pause) => P::Paused,
         (P::Running | P::BetweenSteps | P::SwitchFoot, Back | Repeat) => P::Running,
         (P::Running, Next) => P::BetweenSteps,
