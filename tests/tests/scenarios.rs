@@ -40,7 +40,6 @@ journeys! {
     left_out_foot_and_place = "left-out-foot-and-place",
     library = "library",
     pictures = "pictures",
-    player_before_its_start = "player-before-its-start",
     ratings = "ratings",
     ratings_without_a_session = "ratings-without-a-session",
     reminder_alarm = "reminder-alarm",
@@ -63,6 +62,7 @@ journeys! {
     safety_decisions = "safety-decisions",
     short_session = "short-session",
     skipped_and_missing_answers = "skipped-and-missing-answers",
+    start = "start",
     travel_east_across_midnight = "travel-east-across-midnight",
     week_with_a_finding = "week-with-a-finding",
 }

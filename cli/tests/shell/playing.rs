@@ -100,13 +100,19 @@ fn quit_leaves_it_unfinished_and_resume_goes_on() {
 }
 
 #[test]
-fn before_its_start_it_is_forgotten_and_another_start_closes_the_one_before() {
+fn a_guide_that_was_only_looked_at_closes_nothing_and_a_start_closes_the_one_before() {
     let sandbox = Sandbox::new();
     let (lines, ran) = sandbox.play(&["play", "G0", "--fast"], &["quit"]);
     assert_eq!((states(&lines), ran.status), (vec!["screening", "screening"], 0));
     assert_eq!(sandbox.json(&["today"])["unfinished"], Value::Null);
     sandbox.play(&["play", "G0", "--fast"], &["start", "tick 20"]);
-    sandbox.play(&["play", "G0", "--fast"], &[]);
+    // Looking at another guide closes nothing, and says what a start will close.
+    let (lines, _) = sandbox.play(&["play", "G0", "--fast"], &["answer diabetes=no"]);
+    let text = lines[0]["unfinished_text"].as_str().unwrap();
+    assert!(text.contains("is still open at step"), "{text}");
+    assert_eq!(sandbox.json(&["sessions"]), json!([]));
+    assert_eq!(sandbox.json(&["today"])["unfinished"]["active_seconds"], json!(20));
+    sandbox.play(&["play", "G0", "--fast"], &["start"]);
     let sessions = sandbox.json(&["sessions"]);
     assert_eq!(sessions.as_array().unwrap().len(), 1);
     assert_eq!(
