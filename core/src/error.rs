@@ -143,6 +143,8 @@ pub enum Thing {
     Backup,
     /// A chart: nothing was rated in that time.
     Chart,
+    /// A write that can be taken back: it is too long ago, or the token is of another data file.
+    Undo,
 }
 
 impl std::fmt::Display for Thing {
@@ -158,6 +160,7 @@ impl std::fmt::Display for Thing {
             Self::Page => "page",
             Self::Backup => "backup",
             Self::Chart => "chart",
+            Self::Undo => "undo",
         })
     }
 }
@@ -208,6 +211,11 @@ pub enum InvalidWhy {
     InTheFuture,
     /// Lies in the past.
     InThePast,
+    /// Could be taken back only for some seconds, which are over.
+    TooLate {
+        /// How many.
+        seconds: i32,
+    },
     /// Would end before it starts.
     EndsBeforeStart,
     /// The state the session is in does not allow this.
@@ -264,6 +272,7 @@ impl std::fmt::Display for InvalidWhy {
             Self::NotTogether => f.write_str("not together"),
             Self::InTheFuture => f.write_str("in the future"),
             Self::InThePast => f.write_str("in the past"),
+            Self::TooLate { seconds } => write!(f, "later than {seconds} seconds"),
             Self::EndsBeforeStart => f.write_str("ends before it starts"),
             Self::NotNow => f.write_str("not in this state"),
             Self::TraditionOff => f.write_str("of the tradition, which is off"),

@@ -64,6 +64,8 @@ journeys! {
     skipped_and_missing_answers = "skipped-and-missing-answers",
     start = "start",
     travel_east_across_midnight = "travel-east-across-midnight",
+    undo = "undo",
+    undo_stop = "undo-stop",
     week_with_a_finding = "week-with-a-finding",
 }
 

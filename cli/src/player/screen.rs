@@ -174,6 +174,7 @@ pub mod tests {
             text: "Long strokes, left foot.".to_owned(),
             spoken: "Long strokes, left foot. 1 minute and 5 seconds left.".to_owned(),
             saved: None,
+            undo: None,
         }
     }
 

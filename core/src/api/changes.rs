@@ -73,7 +73,7 @@ fn areas_of(table: &'static str) -> &'static [ChangedArea] {
         // The tradition and the reach decide which guides are offered, the quiet hours what rings when.
         "setting" | "aim" => &[ChangedArea::Settings, ChangedArea::Guides, ChangedArea::Reminders],
         // No screen shows earlier versions of a row, or that it was purged.
-        "revision" | "tombstone" => &[],
+        "revision" | "tombstone" | "undo" | "undo_row" => &[],
         _ => ChangedArea::ALL,
     }
 }

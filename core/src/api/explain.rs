@@ -38,6 +38,7 @@ pub(super) fn error_text(words: &Words, error: &InstepError) -> ErrorText {
             Thing::Page => "error-not-found-page",
             Thing::Backup => "error-not-found-backup",
             Thing::Chart => "error-not-found-chart",
+            Thing::Undo => "error-not-found-undo",
         },
         InstepError::Invalid { field, why } => return invalid(words, field, why),
         InstepError::Refused { possible, .. } if !possible.is_empty() => {
@@ -128,6 +129,9 @@ fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
         InvalidWhy::NotTogether => texts(words, "invalid-not-together", &[("field", label)]),
         InvalidWhy::InTheFuture => texts(words, "invalid-in-the-future", &[("field", label)]),
         InvalidWhy::InThePast => texts(words, "invalid-in-the-past", &[("field", label)]),
+        InvalidWhy::TooLate { seconds } => {
+            texts(words, "invalid-too-late", &[("n", Arg::Count(i64::from(*seconds)))])
+        }
         InvalidWhy::EndsBeforeStart => texts(words, "invalid-ends-before-start", &[("field", label)]),
         InvalidWhy::NotNow => texts(words, "invalid-not-now", &[("field", label)]),
         InvalidWhy::TraditionOff => texts(words, "invalid-tradition-off", &[("field", label)]),

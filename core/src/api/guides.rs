@@ -3,7 +3,7 @@ use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::{self, Family, GuideRequest, GuideTonight, Preferences, SkippedStep, Wanted};
 use crate::safety::{Assessment, Deed};
-use crate::session::Mode;
+use crate::session::{Mode, UndoKind};
 use crate::store::{self, GuidePrefRow, StepPrefRow, Tx};
 
 #[uniffi::export]
@@ -33,8 +33,10 @@ impl Instep {
     pub fn choose_guide(&self, choice: GuideChoice, now: Moment) -> Result<GuideChosen> {
         self.write(&now, |tx| {
             let new = self.view(tx, &now)?.choose(&choice)?;
+            tx.record_undo(UndoKind::GuideChosen);
             new.store(tx)?;
-            self.view(tx, &now)?.chosen(&choice.guide)
+            let undo = self.offer_undo(tx, &now)?;
+            Ok(GuideChosen { undo, ..self.view(tx, &now)?.chosen(&choice.guide)? })
         })
     }
 }
@@ -171,7 +173,7 @@ impl View<'_> {
         let mut cards = self.library.list(&all, self.words)?;
         self.mark(&mut cards)?;
         let guide = cards.into_iter().find(|c| c.id == content.head.id).ok_or(InstepError::Internal)?;
-        Ok(GuideChosen { guide, steps: guide::steps(content, &self.skipped()?, self.words) })
+        Ok(GuideChosen { guide, steps: guide::steps(content, &self.skipped()?, self.words), undo: None })
     }
 
     /// Marks favourites and hidden guides.

@@ -40,6 +40,9 @@ mod tests;
 #[cfg(test)]
 mod time_tests;
 mod today;
+mod undo;
+#[cfg(test)]
+mod undo_tests;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -4,7 +4,7 @@ use crate::error::{InstepError, Result, Thing};
 use crate::guide::Preferences;
 use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Signal};
 use crate::rating::{self, Instrument, RatingPhase};
-use crate::session::{SessionId, SessionKind, SessionStatus, SessionTag, StopReason};
+use crate::session::{SessionId, SessionKind, SessionStatus, SessionTag, StopReason, UndoKind};
 use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
@@ -164,8 +164,28 @@ impl Instep {
                 playing.row.state = Json(after);
                 return self.view(tx, now)?.player(&playing, Vec::new(), None);
             }
+            if matches!(event, PlayerEvent::Stop { .. }) && after.phase == PlayerPhase::Abandoned {
+                return self.stop(tx, playing, after, &signals, now);
+            }
             self.keep(tx, playing, after, &signals, now)
         })
+    }
+
+    /// Ends the session by the person's word, which can be taken back for a moment.
+    fn stop(
+        &self,
+        tx: &mut Tx<'_>,
+        playing: Playing,
+        after: PlayerState,
+        signals: &[Signal],
+        now: &Moment,
+    ) -> store::Result<Player> {
+        let timeline = &playing.timeline.compiled.0;
+        let paused = player::paused(timeline, &playing.row.state.0, self.view(tx, now)?.pace(), now);
+        tx.record_undo(UndoKind::SessionStopped);
+        tx.record_stopped(&PlayerRow { state: Json(paused), ..playing.row.clone() }, &playing.timeline)?;
+        let player = self.keep(tx, playing, after, signals, now)?;
+        Ok(Player { undo: self.offer_undo(tx, now)?, ..player })
     }
 
     /// Stores what an event led to; once it is over, the session instead.
@@ -370,6 +390,7 @@ impl View<'_> {
             text,
             spoken: spoken.join(" "),
             saved,
+            undo: None,
         })
     }
 

@@ -3,7 +3,7 @@ use super::{Instep, Rating, RatingEntry, RatingQuestion, RatingQuestions, Rating
 use crate::calendar::{Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::rating::{self, Answer, Answered, Given, Instrument, MOST_ANSWERS, RatingItem, RatingPhase};
-use crate::session::{Foot, RatingId, Receiver, SessionId, SessionStatus};
+use crate::session::{Foot, RatingId, Receiver, SessionId, SessionStatus, UndoKind};
 use crate::store::{self, PlayerRow, RatingRow, SessionRow, SettingRow, TimelineRow};
 use crate::words::Arg;
 
@@ -21,9 +21,11 @@ impl Instep {
     /// `NotFound` for an unknown session.
     pub fn rate(&self, entry: RatingEntry, now: Moment) -> Result<RatingSaved> {
         self.write(&now, |tx| {
+            tx.record_undo(UndoKind::RatingGiven);
             let view = self.view(tx, &now)?;
             let stood_still = view.stopped(entry.item)?;
             let row = new_rating(&view, &entry)?.save(tx)?;
+            let undo = self.offer_undo(tx, &now)?;
             let view = self.view(tx, &now)?;
             // The one skip that ends the asking says so; the next ones find it ended.
             let ends = !stood_still && view.stopped(entry.item)?;
@@ -32,7 +34,7 @@ impl Instep {
                 view.words.text("rating-stopped", &[("title", Arg::Text(&item))])
             });
             let seen_text = view.seen_text(&row)?;
-            Ok(RatingSaved { rating: view.rating(&row)?, seen_text, notice })
+            Ok(RatingSaved { rating: view.rating(&row)?, seen_text, notice, undo })
         })
     }
 
@@ -71,11 +73,16 @@ impl Instep {
             let old = RatingRow::get(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Rating })?;
             if old.deleted_at.is_some() == deleted_at.is_some() {
                 let rating = self.view(tx, now)?.rating(&old)?;
-                return Ok(RatingSaved { rating, seen_text: None, notice: None });
+                return Ok(RatingSaved { rating, seen_text: None, notice: None, undo: None });
             }
+            tx.record_undo(match deleted_at {
+                Some(_) => UndoKind::RatingDeleted,
+                None => UndoKind::RatingRestored,
+            });
             let row = RatingRow { deleted_at, ..old }.save(tx)?;
+            let undo = self.offer_undo(tx, now)?;
             let rating = self.view(tx, now)?.rating(&row)?;
-            Ok(RatingSaved { rating, seen_text: None, notice: None })
+            Ok(RatingSaved { rating, seen_text: None, notice: None, undo })
         })
     }
 }

@@ -7,6 +7,7 @@ use super::{
 use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::reminder::Warning;
+use crate::session::UndoKind;
 use crate::store::{
     self, Backup, Durability, Flaw, LATEST, Place, Purged, Recovered, Remedy, ReminderRow, Restored,
     SessionRow, Shelf, Store,
@@ -133,14 +134,16 @@ impl Instep {
             true => None,
             false => Some(self.back_up(None, &now)?),
         };
+        let mut undo = None;
         if backup.is_some() {
-            count = self.write(&now, |tx| {
+            (count, undo) = self.write(&now, |tx| {
+                tx.record_undo(UndoKind::SessionsDeleted);
                 let mut count = 0i64;
                 for old in SessionRow::between(tx, from, to)? {
                     SessionRow { deleted_at: Some(tx.now()), ..old.clone() }.revise(tx, &old)?;
                     count = count.saturating_add(1);
                 }
-                Ok(count)
+                Ok((count, self.offer_undo(tx, &now)?))
             })?;
         }
         let key = if dry_run { "sessions-to-delete" } else { "sessions-deleted" };
@@ -151,6 +154,7 @@ impl Instep {
             dry_run,
             text: self.words().text(key, &[("n", Arg::Count(count))]),
             backup: backup.map(|b| shown(&b.path)),
+            undo,
         })
     }
 

@@ -14,7 +14,7 @@ use crate::safety::{
     LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage, assess, check_pages, in_order, rest_of,
     stale_answers,
 };
-use crate::session::{FindingId, Foot, Receiver, Side};
+use crate::session::{FindingId, Foot, Receiver, Side, UndoKind};
 use crate::store::{self, FindingRow, Json, LookRow, SafetyAnswerRow, Tx};
 use crate::words::Arg;
 
@@ -36,9 +36,11 @@ impl Instep {
     /// Errors: `Invalid` where the parts of an answer do not go together, or for more than 100; nothing is stored then.
     pub fn answer_safety(&self, answers: Vec<SafetyAnswer>, now: Moment) -> Result<Safety> {
         self.write(&now, |tx| {
+            tx.record_undo(UndoKind::AnswersGiven);
             let today = self.view(tx, &now)?.today;
             store_answers(tx, &answers, today, &now)?;
-            self.view(tx, &now)?.safety()
+            let undo = self.offer_undo(tx, &now)?;
+            Ok(Safety { undo, ..self.view(tx, &now)?.safety()? })
         })
     }
 
@@ -52,8 +54,11 @@ impl Instep {
             let (answers, _) = view.stored_answers()?;
             let pages = view.pages(&everything(Receiver::Me), &answers, Receiver::Me)?;
             let rest = rest_of(&pages, page, reply)?;
-            store_answers(tx, &rest, view.today, &now)?;
-            self.view(tx, &now)?.safety()
+            let today = view.today;
+            tx.record_undo(UndoKind::AnswersGiven);
+            store_answers(tx, &rest, today, &now)?;
+            let undo = self.offer_undo(tx, &now)?;
+            Ok(Safety { undo, ..self.view(tx, &now)?.safety()? })
         })
     }
 
@@ -64,8 +69,11 @@ impl Instep {
             let view = self.view(tx, &now)?;
             let (answers, _) = view.stored_answers()?;
             let pages = view.pages(&everything(Receiver::Me), &answers, Receiver::Me)?;
-            store_answers(tx, &stale_answers(&pages), view.today, &now)?;
-            self.view(tx, &now)?.safety()
+            let today = view.today;
+            tx.record_undo(UndoKind::AnswersConfirmed);
+            store_answers(tx, &stale_answers(&pages), today, &now)?;
+            let undo = self.offer_undo(tx, &now)?;
+            Ok(Safety { undo, ..self.view(tx, &now)?.safety()? })
         })
     }
 
@@ -88,6 +96,8 @@ impl Instep {
             let today = view.today;
             check_entry(&entry)?;
             let look = look_row(&view, entry.outcome, entry.went_on)?;
+            let only_gone = entry.findings.is_empty() && !entry.gone.is_empty();
+            tx.record_undo(if only_gone { UndoKind::FindingResolved } else { UndoKind::FootChecked });
             let id = look.id;
             look.add(tx)?;
             for found in &entry.findings {
@@ -100,7 +110,8 @@ impl Instep {
                     FindingRow { gone: Some(today.max(row.first_seen)), ..row }.save(tx)?;
                 }
             }
-            self.view(tx, &now)?.foot_check()
+            let undo = self.offer_undo(tx, &now)?;
+            Ok(FootCheck { undo, ..self.view(tx, &now)?.foot_check()? })
         })
     }
 }
@@ -350,6 +361,7 @@ impl View<'_> {
                 changes: Vec::new(),
             }),
             due: answers.due(self.today, acute_at),
+            undo: None,
         })
     }
 
@@ -376,6 +388,7 @@ impl View<'_> {
             findings: self.open_findings(&answers)?,
             ask,
             changes: self.changes(&assessment),
+            undo: None,
         })
     }
 

@@ -1,11 +1,13 @@
-use super::{Instep, Rating, Session, SessionEdit, SessionEntry, SessionSaved, View, new_id, written};
+use super::{
+    Instep, Rating, Session, SessionEdit, SessionEntry, SessionSaved, UndoOffer, View, new_id, written,
+};
 use crate::calendar::{
     CareDay, DayStart, EntryTime, Moment, OffsetTime, TimeOfDay, Timestamp, Zone, minute_of,
 };
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::GuideRequest;
 use crate::rating::{self, Answer, Answered, Instrument, RatingItem, RatingPhase};
-use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, SessionTag};
+use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, UndoKind};
 use crate::store::{self, Json, RatingRow, SessionRow, Tx};
 use crate::words::{Arg, Words};
 
@@ -31,6 +33,7 @@ impl Instep {
     /// one does; `NotFound` for an unknown guide.
     pub fn log_session(&self, entry: SessionEntry, now: Moment) -> Result<SessionSaved> {
         self.write(&now, |tx| {
+            tx.record_undo(UndoKind::SessionLogged);
             let id = SessionId::new(new_id(&now));
             let (row, ratings) = new_entry(&self.view(tx, &now)?, &entry, id)?;
             let mut row = row;
@@ -40,13 +43,14 @@ impl Instep {
             for rating in ratings {
                 rating.save(tx)?;
             }
+            let undo = self.offer_undo(tx, &now)?;
             let view = self.view(tx, &now)?;
             let (safety, instead) = match row.receiver {
                 Receiver::Me => view.on_log_type(&view.own_assessment()?, row.kind),
                 // Nobody has answered for them.
                 Receiver::SomeoneElse => (Vec::new(), None),
             };
-            Ok(SessionSaved { session: view.session(&row)?, safety, instead })
+            Ok(SessionSaved { session: view.session(&row)?, safety, instead, undo })
         })
     }
 
@@ -65,7 +69,7 @@ impl Instep {
         expected_stamp: i64,
         now: Moment,
     ) -> Result<SessionSaved> {
-        self.change_session(session_id, &now, |view, old| {
+        self.change_session(session_id, UndoKind::SessionEdited, &now, |view, old| {
             if old.deleted_at.is_some() {
                 return Err(InstepError::NotFound { what: Thing::Session });
             }
@@ -80,7 +84,7 @@ impl Instep {
     ///
     /// Errors: `NotFound`.
     pub fn delete_session(&self, session_id: SessionId, now: Moment) -> Result<SessionSaved> {
-        self.change_session(session_id, &now, |view, old| {
+        self.change_session(session_id, UndoKind::SessionDeleted, &now, |view, old| {
             let deleted_at = old.deleted_at.or(Some(view.now.wall));
             Ok(SessionRow { deleted_at, ..old.clone() })
         })
@@ -90,7 +94,9 @@ impl Instep {
     ///
     /// Errors: `NotFound`.
     pub fn restore_session(&self, session_id: SessionId, now: Moment) -> Result<SessionSaved> {
-        self.change_session(session_id, &now, |_, old| Ok(SessionRow { deleted_at: None, ..old.clone() }))
+        self.change_session(session_id, UndoKind::SessionRestored, &now, |_, old| {
+            Ok(SessionRow { deleted_at: None, ..old.clone() })
+        })
     }
 }
 
@@ -98,6 +104,7 @@ impl Instep {
     fn change_session(
         &self,
         id: SessionId,
+        kind: UndoKind,
         now: &Moment,
         change: impl FnOnce(&View<'_>, &SessionRow) -> Result<SessionRow>,
     ) -> Result<SessionSaved> {
@@ -106,19 +113,20 @@ impl Instep {
             let old = found(SessionRow::get(tx, id)?)?;
             let new = change(&view, &old)?;
             if new == old {
-                return Ok(saved(view.session(&old)?));
+                return Ok(saved(view.session(&old)?, None));
             }
+            tx.record_undo(kind);
             let new = new.revise(tx, &old)?;
             let moved = (new.started_at, new.ended_at) != (old.started_at, old.ended_at);
             move_ratings(tx, &new, moved)?;
-            let session = self.view(tx, now)?.session(&new)?;
-            Ok(saved(session))
+            let undo = self.offer_undo(tx, now)?;
+            Ok(saved(self.view(tx, now)?.session(&new)?, undo))
         })
     }
 }
 
-fn saved(session: Session) -> SessionSaved {
-    SessionSaved { session, safety: Vec::new(), instead: None }
+fn saved(session: Session, undo: Option<UndoOffer>) -> SessionSaved {
+    SessionSaved { session, safety: Vec::new(), instead: None, undo }
 }
 
 /// Each once, in the order of the vocabulary.

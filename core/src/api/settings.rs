@@ -3,7 +3,7 @@ use rusqlite::Connection;
 use super::{Advance, Instep, Locale, SettingChange, Settings, SettingsSaved, View};
 use crate::calendar::{CareDay, Choices, DayStart, DayStarts, Moment, TimeOfDay, Timestamp, Week, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::session::Side;
+use crate::session::{Side, UndoKind};
 use crate::store::{self, AimRow, ReminderRow, SettingRow};
 
 /// What the person chose, or what serves until they do.
@@ -102,6 +102,7 @@ impl Instep {
     /// Errors: `Invalid` for a value out of range.
     pub fn change_setting(&self, change: SettingChange, now: Moment) -> Result<SettingsSaved> {
         self.write(&now, |tx| {
+            tx.record_undo(UndoKind::SettingChanged);
             let view = self.view(tx, &now)?;
             let reviews = match &change {
                 SettingChange::FirstDay { .. } => view.reviews_on_first_day()?,
@@ -120,8 +121,9 @@ impl Instep {
                     AimRow::set(tx, evenings, week.first_day())?;
                 }
             }
+            let undo = self.offer_undo(tx, &now)?;
             let settings = self.view(tx, &now)?.settings()?;
-            Ok(SettingsSaved { settings })
+            Ok(SettingsSaved { settings, undo })
         })
     }
 }

@@ -16,7 +16,7 @@ use crate::safety::{
     Answers, Asked, Assessment, BeforeStart, CheckPage, Deed, LookOutcome, Rule, SafetyAnswer, SafetyChange,
     SafetyItem, SafetyProgress, in_order, place_to_look_at, rest_of, stale_answers,
 };
-use crate::session::{Mode, Receiver, SessionId};
+use crate::session::{Mode, Receiver, SessionId, UndoKind};
 use crate::store::{self, Json, LookRow, PlayerRow, ReminderRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
@@ -56,8 +56,11 @@ impl Instep {
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
             let ((request, answers), today) = (view.answered(&request, &answer)?, view.today);
+            let confirms = matches!(answer, StartAnswer::Confirm);
+            tx.record_undo(if confirms { UndoKind::AnswersConfirmed } else { UndoKind::AnswersGiven });
             store_answers(tx, &answers, today, &now)?;
-            self.view(tx, &now)?.start(request)
+            let undo = self.offer_undo(tx, &now)?;
+            Ok(Start { undo, ..self.view(tx, &now)?.start(request)? })
         })
     }
 
@@ -407,6 +410,7 @@ impl View<'_> {
             notes: player::opening(timeline, self.words),
             spoken: String::new(),
             request,
+            undo: None,
         };
         Ok(Start { spoken: spoken(&start), ..start })
     }

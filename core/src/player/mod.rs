@@ -26,7 +26,7 @@ pub use clock::due_heartbeat;
 pub use cues::{cues, opening};
 pub use play::{Pace, apply, open};
 pub use played::{crossed, foot_seconds, played_steps, remaining_ms, waits_for_person};
-pub use recovery::{Recovery, interrupt, reconcile, take_over};
+pub use recovery::{Recovery, interrupt, paused, reconcile, take_over};
 pub use signal::Signal;
 pub use state::{Anchor, Cue, CueChannel, PlayerEvent, PlayerPhase, PlayerState};
 pub use upcoming::upcoming;

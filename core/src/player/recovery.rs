@@ -1,6 +1,7 @@
 use super::clock::idle_ms;
-use super::{Anchor, PlayerPhase, PlayerState};
+use super::{Anchor, Pace, PlayerEvent, PlayerPhase, PlayerState, apply};
 use crate::calendar::{Moment, OffsetTime, Zone};
+use crate::guide::Timeline;
 use crate::session::StopReason;
 
 /// A session nobody touches for longer than this, in milliseconds, is over.
@@ -45,6 +46,15 @@ pub fn take_over(state: &PlayerState, now: &Moment) -> PlayerState {
         paused_from: Some(state.phase),
         anchor: Anchor::of(now),
         ..state.clone()
+    }
+}
+
+/// The session as it stands when a stop is taken back: paused at this moment, with the time up to it credited.
+pub fn paused(timeline: &Timeline, state: &PlayerState, pace: Pace, now: &Moment) -> PlayerState {
+    match apply(timeline, state, PlayerEvent::Pause, pace, now) {
+        Ok((paused, _)) if !paused.phase.ended() => paused,
+        // It was paused already, or its time ran out just now.
+        _ => take_over(state, now),
     }
 }
 

@@ -62,4 +62,6 @@ ids! {
     ReminderId,
     /// Something seen on a foot. `UUID` in Kotlin and Swift.
     FindingId,
+    /// A write that can be taken back with `undo`. `UUID` in Kotlin and Swift.
+    UndoToken,
 }

@@ -3,9 +3,11 @@
 
 mod counting;
 mod id;
+mod undo;
 
 pub use counting::{counts, long_enough};
-pub use id::{FindingId, RatingId, ReminderId, SessionId};
+pub use id::{FindingId, RatingId, ReminderId, SessionId, UndoToken};
+pub use undo::UndoKind;
 
 use serde::{Deserialize, Serialize};
 

@@ -12,6 +12,7 @@ use crate::reminder::{LedgerEvent, LedgerReason, Occurrence, Platform, ReminderK
 use crate::safety::{FindingWhat, LookOutcome, Reply, SafetyItem};
 use crate::session::{
     FindingId, Foot, Mode, RatingId, Receiver, ReminderId, SessionId, SessionKind, SessionStatus, StopReason,
+    UndoKind, UndoToken,
 };
 
 /// A value of a column. `parse` gives none for what no version of ours writes.
@@ -143,7 +144,7 @@ macro_rules! ids {
         }
     )*};
 }
-ids!(SessionId, RatingId, ReminderId, FindingId);
+ids!(SessionId, RatingId, ReminderId, FindingId, UndoToken);
 
 macro_rules! codes {
     ($($t:ty),*) => {$(
@@ -176,5 +177,6 @@ codes!(
     SessionKind,
     SessionStatus,
     SilencedBy,
-    StopReason
+    StopReason,
+    UndoKind
 );

@@ -41,6 +41,12 @@ impl LedgerRow {
         Ok(rows.into_iter().map(Self::line).collect())
     }
 
+    /// The lines about the same occurrence that were written behind this one.
+    pub(super) fn later_than(connection: &Connection, line: &Self) -> Result<Vec<Self>> {
+        let key = [line.ring_date.value(), line.reminder.value(), line.id.value()];
+        Self::select(connection, "WHERE ring_date = ?1 AND reminder = ?2 AND id > ?3 ORDER BY +id", key)
+    }
+
     /// The newest lines that say when something was shown and when it was due, newest first.
     pub fn measured(connection: &Connection, most: usize) -> Result<Vec<LedgerLine>> {
         let most = i64::try_from(most).unwrap_or(i64::MAX);

@@ -45,6 +45,7 @@ mod table;
 mod tests;
 mod tombstone;
 mod transfer;
+mod undo;
 mod write;
 
 pub(crate) use aim::AimRow;
@@ -75,6 +76,7 @@ pub(crate) use setting::SettingRow;
 pub(crate) use table::names as table_names;
 pub(crate) use tombstone::{TombstoneRow, mark, mark_in, sum_of};
 pub(crate) use transfer::{open_incoming, open_small, write_outgoing};
+pub(crate) use undo::UndoRow;
 pub(crate) use write::{Durability, MAX_STAMP, Tx};
 
 use std::cell::Cell;

@@ -7,6 +7,7 @@ use rusqlite::types::Value;
 
 use super::row::{Row, checksum, row};
 use super::tombstone::TombstoneRow;
+use super::undo::{UndoRow, UndoRowRow};
 use super::write::{RevisionRow, insert_sql};
 use super::{
     AimRow, DeliveryRow, FindingRow, GuidePrefRow, LedgerRow, LookRow, PlayerRow, RatingRow, ReminderRow,
@@ -54,6 +55,8 @@ pub(super) const TABLES: &[Table] = &[
     Table::of::<StepPrefRow>(),
     Table::of::<TimelineRow>(),
     Table::of::<TombstoneRow>(),
+    Table::of::<UndoRow>(),
+    Table::of::<UndoRowRow>(),
 ];
 
 /// The names of all data tables.
@@ -82,7 +85,9 @@ impl MetaRow {
     pub fn put(&self, connection: &Connection) -> Result<()> {
         let mut values = self.values();
         values.push(Value::Integer(checksum(Self::TABLE, &self.values())));
-        let sql = insert_sql::<Self>(
+        let sql = insert_sql(
+            Self::TABLE,
+            Self::COLUMNS,
             "ON CONFLICT (one) DO UPDATE SET origin = excluded.origin, made_on = excluded.made_on, sum = excluded.sum",
         );
         connection.execute(&sql, rusqlite::params_from_iter(values))?;

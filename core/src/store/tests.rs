@@ -629,7 +629,8 @@ fn a_logged_session_costs_this_many_frames_and_steps() {
     }
     let frames: u64 = costs.iter().sum();
 
-    let mut insert = store.writer.prepare(&super::write::insert_sql::<SessionRow>("")).unwrap();
+    let mut insert =
+        store.writer.prepare(&super::write::insert_sql(SessionRow::TABLE, SessionRow::COLUMNS, "")).unwrap();
     let mut values = session(401 << 64, "2026-11-21T20:00:00Z", "2026-11-21").values();
     values.push(rusqlite::types::Value::Integer(0));
     insert.execute(rusqlite::params_from_iter(values)).unwrap();

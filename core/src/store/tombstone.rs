@@ -3,6 +3,7 @@ use uuid::Uuid;
 
 use super::column::Column;
 use super::row::{Row, checksum, row};
+use super::table::Table;
 use super::write::RevisionRow;
 use super::{Result, Tx};
 
@@ -45,6 +46,16 @@ impl Tx<'_> {
     /// Removes a row for good, and what edits kept of it.
     pub fn purge<R: Row>(&mut self, id: Uuid) -> Result<()> {
         self.remove::<R>(id.value())?;
+        self.purge_revisions(id)
+    }
+
+    /// The same for a row of this table.
+    pub(super) fn purge_from(&mut self, table: &Table, id: Uuid) -> Result<()> {
+        self.remove_from(table.name, "id", id.value())?;
+        self.purge_revisions(id)
+    }
+
+    fn purge_revisions(&mut self, id: Uuid) -> Result<()> {
         for old in RevisionRow::select(self, "WHERE row = ?1", [id.value()])? {
             self.remove::<RevisionRow>(old.id.value())?;
         }

@@ -10,7 +10,8 @@ use uuid::Uuid;
 use super::column::Column;
 use super::row::{Row, checksum};
 use super::table::{Table, TableSum};
-use super::{Error, Result};
+use super::undo::Recording;
+use super::{Error, LedgerRow, Result};
 use crate::calendar::Timestamp;
 
 /// How much a commit must survive.
@@ -33,6 +34,8 @@ pub(crate) struct Tx<'a> {
     origin: i64,
     last_stamp: i64,
     written: BTreeSet<&'static str>,
+    /// The rows of a write that can be taken back, while it is made.
+    pub(super) recording: Option<Recording>,
 }
 
 impl Deref for Tx<'_> {
@@ -48,7 +51,7 @@ impl<'a> Tx<'a> {
         let (origin, last_stamp) = transaction
             .prepare_cached("SELECT origin, (SELECT max(last_stamp) FROM table_sum) FROM meta")?
             .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))?;
-        Ok(Self { transaction, now, origin, last_stamp, written: BTreeSet::new() })
+        Ok(Self { transaction, now, origin, last_stamp, written: BTreeSet::new(), recording: None })
     }
 
     /// Commits, and returns the names of the data tables that hold something else than before.
@@ -86,24 +89,23 @@ impl<'a> Tx<'a> {
     /// Adds a new row.
     pub fn insert<R: Row>(&mut self, row: &R) -> Result<()> {
         let values = row.values();
-        let sum = checksum(R::TABLE, &values);
-        self.put::<R>("", values, sum)?;
-        self.count(R::TABLE, 1, sum)
+        self.record_row::<R>(&values, None);
+        self.insert_values(&Table::of::<R>(), values)
     }
 
     /// Writes a row over the one with the same key, if there is one.
     pub fn replace<R: Row>(&mut self, row: &R) -> Result<()> {
         let values = row.values();
-        let sum = checksum(R::TABLE, &values);
-        let old = self.sum_of::<R>(values.first())?;
-        let key_column = R::COLUMNS.first().copied().unwrap_or("id");
-        let rest = R::COLUMNS.iter().skip(1).chain(&["sum"]);
-        let set: Vec<String> = rest.map(|c| format!("{c} = excluded.{c}")).collect();
-        self.put::<R>(&format!("ON CONFLICT ({key_column}) DO UPDATE SET {}", set.join(", ")), values, sum)?;
-        match old {
-            Some(old) => self.count(R::TABLE, 0, sum.wrapping_sub(old)),
-            None => self.count(R::TABLE, 1, sum),
+        if self.recording.is_some() && Table::of::<R>().merges() {
+            let key_column = R::COLUMNS.first().copied().unwrap_or("id");
+            let old = R::select_one(self, &format!("WHERE {key_column} = ?1"), [values.first()])?;
+            let revision = match (old, key(&values)) {
+                (Some(old), Some(id)) => Some(self.keep_revision(&old, id)?),
+                _ => None,
+            };
+            self.record_row::<R>(&values, revision);
         }
+        self.replace_values(&Table::of::<R>(), values)
     }
 
     /// Writes a row; what stood under the same id is kept.
@@ -116,41 +118,98 @@ impl<'a> Tx<'a> {
 
     /// Writes a row over an older version of it, and keeps that one.
     pub fn revise<R: Row>(&mut self, old: &R, new: &R, id: Uuid) -> Result<()> {
-        let old_values: serde_json::Map<String, serde_json::Value> =
-            R::COLUMNS.iter().zip(old.values()).map(|(c, v)| ((*c).to_owned(), json(v))).collect();
-        let next: i64 = self
-            .prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM revision")?
-            .query_row([], |r| r.get(0))?;
-        self.insert(&RevisionRow {
-            id: next,
-            kind: R::TABLE.to_owned(),
-            row: id,
-            replaced_at: self.now,
-            old: serde_json::to_string(&old_values)?,
-        })?;
-        self.replace(new)
+        let revision = self.keep_revision(old, id)?;
+        let values = new.values();
+        self.record_row::<R>(&values, Some(revision));
+        self.replace_values(&Table::of::<R>(), values)
+    }
+
+    /// Keeps a row as it was before an edit. Returns the revision's number.
+    pub(super) fn keep_revision<R: Row>(&mut self, old: &R, id: Uuid) -> Result<i64> {
+        let old = R::COLUMNS.iter().zip(old.values()).map(|(c, v)| ((*c).to_owned(), json(v))).collect();
+        self.insert_revision(R::TABLE, id, &old)
+    }
+
+    pub(super) fn insert_revision(
+        &mut self,
+        table: &'static str,
+        row: Uuid,
+        old: &serde_json::Map<String, serde_json::Value>,
+    ) -> Result<i64> {
+        let id = self.next_id(RevisionRow::TABLE)?;
+        let (kind, old) = (table.to_owned(), serde_json::to_string(old)?);
+        self.insert(&RevisionRow { id, kind, row, replaced_at: self.now, old })?;
+        Ok(id)
+    }
+
+    /// The next number of a table whose rows are numbered.
+    pub(super) fn next_id(&self, table: &str) -> Result<i64> {
+        let sql = format!("SELECT coalesce(max(id), 0) + 1 FROM {table}");
+        Ok(self.prepare_cached(&sql)?.query_row([], |r| r.get(0))?)
+    }
+
+    /// Notes a row that two devices could merge, or a line of the ledger, where the write can be taken back.
+    fn record_row<R: Row>(&mut self, values: &[Value], revision: Option<i64>) {
+        if self.recording.is_none() || !(Table::of::<R>().merges() || R::TABLE == LedgerRow::TABLE) {
+            return;
+        }
+        let number = |column: &str| {
+            let at = R::COLUMNS.iter().position(|name| *name == column);
+            match at.and_then(|at| values.get(at)) {
+                Some(Value::Integer(number)) => *number,
+                _ => 0,
+            }
+        };
+        if let Some(id) = key(values) {
+            self.record(R::TABLE, id, (number("stamp"), number("origin")), revision);
+        }
     }
 
     /// Removes the row with this key, if there is one.
     pub fn remove<R: Row>(&mut self, key: Value) -> Result<()> {
-        if let Some(old) = self.sum_of::<R>(Some(&key))? {
-            let key_column = R::COLUMNS.first().copied().unwrap_or("id");
-            let sql = format!("DELETE FROM {} WHERE {key_column} = ?1", R::TABLE);
+        self.remove_from(R::TABLE, R::COLUMNS.first().copied().unwrap_or("id"), key)
+    }
+
+    pub(super) fn remove_from(&mut self, table: &'static str, key_column: &str, key: Value) -> Result<()> {
+        if let Some(old) = self.sum_of(table, key_column, Some(&key))? {
+            let sql = format!("DELETE FROM {table} WHERE {key_column} = ?1");
             self.prepare_cached(&sql)?.execute([key])?;
-            self.count(R::TABLE, -1, 0i64.wrapping_sub(old))?;
+            self.count(table, -1, 0i64.wrapping_sub(old))?;
         }
         Ok(())
     }
 
-    fn put<R: Row>(&self, conflict: &str, mut values: Vec<Value>, sum: i64) -> Result<()> {
+    /// Adds a new row of any table.
+    pub(super) fn insert_values(&mut self, table: &Table, values: Vec<Value>) -> Result<()> {
+        let sum = checksum(table.name, &values);
+        self.put(table, "", values, sum)?;
+        self.count(table.name, 1, sum)
+    }
+
+    /// Writes a row of any table over the one with the same key, if there is one.
+    pub(super) fn replace_values(&mut self, table: &Table, values: Vec<Value>) -> Result<()> {
+        let sum = checksum(table.name, &values);
+        let key_column = table.columns.first().copied().unwrap_or("id");
+        let old = self.sum_of(table.name, key_column, values.first())?;
+        let rest = table.columns.iter().skip(1).chain(&["sum"]);
+        let set: Vec<String> = rest.map(|c| format!("{c} = excluded.{c}")).collect();
+        let conflict = format!("ON CONFLICT ({key_column}) DO UPDATE SET {}", set.join(", "));
+        self.put(table, &conflict, values, sum)?;
+        match old {
+            Some(old) => self.count(table.name, 0, sum.wrapping_sub(old)),
+            None => self.count(table.name, 1, sum),
+        }
+    }
+
+    fn put(&self, table: &Table, conflict: &str, mut values: Vec<Value>, sum: i64) -> Result<()> {
         values.push(Value::Integer(sum));
-        self.prepare_cached(&insert_sql::<R>(conflict))?.execute(rusqlite::params_from_iter(values))?;
+        let sql = insert_sql(table.name, &table.columns, conflict);
+        self.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
         Ok(())
     }
 
-    fn sum_of<R: Row>(&self, key: Option<&Value>) -> Result<Option<i64>> {
-        let key_column = R::COLUMNS.first().copied().unwrap_or("id");
-        let sql = format!("SELECT sum FROM {} WHERE {key_column} = ?1", R::TABLE);
+    fn sum_of(&self, table: &str, key_column: &str, key: Option<&Value>) -> Result<Option<i64>> {
+        let sql = format!("SELECT sum FROM {table} WHERE {key_column} = ?1");
         Ok(self.prepare_cached(&sql)?.query_row([key], |r| r.get(0)).optional()?)
     }
 
@@ -186,9 +245,18 @@ impl<'a> Tx<'a> {
 }
 
 /// Inserts a whole row with its checksum.
-pub(super) fn insert_sql<R: Row>(conflict: &str) -> String {
-    let marks = vec!["?"; R::COLUMNS.len().saturating_add(1)].join(", ");
-    format!("INSERT INTO {} ({}, sum) VALUES ({marks}) {conflict}", R::TABLE, R::columns())
+pub(super) fn insert_sql(table: &str, columns: &[&str], conflict: &str) -> String {
+    let marks = vec!["?"; columns.len().saturating_add(1)].join(", ");
+    format!("INSERT INTO {table} ({}, sum) VALUES ({marks}) {conflict}", columns.join(", "))
+}
+
+/// The key of a row, or its number, as an id.
+fn key(values: &[Value]) -> Option<Uuid> {
+    match values.first() {
+        Some(Value::Blob(bytes)) => Uuid::from_slice(bytes).ok(),
+        Some(Value::Integer(number)) => u128::try_from(*number).ok().map(Uuid::from_u128),
+        _ => None,
+    }
 }
 
 super::row::row! {
@@ -202,7 +270,8 @@ super::row::row! {
     }
 }
 
-fn json(value: Value) -> serde_json::Value {
+/// A value as it stands in a revision.
+pub(super) fn json(value: Value) -> serde_json::Value {
     match value {
         Value::Null => serde_json::Value::Null,
         Value::Integer(n) => n.into(),

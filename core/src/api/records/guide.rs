@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::UndoOffer;
 use crate::guide::{Evidence, Family, GuideCard, GuideStep, Segment, SourceText};
 use crate::safety::Change;
 use crate::session::{Foot, Mode, Posture, Receiver};
@@ -122,4 +123,6 @@ pub struct GuideChosen {
     pub guide: GuideCard,
     /// Its steps, with those that are left out.
     pub steps: Vec<GuideStep>,
+    /// The way back; none when nothing was changed.
+    pub undo: Option<UndoOffer>,
 }

@@ -15,6 +15,7 @@ mod session;
 mod setting;
 mod start;
 mod today;
+mod undo;
 
 pub use change::*;
 pub use exchange::*;
@@ -30,6 +31,7 @@ pub use session::*;
 pub use setting::*;
 pub use start::*;
 pub use today::*;
+pub use undo::*;
 
 pub use crate::guide::{GuideCard, GuideStep, SourceText};
 pub use crate::labels::{

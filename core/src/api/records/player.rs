@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::Session;
+use super::{Session, UndoOffer};
 use crate::picture::StepPicture;
 use crate::player::{Cue, PlayerPhase};
 use crate::rating::Question;
@@ -68,6 +68,8 @@ pub struct Player {
     pub spoken: String,
     /// Once finished or abandoned: the session as saved. None when it was left before its start.
     pub saved: Option<Session>,
+    /// The way back; only where `stop` just ended the session.
+    pub undo: Option<UndoOffer>,
 }
 
 /// What a running session will show, sound or say, if nobody does anything. For a shell that goes to the background and

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::UndoOffer;
 use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::rating::{Answer, Answered, Question, RatingItem, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId};
@@ -109,4 +110,6 @@ pub struct RatingSaved {
     pub seen_text: Option<String>,
     /// Said once, with the third skip in a row: that the question will not be asked any more.
     pub notice: Option<String>,
+    /// The way back; none when nothing was changed.
+    pub undo: Option<UndoOffer>,
 }

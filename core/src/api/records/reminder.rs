@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::UndoOffer;
 use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
 use crate::rating::Question;
 use crate::reminder::{
@@ -102,6 +103,8 @@ pub struct Reminders {
 pub struct ReminderSaved {
     /// The reminder as it is now; when removed, as it was.
     pub reminder: Reminder,
+    /// The way back; none when nothing was changed.
+    pub undo: Option<UndoOffer>,
 }
 
 /// What a plan is made for.
@@ -221,6 +224,8 @@ pub struct OccurrenceSaved {
     pub text: String,
     /// The sentence as it is spoken.
     pub spoken: String,
+    /// The way back; none for `open` and `start`, and when nothing was changed.
+    pub undo: Option<UndoOffer>,
 }
 
 /// A button of a notification.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::RejectedLine;
+use super::{RejectedLine, UndoOffer};
 use crate::calendar::{CareDay, OffsetTime};
 use crate::session::vocabulary;
 
@@ -140,6 +140,8 @@ pub struct SessionsDeleted {
     pub backup: Option<String>,
     /// In a sentence.
     pub text: String,
+    /// The way back; none when nothing was changed.
+    pub undo: Option<UndoOffer>,
 }
 
 vocabulary! {

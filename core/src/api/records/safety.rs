@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::UndoOffer;
 use crate::calendar::{CareDay, OffsetTime};
 use crate::guide::GuideCard;
 use crate::safety::{
@@ -26,6 +27,8 @@ pub struct Safety {
     /// True when the questions are to be asked: one of the first three pages was never answered, an answer is 90 days
     /// old, or a clearance has lapsed.
     pub due: bool,
+    /// The way back; none where answers are only read, or nothing was changed.
+    pub undo: Option<UndoOffer>,
 }
 
 /// A line of the safety check: a question, or one sign of `acute_leg_sign`.
@@ -241,6 +244,8 @@ pub struct FootCheck {
     pub ask: Vec<SafetyLine>,
     /// What answers and findings change.
     pub changes: Vec<SafetyChange>,
+    /// The way back; none where the look is only read.
+    pub undo: Option<UndoOffer>,
 }
 
 /// Something seen on a foot.

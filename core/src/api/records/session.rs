@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Rating, Reminder, ReviewFinding};
+use super::{Rating, Reminder, ReviewFinding, UndoOffer};
 use crate::calendar::{CareDay, OffsetTime, Timestamp, WallTime};
 use crate::reminder::Occurrence;
 use crate::safety::SafetyChange;
@@ -175,6 +175,8 @@ pub struct SessionSaved {
     pub safety: Vec<SafetyChange>,
     /// When the safety check advises against the next one: what to do instead.
     pub instead: Option<String>,
+    /// The way back; none when nothing was changed.
+    pub undo: Option<UndoOffer>,
 }
 
 /// Which part of the history to read.

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::UndoOffer;
 use crate::calendar::{OffsetTime, TimeOfDay, Weekday};
 use crate::session::{Side, vocabulary};
 
@@ -134,4 +135,6 @@ pub enum SettingChange {
 pub struct SettingsSaved {
     /// All settings as they are now.
     pub settings: Settings,
+    /// The way back; none when nothing was changed.
+    pub undo: Option<UndoOffer>,
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{FootFinding, PlaceChoice, SafetyCheck, SafetyQuestion};
+use super::{FootFinding, PlaceChoice, SafetyCheck, SafetyQuestion, UndoOffer};
 use crate::guide::GuideCard;
 use crate::rating::{Answer, Question, RatingItem};
 use crate::reminder::Occurrence;
@@ -115,6 +115,8 @@ pub struct Start {
     pub notes: Vec<String>,
     /// The screen as it is spoken.
     pub spoken: String,
+    /// The way back from the answer that was just stored; none where nothing was.
+    pub undo: Option<UndoOffer>,
 }
 
 /// The question about the feet before a start, and the words of its answers.

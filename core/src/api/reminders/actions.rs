@@ -8,6 +8,7 @@ use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder::{
     self, LedgerEvent, LedgerLine, LedgerReason, Occurrence, OccurrenceAnswer, ReminderKind,
 };
+use crate::session::UndoKind;
 use crate::store::{self, LedgerRow, ReminderRow, Tx};
 use crate::words::{Arg, Words};
 
@@ -37,11 +38,16 @@ impl Instep {
             let view = self.view(tx, &now)?;
             let asked = Asked::load(&view, occurrence)?;
             let line = asked.line_for(&view, &action)?;
+            if let Some(kind) = undo_kind(&action) {
+                tx.record_undo(kind);
+            }
             if let Some(line) = &line {
                 LedgerRow::add(tx, line)?;
             }
+            let undo = self.offer_undo(tx, &now)?;
             let view = self.view(tx, &now)?;
-            Asked::load(&view, occurrence)?.saved(&view, &action, line.is_some())
+            let saved = Asked::load(&view, occurrence)?.saved(&view, &action, line.is_some())?;
+            Ok(OccurrenceSaved { undo, ..saved })
         })
     }
 
@@ -72,6 +78,16 @@ impl Instep {
             LedgerRow::add(tx, &LedgerLine { at, due, ..line(&view, occurrence, LedgerEvent::Shown) })?;
             Ok(true)
         })
+    }
+}
+
+/// The way back from an answer. A start has none: its session is ended instead.
+const fn undo_kind(action: &OccurrenceAction) -> Option<UndoKind> {
+    match action {
+        OccurrenceAction::Skip => Some(UndoKind::OccurrenceSkipped),
+        OccurrenceAction::Done => Some(UndoKind::OccurrenceDone),
+        OccurrenceAction::Snooze { .. } => Some(UndoKind::OccurrenceSnoozed),
+        OccurrenceAction::Open | OccurrenceAction::Start => None,
     }
 }
 
@@ -234,6 +250,7 @@ impl Asked {
             question,
             text: text(view.words),
             spoken: text(&view.words.aloud()),
+            undo: None,
         })
     }
 }

@@ -16,11 +16,11 @@ mod why;
 pub(super) use actions::started;
 
 use super::sessions::in_its_place;
-use super::{Instep, Reminder, ReminderForm, ReminderSaved, Reminders, View, new_id, written};
+use super::{Instep, Reminder, ReminderForm, ReminderSaved, Reminders, UndoOffer, View, new_id, written};
 use crate::calendar::{CareDay, Moment, Timestamp, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::reminder::{self, PlanEntry, ReminderKind, ReminderRule, SilencedBy};
-use crate::session::ReminderId;
+use crate::session::{ReminderId, UndoKind};
 use crate::store::{self, ReminderRow};
 use past::Past;
 
@@ -49,6 +49,7 @@ impl Instep {
     /// Errors: `Invalid` for no days where it is no review, a name that is too long, an end before the start, or more than 200 reminders.
     pub fn add_reminder(&self, form: ReminderForm, now: Moment) -> Result<ReminderSaved> {
         self.write(&now, |tx| {
+            tx.record_undo(UndoKind::ReminderAdded);
             let view = self.view(tx, &now)?;
             if ReminderRow::all(tx)?.len() >= MOST {
                 return Err(InstepError::out_of_range("reminders", 0, 200).into());
@@ -58,7 +59,8 @@ impl Instep {
             row.stamp = tx.stamp();
             row.origin = tx.origin();
             tx.insert(&row)?;
-            self.view(tx, &now)?.saved(&row)
+            let undo = self.offer_undo(tx, &now)?;
+            self.view(tx, &now)?.saved(&row, undo)
         })
     }
 
@@ -72,7 +74,7 @@ impl Instep {
         expected_stamp: i64,
         now: Moment,
     ) -> Result<ReminderSaved> {
-        self.change_reminder(reminder_id, &now, |view, old| {
+        self.change_reminder(reminder_id, UndoKind::ReminderEdited, &now, |view, old| {
             if old.stamp != expected_stamp {
                 return Err(InstepError::Conflict);
             }
@@ -89,7 +91,7 @@ impl Instep {
         until: Option<CareDay>,
         now: Moment,
     ) -> Result<ReminderSaved> {
-        self.change_reminder(reminder_id, &now, |view, old| {
+        self.change_reminder(reminder_id, UndoKind::ReminderPaused, &now, |view, old| {
             if until.is_some_and(|until| view.now.date().is_ok_and(|today| until < today)) {
                 return Err(InstepError::invalid("until", InvalidWhy::InThePast));
             }
@@ -101,7 +103,7 @@ impl Instep {
     ///
     /// Errors: `NotFound`.
     pub fn resume_reminder(&self, reminder_id: ReminderId, now: Moment) -> Result<ReminderSaved> {
-        self.change_reminder(reminder_id, &now, |_, old| {
+        self.change_reminder(reminder_id, UndoKind::ReminderResumed, &now, |_, old| {
             Ok(ReminderRow { paused: false, paused_until: None, ..old.clone() })
         })
     }
@@ -110,7 +112,7 @@ impl Instep {
     ///
     /// Errors: `NotFound`.
     pub fn remove_reminder(&self, reminder_id: ReminderId, now: Moment) -> Result<ReminderSaved> {
-        self.change_reminder(reminder_id, &now, |view, old| {
+        self.change_reminder(reminder_id, UndoKind::ReminderRemoved, &now, |view, old| {
             Ok(ReminderRow { deleted_at: Some(view.now.wall), ..old.clone() })
         })
     }
@@ -119,7 +121,7 @@ impl Instep {
     ///
     /// Errors: `NotFound`, also for one that is gone for good; `Invalid` for more than 200 reminders.
     pub fn restore_reminder(&self, reminder_id: ReminderId, now: Moment) -> Result<ReminderSaved> {
-        self.change_known_reminder(reminder_id, &now, |view, old| {
+        self.change_known_reminder(reminder_id, UndoKind::ReminderRestored, &now, |view, old| {
             if old.deleted_at.is_some() && ReminderRow::all(view.db)?.len() >= MOST {
                 return Err(InstepError::out_of_range("reminders", 0, 200).into());
             }
@@ -132,10 +134,11 @@ impl Instep {
     fn change_reminder(
         &self,
         id: ReminderId,
+        kind: UndoKind,
         now: &Moment,
         change: impl FnOnce(&View<'_>, &ReminderRow) -> Result<ReminderRow>,
     ) -> Result<ReminderSaved> {
-        self.change_known_reminder(id, now, |view, old| {
+        self.change_known_reminder(id, kind, now, |view, old| {
             if old.deleted_at.is_some() {
                 return Err(InstepError::NotFound { what: Thing::Reminder }.into());
             }
@@ -147,6 +150,7 @@ impl Instep {
     fn change_known_reminder(
         &self,
         id: ReminderId,
+        kind: UndoKind,
         now: &Moment,
         change: impl FnOnce(&View<'_>, &ReminderRow) -> store::Result<ReminderRow>,
     ) -> Result<ReminderSaved> {
@@ -155,10 +159,12 @@ impl Instep {
             let old = ReminderRow::known(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Reminder })?;
             let new = change(&view, &old)?;
             if new == old {
-                return view.saved(&old);
+                return view.saved(&old, None);
             }
+            tx.record_undo(kind);
             let new = new.revise(tx, &old)?;
-            self.view(tx, now)?.saved(&new)
+            let undo = self.offer_undo(tx, now)?;
+            self.view(tx, now)?.saved(&new, undo)
         })
     }
 }
@@ -274,8 +280,8 @@ impl View<'_> {
         Ok(ReminderRow::all(self.db)?.into_iter().filter(fixed).collect())
     }
 
-    fn saved(&self, row: &ReminderRow) -> store::Result<ReminderSaved> {
-        Ok(ReminderSaved { reminder: self.reminder(row, &Past::recent(self)?)? })
+    fn saved(&self, row: &ReminderRow, undo: Option<UndoOffer>) -> store::Result<ReminderSaved> {
+        Ok(ReminderSaved { reminder: self.reminder(row, &Past::recent(self)?)?, undo })
     }
 
     /// The reminders that were removed on these care days, the newest removal first.

@@ -1,0 +1,26 @@
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::OffsetTime;
+use crate::session::{UndoKind, UndoToken};
+
+/// The way back from a write: what was done, and the token that takes it back. A shell shows `text` with a button.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct UndoOffer {
+    /// The token for `undo`. It is good for the data file it came from, also after a restart.
+    pub token: UndoToken,
+    /// What was done.
+    pub kind: UndoKind,
+    /// The same in words. It holds nothing that a person wrote.
+    pub text: String,
+    /// The last moment at which it can be taken back; none while nothing else changes it.
+    pub until: Option<OffsetTime>,
+}
+
+/// A write that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct Undone {
+    /// What had been done.
+    pub kind: UndoKind,
+    /// How things are now.
+    pub text: String,
+}
