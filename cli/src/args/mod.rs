@@ -10,6 +10,7 @@ mod safekeeping;
 mod safety;
 mod session;
 mod settings;
+mod undo;
 
 use clap::{Args, Parser, Subcommand};
 use instep::calendar::OffsetTime;
@@ -26,6 +27,7 @@ pub use safekeeping::*;
 pub use safety::*;
 pub use session::*;
 pub use settings::*;
+pub use undo::*;
 
 /// Foot massage at home: guides, sessions, reminders and an honest weekly review.
 ///
@@ -109,6 +111,8 @@ pub enum Command {
     Library(LibraryArgs),
     /// Show or change settings
     Settings(SettingsArgs),
+    /// Take back what the last command changed, or the one with this token
+    Undo(UndoArgs),
     /// Make a checked backup, beside the data file or in a folder
     Backup(BackupArgs),
     /// Put a backup in the place of the data file; what was there is backed up first

@@ -34,7 +34,7 @@ fn draw_card(page: Page, card: &GuideCard) -> Page {
 /// `instep choose`
 pub fn choose(shell: &Shell, choice: GuideChoice) -> Result<(), Failure> {
     let chosen = shell.core.choose_guide(choice, shell.now()?)?;
-    Ok(shell.out.print(&chosen, draw_chosen)?)
+    Ok(shell.out.print(&chosen, |chosen| shell.way_back(draw_chosen(chosen), chosen.undo.as_ref()))?)
 }
 
 /// A step that can be left out has a box; an empty one is left out.

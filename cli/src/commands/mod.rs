@@ -14,18 +14,21 @@ mod safety;
 mod sessions;
 mod settings;
 mod today;
+mod undo;
 
 use std::sync::Arc;
 
 use instep::calendar::{Moment, OffsetTime};
-use instep::{Instep, InstepError, Locale, OpenOptions};
+use instep::{Instep, InstepError, Locale, OpenOptions, UndoOffer};
+use serde::Serialize;
 
 use crate::args::{Command, CommandLine, ReminderCommand};
 use crate::clock::Clock;
 use crate::data;
 use crate::error::Failure;
-use crate::output::Output;
+use crate::output::{Output, Page};
 use crate::player;
+use crate::words::shared;
 
 pub use safety::lifted_once;
 pub use sessions::page as session_page;
@@ -46,6 +49,34 @@ impl Shell {
     pub fn now(&self) -> Result<Moment, InstepError> {
         self.clock.now()
     }
+
+    /// Prints a record that was just written, with the way back beside its fields.
+    pub fn print_saved<T: Serialize>(
+        &self,
+        record: &T,
+        undo: Option<&UndoOffer>,
+        draw: impl FnOnce(&T) -> Page,
+    ) -> Result<(), Failure> {
+        let saved = Saved { record, undo };
+        Ok(self.out.print(&saved, |saved| self.way_back(draw(saved.record), undo))?)
+    }
+
+    /// Says below a page how what it shows can be taken back, as long as it can.
+    pub fn way_back(&self, page: Page, undo: Option<&UndoOffer>) -> Page {
+        let in_time = |until: OffsetTime| self.now().is_ok_and(|now| now.wall <= until.at);
+        match undo.filter(|undo| undo.until.is_none_or(in_time)) {
+            Some(undo) => page.whole("", &format!("{}: instep undo {}", shared().common.undo, undo.token)),
+            None => page,
+        }
+    }
+}
+
+/// A record and the way back from it, as one JSON object.
+#[derive(Serialize)]
+struct Saved<'a, T> {
+    #[serde(flatten)]
+    record: &'a T,
+    undo: Option<&'a UndoOffer>,
 }
 
 /// Runs the command line.
@@ -121,6 +152,7 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Look(args) => safety::look(shell, args),
         Command::Library(args) => library::run(shell, args),
         Command::Settings(args) => settings::run(shell, args.command),
+        Command::Undo(args) => undo::undo(shell, args),
         Command::Backup(args) => safekeeping::backup(shell, args),
         Command::Restore(args) => safekeeping::restore(shell, args),
         Command::Trash(args) => safekeeping::trash(shell, args),

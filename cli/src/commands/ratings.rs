@@ -36,5 +36,5 @@ fn told(shell: &Shell, saved: RatingSaved) -> Result<(), Failure> {
     let draw = |rating: &Rating| {
         Page::new().text(&rating.text).indented("  ", &rating.id.to_string()).text(&seen).text(&notice)
     };
-    Ok(shell.out.print(&saved.rating, draw)?)
+    shell.print_saved(&saved.rating, saved.undo.as_ref(), draw)
 }

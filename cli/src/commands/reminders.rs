@@ -2,7 +2,8 @@ use instep::calendar::{CareDay, Weekday};
 use instep::reminder::{Armed, DeliveryState, Plan, ReminderKind, Warning};
 use instep::session::ReminderId;
 use instep::{
-    InstepError, OccurrenceAction, OccurrenceWhy, PlanRequest, Reminder, ReminderForm, Reminders, Thing,
+    InstepError, OccurrenceAction, OccurrenceWhy, PlanRequest, Reminder, ReminderForm, ReminderSaved,
+    Reminders, Thing,
 };
 
 use super::Shell;
@@ -14,7 +15,7 @@ use crate::watch::watch;
 /// `instep reminder …`
 pub fn run(shell: &mut Shell, command: ReminderCommand) -> Result<(), Failure> {
     let (core, now) = (&shell.core, shell.now()?);
-    let reminder = match command {
+    let saved = match command {
         ReminderCommand::List => return list(shell),
         ReminderCommand::Watch(args) => return watch(shell, &args),
         ReminderCommand::Plan(args) => return plan(shell, args),
@@ -29,15 +30,15 @@ pub fn run(shell: &mut Shell, command: ReminderCommand) -> Result<(), Failure> {
             let all = days.is_empty() && kind != ReminderKind::Review;
             let days = if all { Weekday::ALL.to_vec() } else { days };
             let form = ReminderForm { name, kind: Some(kind), ..ReminderForm::at(time, days) };
-            core.add_reminder(form, now)?.reminder
+            core.add_reminder(form, now)?
         }
         ReminderCommand::Edit(args) => edit(shell, args)?,
-        ReminderCommand::Pause { id, until } => core.pause_reminder(id.parse()?, until, now)?.reminder,
-        ReminderCommand::Resume { id } => core.resume_reminder(id.parse()?, now)?.reminder,
-        ReminderCommand::Restore { id } => core.restore_reminder(id.parse()?, now)?.reminder,
-        ReminderCommand::Remove { id } => core.remove_reminder(id.parse()?, now)?.reminder,
+        ReminderCommand::Pause { id, until } => core.pause_reminder(id.parse()?, until, now)?,
+        ReminderCommand::Resume { id } => core.resume_reminder(id.parse()?, now)?,
+        ReminderCommand::Restore { id } => core.restore_reminder(id.parse()?, now)?,
+        ReminderCommand::Remove { id } => core.remove_reminder(id.parse()?, now)?,
     };
-    Ok(shell.out.print(&reminder, |reminder| draw(Page::new(), reminder))?)
+    shell.print_saved(&saved.reminder, saved.undo.as_ref(), |reminder| draw(Page::new(), reminder))
 }
 
 /// `instep reminder list`: the array of reminders.
@@ -50,7 +51,7 @@ fn list(shell: &Shell) -> Result<(), Failure> {
 }
 
 /// The core takes a reminder's content in full, so it is read first; its stamp tells whether it changed meanwhile.
-fn edit(shell: &Shell, args: ReminderEditArgs) -> Result<Reminder, Failure> {
+fn edit(shell: &Shell, args: ReminderEditArgs) -> Result<ReminderSaved, Failure> {
     let now = shell.now()?;
     let id: ReminderId = args.id.parse()?;
     let reminders = shell.core.reminders(now.clone())?.reminders;
@@ -67,7 +68,7 @@ fn edit(shell: &Shell, args: ReminderEditArgs) -> Result<Reminder, Failure> {
         end: old.end,
         silenced_by: Some(old.silenced_by),
     };
-    Ok(shell.core.edit_reminder(id, form, old.stamp, now)?.reminder)
+    Ok(shell.core.edit_reminder(id, form, old.stamp, now)?)
 }
 
 /// `instep reminder plan`
@@ -103,7 +104,10 @@ fn why(shell: &Shell, day: CareDay) -> Result<(), Failure> {
 /// `instep reminder snooze|done|skip OCCURRENCE`
 fn answer(shell: &Shell, occurrence: &str, action: OccurrenceAction) -> Result<(), Failure> {
     let saved = shell.core.answer_occurrence(occurrence.parse()?, action, shell.now()?)?;
-    Ok(shell.out.print(&saved, |saved| Page::new().text(&dotted([saved.title.as_str(), &saved.text])))?)
+    Ok(shell.out.print(&saved, |saved| {
+        let page = Page::new().text(&dotted([saved.title.as_str(), &saved.text]));
+        shell.way_back(page, saved.undo.as_ref())
+    })?)
 }
 
 /// What happened, step by step.

@@ -23,7 +23,7 @@ pub fn safety(shell: &Shell, args: SafetyArgs) -> Result<(), Failure> {
     } else {
         shell.core.answer_safety(args.set, now)?
     };
-    Ok(shell.out.print(&safety, draw)?)
+    Ok(shell.out.print(&safety, |safety| shell.way_back(draw(safety), safety.undo.as_ref()))?)
 }
 
 fn draw(safety: &Safety) -> Page {
@@ -78,7 +78,7 @@ pub fn look(shell: &Shell, args: LookArgs) -> Result<(), Failure> {
     } else {
         shell.core.foot_check(shell.now()?)?
     };
-    Ok(shell.out.print(&look, draw_look)?)
+    Ok(shell.out.print(&look, |look| shell.way_back(draw_look(look), look.undo.as_ref()))?)
 }
 
 fn draw_look(look: &FootCheck) -> Page {

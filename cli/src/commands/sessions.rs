@@ -1,6 +1,6 @@
 use instep::safety::SafetyChange;
 use instep::session::{SessionId, SessionKind, Side};
-use instep::{LogType, LogTypeRequest, Session, SessionEdit, SessionEntry};
+use instep::{LogType, LogTypeRequest, Session, SessionEdit, SessionEntry, SessionSaved};
 use serde::Serialize;
 
 use super::Shell;
@@ -42,7 +42,7 @@ pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
     };
     let saved = shell.core.log_session(entry, now)?;
     let logged = Logged { session: saved.session, safety: saved.safety, instead: saved.instead };
-    Ok(shell.out.print(&logged, draw_logged)?)
+    shell.print_saved(&logged, saved.undo.as_ref(), draw_logged)
 }
 
 /// A session as it was logged, with what the safety check says about the next one.
@@ -90,26 +90,27 @@ pub fn list(shell: &Shell, args: HistoryArgs) -> Result<(), Failure> {
 /// `instep session show|edit|delete|restore|delete-all`
 pub fn one(shell: &Shell, command: SessionCommand) -> Result<(), Failure> {
     let (core, now) = (&shell.core, shell.now()?);
-    let session = match command {
+    let saved = match command {
         SessionCommand::Show { id } => {
             let session = core.session(id.parse()?, now)?;
             return Ok(shell.out.print(&session, shown)?);
         }
         SessionCommand::Edit(args) => edit(shell, args)?,
-        SessionCommand::Delete { id } => core.delete_session(id.parse()?, now)?.session,
-        SessionCommand::Restore { id } => core.restore_session(id.parse()?, now)?.session,
+        SessionCommand::Delete { id } => core.delete_session(id.parse()?, now)?,
+        SessionCommand::Restore { id } => core.restore_session(id.parse()?, now)?,
         SessionCommand::DeleteAll { from, to, dry_run } => {
             let deleted = core.delete_sessions(from, to, dry_run, now)?;
             return Ok(shell.out.print(&deleted, |d| {
-                Page::new().text(&d.text).whole("  ", d.backup.as_deref().unwrap_or_default())
+                let page = Page::new().text(&d.text).whole("  ", d.backup.as_deref().unwrap_or_default());
+                shell.way_back(page, d.undo.as_ref())
             })?);
         }
     };
-    Ok(shell.out.print(&session, page)?)
+    shell.print_saved(&saved.session, saved.undo.as_ref(), page)
 }
 
 /// The core takes a session's content in full, so it is read first; its stamp tells whether it changed meanwhile.
-fn edit(shell: &Shell, args: SessionEditArgs) -> Result<Session, Failure> {
+fn edit(shell: &Shell, args: SessionEditArgs) -> Result<SessionSaved, Failure> {
     let now = shell.now()?;
     let id: SessionId = args.id.parse()?;
     let old = shell.core.session(id, now.clone())?;
@@ -123,7 +124,7 @@ fn edit(shell: &Shell, args: SessionEditArgs) -> Result<Session, Failure> {
         note: args.note.map_or(old.note, |note| Some(note).filter(|n| !n.is_empty())),
         tags: if args.no_tags || !args.tag.is_empty() { args.tag } else { old.tags },
     };
-    Ok(shell.core.edit_session(id, edit, old.stamp, now)?.session)
+    Ok(shell.core.edit_session(id, edit, old.stamp, now)?)
 }
 
 /// A session by itself.

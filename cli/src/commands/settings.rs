@@ -24,7 +24,8 @@ pub fn run(shell: &Shell, command: Option<SettingsCommand>) -> Result<(), Failur
             let old = shell.core.settings(now.clone())?;
             let pairs = pairs(key, &value, other_key, other_value.as_deref());
             let change = change(&pairs, (old.quiet_from, old.quiet_to))?;
-            shell.core.change_setting(change, now)?.settings
+            let saved = shell.core.change_setting(change, now)?;
+            return shell.print_saved(&saved.settings, saved.undo.as_ref(), draw);
         }
     };
     Ok(shell.out.print(&settings, draw)?)

@@ -183,7 +183,7 @@ fn show(playing: &Playing<'_>, card: bool) -> Result<(), Failure> {
         for text in cues.filter_map(|cue| cue.text.as_deref()) {
             page = page.indented("  ! ", text);
         }
-        page
+        playing.shell.way_back(page, player.undo.as_ref())
     };
     Ok(playing.shell.out.print(&playing.state, page)?)
 }

@@ -82,6 +82,8 @@ impl<'a> Playing<'a> {
         self.shell.core.rate(entry, self.shell.now()?)?;
         // The state stands as it stood: what it had to show or sound was shown then.
         self.state.cues.clear();
+        // A rating for the end keeps the end.
+        self.state.undo = None;
         self.state.ask.retain(|question| question.item != item);
         Ok(())
     }

@@ -38,7 +38,10 @@ const BANNER: Duration = Duration::from_secs(3);
 pub fn run(mut playing: Playing<'_>, screen: Option<Screen>) -> Result<(), Failure> {
     let card = on_screen(&mut playing, screen)?;
     let page = match playing.saved()? {
-        Some(session) => told(&session, &playing.state.ask),
+        Some(session) => {
+            let page = told(&session, &playing.state.ask);
+            playing.shell.way_back(page, playing.state.undo.as_ref())
+        }
         None if playing.state.active_seconds > 0 || playing.state.segment > 1 => {
             output::Page::new().text(&playing.state.text).indented("  ", "instep resume")
         }

@@ -21,4 +21,5 @@ mod terminal;
 mod text;
 mod time;
 #[cfg(target_os = "linux")]
+mod undo;
 mod watching;
