@@ -1,5 +1,5 @@
 //! Checks the content and packs it for the library: the strings of every language in one
-//! file each, an index of the guides, one blob a guide, one for the pictures and one for the library.
+//! file each, an index of the guides, one blob a guide, one each for the pictures, the pictograms and the library.
 
 // Cargo reads a build script's standard output.
 #![allow(clippy::print_stdout)]
@@ -11,14 +11,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use instep_content::packed::encode;
-use instep_content::{Catalogue, Content, Finding, read_content, read_pictures, read_strings};
+use instep_content::{
+    Catalogue, Content, Finding, read_content, read_pictograms, read_pictures, read_strings,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let content = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=build.rs");
     let library = ["sources.toml", "claims.toml", "articles.toml", "inventory.toml"];
-    for part in ["strings", "guides", "pictures"].into_iter().chain(library) {
+    for part in ["strings", "guides", "pictures", "pictograms"].into_iter().chain(library) {
         println!("cargo::rerun-if-changed=content/{part}");
     }
 
@@ -29,6 +31,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (pictures, findings) = read_pictures(&content)?;
     report(&findings);
     fs::write(out.join("pictures.bin"), encode(&pictures)?)?;
+    let (pictograms, findings) = read_pictograms(&content)?;
+    report(&findings);
+    fs::write(out.join("pictograms.bin"), encode(&pictograms)?)?;
     let content = read_content(&content, english)?;
     report(&content.findings);
     pack_guides(&content, &out)?;

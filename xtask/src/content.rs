@@ -20,10 +20,12 @@ const COLUMNS: usize = 6;
 const CARD: (f64, f64) = (270.0, 400.0);
 /// The part of a card that holds its pictures.
 const STAGE: (f64, f64, f64, f64) = (10.0, 62.0, 250.0, 250.0);
+/// Pictograms in a row of their sheet.
+const PICTOGRAM_COLUMNS: usize = 7;
 /// Characters in a line of small print.
 const LINE: usize = 44;
 
-/// Draws a sheet for each guide and mode into target/content. False when that failed.
+/// Draws a sheet for each guide and mode, and one of the pictograms, into target/content. False when that failed.
 pub fn run() -> bool {
     match sheets() {
         Ok(count) => {
@@ -75,7 +77,49 @@ fn sheets() -> Result<usize, Failure> {
             count = count.saturating_add(1);
         }
     }
-    Ok(count)
+    let file = folder().join("pictograms.png");
+    print(&pictogram_sheet(&atlas, &words, &options.font_family), &options, &file)?;
+    println!("{}", file.display());
+    Ok(count.saturating_add(1))
+}
+
+/// Every pictogram at the size of a key (48 pixels) and three times as large, on the dark and on the light background.
+fn pictogram_sheet(atlas: &Atlas, words: &Words, font: &str) -> String {
+    let (width, rows) = (1300.0, atlas.pictograms.len().div_ceil(PICTOGRAM_COLUMNS) as f64);
+    let half = 230.0 * rows;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{}\" font-family=\"{font}\" \
+         fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">",
+        half * 2.0
+    );
+    for (n, [background, ink, accent]) in
+        [["#15110E", "#F5EDE5", "#F3B562"], ["#FBF6F0", "#241B15", "#B87A2B"]].iter().enumerate()
+    {
+        let top = half * n as f64;
+        // Writing to a text can't fail.
+        let _ = write!(svg, "<rect y=\"{top}\" width=\"{width}\" height=\"{half}\" fill=\"{background}\"/>");
+        for (n, drawing) in atlas.pictograms.iter().enumerate() {
+            let x = 20.0 + 183.0 * (n % PICTOGRAM_COLUMNS) as f64;
+            let y = top + 12.0 + 230.0 * (n / PICTOGRAM_COLUMNS) as f64;
+            for (x, side) in [(x, 110.0), (x + 118.0, 48.0)] {
+                let _ = write!(
+                    svg,
+                    "<g transform=\"translate({x} {y}) scale({side})\"><path d=\"{}\" fill=\"{accent}\"/>\
+                     <path d=\"{}\" stroke=\"{ink}\" stroke-width=\"0.05\"/></g>",
+                    data(&drawing.accent),
+                    data(&drawing.lines)
+                );
+            }
+            let label = escaped(&drawing.pictogram.text(words));
+            let _ = write!(
+                svg,
+                "<text x=\"{x}\" y=\"{}\" font-size=\"10\" fill=\"{ink}\">{label}</text>",
+                y + 150.0
+            );
+        }
+    }
+    svg.push_str("</svg>");
+    svg
 }
 
 const fn told(mode: Mode) -> &'static str {

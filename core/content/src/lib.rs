@@ -13,6 +13,7 @@ mod library;
 mod pack;
 pub mod packed;
 mod pattern;
+mod pictograms;
 mod pictures;
 #[cfg(test)]
 mod pictures_tests;
@@ -26,6 +27,7 @@ pub mod vocabulary;
 pub use finding::Finding;
 pub use library::LibraryFiles;
 pub use pack::{Content, pack, read_content};
+pub use pictograms::{pictogram, read_pictograms};
 pub use pictures::{picture, read_pictures};
 pub use strange::strange;
 pub use strings::{Catalogue, Place, read_strings};

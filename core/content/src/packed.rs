@@ -343,6 +343,17 @@ pub struct PackedStroke {
     pub commands: Vec<PackedCommand>,
 }
 
+/// A pictogram, drawn in a square. Lengths in [`PICTURE_UNITS`], from the upper left corner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedPictogram {
+    /// Which one, from the vocabulary of pictograms.
+    pub name: String,
+    /// Stroked, with round ends.
+    pub lines: Vec<PackedCommand>,
+    /// Filled under the lines; empty for most.
+    pub accent: Vec<PackedCommand>,
+}
+
 /// A box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "its four sides")]

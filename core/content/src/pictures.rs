@@ -64,17 +64,18 @@ pub fn picture(file: &str, text: &str) -> (Option<PackedPicture>, Vec<Finding>) 
     (picture.filter(|_| reader.findings.is_empty()), reader.findings)
 }
 
-struct Reader<'a> {
-    file: &'a str,
-    text: &'a str,
-    findings: Vec<Finding>,
+/// Reads one SVG file and collects findings with their lines.
+pub(crate) struct Reader<'a> {
+    pub file: &'a str,
+    pub text: &'a str,
+    pub findings: Vec<Finding>,
 }
 
-/// What the points are written in.
+/// The size of the view box, in the units of the file.
 #[derive(Clone, Copy)]
-struct Paper {
-    width: f64,
-    height: f64,
+pub(crate) struct Paper {
+    pub width: f64,
+    pub height: f64,
 }
 
 impl Paper {
@@ -85,11 +86,11 @@ impl Paper {
 }
 
 impl Reader<'_> {
-    fn find(&mut self, line: usize, wrong: String, mend: &str) {
+    pub(crate) fn find(&mut self, line: usize, wrong: String, mend: &str) {
         self.findings.push(Finding { file: self.file.to_owned(), line, wrong, mend: mend.to_owned() });
     }
 
-    fn find_at(&mut self, node: Node<'_, '_>, wrong: String, mend: &str) {
+    pub(crate) fn find_at(&mut self, node: Node<'_, '_>, wrong: String, mend: &str) {
         let line = crate::finding::line_at(self.text, node.range().start);
         self.find(line, wrong, mend);
     }
@@ -98,15 +99,7 @@ impl Reader<'_> {
         let root = document.root_element();
         let view = self.view(root)?;
         let paper = self.paper(root)?;
-        for node in root.descendants().filter(Node::is_element) {
-            if !matches!(node.tag_name().name(), "svg" | "title" | "g" | "path") {
-                let name = node.tag_name().name();
-                self.find_at(node, format!("{name} is not read"), "draw it as a path");
-            }
-            if node.has_attribute("transform") {
-                self.find_at(node, "transform is not read".to_owned(), "write the points where they are");
-            }
-        }
+        self.only_paths(root);
         let outline = match paths(root).find(|n| n.attribute("id") == Some("outline")) {
             Some(node) => self.path(node, paper)?,
             None => {
@@ -124,6 +117,19 @@ impl Reader<'_> {
         Some(PackedPicture { view, width, height, outline, detail, zones, strokes })
     }
 
+    /// Finds elements and attributes that the packer does not read.
+    pub(crate) fn only_paths(&mut self, root: Node<'_, '_>) {
+        for node in root.descendants().filter(Node::is_element) {
+            if !matches!(node.tag_name().name(), "svg" | "title" | "g" | "path") {
+                let name = node.tag_name().name();
+                self.find_at(node, format!("{name} is not read"), "draw it as a path");
+            }
+            if node.has_attribute("transform") {
+                self.find_at(node, "transform is not read".to_owned(), "write the points where they are");
+            }
+        }
+    }
+
     fn view(&mut self, root: Node<'_, '_>) -> Option<String> {
         let name = self.file.rsplit('/').next().and_then(|n| n.strip_suffix(".svg")).unwrap_or(self.file);
         if VIEWS.contains(&name) {
@@ -134,7 +140,7 @@ impl Reader<'_> {
         None
     }
 
-    fn paper(&mut self, root: Node<'_, '_>) -> Option<Paper> {
+    pub(crate) fn paper(&mut self, root: Node<'_, '_>) -> Option<Paper> {
         let numbers: Vec<f64> = root
             .attribute("viewBox")
             .unwrap_or_default()
@@ -153,7 +159,7 @@ impl Reader<'_> {
         }
     }
 
-    fn path(&mut self, node: Node<'_, '_>, paper: Paper) -> Option<Vec<PackedCommand>> {
+    pub(crate) fn path(&mut self, node: Node<'_, '_>, paper: Paper) -> Option<Vec<PackedCommand>> {
         let mut path = Vec::new();
         let mut outside = None;
         let mut at = (0.0, 0.0);
@@ -252,6 +258,10 @@ fn paths<'a, 'input>(node: Node<'a, 'input>) -> impl Iterator<Item = Node<'a, 'i
     node.descendants().filter(|n| n.has_tag_name(("http://www.w3.org/2000/svg", "path")))
 }
 
-fn group<'a, 'input>(root: Node<'a, 'input>, id: &'static str) -> impl Iterator<Item = Node<'a, 'input>> {
+/// Paths in the group with this id.
+pub(crate) fn group<'a, 'input>(
+    root: Node<'a, 'input>,
+    id: &'static str,
+) -> impl Iterator<Item = Node<'a, 'input>> {
     root.children().filter(move |n| n.attribute("id") == Some(id)).flat_map(paths)
 }

@@ -80,6 +80,28 @@ pub const HANDS: &[&str] = &[
     "voice",
     "none",
 ];
+/// Pictograms: how the hands touch, what they hold, how one sits, what to fetch.
+pub const PICTOGRAMS: &[&str] = &[
+    "thumb",
+    "thumbs",
+    "fingertips",
+    "palm",
+    "palm_base",
+    "knuckles",
+    "fist",
+    "thumb_and_finger",
+    "roller",
+    "stone",
+    "lap",
+    "stool",
+    "floor",
+    "partner",
+    "basin",
+    "towel",
+    "oil",
+    "slippers",
+    "music",
+];
 /// How fast.
 pub const TEMPOS: &[&str] = &["slow", "medium", "free"];
 /// How often a step is played.

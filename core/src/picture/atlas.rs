@@ -1,9 +1,10 @@
 use std::sync::OnceLock;
 
 use instep_content::packed::{PICTURE_UNITS, PackedCommand, PackedPicture, PackedPoint, decode};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Direction, PictureView};
+use super::pictogram::pictograms;
+use super::{Direction, PictogramDrawing, PictureView};
 use crate::error::{InstepError, Result};
 use crate::session::Side;
 
@@ -20,6 +21,8 @@ static SHIPPED: OnceLock<Vec<PackedPicture>> = OnceLock::new();
 pub struct Atlas {
     /// One for each view and side.
     pub pictures: Vec<Picture>,
+    /// Every pictogram once, in the order of the enum.
+    pub pictograms: Vec<PictogramDrawing>,
 }
 
 /// A foot, a leg or a head. Points lie in a unit square, x to the right, y down; the picture fills it from the upper
@@ -68,7 +71,7 @@ pub struct PictureStroke {
 }
 
 /// A piece of a path, 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq, uniffi::Enum, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, uniffi::Enum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PathCommand {
     /// Begin a line here.
@@ -113,7 +116,7 @@ pub fn atlas() -> Result<Atlas> {
             pictures.push(drawn(packed, view, *side)?);
         }
     }
-    Ok(Atlas { pictures })
+    Ok(Atlas { pictures, pictograms: pictograms()?.to_vec() })
 }
 
 /// The pictures as they are drawn: right feet only.
@@ -128,7 +131,7 @@ pub(super) fn shipped() -> Result<&'static [PackedPicture]> {
 fn drawn(packed: &PackedPicture, view: PictureView, side: Side) -> Result<Picture> {
     // Anatomy, not layout: a left foot is the mirror image of a right one.
     let mirror = (side == Side::Left).then_some(packed.width);
-    let path = |commands: &[PackedCommand]| commands.iter().map(|c| command(*c, mirror)).collect();
+    let path = |commands: &[PackedCommand]| path(commands, mirror);
     let strokes = packed.strokes.iter().map(|s| {
         let direction = Direction::from_code(&s.direction).ok_or(InstepError::Internal)?;
         Ok(PictureStroke { id: s.id.clone(), direction, commands: path(&s.commands) })
@@ -147,6 +150,11 @@ fn drawn(packed: &PackedPicture, view: PictureView, side: Side) -> Result<Pictur
             .collect(),
         strokes: strokes.collect::<Result<_>>()?,
     })
+}
+
+/// Unpacks a path; mirrored where a width is given.
+pub(super) fn path(commands: &[PackedCommand], mirror: Option<u16>) -> Vec<PathCommand> {
+    commands.iter().map(|c| command(*c, mirror)).collect()
 }
 
 fn command(packed: PackedCommand, mirror: Option<u16>) -> PathCommand {

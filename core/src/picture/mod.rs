@@ -4,6 +4,7 @@
 mod atlas;
 mod choose;
 mod direction;
+mod pictogram;
 mod step;
 mod text;
 
@@ -12,5 +13,6 @@ mod tests;
 
 pub use atlas::{Atlas, PathCommand, Picture, PictureStroke, PictureZone, atlas};
 pub use direction::Direction;
+pub use pictogram::{Pictogram, PictogramDrawing};
 pub use step::{Drawing, PictureView, Placement, StepPicture, of_step};
 pub use text::zone_names;

@@ -63,3 +63,24 @@ picture-stroke-side-to-side = Strokes go from side to side.
 picture-stroke-clockwise-then-back = Circles go clockwise, then back.
 picture-stroke-knee-to-ankle = Strokes go from the knee to the ankle.
 picture-stroke-foot-to-knee = Strokes go from the foot to the knee.
+
+# Pictograms: how the hands touch, how one sits, what to fetch.
+pictogram-thumb = One thumb
+pictogram-thumbs = Both thumbs
+pictogram-fingertips = Fingertips
+pictogram-palm = Flat hand
+pictogram-palm_base = Base of the palm
+pictogram-knuckles = Knuckles
+pictogram-fist = Loose fist
+pictogram-thumb_and_finger = Thumb and finger
+pictogram-roller = Roller
+pictogram-stone = Massage stones
+pictogram-lap = Seated, one foot on the other leg
+pictogram-stool = Seated, one foot on a stool
+pictogram-floor = Seated, one foot on the floor
+pictogram-partner = One lies back, the other massages
+pictogram-basin = Basin of warm water
+pictogram-towel = Towels
+pictogram-oil = Oil or cream
+pictogram-slippers = Slippers
+pictogram-music = Music
