@@ -110,7 +110,7 @@ fn pictogram_sheet(atlas: &Atlas, words: &Words, font: &str) -> String {
                     data(&drawing.lines)
                 );
             }
-            let label = escaped(&drawing.pictogram.text(words));
+            let label = escaped(&drawing.pictogram.with_texts(words).name);
             let _ = write!(
                 svg,
                 "<text x=\"{x}\" y=\"{}\" font-size=\"10\" fill=\"{ink}\">{label}</text>",

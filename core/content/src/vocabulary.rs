@@ -97,6 +97,7 @@ pub const PICTOGRAMS: &[&str] = &[
     "floor",
     "partner",
     "basin",
+    "wash",
     "towel",
     "oil",
     "slippers",

@@ -13,6 +13,6 @@ mod tests;
 
 pub use atlas::{Atlas, PathCommand, Picture, PictureStroke, PictureZone, atlas};
 pub use direction::Direction;
-pub use pictogram::{Pictogram, PictogramDrawing};
+pub use pictogram::{Pictogram, PictogramDrawing, PictogramText};
 pub use step::{Drawing, PictureView, Placement, StepPicture, of_step};
 pub use text::zone_names;

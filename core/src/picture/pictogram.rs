@@ -47,6 +47,8 @@ vocabulary! {
         Partner = "partner",
         /// A basin of warm water.
         Basin = "basin",
+        /// Hands under water.
+        Wash = "wash",
         /// Towels.
         Towel = "towel",
         /// Oil or cream.
@@ -59,10 +61,26 @@ vocabulary! {
 }
 
 impl Pictogram {
-    /// The alternative text for readers who do not see the drawing.
-    pub fn text(self, words: &Words) -> String {
-        words.text(&format!("pictogram-{}", self.code()), &[])
+    /// The pictogram with its texts.
+    pub fn with_texts(self, words: &Words) -> PictogramText {
+        let key = format!("pictogram-{}", self.code());
+        PictogramText {
+            pictogram: self,
+            name: words.text(&key, &[]),
+            alt: words.text(&format!("{key}.alt"), &[]),
+        }
     }
+}
+
+/// A pictogram with its texts.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct PictogramText {
+    /// The pictogram, to be drawn from the atlas.
+    pub pictogram: Pictogram,
+    /// Its name, to stand under it.
+    pub name: String,
+    /// The alternative text, for readers who do not see it: a sentence.
+    pub alt: String,
 }
 
 /// A pictogram as paths in a unit square, x to the right, y down. Layout direction never mirrors it.
@@ -108,14 +126,20 @@ mod tests {
     }
 
     #[test]
-    fn every_pictogram_has_a_short_alternative_text() {
+    fn every_pictogram_has_a_name_and_an_alternative_text_of_its_own() {
         let words = Words::new("en", None, false);
-        let mut texts: Vec<_> = Pictogram::ALL.iter().map(|p| p.text(&words)).collect();
-        for text in &texts {
-            assert!(!text.starts_with("pictogram-") && text.len() <= 40, "{text}");
+        let texts = Pictogram::ALL.iter().map(|p| p.with_texts(&words));
+        let (mut names, mut alts): (Vec<_>, Vec<_>) = texts.map(|t| (t.name, t.alt)).unzip();
+        for name in &names {
+            assert!(!name.starts_with("pictogram-") && name.len() <= 24, "{name}");
         }
-        texts.sort();
-        texts.dedup();
-        assert_eq!(texts.len(), Pictogram::ALL.len());
+        for alt in &alts {
+            assert!(!alt.starts_with("pictogram-") && alt.ends_with('.') && alt.len() <= 60, "{alt}");
+        }
+        for texts in [&mut names, &mut alts] {
+            texts.sort();
+            texts.dedup();
+            assert_eq!(texts.len(), Pictogram::ALL.len());
+        }
     }
 }
