@@ -230,8 +230,10 @@ fn draw(picture: &Picture, step: &StepPicture, dot: f64) -> String {
     svg.push_str(&line(&picture.outline, "#333", 1.8));
     let stroke = picture.strokes.iter().find(|s| Some(&s.id) == step.stroke.as_ref());
     if let Some(stroke) = stroke {
-        svg.push_str(&line(&stroke.commands, "#fff", 5.0));
-        svg.push_str(&line(&stroke.commands, "#0a3a8c", 2.6));
+        for (colour, pixels) in [("#fff", 5.0), ("#0a3a8c", 2.6)] {
+            svg.push_str(&line(&stroke.lines, colour, pixels));
+            svg.push_str(&line(&stroke.heads, colour, pixels));
+        }
     }
     svg
 }

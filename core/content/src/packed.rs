@@ -337,10 +337,14 @@ pub struct PackedStroke {
     pub id: String,
     /// Which way.
     pub direction: String,
-    /// The box around it, without the arrow heads.
+    /// The box around its lines.
     pub bounds: PackedBox,
-    /// Lines, arrow heads among them.
-    pub commands: Vec<PackedCommand>,
+    /// Lines, each from where the hand sets out.
+    pub lines: Vec<PackedCommand>,
+    /// Arrow heads.
+    pub heads: Vec<PackedCommand>,
+    /// True when the hand goes there and back.
+    pub both_ways: bool,
 }
 
 /// A pictogram, drawn in a square. Lengths in [`PICTURE_UNITS`], from the upper left corner.

@@ -238,10 +238,15 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let mut commands = self.path(node, paper)?;
-        let bounds = bounds(&commands)?;
-        commands.extend(heads(&commands, both));
-        Some(PackedStroke { id: id.to_owned(), direction: direction.to_owned(), bounds, commands })
+        let lines = self.path(node, paper)?;
+        Some(PackedStroke {
+            id: id.to_owned(),
+            direction: direction.to_owned(),
+            bounds: bounds(&lines)?,
+            heads: heads(&lines, both),
+            lines,
+            both_ways: both,
+        })
     }
 
     fn twice(&mut self, root: Node<'_, '_>) {

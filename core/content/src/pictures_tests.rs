@@ -108,7 +108,8 @@ fn a_picture_is_scaled_alike_in_both_directions() {
         [PackedCommand::Curve(at(2333, 3667), at(1667, 3667), at(1000, 3000)), PackedCommand::Close]
     );
     assert_eq!((ball.bounds.bottom, picture.strokes[0].direction.as_str()), (3500, "side_to_side"));
-    assert_eq!(picture.strokes[0].commands.len(), 2 + 2 * 3);
+    let stroke = &picture.strokes[0];
+    assert_eq!((stroke.lines.len(), stroke.heads.len(), stroke.both_ways), (2, 2 * 3, true));
 }
 
 #[test]

@@ -538,7 +538,8 @@ impl Reader {
         let drawn =
             self.atlas.pictures.iter().find(|p| p.view == picture.view && p.side == picture.side).unwrap();
         let stroke = drawn.strokes.iter().find(|s| Some(&s.id) == picture.stroke.as_ref());
-        let points = stroke.map(|s| sampled(&s.commands).concat()).unwrap_or_default();
+        let points = stroke.map(|s| [sampled(&s.lines), sampled(&s.heads)].concat().concat());
+        let points = points.unwrap_or_default();
         let shut = drawn.zones.iter().filter(|z| gone.iter().any(|g| zone_within(&z.zone, g)));
         for zone in shut.filter(|_| !points.is_empty()) {
             let fill = sampled(&zone.fill);

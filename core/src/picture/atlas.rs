@@ -16,7 +16,7 @@ static SHIPPED: OnceLock<Vec<PackedPicture>> = OnceLock::new();
 ///
 /// Draw `outline` (filled softly and stroked) and `detail` (stroked); then, for each zone a step's picture names, `fill`
 /// by the even-odd rule, its edge, and `hatching` (stroked), so that nothing is told by colour alone; then the stroke
-/// the step's picture names (stroked, with round ends). Lines are 3:1 or more against what they lie on.
+/// the step's picture names: its lines and its heads (stroked, with round ends). Lines are 3:1 or more against what they lie on.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Atlas {
     /// One for each view and side.
@@ -66,8 +66,12 @@ pub struct PictureStroke {
     pub id: String,
     /// Which way.
     pub direction: Direction,
-    /// Lines, arrow heads among them.
-    pub commands: Vec<PathCommand>,
+    /// The lines, each from where the hand sets out. Animate along them.
+    pub lines: Vec<PathCommand>,
+    /// Arrow heads: at the end of each line, and at its start too where the hand goes both ways.
+    pub heads: Vec<PathCommand>,
+    /// True when the hand goes along each line and back; false when it lifts off and begins again.
+    pub both_ways: bool,
 }
 
 /// A piece of a path, 0 to 1.
@@ -134,7 +138,13 @@ fn drawn(packed: &PackedPicture, view: PictureView, side: Side) -> Result<Pictur
     let path = |commands: &[PackedCommand]| path(commands, mirror);
     let strokes = packed.strokes.iter().map(|s| {
         let direction = Direction::from_code(&s.direction).ok_or(InstepError::Internal)?;
-        Ok(PictureStroke { id: s.id.clone(), direction, commands: path(&s.commands) })
+        Ok(PictureStroke {
+            id: s.id.clone(),
+            direction,
+            lines: path(&s.lines),
+            heads: path(&s.heads),
+            both_ways: s.both_ways,
+        })
     });
     Ok(Picture {
         view,

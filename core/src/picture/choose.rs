@@ -57,7 +57,8 @@ pub(super) fn stroke<'a>(
     let strokes = picture
         .strokes
         .iter()
-        .filter(|s| s.direction == direction.code() && !crosses(picture, &s.commands, left_out));
+        .filter(|s| s.direction == direction.code())
+        .filter(|s| !crosses(picture, &s.lines, left_out) && !crosses(picture, &s.heads, left_out));
     // Of equals the first, which is the common one.
     let best = strokes.rev().max_by_key(|s| fits(Area::of(s.bounds, HALF_STROKE)));
     best.map(|s| s.id.as_str())

@@ -64,7 +64,7 @@ fn points(path: &[PathCommand]) -> Vec<(f64, f64)> {
 
 fn paths(picture: &Picture) -> Vec<&[PathCommand]> {
     let zones = picture.zones.iter().flat_map(|z| [z.fill.as_slice(), z.hatching.as_slice()]);
-    let strokes = picture.strokes.iter().map(|s| s.commands.as_slice());
+    let strokes = picture.strokes.iter().flat_map(|s| [s.lines.as_slice(), s.heads.as_slice()]);
     [picture.outline.as_slice(), picture.detail.as_slice()].into_iter().chain(zones).chain(strokes).collect()
 }
 
@@ -139,14 +139,28 @@ fn hatching_lies_in_its_zone() {
 }
 
 #[test]
+fn a_stroke_there_and_back_has_a_head_at_both_ends() {
+    let moves =
+        |path: &[PathCommand]| path.iter().filter(|c| matches!(c, PathCommand::MoveTo { .. })).count();
+    for stroke in atlas().unwrap().pictures.iter().flat_map(|p| &p.strokes) {
+        let ends = if stroke.both_ways { 2 } else { 1 };
+        assert_eq!(moves(&stroke.heads), moves(&stroke.lines) * ends, "{}", stroke.id);
+        let back = matches!(
+            stroke.direction,
+            Direction::ToesToAnkleAndBack | Direction::SideToSide | Direction::ClockwiseThenBack
+        );
+        assert_eq!(stroke.both_ways, back, "{}", stroke.id);
+    }
+}
+
+#[test]
 fn strokes_start_where_their_direction_says() {
     let atlas = atlas().unwrap();
     for picture in &atlas.pictures {
         for stroke in &picture.strokes {
-            let at = points(&stroke.commands);
-            // The heads follow the lines; the first line ends at the last point before the next line begins.
-            let line =
-                stroke.commands.iter().skip(1).take_while(|c| !matches!(c, PathCommand::MoveTo { .. }));
+            let at = points(&stroke.lines);
+            // The first line ends at the last point before the next line begins.
+            let line = stroke.lines.iter().skip(1).take_while(|c| !matches!(c, PathCommand::MoveTo { .. }));
             let line = points(&line.copied().collect::<Vec<_>>());
             let (start, end) = (at[0], *line.last().unwrap());
             let downwards = end.1 > start.1;
