@@ -67,6 +67,15 @@ pub(crate) struct Step {
     pub zones: Vec<Word>,
     pub hands: Word,
     pub tool: Option<Word>,
+    /// Part of the hand that touches, from the pictograms, where `hands` and `kind` do not tell.
+    pub touch: Option<Word>,
+    /// The same for hands that spare the thumbs.
+    pub touch_weak: Option<Word>,
+    /// Motion, where `kind` does not tell.
+    pub motion: Option<Word>,
+    /// Things to fetch or to put on, from the pictograms, besides those that `kind`, `technique` and `tool` tell.
+    #[serde(default)]
+    pub things: Vec<Word>,
     pub pressure_from: Option<Spanned<i32>>,
     pub pressure_to: Option<Spanned<i32>>,
     pub tempo: Option<Word>,

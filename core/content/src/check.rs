@@ -336,6 +336,9 @@ impl Checker<'_> {
         for (what, word, list) in [
             ("tool", &step.tool, words::EQUIPMENT),
             ("tempo", &step.tempo, words::TEMPOS),
+            ("touch", &step.touch, words::TOUCHES),
+            ("touch_weak", &step.touch_weak, words::TOUCHES),
+            ("motion", &step.motion, words::MOTIONS),
             ("direction", &step.direction, words::DIRECTIONS),
             ("order", &step.order, words::ORDERS),
         ] {
@@ -343,6 +346,7 @@ impl Checker<'_> {
                 self.word(what, word, list);
             }
         }
+        step.things.iter().for_each(|thing| self.word("thing", thing, words::THINGS));
         self.step_pressure(step, massage);
         self.dose(step);
         let offered = |list: &[Word]| list.iter().map(|w| w.get_ref().clone()).collect::<Vec<_>>();

@@ -80,6 +80,16 @@ pub const HANDS: &[&str] = &[
     "voice",
     "none",
 ];
+/// Motions: how the hand, the tool or the foot moves in a step.
+pub const MOTIONS: &[&str] = &[
+    "stroke", "rub", "press", "hold", "circle", "knead", "walk", "rock", "squeeze", "rotate", "pull", "bend",
+    "spread", "twist", "tap", "roll", "still",
+];
+/// Pictograms of the part of the hand that touches.
+pub const TOUCHES: &[&str] =
+    &["thumb", "thumbs", "fingertips", "palm", "palm_base", "knuckles", "fist", "thumb_and_finger"];
+/// Pictograms of things to fetch or to put on.
+pub const THINGS: &[&str] = &["basin", "wash", "towel", "oil", "slippers", "music"];
 /// Pictograms: how the hands touch, what they hold, how one sits, what to fetch.
 pub const PICTOGRAMS: &[&str] = &[
     "thumb",

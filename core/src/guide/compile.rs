@@ -5,7 +5,7 @@ use instep_content::vocabulary::zone_within;
 use super::choice::{SkippedStep, leaves_out};
 use super::content::{AuthoredCue, CueTime, GuideContent, GuideHead, Step, StepSides, StepText};
 use super::fit::{Amounts, Slot, fit, total, usual};
-use super::labels::{equipment_text, reps_text};
+use super::labels::{equipment_text, length_text, reps_text};
 use super::library::{GuideState, GuideTonight, Library, check_minutes, whole_minutes};
 use super::safe::{self, Care, MadeSafe, Piece};
 use super::wording::Wording;
@@ -105,7 +105,14 @@ pub(super) fn plan<'a>(
     changes.extend(std::mem::take(&mut made_safe.changes));
     let steps = std::mem::take(&mut made_safe.pieces);
     let washes = made_safe.care.contains(&Care::WashBetween);
-    let mut score = Score { steps, setting, preferences, step_major: content.head.step_major, washes };
+    let mut score = Score {
+        steps,
+        setting,
+        preferences,
+        step_major: content.head.step_major,
+        family: content.head.family,
+        washes,
+    };
     let mut fitting = Vec::new();
     let mut amounts = score.fitted(request.minutes, words, &mut fitting);
     while let Some(change) = score.without_soak(&amounts, words) {
@@ -481,6 +488,7 @@ struct Score<'a> {
     setting: Setting,
     preferences: &'a Preferences,
     step_major: bool,
+    family: Family,
     /// Hands are washed at the change of foot.
     washes: bool,
 }
@@ -600,6 +608,7 @@ impl<'a> Score<'a> {
         let dose = piece.dose(side);
         let seconds = amount.saturating_mul(dose.unit_seconds());
         let reps = dose.reps(*amount);
+        let weak = self.preferences.weak_hands && piece.text.weak.is_some();
         Segment {
             step: step.id.clone(),
             technique: step.technique.clone(),
@@ -610,16 +619,21 @@ impl<'a> Score<'a> {
             side,
             side_text: side_text(side, words),
             seconds,
+            length_text: length_text(dose, seconds, words),
             pause_after,
             switch_after,
             waits: !self.preferences.auto_advance || matches!(step.dose, PackedDose::UntilUserDone { .. }),
             reps,
             reps_text: reps_text(dose, *amount, words),
             kind: step.kind,
+            motion: step.motion(),
+            pass_ms: step.pass_ms(dose, *amount),
+            pictograms: step.pictograms(self.family, self.setting.posture, weak, words),
             zones: piece.zones(side),
             pictures: of_step(&self.drawing(planned), words),
             pressure_from: step.pressure_from,
             pressure_to: step.pressure_to,
+            pressure_text: step.pressure_text(words),
             direction: piece.direction(side),
             timing_origin: step.timing_origin,
             provenance: step.provenance,

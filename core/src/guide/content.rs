@@ -2,8 +2,9 @@ use instep_content::packed::{PackedChoice, PackedDose, PackedGuide, PackedHead, 
 use instep_content::timing::{suits, usual_posture};
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, Evidence, Family, Phase, Provenance, StepKind, TimingOrigin};
+use super::{Direction, Evidence, Family, Motion, Phase, Provenance, StepKind, TimingOrigin};
 use crate::error::{InstepError, Result};
+use crate::picture::Pictogram;
 use crate::safety::DropWhen;
 use crate::session::{Mode, Posture, vocabulary};
 
@@ -195,6 +196,16 @@ pub struct Step {
     pub hands: String,
     /// What it is done with, by code of the equipment.
     pub tool: Option<String>,
+    /// The part of the hand that touches, where `hands` and `kind` do not tell.
+    pub(super) touch: Option<Pictogram>,
+    /// The same for hands that spare the thumbs.
+    pub(super) touch_weak: Option<Pictogram>,
+    /// The motion, where `kind` does not tell.
+    pub(super) motion: Option<Motion>,
+    /// Things to fetch or to put on, besides those that its kind tells.
+    pub(super) things: Vec<Pictogram>,
+    /// How fast, by code.
+    pub(super) tempo: Option<String>,
     /// Pressure at its start, 1 to 4.
     pub pressure_from: Option<i32>,
     /// Pressure at its end, 1 to 4.
@@ -301,6 +312,11 @@ impl Step {
             zones: packed.zones.clone(),
             hands: packed.hands.clone(),
             tool: packed.tool.clone(),
+            touch: packed.touch.as_deref().map(|t| known(t, Pictogram::from_code)).transpose()?,
+            touch_weak: packed.touch_weak.as_deref().map(|t| known(t, Pictogram::from_code)).transpose()?,
+            motion: packed.motion.as_deref().map(|m| known(m, Motion::from_code)).transpose()?,
+            things: all_known(&packed.things, Pictogram::from_code)?,
+            tempo: packed.tempo.clone(),
             pressure_from: packed.pressure_from,
             pressure_to: packed.pressure_to,
             direction: packed.direction.as_deref().map(|d| known(d, Direction::from_code)).transpose()?,
@@ -363,11 +379,14 @@ mod tests {
             Phase = words::PHASES,
             StepKind = kinds,
             Direction = words::DIRECTIONS,
+            Motion = words::MOTIONS,
             Evidence = words::EVIDENCE,
             Provenance = words::PROVENANCES,
             TimingOrigin = words::TIMING_ORIGINS,
         );
         assert!(words::SIDES.iter().all(|s| StepSides::from_code(s).is_some()));
+        let pictograms = words::TOUCHES.iter().chain(words::THINGS);
+        assert!(pictograms.copied().all(|code| Pictogram::from_code(code).is_some()));
         assert!(words::DROP_WHEN.iter().all(|choice| DropWhen::from_code(choice).is_some()));
     }
 }

@@ -86,10 +86,22 @@ impl Step {
         }
     }
 
+    /// Pressure as it feels; none where nothing is pressed.
+    pub fn pressure_text(&self, words: &Words) -> Option<String> {
+        let felt = |n: i32| words.text(&format!("pressure-{n}"), &[]);
+        let (from, to) = (self.pressure_from?, self.pressure_to?);
+        if from == to {
+            return Some(felt(from));
+        }
+        let (from, to) = (felt(from), felt(to));
+        let args = [("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
+        Some(words.text("library-pressure-changes", &args))
+    }
+
     /// How much of it: the usual amount, and between which ends it may lie.
     pub fn amount_text(&self, words: &Words) -> String {
         let seconds = |n: i32| {
-            let minutes = n >= 120 && n % 60 == 0;
+            let minutes = n >= LEAST_IN_MINUTES && n % 60 == 0;
             if minutes { words.minutes(n) } else { count(words, "library-amount-seconds", n) }
         };
         let times = |n: i32| count(words, "library-amount-times", n);
@@ -108,6 +120,18 @@ impl Step {
             ("each", Arg::Text(each)),
         ];
         words.text(if least == most { "library-amount-fixed" } else { "library-amount" }, &args)
+    }
+}
+
+/// Fewest seconds that are told in minutes.
+const LEAST_IN_MINUTES: i32 = 120;
+
+/// How long a step takes, in words.
+pub(super) fn length_text(dose: PackedDose, seconds: i32, words: &Words) -> String {
+    match dose {
+        PackedDose::UntilUserDone { .. } => words.text("library-amount-free", &[]),
+        _ if seconds >= LEAST_IN_MINUTES => words.minutes(seconds),
+        _ => count(words, "library-amount-seconds", seconds),
     }
 }
 
@@ -159,8 +183,7 @@ pub(super) fn equipment_text(codes: &[String], wording: &Wording, words: &Words)
     if codes.is_empty() {
         return words.text("equipment-none", &[]);
     }
-    let names: Vec<String> = codes.iter().map(|c| wording.text(&format!("equipment-{c}"), words)).collect();
-    words.list(&names)
+    if names.is_empty() { words.text("equipment-none", &[]) } else { words.list(&names) }
 }
 
 /// The text of a step or a guide by its key, as it is written: for both feet, with nothing left out.
@@ -245,7 +268,10 @@ mod tests {
             let text = equipment_text(&[(*code).to_owned()], &Wording::default(), &words());
             assert!(!text.starts_with("equipment-"), "{code}");
         }
-        let two = ["basin".to_owned(), "towel".to_owned()];
-        assert_eq!(equipment_text(&two, &Wording::default(), &words()), "a basin and a towel");
+        assert_eq!(text(&["basin", "towel"], &["towel", "slippers"]), "a basin, a towel and slippers");
+        assert_eq!(
+            (text(&[], &["towel"]).as_str(), text(&[], &[]).as_str()),
+            ("a towel", "Nothing special needed")
+        );
     }
 }

@@ -7,6 +7,9 @@ mod content;
 mod fit;
 mod labels;
 mod library;
+mod motion;
+#[cfg(test)]
+mod motion_tests;
 mod safe;
 mod timeline;
 mod wording;
@@ -30,6 +33,7 @@ pub use compile::{Preferences, allowed, asked, compile, concerning, possible, to
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{as_written, notes};
 pub use library::{GuideCard, GuideState, GuideTonight, Library, SourceText, Wanted, whole_minutes};
+pub use motion::{Motion, StepPictograms};
 pub use safe::Care;
 pub use timeline::{
     Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Care;
+use super::{Care, Motion, StepPictograms};
 use crate::picture::{Direction, StepPicture};
 use crate::safety::{Change, SafetyAnswer};
 use crate::session::{Foot, Mode, Posture, Receiver, Side, vocabulary};
@@ -190,6 +190,10 @@ pub struct Segment {
     pub side_text: String,
     /// Planned seconds.
     pub seconds: i32,
+    /// The same in words: `45 seconds`, `10 min`; for a step without an end of its own, that it takes as long as one
+    /// likes.
+    #[serde(default)]
+    pub length_text: String,
     /// Seconds of pause that follow; 0 after the last.
     pub pause_after: i32,
     /// True when the pause that follows is the change to the other foot.
@@ -204,6 +208,16 @@ pub struct Segment {
     pub reps_text: String,
     /// What the hands do.
     pub kind: StepKind,
+    /// How the hand, the tool or the foot moves.
+    #[serde(default)]
+    pub motion: Motion,
+    /// Milliseconds of one pass of the motion: of a repetition where they are counted, one way where it goes there and
+    /// back. 0 where nothing moves.
+    #[serde(default)]
+    pub pass_ms: i32,
+    /// What touches, how one sits, what to fetch.
+    #[serde(default)]
+    pub pictograms: StepPictograms,
     /// Codes of the zones it works on.
     pub zones: Vec<String>,
     /// The pictures that show it, from left to right; none where it works on no zone.
@@ -214,6 +228,9 @@ pub struct Segment {
     pub pressure_from: Option<i32>,
     /// Pressure at its end.
     pub pressure_to: Option<i32>,
+    /// The pressure as it feels, in words; none where nothing is pressed.
+    #[serde(default)]
+    pub pressure_text: Option<String>,
     /// Which way the hands travel.
     pub direction: Option<Direction>,
     /// Where its seconds come from.

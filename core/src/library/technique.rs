@@ -88,7 +88,7 @@ impl Technique<'_> {
             fact(words.text("library-fact-zones", &[]), zones_text(&step.zones, words)),
             fact(words.text("library-fact-kind", &[]), kind_text(step.kind, words)),
             fact(words.text("library-fact-hands", &[]), words.text(&format!("hands-{}", step.hands), &[])),
-            fact(words.text("library-fact-pressure", &[]), pressure_text(step, words)),
+            fact(words.text("library-fact-pressure", &[]), step.pressure_text(words).unwrap_or_default()),
             fact(words.text("library-fact-direction", &[]), direction_text(step.direction, words)),
         ];
         facts.extend(self.amounts(words));
@@ -156,19 +156,6 @@ pub(super) fn kind_text(kind: StepKind, words: &Words) -> String {
 /// Zones in a sentence; those that are all of a kind by one name.
 pub(super) fn zones_text(zones: &[String], words: &Words) -> String {
     words.list(&zone_names(zones, words))
-}
-
-/// Pressure as it feels; empty where nothing is pressed.
-fn pressure_text(step: &Step, words: &Words) -> String {
-    let felt = |n: i32| words.text(&format!("pressure-{n}"), &[]);
-    match (step.pressure_from, step.pressure_to) {
-        (Some(from), Some(to)) if from == to => felt(from),
-        (Some(from), Some(to)) => {
-            let (from, to) = (felt(from), felt(to));
-            words.text("library-pressure-changes", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))])
-        }
-        _ => String::new(),
-    }
 }
 
 /// Empty where any way will do.

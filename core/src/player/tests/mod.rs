@@ -10,7 +10,9 @@ mod table;
 
 use super::*;
 use crate::calendar::{Moment, OffsetTime};
-use crate::guide::{Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin};
+use crate::guide::{
+    Motion, Phase, Provenance, Segment, StepCue, StepKind, StepPictograms, Timeline, TimingOrigin,
+};
 use crate::session::{Foot, Mode, Posture, Receiver, Side, StopReason};
 
 pub(super) const AUTO: Pace = Pace { manual: false, voice: false };
@@ -45,16 +47,21 @@ fn segment(step: &str, side: Side, seconds: i32, pause_after: i32) -> Segment {
         side,
         side_text: String::new(),
         seconds,
+        length_text: String::new(),
         pause_after,
         switch_after: false,
         waits: false,
         reps: None,
         reps_text: String::new(),
         kind: StepKind::Stroke,
+        motion: Motion::Stroke,
+        pass_ms: 6000,
+        pictograms: StepPictograms::default(),
         zones: vec!["foot".to_owned()],
         pictures: Vec::new(),
         pressure_from: None,
         pressure_to: None,
+        pressure_text: None,
         direction: None,
         timing_origin: TimingOrigin::Editorial,
         provenance: Provenance::Editorial,
