@@ -33,6 +33,7 @@ journeys! {
     exchange = "exchange",
     first_week = "first-week",
     from_guide_to_end = "from-guide-to-end",
+    guide_and_its_choices = "guide-and-its-choices",
     input = "input",
     interrupted_session = "interrupted-session",
     labels = "labels",

@@ -1,7 +1,7 @@
 //! Guides: listing, showing, choosing and playing them.
 
 use clap::{ArgAction, Args};
-use instep::guide::{Family, GuideRequest};
+use instep::guide::{Family, Goal, GuideRequest};
 use instep::session::{Foot, Mode, Posture, Receiver};
 use instep::{GuideChoice, GuideFilter};
 
@@ -9,9 +9,9 @@ use crate::values::{number, vocabulary, words, yes_no};
 
 #[derive(Debug, Args)]
 pub struct GuidesArgs {
-    /// Only those for this goal, as relaxation or desk_break
-    #[arg(long, value_name = "GOAL")]
-    pub goal: Option<String>,
+    /// Only those for this goal
+    #[arg(long, value_parser = vocabulary!(Goal))]
+    pub goal: Option<Goal>,
     /// Only those of at most this many minutes
     #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub minutes: Option<i32>,
@@ -21,6 +21,9 @@ pub struct GuidesArgs {
     /// Only this family
     #[arg(long, value_parser = words(families(), FamilyChoice::from_code))]
     pub family: Option<FamilyChoice>,
+    /// Only those for which nothing has to be fetched
+    #[arg(long)]
+    pub nothing_needed: bool,
     /// The ones you have hidden, instead of the others
     #[arg(long)]
     pub hidden: bool,
@@ -50,8 +53,8 @@ impl From<GuidesArgs> for GuideFilter {
             Some(FamilyChoice::All) => (None, true),
             None => (None, false),
         };
-        let GuidesArgs { goal, minutes, mode, hidden, .. } = args;
-        Self { goal, minutes, mode, family, all_families, hidden }
+        let GuidesArgs { goal, minutes, mode, nothing_needed, hidden, .. } = args;
+        Self { goal, minutes, mode, nothing_needed, family, all_families, hidden }
     }
 }
 

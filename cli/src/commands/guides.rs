@@ -1,4 +1,4 @@
-use instep::guide::{GuideRequest, GuideStep, Segment};
+use instep::guide::{GuideChoices, GuideRequest, GuideStep, Segment};
 use instep::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides};
 
 use super::Shell;
@@ -27,6 +27,7 @@ fn draw_card(page: Page, card: &GuideCard) -> Page {
     page.indented(&format!("{:<4} ", card.id), &dotted([card.title.as_str(), &card.minutes_text, star]))
         .indented("     ", &card.summary)
         .indented("     ", &dotted([card.evidence_text.as_str(), &card.equipment_text]))
+        .indented("     ", &dotted(card.goals.iter().map(|goal| goal.text.as_str())))
         .indented("     ", label.unwrap_or_default())
         .indented("   ! ", card.note.as_deref().unwrap_or_default())
 }
@@ -63,24 +64,54 @@ fn draw(guide: &Guide) -> Page {
         .text(&guide.summary)
         .text(&guide.evidence_text)
         .text(label.unwrap_or_default())
+        .text(&guide.equipment_text)
         .gap()
         .each("- ", &guide.notes)
         .gap();
-    for change in &guide.changes {
-        let title = guide.steps.iter().find(|step| Some(&step.step) == change.step.as_ref());
-        let title = title.map(|step| step.title.as_str()).unwrap_or_default();
-        page = page.indented("! ", &dotted([title, &change.because]));
+    for line in &guide.change_lines {
+        page = page.indented("! ", &dotted([line.steps_text.as_str(), &line.text]));
     }
-    page = page.gap();
     page = page.gap().each("! ", &guide.warnings).gap();
-    for (n, segment) in guide.segments.iter().enumerate() {
-        page = draw_segment(page, n.saturating_add(1), segment);
+    let mut segments = guide.segments.iter().enumerate();
+    for phase in &guide.phases {
+        let head = dotted([phase.title.as_str(), &phase.side_text, &phase.length_text]);
+        page = page.gap().text(&head);
+        for (n, segment) in segments.by_ref().take(usize::try_from(phase.count).unwrap_or_default()) {
+            page = draw_segment(page, n.saturating_add(1), segment);
+        }
     }
-    page.gap().each("- ", guide.sources.iter().map(|source| &source.text))
+    page = draw_choices(page.gap(), &guide.choices).gap();
+    page.each("- ", guide.sources.iter().map(|source| &source.text))
+}
+
+/// A line for each choice that there is: the value in force is ticked, one that can't be taken is left out.
+fn draw_choices(page: Page, choices: &GuideChoices) -> Page {
+    let tick = |chosen: bool, text: &str| if chosen { format!("[x] {text}") } else { format!("[ ] {text}") };
+    let open = |enabled: bool, chosen: bool| enabled || chosen;
+    let rows = [
+        choices.modes.iter().filter(|c| open(c.enabled, c.chosen)).map(|c| tick(c.chosen, &c.text)).collect(),
+        choices
+            .postures
+            .iter()
+            .filter(|c| open(c.enabled, c.chosen))
+            .map(|c| tick(c.chosen, &c.text))
+            .collect(),
+        choices.feet.iter().filter(|c| open(c.enabled, c.chosen)).map(|c| tick(c.chosen, &c.text)).collect(),
+        choices
+            .receivers
+            .iter()
+            .filter(|c| open(c.enabled, c.chosen))
+            .map(|c| tick(c.chosen, &c.text))
+            .collect(),
+        choices.minutes.iter().map(|c| tick(c.chosen, &c.text)).collect::<Vec<_>>(),
+    ];
+    let rows = rows.into_iter().filter(|row| row.len() > 1);
+    rows.fold(page, |page, row| page.indented("  ", &row.join("  ")))
 }
 
 fn draw_segment(page: Page, number: usize, segment: &Segment) -> Page {
-    let head = dotted([segment.title.as_str(), &segment.side_text, &segment.reps_text]);
+    let pressure = segment.pressure_text.as_deref().unwrap_or_default();
+    let head = dotted([segment.title.as_str(), &segment.side_text, &segment.reps_text, pressure]);
     page.indented(&format!("{number:>3} {:>6}  ", clock(segment.seconds)), &head)
         .indented("            ", &segment.body)
 }

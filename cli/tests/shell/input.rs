@@ -109,7 +109,7 @@ fn values_of_closed_lists_are_refused_with_the_list() {
     let file = |name: &str| sandbox.folder.path().join(name).to_str().unwrap().to_owned();
     let (columns, start) = (file("columns.csv"), file("start.csv"));
     for (args, status, some) in [
-        (vec!["guides", "--goal", "detox"], 1, &["tired_feet", "relaxation"][..]),
+        (vec!["guides", "--goal", "detox"], 2, &["tired_feet", "relaxation"][..]),
         (vec!["look", "--foot", "left", "--zone", "elbow", "--what", "colour"], 1, &["heel_pad", "toe_1"]),
         (vec!["safety", "--set", "skin_minor:left:elbow=yes"], 1, &["heel_pad", "toe_1"]),
         (vec!["settings", "set", "switch_seconds", "45"], 1, &["30", "60", "none"]),

@@ -97,7 +97,7 @@ fn what_comes_before_the_start_is_told_once() {
     assert!(told[0] == told[2] && told[0] != told[1], "{}", ran.out);
     let new = finish(&mut Sandbox::new().command(&["play", "G0", "--fast"]), "quit\n").out;
     assert!(new.contains("  ? acute_leg_sign:calf acute_leg_sign:foot"), "{new}");
-    assert_eq!(new.matches("You left this open: ").count(), 1, "{new}");
+    assert_eq!(new.matches("safety questions are open. ").count(), 1, "{new}");
 }
 
 #[test]

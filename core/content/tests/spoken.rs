@@ -23,7 +23,7 @@ const NUMBERS: &[&str] = &[
 /// Arguments that are texts made of numbers: a time, a day, a length with its unit, "2 of 3 days".
 const PIECES: &[&str] = &[
     "time", "day", "length", "nearest", "when", "coverage", "pairs", "values", "minute", "first", "last",
-    "weekdays", "usual", "lowest", "highest", "place", "earlier", "year", "second",
+    "weekdays", "usual", "lowest", "highest", "place", "earlier", "year", "second", "because", "steps",
 ];
 
 /// Arguments that are texts without a number, and codes a sentence chooses by.
@@ -60,8 +60,10 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("change-drop-soak", PlainNumbers),
     ("change-drop-time", Pieces),
     ("change-lengthen", Pieces),
+    ("change-line", Pieces),
     ("change-nearest", Pieces),
     ("change-shorten", Pieces),
+    ("change-steps", PlainNumbers),
     ("chart-date", PlainNumbers),
     ("chart-ends", PlainNumbers),
     ("chart-ends-unknown", PlainNumbers),

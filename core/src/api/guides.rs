@@ -1,9 +1,12 @@
 use super::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::guide::{self, Family, GuideRequest, GuideTonight, Preferences, SkippedStep, Wanted};
+use crate::guide::{
+    self, Family, Goal, GuideChoices, GuideContent, GuideRequest, GuideTonight, Preferences, SkippedStep,
+    Wanted,
+};
 use crate::safety::{Assessment, Deed};
-use crate::session::{Mode, UndoKind};
+use crate::session::{Mode, Receiver, UndoKind};
 use crate::store::{self, GuidePrefRow, StepPrefRow, Tx};
 
 #[uniffi::export]
@@ -11,7 +14,7 @@ impl Instep {
     /// The Guides screen. The reflex tradition is among them only when the setting `tradition` is on and no answer of the
     /// safety check hides it; without reach, only what needs none.
     ///
-    /// Errors: `Invalid` for an unknown goal or minutes outside 1 to 120.
+    /// Errors: `Invalid` for minutes outside 1 to 120.
     pub fn guides(&self, filter: GuideFilter, now: Moment) -> Result<Guides> {
         self.read(&now, |view| view.guides(&filter))
     }
@@ -61,6 +64,7 @@ impl View<'_> {
             spoken: empty_text.clone().unwrap_or_else(|| self.words.list(&titles)),
             hidden: if filter.hidden { 0 } else { left_out },
             empty_text,
+            goals: Goal::ALL.iter().map(|goal| goal.with_text(self.words)).collect(),
             guides,
         })
     }
@@ -74,7 +78,8 @@ impl View<'_> {
     ) -> store::Result<Vec<GuideCard>> {
         let tonight = self.tonight(filter.mode, preferences, assessment)?;
         let wanted = Wanted {
-            goal: filter.goal.as_deref(),
+            goal: filter.goal,
+            nothing_needed: filter.nothing_needed,
             minutes: filter.minutes,
             mode: filter.mode,
             family: filter.family,
@@ -187,6 +192,18 @@ impl View<'_> {
         Ok(())
     }
 
+    /// The choices of a guide under the answers of the receiver that is asked for.
+    pub(super) fn choices(
+        &self,
+        content: &GuideContent,
+        request: &GuideRequest,
+    ) -> store::Result<GuideChoices> {
+        let receiver = request.receiver.unwrap_or(Receiver::Me);
+        let answers = self.answers(receiver, &request.answers)?;
+        let assessment = self.assessment(receiver, &answers)?;
+        Ok(guide::choices(content, request, &self.preferences()?, &assessment, self.words)?)
+    }
+
     fn guide(&self, request: &GuideRequest) -> store::Result<Guide> {
         let content = self.library.guide(&request.guide)?;
         let timeline = self.compile_safely(request)?;
@@ -202,11 +219,9 @@ impl View<'_> {
         let evidence_text = content.head.evidence_text(self.words);
         // A guide that claims nothing is labelled with the words of its evidence.
         spoken.extend(label.clone().filter(|l| *l != evidence_text));
-        for change in &timeline.changes {
-            if !spoken.contains(&change.because) {
-                spoken.push(change.because.clone());
-            }
-        }
+        let steps = guide::steps(content, &self.skipped()?, self.words);
+        let change_lines = guide::change_lines(&timeline, &steps, self.words);
+        spoken.extend(change_lines.iter().map(|line| line.text.clone()));
         spoken.extend(timeline.warnings.iter().cloned());
         Ok(Guide {
             id: content.head.id.clone(),
@@ -225,9 +240,12 @@ impl View<'_> {
             total_seconds,
             total_text: self.words.minutes(total_seconds),
             spoken: spoken.join(" "),
+            phases: guide::phases(&timeline.segments, content.head.step_major(), self.words),
+            choices: self.choices(content, request)?,
             segments: timeline.segments,
             changes: timeline.changes,
-            steps: guide::steps(content, &self.skipped()?, self.words),
+            change_lines,
+            steps,
             favourite: pref.is_some_and(|p| p.favourite),
             hidden: pref.is_some_and(|p| p.hidden),
             warnings: timeline.warnings,

@@ -154,7 +154,7 @@ pub(super) fn suggestions(
     let mut cards = view.cards(&super::GuideFilter::default(), &preferences, &assessment)?;
     cards.retain(|c| !c.hidden);
     let all_hidden = cards.is_empty();
-    let for_tired_feet = |c: &GuideCard| c.goals.iter().any(|g| g == Goal::TiredFeet.code());
+    let for_tired_feet = |c: &GuideCard| c.goals.iter().any(|g| g.value == Goal::TiredFeet);
     cards.sort_by_key(|c| {
         let alone = c.modes.contains(&Mode::OwnFeet);
         let first_steps = newcomer && c.id == FIRST_GUIDE;

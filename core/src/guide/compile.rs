@@ -59,11 +59,11 @@ const BEGINNERS_MOST: i32 = 3;
 
 /// Who, how and on which feet, once everything not asked for is filled in.
 #[derive(Debug, Clone, Copy)]
-struct Setting {
-    mode: Mode,
-    posture: Posture,
-    foot: Foot,
-    receiver: Receiver,
+pub(super) struct Setting {
+    pub mode: Mode,
+    pub posture: Posture,
+    pub foot: Foot,
+    pub receiver: Receiver,
 }
 
 /// Compiles a guide for one person tonight.
@@ -176,7 +176,6 @@ impl<'a> Plan<'a> {
     }
 
     /// The feet that are treated.
-    #[cfg(test)]
     pub fn foot(&self) -> Foot {
         self.score.setting.foot
     }
@@ -322,17 +321,26 @@ fn prepared<'a>(
     Ok((made_safe, changes))
 }
 
-/// Whether a guide can be played tonight. Fails as [`compile`] does, without compiling it.
+/// Returns the feet on which a guide can be played tonight. Fails as [`compile`] does, without compiling it.
 pub fn allowed(
     content: &GuideContent,
     request: &GuideRequest,
     preferences: &Preferences,
     assessment: &Assessment,
     words: &Words,
-) -> Result<()> {
+) -> Result<Foot> {
     check_minutes(request.minutes)?;
     let setting = settle(&content.head, request, preferences)?;
-    prepared(content, setting, preferences, assessment, words).map(|_| ())
+    prepared(content, setting, preferences, assessment, words).map(|(made_safe, _)| made_safe.foot)
+}
+
+/// Fills in what a request does not ask for. Fails with `Invalid` for what does not go together.
+pub(super) fn settled(
+    content: &GuideContent,
+    request: &GuideRequest,
+    preferences: &Preferences,
+) -> Result<Setting> {
+    settle(&content.head, request, preferences)
 }
 
 /// A guide as its list shows it tonight, in the mode wished for: how long it is and what it needs, and what safety
@@ -460,16 +468,6 @@ fn settle(head: &GuideHead, request: &GuideRequest, preferences: &Preferences) -
         return Err(not_together("posture"));
     }
     Ok(Setting { mode, posture, foot: request.foot.unwrap_or(Foot::Both), receiver })
-}
-
-/// Which foot, in words; empty where no foot is meant.
-fn side_text(side: Side, words: &Words) -> String {
-    match side {
-        Side::Left => words.text("side-left", &[]),
-        Side::Right => words.text("side-right", &[]),
-        Side::Both => words.text("side-both", &[]),
-        Side::None => String::new(),
-    }
 }
 
 /// Which feet a step is for, over all its turns.
@@ -617,7 +615,7 @@ impl<'a> Score<'a> {
             body,
             spoken,
             side,
-            side_text: side_text(side, words),
+            side_text: side.text(words),
             seconds,
             length_text: length_text(dose, seconds, words),
             pause_after,

@@ -93,6 +93,11 @@ impl GuideHead {
         })
     }
 
+    /// True when the feet take turns step by step.
+    pub const fn step_major(&self) -> bool {
+        self.step_major
+    }
+
     /// Seconds of the guide as it is, on both feet, in the mode; none where it does not offer the mode.
     pub fn seconds_in(&self, mode: Mode) -> Option<i32> {
         self.est_seconds.iter().find(|(m, _)| *m == mode).map(|(_, s)| *s)

@@ -1,7 +1,7 @@
 use instep_content::packed::{PackedDose, PackedPer};
 
 use super::wording::Wording;
-use super::{Evidence, Goal, GuideHead, Step, StepKind};
+use super::{Evidence, Goal, GoalText, GuideHead, Step, StepKind};
 use crate::session::Posture;
 use crate::words::{Arg, Words};
 
@@ -175,6 +175,11 @@ impl Goal {
     /// In words.
     pub fn text(self, words: &Words) -> String {
         words.text(&format!("goal-{}", self.code()), &[])
+    }
+
+    /// The goal with its text.
+    pub fn with_text(self, words: &Words) -> GoalText {
+        GoalText { value: self, text: self.text(words) }
     }
 }
 

@@ -25,8 +25,10 @@ pub struct Library {
 /// Which guides to list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Wanted<'a> {
-    /// Only those for this goal, by its code.
-    pub goal: Option<&'a str>,
+    /// Only those for this goal.
+    pub goal: Option<Goal>,
+    /// Only those for which nothing has to be fetched.
+    pub nothing_needed: bool,
     /// Only those of at most this many minutes, as they are shown: 1 to 120.
     pub minutes: Option<i32>,
     /// Only those that offer this mode.
@@ -104,8 +106,8 @@ pub struct GuideCard {
     pub equipment: Vec<String>,
     /// The same in words.
     pub equipment_text: String,
-    /// What it is for, by code.
-    pub goals: Vec<String>,
+    /// What it is for.
+    pub goals: Vec<GoalText>,
     /// What the answers to the safety check make of it.
     pub state: GuideState,
     /// Why it is changed or refused, in a short sentence; none where it is neither.
@@ -118,6 +120,15 @@ pub struct GuideCard {
     pub spoken: String,
 }
 
+/// A goal with its text.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct GoalText {
+    /// The goal.
+    pub value: Goal,
+    /// The same in words.
+    pub text: String,
+}
+
 /// A source, for people.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct SourceText {
@@ -127,6 +138,8 @@ pub struct SourceText {
     pub text: String,
     /// DOI, PMC number or address; none where there is none.
     pub reference: Option<String>,
+    /// The address of the reference, to be opened in a browser; none where there is none.
+    pub url: Option<String>,
 }
 
 impl Library {
@@ -170,17 +183,15 @@ impl Library {
         Ok(decoded.get_or_init(|| guide))
     }
 
-    /// The guides that are wanted, in the order of their ids. Fails with `Invalid` for an unknown goal and for minutes
-    /// outside 1 to 120.
+    /// The guides that are wanted, in the order of their ids. Fails with `Invalid` for minutes outside 1 to 120.
     pub fn list(&self, wanted: &Wanted<'_>, words: &Words) -> Result<Vec<GuideCard>> {
-        let unknown = || InstepError::not_one_of("goal", Goal::ALL.iter().map(|goal| goal.code()));
-        let goal = wanted.goal.map(|g| Goal::from_code(g).ok_or_else(unknown)).transpose()?;
         check_minutes(wanted.minutes)?;
         let family = wanted.family.unwrap_or(Family::Massage);
         let fits = |h: &&GuideHead| {
             (wanted.all_families || h.family == family)
                 && !(wanted.no_tradition && h.family == Family::ReflexTradition)
-                && goal.is_none_or(|g| h.goals.contains(&g))
+                && wanted.goal.is_none_or(|g| h.goals.contains(&g))
+                && (!wanted.nothing_needed || wanted.needs_nothing(h))
                 && !wanted.modes_of(h).is_empty()
                 && wanted.minutes.is_none_or(|n| wanted.minutes_of(h) <= n)
         };
@@ -194,6 +205,7 @@ impl Library {
             id: source.id.clone(),
             text: words.text(&source.text, &[]),
             reference: source.reference.clone(),
+            url: source.reference.as_deref().and_then(SourceText::address),
         })
     }
 }
@@ -224,6 +236,10 @@ impl Wanted<'_> {
         self.tonight.iter().find(|tonight| tonight.id == head.id)
     }
 
+    fn needs_nothing(&self, head: &GuideHead) -> bool {
+        self.tonight_of(head).map_or(&head.equipment_required, |tonight| &tonight.equipment).is_empty()
+    }
+
     fn minutes_of(&self, head: &GuideHead) -> i32 {
         let own = self.tonight_of(head).map(|tonight| tonight.seconds);
         let mode = self.mode.or_else(|| self.modes_of(head).first().copied());
@@ -252,7 +268,7 @@ fn listing(head: &GuideHead, wanted: &Wanted<'_>, words: &Words) -> GuideCard {
         evidence_text: head.evidence_text(words),
         label: head.label(words),
         modes: head.modes_within(!wanted.no_reach),
-        goals: head.goals.iter().map(|g| g.code().to_owned()).collect(),
+        goals: head.goals.iter().map(|goal| goal.with_text(words)).collect(),
         favourite: false,
         hidden: false,
         spoken: std::iter::once(spoken).chain(tonight.note.clone()).collect::<Vec<_>>().join(" "),
@@ -326,7 +342,9 @@ mod tests {
     fn lists_what_is_wanted() {
         let all = Wanted::default();
         assert_eq!(ids(&all), ["G0", "G1", "G2", "G3", "G3S", "G4", "G5", "G7", "G9"]);
-        assert_eq!(ids(&Wanted { goal: Some("desk_break"), ..all }), ["G7"]);
+        assert_eq!(ids(&Wanted { goal: Some(Goal::DeskBreak), ..all }), ["G7"]);
+        let nothing_needed = Wanted { nothing_needed: true, ..all };
+        assert_eq!(ids(&nothing_needed), ["G0", "G2", "G3S", "G5", "G7", "G9"]);
         assert_eq!(ids(&Wanted { minutes: Some(5), ..all }), ["G7"]);
         assert_eq!(ids(&Wanted { minutes: Some(6), ..all }), ["G0", "G7"]);
         let partner = ["G0", "G1", "G2", "G3", "G3S", "G4", "G5", "G9"];
@@ -367,10 +385,6 @@ mod tests {
     #[test]
     fn refuses_what_can_not_be_wanted() {
         let fails = |wanted: Wanted<'_>| Library::shipped().unwrap().list(&wanted, &words()).unwrap_err();
-        assert_eq!(
-            fails(Wanted { goal: Some("detox"), ..Wanted::default() }),
-            InstepError::not_one_of("goal", Goal::ALL.iter().map(|goal| goal.code()))
-        );
         for minutes in [0, -1, 121, i32::MIN, i32::MAX] {
             assert_eq!(
                 fails(Wanted { minutes: Some(minutes), ..Wanted::default() }),
@@ -390,7 +404,8 @@ mod tests {
             ([].as_slice(), "Nothing special needed")
         );
         assert_eq!(g0.modes, [Mode::OwnFeet, Mode::Partner]);
-        assert_eq!(g0.goals, ["relaxation", "tired_feet"]);
+        let goals: Vec<_> = g0.goals.iter().map(|g| (g.value, g.text.as_str())).collect();
+        assert_eq!(goals, [(Goal::Relaxation, "Unwind"), (Goal::TiredFeet, "Tired feet")]);
         assert!(cards.iter().all(|c| !c.summary.contains("guide-")));
     }
 

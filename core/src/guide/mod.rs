@@ -2,6 +2,9 @@
 //! Pure: content and wishes in, timeline out.
 
 mod choice;
+mod choices;
+#[cfg(test)]
+mod choices_tests;
 mod compile;
 mod content;
 mod fit;
@@ -10,6 +13,9 @@ mod library;
 mod motion;
 #[cfg(test)]
 mod motion_tests;
+mod outline;
+#[cfg(test)]
+mod outline_tests;
 mod safe;
 mod timeline;
 mod wording;
@@ -29,11 +35,17 @@ mod scores;
 
 pub use crate::picture::Direction;
 pub use choice::{GuideStep, SkippedStep, check_skips, steps};
+pub use choices::{
+    FootChoice, GuideChoices, GuideWishes, MinutesChoice, ModeChoice, PostureChoice, ReceiverChoice, choices,
+};
 pub use compile::{Preferences, allowed, asked, compile, concerning, possible, tonight};
 pub use content::{Goal, GuideContent, GuideHead, Step, StepSides};
 pub use labels::{as_written, notes};
-pub use library::{GuideCard, GuideState, GuideTonight, Library, SourceText, Wanted, whole_minutes};
+pub use library::{
+    GoalText, GuideCard, GuideState, GuideTonight, Library, SourceText, Wanted, whole_minutes,
+};
 pub use motion::{Motion, StepPictograms};
+pub use outline::{ChangeLine, GuidePhase, change_lines, phases};
 pub use safe::Care;
 pub use timeline::{
     Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,

@@ -398,7 +398,7 @@ fn warnings_are_apart_from_changes() {
     let t = both(&guide("G0"), &asked_nothing);
     assert_eq!(t.changes, []);
     assert_eq!(t.warnings.len(), 1, "one sentence for all that is open: {:?}", t.warnings);
-    assert!(t.warnings.iter().all(|w| w.starts_with("You left this open: ")));
+    assert!(t.warnings.iter().all(|w| w.ends_with("questions are open. Answer them before you begin.")));
     let diabetes = both(&guide("G0"), &yes(Flag::Diabetes));
     assert_eq!(diabetes.warnings.len(), 1);
     assert!(diabetes.changes.iter().any(|c| c.effect == Effect::Warn));

@@ -105,7 +105,7 @@ pub use terminal::{
 };
 pub use today::TodayLabels;
 pub use vocabulary::{
-    FindingText, FootText, FootZoneText, GoalText, HandsText, ModeText, PhaseText, PostureText, PressureText,
+    FindingText, FootText, FootZoneText, HandsText, ModeText, PhaseText, PostureText, PressureText,
     RatingPhaseText, ReceiverText, ReminderKindText, ReplyText, SessionKindText, SessionStatusText,
     SilencedByText, StopReasonText, TagText, Vocabulary, WeekdayText,
 };

@@ -2,7 +2,7 @@ use instep_content::vocabulary::{HANDS, ZONES};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Weekday;
-use crate::guide::{Goal, Phase};
+use crate::guide::{Goal, GoalText, Phase};
 use crate::rating::RatingPhase;
 use crate::reminder::{ReminderKind, SilencedBy, default_name};
 use crate::safety::{FindingWhat, Reply};
@@ -46,8 +46,6 @@ entries! {
     ReplyText(Reply),
     /// A tag of a session, in words.
     TagText(SessionTag),
-    /// The purpose of a guide, in words.
-    GoalText(Goal),
     /// A part of a guide, in words.
     PhaseText(Phase),
     /// Before or after a massage, in words.

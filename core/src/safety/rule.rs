@@ -321,10 +321,19 @@ pub fn in_order<'a>(rules: impl IntoIterator<Item = &'a Rule>) -> Vec<Rule> {
     told
 }
 
-/// Questions that are open, in one sentence; none where there is none. A foot is named where the other was answered.
+/// Most questions that were never asked and are named one by one.
+const MOST_NAMED: usize = 3;
+
+/// Questions that are open, in one sentence; none where there is none. Those that were never asked are not named where they
+/// are more than three. A foot is named where the other was answered.
 pub fn left_open<'a>(rules: impl IntoIterator<Item = &'a Rule>, words: &Words) -> Option<String> {
+    let (mut not_asked, mut named): (Vec<&Rule>, Vec<&Rule>) =
+        rules.into_iter().partition(|rule| rule.cause == Cause::NotAsked);
+    if not_asked.len() <= MOST_NAMED {
+        named = [std::mem::take(&mut not_asked), named].concat();
+    }
     let mut about: Vec<String> = Vec::new();
-    for rule in rules {
+    for rule in named {
         let reason = words.text(&format!("safety-flag-{}.reason", rule.flag.code()), &[]);
         about.push(match rule.side {
             Side::Left | Side::Right => {
@@ -335,5 +344,9 @@ pub fn left_open<'a>(rules: impl IntoIterator<Item = &'a Rule>, words: &Words) -
         });
     }
     let list = words.list(&about);
-    (!about.is_empty()).then(|| words.text("safety-do-unanswered", &[("reason", Arg::Text(&list))]))
+    let unnamed = (!not_asked.is_empty()).then(|| words.text("safety-not-asked", &[]));
+    let listed =
+        (!about.is_empty()).then(|| words.text("safety-do-unanswered", &[("reason", Arg::Text(&list))]));
+    let sentences: Vec<String> = unnamed.into_iter().chain(listed).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }

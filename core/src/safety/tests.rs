@@ -559,6 +559,8 @@ fn open_questions_are_one_sentence_that_names_the_open_foot() {
         "You left this open: open or sore skin (your right foot) and diabetes. Not sure? Ask a doctor first."
     );
     assert!(of(&answers, Receiver::SomeoneElse).unwrap().contains("(their right foot)"));
+    let never_asked = of(&Answers::default(), Receiver::Me).unwrap();
+    assert_eq!(never_asked, "Several safety questions are open. Answer them before you begin.");
     answers.forget(SafetyItem { flag: Flag::SkinOpenOrInfected, sign: None }, Side::Left);
     assert!(!of(&answers, Receiver::Me).unwrap().contains("your right foot"), "open on both feet alike");
     assert_eq!(of(&all_no(), Receiver::Me), None);

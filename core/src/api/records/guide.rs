@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::UndoOffer;
-use crate::guide::{Evidence, Family, GuideCard, GuideStep, Segment, SourceText};
+use crate::guide::{
+    ChangeLine, Evidence, Family, Goal, GoalText, GuideCard, GuideChoices, GuidePhase, GuideStep, Segment,
+    SourceText,
+};
 use crate::safety::Change;
 use crate::session::{Foot, Mode, Posture, Receiver};
 
@@ -9,9 +12,12 @@ use crate::session::{Foot, Mode, Posture, Receiver};
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 #[serde(default)]
 pub struct GuideFilter {
-    /// Only those for this goal, by its code (`relaxation`, `desk_break`, …).
+    /// Only those for this goal.
     #[uniffi(default)]
-    pub goal: Option<String>,
+    pub goal: Option<Goal>,
+    /// Only those for which nothing has to be fetched.
+    #[uniffi(default = false)]
+    pub nothing_needed: bool,
     /// Only those of at most this many minutes, 1 to 120.
     #[uniffi(default)]
     pub minutes: Option<i32>,
@@ -34,6 +40,8 @@ pub struct GuideFilter {
 pub struct Guides {
     /// The guides: favourites first, each part in the order of the ids.
     pub guides: Vec<GuideCard>,
+    /// Every goal with its text, to filter by.
+    pub goals: Vec<GoalText>,
     /// How many more the filter would show if none were hidden.
     pub hidden: i32,
     /// Where there is no guide to show: why, and what to do.
@@ -80,15 +88,22 @@ pub struct Guide {
     pub spoken: String,
     /// The steps in order of play.
     pub segments: Vec<Segment>,
+    /// The segments in parts, in order of play, each with a heading.
+    pub phases: Vec<GuidePhase>,
     /// What fitting, safety and the person's own choice changed, and why.
     pub changes: Vec<Change>,
+    /// The same with one line for each reason.
+    pub change_lines: Vec<ChangeLine>,
+    /// What can be chosen for it: who massages, how one sits, which feet, whose feet, how long.
+    pub choices: GuideChoices,
     /// Every step of the guide, whether or not it is played tonight, with those that the person leaves out.
     pub steps: Vec<GuideStep>,
     /// A favourite of the person.
     pub favourite: bool,
     /// Hidden by the person.
     pub hidden: bool,
-    /// What to accept before it starts: warnings of the safety check, and questions without an answer.
+    /// What to accept before it starts: warnings of the safety check, and one sentence for all questions without an
+    /// answer.
     pub warnings: Vec<String>,
     /// Where it comes from.
     pub sources: Vec<SourceText>,

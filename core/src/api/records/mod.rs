@@ -33,11 +33,11 @@ pub use start::*;
 pub use today::*;
 pub use undo::*;
 
-pub use crate::guide::{GuideCard, GuideStep, SourceText};
+pub use crate::guide::{GoalText, GuideCard, GuideStep, SourceText};
 pub use crate::labels::{
     AboutLabels, ChoiceLabels, CommonLabels, DataLabels, FindingText, FinishLabels, FirstRunLabels,
-    FootCheckLabels, FootText, FootZoneText, GoalText, GuideLabels, GuidesLabels, HandsText, HistoryLabels,
-    Labels, Language, LibraryLabels, LogLabels, ModeText, NavigationLabels, PhaseText, Phrase, PlayerLabels,
+    FootCheckLabels, FootText, FootZoneText, GuideLabels, GuidesLabels, HandsText, HistoryLabels, Labels,
+    Language, LibraryLabels, LogLabels, ModeText, NavigationLabels, PhaseText, Phrase, PlayerLabels,
     PostureText, PressureText, RatingLabels, RatingPhaseText, ReceiverText, RecoveryLabels, ReminderKindText,
     RemindersLabels, ReplyText, SafetyLabels, SessionKindText, SessionStatusText, SettingsLabels,
     SilencedByText, SpokenText, StartLabels, StopLabels, StopReasonText, TagText, TerminalCheckLabels,
@@ -45,8 +45,8 @@ pub use crate::labels::{
     TerminalText, TerminalValueLabels, TodayLabels, Vocabulary, WeekdayText, WeeksLabels,
 };
 pub use crate::library::{
-    ClaimText, CoveredRow, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage,
-    LibraryScreen, LibrarySection, LibraryShelf, PageHeadings, TechniqueFacts, TraditionShelf,
+    ClaimText, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage, LibraryScreen,
+    LibrarySection, LibraryShelf, PageHeadings, TechniqueFacts, TraditionShelf,
 };
 pub use crate::rating::Question;
 pub use crate::review::{
