@@ -25,6 +25,10 @@ pub(crate) struct Guide {
     pub equipment_required: Vec<Word>,
     #[serde(default)]
     pub equipment_optional: Vec<Word>,
+    /// Things of any household that its steps ask for. They are named with the equipment and are no reason to leave the
+    /// guide out where nothing has to be fetched.
+    #[serde(default)]
+    pub at_hand: Vec<Word>,
     pub foot_order: Word,
     pub evidence: Evidence,
     #[serde(default)]

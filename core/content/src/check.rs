@@ -194,6 +194,7 @@ impl Checker<'_> {
         self.words("setting", &guide.settings, words::SETTINGS);
         self.words("equipment", &guide.equipment_required, words::EQUIPMENT);
         self.words("equipment", &guide.equipment_optional, words::EQUIPMENT);
+        self.words("thing", &guide.at_hand, words::AT_HAND);
         self.word("foot order", &guide.foot_order, words::FOOT_ORDERS);
         self.key(&guide.text, &format!("{}.title", guide.text.get_ref()));
         self.key(&guide.text, &format!("{}.summary", guide.text.get_ref()));

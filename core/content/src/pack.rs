@@ -138,6 +138,7 @@ fn pack_guide(guide: Guide, english: &Catalogue) -> PackedGuide {
         settings: plains(guide.settings),
         equipment_required: plains(guide.equipment_required),
         equipment_optional: plains(guide.equipment_optional),
+        at_hand: plains(guide.at_hand),
         foot_order,
         evidence: plain(guide.evidence.label),
         evidence_note: plain(guide.evidence.note),

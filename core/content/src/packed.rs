@@ -26,6 +26,7 @@ pub struct PackedHead {
     pub settings: Vec<String>,
     pub equipment_required: Vec<String>,
     pub equipment_optional: Vec<String>,
+    pub at_hand: Vec<String>,
     pub foot_order: String,
     pub evidence: String,
     pub evidence_note: String,

@@ -145,6 +145,8 @@ pub const EQUIPMENT: &[&str] = &[
     "reflex_chart",
     "music",
 ];
+/// Things of any household that steps can ask for.
+pub const AT_HAND: &[&str] = &["towel", "slippers"];
 /// Flags of the safety check.
 pub const FLAGS: &[&str] = &[
     "acute_leg_sign",

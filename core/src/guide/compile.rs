@@ -160,7 +160,12 @@ impl<'a> Plan<'a> {
             foot: setting.foot,
             receiver: setting.receiver,
             equipment: self.equipment(&head.equipment_required),
-            equipment_text: equipment_text(&self.equipment(&head.equipment_required), &wording, words),
+            equipment_text: equipment_text(
+                &self.equipment(&head.equipment_required),
+                &head.at_hand,
+                &wording,
+                words,
+            ),
             segments: self.segments(words),
             care: self.care,
             changes: self.changes,
@@ -365,7 +370,7 @@ pub fn tonight(
                 note,
                 title: head.title_under(&wording, words),
                 summary: head.summary_under(&wording, words),
-                equipment_text: equipment_text(&equipment, &wording, words),
+                equipment_text: equipment_text(&equipment, &head.at_hand, &wording, words),
                 equipment,
             })
         }

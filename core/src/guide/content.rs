@@ -49,6 +49,8 @@ pub struct GuideHead {
     pub equipment_required: Vec<String>,
     /// What can be used, by code.
     pub equipment_optional: Vec<String>,
+    /// Things of any household that its steps ask for, by code.
+    pub(super) at_hand: Vec<String>,
     /// How well what it offers is supported.
     pub evidence: Evidence,
     /// Ids of the sources of that judgement.
@@ -83,6 +85,7 @@ impl GuideHead {
             settings: packed.settings.clone(),
             equipment_required: packed.equipment_required.clone(),
             equipment_optional: packed.equipment_optional.clone(),
+            at_hand: packed.at_hand.clone(),
             evidence: known(&packed.evidence, Evidence::from_code)?,
             evidence_refs: packed.evidence_refs.clone(),
             sources: packed.sources.clone(),

@@ -497,7 +497,7 @@ impl Reader {
         if !self.seen.insert(hash(&(&head.id, wording, &excluded, &required, &optional))) {
             return;
         }
-        let equipment = |codes: &[String]| labels::equipment_text(codes, &wording, &self.words);
+        let equipment = |codes: &[String]| labels::equipment_text(codes, &[], &wording, &self.words);
         let texts = [
             head.title_under(&wording, &self.words),
             head.summary_under(&wording, &self.words),

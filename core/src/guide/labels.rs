@@ -183,10 +183,20 @@ impl Goal {
     }
 }
 
-/// Equipment in words: `a basin and a towel`; says so when nothing is needed.
-pub(super) fn equipment_text(codes: &[String], wording: &Wording, words: &Words) -> String {
-    if codes.is_empty() {
-        return words.text("equipment-none", &[]);
+/// Equipment in words, with what any household has at hand: `a basin, a towel and slippers`; says so when nothing is
+/// needed.
+pub(super) fn equipment_text(
+    codes: &[String],
+    at_hand: &[String],
+    wording: &Wording,
+    words: &Words,
+) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for code in codes.iter().chain(at_hand) {
+        let name = wording.text(&format!("equipment-{code}"), words);
+        if !names.contains(&name) {
+            names.push(name);
+        }
     }
     if names.is_empty() { words.text("equipment-none", &[]) } else { words.list(&names) }
 }
@@ -269,9 +279,13 @@ mod tests {
         for goal in Goal::ALL {
             assert!(!goal.text(&words()).starts_with("goal-"));
         }
-        for code in instep_content::vocabulary::EQUIPMENT {
-            let text = equipment_text(&[(*code).to_owned()], &Wording::default(), &words());
-            assert!(!text.starts_with("equipment-"), "{code}");
+        let text = |codes: &[&str], at_hand: &[&str]| {
+            let owned = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+            equipment_text(&owned(codes), &owned(at_hand), &Wording::default(), &words())
+        };
+        let vocabulary = instep_content::vocabulary::EQUIPMENT.iter();
+        for code in vocabulary.chain(instep_content::vocabulary::AT_HAND) {
+            assert!(!text(&[code], &[]).starts_with("equipment-"), "{code}");
         }
         assert_eq!(text(&["basin", "towel"], &["towel", "slippers"]), "a basin, a towel and slippers");
         assert_eq!(

@@ -292,7 +292,7 @@ impl GuideTonight {
             note: None,
             title: head.title(words),
             summary: head.summary(words),
-            equipment_text: equipment_text(&equipment, &Wording::default(), words),
+            equipment_text: equipment_text(&equipment, &head.at_hand, &Wording::default(), words),
             equipment,
         }
     }
@@ -401,7 +401,7 @@ mod tests {
         assert_eq!(g0.evidence_text, "Feels good: well supported, short-term");
         assert_eq!(
             (g0.equipment.as_slice(), g0.equipment_text.as_str()),
-            ([].as_slice(), "Nothing special needed")
+            ([].as_slice(), "a towel and slippers")
         );
         assert_eq!(g0.modes, [Mode::OwnFeet, Mode::Partner]);
         let goals: Vec<_> = g0.goals.iter().map(|g| (g.value, g.text.as_str())).collect();

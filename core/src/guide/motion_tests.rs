@@ -119,3 +119,20 @@ fn on_the_floor_the_foot_moves_and_no_hand_is_drawn() {
         }
     });
 }
+
+#[test]
+fn what_any_household_has_is_named_with_the_equipment_where_a_step_asks_for_it() {
+    let library = Library::shipped().unwrap();
+    let at_hand = |id: &str| library.head(id).unwrap().at_hand.clone();
+    each_segment(|content, posture, _, segment| {
+        let how = &segment.pictograms;
+        // Aftercare puts on what stands ready; shoes, at the desk.
+        let fetched = how.things.iter().filter(|_| segment.phase == super::Phase::Prepare).chain(&how.tool);
+        for thing in fetched.map(|thing| thing.pictogram.code()) {
+            let listed = at_hand(&content.head.id).iter().any(|code| code == thing)
+                || content.head.equipment_required.iter().any(|code| code == thing);
+            let household = matches!(thing, "towel" | "slippers");
+            assert!(!household || listed, "{thing} of {} in {}", segment.step, posture.code());
+        }
+    });
+}

@@ -56,6 +56,7 @@ equipment-electric_massager = an electric foot massager
 equipment-foot_bath = an electric foot bath
 equipment-basin = a basin
 equipment-towel = a towel
+equipment-slippers = slippers
 equipment-pillow = a pillow
 equipment-chair = a chair
 equipment-reflex_chart = a foot chart

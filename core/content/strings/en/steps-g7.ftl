@@ -42,18 +42,12 @@ step-g7-ankle-turn =
 
 step-g7-toes =
     .title = Turn each toe
-    .body-lap = { $feet ->
-        [one] Is the other leg sore? Use a stool.{ " " }
-       *[both] { "" }
-    }{ $side ->
+    .body-lap = { $side ->
         [left] Rest your left foot on your right thigh.
         [right] Rest your right foot on your left thigh.
        *[none] Rest your foot on the other thigh.
     } Hold the big toe between thumb and finger. Turn it in slow, small circles. Then take the next toe.
-    .body-weak-lap = { $feet ->
-        [one] Is the other leg sore? Use a stool.{ " " }
-       *[both] { "" }
-    }{ $side ->
+    .body-weak-lap = { $side ->
         [left] Rest your left foot on your right thigh.
         [right] Rest your right foot on your left thigh.
        *[none] Rest your foot on the other thigh.
