@@ -64,6 +64,7 @@ journeys! {
     short_session = "short-session",
     skipped_and_missing_answers = "skipped-and-missing-answers",
     start = "start",
+    today_by_the_clock = "today-by-the-clock",
     travel_east_across_midnight = "travel-east-across-midnight",
     undo = "undo",
     undo_stop = "undo-stop",

@@ -1,4 +1,4 @@
-use instep::{Question, Today};
+use instep::{Question, Today, TodayLead};
 
 use super::Shell;
 use crate::error::Failure;
@@ -12,8 +12,14 @@ pub fn today(shell: &Shell) -> Result<(), Failure> {
 
 fn draw(today: &Today) -> Page {
     let mut page = Page::new().each("", &today.welcome).gap();
-    let dots: Vec<String> = today.week.iter().map(|d| dot(d.begun, d.sessions).to_string()).collect();
-    page = page.text(&dots.join(" ")).text(&today.week_text).gap();
+    let question = today.sleep_question.as_ref();
+    let first = today.lead == TodayLead::SleepQuestion;
+    if let Some(question) = question.filter(|_| first) {
+        page = ask(page, question).gap();
+    }
+    let names: Vec<String> = today.week.iter().map(|d| format!("{:<3}", d.name)).collect();
+    let dots: Vec<String> = today.week.iter().map(|d| format!("{:<3}", dot(d.begun, d.sessions))).collect();
+    page = page.text(names.join(" ").trim_end()).text(dots.join(" ").trim_end()).text(&today.week_text).gap();
     if let Some(due) = &today.review_due {
         page = page.text(&due.text).indented("  ", "instep review").gap();
     }
@@ -31,7 +37,7 @@ fn draw(today: &Today) -> Page {
     for suggestion in &today.suggestions {
         page = page.indented(&format!("{:<4} ", suggestion.guide), &suggestion.text);
     }
-    if let Some(question) = today.sleep_question.as_ref().filter(|_| today.ask_sleep) {
+    if let Some(question) = question.filter(|_| !first) {
         page = ask(page.gap(), question);
     }
     page

@@ -209,6 +209,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("terminal-values-no-zone", Example),
     ("terminal-values-years", Example),
     ("time-on-day", Pieces),
+    ("today-day", PlainNumbers),
     ("today-aim", PlainNumbers),
     ("today-review", Pieces),
     ("today-suggestion", Pieces),

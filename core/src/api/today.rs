@@ -1,10 +1,12 @@
 use super::review;
-use super::{GuideCard, Instep, NextReminder, Suggestion, Today, Unfinished, View, WeekDay};
-use crate::calendar::{CareDay, Moment, TimeOfDay, Week, minute_of};
-use crate::error::Result;
+use super::{
+    GuideCard, Instep, NextReminder, Player, Suggestion, Today, TodayLead, Unfinished, View, WeekDay,
+};
+use crate::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Week, minute_of};
+use crate::error::{InstepError, Result};
 use crate::guide::Goal;
 use crate::rating::{self, Instrument, RatingItem};
-use crate::reminder::{self, PlanEntry, Warning};
+use crate::reminder::{self, PlanEntry, SilentRing, Warning};
 use crate::review::Begun;
 use crate::session::Mode;
 use crate::store::{self, LookRow, RatingRow, SessionRow, Store};
@@ -53,15 +55,29 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     let sleep_question = sleep_question(view)?;
     let review_due = view.due_review()?;
     let mut spoken = welcome.clone();
-    spoken.extend(unfinished.iter().map(|u| u.text.clone()));
+    let lead = match (&unfinished, &sleep_question) {
+        (Some(_), _) => TodayLead::Unfinished,
+        (None, Some(_)) => TodayLead::SleepQuestion,
+        (None, None) => TodayLead::Start,
+    };
+    let asked = sleep_question.iter().map(|q| q.text.clone());
+    if lead == TodayLead::SleepQuestion {
+        spoken.extend(asked.clone());
+    }
+    spoken.extend(unfinished.iter().map(|u| u.spoken.clone()));
     spoken.extend(next_reminder.iter().map(|r| r.spoken.clone()));
     spoken.extend(silent.iter().map(|ring| ring.text(&words.aloud())));
     spoken.push(week_text.clone());
     spoken.extend(review_due.iter().map(|due| due.spoken.clone()));
     spoken.extend(no_suggestion.clone());
-    spoken.extend(sleep_question.iter().map(|q| q.text.clone()));
+    if lead != TodayLead::SleepQuestion {
+        spoken.extend(asked);
+    }
+    let rings = next_reminder.iter().map(|ring| ring.at).chain(silent.iter().map(SilentRing::at));
     Ok(Today {
         care_day: view.today,
+        lead,
+        fresh_until: fresh_until(view, rings)?,
         welcome,
         next_reminder,
         silent_reminders: silent.iter().map(|ring| ring.text(words)).collect(),
@@ -78,6 +94,21 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     })
 }
 
+/// The next moment at which Today changes by time alone: a ring, noon (the sleep question goes), midnight (`today` in a
+/// text becomes `yesterday`), or the beginning of the next care day.
+fn fresh_until(view: &View<'_>, rings: impl Iterator<Item = OffsetTime>) -> store::Result<OffsetTime> {
+    let (now, zone) = (view.now.wall, &view.zone);
+    let date = view.now.date()?;
+    let on_the_clock = |day: CareDay, time: TimeOfDay| Ok::<_, InstepError>(zone.resolve(day, time)?.time.at);
+    let tomorrow = date.plus_days(1)?;
+    let midnight = on_the_clock(tomorrow, TimeOfDay::MIDNIGHT)?;
+    let noon = on_the_clock(date, TimeOfDay::from_minutes(NOON)?)?;
+    let care_day = view.chosen.day_starts.begins(view.today.plus_days(1)?, zone)?;
+    let moments = rings.map(|ring| ring.at).chain([noon, midnight, care_day]);
+    // Where clocks went back, midnight of tomorrow still lies ahead.
+    Ok(zone.at(moments.filter(|at| *at > now).min().unwrap_or(midnight)))
+}
+
 /// The seven dots of a week: the sessions that count, and which days there were to have any on.
 pub(super) fn week_days(view: &View<'_>, week: Week) -> store::Result<Vec<WeekDay>> {
     let (from, to) = (week.first_day(), week.last_day()?);
@@ -90,9 +121,23 @@ pub(super) fn week_days(view: &View<'_>, week: Week) -> store::Result<Vec<WeekDa
         &review::ratings(view, from, to)?,
         &looks,
     );
+    let aloud = view.words.aloud();
     let dot = |day: CareDay| {
         let mine = sessions.iter().filter(|s| s.care_day == day && s.counts()).count();
-        WeekDay { day, sessions: i32::try_from(mine).unwrap_or(i32::MAX), begun: begun.holds(day) }
+        let (name, begun) = (view.words.weekday_short(day.weekday()), begun.holds(day));
+        let state = match (begun, day > view.today) {
+            (true, _) => "begun",
+            (false, true) => "ahead",
+            (false, false) => "before",
+        };
+        let text = |words: &Words| {
+            let weekday = words.weekday(day.weekday());
+            let n = Arg::Count(i64::try_from(mine).unwrap_or(i64::MAX));
+            words
+                .text("today-day", &[("weekday", Arg::Text(&weekday)), ("state", Arg::Text(state)), ("n", n)])
+        };
+        let (text, spoken) = (text(view.words), text(&aloud));
+        WeekDay { day, sessions: i32::try_from(mine).unwrap_or(i32::MAX), begun, name, text, spoken }
     };
     Ok(week.days()?.into_iter().map(dot).collect())
 }
@@ -100,9 +145,9 @@ pub(super) fn week_days(view: &View<'_>, week: Week) -> store::Result<Vec<WeekDa
 /// Said until the first session is stored, and not while one is being played.
 fn welcome(view: &View<'_>, suggestions: &[Suggestion]) -> Vec<String> {
     let words = view.words;
-    let start = suggestions.iter().any(|s| s.guide == FIRST_GUIDE);
+    let first = suggestions.iter().find(|s| s.guide == FIRST_GUIDE);
     let mut welcome = vec![words.text("today-welcome", &[])];
-    welcome.extend(start.then(|| words.text("today-welcome-start", &[("guide", Arg::Text(FIRST_GUIDE))])));
+    welcome.extend(first.map(|s| words.text("today-welcome-start", &[("title", Arg::Text(&s.title))])));
     welcome.push(words.text("today-welcome-care", &[]));
     welcome
 }
@@ -118,15 +163,17 @@ fn next_reminder(
 }
 
 fn unfinished(view: &View<'_>) -> store::Result<Option<Unfinished>> {
+    let text = |words: &Words, p: &Player| {
+        let args = [
+            ("title", Arg::Text(&p.guide_title)),
+            ("segment", Arg::Count(i64::from(p.segment))),
+            ("segments", Arg::Count(i64::from(p.segments))),
+        ];
+        words.text("today-unfinished", &args)
+    };
     Ok(view.unfinished()?.map(|p| Unfinished {
-        text: view.words.text(
-            "today-unfinished",
-            &[
-                ("title", Arg::Text(&p.guide_title)),
-                ("segment", Arg::Count(i64::from(p.segment))),
-                ("segments", Arg::Count(i64::from(p.segments))),
-            ],
-        ),
+        text: text(view.words, &p),
+        spoken: text(&view.words.aloud(), &p),
         session: p.session,
         guide: p.guide,
         title: p.guide_title,
@@ -187,6 +234,7 @@ pub(super) fn suggestions(
             guide: card.id,
             title: card.title,
             minutes: card.minutes,
+            minutes_text: card.minutes_text,
             favourite: card.favourite,
         });
     }

@@ -91,6 +91,11 @@ pub struct SilentRing {
 }
 
 impl SilentRing {
+    /// When it would ring.
+    pub const fn at(&self) -> OffsetTime {
+        self.asked
+    }
+
     /// The ring in a sentence: when it stays silent, and which session silences it.
     pub fn text(&self, words: &Words) -> String {
         let time = |at| minute_of(at).map(|t| words.time(t)).unwrap_or_default();

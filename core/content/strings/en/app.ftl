@@ -1,7 +1,8 @@
 # Today, history and the player's own sentences.
 
 today-welcome = Welcome to Instep, your companion for foot massage at home.
-today-welcome-start = Six quiet minutes are enough for a first try: guide { $guide }.
+# $title is the name of the guide that is offered first.
+today-welcome-start = “{ $title }” is a good first try. Your own hands are enough.
 today-welcome-care = It supports relaxation and everyday foot care. It is not medical advice.
 
 # $n evenings out of $days days that have begun; $aim is 0 without an aim.
@@ -14,6 +15,16 @@ today-week = { $days ->
         [0] No session yet this week, in { $days } days so far.
         [one] A session on 1 of { $days } days so far this week.
        *[other] Sessions on { $n } of { $days } days so far this week.
+    }
+}
+# A day under its dot. $state is ahead, before (before the first use) or begun.
+today-day = { $state ->
+    [ahead] { $weekday }: still to come
+    [before] { $weekday }: before you began
+   *[begun] { $n ->
+        [0] { $weekday }: no session
+        [one] { $weekday }: 1 session
+       *[other] { $weekday }: { $n } sessions
     }
 }
 today-aim = { $aim ->

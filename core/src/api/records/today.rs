@@ -1,16 +1,32 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::ReviewDue;
 use crate::calendar::{CareDay, OffsetTime};
 use crate::rating::Question;
 use crate::reminder::{Occurrence, Warning};
-use crate::session::SessionId;
+use crate::session::{SessionId, vocabulary};
+
+vocabulary! {
+    /// The card that stands first on Today. Its button alone is filled; the others are outlined.
+    TodayLead {
+        /// The interrupted session.
+        Unfinished = "unfinished",
+        /// The sleep question: until noon, while it is to be asked.
+        SleepQuestion = "sleep_question",
+        /// The suggested guide and its start.
+        Start = "start",
+    }
+}
 
 /// The Today screen.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Today {
     /// Today's care day.
     pub care_day: CareDay,
+    /// The card that stands first.
+    pub lead: TodayLead,
+    /// The next moment at which the screen changes by time alone: read it again then. It is never in the past.
+    pub fresh_until: OffsetTime,
     /// What is said to somebody who has logged nothing yet, a sentence an item; empty later.
     pub welcome: Vec<String>,
     /// The reminder that rings next.
@@ -73,6 +89,8 @@ pub struct Unfinished {
     pub active_seconds: i32,
     /// In a sentence.
     pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// A guide worth doing today.
@@ -84,6 +102,8 @@ pub struct Suggestion {
     pub title: String,
     /// Its length in whole minutes.
     pub minutes: i32,
+    /// The same in words.
+    pub minutes_text: String,
     /// A favourite of the person.
     pub favourite: bool,
     /// In a sentence.
@@ -101,4 +121,10 @@ pub struct WeekDay {
     pub sessions: i32,
     /// True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
     pub begun: bool,
+    /// The short name of the weekday, to stand under its dot.
+    pub name: String,
+    /// The day and its sessions in words.
+    pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
