@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use instep::guide::{GuideRequest, Library, Preferences, Segment, compile};
+use instep::library::{CoveredRow, shipped_coverage};
 use instep::picture::{Atlas, PathCommand, Picture, Placement, StepPicture, atlas};
 use instep::safety::Assessment;
 use instep::session::{Mode, Side};
@@ -37,6 +38,29 @@ pub fn run() -> bool {
             false
         }
     }
+}
+
+/// Prints where each row of the inventory can be found. False when that failed.
+pub fn print_coverage(json: bool) -> bool {
+    match coverage(json) {
+        Ok(text) => {
+            println!("{text}");
+            true
+        }
+        Err(error) => {
+            eprintln!("the coverage can't be computed: {error}");
+            false
+        }
+    }
+}
+
+fn coverage(json: bool) -> Result<String, Failure> {
+    let rows = shipped_coverage(&Words::new("en", None, false))?;
+    if json {
+        return Ok(serde_json::to_string(&rows)?);
+    }
+    let line = |row: &CoveredRow| format!("{:<5} {}", row.id, row.places.join("\n      "));
+    Ok(rows.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 type Failure = Box<dyn std::error::Error>;

@@ -54,8 +54,15 @@ enum Task {
     },
     /// Measure the core against bare SQLite, as a ratio.
     Bench,
-    /// Draw a contact sheet of every guide's steps into target/content.
-    Content,
+    /// Draw a contact sheet of every guide's steps, and one of the pictograms, into target/content.
+    Content {
+        /// Instead, print where each row of the inventory can be found.
+        #[arg(long)]
+        coverage: bool,
+        /// With --coverage: as one JSON document, the same as `instep --json library coverage`.
+        #[arg(long, requires = "coverage")]
+        json: bool,
+    },
     /// Write the string files that Android and iOS read themselves, from the core's catalogue.
     Strings,
     /// Run the long sweeps: every zone and year, and random runs with new seeds until the time is over.
@@ -73,7 +80,8 @@ fn main() -> ExitCode {
         Task::Kotlin => kotlin::print_tests(),
         Task::Swift { write } => swift::run(write),
         Task::Bench => bench::run(),
-        Task::Content => content::run(),
+        Task::Content { coverage: true, json } => content::print_coverage(json),
+        Task::Content { coverage: false, .. } => content::run(),
         Task::Strings => strings::write(),
         Task::Soak { minutes } => soak::run(minutes),
     };

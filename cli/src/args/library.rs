@@ -14,5 +14,6 @@ pub struct LibraryArgs {
 #[derive(Debug, Subcommand)]
 pub enum LibraryCommand {
     /// Where each row of the inventory can be found
+    #[command(hide = true)]
     Coverage,
 }

@@ -1,4 +1,4 @@
-use super::{CoveredRow, Instep, LibraryPage, LibraryScreen, View};
+use super::{Instep, LibraryPage, LibraryScreen, View};
 use crate::calendar::Moment;
 use crate::error::Result;
 use crate::library::{self, Bookshelf, Reading};
@@ -17,12 +17,6 @@ impl Instep {
     /// Errors: `NotFound` for an id the library does not have.
     pub fn library_page(&self, page: String, now: Moment) -> Result<LibraryPage> {
         self.read(&now, |view| Ok(library::page(&page, &view.reading()?)?))
-    }
-
-    /// Where each row of the inventory can be found: all 155, in order, computed from the content. It lists the
-    /// tradition too, whether it is turned on or not: it is for those who look after the content.
-    pub fn library_coverage(&self, now: Moment) -> Result<Vec<CoveredRow>> {
-        self.read(&now, |view| Ok(library::coverage(&view.reading()?)?))
     }
 }
 

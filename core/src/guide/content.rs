@@ -349,6 +349,11 @@ impl Step {
         &self.notes
     }
 
+    /// Whether it can be done in the posture.
+    pub fn is_done_in(&self, posture: Posture) -> bool {
+        self.text_in(posture).is_some()
+    }
+
     /// The keys of what to do in the posture; none where the step can't be done in it.
     pub(super) fn text_in(&self, posture: Posture) -> Option<&StepText> {
         self.texts.iter().find(|t| t.posture == posture)

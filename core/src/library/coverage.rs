@@ -1,18 +1,26 @@
 use instep_content::inventory;
 use instep_content::packed::PackedCarrier;
 
-use super::Reading;
 use super::records::CoveredRow;
 use super::technique::{Technique, steps, techniques};
+use super::{Bookshelf, Reading};
 use crate::error::Result;
-use crate::guide::{GuideHead, Step};
+use crate::guide::{GuideHead, Library, Step};
 use crate::safety::Flag;
 use crate::session::SessionKind;
-use crate::words::Arg;
+use crate::words::{Arg, Words};
 
-/// Every row of the inventory, in its order, with every place where it can be found. Computed from the content; what
-/// the person has turned on plays no part.
-pub fn coverage(reading: &Reading<'_>) -> Result<Vec<CoveredRow>> {
+/// Lists every row of the inventory, in its order, with every place in the shipped content where it can be found. For
+/// those who look after the content: it lists the tradition too, and no other language sees it. Fails with `Internal`
+/// only.
+pub fn shipped_coverage(words: &Words) -> Result<Vec<CoveredRow>> {
+    let (shelf, guides) = (Bookshelf::shipped()?, Library::shipped()?);
+    coverage(&Reading { shelf, guides, tradition: true, words })
+}
+
+/// Lists every row of the inventory, in its order, with every place where it can be found. Computed from the content;
+/// what the person has turned on plays no part.
+pub(super) fn coverage(reading: &Reading<'_>) -> Result<Vec<CoveredRow>> {
     let all = Reading { tradition: true, ..*reading };
     let techniques = techniques(&all)?;
     let steps = steps(all.guides, true)?;

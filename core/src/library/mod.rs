@@ -11,7 +11,7 @@ mod technique;
 #[cfg(test)]
 mod tests;
 
-pub use coverage::coverage;
+pub use coverage::shipped_coverage;
 pub use page::page;
 pub use records::{
     ClaimText, CoveredRow, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage,

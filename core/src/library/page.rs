@@ -165,7 +165,7 @@ impl Reading<'_> {
         let of_steps = technique.uses.iter().flat_map(|(_, step)| &step.sources);
         LibraryPage {
             title: technique.title(self.words),
-            technique: Some(technique.codes()),
+            technique: Some(technique.codes(self.words)),
             facts: technique.facts(self.words),
             sections,
             claims: self.about(&technique.id),

@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::CareDay;
-use crate::guide::{Direction, Evidence, Provenance, SourceText, StepKind, TimingOrigin};
+use crate::guide::{
+    Direction, Evidence, Motion, Provenance, SourceText, StepKind, StepPictograms, TimingOrigin,
+};
+use crate::picture::StepPicture;
 use crate::session::vocabulary;
 
 vocabulary! {
@@ -109,7 +112,7 @@ pub struct LibraryPage {
     /// Must be shown with the page where its evidence is traditional or unproven; once, where it equals
     /// `evidence_text`.
     pub label: Option<String>,
-    /// For a technique: its codes, for the picture.
+    /// For a technique: its codes and its pictures.
     pub technique: Option<TechniqueFacts>,
     /// For a technique: the same in words, and its amounts.
     pub facts: Vec<LibraryFact>,
@@ -163,6 +166,12 @@ pub struct TechniqueFacts {
     pub timing_origin: TimingOrigin,
     /// How we know it.
     pub provenance: Provenance,
+    /// How the hand moves.
+    pub motion: Motion,
+    /// What touches, how one sits, what to fetch.
+    pub pictograms: StepPictograms,
+    /// The pictures that show it on one's own right foot; none where it works on no zone.
+    pub pictures: Vec<StepPicture>,
 }
 
 /// One thing about a technique.
@@ -219,7 +228,7 @@ pub struct ClaimText {
 }
 
 /// A row of the inventory, and where it can be found.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CoveredRow {
     /// Its id.
     pub id: String,

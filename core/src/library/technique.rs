@@ -4,8 +4,11 @@ use instep_content::vocabulary::AREAS;
 use super::Reading;
 use super::records::{LibraryEntry, LibraryFact, TechniqueFacts};
 use crate::error::Result;
-use crate::guide::{Direction, Family, GuideHead, Library, Step, StepKind, TimingOrigin, as_written};
-use crate::picture::zone_names;
+use crate::guide::{
+    Direction, Family, GuideHead, Library, Step, StepKind, StepSides, TimingOrigin, as_written,
+};
+use crate::picture::{Drawing, StepPicture, of_step, zone_names};
+use crate::session::{Mode, Posture, Side};
 use crate::words::{Arg, Words};
 
 /// A row of the inventory that guides play.
@@ -68,8 +71,9 @@ impl Technique<'_> {
         self.uses.iter().any(|(_, step)| step.kind == kind)
     }
 
-    pub fn codes(&self) -> TechniqueFacts {
-        let step = self.first.1;
+    pub fn codes(&self, words: &Words) -> TechniqueFacts {
+        let (head, step) = self.first;
+        let posture = if step.is_done_in(Posture::Lap) { Posture::Lap } else { Posture::Floor };
         TechniqueFacts {
             kind: step.kind,
             zones: step.zones.clone(),
@@ -79,7 +83,24 @@ impl Technique<'_> {
             direction: step.direction,
             timing_origin: step.timing_origin,
             provenance: step.provenance,
+            motion: step.motion(),
+            pictograms: step.pictograms(head.family, posture, false, words),
+            pictures: self.pictures(words),
         }
+    }
+
+    /// The pictures on one's own right foot. On the left it is the mirror image.
+    fn pictures(&self, words: &Words) -> Vec<StepPicture> {
+        let step = self.first.1;
+        let side = if step.sides == StepSides::None { Side::None } else { Side::Right };
+        let drawing = Drawing {
+            zones: &step.zones,
+            direction: step.direction,
+            side,
+            mode: Mode::OwnFeet,
+            left_out: Vec::new(),
+        };
+        of_step(&drawing, words)
     }
 
     pub fn facts(&self, words: &Words) -> Vec<LibraryFact> {

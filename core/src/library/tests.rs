@@ -2,9 +2,10 @@ use std::collections::BTreeSet;
 
 use instep_content::{inventory, vocabulary};
 
+use super::coverage::coverage;
 use super::records::{ClaimText, LibraryKind, LibraryPage};
 use super::technique::{techniques, zones_text};
-use super::{Bookshelf, Reading, coverage, page, screen};
+use super::{Bookshelf, Reading, page, screen, shipped_coverage};
 use crate::error::{InstepError, Thing};
 use crate::guide::{Direction, Evidence, Library, Provenance, StepKind, TimingOrigin};
 use crate::session::Posture;
@@ -58,7 +59,7 @@ fn every_row_of_the_inventory_is_found_somewhere() {
             "{row:?}"
         );
     }
-    assert_eq!(rows, coverage(&reading(true)).unwrap());
+    assert_eq!(rows, shipped_coverage(words()).unwrap());
 }
 
 #[test]

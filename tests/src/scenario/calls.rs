@@ -122,7 +122,6 @@ impl Core for RealCore {
             "record_foot_check" => answer(i.record_foot_check(with.take("entry")?, now)),
             "library" => answer(i.library(now)),
             "library_page" => answer(i.library_page(with.take("page")?, now)),
-            "library_coverage" => answer(i.library_coverage(now)),
             "export_file" => answer(i.export_file(with.take("request")?, now)),
             "import_file" => answer(i.import_file(with.take("request")?, now)),
             "explain" => answer(instep::explain(with.take("error")?, with.take("locale")?)),
