@@ -2,8 +2,7 @@ use super::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Ins
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::{
-    self, Family, Goal, GuideChoices, GuideContent, GuideRequest, GuideTonight, Preferences, SkippedStep,
-    Wanted,
+    self, Family, Goal, GuideChoices, GuideRequest, GuideTonight, Preferences, SkippedStep, Wanted,
 };
 use crate::safety::{Assessment, Deed};
 use crate::session::{Mode, Receiver, UndoKind};
@@ -195,18 +194,18 @@ impl View<'_> {
     /// The choices of a guide under the answers of the receiver that is asked for.
     pub(super) fn choices(
         &self,
-        content: &GuideContent,
         request: &GuideRequest,
+        assessment: &Assessment,
     ) -> store::Result<GuideChoices> {
-        let receiver = request.receiver.unwrap_or(Receiver::Me);
-        let answers = self.answers(receiver, &request.answers)?;
-        let assessment = self.assessment(receiver, &answers)?;
-        Ok(guide::choices(content, request, &self.preferences()?, &assessment, self.words)?)
+        let content = self.library.guide(&request.guide)?;
+        Ok(guide::choices(content, request, &self.preferences()?, assessment, self.words)?)
     }
 
     fn guide(&self, request: &GuideRequest) -> store::Result<Guide> {
         let content = self.library.guide(&request.guide)?;
         let timeline = self.compile_safely(request)?;
+        let receiver = request.receiver.unwrap_or(Receiver::Me);
+        let assessment = self.assessment(receiver, &self.answers(receiver, &request.answers)?)?;
         let evidence = content.head.evidence;
         let total_seconds = timeline.total_seconds();
         let prefs = GuidePrefRow::all(self.db)?;
@@ -241,7 +240,7 @@ impl View<'_> {
             total_text: self.words.minutes(total_seconds),
             spoken: spoken.join(" "),
             phases: guide::phases(&timeline.segments, content.head.step_major(), self.words),
-            choices: self.choices(content, request)?,
+            choices: self.choices(request, &assessment)?,
             segments: timeline.segments,
             changes: timeline.changes,
             change_lines,

@@ -391,6 +391,7 @@ impl View<'_> {
             total_text: self.words.minutes(timeline.total_seconds()),
             who_text: self.who_text(timeline),
             minutes: guide::whole_minutes(timeline.total_seconds()),
+            choices: self.choices(&wanted, &case.assessment)?,
             mode: timeline.mode,
             posture: timeline.posture,
             foot: timeline.foot,

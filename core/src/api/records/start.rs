@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FootFinding, PlaceChoice, SafetyCheck, SafetyQuestion, UndoOffer};
-use crate::guide::GuideCard;
+use crate::guide::{GuideCard, GuideChoices};
 use crate::rating::{Answer, Question, RatingItem};
 use crate::reminder::Occurrence;
 use crate::safety::{Flag, Reply, SafetyAnswer, SafetyChange, SafetyPage, SafetyProgress};
@@ -78,6 +78,8 @@ pub struct Start {
     pub who_text: String,
     /// Its length in whole minutes.
     pub minutes: i32,
+    /// Values that can be chosen instead: put the wishes of one into `request`.
+    pub choices: GuideChoices,
     /// Person who massages.
     pub mode: Mode,
     /// Seat of the receiver.
