@@ -136,6 +136,7 @@ pub enum OccurrenceAction {
     /// Put it off.
     Snooze {
         /// For how many minutes, 1 to 180; none for 30.
+        #[uniffi(default = None)]
         minutes: Option<i32>,
     },
     /// Skipped it.
@@ -231,7 +232,7 @@ pub struct OccurrenceSaved {
 /// A button of a notification.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct NotificationButton {
-    /// The name of the button to the platform, unique among those of a notification: the action in snake_case.
+    /// The name of the button to the platform, unique among those of a notification.
     pub id: String,
     /// True where a tap brings the app to the front; false where it is handled in the background.
     pub opens_app: bool,

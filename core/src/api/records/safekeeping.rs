@@ -56,6 +56,7 @@ pub enum RecoverChoice {
     /// A backup.
     Backup {
         /// Which; none for the newest good one beside the data file.
+        #[uniffi(default = None)]
         path: Option<String>,
     },
     /// Every row that still is as it was written.

@@ -64,11 +64,13 @@ pub enum SettingChange {
     /// The first day of the week; none for the locale's.
     FirstDay {
         /// The day.
+        #[uniffi(default = None)]
         day: Option<Weekday>,
     },
     /// Evenings a week, 1 to 7; none for no aim. Counts from the first day of this week.
     Aim {
         /// How many.
+        #[uniffi(default = None)]
         evenings: Option<i32>,
     },
     /// Ask about sleep in the morning.
@@ -119,13 +121,16 @@ pub enum SettingChange {
     /// Seconds to change to the other foot: 30, 60, or none.
     SwitchSeconds {
         /// Seconds.
+        #[uniffi(default = None)]
         seconds: Option<i32>,
     },
     /// The quiet hours; both or neither, and not equal.
     QuietHours {
         /// Their start.
+        #[uniffi(default = None)]
         from: Option<TimeOfDay>,
         /// Their end.
+        #[uniffi(default = None)]
         to: Option<TimeOfDay>,
     },
 }
