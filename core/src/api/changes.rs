@@ -4,6 +4,13 @@ use std::sync::{Mutex, PoisonError};
 use super::{ChangedArea, Instep};
 use crate::error::Result;
 
+impl Instep {
+    /// Returns the areas that were changed since this was called last, as the exported call of this name does.
+    pub fn take_changes(&self) -> Vec<ChangedArea> {
+        self.door.changes().take()
+    }
+}
+
 #[uniffi::export]
 impl Instep {
     /// Returns the areas that were changed since this was called last, each once and in the order of `ChangedArea`, and
@@ -16,8 +23,12 @@ impl Instep {
     ///
     /// From any thread, also while a call is running, while suspended and after `shutdown`. It waits for nothing and does
     /// not read the file.
-    pub fn take_changes(&self) -> Vec<ChangedArea> {
-        self.door.changes().take()
+    ///
+    /// Errors: `Internal` only.
+    // A call that returned no result could only crash an app.
+    #[uniffi::method(name = "take_changes")]
+    fn exported_take_changes(&self) -> Result<Vec<ChangedArea>> {
+        Ok(self.take_changes())
     }
 
     /// Returns a number that is another one after another process wrote to the data file, and after `resume`. Only
