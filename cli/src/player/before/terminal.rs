@@ -118,11 +118,11 @@ impl View {
                 let (labels, quit) = (&words::shared().start, &words::terminal().check.quit);
                 let keys = [
                     key("c", &labels.continue_it.to_lowercase()),
-                    key("n", &labels.start_new.to_lowercase()),
+                    key("n", &labels.start.to_lowercase()),
                     key("q", quit),
                 ];
                 let keys = crate::output::dotted(keys.iter().map(String::as_str));
-                screen::page(start, &labels.unfinished, &wrap("", text, room.0), &keys, room)
+                screen::page(start, "", &wrap("", text, room.0), &keys, room)
             }
             Shown::Check => {
                 let heading = self.check.heading(start);
