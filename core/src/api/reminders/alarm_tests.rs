@@ -3,7 +3,6 @@
 use super::super::testing::moment;
 use super::super::*;
 use super::tests::{ALLOWED, Home, android};
-use crate::guide::GuideRequest;
 use crate::player::PlayerEvent;
 use crate::rating::{Answer, RatingItem};
 use crate::reminder::{
@@ -357,12 +356,10 @@ fn ios_has_four_requests_less_from_the_start_of_a_session_to_its_end() {
         home.instep.plan_reminders(request, moment(NOON)).unwrap().add.len()
     };
     assert_eq!(many(), 60);
-    let mut player = home.instep.open_session(GuideRequest::of("G0"), None, moment(NOON)).unwrap();
+    let mut player = testing::begin(&home.instep, "G0", moment(NOON));
     assert_eq!(many(), 60);
     let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
-    for (event, requests) in
-        [(PlayerEvent::AcceptWarnings, 60), (PlayerEvent::Start, 56), (PlayerEvent::Pause, 56), (stop, 60)]
-    {
+    for (event, requests) in [(PlayerEvent::Start, 56), (PlayerEvent::Pause, 56), (stop, 60)] {
         player = home.instep.play(event.clone(), player.revision, moment(NOON)).unwrap();
         assert_eq!(many(), requests, "{event:?}");
     }
