@@ -74,6 +74,8 @@ const MAY_NAME_THEM: &[&str] = &[
     "article-",
     "claim-",
     "disclaimer-",
+    // The question about the feet before a massage.
+    "foot-check",
     "label-traditional",
     // What to mind before a soak or a device.
     "log-",
