@@ -22,9 +22,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
 
 /// Files that still hold words.
 const PENDING: &[&str] = &[
-    "cli/src/player/check.rs",
     "cli/src/player/event.rs",
-    "cli/src/player/feet.rs",
     "cli/src/player/keys.rs",
     "cli/src/player/lines.rs",
     "cli/src/player/screen.rs",
@@ -34,9 +32,12 @@ const PENDING: &[&str] = &[
 /// Every text for a person, by its file. Fails when a source can't be read.
 fn found() -> Result<BTreeSet<(String, String)>, String> {
     let mut found = BTreeSet::new();
-    // What stands in `args` is the help of the command line, which clap prints.
+    // What stands in `args` is the help of the command line, which clap prints. Tests may say what they like.
+    let left_out = |path: &str| {
+        path.starts_with("args/") || path.split('/').any(|part| part == "tests.rs" || part == "tests")
+    };
     let terminal = rust_files("cli/src").map_err(|e| e.to_string())?;
-    for file in terminal.into_iter().filter(|file| !file.path.starts_with("args/")) {
+    for file in terminal.into_iter().filter(|file| !left_out(&file.path)) {
         let path = format!("cli/src/{}", file.path);
         found.extend(in_rust(&file.text)?.into_iter().map(|text| (path.clone(), text)));
     }
