@@ -25,6 +25,7 @@ const NOT_WORDS: &[&str] = &[
     "boot",
     "cancel",
     "care_day",
+    "category",
     "change",
     "channel",
     "checked",
@@ -43,6 +44,7 @@ const NOT_WORDS: &[&str] = &[
     "equipment",
     "event",
     "evidence",
+    "expires_at",
     "family",
     "field",
     "fill",
@@ -87,11 +89,13 @@ const NOT_WORDS: &[&str] = &[
     "outcome",
     "outline",
     "page",
+    "pages",
     "part",
     "path",
     "paused_until",
     "phase",
     "pictogram",
+    "place_zones",
     "placement",
     "possible",
     "posture",
@@ -129,12 +133,15 @@ const NOT_WORDS: &[&str] = &[
     "time",
     "timing_origin",
     "to",
+    "token",
     "url",
+    "valid_until",
     "value",
     "version",
     "view",
     "what",
     "why",
+    "withdraw",
     "zone",
     "zones",
 ];
@@ -199,6 +206,11 @@ impl Core for Strange {
         }
         let answer = self.core.call(name, with, now)?;
         match &answer {
+            // A widget reads the snapshot as JSON.
+            Ok(Value::String(text)) if name == "snapshot" => {
+                let snapshot = serde_json::from_str(text).map_err(|e| e.to_string())?;
+                self.answers.push((name.to_owned(), snapshot));
+            }
             Ok(value) => self.answers.push((name.to_owned(), value.clone())),
             Err(error) => {
                 let value = serde_json::to_value(error).map_err(|e| e.to_string())?;
