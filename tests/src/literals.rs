@@ -171,7 +171,9 @@ fn without_braces(text: &str) -> String {
 fn for_a_person(text: &str) -> bool {
     let words: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || "·|".contains(c)).filter(|word| !word.is_empty()).collect();
-    if words.first() == Some(&"instep") || words.iter().all(|word| is_typed(word)) {
+    // A command to copy, with at most what is put in and signs in front.
+    let command = words.iter().find(|word| is_written(word)) == Some(&"instep");
+    if command || words.iter().all(|word| is_typed(word)) {
         return false;
     }
     match words.as_slice() {
@@ -229,6 +231,7 @@ mod tests {
             "--json",
             "INSTEP_NOW",
             "instep rate sleep 0…10 --date {}",
+            "{}: instep undo {}",
             " instep recover --from-backup | --rows | --anew",
             " INSTEP_PASSPHRASE | --passphrase-file FILE",
             "org.freedesktop.Notifications",
