@@ -4,7 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use instep::calendar::{CareDay, DateTimeText, OffsetTime, TimeOfDay, Timestamp, WallTime, Weekday, Zone};
+use instep::calendar::{
+    CalendarDate, CareDay, DateTimeText, OffsetTime, TimeOfDay, Timestamp, WallTime, Weekday, Zone,
+};
 use instep::reminder::{Occurrence, ReminderKind, RingMode, armed_token};
 use instep::safety::{Flag, LegSign, Reply, SafetyAnswer};
 use instep::session::Foot;
@@ -129,10 +131,19 @@ pub fn zone(text: &str) -> Result<String, String> {
 
 /// A day of the years the core knows.
 pub fn day(text: &str) -> Result<CareDay, String> {
-    text.parse().map_err(|error| match error {
+    text.parse().map_err(|error| why_not_a_day(&error))
+}
+
+/// A date of the calendar, of the years the core knows.
+pub fn date(text: &str) -> Result<CalendarDate, String> {
+    text.parse().map_err(|error| why_not_a_day(&error))
+}
+
+fn why_not_a_day(error: &InstepError) -> String {
+    match error {
         InstepError::Invalid { why: InvalidWhy::OutsideYears, .. } => reason(|v| &v.years),
         _ => reason(|v| &v.no_day),
-    })
+    }
 }
 
 /// A time of day.

@@ -16,13 +16,13 @@ pub struct Check {
 const TYPES: &[(&str, &str, &str)] = &[
     ("Timestamp", "Instant", "Date"),
     ("OffsetTime", "OffsetDateTime", "OffsetDate"),
+    ("CalendarDate", "LocalDate", "LocalDay"),
     ("CareDay", "LocalDate", "LocalDay"),
     ("TimeOfDay", "LocalTime", "LocalTime"),
     ("SessionId", "UUID", "UUID"),
     ("RatingId", "UUID", "UUID"),
     ("FindingId", "UUID", "UUID"),
     ("ReminderId", "UUID", "UUID"),
-    ("Occurrence", "kotlin.String", "String"),
 ];
 
 /// What the generator calls the types that may cross. The others (unsigned and short numbers, bytes, maps, sets,

@@ -1,10 +1,12 @@
 //! Reminders.
 
 use clap::{ArgAction, ArgGroup, Args, Subcommand};
-use instep::calendar::{CareDay, TimeOfDay, Weekday};
+use instep::calendar::{CalendarDate, TimeOfDay, Weekday};
 use instep::reminder::{NotificationState, Platform, ReminderKind};
 
-use crate::values::{ArmedFile, armed, day, number, reminder_kind, time_of_day, vocabulary, weekday, yes_no};
+use crate::values::{
+    ArmedFile, armed, date, number, reminder_kind, time_of_day, vocabulary, weekday, yes_no,
+};
 
 #[derive(Debug, Subcommand)]
 pub enum ReminderCommand {
@@ -32,8 +34,8 @@ pub enum ReminderCommand {
         /// The reminder's id
         id: String,
         /// The day from which it rings again [default: until resumed]
-        #[arg(long, value_name = "DATE", value_parser = day)]
-        until: Option<CareDay>,
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        until: Option<CalendarDate>,
     },
     /// Let a paused reminder ring again
     Resume {
@@ -55,8 +57,8 @@ pub enum ReminderCommand {
     /// Why the reminders rang or did not ring on a day
     Why {
         /// The day
-        #[arg(value_name = "DATE", value_parser = day)]
-        day: CareDay,
+        #[arg(value_name = "DATE", value_parser = date)]
+        day: CalendarDate,
     },
     /// Put a reminder off that has rung
     Snooze {

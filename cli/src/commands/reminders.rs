@@ -1,4 +1,4 @@
-use instep::calendar::{CareDay, Weekday};
+use instep::calendar::{CalendarDate, Weekday};
 use instep::reminder::{Armed, DeliveryState, Plan, ReminderKind, Warning};
 use instep::session::ReminderId;
 use instep::{
@@ -92,7 +92,7 @@ fn plan(shell: &Shell, args: PlanArgs) -> Result<(), Failure> {
 }
 
 /// `instep reminder why DATE`
-fn why(shell: &Shell, day: CareDay) -> Result<(), Failure> {
+fn why(shell: &Shell, day: CalendarDate) -> Result<(), Failure> {
     let found = shell.core.why_reminders(day, shell.now()?)?;
     Ok(shell.out.print(&found, |found| {
         found.iter().fold(Page::new(), |page, why| {

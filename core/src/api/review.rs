@@ -1,5 +1,5 @@
 use super::{Instep, ReportRequest, ReviewDue, View};
-use crate::calendar::{CareDay, Moment, TimeOfDay, Week};
+use crate::calendar::{CalendarDate, CareDay, Moment, TimeOfDay, Week};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::rating::Answer;
 use crate::reminder;
@@ -123,12 +123,13 @@ fn month(view: &View<'_>, day: CareDay) -> store::Result<MonthReview> {
 
 /// The reminders that ring from `from` to `to`, each with its ring dates; none where there is no reminder at all.
 fn ringing(view: &View<'_>, from: CareDay, to: CareDay) -> store::Result<Option<Vec<ReviewReminder>>> {
+    let (from, to) = (from.start_date(), to.start_date());
     let rows = ReminderRow::all(view.db)?;
     let mut ringing = Vec::new();
     for row in &rows {
         let rule = view.rule(row);
         let begins = view.zone.resolve(from.max(rule.start), TimeOfDay::from_minutes(0)?)?.time.at;
-        let days: Vec<CareDay> = reminder::occurrences(&rule, &view.zone, begins.plus_millis(-1), 7)
+        let days: Vec<CalendarDate> = reminder::occurrences(&rule, &view.zone, begins.plus_millis(-1), 7)
             .map(|(occurrence, _)| occurrence.day)
             .filter(|day| (from..=to).contains(day))
             .collect();

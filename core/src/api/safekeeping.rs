@@ -4,7 +4,7 @@ use super::{
     BackupSaved, DoctorFinding, DoctorReport, Erased, Instep, Locale, Purge, RecoverChoice, RecoverReport,
     RecoveredTable, RestoreReport, SessionsDeleted, Severity, Upkeep, View, check_moment,
 };
-use crate::calendar::{CareDay, DayStart, Moment, OffsetTime, Timestamp};
+use crate::calendar::{CalendarDate, CareDay, DayStart, Moment, OffsetTime, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::reminder::Warning;
 use crate::session::UndoKind;
@@ -366,7 +366,7 @@ fn shown(path: &Path) -> String {
 }
 
 fn day(at: OffsetTime, now: &Moment, words: &Words) -> Result<String> {
-    Ok(words.day(CareDay::of(at)?, now.date()?))
+    Ok(words.day(CalendarDate::of(at)?, now.date()?))
 }
 
 impl Instep {
@@ -546,7 +546,7 @@ impl View<'_> {
             findings.push(DoctorFinding { severity: Severity::Note, what: message, mend: Some(mend) });
         }
         for (key, title, day) in self.starts()? {
-            let day = self.words.day(day, self.today);
+            let day = self.words.day(day, self.now.date()?);
             let args = [("title", Arg::Text(&title)), ("day", Arg::Text(&day))];
             findings.push(finding(self.words, Severity::Note, key, &args));
         }

@@ -2,7 +2,7 @@ use super::{
     Instep, Rating, Session, SessionEdit, SessionEntry, SessionSaved, UndoOffer, View, new_id, written,
 };
 use crate::calendar::{
-    CareDay, DayStart, EntryTime, Moment, OffsetTime, TimeOfDay, Timestamp, Zone, minute_of,
+    CalendarDate, CareDay, DayStart, EntryTime, Moment, OffsetTime, TimeOfDay, Timestamp, Zone, minute_of,
 };
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::GuideRequest;
@@ -330,10 +330,10 @@ impl View<'_> {
         let title = self.session_title(row)?;
         let started_at = OffsetTime::new(row.started_at, row.started_offset_s)?;
         // The day it counts for; after midnight the clock showed the next.
-        let (date, time) = (CareDay::of(started_at)?, minute_of(started_at)?);
-        let shown = |words: &Words| match date == row.care_day {
+        let (date, time) = (CalendarDate::of(started_at)?, minute_of(started_at)?);
+        let shown = |words: &Words| match CareDay::starting_on(date) == row.care_day {
             true => words.time(time),
-            false => words.time_on(time, date, self.today),
+            false => words.time_on(time, date, self.today.start_date()),
         };
         let text = |words: &Words| {
             let line = words.text(

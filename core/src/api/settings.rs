@@ -184,7 +184,7 @@ fn next_boundary(view: &View<'_>) -> Result<Timestamp> {
     let start = view.chosen.day_start_at(view.now.wall)?.time();
     // After a gap or an overlap the day after tomorrow may be the first that lies ahead.
     for days in 1..=3 {
-        let at = view.zone.resolve(view.today.plus_days(days)?, start)?.time.at;
+        let at = view.zone.resolve(view.today.plus_days(days)?.start_date(), start)?.time.at;
         if at > view.now.wall {
             return Ok(at);
         }

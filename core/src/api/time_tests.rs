@@ -524,7 +524,7 @@ fn the_day_start_chosen_last_wins_after_travel_and_after_a_clock_that_stood_ahea
     for now in ["2026-11-22T03:00:00+01:00", "2030-07-02T03:00:00+02:00"] {
         let now = berlin(now);
         assert_eq!(home.instep.settings(now.clone()).unwrap().day_start, time("02:00"));
-        assert_eq!(home.instep.today(now.clone()).unwrap().care_day, now.date().unwrap());
+        assert_eq!(home.instep.today(now.clone()).unwrap().care_day.start_date(), now.date().unwrap());
     }
 }
 
@@ -533,7 +533,8 @@ fn the_aim_set_last_wins_after_travel_and_after_a_clock_that_stood_ahead() {
     let aim = |home: &Home, now: &Moment| {
         let settings = home.instep.settings(now.clone()).unwrap().aim;
         assert_eq!(home.instep.today(now.clone()).unwrap().aim, settings);
-        let review = home.instep.review(Some(now.date().unwrap()), now.clone()).unwrap();
+        let review =
+            home.instep.review(Some(CareDay::starting_on(now.date().unwrap())), now.clone()).unwrap();
         assert_eq!(review.sessions.aim, settings);
         settings
     };

@@ -2,7 +2,7 @@ use super::review;
 use super::{
     GuideCard, Instep, NextReminder, Player, Suggestion, Today, TodayLead, Unfinished, View, WeekDay,
 };
-use crate::calendar::{CareDay, Moment, OffsetTime, TimeOfDay, Week, minute_of};
+use crate::calendar::{CalendarDate, CareDay, Moment, OffsetTime, TimeOfDay, Week, minute_of};
 use crate::error::{InstepError, Result};
 use crate::guide::Goal;
 use crate::rating::{self, Instrument, RatingItem};
@@ -99,7 +99,8 @@ fn today(view: &View<'_>) -> store::Result<Today> {
 fn fresh_until(view: &View<'_>, rings: impl Iterator<Item = OffsetTime>) -> store::Result<OffsetTime> {
     let (now, zone) = (view.now.wall, &view.zone);
     let date = view.now.date()?;
-    let on_the_clock = |day: CareDay, time: TimeOfDay| Ok::<_, InstepError>(zone.resolve(day, time)?.time.at);
+    let on_the_clock =
+        |date: CalendarDate, time: TimeOfDay| Ok::<_, InstepError>(zone.resolve(date, time)?.time.at);
     let tomorrow = date.plus_days(1)?;
     let midnight = on_the_clock(tomorrow, TimeOfDay::MIDNIGHT)?;
     let noon = on_the_clock(date, TimeOfDay::from_minutes(NOON)?)?;

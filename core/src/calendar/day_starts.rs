@@ -41,7 +41,8 @@ impl DayStarts {
     /// When a care day begins on the clocks of `zone`. A new day start may move it; one that lies in a gap of the clocks
     /// is taken with the offset before the gap.
     pub fn begins(&self, day: CareDay, zone: &Zone) -> Result<Timestamp> {
-        let boundary = |start: DayStart| zone.resolve(day, start.time()).map(|found| found.time.at);
+        let boundary =
+            |start: DayStart| zone.resolve(day.start_date(), start.time()).map(|found| found.time.at);
         let mut begins = boundary(DayStart::DEFAULT)?;
         for (from, start) in self.0.iter() {
             if begins < *from {
@@ -148,13 +149,13 @@ mod tests {
         ) {
             let zone = Zone::named(zone).unwrap();
             let first: CareDay = first.parse().unwrap();
-            let midnight = |day| zone.resolve(day, start(0).time()).unwrap().time.at;
+            let midnight = |day: CareDay| zone.resolve(day.start_date(), start(0).time()).unwrap().time.at;
             let dated = dated.into_iter().map(|(m, s)| (midnight(first).plus_seconds(m * 60), start(s)));
             let starts = DayStarts::new(dated);
             for day in (0..4).map(|n| first.plus_days(n).unwrap()) {
                 let begins = starts.begins(day, &zone).unwrap();
                 prop_assert!(starts.care_day(zone.at(begins)).unwrap() >= day);
-                if zone.resolve(day, starts.at(begins).time()).unwrap().in_gap {
+                if zone.resolve(day.start_date(), starts.at(begins).time()).unwrap().in_gap {
                     continue;
                 }
                 for minute in 0..begins.millis_since(midnight(day)) / 60_000 {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{CareDay, OffsetTime, Timestamp, Zone};
+use super::{CalendarDate, OffsetTime, Timestamp, Zone};
 use crate::error::Result;
 
 /// The present, as the shell's clocks show it. Every call takes one; the core reads no clock of its own.
@@ -42,8 +42,8 @@ impl Moment {
     }
 
     /// The calendar date the clock shows.
-    pub fn date(&self) -> Result<CareDay> {
-        CareDay::of(self.offset_time())
+    pub fn date(&self) -> Result<CalendarDate> {
+        CalendarDate::of(self.offset_time())
     }
 
     /// The instant with its offset.

@@ -6,7 +6,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::{CareDay, OffsetTime, TimeOfDay, Timestamp, Zone};
+use super::{CalendarDate, CareDay, OffsetTime, TimeOfDay, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
 
 /// Longest text that is looked at, in bytes. The longest spelling that is read has some 80.
@@ -28,7 +28,7 @@ pub enum DateTimeText {
     /// The text has no offset: a clock of a time zone that the reader must know.
     Local {
         /// The date.
-        day: CareDay,
+        day: CalendarDate,
         /// The time of day, without seconds.
         time: TimeOfDay,
         /// Milliseconds since that minute began, 0 to 59,999.
@@ -71,15 +71,29 @@ impl std::str::FromStr for DateTimeText {
     }
 }
 
+/// Reads `2026-11-21`, `2026-1-5` and `20261121`.
+fn read_date(text: &str) -> Result<NaiveDate> {
+    let not_a_day = || InstepError::invalid("day", InvalidWhy::NotADay);
+    let mut from = Cursor::new(text).ok_or_else(not_a_day)?;
+    let date = from.date().filter(|_| from.at_end()).ok_or_else(not_a_day)?;
+    date.exists().ok_or_else(not_a_day)
+}
+
 impl std::str::FromStr for CareDay {
     type Err = InstepError;
 
     /// Reads `2026-11-21`, `2026-1-5` and `20261121`.
     fn from_str(text: &str) -> Result<Self> {
-        let not_a_day = || InstepError::invalid("day", InvalidWhy::NotADay);
-        let mut from = Cursor::new(text).ok_or_else(not_a_day)?;
-        let date = from.date().filter(|_| from.at_end()).ok_or_else(not_a_day)?;
-        Self::try_from(date.exists().ok_or_else(not_a_day)?)
+        Self::try_from(read_date(text)?)
+    }
+}
+
+impl std::str::FromStr for CalendarDate {
+    type Err = InstepError;
+
+    /// Reads `2026-11-21`, `2026-1-5` and `20261121`.
+    fn from_str(text: &str) -> Result<Self> {
+        Self::try_from(read_date(text)?)
     }
 }
 
@@ -134,7 +148,7 @@ fn read_date_time(text: &str) -> Result<DateTimeText> {
         // A time zone in brackets stands behind an offset.
         Offset::None if zone.is_some() => return Err(not_a_time()),
         Offset::None => {
-            let day = CareDay::try_from(exists)
+            let day = CalendarDate::try_from(exists)
                 .map_err(|_| InstepError::invalid("time", InvalidWhy::OutsideYears))?;
             return Ok(DateTimeText::Local { day, time: clock.time, millis: clock.millis });
         }

@@ -79,8 +79,6 @@ impl Timestamp {
 
 /// An instant together with the offset of the clock it was read from. RFC 3339 in JSON:
 /// `2026-11-21T21:00:00+01:00`.
-///
-/// `OffsetDateTime` in Kotlin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct OffsetTime {
     /// The instant.
@@ -89,9 +87,18 @@ pub struct OffsetTime {
     pub offset_s: i32,
 }
 
-uniffi::custom_type!(OffsetTime, String, {
-    lower: |t| t.to_string(),
-    try_lift: |s| Ok(s.parse::<OffsetTime>()?),
+/// The numbers of an instant with an offset, as they cross the boundary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+pub struct OffsetTimeParts {
+    /// The instant.
+    pub at: Timestamp,
+    /// Seconds the clock ran ahead of UTC, at most 18 hours to either side.
+    pub offset_s: i32,
+}
+
+uniffi::custom_type!(OffsetTime, OffsetTimeParts, {
+    lower: |t| OffsetTimeParts { at: t.at, offset_s: t.offset_s },
+    try_lift: |parts| Ok(OffsetTime::new(parts.at, parts.offset_s)?),
 });
 
 impl OffsetTime {

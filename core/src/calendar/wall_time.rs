@@ -1,7 +1,7 @@
 use chrono::Timelike;
 use serde::{Deserialize, Serialize};
 
-use super::{CareDay, DayStart, DayStarts, OffsetTime, TimeOfDay, Timestamp, Zone};
+use super::{CalendarDate, CareDay, DayStart, DayStarts, OffsetTime, TimeOfDay, Timestamp, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
 
 /// A time as a clock on the wall shows it: what a person reads on a screen and writes back.
@@ -12,7 +12,7 @@ pub struct WallTime {
     /// Date of the calendar. None leaves the day to the call that takes this.
     #[uniffi(default)]
     #[serde(default)]
-    pub date: Option<CareDay>,
+    pub date: Option<CalendarDate>,
     /// Second of the minute, 0 to 59.
     #[uniffi(default = 0)]
     #[serde(default)]
@@ -42,10 +42,10 @@ impl WallTime {
         if let Some(date) = self.date {
             return self.plus_second(zone.resolve(date, self.time)?.time.at);
         }
-        let (date, care_day) = (CareDay::of(now)?, day_starts.care_day(now)?);
+        let (date, care_day) = (CalendarDate::of(now)?, day_starts.care_day(now)?);
         let ours = |at: &Timestamp| {
             let shown = zone.at(*at);
-            CareDay::of(shown).is_ok_and(|d| d == date)
+            CalendarDate::of(shown).is_ok_and(|d| d == date)
                 || day_starts.care_day(shown).is_ok_and(|d| d == care_day)
         };
         let mut found = None;
@@ -70,7 +70,7 @@ impl WallTime {
     /// back, to the millisecond.
     pub fn of_entry(self, entry: &EntryTime) -> Result<Timestamp> {
         let shown = entry.at.local();
-        let (date, time) = (CareDay::of(entry.at)?, minute_of(entry.at)?);
+        let (date, time) = (CalendarDate::of(entry.at)?, minute_of(entry.at)?);
         let second = i32::try_from(shown.second()).unwrap_or_default();
         if self.time == time && self.date.is_none_or(|d| d == date) && [0, second].contains(&self.second) {
             return Ok(entry.at.at);
@@ -78,8 +78,8 @@ impl WallTime {
         let night = self.time < entry.day_start.time();
         let day = match self.date {
             Some(date) => date,
-            None if night => entry.care_day.plus_days(1)?,
-            None => entry.care_day,
+            None if night => entry.care_day.start_date().plus_days(1)?,
+            None => entry.care_day.start_date(),
         };
         // Where a time comes twice, the one on the clock that the entry shows.
         let at = match at_offset(day, self.time, entry.at.offset_s, &entry.zone) {
@@ -119,7 +119,7 @@ pub fn minute_of(time: OffsetTime) -> Result<TimeOfDay> {
 }
 
 /// The instant at which a clock of `zone` shows this with this very offset; none when none does.
-fn at_offset(day: CareDay, time: TimeOfDay, offset_s: i32, zone: &Zone) -> Option<Timestamp> {
+fn at_offset(day: CalendarDate, time: TimeOfDay, offset_s: i32, zone: &Zone) -> Option<Timestamp> {
     let at = Timestamp::from_local(day.date().and_time(time.naive()), offset_s).ok()?;
     (zone.offset_at(at) == offset_s).then_some(at)
 }
@@ -219,7 +219,7 @@ mod tests {
             let at = zone.at(Timestamp::from_millis(ms).unwrap());
             let day_start = DayStart::DEFAULT;
             let entry = EntryTime { at, zone, care_day: day_start.care_day(at).unwrap(), day_start };
-            let date = dated.then(|| CareDay::of(at).unwrap());
+            let date = dated.then(|| CalendarDate::of(at).unwrap());
             let shown = WallTime { date, ..WallTime::at(minute_of(at).unwrap()) };
             prop_assert_eq!(shown.of_entry(&entry).unwrap(), at.at);
         }
@@ -234,10 +234,10 @@ mod tests {
             let zone = Zone::named(zone).unwrap();
             let now = zone.at(Timestamp::from_millis(at / 60 * 60_000).unwrap());
             let (starts, time) = (DayStarts::default(), TimeOfDay::from_minutes(minutes).unwrap());
-            let (date, evening) = (CareDay::of(now).unwrap(), starts.care_day(now).unwrap());
+            let (date, evening) = (CalendarDate::of(now).unwrap(), starts.care_day(now).unwrap());
             let last = (0..3 * 1440).map(|n| zone.at(now.at.plus_seconds(-n * 60))).find(|t| {
                 minute_of(*t).unwrap() == time
-                    && (CareDay::of(*t).unwrap() == date || starts.care_day(*t).unwrap() == evening)
+                    && (CalendarDate::of(*t).unwrap() == date || starts.care_day(*t).unwrap() == evening)
             });
             let found = WallTime::at(time).latest("started_at", now, &zone, &starts).ok();
             prop_assert_eq!(found, last.map(|t| t.at));

@@ -1,7 +1,7 @@
-use chrono::{MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone};
+use chrono::{MappedLocalTime, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
-use super::{CareDay, Moment, OffsetTime, TimeOfDay, Timestamp, Transition};
+use super::{CalendarDate, Moment, OffsetTime, TimeOfDay, Timestamp, Transition};
 use crate::error::Result;
 
 /// A zone's rules: which offset its clocks have at an instant, and which instant a local time means.
@@ -91,7 +91,7 @@ impl Zone {
     /// (02:30 becomes 03:30); one that comes twice is its first occurrence (RFC 5545, section 3.3.5).
     ///
     /// Fails with `Invalid` outside the years 2000 to 2100.
-    pub fn resolve(&self, day: CareDay, time: TimeOfDay) -> Result<Resolved> {
+    pub fn resolve(&self, day: CalendarDate, time: TimeOfDay) -> Result<Resolved> {
         let local = day.date().and_time(time.naive());
         match (&self.device, self.table) {
             (None, Some(tz)) => resolve_table(tz, local),
@@ -100,7 +100,7 @@ impl Zone {
     }
 
     /// Whether any clock of the zone shows this date (Apia skipped 2011-12-30).
-    pub fn day_exists(&self, day: CareDay) -> Result<bool> {
+    pub fn day_exists(&self, day: CalendarDate) -> Result<bool> {
         let start = self.resolve(day, TimeOfDay::MIDNIGHT)?.time.at;
         let end = self.resolve(day.plus_days(1)?, TimeOfDay::MIDNIGHT)?.time.at;
         Ok(start < end)
@@ -189,12 +189,6 @@ impl TimeOfDay {
     pub(crate) fn naive(self) -> NaiveTime {
         NaiveTime::from_num_seconds_from_midnight_opt((self.minutes() * 60).unsigned_abs(), 0)
             .unwrap_or(NaiveTime::MIN)
-    }
-}
-
-impl CareDay {
-    pub(crate) fn of_date(date: NaiveDate) -> Result<Self> {
-        Self::try_from(date)
     }
 }
 

@@ -1,12 +1,15 @@
 //! Single values of an archive: how they are written, and taken only when they are what a row may hold.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
 use chrono::SecondsFormat;
 use instep_content::vocabulary::is_zone;
 use uuid::Uuid;
 
 use super::rows::Wrong;
 use super::v1::Few;
-use crate::calendar::{CareDay, DayStart, OffsetTime, TimeOfDay, Timestamp};
+use crate::calendar::{CalendarDate, CareDay, DayStart, OffsetTime, TimeOfDay, Timestamp};
 use crate::error::{InstepError, InvalidWhy};
 use crate::session::SessionId;
 use crate::store::MAX_STAMP;
@@ -69,8 +72,8 @@ pub(super) fn take_maybe_instant(field: &'static str, text: Option<&str>) -> Tak
     text.map(|t| take_instant(field, t)).transpose()
 }
 
-pub(super) fn take_day(field: &'static str, text: &str) -> Taken<CareDay> {
-    match text.parse::<CareDay>() {
+pub(super) fn take_day<D: FromStr<Err = InstepError> + Display>(field: &'static str, text: &str) -> Taken<D> {
+    match text.parse::<D>() {
         // Written in one way only, or the same row could stand in two files with different bytes.
         Ok(day) if day.to_string() == text => Ok(day),
         Ok(_) => wrong(field, InvalidWhy::NotADay),
@@ -78,7 +81,10 @@ pub(super) fn take_day(field: &'static str, text: &str) -> Taken<CareDay> {
     }
 }
 
-pub(super) fn take_maybe_day(field: &'static str, text: Option<&str>) -> Taken<Option<CareDay>> {
+pub(super) fn take_maybe_day<D: FromStr<Err = InstepError> + Display>(
+    field: &'static str,
+    text: Option<&str>,
+) -> Taken<Option<D>> {
     text.map(|t| take_day(field, t)).transpose()
 }
 
@@ -181,14 +187,14 @@ pub(super) fn made_from(given: Uuid, natural: Uuid) -> Taken<Uuid> {
     if given == natural { Ok(given) } else { wrong("id", InvalidWhy::NotTogether) }
 }
 
-/// The day a clock showed.
-pub(super) fn local_day(field: &'static str, at: Timestamp, offset_s: i32) -> Taken<CareDay> {
-    CareDay::of(OffsetTime { at, offset_s }).or_else(|_| wrong(field, InvalidWhy::OutsideYears))
+/// The date a clock showed.
+pub(super) fn local_date(field: &'static str, at: Timestamp, offset_s: i32) -> Taken<CalendarDate> {
+    CalendarDate::of(OffsetTime { at, offset_s }).or_else(|_| wrong(field, InvalidWhy::OutsideYears))
 }
 
 /// A care day is the day the clock showed, or before the day start the one before.
 pub(super) fn day_of(care_day: CareDay, at: Timestamp, offset_s: i32) -> Taken<()> {
-    match local_day("care_day", at, offset_s)?.days_since(care_day) {
+    match local_date("care_day", at, offset_s)?.days_since(care_day.start_date()) {
         0 | 1 => Ok(()),
         _ => wrong("care_day", InvalidWhy::NotTogether),
     }

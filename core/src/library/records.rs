@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::CareDay;
+use crate::calendar::CalendarDate;
 use crate::guide::{
     Direction, Evidence, Motion, Provenance, SourceText, StepKind, StepPictograms, TimingOrigin,
 };
@@ -218,7 +218,7 @@ pub struct ClaimText {
     /// It is about an illness or what the body does inside: never a promise, a goal or a reason to remind.
     pub disease_claim: bool,
     /// The day of the judgement.
-    pub checked: CareDay,
+    pub checked: CalendarDate,
     /// The same in words.
     pub checked_text: String,
     /// Who says so.

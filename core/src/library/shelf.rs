@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use instep_content::packed::{PackedArticle, PackedCarrier, PackedClaim, PackedLibrary, decode};
 
-use crate::calendar::CareDay;
+use crate::calendar::CalendarDate;
 use crate::error::{InstepError, Result};
 use crate::guide::Evidence;
 
@@ -22,7 +22,7 @@ pub struct Bookshelf {
 #[derive(Debug)]
 pub(super) struct Claim {
     pub evidence: Evidence,
-    pub checked: CareDay,
+    pub checked: CalendarDate,
     pub packed: PackedClaim,
 }
 

@@ -1,7 +1,7 @@
 use super::missed::{CATCH_UP_MS, unwanted};
 use super::ring::ring_on;
 use super::{LedgerReason, Occurrence, PlanInput, ReminderKind};
-use crate::calendar::{CareDay, Timestamp};
+use crate::calendar::{CalendarDate, Timestamp};
 
 /// How long after a ring was noted as shown the same alarm is taken for the same ring, in milliseconds.
 const SAME_RING_MS: i64 = 60_000;
@@ -23,7 +23,7 @@ pub fn alarm_ring(input: &PlanInput<'_>, occurrence: Occurrence) -> Option<Alarm
     let rule = input.rule(occurrence.reminder)?;
     let state = input.ledger.state(occurrence);
     let now = input.zone.at(input.now);
-    let today = CareDay::of(now).ok()?;
+    let today = CalendarDate::of(now).ok()?;
     let paused = rule.paused || rule.paused_until.is_some_and(|until| today < until);
     let quiet = input.shifted(now).at > input.now;
     if paused || quiet || input.delivery.hindrance().is_some() || state.answered.is_some() {
@@ -65,7 +65,7 @@ pub fn withdrawn(input: &PlanInput<'_>) -> Vec<Occurrence> {
     let silence = input.silence();
     let care_day = |at: Timestamp| input.day_starts.care_day(input.zone.at(at)).ok();
     let today = care_day(input.now);
-    let date = CareDay::of(input.zone.at(input.now)).ok();
+    let date = CalendarDate::of(input.zone.at(input.now)).ok();
     let over = |occurrence: Occurrence| {
         let state = input.ledger.state(occurrence);
         let caught_up = state.missed.filter(|(why, _)| *why == LedgerReason::CaughtUp).map(|(_, at)| at);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::text::{NoticeText, text_hash};
 use super::{NoticeCategory, Occurrence, ReminderKind, ReminderRule, RingMode, Warning};
-use crate::calendar::{CareDay, OffsetTime, TimeOfDay, minute_of};
+use crate::calendar::{CalendarDate, OffsetTime, TimeOfDay, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::session::ReminderId;
 
@@ -16,7 +16,7 @@ pub struct PlanEntry {
     /// The reminder.
     pub reminder: ReminderId,
     /// Ring date.
-    pub day: CareDay,
+    pub day: CalendarDate,
     /// The reminder's kind.
     pub kind: ReminderKind,
     /// The set of buttons the notification has.

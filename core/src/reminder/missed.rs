@@ -1,7 +1,7 @@
 use super::ledger::LedgerReason;
 use super::ring::occurrences;
 use super::{Occurrence, PlanInput, ReminderKind};
-use crate::calendar::{CareDay, Timestamp};
+use crate::calendar::{CalendarDate, Timestamp};
 
 /// How long after its time a missed ring is still shown, in milliseconds: three hours, included.
 pub const CATCH_UP_MS: i64 = 3 * 3600 * 1000;
@@ -52,7 +52,7 @@ pub fn missed(input: &PlanInput<'_>) -> Missed {
     }
     let routine = |o: &Occurrence| input.rule(o.reminder).is_some_and(|r| r.kind == ReminderKind::Routine);
     let question_today =
-        CareDay::of(input.zone.at(input.now)).is_ok_and(|today| input.question_days().contains(&today));
+        CalendarDate::of(input.zone.at(input.now)).is_ok_and(|today| input.question_days().contains(&today));
     found.show = fresh
         .iter()
         .filter(|(occurrence, _)| routine(occurrence) || !question_today)

@@ -14,7 +14,7 @@ use super::{
     Armed, DeliveryState, Occurrence, Plan, PlanEntry, Platform, ReminderKind, ReminderRule, RingMode,
     WarningKind,
 };
-use crate::calendar::{CareDay, DayStarts, OffsetTime, Timestamp, Zone};
+use crate::calendar::{CalendarDate, CareDay, DayStarts, OffsetTime, Timestamp, Zone};
 use crate::error::{InstepError, Result};
 use crate::session::ReminderId;
 use crate::words::Words;
@@ -110,7 +110,7 @@ impl PlanInput<'_> {
     }
 
     /// The dates on which the sleep question or the review was shown: no other of them comes on these.
-    pub(super) fn question_days(&self) -> BTreeSet<CareDay> {
+    pub(super) fn question_days(&self) -> BTreeSet<CalendarDate> {
         let question =
             |o: &Occurrence| self.rule(o.reminder).is_some_and(|r| r.kind != ReminderKind::Routine);
         let shown =
@@ -124,12 +124,12 @@ impl PlanInput<'_> {
                 let again = state.rang_by_itself(self.platform, self.now);
                 [rung, caught_up.map(|(_, at)| at), again]
             });
-        shown.flatten().filter_map(|at| CareDay::of(self.zone.at(at)).ok()).collect()
+        shown.flatten().filter_map(|at| CalendarDate::of(self.zone.at(at)).ok()).collect()
     }
 
     /// Whether a review is still to ring on this date. Once a week goes before every day: on its day the review is the
     /// one notification of the two.
-    pub(super) fn review_ahead_on(&self, day: CareDay) -> bool {
+    pub(super) fn review_ahead_on(&self, day: CalendarDate) -> bool {
         let days = [day.plus_days(-1).unwrap_or(day), day];
         let reviews = self.rules.iter().filter(|r| r.kind == ReminderKind::Review);
         reviews.flat_map(|r| days.map(|d| (r, d))).any(|(rule, ring_date)| {
@@ -137,7 +137,7 @@ impl PlanInput<'_> {
             let at = ring_on(rule, self.zone, ring_date).map(|asked| self.shifted(asked));
             at.is_some_and(|at| {
                 at.at > self.now
-                    && CareDay::of(at).is_ok_and(|d| d == day)
+                    && CalendarDate::of(at).is_ok_and(|d| d == day)
                     && !state.settled(self.platform, self.now)
             })
         })
@@ -164,7 +164,8 @@ impl PlanInput<'_> {
                 let to = self.zone.at(state.live_snooze(self.platform, self.now)?);
                 let rule = self.rule(occurrence.reminder).filter(|r| !r.paused)?;
                 let asked = self.zone.resolve(occurrence.day, rule.time).map_or(to, |r| r.time);
-                let paused = rule.paused_until.is_some_and(|until| CareDay::of(to).is_ok_and(|d| d < until));
+                let paused =
+                    rule.paused_until.is_some_and(|until| CalendarDate::of(to).is_ok_and(|d| d < until));
                 (!paused && !silence.holds(rule, occurrence, asked)).then(|| (occurrence, self.shifted(to)))
             })
             .collect();
@@ -181,7 +182,7 @@ pub fn upcoming(input: &PlanInput<'_>, count: usize, words: &Words) -> Vec<PlanE
 
 fn soonest(
     input: &PlanInput<'_>,
-    question_days: BTreeSet<CareDay>,
+    question_days: BTreeSet<CalendarDate>,
     count: usize,
     words: &Words,
 ) -> Vec<PlanEntry> {
@@ -220,7 +221,7 @@ fn put_off(input: &PlanInput<'_>, words: &Words) -> Vec<PlanEntry> {
 fn regular(
     input: &PlanInput<'_>,
     of: Option<ReminderId>,
-    mut question_days: BTreeSet<CareDay>,
+    mut question_days: BTreeSet<CalendarDate>,
     count: usize,
     words: &Words,
 ) -> Vec<PlanEntry> {
@@ -258,7 +259,7 @@ fn regular(
         let (rule, at) = (queue.0, OffsetTime { at: next.at, offset_s: next.offset_s });
         heap.extend(advance(next.index, queue));
         if rule.kind != ReminderKind::Routine
-            && let Ok(day) = CareDay::of(at)
+            && let Ok(day) = CalendarDate::of(at)
         {
             let gives_way = rule.kind == ReminderKind::SleepQuestion && input.review_ahead_on(day);
             if gives_way || !question_days.insert(day) {
@@ -295,7 +296,7 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
     let late = missed.show.and_then(|occurrence| input.rule(occurrence.reminder));
     let mut question_days = input.question_days();
     if late.is_some_and(|rule| rule.kind != ReminderKind::Routine) {
-        question_days.extend(CareDay::of(input.zone.at(input.now)));
+        question_days.extend(CalendarDate::of(input.zone.at(input.now)));
     }
     let by_alarm = input.platform == Platform::Android && input.slots.is_none();
     let (mut wanted, room) = if by_alarm {

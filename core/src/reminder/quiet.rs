@@ -1,4 +1,4 @@
-use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Zone, minute_of};
+use crate::calendar::{CalendarDate, OffsetTime, TimeOfDay, Zone, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result};
 
 /// The hours in which nothing rings. They may cross midnight. The start is quiet, the end is not.
@@ -31,7 +31,7 @@ impl QuietHours {
         } else {
             self.from <= time || time < self.to
         };
-        let today = CareDay::of(ring).ok().filter(|_| quiet)?;
+        let today = CalendarDate::of(ring).ok().filter(|_| quiet)?;
         let day = if time < self.to { today } else { today.plus_days(1).ok()? };
         Some(zone.resolve(day, self.to).ok()?.time)
     }

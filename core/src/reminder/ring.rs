@@ -1,5 +1,5 @@
 use super::{Occurrence, ReminderRule};
-use crate::calendar::{CareDay, OffsetTime, Timestamp, Zone};
+use crate::calendar::{CalendarDate, OffsetTime, Timestamp, Zone};
 
 /// The furthest that is ever looked ahead, in days, so that every search ends.
 pub const MAX_HORIZON_DAYS: i32 = 400;
@@ -13,7 +13,7 @@ pub struct Rings<'a> {
     rule: &'a ReminderRule,
     zone: &'a Zone,
     /// The next ring date to look at.
-    day: Option<CareDay>,
+    day: Option<CalendarDate>,
     days_left: i64,
     after: Timestamp,
 }
@@ -33,7 +33,7 @@ pub fn occurrences<'a>(
     horizon_days: i32,
 ) -> Rings<'a> {
     let earliest = rule.paused_until.map_or(rule.start, |until| until.max(rule.start));
-    let today = CareDay::of(zone.at(from)).ok();
+    let today = CalendarDate::of(zone.at(from)).ok();
     let back = today.and_then(|d| d.plus_days(-LOOK_BACK_DAYS).ok()).or(today);
     let horizon = i64::from(horizon_days.clamp(0, MAX_HORIZON_DAYS));
     let day = back.map(|d| d.max(earliest)).filter(|_| !rule.paused);
@@ -53,7 +53,7 @@ pub fn next(rule: &ReminderRule, from: Timestamp, zone: &Zone) -> Option<(Occurr
 }
 
 /// When the rule rings on this date; none when it is paused or does not.
-pub(super) fn ring_on(rule: &ReminderRule, zone: &Zone, day: CareDay) -> Option<OffsetTime> {
+pub(super) fn ring_on(rule: &ReminderRule, zone: &Zone, day: CalendarDate) -> Option<OffsetTime> {
     let open = !rule.paused
         && rule.start <= day
         && rule.end.is_none_or(|end| day <= end)

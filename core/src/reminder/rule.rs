@@ -4,7 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::Armed;
-use crate::calendar::{CareDay, TimeOfDay, Weekday};
+use crate::calendar::{CalendarDate, TimeOfDay, Weekday};
 use crate::error::{InstepError, InvalidWhy};
 use crate::session::{ReminderId, vocabulary};
 
@@ -114,19 +114,14 @@ impl SystemEvent {
 }
 
 /// One ring of one reminder: the reminder's id and its ring date, the calendar date the rule asks for. Written
-/// `<uuid>/<date>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// `<uuid>/<date>` in JSON and on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Record)]
 pub struct Occurrence {
     /// The reminder.
     pub reminder: ReminderId,
     /// Its ring date.
-    pub day: CareDay,
+    pub day: CalendarDate,
 }
-
-uniffi::custom_type!(Occurrence, String, {
-    lower: |o| o.to_string(),
-    try_lift: |s| Ok(s.parse::<Occurrence>()?),
-});
 
 impl fmt::Display for Occurrence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -169,13 +164,13 @@ pub struct ReminderRule {
     /// On which days; never empty.
     pub days: Vec<Weekday>,
     /// First ring date.
-    pub start: CareDay,
+    pub start: CalendarDate,
     /// Last ring date.
-    pub end: Option<CareDay>,
+    pub end: Option<CalendarDate>,
     /// Silent until resumed.
     pub paused: bool,
     /// Silent before this date.
-    pub paused_until: Option<CareDay>,
+    pub paused_until: Option<CalendarDate>,
     /// Which sessions silence it.
     pub silenced_by: SilencedBy,
 }

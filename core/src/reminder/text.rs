@@ -1,5 +1,5 @@
 use super::{PlanEntry, ReminderKind, ReminderRule, Warning};
-use crate::calendar::{CareDay, OffsetTime, Weekday, minute_of};
+use crate::calendar::{CalendarDate, OffsetTime, Weekday, minute_of};
 use crate::words::{Arg, Words};
 
 /// What a reminder is called when the person gave it no name.
@@ -64,7 +64,7 @@ pub fn days_text(days: &[Weekday], words: &Words) -> String {
 /// A ring follows the clock, so its day is the calendar's: ten past midnight, a ring at half past is today's and one at
 /// 21:00 too. The day start, which says what an entry counts for, has no part in it. Every screen says it by this.
 pub fn when_text(at: OffsetTime, now: OffsetTime, words: &Words) -> String {
-    let (Ok(day), Ok(today)) = (CareDay::of(at), CareDay::of(now)) else { return String::new() };
+    let (Ok(day), Ok(today)) = (CalendarDate::of(at), CalendarDate::of(now)) else { return String::new() };
     let key = match day.days_since(today) {
         0 => "reminder-when-today",
         1 => "reminder-when-tomorrow",
@@ -99,8 +99,8 @@ pub fn summary(
     words: &Words,
 ) -> String {
     let what = rule_text(rule, name, words);
-    let Ok(today) = CareDay::of(now) else { return what };
-    let said = |key: &str, day: CareDay| words.text(key, &[("day", Arg::Text(&words.day(day, today)))]);
+    let Ok(today) = CalendarDate::of(now) else { return what };
+    let said = |key: &str, day: CalendarDate| words.text(key, &[("day", Arg::Text(&words.day(day, today)))]);
     let until = rule.paused_until.filter(|until| *until > today);
     let state = match (next, rule.paused, until) {
         (_, true, _) => words.text("reminder-state-paused", &[]),

@@ -5,7 +5,7 @@ use super::ledger::{LedgerEvent, LedgerLine, LedgerReason, OccurrenceAnswer, Occ
 use super::plan::snoozed;
 use super::ring::ring_on;
 use super::{Occurrence, PlanInput, Platform, ReminderKind, ReminderRule};
-use crate::calendar::{CareDay, OffsetTime, Timestamp, Zone, minute_of};
+use crate::calendar::{CalendarDate, OffsetTime, Timestamp, Zone, minute_of};
 use crate::session::vocabulary;
 use crate::words::{Arg, Words};
 
@@ -82,13 +82,13 @@ pub struct Why {
     /// The sentence that says so.
     key: &'static str,
     /// The day that was asked about.
-    day: CareDay,
+    day: CalendarDate,
     /// The date it is asked on.
-    today: CareDay,
+    today: CalendarDate,
     /// The time that the sentence names.
     time: Option<OffsetTime>,
     /// The other day that the sentence names.
-    other: Option<CareDay>,
+    other: Option<CalendarDate>,
     /// How late it came, in seconds.
     late_s: Option<i32>,
 }
@@ -110,10 +110,10 @@ impl Why {
 
 /// What became of a reminder on `day`, or what will: the first of these that holds. What the person did; what was shown
 /// or missed; why it could not ring; what is to come.
-pub fn why(input: &PlanInput<'_>, rule: &ReminderRule, life: Life, day: CareDay) -> Why {
+pub fn why(input: &PlanInput<'_>, rule: &ReminderRule, life: Life, day: CalendarDate) -> Why {
     let occurrence = Occurrence { reminder: rule.id, day };
     let state = input.ledger.state(occurrence);
-    let today = CareDay::of(input.zone.at(input.now)).unwrap_or(day);
+    let today = CalendarDate::of(input.zone.at(input.now)).unwrap_or(day);
     let case = Case { input, rule, life, day, today, occurrence, state };
     case.person()
         .or_else(|| case.platform())
@@ -126,8 +126,8 @@ struct Case<'a> {
     input: &'a PlanInput<'a>,
     rule: &'a ReminderRule,
     life: Life,
-    day: CareDay,
-    today: CareDay,
+    day: CalendarDate,
+    today: CalendarDate,
     occurrence: Occurrence,
     state: OccurrenceState,
 }
@@ -252,7 +252,7 @@ impl Case<'_> {
         let asked = ring_on(self.rule, input.zone, self.day)?;
         let due = input.shifted(asked);
         if self.rule.kind != ReminderKind::Routine {
-            let ring_day = CareDay::of(due).ok()?;
+            let ring_day = CalendarDate::of(due).ok()?;
             let review = self.rule.kind == ReminderKind::SleepQuestion && input.review_ahead_on(ring_day);
             if review || input.question_days().contains(&ring_day) {
                 return Some(self.plain("why-gave-way", WhyOutcome::GaveWay));
@@ -281,9 +281,9 @@ impl Case<'_> {
 }
 
 /// A time, with its day when that is not `day`.
-fn time_text(at: OffsetTime, day: CareDay, today: CareDay, words: &Words) -> String {
+fn time_text(at: OffsetTime, day: CalendarDate, today: CalendarDate, words: &Words) -> String {
     let Ok(time) = minute_of(at) else { return String::new() };
-    match CareDay::of(at) {
+    match CalendarDate::of(at) {
         Ok(other) if other != day => words.time_on(time, other, today),
         _ => words.time(time),
     }
@@ -291,7 +291,7 @@ fn time_text(at: OffsetTime, day: CareDay, today: CareDay, words: &Words) -> Str
 
 /// A line of the ledger in a word or two, for the log of the Reminders screen: "shown 21:07". None for what only
 /// concerns the device's plan. `today` is the calendar date.
-pub fn event_text(line: &LedgerLine, zone: &Zone, today: CareDay, words: &Words) -> Option<String> {
+pub fn event_text(line: &LedgerLine, zone: &Zone, today: CalendarDate, words: &Words) -> Option<String> {
     let day = line.occurrence.day;
     let key = match (line.event, line.reason) {
         (LedgerEvent::Shown, _) => "why-event-shown",
@@ -309,8 +309,8 @@ pub fn event_text(line: &LedgerLine, zone: &Zone, today: CareDay, words: &Words)
 /// An occurrence in the log: its day and time, then what happened, or else the answer. `today` is the calendar date.
 pub fn log_text(
     rule: &ReminderRule,
-    day: CareDay,
-    today: CareDay,
+    day: CalendarDate,
+    today: CalendarDate,
     happened: &[String],
     answer: &str,
     words: &Words,

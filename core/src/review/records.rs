@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{CareDay, TimeOfDay};
+use crate::calendar::{CalendarDate, CareDay, TimeOfDay};
 use crate::rating::RatingPhase;
 use crate::safety::FindingWhat;
 use crate::session::{FindingId, Foot, ReminderId, vocabulary};
@@ -116,7 +116,7 @@ pub struct ReviewReminder {
     /// When, on the local clock.
     pub time: TimeOfDay,
     /// The ring dates of that week.
-    pub days: Vec<CareDay>,
+    pub days: Vec<CalendarDate>,
     /// In a sentence.
     pub text: String,
     /// The same, as it is spoken.

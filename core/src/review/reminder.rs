@@ -1,6 +1,6 @@
 use super::ReviewReminder;
 use super::sentences::Line;
-use crate::calendar::{CareDay, TimeOfDay};
+use crate::calendar::{CalendarDate, TimeOfDay};
 use crate::session::ReminderId;
 use crate::words::{Arg, Words};
 
@@ -9,7 +9,7 @@ pub fn reminder(
     reminder: ReminderId,
     title: String,
     time: TimeOfDay,
-    days: Vec<CareDay>,
+    days: Vec<CalendarDate>,
     words: &Words,
 ) -> ReviewReminder {
     let line = Line::said(words, |words| {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::calendar::{CareDay, TimeOfDay, Timestamp};
+use crate::calendar::{CalendarDate, CareDay, TimeOfDay, Timestamp};
 use crate::player::PlayerPhase;
 use crate::rating::{Answered, Instrument, RatingPhase};
 use crate::reminder::{LedgerEvent, LedgerReason, Occurrence, Platform, ReminderKind, SilencedBy};
@@ -83,6 +83,15 @@ impl Column for Timestamp {
 }
 
 impl Column for CareDay {
+    fn value(&self) -> Value {
+        Value::Integer(self.epoch_day())
+    }
+    fn parse(value: ValueRef<'_>) -> Option<Self> {
+        Self::from_epoch_day(value.as_i64().ok()?).ok()
+    }
+}
+
+impl Column for CalendarDate {
     fn value(&self) -> Value {
         Value::Integer(self.epoch_day())
     }

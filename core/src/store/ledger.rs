@@ -3,7 +3,7 @@ use rusqlite::{Connection, params};
 use super::column::Column;
 use super::row::{Row, row};
 use super::{Result, Tx};
-use crate::calendar::{CareDay, Timestamp};
+use crate::calendar::{CalendarDate, Timestamp};
 use crate::reminder::{LedgerEvent, LedgerLine, LedgerReason, Occurrence};
 use crate::session::ReminderId;
 
@@ -17,7 +17,7 @@ row! {
     LedgerRow of "ledger" {
         id: i64,
         reminder: ReminderId,
-        ring_date: CareDay,
+        ring_date: CalendarDate,
         at: Timestamp,
         event: LedgerEvent,
         due_at: Option<Timestamp>,
@@ -28,7 +28,7 @@ row! {
 
 impl LedgerRow {
     /// All lines about occurrences with a ring date from `day` on, in the order of writing.
-    pub fn from_day(connection: &Connection, day: CareDay) -> Result<Vec<LedgerLine>> {
+    pub fn from_day(connection: &Connection, day: CalendarDate) -> Result<Vec<LedgerLine>> {
         // The plus keeps SQLite from walking the whole table to save itself the sorting.
         let rows = Self::select(connection, "WHERE ring_date >= ?1 ORDER BY +id", [day.value()])?;
         Ok(rows.into_iter().map(Self::line).collect())

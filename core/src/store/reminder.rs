@@ -3,7 +3,7 @@ use rusqlite::Connection;
 use super::column::Column;
 use super::row::{Row, row};
 use super::{Result, Tx};
-use crate::calendar::{CareDay, TimeOfDay, Timestamp};
+use crate::calendar::{CalendarDate, TimeOfDay, Timestamp};
 use crate::reminder::{ReminderKind, SilencedBy};
 use crate::session::ReminderId;
 
@@ -16,10 +16,10 @@ row! {
         time_min: TimeOfDay,
         weekdays: i32,
         name: Option<String>,
-        start_day: CareDay,
-        end_day: Option<CareDay>,
+        start_day: CalendarDate,
+        end_day: Option<CalendarDate>,
         paused: bool,
-        paused_until: Option<CareDay>,
+        paused_until: Option<CalendarDate>,
         silenced_by: SilencedBy,
         stamp: i64,
         origin: i64,

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{CareDay, TimeOfDay, Weekday};
+use crate::calendar::{Date, TimeOfDay, Weekday};
 use crate::session::vocabulary;
 use catalogue::Catalogue;
 use voice::Voice;
@@ -152,40 +152,41 @@ impl Words {
 
     /// A day, short, as seen from `today`: `Sat 21 Nov`, and with its year where that is needed to tell it from others:
     /// `Sat 21 Nov 2025`. Aloud: `Saturday, 21 November`.
-    pub fn day(&self, d: CareDay, today: CareDay) -> String {
+    pub fn day<D: Date>(&self, d: D, today: D) -> String {
         self.day_as(d, self.aloud, d.needs_year(today))
     }
 
     /// A day as it is spoken: `Saturday, 21 November`, `Saturday, 21 November 2025`.
-    pub fn spoken_day(&self, d: CareDay, today: CareDay) -> String {
+    pub fn spoken_day<D: Date>(&self, d: D, today: D) -> String {
         self.day_as(d, true, d.needs_year(today))
     }
 
     /// A day with its year, whenever it is read: `Sat 21 Nov 2026`. Aloud: `Saturday, 21 November 2026`.
-    pub fn day_with_year(&self, d: CareDay) -> String {
+    pub fn day_with_year(&self, d: impl Date) -> String {
         self.day_as(d, self.aloud, true)
     }
 
     /// A time of day on a day: `02:00 on Tue 17 Nov`.
-    pub fn time_on(&self, t: TimeOfDay, d: CareDay, today: CareDay) -> String {
+    pub fn time_on<D: Date>(&self, t: TimeOfDay, d: D, today: D) -> String {
         self.plain(
             "time-on-day",
             &[("time", Arg::Text(&self.time(t))), ("day", Arg::Text(&self.day(d, today)))],
         )
     }
 
-    fn day_as(&self, d: CareDay, spoken: bool, with_year: bool) -> String {
+    fn day_as(&self, d: impl Date, spoken: bool, with_year: bool) -> String {
         use chrono::Datelike as _;
         let form = if spoken { "" } else { ".short" };
-        let weekday = self.plain(&format!("weekday-{}{form}", d.weekday().code()), &[]);
-        let month = self.plain(&format!("month-{}{form}", d.date().month()), &[]);
+        let weekday =
+            self.plain(&format!("weekday-{}{form}", Weekday::from(d.naive().weekday()).code()), &[]);
+        let month = self.plain(&format!("month-{}{form}", d.naive().month()), &[]);
         let key = if spoken { "day-spoken" } else { "day-short" };
-        let year = self.own.numbers.two_digits(d.date().year());
+        let year = self.own.numbers.two_digits(d.naive().year());
         self.plain(
             &if with_year { format!("{key}.year") } else { key.to_owned() },
             &[
                 ("weekday", Arg::Text(&weekday)),
-                ("n", Arg::Count(d.date().day().into())),
+                ("n", Arg::Count(d.naive().day().into())),
                 ("month", Arg::Text(&month)),
                 ("year", Arg::Text(&year)),
             ],
@@ -193,14 +194,14 @@ impl Words {
     }
 
     /// A date written out, without a day of the week, shown and spoken alike: `21 November 2026`.
-    pub fn long_date(&self, d: CareDay) -> String {
+    pub fn long_date(&self, d: impl Date) -> String {
         use chrono::Datelike as _;
-        let month = self.plain(&format!("month-{}", d.date().month()), &[]);
-        let year = self.own.numbers.two_digits(d.date().year());
+        let month = self.plain(&format!("month-{}", d.naive().month()), &[]);
+        let year = self.own.numbers.two_digits(d.naive().year());
         self.plain(
             "day-full",
             &[
-                ("n", Arg::Count(d.date().day().into())),
+                ("n", Arg::Count(d.naive().day().into())),
                 ("month", Arg::Text(&month)),
                 ("year", Arg::Text(&year)),
             ],

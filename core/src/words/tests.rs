@@ -1,4 +1,5 @@
 use super::*;
+use crate::calendar::CareDay;
 
 fn en() -> Words {
     Words::new("en", None, false)
@@ -58,7 +59,7 @@ fn hours_run_as_the_region_is_used_to() {
 
 #[test]
 fn days() {
-    let day = "2026-11-21".parse().unwrap();
+    let day: CareDay = "2026-11-21".parse().unwrap();
     assert_eq!(en().day(day, day), "Sat 21 Nov");
     assert_eq!(en().spoken_day(day, day), "Saturday, 21 November");
     assert_eq!([en().long_date(day), en().aloud().long_date(day)], ["21 November 2026"; 2]);
@@ -85,7 +86,7 @@ fn a_day_far_away_carries_its_year() {
 
 #[test]
 fn a_time_is_told_with_its_day() {
-    let (day, time) = ("2026-11-17".parse().unwrap(), time("02:00"));
+    let (day, time) = ("2026-11-17".parse::<CareDay>().unwrap(), time("02:00"));
     assert_eq!(en().time_on(time, day, day), "02:00 on Tue 17 Nov");
     assert_eq!(en().aloud().time_on(time, day, day), "2 am on Tuesday, 17 November");
     assert_eq!(Words::new("pl", None, false).time_on(time, day, day), "02:00, Tue 17 Nov");
@@ -142,7 +143,7 @@ fn only_what_comes_from_outside_is_set_apart() {
     let ui = Words::new("en", None, true);
     assert_eq!(ui.list(&["a".to_owned(), "b".to_owned()]), "\u{2068}a\u{2069} and \u{2068}b\u{2069}");
     assert_eq!(ui.minutes(360), "6 min");
-    let day = "2026-11-21".parse().unwrap();
+    let day: CareDay = "2026-11-21".parse().unwrap();
     assert_eq!(ui.day(day, day), "Sat 21 Nov");
 }
 
@@ -414,7 +415,7 @@ fn what_is_spoken_as_it_is_shown_is_written_once() {
 #[test]
 fn aloud_nothing_is_a_sign_or_a_short_form() {
     let (shown, aloud) = (en(), en().aloud());
-    let day = "2026-11-21".parse().unwrap();
+    let day: CareDay = "2026-11-21".parse().unwrap();
     let said =
         |w: &Words| [w.time(time("21:00")), w.day(day, day), w.minutes(360), w.minutes(20), w.number(4.5)];
     assert_eq!(said(&shown), ["21:00", "Sat 21 Nov", "6 min", "under 1 min", "4.5"]);

@@ -148,7 +148,7 @@ impl Run {
             }
             Step::Pause { which, days } => {
                 if let Some(id) = pick(&self.reminders, *which) {
-                    let today = instep.today(now.clone()).unwrap().care_day;
+                    let today = now.date().unwrap();
                     let until = days.map(|d| today.plus_days(d).unwrap());
                     instep.pause_reminder(id, until, now).unwrap();
                 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
-use instep::calendar::{CareDay, TimeOfDay, Timestamp, Weekday};
+use instep::calendar::{CalendarDate, CareDay, TimeOfDay, Timestamp, Weekday};
 use instep::reminder::{Occurrence, Platform, SilencedBy};
 use instep::session::{ReminderId, SessionId, SessionKind};
 use instep::{OccurrenceAction, ReminderForm, SessionEdit, SessionEntry, SettingChange};
@@ -116,11 +116,15 @@ pub struct Journey {
     pub wrong: Vec<String>,
 }
 
-fn date(day: CareDay) -> NaiveDate {
+fn date(day: CalendarDate) -> NaiveDate {
     day.to_string().parse().unwrap()
 }
 
 fn care_day(date: NaiveDate) -> CareDay {
+    date.to_string().parse().unwrap()
+}
+
+fn calendar_date(date: NaiveDate) -> CalendarDate {
     date.to_string().parse().unwrap()
 }
 
@@ -130,7 +134,7 @@ fn shown_at(zone: Tz, at: Timestamp) -> NaiveDateTime {
 }
 
 /// The instant of a local time: the first of two, and the offset before a gap.
-pub fn resolve(zone: Tz, day: CareDay, minutes: i32) -> Timestamp {
+pub fn resolve(zone: Tz, day: CalendarDate, minutes: i32) -> Timestamp {
     let local = date(day).and_hms_opt(0, 0, 0).unwrap() + chrono::TimeDelta::minutes(minutes.into());
     let at = zone.from_local_datetime(&local).earliest().map_or_else(
         || {
@@ -199,8 +203,8 @@ impl Journey {
     /// Everything that clocks will ask for in this time.
     fn asked(&self, from: Timestamp, until: Timestamp) -> Vec<(Occurrence, Timestamp)> {
         let mut asked = Vec::new();
-        let first = care_day(shown_at(self.phone.zone, from).date()).plus_days(-1).unwrap();
-        let last = care_day(shown_at(self.phone.zone, until).date()).plus_days(1).unwrap();
+        let first = calendar_date(shown_at(self.phone.zone, from).date()).plus_days(-1).unwrap();
+        let last = calendar_date(shown_at(self.phone.zone, until).date()).plus_days(1).unwrap();
         for rule in &self.rules {
             for n in 0..=last.days_since(first) {
                 let day = first.plus_days(n).unwrap();
@@ -374,7 +378,7 @@ impl Journey {
         let today = self.care_day(now);
         let in_force = *self.day_starts.range(..=now.millis()).next_back().unwrap().1;
         let boundary = (1..=3)
-            .map(|n| resolve(self.phone.zone, today.plus_days(n).unwrap(), in_force))
+            .map(|n| resolve(self.phone.zone, today.plus_days(n).unwrap().start_date(), in_force))
             .find(|at| *at > now)
             .unwrap();
         self.phone.instep.change_setting(SettingChange::DayStart { time }, self.phone.now()).unwrap();

@@ -10,7 +10,7 @@ fn twenty_years(device: &Device) {
     device.tx(&evening(), |tx| {
         for n in 0..EVENINGS {
             let at = first.plus_seconds(i64::try_from(n).unwrap() * 86_400);
-            let day = crate::calendar::CareDay::of(OffsetTime { at, offset_s: 3600 })?;
+            let day = crate::calendar::DayStart::DEFAULT.care_day(OffsetTime { at, offset_s: 3600 })?;
             let steps = (0..24).map(|step| crate::session::PlayedStep {
                 step: format!("g5-step-{step}"),
                 title: "Press from point to point".to_owned(),

@@ -176,7 +176,7 @@ fn session_of(n: u128, at: Timestamp, note: Option<String>) -> SessionRow {
         ended_at: at.plus_seconds(1_100),
         ended_offset_s: 3600,
         zone: "Europe/Berlin".to_owned(),
-        care_day: crate::calendar::CareDay::of(OffsetTime { at, offset_s: 3600 }).unwrap(),
+        care_day: crate::calendar::DayStart::DEFAULT.care_day(OffsetTime { at, offset_s: 3600 }).unwrap(),
         day_start_min: 240,
         active_seconds: 1_080,
         planned_seconds: Some(1_080),

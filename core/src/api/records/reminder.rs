@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::UndoOffer;
-use crate::calendar::{CareDay, OffsetTime, TimeOfDay, Weekday};
+use crate::calendar::{CalendarDate, CareDay, OffsetTime, TimeOfDay, Weekday};
 use crate::rating::Question;
 use crate::reminder::{
     Armed, DeliveryState, LedgerEvent, LedgerReason, NoticeCategory, Occurrence, OccurrenceAnswer, Plan,
@@ -27,10 +27,10 @@ pub struct ReminderForm {
     pub kind: Option<ReminderKind>,
     /// First ring date; none for from now on, also where the clock turns out to stand ahead.
     #[uniffi(default)]
-    pub start: Option<CareDay>,
+    pub start: Option<CalendarDate>,
     /// Last ring date.
     #[uniffi(default)]
-    pub end: Option<CareDay>,
+    pub end: Option<CalendarDate>,
     /// Which sessions silence it; none for any.
     #[uniffi(default)]
     pub silenced_by: Option<SilencedBy>,
@@ -62,13 +62,13 @@ pub struct Reminder {
     pub notice: String,
     /// First ring date. Where none was given, it is the date on which the reminder was added. Where the clock stood ahead at
     /// that time, it is the present date.
-    pub start: CareDay,
+    pub start: CalendarDate,
     /// Last ring date.
-    pub end: Option<CareDay>,
+    pub end: Option<CalendarDate>,
     /// Silent until resumed.
     pub paused: bool,
     /// Silent before this date of the calendar: the pause ends at the midnight at which it begins.
-    pub paused_until: Option<CareDay>,
+    pub paused_until: Option<CalendarDate>,
     /// When it rings next; none when it does not.
     pub next: Option<OffsetTime>,
     /// Which sessions silence it.

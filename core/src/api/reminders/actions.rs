@@ -2,7 +2,7 @@ use super::super::today::suggestions;
 use super::super::{Instep, OccurrenceAction, OccurrenceSaved, View};
 use super::past::Past;
 use super::title;
-use crate::calendar::{CareDay, Moment, OffsetTime, Timestamp, minute_of};
+use crate::calendar::{CalendarDate, CareDay, Moment, OffsetTime, Timestamp, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder::{
@@ -131,7 +131,13 @@ impl Asked {
             .ok_or(InstepError::NotFound { what: Thing::Reminder })?;
         let ring = view.zone.resolve(occurrence.day, row.time_min)?.time;
         let day = view.chosen.day_starts.care_day(ring)?;
-        Ok(Self { occurrence, row, past: Past::since(view, occurrence.day)?, ring, day })
+        Ok(Self {
+            occurrence,
+            row,
+            past: Past::since(view, CareDay::starting_on(occurrence.day))?,
+            ring,
+            day,
+        })
     }
 
     /// When it is due, quiet hours counted.
@@ -270,9 +276,9 @@ fn answer_text(
             OccurrenceAnswer::Skipped => "occurrence-already-skipped",
         };
         let shown = |at: OffsetTime| {
-            let (time, date) = (minute_of(at).ok()?, CareDay::of(at).ok()?);
+            let (time, date) = (minute_of(at).ok()?, CalendarDate::of(at).ok()?);
             let other_day = view.now.date().is_ok_and(|today| today != date);
-            Some(if other_day { words.time_on(time, date, view.today) } else { words.time(time) })
+            Some(if other_day { words.time_on(time, date, view.now.date().ok()?) } else { words.time(time) })
         };
         let time = at.and_then(shown).unwrap_or_default();
         return words.text(key, &[("time", Arg::Text(&time))]);

@@ -17,7 +17,7 @@ pub(super) use actions::started;
 
 use super::sessions::in_its_place;
 use super::{Instep, Reminder, ReminderForm, ReminderSaved, Reminders, UndoOffer, View, new_id, written};
-use crate::calendar::{CareDay, Moment, Timestamp, Weekday};
+use crate::calendar::{CalendarDate, CareDay, Moment, Timestamp, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::reminder::{self, PlanEntry, ReminderKind, ReminderRule, SilencedBy};
 use crate::session::{ReminderId, UndoKind};
@@ -88,7 +88,7 @@ impl Instep {
     pub fn pause_reminder(
         &self,
         reminder_id: ReminderId,
-        until: Option<CareDay>,
+        until: Option<CalendarDate>,
         now: Moment,
     ) -> Result<ReminderSaved> {
         self.change_reminder(reminder_id, UndoKind::ReminderPaused, &now, |view, old| {
@@ -231,9 +231,9 @@ fn added(row: &ReminderRow) -> Option<Timestamp> {
 
 /// The date on which a reminder was added on a clock that stood ahead of the present, where that is also its first ring
 /// date: nobody asked for that one.
-fn added_ahead(row: &ReminderRow, now: Timestamp) -> Option<CareDay> {
+fn added_ahead(row: &ReminderRow, now: Timestamp) -> Option<CalendarDate> {
     let added = added(row).filter(|added| *added > now)?;
-    let date = CareDay::try_from(added.utc().date_naive()).ok()?;
+    let date = CalendarDate::try_from(added.utc().date_naive()).ok()?;
     // In any zone, the date lies within a day of that of UTC.
     (row.start_day.days_since(date).abs() <= 1).then_some(row.start_day)
 }
@@ -260,7 +260,7 @@ impl View<'_> {
     }
 
     /// The reminders whose first day needs a word at a check-up: the text's key, the reminder's title and the day.
-    pub(super) fn starts(&self) -> store::Result<Vec<(&'static str, String, CareDay)>> {
+    pub(super) fn starts(&self) -> store::Result<Vec<(&'static str, String, CalendarDate)>> {
         let today = self.now.date()?;
         let noted = |row: &ReminderRow| {
             let (key, day) = match added_ahead(row, self.now.wall) {

@@ -68,7 +68,7 @@ impl Past {
             .filter(|r| r.instrument.item() == RatingItem::Sleep)
             .filter_map(|r| r.night)
             .collect();
-        let lines = LedgerRow::from_day(view.db, from)?;
+        let lines = LedgerRow::from_day(view.db, from.start_date())?;
         let measured = LedgerRow::measured(view.db, MEASURED)?;
         let lateness = measured.iter().filter_map(|l| Some(l.at.millis_since(l.due?)));
         let rows = ReminderRow::all(view.db)?;

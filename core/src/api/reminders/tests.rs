@@ -62,7 +62,7 @@ impl Home {
             .door
             .through(|store| {
                 store.read(|db| {
-                    let lines = LedgerRow::from_day(db, "2000-01-01".parse::<CareDay>()?)?.len();
+                    let lines = LedgerRow::from_day(db, "2000-01-01".parse()?)?.len();
                     let total =
                         db.query_row("SELECT group_concat(rows || ':' || total) FROM table_sum", [], |r| {
                             r.get(0)

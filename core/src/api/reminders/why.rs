@@ -1,7 +1,7 @@
 use super::super::{Instep, OccurrenceWhy, View, WhyEvent};
 use super::past::Past;
 use super::{added, title};
-use crate::calendar::{CareDay, Moment};
+use crate::calendar::{CalendarDate, CareDay, Moment};
 use crate::error::Result;
 use crate::reminder::{self, LedgerEvent, LedgerReason, Life, Occurrence};
 use crate::store::{self, ReminderRow};
@@ -15,9 +15,9 @@ impl Instep {
     /// Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. Removed
     /// ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
     /// of the ring; lines of the ledger are kept for 90 days.
-    pub fn why_reminders(&self, day: CareDay, now: Moment) -> Result<Vec<OccurrenceWhy>> {
+    pub fn why_reminders(&self, day: CalendarDate, now: Moment) -> Result<Vec<OccurrenceWhy>> {
         self.read(&now, |view| {
-            let past = Past::since(view, day)?;
+            let past = Past::since(view, CareDay::starting_on(day))?;
             let mut rows: Vec<ReminderRow> = past.rows().cloned().collect();
             for line in past.lines.iter().filter(|l| l.occurrence.day == day) {
                 if !rows.iter().any(|r| r.id == line.occurrence.reminder) {
@@ -31,7 +31,7 @@ impl Instep {
 }
 
 impl View<'_> {
-    fn why(&self, past: &Past, row: &ReminderRow, day: CareDay) -> store::Result<OccurrenceWhy> {
+    fn why(&self, past: &Past, row: &ReminderRow, day: CalendarDate) -> store::Result<OccurrenceWhy> {
         let occurrence = Occurrence { reminder: row.id, day };
         let rule = self.rule(row);
         let today = self.now.date()?;
@@ -63,7 +63,7 @@ impl View<'_> {
 
     /// What became of the newest occurrences, newest first: those that were shown, answered, missed or silenced.
     pub(super) fn log(&self, past: &Past) -> store::Result<Vec<OccurrenceWhy>> {
-        let from = self.today.plus_days(-LOG_DAYS).unwrap_or(self.today);
+        let from = self.today.plus_days(-LOG_DAYS).unwrap_or(self.today).start_date();
         let told = |event: LedgerEvent, reason: Option<LedgerReason>| match event {
             LedgerEvent::Planned | LedgerEvent::Armed => false,
             LedgerEvent::Cancelled => matches!(reason, Some(LedgerReason::Session | LedgerReason::Rated)),

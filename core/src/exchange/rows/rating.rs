@@ -2,7 +2,7 @@
 
 use super::super::v1;
 use super::super::values::{
-    Taken, code, day_start, instant, local_day, made_from, maybe_code, maybe_instant, maybe_whole, name,
+    Taken, code, day_start, instant, local_date, made_from, maybe_code, maybe_instant, maybe_whole, name,
     offset, origin, stamp, take_day, take_day_start, take_id, take_instant, take_maybe_day,
     take_maybe_instant, take_origin, take_source, whole, wrong,
 };
@@ -83,7 +83,7 @@ impl Archived for RatingRow {
             made_from(row.id.uuid(), natural.uuid())?;
         }
         // A night is rated when it is over.
-        if sleep && row.care_day > local_day("night", row.answered_at, row.offset_s)? {
+        if sleep && row.care_day.start_date() > local_date("night", row.answered_at, row.offset_s)? {
             return wrong("night", InvalidWhy::InTheFuture);
         }
         Ok(row)

@@ -20,7 +20,7 @@ fn hold<S: Strategy>(few: u32, strategy: S, law: impl Fn(S::Value) -> Result<(),
 
 /// What clocks will ask for on the days around `now`: a plain loop over reminders and dates.
 fn asked(rules: &[ReminderRule], zone: &Zone, now: Timestamp) -> Vec<(Timestamp, Occurrence)> {
-    let today = CareDay::of(zone.at(now)).unwrap();
+    let today = CalendarDate::of(zone.at(now)).unwrap();
     let mut found = Vec::new();
     for rule in rules.iter().filter(|r| !r.paused) {
         for day in (-3..=10).map(|n| today.plus_days(n).unwrap()) {
@@ -42,7 +42,8 @@ fn care_day_at(starts: &[(Timestamp, i32)], zone: &Zone, at: Timestamp) -> CareD
     let start = starts.iter().find(|(from, _)| *from <= at).map_or(240, |(_, minutes)| *minutes);
     let time = zone.at(at);
     let evening_before = minute_of(time).unwrap().minutes() < start;
-    CareDay::of(time).unwrap().plus_days(-i64::from(evening_before)).unwrap()
+    let date = CalendarDate::of(time).unwrap().plus_days(-i64::from(evening_before)).unwrap();
+    CareDay::starting_on(date)
 }
 
 /// 1 to 200 reminders, 1 to 64 requests: the soonest first, none missed, none twice, never more than fit; and carried
@@ -72,7 +73,8 @@ fn any_number_of_reminders_on_any_number_of_requests() {
             .iter()
             .map(|(days, own)| {
                 let care_day = today.plus_days(*days).unwrap();
-                let occurrence = own.then(|| Occurrence { reminder: rules[0].id, day: care_day });
+                let occurrence =
+                    own.then(|| Occurrence { reminder: rules[0].id, day: care_day.start_date() });
                 SilencingSession { care_day, started: zone.at(now), occurrence }
             })
             .collect();
@@ -159,7 +161,7 @@ fn every_search_ends() {
     hold(48, strategy, |(rules, (zone, _), today, second, horizon)| {
         let zone = Zone::named(zone).unwrap();
         let now = Timestamp::from_millis((today * 86_400 + second) * 1000).unwrap();
-        let date = |n: i64| CareDay::from_epoch_day(n).unwrap();
+        let date = |n: i64| CalendarDate::from_epoch_day(n).unwrap();
         let rules: Vec<ReminderRule> = (1..)
             .zip(rules)
             .map(|(n, (minutes, days, start, end, until))| ReminderRule {

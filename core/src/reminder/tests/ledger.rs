@@ -4,7 +4,7 @@ use super::*;
 
 prop_compose! {
     /// Lines about the occurrences of some rules around `near`, as shells and people might write them.
-    fn any_lines(ids: Vec<ReminderId>, near: CareDay, now: Timestamp)(
+    fn any_lines(ids: Vec<ReminderId>, near: CalendarDate, now: Timestamp)(
         lines in proptest::collection::vec(
             (
                 proptest::sample::select(ids),
@@ -34,7 +34,7 @@ prop_compose! {
 fn any_past() -> impl Strategy<Value = (Zone, Timestamp, Vec<ReminderRule>, Vec<LedgerLine>)> {
     any_rules(8).prop_flat_map(|(zone, now, rules)| {
         let ids: Vec<ReminderId> = rules.iter().map(|r| r.id).collect();
-        let near = CareDay::of(zone.at(now)).unwrap();
+        let near = CalendarDate::of(zone.at(now)).unwrap();
         (Just(zone), Just(now), Just(rules), any_lines(ids, near, now))
     })
 }
@@ -93,15 +93,15 @@ proptest! {
             let t = minute_of(e.at).unwrap();
             let inside = if from < to { from <= t && t < to } else { from <= t || t < to };
             // Where the hour of their end comes twice, quiet hours end the first time.
-            let end = zone.resolve(CareDay::of(e.at).unwrap(), to).unwrap().time.at;
+            let end = zone.resolve(CalendarDate::of(e.at).unwrap(), to).unwrap().time.at;
             let inside = inside && !(t < to && end <= e.at.at);
             prop_assert!(!inside, "{} in {from}-{to}", e.at);
         }
         prop_assert!(!(denied && made.catch_up.is_some()));
-        let mut questions: Vec<CareDay> = made.catch_up.iter().chain(&made.add)
+        let mut questions: Vec<CalendarDate> = made.catch_up.iter().chain(&made.add)
             .filter(|e| ledger.state(e.occurrence).snoozed_to.is_none())
             .filter(|e| rules.iter().any(|r| r.id == e.reminder && r.kind != ReminderKind::Routine))
-            .map(|e| CareDay::of(e.at).unwrap())
+            .map(|e| CalendarDate::of(e.at).unwrap())
             .collect();
         let all = questions.len();
         questions.dedup();

@@ -11,6 +11,7 @@ mod words;
 mod zones;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr;
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
@@ -19,7 +20,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::calendar::{
-    CareDay, DayStart, DayStarts, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone, minute_of,
+    CalendarDate, CareDay, DayStart, DayStarts, Moment, OffsetTime, TimeOfDay, Timestamp, Weekday, Zone,
+    minute_of,
 };
 use crate::session::ReminderId;
 use crate::words::Words;
@@ -28,7 +30,7 @@ fn en() -> Words {
     Words::new("en", None, false)
 }
 
-fn day(s: &str) -> CareDay {
+fn day<D: FromStr<Err: std::fmt::Debug>>(s: &str) -> D {
     s.parse().unwrap()
 }
 
@@ -113,20 +115,20 @@ fn berlin() -> Zone {
 }
 
 /// What the clocks of a zone showed, every quarter of an hour: the plain ground truth.
-struct Clocks(Vec<(Timestamp, i32, CareDay, i32)>);
+struct Clocks(Vec<(Timestamp, i32, CalendarDate, i32)>);
 
 impl Clocks {
     fn around(zone: &Zone, from: Timestamp, days: i64) -> Self {
         let readings = (-4 * 96..days * 96).map(|n| {
             let t = from.plus_seconds(n * 900);
             let reading = zone.at(t);
-            (t, reading.offset_s, CareDay::of(reading).unwrap(), minute_of(reading).unwrap().minutes())
+            (t, reading.offset_s, CalendarDate::of(reading).unwrap(), minute_of(reading).unwrap().minutes())
         });
         Self(readings.collect())
     }
 
     /// The first instant at which the clock shows this; in a gap, with the offset before it.
-    fn instant(&self, day: CareDay, minutes: i32) -> Option<Timestamp> {
+    fn instant(&self, day: CalendarDate, minutes: i32) -> Option<Timestamp> {
         let index = self.0.iter().position(|(_, _, d, m)| (*d, *m) >= (day, minutes))?;
         let (t, _, d, m) = self.0[index];
         if (d, m) == (day, minutes) {
@@ -137,11 +139,11 @@ impl Clocks {
         Some(before.plus_seconds(minutes_on * 60))
     }
 
-    fn shows(&self, day: CareDay) -> bool {
+    fn shows(&self, day: CalendarDate) -> bool {
         self.0.iter().any(|(_, _, d, _)| *d == day)
     }
 
-    fn days(&self) -> BTreeSet<CareDay> {
+    fn days(&self) -> BTreeSet<CalendarDate> {
         self.0.iter().map(|(_, _, d, _)| *d).collect()
     }
 
@@ -178,7 +180,7 @@ const JUMPS: [(&str, &str); 10] = [
 ];
 
 prop_compose! {
-    fn any_rule(near: CareDay)(
+    fn any_rule(near: CalendarDate)(
         n in 1u128..1_000_000,
         quarter in 0i32..96,
         days in proptest::sample::subsequence(Weekday::ALL.to_vec(), 1..=7),

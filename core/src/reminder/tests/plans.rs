@@ -261,7 +261,7 @@ proptest! {
         }).collect();
         let sessions: Vec<_> = done.iter().map(|(days, own)| {
             let care_day = today.plus_days(*days).unwrap();
-            let occurrence = own.then(|| Occurrence { reminder: rules[0].id, day: care_day });
+            let occurrence = own.then(|| Occurrence { reminder: rules[0].id, day: care_day.start_date() });
             SilencingSession { care_day, started: zone.at(now), occurrence }
         }).collect();
         let given = PlanInput {
@@ -288,7 +288,7 @@ proptest! {
                     let t = minute_of(shown).unwrap();
                     let inside = if from < to { from <= t && t < to } else { from <= t || t < to };
                     if inside {
-                        let date = CareDay::of(shown).unwrap().plus_days(i64::from(t >= to)).unwrap();
+                        let date = CalendarDate::of(shown).unwrap().plus_days(i64::from(t >= to)).unwrap();
                         ring = clocks.instant(date, to.minutes()).unwrap();
                     }
                 }

@@ -42,7 +42,7 @@ struct Sweep {
     rings: usize,
     gaps: usize,
     overlaps: usize,
-    missing_days: BTreeSet<(String, CareDay)>,
+    missing_days: BTreeSet<(String, CalendarDate)>,
     readings: usize,
     care_days: usize,
     mismatches: usize,
@@ -88,7 +88,7 @@ fn theirs(t: Timestamp) -> jiff::Timestamp {
     jiff::Timestamp::from_millisecond(t.millis()).unwrap()
 }
 
-fn date(d: jiff::civil::Date) -> CareDay {
+fn date(d: jiff::civil::Date) -> CalendarDate {
     d.to_string().parse().unwrap()
 }
 
@@ -113,13 +113,13 @@ fn utc_year(t: jiff::Timestamp) -> i16 {
 }
 
 /// The date's midnight plus these minutes, as jiff counts them.
-fn civil(day: CareDay, minutes: i32) -> DateTime {
+fn civil(day: CalendarDate, minutes: i32) -> DateTime {
     let date: jiff::civil::Date = day.to_string().parse().unwrap();
     date.at(0, 0, 0, 0).checked_add(i64::from(minutes).minutes()).unwrap()
 }
 
 /// Whether no clock of the zone ever shows this date.
-fn missing(tz: &TimeZone, day: CareDay) -> bool {
+fn missing(tz: &TimeZone, day: CalendarDate) -> bool {
     (0..96).all(|quarter| {
         let local = tz.to_ambiguous_timestamp(civil(day, quarter * 15));
         matches!(local.offset(), AmbiguousOffset::Gap { .. })
@@ -161,7 +161,7 @@ impl Sweep {
             let m = minute_of(edge).unwrap().minutes();
             minutes.extend([(m + 1439) % 1440, m, (m + 1) % 1440]);
         }
-        let days = edges.map(|edge| CareDay::of(edge).unwrap());
+        let days = edges.map(|edge| CalendarDate::of(edge).unwrap());
         let (first, last) =
             (days[0].min(days[1]).plus_days(-2).unwrap(), days[0].max(days[1]).plus_days(2).unwrap());
         for minutes in minutes {
@@ -182,12 +182,12 @@ impl Sweep {
         tz: &TimeZone,
         zone: &Zone,
         minutes: i32,
-        (first, last): (CareDay, CareDay),
+        (first, last): (CalendarDate, CalendarDate),
     ) {
         let time = TimeOfDay::from_minutes(minutes).unwrap();
         let rule = ReminderRule { time, start: first, end: Some(last), ..daily(1, "00:00") };
         let from = theirs_midnight(tz, first).plus_seconds(-2 * 86_400);
-        let found: Vec<(CareDay, i64, i32)> = occurrences(&rule, zone, from, 10)
+        let found: Vec<(CalendarDate, i64, i32)> = occurrences(&rule, zone, from, 10)
             .map(|(occurrence, ring)| (occurrence.day, ring.at.millis(), ring.offset_s))
             .collect();
         let mut expected = Vec::new();
@@ -226,7 +226,7 @@ impl Sweep {
         let expected = zoned.strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string();
         let parsed: jiff::Timestamp = shown.to_string().parse().unwrap();
         if shown.offset_s != zoned.offset().seconds()
-            || CareDay::of(shown).unwrap() != date(zoned.date())
+            || CalendarDate::of(shown).unwrap() != date(zoned.date())
             || parsed != zoned.timestamp()
             || at.millis() % 1000 == 0 && shown.to_string() != expected
         {
@@ -237,7 +237,7 @@ impl Sweep {
         for minutes in [0, 240, 719, edge, shift(edge)] {
             let Ok(start) = TimeOfDay::from_minutes(minutes).and_then(DayStart::new) else { continue };
             self.care_days += 1;
-            let found = start.care_day(shown).unwrap();
+            let found = start.care_day(shown).unwrap().start_date();
             let expected = date(zoned.datetime().checked_sub(i64::from(minutes).minutes()).unwrap().date());
             if found != expected {
                 self.mismatch(|| {
@@ -248,7 +248,7 @@ impl Sweep {
     }
 }
 
-fn theirs_midnight(tz: &TimeZone, day: CareDay) -> Timestamp {
+fn theirs_midnight(tz: &TimeZone, day: CalendarDate) -> Timestamp {
     ours(tz.to_ambiguous_timestamp(civil(day, 0)).compatible().unwrap())
 }
 

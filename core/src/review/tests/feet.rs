@@ -126,7 +126,7 @@ fn a_coming_week_says_nothing_of_the_feet() {
 #[test]
 fn next_week_is_told_by_its_reminders() {
     let rings = |n: u128, title: &str, time: &str, days: &[i64]| {
-        let days = days.iter().map(|d| day(*d)).collect();
+        let days = days.iter().map(|d| day(*d).start_date()).collect();
         let time: TimeOfDay = time.parse().unwrap();
         reminder(ReminderId::new(Uuid::from_u128(n)), title.to_owned(), time, days, &en())
     };
