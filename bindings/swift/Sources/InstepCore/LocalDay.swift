@@ -3,7 +3,8 @@ import Foundation
 /// A day of the calendar, without a zone: the care day of an entry, the night of a sleep rating, the ring date of a
 /// reminder. Written `2026-11-21`.
 ///
-/// It takes any numbers; the core answers `invalid` for a day that does not exist or lies outside 2000 to 2100.
+/// It takes any numbers; the core answers `invalid` for a day that does not exist or lies outside 2000 to 2100. To the
+/// core it is a number of days.
 public struct LocalDay: Hashable, Comparable, Sendable, Codable, LosslessStringConvertible {
     /// The year, of the Gregorian calendar.
     public let year: Int
@@ -36,6 +37,43 @@ public struct LocalDay: Hashable, Comparable, Sendable, Codable, LosslessStringC
     /// `YYYY-MM-DD`.
     public var description: String {
         "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// The day so many days after 1970-01-01, of the Gregorian calendar.
+    init(epochDay: Int64) {
+        // Years begin in March here, so that the leap day is the last of one.
+        let days = Int(clamping: epochDay) + 719_468
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        self.init(year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: day)
+    }
+
+    /// Days since 1970-01-01. `Int64.max`, which the core refuses, for a day that does not exist or lies outside the years
+    /// 1 to 9999.
+    var epochDay: Int64 {
+        guard (1...9999).contains(year), (1...12).contains(month), (1...daysInMonth).contains(day) else {
+            return Int64.max
+        }
+        let yearFromMarch = month <= 2 ? year - 1 : year
+        let era = yearFromMarch / 400
+        let yearOfEra = yearFromMarch - era * 400
+        let monthFromMarch = month > 2 ? month - 3 : month + 9
+        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return Int64(era * 146_097 + dayOfEra - 719_468)
+    }
+
+    private var daysInMonth: Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 
     /// For Foundation's calendars and date pickers.

@@ -2,7 +2,7 @@ import Foundation
 
 /// A time of day in whole minutes, on the clock of wherever the person is. Written `21:00`.
 ///
-/// It takes any numbers; the core answers `invalid` for a time no clock shows.
+/// It takes any numbers; the core answers `invalid` for a time no clock shows. To the core it is a number of minutes.
 public struct LocalTime: Hashable, Comparable, Sendable, Codable, LosslessStringConvertible {
     /// 0 to 23.
     public let hour: Int
@@ -32,6 +32,17 @@ public struct LocalTime: Hashable, Comparable, Sendable, Codable, LosslessString
     /// `HH:MM`.
     public var description: String {
         "\(padded(hour, 2)):\(padded(minute, 2))"
+    }
+
+    /// The time so many minutes after midnight.
+    init(minutes: Int32) {
+        self.init(hour: Int(minutes) / 60, minute: Int(minutes) % 60)
+    }
+
+    /// Minutes after midnight. `Int32.max`, which the core refuses, for a time that no clock shows.
+    var minutes: Int32 {
+        guard (0...23).contains(hour), (0...59).contains(minute) else { return Int32.max }
+        return Int32(hour * 60 + minute)
     }
 
     /// For Foundation's calendars and date pickers.

@@ -1,10 +1,14 @@
 package app.instep
 
 import app.instep.core.Locale
+import app.instep.core.Occurrence
 import app.instep.core.Units
 import app.instep.core.Weekday
 import java.time.DayOfWeek
+import java.time.LocalDate
+import java.time.format.DateTimeParseException
 import java.time.temporal.WeekFields
+import java.util.UUID
 
 /** The same day in `java.time`. */
 public fun Weekday.toDayOfWeek(): DayOfWeek = when (this) {
@@ -42,3 +46,19 @@ public fun java.util.Locale.forInstep(twelveHours: Boolean? = null, units: Units
     firstDay = if (country.isEmpty()) null else WeekFields.of(this).firstDayOfWeek.toWeekday(),
     units = units,
 )
+
+/** The written form of an occurrence, `<uuid>/<date>`: a name for it that a notification can carry. */
+public fun Occurrence.toText(): String = "$reminder/$day"
+
+/** The occurrence of a written form; `null` for any other text. */
+public fun occurrenceOrNull(text: String): Occurrence? {
+    val parts = text.split('/')
+    if (parts.size != 2) return null
+    return try {
+        Occurrence(reminder = UUID.fromString(parts[0]), day = LocalDate.parse(parts[1])).takeIf { it.toText() == text }
+    } catch (_: IllegalArgumentException) {
+        null
+    } catch (_: DateTimeParseException) {
+        null
+    }
+}
