@@ -10,10 +10,17 @@ let core = Target.target(name: "InstepCore", dependencies: ["InstepCoreFFI"])
         .linkedLibrary("instep_ffi"),
         .unsafeFlags(["-L", lib, "-Xlinker", "-rpath", "-Xlinker", lib]),
     ]
-    let ffi = Target.systemLibrary(name: "InstepCoreFFI")
+    let ffi = Target.systemLibrary(name: "InstepCoreFFI", path: "Sources/InstepCoreFFI/generated")
+    // Names of Apple's frameworks, to see that none of Instep's is in their way.
+    let standIns: [Target] = [
+        .target(name: "SwiftUI", path: "Tests/StandIns/SwiftUI"),
+        .target(name: "Charts", path: "Tests/StandIns/Charts"),
+        .testTarget(name: "AppleNamesTests", dependencies: ["Instep", "SwiftUI", "Charts"]),
+    ]
 #else
     // README.md says how it is made.
     let ffi = Target.binaryTarget(name: "InstepCoreFFI", path: "InstepCoreFFI.xcframework")
+    let standIns: [Target] = []
 #endif
 
 let package = Package(
@@ -25,6 +32,6 @@ let package = Package(
         core,
         .target(name: "Instep", dependencies: ["InstepCore"]),
         .testTarget(name: "InstepTests", dependencies: ["Instep", "InstepCore"]),
-    ],
+    ] + standIns,
     swiftLanguageModes: [.v6]
 )

@@ -1,16 +1,53 @@
-//! Makes the Kotlin and Swift bindings and checks what was made.
+//! Makes the Kotlin and Swift bindings and the generated parts of the façades, checks what was made, and compares it with
+//! what is committed.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use crate::command::{cargo, program};
+use crate::command::{Line, cargo, program};
 use crate::generated::{self, Check};
 use crate::suite::Outcome;
 use crate::workspace;
 
+/// The files that are made in `<target>/bindings`, and their committed copies in `bindings`.
+const COMMITTED: &[(&str, &str)] = &[
+    (
+        "kotlin/facade/app/instep/FootCareCalls.kt",
+        "kotlin/core/src/generated/kotlin/app/instep/FootCareCalls.kt",
+    ),
+    (
+        "kotlin/facade/app/instep/FootCareFunctions.kt",
+        "kotlin/core/src/generated/kotlin/app/instep/FootCareFunctions.kt",
+    ),
+    ("kotlin/facade/app/instep/ErrorKind.kt", "kotlin/core/src/generated/kotlin/app/instep/ErrorKind.kt"),
+    ("swift/InstepCore.swift", "swift/Sources/InstepCore/generated/InstepCore.swift"),
+    ("swift/InstepCoreFFI.h", "swift/Sources/InstepCoreFFI/generated/InstepCoreFFI.h"),
+    ("swift/InstepCoreFFI.modulemap", "swift/Sources/InstepCoreFFI/generated/module.modulemap"),
+    ("swift/FootCare+Calls.swift", "swift/Sources/Instep/generated/FootCare+Calls.swift"),
+    ("swift/InstepError.swift", "swift/Sources/Instep/generated/InstepError.swift"),
+    ("swift/Exports.swift", "swift/Sources/Instep/generated/Exports.swift"),
+    ("swift/Calls.swift", "swift/Tests/InstepTests/Scenario/generated/GeneratedCalls.swift"),
+    ("swift/Records.swift", "swift/Tests/InstepTests/Scenario/generated/Records.swift"),
+    ("swift/AppleNames.swift", "swift/Tests/AppleNamesTests/generated/AppleNames.swift"),
+    ("swift/StandIns/SwiftUI.swift", "swift/Tests/StandIns/SwiftUI/generated/SwiftUI.swift"),
+    ("swift/StandIns/Charts.swift", "swift/Tests/StandIns/Charts/generated/Charts.swift"),
+];
+
+/// The generated texts whose docs people read.
+const DOCUMENTED: &[&str] = &[
+    "kotlin/core/app/instep/core/instep.kt",
+    "kotlin/facade/app/instep/FootCareCalls.kt",
+    "kotlin/facade/app/instep/FootCareFunctions.kt",
+    "kotlin/facade/app/instep/ErrorKind.kt",
+    "swift/InstepCore.swift",
+    "swift/FootCare+Calls.swift",
+    "swift/InstepError.swift",
+];
+
 /// Makes and checks them, as a suite: one check is one point.
 pub fn check() -> Outcome {
-    let checks = match make().and_then(|()| read()) {
+    let checks = match make().and_then(|()| checks()) {
         Ok(checks) => checks,
         Err(why) => {
             eprintln!("{why}");
@@ -28,8 +65,12 @@ pub fn check() -> Outcome {
     outcome
 }
 
-/// The same as a command of its own. True when all is well.
-pub fn print_checks() -> bool {
+/// The same as a command of its own, after writing the committed copies anew if `write` says so. True when all is well.
+pub fn run(write: bool) -> bool {
+    if write && let Err(why) = make().and_then(|()| take_over()) {
+        eprintln!("{why}");
+        return false;
+    }
     let outcome = check();
     println!("{outcome}");
     outcome.failed == 0
@@ -44,41 +85,87 @@ pub fn make() -> Result<(), String> {
     if !cargo(&[&["build"][..], &packages].concat()).run() {
         return Err("the library or the generator did not build".into());
     }
-    let bindgen = workspace::debug(&workspace::program("instep-bindgen"));
-    let library = workspace::debug(&workspace::library("instep_ffi"));
     for language in ["kotlin", "swift"] {
-        let out = folder(language);
-        // What an earlier run left would pass for what this one makes.
+        let out = made(language);
+        // Files of an earlier run would pass for files of this one.
         if out.exists() {
-            std::fs::remove_dir_all(&out).map_err(|e| format!("{}: {e}", out.display()))?;
+            fs::remove_dir_all(&out).map_err(|e| format!("{}: {e}", out.display()))?;
         }
-        let args = ["generate".as_ref(), library.as_os_str(), "--language".as_ref(), language.as_ref()];
-        let rest: [&OsStr; 5] = [
-            "--out-dir".as_ref(),
-            out.as_ref(),
-            "--no-format".as_ref(),
-            "--config".as_ref(),
-            "uniffi.toml".as_ref(),
-        ];
-        if !program(&bindgen, args.into_iter().chain(rest)).run() {
+        if !bindgen(&[OsStr::new(language), library().as_os_str(), out.as_os_str()]).run() {
             return Err(format!("the {language} bindings could not be generated"));
         }
     }
     Ok(())
 }
 
-fn folder(language: &str) -> std::path::PathBuf {
-    workspace::target().join("bindings").join(language)
+/// An error when a committed copy is not what was made last: tests of another surface would mean nothing.
+pub fn current() -> Result<(), String> {
+    let stale: Vec<String> = copies().filter_map(|check| check.wrong).collect();
+    if stale.is_empty() { Ok(()) } else { Err(stale.join("; ")) }
 }
 
-/// Reads what was generated. That it lies where it is looked for shows the names of package and modules.
-fn read() -> Result<Vec<Check>, String> {
-    let text = |path: &Path| std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()));
-    let (kotlin, swift) = (folder("kotlin"), folder("swift"));
-    Ok(generated::check(
-        &text(&kotlin.join("app/instep/core/instep.kt"))?,
-        &text(&swift.join("InstepCore.swift"))?,
-        &text(&swift.join("InstepCoreFFI.h"))?,
-        &text(&swift.join("InstepCoreFFI.modulemap"))?,
-    ))
+fn bindgen(args: &[&OsStr]) -> Line {
+    program(&workspace::debug(&workspace::program("instep-bindgen")), args.iter().copied())
+}
+
+fn library() -> PathBuf {
+    workspace::debug(&workspace::library("instep_ffi"))
+}
+
+fn made(file: &str) -> PathBuf {
+    workspace::target().join("bindings").join(file)
+}
+
+fn kept(file: &str) -> PathBuf {
+    workspace::root().join("bindings").join(file)
+}
+
+fn take_over() -> Result<(), String> {
+    for (from, to) in COMMITTED {
+        let to = kept(to);
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        }
+        fs::copy(made(from), &to).map_err(|e| format!("{}: {e}", to.display()))?;
+        println!("wrote   {}", to.display());
+    }
+    Ok(())
+}
+
+/// Reads what was generated. That it is where it is looked for shows the names of package and modules.
+fn checks() -> Result<Vec<Check>, String> {
+    let text = |path: &str| {
+        let path = made(path);
+        fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))
+    };
+    let mut checks = generated::check(
+        &text("kotlin/core/app/instep/core/instep.kt")?,
+        &text("swift/InstepCore.swift")?,
+        &text("swift/InstepCoreFFI.h")?,
+        &text("swift/InstepCoreFFI.modulemap")?,
+    );
+    for file in DOCUMENTED {
+        checks.push(generated::plain_docs(file, &text(file)?));
+    }
+    let (good, broken) = bindgen(&[OsStr::new("check"), library().as_os_str()]).run_and_read();
+    if !good {
+        return Err("the interface could not be checked".into());
+    }
+    let wrong = (!broken.is_empty()).then(|| broken.join(", "));
+    checks.push(Check { name: "every optional input has a default, every name its way back".into(), wrong });
+    checks.extend(copies());
+    Ok(checks)
+}
+
+/// Compares the committed copies byte for byte: an app compiles what the core exports.
+fn copies() -> impl Iterator<Item = Check> {
+    COMMITTED.iter().map(|(from, to)| {
+        let same = same(&made(from), &kept(to));
+        let wrong = (!same).then(|| format!("bindings/{to} is stale: cargo xtask bindings --write"));
+        Check { name: format!("bindings/{to} is what the generator makes"), wrong }
+    })
+}
+
+fn same(one: &Path, other: &Path) -> bool {
+    matches!((fs::read(one), fs::read(other)), (Ok(a), Ok(b)) if a == b)
 }

@@ -78,6 +78,33 @@ pub fn check(kotlin: &str, swift: &str, header: &str, modulemap: &str) -> Vec<Ch
     checks
 }
 
+/// Checks that docs are written for readers of Kotlin and Swift: no name that only Rust writes so, no path, no link of
+/// rustdoc, no type of Rust.
+pub fn plain_docs(file: &str, text: &str) -> Check {
+    list(&format!("docs of {file} speak of no Rust"), rust_in_docs(text))
+}
+
+fn rust_in_docs(text: &str) -> BTreeSet<String> {
+    let mut wrong = BTreeSet::new();
+    let mut inside = false;
+    for line in text.lines().map(str::trim) {
+        inside |= line.starts_with("/**");
+        if inside || line.starts_with("///") {
+            wrong.extend(words(line).filter(|word| is_rust(word)).map(str::to_owned));
+            wrong
+                .extend(["::", "[`"].into_iter().filter(|sign| line.contains(sign)).map(|_| line.to_owned()));
+        }
+        inside &= !line.contains("*/");
+    }
+    wrong
+}
+
+/// True for names in snake case, and for types that the other languages do not have.
+fn is_rust(word: &str) -> bool {
+    let snake = word.trim_matches('_').contains('_') && !word.contains(char::is_uppercase);
+    snake || matches!(word, "crate" | "Vec" | "Option" | "Arc" | "Mutex" | "usize" | "i32" | "i64" | "bool")
+}
+
 fn has(name: &str, text: &str, wanted: &str) -> Check {
     let wrong = (!text.contains(wanted)).then(|| format!("nowhere `{}`", wanted.trim()));
     Check { name: name.into(), wrong }
@@ -239,6 +266,18 @@ uint16_t uniffi_instep_checksum_func_explain(void);";
                     public object FfiConverterTypeToday: FfiConverterRustBuffer<Today> {\n";
         let found: Vec<_> = other_types(text, "object FfiConverter", PLAIN_KOTLIN).into_iter().collect();
         assert_eq!(found, ["OptionalOptionalInt", "UInt"]);
+    }
+
+    #[test]
+    fn finds_rust_in_docs() {
+        let text =
+            "/**\n * The `dry_run` of [`Moment`].\n */\nval dry_run: Boolean\n/// A Vec of `crate::Day`.\n";
+        let found: Vec<_> = rust_in_docs(text).into_iter().collect();
+        assert_eq!(
+            found,
+            ["* The `dry_run` of [`Moment`].", "/// A Vec of `crate::Day`.", "Vec", "crate", "dry_run"]
+        );
+        assert!(rust_in_docs("// some_name\n/** The `dryRun`: BY_HAND. */\nval some_name = 1\n").is_empty());
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub fn test() -> Outcome {
     if let Err(why) = bindings::make() {
         return Outcome::broken(why);
     }
+    if let Err(stale) = bindings::current() {
+        return Outcome::broken(stale);
+    }
     let target = format!("-Drust.target={}", workspace::debug("").display());
     let args = [
         "--batch-mode",

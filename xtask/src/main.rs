@@ -42,16 +42,16 @@ enum Task {
         #[arg(value_parser = suite::names())]
         suites: Vec<String>,
     },
-    /// Make the Kotlin and Swift bindings into target/bindings, and check them.
-    Bindings,
-    /// Build and test the Kotlin bindings, with Maven and a JDK.
-    Kotlin,
-    /// Build and test the Swift package.
-    Swift {
-        /// First take over what the generator makes now.
+    /// Make the Kotlin and Swift bindings into target/bindings, check them, and compare the committed copies.
+    Bindings {
+        /// First write the committed copies anew: Kotlin's and Swift's calls, records, names and scenario players.
         #[arg(long)]
         write: bool,
     },
+    /// Build and test the Kotlin bindings, with Maven and a JDK.
+    Kotlin,
+    /// Build and test the Swift package.
+    Swift,
     /// Measure the core against bare SQLite, as a ratio.
     Bench,
     /// Draw a contact sheet of every guide's steps, and one of the pictograms, into target/content.
@@ -76,9 +76,9 @@ enum Task {
 fn main() -> ExitCode {
     let good = match Cli::parse().task {
         Task::Test { suites } => suite::run(&suites),
-        Task::Bindings => bindings::print_checks(),
+        Task::Bindings { write } => bindings::run(write),
         Task::Kotlin => kotlin::print_tests(),
-        Task::Swift { write } => swift::run(write),
+        Task::Swift => swift::print_tests(),
         Task::Bench => bench::run(),
         Task::Content { coverage: true, json } => content::print_coverage(json),
         Task::Content { coverage: false, .. } => content::run(),

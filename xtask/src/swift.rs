@@ -1,5 +1,4 @@
-//! The suite of the Swift side: what is committed of the generated module against what the generator makes now, the
-//! form of what is written by hand, a build without a warning, and the tests.
+//! The suite of the Swift side: the form of the files that are written by hand, a build without a warning, and the tests.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -13,22 +12,15 @@ const PACKAGE: &str = "bindings/swift";
 /// A skip, by an old habit of test suites: no Swift, and none to be had on this machine.
 const NO_SWIFT: i32 = 77;
 
-/// What the generator makes, and where the package keeps it.
-const GENERATED: &[(&str, &str)] = &[
-    ("InstepCore.swift", "Sources/InstepCore/InstepCore.swift"),
-    ("InstepCoreFFI.h", "Sources/InstepCoreFFI/InstepCoreFFI.h"),
-    ("InstepCoreFFI.modulemap", "Sources/InstepCoreFFI/module.modulemap"),
-];
-
 /// The suite.
 pub fn tests() -> Outcome {
     if let Err(why) = bindings::make() {
         return Outcome::broken(why);
     }
-    let mut found = Outcome::default();
-    for (made, kept) in GENERATED {
-        found.add(unchanged(&generated(made), &package().join(kept)));
+    if let Err(stale) = bindings::current() {
+        return Outcome::broken(stale);
     }
+    let mut found = Outcome::default();
     if !cfg!(target_os = "linux") {
         found.add(skipped("built on Linux only: elsewhere the package takes an XCFramework"));
         return found;
@@ -54,13 +46,8 @@ pub fn tests() -> Outcome {
     found
 }
 
-/// The same as a command of its own, after taking over what the generator makes if `write` says so. True when all is
-/// well.
-pub fn run(write: bool) -> bool {
-    if write && let Err(why) = bindings::make().and_then(|()| take_over()) {
-        eprintln!("{why}");
-        return false;
-    }
+/// The same as a command of its own. True when all is well.
+pub fn print_tests() -> bool {
     let outcome = tests();
     for why in &outcome.why {
         println!("!! {why}");
@@ -71,30 +58,6 @@ pub fn run(write: bool) -> bool {
 
 fn package() -> PathBuf {
     workspace::root().join(PACKAGE)
-}
-
-fn generated(file: &str) -> PathBuf {
-    workspace::target().join("bindings/swift").join(file)
-}
-
-fn take_over() -> Result<(), String> {
-    for (made, kept) in GENERATED {
-        let kept = package().join(kept);
-        std::fs::copy(generated(made), &kept).map_err(|e| format!("{}: {e}", kept.display()))?;
-        println!("wrote   {}", kept.display());
-    }
-    Ok(())
-}
-
-/// Byte for byte: what an app compiles is what the core exports.
-fn unchanged(made: &Path, kept: &Path) -> Outcome {
-    let same = matches!((std::fs::read(made), std::fs::read(kept)), (Ok(a), Ok(b)) if a == b);
-    if same {
-        println!("ok      {} is what the generator makes", kept.display());
-        return Outcome::one(true);
-    }
-    println!("FAILED  {} is not what the generator makes: cargo xtask swift --write", kept.display());
-    Outcome::one(false)
 }
 
 fn skipped(why: &str) -> Outcome {
@@ -146,10 +109,10 @@ fn swift_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
     for entry in std::fs::read_dir(folder).map_err(why)? {
         let path = entry.map_err(why)?.path();
         if path.is_dir() {
-            swift_files(&path, files)?;
-        } else if path.extension().is_some_and(|e| e == "swift")
-            && !path.ends_with("InstepCore/InstepCore.swift")
-        {
+            if !path.ends_with("generated") {
+                swift_files(&path, files)?;
+            }
+        } else if path.extension().is_some_and(|e| e == "swift") {
             files.push(path);
         }
     }

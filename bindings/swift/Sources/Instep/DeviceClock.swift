@@ -16,14 +16,26 @@ import InstepCore
 /// Each call into the core reads it once, at the moment when the call runs.
 public protocol DeviceClock: Sendable {
     /// The wall clock.
-    func date() -> Date
-    /// A clock that only runs forward and keeps running while the device sleeps, in milliseconds from any start.
-    func monotonicMilliseconds() -> Int64
-    /// Names the run of the device that the monotonic clock counts in. Nil when it is not known: then no time is ever
-    /// credited across two calls.
-    func boot() -> String?
-    /// Where the device thinks it is.
-    func timeZone() -> TimeZone
+    func wall() -> Date
+    /// The clock that only runs forward. Time within a session is counted by it.
+    func uptime() -> Uptime
+    /// Where the device is. Asked at each call, as people travel.
+    func zone() -> TimeZone
+}
+
+/// Reading of a clock that nobody can set.
+public struct Uptime: Hashable, Sendable {
+    /// Counted from any start, the time the device sleeps included.
+    public let milliseconds: Int64
+    /// Names the run of the device that `milliseconds` counts in. Nil when it is not known: then no time is ever credited
+    /// across two calls.
+    public let boot: String?
+
+    /// From its parts.
+    public init(milliseconds: Int64, boot: String?) {
+        self.milliseconds = milliseconds
+        self.boot = boot
+    }
 }
 
 /// The real clocks.
@@ -32,10 +44,15 @@ public struct SystemClock: DeviceClock {
     public init() {}
 
     /// The wall clock.
-    public func date() -> Date { Date() }
+    public func wall() -> Date { Date() }
 
-    /// Milliseconds since the device started, its sleep included.
-    public func monotonicMilliseconds() -> Int64 {
+    /// Milliseconds since the device started, its sleep included, and the system's own name for its present run.
+    public func uptime() -> Uptime { Uptime(milliseconds: Self.milliseconds(), boot: Self.thisBoot) }
+
+    /// The zone in the device's settings, also after the person changed it.
+    public func zone() -> TimeZone { .autoupdatingCurrent }
+
+    private static func milliseconds() -> Int64 {
         #if canImport(Darwin)
             // The clock behind mach_continuous_time, in nanoseconds.
             return Int64(clock_gettime_nsec_np(CLOCK_MONOTONIC_RAW) / 1_000_000)
@@ -45,12 +62,6 @@ public struct SystemClock: DeviceClock {
             return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
         #endif
     }
-
-    /// The system's own name for its present run.
-    public func boot() -> String? { Self.thisBoot }
-
-    /// The zone in the device's settings, also after the person changed it.
-    public func timeZone() -> TimeZone { .autoupdatingCurrent }
 
     /// Stays the same for as long as this process lives.
     private static let thisBoot: String? = {
@@ -72,11 +83,11 @@ public struct SystemClock: DeviceClock {
 extension Moment {
     /// The present, as these clocks show it.
     init(_ clock: any DeviceClock) {
-        let (date, zone) = (clock.date(), clock.timeZone())
+        let (date, uptime, zone) = (clock.wall(), clock.uptime(), clock.zone())
         self.init(
             wall: date,
-            monotonicMs: clock.monotonicMilliseconds(),
-            boot: clock.boot(),
+            monotonicMs: uptime.milliseconds,
+            boot: uptime.boot,
             zone: zone.identifier,
             offsetS: Int32(clamping: zone.secondsFromGMT(for: date)),
             transitions: zone.transitions(after: date)

@@ -25,7 +25,7 @@ import Testing
                 Issue.record("\(String(describing: error))")
                 return
             }
-            #expect(try await instep.history().sessions.isEmpty)
+            #expect(try await instep.history().sessionIds.isEmpty)
         }
     }
 
@@ -56,18 +56,11 @@ import Testing
                 #expect(error == .invalid(field: "time", why: .outsideYears), "\(seconds)")
                 let at = OffsetTime(
                     date: Date(timeIntervalSince1970: seconds), secondsFromGMT: seconds == 0 ? .max : 3600)
-                let id = UUID()
-                let armed = PlanEntry(
-                    occurrence: "\(id.uuidString.lowercased())/2026-11-21", reminder: id,
-                    day: CareDay(year: 2026, month: 11, day: 21), at: at, localTime: TimeOfDay(hour: 21, minute: 0),
-                    mode: .exact,
-                    textHash: "", notice: "")
-                let request = PlanRequest(
-                    platform: .ios, delivery: DeliveryState(notifications: .allowed), armed: .known(entries: [armed]))
-                let refused = await thrown(try await instep.planReminders(request: request))
+                let shown = "\(UUID().uuidString.lowercased())/2026-11-21"
+                let refused = await thrown(try await instep.occurrenceShown(occurrence: shown, shownAt: at))
                 #expect(refused == .invalid(field: "time", why: .notATime), "\(at)")
             }
-            #expect(try await instep.history().sessions.isEmpty)
+            #expect(try await instep.history().sessionIds.isEmpty)
         }
     }
 
@@ -82,7 +75,7 @@ import Testing
             }
             let first = try await plan(.unknown)
             #expect(first.add.map(\.reminder) == [id, id, id])
-            let second = try await plan(.known(entries: first.add))
+            let second = try await plan(.known(tokens: first.add.map(\.token)))
             #expect(second.add.isEmpty)
             #expect(second.keep == first.add)
         }
@@ -91,19 +84,19 @@ import Testing
     @Test func aPathThatIsNoneIsInvalid() async throws {
         try await inFolder { folder in
             for (path, why) in [(folder.path, InvalidWhy.isAFolder), ("file:x", .isAUri), ("", .missing)] {
-                let error = await thrown(try await Instep.open(options: OpenOptions(path: path)))
+                let error = await thrown(try await FootCare.open(options: OpenOptions(path: path)))
                 #expect(error == .invalid(field: "path", why: why))
             }
             let nowhere = folder.appending(path: "no/d.instep").path
             #expect(
-                await thrown(try await Instep.open(options: OpenOptions(path: nowhere)))
+                await thrown(try await FootCare.open(options: OpenOptions(path: nowhere)))
                     == .notFound(what: .file))
             let text = folder.appending(path: "text")
             try "not a database, only a text that somebody keeps".write(to: text, atomically: true, encoding: .utf8)
             #expect(
-                await thrown(try await Instep.open(options: OpenOptions(path: text.path))) == .notOurs)
-            #expect(try await Instep.inspect(path: text.path).ours == false)
-            #expect(try await Instep.inspect(path: nowhere).exists == false)
+                await thrown(try await FootCare.open(options: OpenOptions(path: text.path))) == .notOurs)
+            #expect(try await FootCare.inspect(path: text.path).ours == false)
+            #expect(try await FootCare.inspect(path: nowhere).exists == false)
         }
     }
 

@@ -7,22 +7,22 @@ import Testing
 @Suite struct ClockTests {
     @Test func theSystemsClocksRunAndAgree() throws {
         let clock = SystemClock()
-        #expect(abs(clock.date().timeIntervalSinceNow) < 5)
-        let (first, then) = (clock.monotonicMilliseconds(), ContinuousClock.now)
+        #expect(abs(clock.wall().timeIntervalSinceNow) < 5)
+        let (first, then) = (clock.uptime().milliseconds, ContinuousClock.now)
         usleep(50_000)
-        let passed = clock.monotonicMilliseconds() - first
+        let passed = clock.uptime().milliseconds - first
         let real = then.duration(to: .now) / .milliseconds(1)
         #expect(passed >= 49 && Double(passed) <= real + 5, "\(passed) of \(real)")
-        #expect(clock.boot() == SystemClock().boot())
-        #expect(clock.timeZone().secondsFromGMT() == TimeZone.current.secondsFromGMT())
+        #expect(clock.uptime().boot == SystemClock().uptime().boot)
+        #expect(clock.zone().secondsFromGMT() == TimeZone.current.secondsFromGMT())
     }
 
     #if os(Linux)
         @Test func theMonotonicClockCountsFromTheStartOfTheDeviceItsSleepIncluded() throws {
             let uptime = try #require(
                 Double(String(contentsOfFile: "/proc/uptime", encoding: .utf8).split(separator: " ").first ?? ""))
-            #expect(abs(Double(SystemClock().monotonicMilliseconds()) / 1000 - uptime) < 5)
-            #expect(UUID(uuidString: SystemClock().boot() ?? "") != nil)
+            #expect(abs(Double(SystemClock().uptime().milliseconds) / 1000 - uptime) < 5)
+            #expect(UUID(uuidString: SystemClock().uptime().boot ?? "") != nil)
         }
     #endif
 
@@ -59,26 +59,25 @@ import Testing
     @Test func aClockThatShowsNothingRealIsRefused() async throws {
         struct Broken: DeviceClock {
             let seconds: Double
-            func date() -> Date { Date(timeIntervalSince1970: seconds) }
-            func monotonicMilliseconds() -> Int64 { .min }
-            func boot() -> String? { nil }
-            func timeZone() -> TimeZone { .gmt }
+            func wall() -> Date { Date(timeIntervalSince1970: seconds) }
+            func uptime() -> Uptime { Uptime(milliseconds: .min, boot: nil) }
+            func zone() -> TimeZone { .gmt }
         }
         try await inFolder { folder in
             let options = OpenOptions(path: folder.appending(path: "d.instep").path)
             for seconds: Double in [0, 1e300, -1e300, .infinity, -.infinity] {
-                let error = await thrown(try await Instep.open(options: options, clock: Broken(seconds: seconds)))
+                let error = await thrown(try await FootCare.open(options: options, clock: Broken(seconds: seconds)))
                 #expect(error == .invalid(field: "time", why: .outsideYears), "\(seconds)")
             }
-            #expect(try await Instep.inspect(path: options.path).exists == false)
+            #expect(try await FootCare.inspect(path: options.path).exists == false)
         }
     }
 
     @Test func readsTheDevicesLocale() {
-        let american = Instep.Locale(Foundation.Locale(identifier: "en_US"))
-        #expect(american == Instep.Locale(tag: "en-US", twelveHours: true, firstDay: .sun, units: .usCustomary))
-        let german = Instep.Locale(Foundation.Locale(identifier: "de_DE"))
-        #expect(german == Instep.Locale(tag: "de-DE", twelveHours: false, firstDay: .mon, units: .metric))
-        #expect(!Instep.Locale.device.tag.isEmpty)
+        let american = FootCare.Locale(Foundation.Locale(identifier: "en_US"))
+        #expect(american == FootCare.Locale(tag: "en-US", twelveHours: true, firstDay: .sun, units: .usCustomary))
+        let german = FootCare.Locale(Foundation.Locale(identifier: "de_DE"))
+        #expect(german == FootCare.Locale(tag: "de-DE", twelveHours: false, firstDay: .mon, units: .metric))
+        #expect(!FootCare.Locale.device.tag.isEmpty)
     }
 }

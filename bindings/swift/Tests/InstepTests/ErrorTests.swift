@@ -28,12 +28,12 @@ import Testing
 
     @Test(arguments: all)
     func hasWords(_ error: InstepError) throws {
-        let words = try Instep.explain(error: error, locale: Instep.Locale(tag: "en"))
+        let words = try FootCare.explain(error: error, locale: FootCare.Locale(tag: "en"))
         for text in [words.title, words.kept, words.mend] {
             #expect(!text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty)
             #expect(!text.contains("{"), "a gap that nothing filled: \(text)")
         }
-        let device = try Instep.explain(error: error)
+        let device = try FootCare.explain(error: error)
         #expect(error.errorDescription == device.title)
         #expect(error.failureReason == device.kept)
         #expect(error.recoverySuggestion == device.mend)
@@ -43,6 +43,28 @@ import Testing
     @Test(arguments: all)
     func goesToTheCoreAndBack(_ error: InstepError) {
         #expect(InstepError(error.core) == error)
+    }
+
+    @Test func printsItsNameAndItsFieldsInWords() {
+        #expect("\(InstepError.closed)" == "closed")
+        #expect("\(InstepError.notFound(what: .guide))" == "not found: what=guide")
+        #expect("\(InstepError.invalid(field: "days", why: .missing))" == "invalid: field=days, why=missing")
+    }
+
+    @Test func namesFieldsAsSwiftDoes() throws {
+        for (core, app) in [("comfort_after", "comfortAfter"), ("day", "day")] {
+            #expect(fieldName(core) == app)
+            #expect(coreName(app) == core)
+        }
+        let place = "session[3].started_at:12"
+        #expect(fieldName(place) == place)
+        #expect(coreName(place) == place)
+        let words = try ["comfortAfter", "comfort_after"].map { name in
+            let why = InvalidWhy.outOfRange(low: 0, high: 10)
+            let error = InstepError.invalid(field: name, why: why)
+            return try FootCare.explain(error: error, locale: FootCare.Locale(tag: "en")).title
+        }
+        #expect(words[0] == words[1])
     }
 
     @Test func everyCaseIsAmongThem() throws {

@@ -12,15 +12,14 @@ final class TestClock: DeviceClock, @unchecked Sendable {
         seconds = secondsSince1970
     }
 
-    func date() -> Date {
+    func wall() -> Date {
         lock.withLock {
             seconds += 1
             return Date(timeIntervalSince1970: seconds)
         }
     }
-    func monotonicMilliseconds() -> Int64 { lock.withLock { Int64(seconds) * 1000 } }
-    func boot() -> String? { "b1" }
-    func timeZone() -> TimeZone { TimeZone(identifier: "Europe/Berlin")! }
+    func uptime() -> Uptime { Uptime(milliseconds: lock.withLock { Int64(seconds) * 1000 }, boot: "b1") }
+    func zone() -> TimeZone { TimeZone(identifier: "Europe/Berlin")! }
 }
 
 /// A clock that can be made to hold up whoever reads it.
@@ -41,7 +40,7 @@ final class GatedClock: DeviceClock, @unchecked Sendable {
         }
     }
 
-    func date() -> Date {
+    func wall() -> Date {
         state.withLock {
             held += 1
             while closed { state.wait() }
@@ -49,15 +48,14 @@ final class GatedClock: DeviceClock, @unchecked Sendable {
         }
         return Date(timeIntervalSince1970: 1_795_291_200)
     }
-    func monotonicMilliseconds() -> Int64 { 0 }
-    func boot() -> String? { nil }
-    func timeZone() -> TimeZone { .gmt }
+    func uptime() -> Uptime { Uptime(milliseconds: 0, boot: nil) }
+    func zone() -> TimeZone { .gmt }
 }
 
 /// Runs with a new data file, open, and closes it.
-func withInstep<T>(clock: any DeviceClock = TestClock(), _ body: (Instep) async throws -> T) async throws -> T {
+func withInstep<T>(clock: any DeviceClock = TestClock(), _ body: (FootCare) async throws -> T) async throws -> T {
     try await inFolder { folder in
-        let instep = try await Instep.open(
+        let instep = try await FootCare.open(
             options: OpenOptions(path: folder.appending(path: "d.instep").path), clock: clock)
         let result = try await body(instep)
         try await instep.close()
@@ -86,3 +84,8 @@ func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
 }
 
 let soak = SessionEntry(kind: .soak, minutes: 10)
+
+extension History {
+    /// Ids of the sessions on this page.
+    var sessionIds: [SessionId] { sessions.map(\.id) }
+}

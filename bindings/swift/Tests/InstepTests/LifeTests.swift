@@ -22,7 +22,7 @@ import Testing
             let options = OpenOptions(path: folder.appending(path: "d.instep").path)
             var outcomes: [InstepError?: Int] = [:]
             for n in 0..<1000 {
-                let instep = try await Instep.open(options: options, clock: TestClock())
+                let instep = try await FootCare.open(options: options, clock: TestClock())
                 async let read = thrown(try await instep.settings())
                 async let closed = thrown(try await instep.close())
                 if n % 2 == 0 {
@@ -52,7 +52,7 @@ import Testing
 
     @Test func aLogGoesOnWhileAnImportIsLookedAt() async throws {
         try await inFolder { folder in
-            let instep = try await Instep.open(
+            let instep = try await FootCare.open(
                 options: OpenOptions(path: folder.appending(path: "d.instep").path), clock: TestClock())
             let list = folder.appending(path: "list.csv")
             let two = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
@@ -77,8 +77,8 @@ import Testing
         try await inFolder { folder in
             let options = OpenOptions(path: folder.appending(path: "d.instep").path)
             let clock = TestClock()
-            let first = try await Instep.open(options: options, clock: clock)
-            let second = try await Instep.open(options: options, clock: clock)
+            let first = try await FootCare.open(options: options, clock: clock)
+            let second = try await FootCare.open(options: options, clock: clock)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for instep in [first, second] {
                     group.addTask { for _ in 0..<200 { _ = try await instep.logSession(entry: soak) } }
@@ -151,10 +151,10 @@ import Testing
     @Test func blockedCallsHoldNoThreadOfSwifts() async throws {
         try await inFolder { folder in
             let clock = GatedClock()
-            var insteps: [Instep] = []
+            var insteps: [FootCare] = []
             for n in 0..<(4 * ProcessInfo.processInfo.activeProcessorCount) {
                 let options = OpenOptions(path: folder.appending(path: "\(n).instep").path)
-                insteps.append(try await Instep.open(options: options, clock: clock))
+                insteps.append(try await FootCare.open(options: options, clock: clock))
             }
             clock.close()
             // So that the test ends, whatever comes.
@@ -176,11 +176,11 @@ import Testing
     }
 
     /// The ids of all sessions, by the pages of the history.
-    private func ids(_ instep: Instep) async throws -> Set<UUID> {
+    private func ids(_ instep: FootCare) async throws -> Set<UUID> {
         var (ids, cursor): (Set<UUID>, String?) = ([], nil)
         repeat {
             let page = try await instep.history(request: HistoryRequest(cursor: cursor, limit: 60))
-            ids.formUnion(page.sessions.map(\.id))
+            ids.formUnion(page.sessionIds)
             cursor = page.nextCursor
         } while cursor != nil
         return ids

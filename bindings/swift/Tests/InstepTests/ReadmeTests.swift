@@ -6,18 +6,17 @@ import Testing
     /// What README shows, compiled and run as it stands there.
     func example(path: String) async throws -> [String] {
         // README begins
-        let instep = try await Instep.open(options: OpenOptions(path: path))
+        let footCare = try await FootCare.open(options: OpenOptions(path: path))
         do {
             let entry = SessionEntry(kind: .soak, minutes: 15, comfortAfter: 8, note: "warm water")
-            let saved = try await instep.logSession(entry: entry)
-            print(saved.session.text, saved.changed)
+            print(try await footCare.logSession(entry: entry).session.text)
         } catch {
-            print(try Instep.explain(error: error).mend)
+            print(try FootCare.explain(error: error).mend)
         }
-        let today = try await instep.today()
+        let today = try await footCare.today()
         print(today.weekText)
         // README ends
-        try await instep.close()
+        try await footCare.close()
         return [today.weekText]
     }
 

@@ -18,7 +18,7 @@ enum Repository {
     }()
 
     /// The generated module.
-    static let generated = "bindings/swift/Sources/InstepCore/InstepCore.swift"
+    static let generated = "bindings/swift/Sources/InstepCore/generated/InstepCore.swift"
 }
 
 /// A new folder for as long as the closure runs.

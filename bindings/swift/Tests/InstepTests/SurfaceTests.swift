@@ -8,14 +8,14 @@ import Testing
 
     init() throws {
         generated = try Repository.text(Repository.generated)
-        header = try Repository.text("bindings/swift/Sources/InstepCoreFFI/InstepCoreFFI.h")
+        header = try Repository.text("bindings/swift/Sources/InstepCoreFFI/generated/InstepCoreFFI.h")
     }
 
     @Test func theModulesHaveTheirNames() throws {
         let configured = try Repository.text("uniffi.toml")
         #expect(configured.contains("module_name = \"InstepCore\"\nffi_module_name = \"InstepCoreFFI\"\n"))
         #expect(generated.contains("import InstepCoreFFI\n"))
-        let map = try Repository.text("bindings/swift/Sources/InstepCoreFFI/module.modulemap")
+        let map = try Repository.text("bindings/swift/Sources/InstepCoreFFI/generated/module.modulemap")
         #expect(map.hasPrefix("module InstepCoreFFI {"))
     }
 
@@ -23,13 +23,13 @@ import Testing
         let types = Set(
             generated.matches(of: /\npublic (?:struct|enum|typealias) (\w+)/).map { String($0.1) }
                 .filter { !$0.hasPrefix("FfiConverter") })
-        let exports = try Repository.text("bindings/swift/Sources/Instep/Exports.swift")
+        let exports = try Repository.text("bindings/swift/Sources/Instep/generated/Exports.swift")
         let exported = exports.matches(of: /public typealias (\w+) = InstepCore\.(\w+)\n/)
         #expect(exported.allSatisfy { $0.1 == $0.2 })
-        // These three the façade makes itself: the present, and Date.
+        // The façade makes these itself: the present.
         let inside: Set = ["Moment", "Transition", "Timestamp"]
         #expect(types.count > 80)
-        #expect(types.subtracting(inside).symmetricDifference(exported.map { String($0.1) }).sorted() == [])
+        #expect(types.subtracting(inside).subtracting(exported.map { String($0.1) }).sorted() == [])
     }
 
     @Test func everyFunctionThrows() {
@@ -55,7 +55,7 @@ import Testing
     @Test func nothingOfOursTraps() throws {
         let sources = try FileManager.default.subpathsOfDirectory(
             atPath: Repository.package.appending(path: "Sources").path
-        ).filter { $0.hasSuffix(".swift") && $0 != "InstepCore/InstepCore.swift" }
+        ).filter { $0.hasSuffix(".swift") && $0 != "InstepCore/generated/InstepCore.swift" }
         #expect(sources.count > 8)
         for source in sources {
             let text = try Repository.text("bindings/swift/Sources/\(source)")

@@ -30,7 +30,7 @@ struct Scenario {
 struct Start {
     let now: String
     let zone: String
-    let locale: Instep.Locale?
+    let locale: FootCare.Locale?
 
     init(_ value: Value) throws {
         let keys = try Keys(value, of: ["now", "zone", "locale"])

@@ -4,35 +4,36 @@ import Instep
 /// The device's clocks and place, from step to step.
 final class JourneyClock: DeviceClock, @unchecked Sendable {
     private let lock = NSLock()
-    private var wall: Date
-    private var zone: TimeZone
+    private var date: Date
+    private var place: TimeZone
     private var bootName = "b1"
     private var monotonic: Int64?
 
     /// At a journey's beginning.
     init(_ start: Start) throws {
-        zone = try Self.zone(start.zone)
-        wall = try Self.absolute(start.now, zone)
+        place = try Self.zone(start.zone)
+        date = try Self.absolute(start.now, place)
     }
 
     /// Goes on to a step.
     func goOn(to step: Step) throws {
         try lock.withLock {
-            if let id = step.zone { zone = try Self.zone(id) }
+            if let id = step.zone { place = try Self.zone(id) }
             if let boot = step.boot { bootName = boot }
             if let at = step.at {
-                wall = try at.hasPrefix("+") ? wall.addingTimeInterval(Self.span(at)) : Self.absolute(at, zone)
+                date = try at.hasPrefix("+") ? date.addingTimeInterval(Self.span(at)) : Self.absolute(at, place)
             }
             monotonic = step.monotonicMs
         }
     }
 
-    func date() -> Date { lock.withLock { wall } }
-    func monotonicMilliseconds() -> Int64 {
-        lock.withLock { monotonic ?? Int64((wall.timeIntervalSince1970 * 1000).rounded()) }
+    func wall() -> Date { lock.withLock { date } }
+    func uptime() -> Uptime {
+        lock.withLock {
+            Uptime(milliseconds: monotonic ?? Int64((date.timeIntervalSince1970 * 1000).rounded()), boot: bootName)
+        }
     }
-    func boot() -> String? { lock.withLock { bootName } }
-    func timeZone() -> TimeZone { lock.withLock { zone } }
+    func zone() -> TimeZone { lock.withLock { place } }
 
     private static func zone(_ id: String) throws -> TimeZone {
         guard let zone = TimeZone(identifier: id), zone.identifier == id else { throw Fault("no zone `\(id)`") }

@@ -117,35 +117,3 @@ extension Readable where Self: CaseIterable {
         self = found
     }
 }
-
-extension Advance: Readable {}
-extension Damage: Readable {}
-extension Effect: Readable {}
-extension FindingWhat: Readable {}
-extension Flag: Readable {}
-extension Family: Readable {}
-extension Foot: Readable {}
-extension Goal: Readable {}
-extension LegSign: Readable {}
-extension LookOutcome: Readable {}
-extension Mode: Readable {}
-extension NotificationState: Readable {}
-extension ExportFormat: Readable {}
-extension Platform: Readable {}
-extension Posture: Readable {}
-extension RatingItem: Readable {}
-extension RatingPhase: Readable {}
-extension Receiver: Readable {}
-extension ReminderKind: Readable {}
-extension Reply: Readable {}
-extension RingMode: Readable {}
-extension SessionKind: Readable {}
-extension SessionTag: Readable {}
-extension SafetyPage: Readable {}
-extension Side: Readable {}
-extension SilencedBy: Readable {}
-extension StopReason: Readable {}
-extension SystemEvent: Readable {}
-extension Thing: Readable {}
-extension Units: Readable {}
-extension Weekday: Readable {}

@@ -1,5 +1,6 @@
 import Foundation
-import Instep
+
+@testable import Instep
 
 /// What crosses between a journey and the typed surface: JSON, with instants kept apart.
 indirect enum Value: Equatable {
@@ -52,11 +53,11 @@ extension Value {
         case let value as Double: self = .real(value)
         case let value as String: self = .text(value)
         case let value as UUID: self = .text(value.uuidString.lowercased())
-        case let value as CareDay: self = .text(value.description)
-        case let value as TimeOfDay: self = .text(value.description)
-        case let value as OffsetTime: self = .text(value.description)
+        // Days, times and everything else that the core writes as a text.
+        case let value as any LosslessStringConvertible: self = .text(value.description)
         case let value as Date: self = .instant(value)
         case is Void: self = .null
+        case let value as InstepError: self = try Value.error(value, mirror)
         default:
             switch mirror.displayStyle {
             case .optional: self = try mirror.children.first.map { try Value(reflecting: $0.value) } ?? .null
@@ -82,6 +83,14 @@ extension Value {
             return .text(enumCode(String(describing: value)))
         }
         return .object([snakeCase(label): .object(try fields(of: Mirror(reflecting: held)))])
+    }
+
+    /// An error names a field as Swift does, a scenario as the core does.
+    private static func error(_ error: InstepError, _ mirror: Mirror) throws -> Value {
+        guard let held = mirror.children.first?.value else { return .text(error.kind) }
+        var fields = try fields(of: Mirror(reflecting: held))
+        if case .text(let field)? = fields["field"] { fields["field"] = .text(coreName(field)) }
+        return .object([error.kind: .object(fields)])
     }
 
     /// An error with its kind beside its fields: `{"invalid": {"field": …}}` becomes `{"kind": "invalid", "field": …}`.

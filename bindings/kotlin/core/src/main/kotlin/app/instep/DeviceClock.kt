@@ -4,7 +4,7 @@ import java.time.Instant
 import java.time.ZoneId
 
 /**
- * The clocks and the place of the device. An [Instep] reads them at each call; the core itself knows no clock.
+ * The clocks and the place of the device. A [FootCare] reads them at each call; the core itself knows no clock.
  *
  * [JvmClock] serves on a plain JVM. Android has better ones (`SystemClock.elapsedRealtime`, the boot count): write an
  * implementation with them there. Functions may be called from any thread, and must answer quickly and not throw.
@@ -23,8 +23,8 @@ public interface DeviceClock {
 /**
  * What a clock shows that nobody can set.
  *
- * @property millis milliseconds from any start, the time the device sleeps included.
- * @property boot names the run that [millis] counts in: it changes where the count starts anew. `null` when that is not
- *   known; then no time is ever credited across two calls.
+ * @property milliseconds counted from any start, the time the device sleeps included.
+ * @property boot names the run that [milliseconds] counts in: it changes where the count starts anew. `null` when that is
+ *   not known; then no time is ever credited across two calls.
  */
-public data class Uptime(val millis: Long, val boot: String?)
+public data class Uptime(val milliseconds: Long, val boot: String?)

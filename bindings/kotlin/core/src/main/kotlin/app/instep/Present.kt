@@ -21,7 +21,7 @@ internal class DevicePresent(private val clock: DeviceClock) : Present {
         val within = wall.coerceIn(EARLIEST, LATEST)
         return Moment(
             wall = wall,
-            monotonicMs = uptime.millis,
+            monotonicMs = uptime.milliseconds,
             boot = uptime.boot,
             zone = zone.id,
             offsetS = zone.rules.getOffset(within).totalSeconds,

@@ -70,7 +70,7 @@ class ErrorsTest {
     fun `every error has words for people`() = runBlocking {
         assertEquals(InstepException::class.sealedSubclasses.toSet(), all.map { it::class }.toSet<KClass<*>>())
         for (error in all) {
-            val words = Instep.explain(error, Locale("en"))
+            val words = FootCare.explain(error, Locale("en"))
             for (text in listOf(words.title, words.kept, words.mend)) {
                 // A key without a text comes back as itself.
                 assertTrue(' ' in text && text.trim() == text, "$error: `$text`")
@@ -80,9 +80,32 @@ class ErrorsTest {
     }
 
     @Test
+    fun `an error prints its name and its fields in words`() {
+        assertEquals("closed", InstepException.Closed().message)
+        assertEquals("invalid: field=days, why=Missing", InstepException.Invalid("days", InvalidWhy.Missing).message)
+        assertEquals("not found: what=GUIDE", InstepException.NotFound(Thing.GUIDE).message)
+        for (error in all) assertFalse(Regex("@[0-9a-f]+").containsMatchIn("$error"), "$error")
+    }
+
+    @Test
+    fun `a field has the name it has in Kotlin, and its words all the same`() {
+        for ((core, app) in listOf("comfort_after" to "comfortAfter", "day" to "day")) {
+            assertEquals(app, fieldName(core))
+            assertEquals(core, coreName(app))
+        }
+        val place = "session[3].started_at:12"
+        assertEquals(listOf(place, place), listOf(fieldName(place), coreName(place)))
+        val why = InvalidWhy.OutOfRange(0, 10)
+        val words = listOf("comfortAfter", "comfort_after").map {
+            FootCare.explain(InstepException.Invalid(it, why), Locale("en"))
+        }
+        assertEquals(words.first(), words.last())
+    }
+
+    @Test
     fun `an error crosses with its fields`() = runBlocking {
         val range = assertThrows<InstepException.Invalid> { open(OpenOptions(data.toString(), busyTimeoutMs = -1)) }
-        assertEquals("busy_timeout_ms" to InvalidWhy.OutOfRange(0, 60_000), range.field to range.why)
+        assertEquals("busyTimeoutMs" to InvalidWhy.OutOfRange(0, 60_000), range.field to range.why)
         val isFolder = assertThrows<InstepException.Invalid> { open(folder.resolve("d").createDirectory()) }
         assertEquals("path" to InvalidWhy.IsAFolder, isFolder.field to isFolder.why)
         val nowhere = assertThrows<InstepException.NotFound> { open(folder.resolve("no").resolve("instep.db")) }
@@ -116,7 +139,7 @@ class ErrorsTest {
         assertEquals(99, newer.found)
         assertTrue(newer.known < 99)
         assertContentEquals(before, data.readBytes())
-        assertEquals(99, Instep.inspect(data.toString()).version)
+        assertEquals(99, FootCare.inspect(data.toString()).version)
     }
 
     @Test
@@ -166,7 +189,7 @@ class ErrorsTest {
         Core.open(OpenOptions(data.toString()), now).use { core ->
             val status = sessionByText(core, FfiConverterString.lower("${UUID(0, 0)}"), FfiConverterString.lower("no"))
             assertTrue(status.isPanic())
-            assertEquals(0, core.history(HistoryRequest(), now).sessions.size)
+            assertEquals(0, core.history(HistoryRequest(), now).sessionIds.size)
         }
     }
 
@@ -187,9 +210,9 @@ class ErrorsTest {
         }
     }
 
-    private suspend fun open(path: Path): Instep = open(OpenOptions(path.toString()))
+    private suspend fun open(path: Path): FootCare = open(OpenOptions(path.toString()))
 
-    private suspend fun open(options: OpenOptions): Instep = Instep.open(options, StillClock())
+    private suspend fun open(options: OpenOptions): FootCare = FootCare.open(options, StillClock())
 
     private companion object {
         val whys: List<InvalidWhy> =

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir
 import java.nio.file.Path
 import java.time.Instant
 import java.util.UUID
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.CyclicBarrier
 import java.util.concurrent.Executors
 import kotlin.concurrent.thread
@@ -50,7 +51,7 @@ class LifeTest {
         assertThrows<InstepException.Closed> { instep.logSession(soak) }
         assertThrows<InstepException.Closed> { instep.suspend() }
         assertThrows<InstepException.Closed> { instep.resume() }
-        open().use { assertEquals(0, it.history().sessions.size) }
+        open().use { assertEquals(0, it.history().sessionIds.size) }
     }
 
     @Test
@@ -100,7 +101,7 @@ class LifeTest {
         Thread.sleep(20)
         instep.close()
         val written = writing.await()
-        open().use { assertEquals(written, it.history(HistoryRequest(limit = 60)).sessions.size) }
+        open().use { assertEquals(written, it.history(HistoryRequest(limit = 60)).sessionIds.size) }
     }
 
     @Test
@@ -112,7 +113,7 @@ class LifeTest {
             val found = mutableSetOf<UUID>()
             var page = instep.history(HistoryRequest(limit = 60))
             while (true) {
-                page.sessions.forEach { assertTrue(found.add(it.id), "${it.id} twice") }
+                page.sessionIds.forEach { assertTrue(found.add(it), "$it twice") }
                 page = instep.history(HistoryRequest(limit = 60, cursor = page.nextCursor ?: break))
             }
             assertEquals(400, found.size)
@@ -128,10 +129,10 @@ class LifeTest {
             // Let go of means: no journal is left beside it.
             assertFalse(folder.listDirectoryEntries().any { it.name.endsWith("-wal") })
             repeat(2) { instep.resume() }
-            assertEquals(1, instep.history().sessions.size)
+            assertEquals(1, instep.history().sessionIds.size)
             instep.suspend()
         }
-        open().use { assertEquals(1, it.history().sessions.size) }
+        open().use { assertEquals(1, it.history().sessionIds.size) }
     }
 
     @Test
@@ -164,7 +165,7 @@ class LifeTest {
             var request: HistoryRequest? = HistoryRequest(limit = 60)
             while (request != null) {
                 val page = instep.history(request)
-                found += page.sessions.size
+                found += page.sessionIds.size
                 request = page.nextCursor?.let { HistoryRequest(limit = 60, cursor = it) }
             }
             assertEquals(written, found, "what was answered is written, and nothing else")
@@ -180,12 +181,61 @@ class LifeTest {
             override fun wall(): Instant = StillClock().wall.also { thread = Thread.currentThread().name }
         }
         Executors.newSingleThreadExecutor { Thread(it, name) }.asCoroutineDispatcher().use { only ->
-            Instep.open(OpenOptions(data.toString()), clock, only).use {
+            FootCare.open(OpenOptions(data.toString()), clock, only).use {
                 clock.thread = null
                 it.today()
                 assertEquals(name, clock.thread?.substringBefore(" @"))
             }
         }
+    }
+
+    @Test
+    fun `suspend waits for no thread of the calls`() = runBlocking {
+        val (began, goOn) = CountDownLatch(1) to CountDownLatch(1)
+        val clock = object : DeviceClock by StillClock() {
+            @Volatile var held = false
+
+            override fun wall(): Instant = StillClock().wall.also {
+                if (held) {
+                    began.countDown()
+                    goOn.await()
+                }
+            }
+        }
+        Executors.newSingleThreadExecutor().asCoroutineDispatcher().use { only ->
+            FootCare.open(OpenOptions(data.toString()), clock, only, only).use { footCare ->
+                clock.held = true
+                val call = async(Dispatchers.IO) { runCatching { footCare.today() } }
+                began.await()
+                footCare.suspend()
+                goOn.countDown()
+                assertTrue(call.await().exceptionOrNull() is InstepException.Suspended)
+            }
+        }
+    }
+
+    @Test
+    fun `a call that takes long keeps no other waiting`() = runBlocking {
+        val (began, goOn) = CountDownLatch(1) to CountDownLatch(1)
+        val clock = object : DeviceClock by StillClock() {
+            override fun wall(): Instant = StillClock().wall.also {
+                if (Thread.currentThread().name.startsWith("long")) {
+                    began.countDown()
+                    goOn.await()
+                }
+            }
+        }
+        val threads = listOf("calls", "long").map { name -> Executors.newSingleThreadExecutor { Thread(it, name) } }
+        val (calls, long) = threads.map { it.asCoroutineDispatcher() }
+        FootCare.open(OpenOptions(data.toString()), clock, calls, long).use { footCare ->
+            val backup = async(Dispatchers.IO) { footCare.backup() }
+            began.await()
+            footCare.today()
+            assertFalse(backup.isCompleted)
+            goOn.countDown()
+            assertTrue(Path.of(backup.await().path).exists())
+        }
+        threads.forEach { it.shutdown() }
     }
 
     @Test
@@ -202,14 +252,14 @@ class LifeTest {
                 return StillClock().wall
             }
         }
-        Instep.open(OpenOptions(data.toString()), clock).use { instep ->
+        FootCare.open(OpenOptions(data.toString()), clock).use { instep ->
             clock.tell = true
             val call = launch { instep.logSession(soak) }
             began.await()
             call.cancel()
             call.join()
             clock.tell = false
-            assertEquals(1, instep.history().sessions.size)
+            assertEquals(1, instep.history().sessionIds.size)
         }
     }
 
@@ -222,7 +272,7 @@ class LifeTest {
         }
         val opening = async(Dispatchers.IO) {
             clock.whenAsked = { cancel() }
-            Instep.open(OpenOptions(data.toString()), clock)
+            FootCare.open(OpenOptions(data.toString()), clock)
         }
         assertThrows<CancellationException> { opening.await() }
         assertTrue(data.exists())
@@ -234,8 +284,8 @@ class LifeTest {
         repeat(20) { open().logSession(soak) }
         System.gc()
         thread { System.gc() }.join()
-        open().use { assertEquals(20, it.history().sessions.size) }
+        open().use { assertEquals(20, it.history().sessionIds.size) }
     }
 
-    private suspend fun open(): Instep = Instep.open(OpenOptions(data.toString()), StillClock())
+    private suspend fun open(): FootCare = FootCare.open(OpenOptions(data.toString()), StillClock())
 }

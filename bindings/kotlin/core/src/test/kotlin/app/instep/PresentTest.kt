@@ -51,7 +51,7 @@ class PresentTest {
     fun `a clock that shows no real time is refused`() = runBlocking {
         for (wall in listOf(Instant.MIN, Instant.EPOCH, Instant.parse("2101-01-01T00:00:00Z"), Instant.MAX)) {
             val options = OpenOptions(folder.resolve("instep.db").toString())
-            val error = assertThrows<InstepException.Invalid> { Instep.open(options, Odd(wall)) }
+            val error = assertThrows<InstepException.Invalid> { FootCare.open(options, Odd(wall)) }
             assertEquals("time", error.field, "$wall")
         }
     }
@@ -70,7 +70,7 @@ class PresentTest {
         Thread.sleep(5)
         val second = clock.uptime()
         assertEquals(first.boot, second.boot)
-        assertTrue(second.millis - first.millis in 5..60_000)
+        assertTrue(second.milliseconds - first.milliseconds in 5..60_000)
         assertNotEquals(first.boot, JvmClock(folder).uptime().boot)
         folder.resolve("uptime").writeText("not a number")
         folder.resolve("sys/kernel/random").createDirectories().resolve("boot_id").writeText("4f1c\n")

@@ -9,10 +9,15 @@ import app.instep.scenario.parts
 import app.instep.scenario.snakeCase
 import org.junit.jupiter.api.Test
 import java.lang.reflect.Method
+import java.nio.file.Path
+import kotlin.io.path.listDirectoryEntries
+import kotlin.io.path.nameWithoutExtension
 import kotlin.reflect.KClass
 import kotlin.reflect.KFunction
 import kotlin.reflect.KType
+import kotlin.reflect.KVisibility
 import kotlin.reflect.full.declaredMemberFunctions
+import kotlin.reflect.full.memberFunctions
 import kotlin.reflect.full.valueParameters
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
@@ -20,12 +25,15 @@ import app.instep.core.Instep as Core
 
 /** What the generator made, and that the façade offers all of it. */
 class SurfaceTest {
-    private val exported = InstepInterface::class.declaredMemberFunctions.filter { it.name != "shutdown" }
+    private val exported = InstepInterface::class.declaredMemberFunctions.filter {
+        it.name !in
+            setOf("shutdown", "takeChanges")
+    }
 
     @Test
     fun `the generated package keeps its name`() {
         assertEquals("app.instep.core", Core::class.java.packageName)
-        assertEquals("app.instep", Instep::class.java.packageName)
+        assertEquals("app.instep", FootCare::class.java.packageName)
     }
 
     @Test
@@ -48,11 +56,27 @@ class SurfaceTest {
     @Test
     fun `the façade has each generated function, without the moment`() {
         for (function in exported) {
-            val own = Instep::class.declaredMemberFunctions.single { it.name == function.name }
-            assertTrue(own.isSuspend, function.name)
+            val own = FootCare::class.memberFunctions.single { it.name == function.name }
+            assertEquals(own.name != "suspend", own.isSuspend, function.name)
             assertEquals(function.returnType, own.returnType, function.name)
             assertEquals(taken(function), taken(own), function.name)
         }
+    }
+
+    @Test
+    fun `nothing is public that an app has no use for`() {
+        val packages = "app/instep/core"
+        val folder = Path.of(Core::class.java.protectionDomain.codeSource.location.toURI()).resolve(packages)
+        val files = folder.listDirectoryEntries("*.class").map { it.nameWithoutExtension }.filter { '$' !in it }
+        assertTrue(files.size > 400, "${files.size}")
+        val kinds = files.filter { !it.endsWith("Kt") }.map { Class.forName("app.instep.core.$it").kotlin }
+        val public = kinds.filter { it.visibility == KVisibility.PUBLIC }
+        assertTrue(public.size > 100, "${public.size}")
+        val plumbing = listOf("FfiConverter", "Uniffi", "Integrity", "RustBuffer", "Disposable", "NoHandle", "Internal")
+        val shown = public.mapNotNull { it.simpleName }.filter { name -> plumbing.any { name.startsWith(it) } }
+        assertEquals(emptyList(), shown)
+        assertEquals(KVisibility.INTERNAL, Core::class.visibility)
+        println("classes of app.instep.core: ${files.size}, public: ${public.size}")
     }
 
     @Test

@@ -1,16 +1,21 @@
 package app.instep.scenario
 
 import app.instep.DevicePresent
-import app.instep.Instep
+import app.instep.FootCare
 import app.instep.Present
+import app.instep.core.ChangedArea
 import app.instep.core.InstepException
 import app.instep.core.Locale
 import app.instep.core.OpenOptions
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.launch
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import java.nio.file.Path
+import java.util.concurrent.ConcurrentHashMap
 import kotlin.io.path.createFile
 import kotlin.io.path.deleteExisting
 import kotlin.io.path.exists
@@ -33,6 +38,8 @@ internal class Playing(
     private val clock = ScenarioClock(scenario.start)
     private val present = present(clock)
     private val bindings = Bindings()
+    private val changed: MutableSet<ChangedArea> = ConcurrentHashMap.newKeySet()
+    private var observing: Job? = null
 
     /** @return how many calls were made. */
     suspend fun play(): Int {
@@ -40,7 +47,7 @@ internal class Playing(
         val options = OpenOptions(path = data.toString(), locale = locale, bidiIsolation = false)
         bindings.bind("data", JsonPrimitive(data.toString()))
         bindings.bind("archive", JsonPrimitive("$data-archive"))
-        var instep = Instep.open(options, present, Dispatchers.IO)
+        var instep = open(options)
         var calls = 1
         try {
             scenario.steps.forEachIndexed { n, step ->
@@ -48,7 +55,7 @@ internal class Playing(
                     clock.goOn(step)
                     if (step.reopen) {
                         instep.close()
-                        instep = Instep.open(options, present, Dispatchers.IO)
+                        instep = open(options)
                         calls += 2
                     }
                     step.call?.let {
@@ -61,28 +68,47 @@ internal class Playing(
                 }
             }
         } finally {
+            observing?.cancel()
             instep.close()
         }
         return calls
     }
 
-    private suspend fun play(instep: Instep, call: String, step: Step) {
-        val result = Calls.make(instep, call, bindings.resolve(step.with))
+    private suspend fun open(options: OpenOptions): FootCare {
+        val opened = FootCare.open(options, present)
+        observing?.cancel()
+        changed.clear()
+        // Unconfined: a set is there before the call that sent it returns.
+        observing = CoroutineScope(Dispatchers.Unconfined).launch { opened.changes.collect { changed += it } }
+        return opened
+    }
+
+    /** The façade takes the changes after each call: here is what it has sent on. */
+    private fun takeChanges(): List<ChangedArea> = changed.sorted().also { changed.clear() }
+
+    private suspend fun play(instep: FootCare, call: String, step: Step) {
+        val result = if (call == TAKE_CHANGES) {
+            Result.success(takeChanges())
+        } else {
+            Calls.make(instep, clock, call, bindings.resolve(step.with))
+        }
         val error = result.exceptionOrNull() as InstepException?
         if (step.error != null) {
             val thrown = error ?: fail("an error was expected, but it answered ${toJson(result.getOrNull())}")
             holds(flat(thrown), step.error)
         } else {
             if (error != null) fail("it failed: ${flat(error)}")
-            step.expect?.let { holds(toJson(result.getOrNull()), it) }
+            // A panic lets go of the connection, and of the number that it counts changes by.
+            val expected = step.expect.takeUnless { panicFirst && call == "data_version" }
+            expected?.let { holds(toJson(result.getOrNull()), it) }
         }
         step.bind?.let { bindings.bind(it, toJson(error ?: result.getOrNull())) }
     }
 
     /** Makes the call while the core is set to panic: it must fail as `internal`, and nothing else may come of it. */
-    private suspend fun panic(instep: Instep, call: String, step: Step) {
+    private suspend fun panic(instep: FootCare, call: String, step: Step) {
         val trigger = data.resolveSibling("${data.name}-panic").createFile()
-        val error = Calls.make(instep, call, bindings.resolve(step.with)).exceptionOrNull()
+        val error = Calls.make(instep, clock, call, bindings.resolve(step.with)).exceptionOrNull()
         when (error as InstepException?) {
             null -> fail("the library was built without the feature `fault`")
 
@@ -105,8 +131,11 @@ internal class Playing(
     }
 
     companion object {
+        /** The one call of the core that the façade makes by itself. */
+        const val TAKE_CHANGES = "take_changes"
+
         /** Calls that do not go to the data file. */
-        private val APART = setOf("suspend", "resume", "explain", "inspect", "atlas", "recover", "erase_at")
+        private val APART = Calls.functions + setOf(TAKE_CHANGES, "suspend", "resume")
 
         /** As tests/scenarios/README.md describes it: no transitions. */
         fun asWritten(clock: ScenarioClock) = Present { DevicePresent(clock).now().copy(transitions = emptyList()) }

@@ -48,5 +48,9 @@ private fun variant(value: Any): JsonElement {
 }
 
 private fun fields(value: Any): JsonObject = JsonObject(
-    value::class.parts.mapValues { (_, parameter) -> toJson(value::class.property(parameter).getter.call(value)) },
+    value::class.parts.mapValues { (name, parameter) ->
+        val found = value::class.property(parameter).getter.call(value)
+        // An error names a field as Kotlin does, a scenario as the core does.
+        toJson(if (value is InstepException && name == "field") snakeCase(found as String) else found)
+    },
 )

@@ -278,6 +278,16 @@ void uniffi_instep_fn_method_instep_shutdown(uint64_t ptr, RustCallStatus *_Nonn
 void uniffi_instep_fn_method_instep_suspend(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DATA_VERSION
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DATA_VERSION
+int64_t uniffi_instep_fn_method_instep_data_version(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_TAKE_CHANGES
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_TAKE_CHANGES
+RustBuffer uniffi_instep_fn_method_instep_take_changes(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EXPORT_FILE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EXPORT_FILE
 RustBuffer uniffi_instep_fn_method_instep_export_file(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -313,11 +323,6 @@ RustBuffer uniffi_instep_fn_method_instep_history(uint64_t ptr, RustBuffer reque
 RustBuffer uniffi_instep_fn_method_instep_library(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY_COVERAGE
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY_COVERAGE
-RustBuffer uniffi_instep_fn_method_instep_library_coverage(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY_PAGE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LIBRARY_PAGE
 RustBuffer uniffi_instep_fn_method_instep_library_page(uint64_t ptr, RustBuffer page, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -333,11 +338,6 @@ RustBuffer uniffi_instep_fn_method_instep_log_type(uint64_t ptr, RustBuffer requ
 RustBuffer uniffi_instep_fn_method_instep_continue_session(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_OPEN_SESSION
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_OPEN_SESSION
-RustBuffer uniffi_instep_fn_method_instep_open_session(uint64_t ptr, RustBuffer request, RustBuffer occurrence, RustBuffer now, RustCallStatus *_Nonnull out_status
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_PLAY
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_PLAY
 RustBuffer uniffi_instep_fn_method_instep_play(uint64_t ptr, RustBuffer event, int64_t expected_revision, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -350,7 +350,7 @@ RustBuffer uniffi_instep_fn_method_instep_player(uint64_t ptr, RustBuffer now, R
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECONCILE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECONCILE
-RustBuffer uniffi_instep_fn_method_instep_reconcile(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+void uniffi_instep_fn_method_instep_reconcile(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_UPCOMING_CUES
@@ -420,12 +420,17 @@ RustBuffer uniffi_instep_fn_method_instep_answer_occurrence(uint64_t ptr, RustBu
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_OCCURRENCE_SHOWN
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_OCCURRENCE_SHOWN
-RustBuffer uniffi_instep_fn_method_instep_occurrence_shown(uint64_t ptr, RustBuffer occurrence, RustBuffer shown_at, RustBuffer now, RustCallStatus *_Nonnull out_status
+int8_t uniffi_instep_fn_method_instep_occurrence_shown(uint64_t ptr, RustBuffer occurrence, RustBuffer shown_at, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_HANDLE_ALARM
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_HANDLE_ALARM
+RustBuffer uniffi_instep_fn_method_instep_handle_alarm(uint64_t ptr, RustBuffer occurrence, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_NOTIFICATION_WORDS
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_NOTIFICATION_WORDS
-RustBuffer uniffi_instep_fn_method_instep_notification_words(uint64_t ptr, RustBuffer kind, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_instep_fn_method_instep_notification_words(uint64_t ptr, RustBuffer category, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ON_SYSTEM_EVENT
@@ -513,14 +518,14 @@ RustBuffer uniffi_instep_fn_method_instep_answer_safety(uint64_t ptr, RustBuffer
 RustBuffer uniffi_instep_fn_method_instep_confirm_safety(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LOOK
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LOOK
-RustBuffer uniffi_instep_fn_method_instep_look(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_FOOT_CHECK
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_FOOT_CHECK
+RustBuffer uniffi_instep_fn_method_instep_foot_check(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECORD_LOOK
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECORD_LOOK
-RustBuffer uniffi_instep_fn_method_instep_record_look(uint64_t ptr, RustBuffer entry, RustBuffer now, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECORD_FOOT_CHECK
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECORD_FOOT_CHECK
+RustBuffer uniffi_instep_fn_method_instep_record_foot_check(uint64_t ptr, RustBuffer entry, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SAFETY
@@ -563,9 +568,34 @@ RustBuffer uniffi_instep_fn_method_instep_change_setting(uint64_t ptr, RustBuffe
 RustBuffer uniffi_instep_fn_method_instep_settings(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_START
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_ANSWER_START
+RustBuffer uniffi_instep_fn_method_instep_answer_start(uint64_t ptr, RustBuffer request, RustBuffer answer, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_BEGIN
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_BEGIN
+RustBuffer uniffi_instep_fn_method_instep_begin(uint64_t ptr, RustBuffer entry, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_START
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_START
+RustBuffer uniffi_instep_fn_method_instep_start(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_TODAY
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_TODAY
 RustBuffer uniffi_instep_fn_method_instep_today(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LAST_UNDO
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_LAST_UNDO
+RustBuffer uniffi_instep_fn_method_instep_last_undo(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_UNDO
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_UNDO
+RustBuffer uniffi_instep_fn_method_instep_undo(uint64_t ptr, RustBuffer token, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_INSPECT
@@ -576,6 +606,16 @@ RustBuffer uniffi_instep_fn_func_inspect(RustBuffer path, RustCallStatus *_Nonnu
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_EXPLAIN
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_EXPLAIN
 RustBuffer uniffi_instep_fn_func_explain(RustBuffer error, RustBuffer locale, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_LABELS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_LABELS
+RustBuffer uniffi_instep_fn_func_labels(RustBuffer locale, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_PHRASE_TEXT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_PHRASE_TEXT
+RustBuffer uniffi_instep_fn_func_phrase_text(RustBuffer phrase, RustBuffer locale, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ATLAS
@@ -866,6 +906,18 @@ uint16_t uniffi_instep_checksum_func_explain(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_LABELS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_LABELS
+uint16_t uniffi_instep_checksum_func_labels(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_PHRASE_TEXT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_PHRASE_TEXT
+uint16_t uniffi_instep_checksum_func_phrase_text(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ATLAS
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ATLAS
 uint16_t uniffi_instep_checksum_func_atlas(void
@@ -905,6 +957,18 @@ uint16_t uniffi_instep_checksum_method_instep_shutdown(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SUSPEND
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SUSPEND
 uint16_t uniffi_instep_checksum_method_instep_suspend(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DATA_VERSION
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DATA_VERSION
+uint16_t uniffi_instep_checksum_method_instep_data_version(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_TAKE_CHANGES
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_TAKE_CHANGES
+uint16_t uniffi_instep_checksum_method_instep_take_changes(void
     
 );
 #endif
@@ -950,12 +1014,6 @@ uint16_t uniffi_instep_checksum_method_instep_library(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY_COVERAGE
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY_COVERAGE
-uint16_t uniffi_instep_checksum_method_instep_library_coverage(void
-    
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY_PAGE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LIBRARY_PAGE
 uint16_t uniffi_instep_checksum_method_instep_library_page(void
@@ -971,12 +1029,6 @@ uint16_t uniffi_instep_checksum_method_instep_log_type(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_CONTINUE_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_CONTINUE_SESSION
 uint16_t uniffi_instep_checksum_method_instep_continue_session(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_OPEN_SESSION
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_OPEN_SESSION
-uint16_t uniffi_instep_checksum_method_instep_open_session(void
     
 );
 #endif
@@ -1079,6 +1131,12 @@ uint16_t uniffi_instep_checksum_method_instep_answer_occurrence(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_OCCURRENCE_SHOWN
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_OCCURRENCE_SHOWN
 uint16_t uniffi_instep_checksum_method_instep_occurrence_shown(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_HANDLE_ALARM
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_HANDLE_ALARM
+uint16_t uniffi_instep_checksum_method_instep_handle_alarm(void
     
 );
 #endif
@@ -1190,15 +1248,15 @@ uint16_t uniffi_instep_checksum_method_instep_confirm_safety(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LOOK
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LOOK
-uint16_t uniffi_instep_checksum_method_instep_look(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_FOOT_CHECK
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_FOOT_CHECK
+uint16_t uniffi_instep_checksum_method_instep_foot_check(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RECORD_LOOK
-#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RECORD_LOOK
-uint16_t uniffi_instep_checksum_method_instep_record_look(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RECORD_FOOT_CHECK
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RECORD_FOOT_CHECK
+uint16_t uniffi_instep_checksum_method_instep_record_foot_check(void
     
 );
 #endif
@@ -1250,9 +1308,39 @@ uint16_t uniffi_instep_checksum_method_instep_settings(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_START
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_ANSWER_START
+uint16_t uniffi_instep_checksum_method_instep_answer_start(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_BEGIN
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_BEGIN
+uint16_t uniffi_instep_checksum_method_instep_begin(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_START
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_START
+uint16_t uniffi_instep_checksum_method_instep_start(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_TODAY
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_TODAY
 uint16_t uniffi_instep_checksum_method_instep_today(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LAST_UNDO
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_LAST_UNDO
+uint16_t uniffi_instep_checksum_method_instep_last_undo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_UNDO
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_UNDO
+uint16_t uniffi_instep_checksum_method_instep_undo(void
     
 );
 #endif
