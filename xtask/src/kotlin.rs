@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::bindings;
 use crate::command::{Line, program};
+use crate::library;
 use crate::suite::Outcome;
 use crate::workspace;
 
@@ -22,7 +23,37 @@ pub fn test() -> Outcome {
     if let Err(stale) = bindings::current() {
         return Outcome::broken(stale);
     }
+    if let Err(why) = library::debug() {
+        return Outcome::broken(why);
+    }
+    // Its jar is not the one that apps ship: the library in it lets tests make it panic.
+    let (good, lines) = verify("debug", &["-Djar.suffix=-debug"]).run_and_read();
+    let mut found = count(lines.iter().map(String::as_str));
+    if !good && found.failed == 0 {
+        // No test says it failed, and yet Maven does: the linter or the compiler refused, or nothing was to be had.
+        found.add(Outcome::broken("Maven failed without a failed test: see above"));
+    }
+    found
+}
+
+/// `cargo xtask jar`: builds the jar that apps ship and runs the test of that jar. False when that failed.
+pub fn package() -> bool {
+    if tools().is_err() {
+        return false;
+    }
+    let made = bindings::make().and_then(|()| bindings::current()).and_then(|()| library::release());
+    if let Err(why) = made {
+        eprintln!("{why}");
+        return false;
+    }
+    verify("release", &["-Dskip.unit.tests=true"]).run()
+}
+
+/// Maven's `verify`, with the native library of a profile in the jar.
+fn verify(profile: &str, more: &[&str]) -> Line {
     let target = format!("-Drust.target={}", workspace::debug("").display());
+    let native = format!("-Dnative={}", library::class_path(profile).display());
+    let profile = format!("-Dnative.profile={profile}");
     let args = [
         "--batch-mode",
         "--no-transfer-progress",
@@ -32,15 +63,10 @@ pub fn test() -> Outcome {
         "-Dkotlin.compiler.daemon=false",
         "-Dstyle.color=never",
         target.as_str(),
-        "verify",
+        native.as_str(),
+        profile.as_str(),
     ];
-    let (good, lines) = maven(&args).run_and_read();
-    let mut found = count(lines.iter().map(String::as_str));
-    if !good && found.failed == 0 {
-        // No test says it failed, and yet Maven does: the linter or the compiler refused, or nothing was to be had.
-        found.add(Outcome::broken("Maven failed without a failed test: see above"));
-    }
-    found
+    maven(&[&args[..], more, &["verify"]].concat())
 }
 
 /// The same as a command of its own. True when all is well.

@@ -14,6 +14,7 @@ mod command;
 mod content;
 mod generated;
 mod kotlin;
+mod library;
 mod libtest;
 mod rust;
 mod soak;
@@ -50,6 +51,10 @@ enum Task {
     },
     /// Build and test the Kotlin bindings, with Maven and a JDK.
     Kotlin,
+    /// Build Kotlin's jar as apps ship it: with the native library of this system in a release build.
+    Jar,
+    /// Build the native library as apps ship it: a release without symbols and without the features of tests.
+    Library,
     /// Build and test the Swift package.
     Swift,
     /// Measure the core against bare SQLite, as a ratio.
@@ -78,6 +83,8 @@ fn main() -> ExitCode {
         Task::Test { suites } => suite::run(&suites),
         Task::Bindings { write } => bindings::run(write),
         Task::Kotlin => kotlin::print_tests(),
+        Task::Jar => kotlin::package(),
+        Task::Library => library::run(),
         Task::Swift => swift::print_tests(),
         Task::Bench => bench::run(),
         Task::Content { coverage: true, json } => content::print_coverage(json),
