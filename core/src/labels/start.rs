@@ -29,12 +29,8 @@ labels! {
         still_there = button "label-start-still-there",
         /// Marks a finding as gone.
         gone = button "label-start-gone",
-        /// Title of the question about a session that was not finished.
-        unfinished = "label-start-unfinished",
         /// Continues the session that was not finished.
         continue_it = button "label-start-continue-it",
-        /// Closes it and starts this one.
-        start_new = button "label-start-start-new",
         /// Turns the voice on and off.
         voice = button "label-start-voice",
         /// Turns voice and sounds off for this session.
