@@ -1,6 +1,6 @@
-use instep::library::{CoveredRow, shipped_coverage};
-use instep::words::Words;
-use instep::{ClaimText, LibraryEntry, LibraryPage, LibraryScreen, LibraryShelf};
+use instep::{
+    ClaimText, CoveredRow, LibraryEntry, LibraryPage, LibraryScreen, LibraryShelf, library_coverage,
+};
 
 use super::Shell;
 use crate::args::{LibraryArgs, LibraryCommand};
@@ -12,8 +12,8 @@ pub fn run(shell: &Shell, args: LibraryArgs) -> Result<(), Failure> {
     let now = shell.now()?;
     match (args.command, args.id) {
         (Some(LibraryCommand::Coverage), _) => {
-            let words = Words::new(&shell.locale.tag, None, false);
-            Ok(shell.out.print(&shipped_coverage(&words)?, |rows| draw_coverage(rows))?)
+            let rows = library_coverage(&shell.locale)?;
+            Ok(shell.out.print(&rows, |rows| draw_coverage(rows))?)
         }
         (None, Some(id)) => Ok(shell.out.print(&shell.core.library_page(id, now)?, draw_page)?),
         (None, None) => Ok(shell.out.print(&shell.core.library(now)?, draw)?),

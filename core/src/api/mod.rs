@@ -52,6 +52,7 @@ use uuid::{NoContext, Uuid};
 
 pub use explain::explain;
 pub use labels::{labels, phrase_text, terminal_labels, terminal_text};
+pub use library::library_coverage;
 pub use pictures::atlas;
 pub use records::*;
 pub use safekeeping::{erase_at, open_file, recover, write_file};

@@ -45,8 +45,8 @@ pub use crate::labels::{
     TerminalText, TerminalValueLabels, TodayLabels, Vocabulary, WeekdayText, WeeksLabels,
 };
 pub use crate::library::{
-    ClaimText, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage, LibraryScreen,
-    LibrarySection, LibraryShelf, PageHeadings, TechniqueFacts, TraditionShelf,
+    ClaimText, CoveredRow, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage,
+    LibraryScreen, LibrarySection, LibraryShelf, PageHeadings, TechniqueFacts, TraditionShelf,
 };
 pub use crate::rating::Question;
 pub use crate::review::{
