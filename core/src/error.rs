@@ -295,6 +295,27 @@ impl std::fmt::Display for InvalidWhy {
 }
 
 impl InstepError {
+    /// Its variant, as it stands in JSON.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Busy => "busy",
+            Self::Full => "full",
+            Self::ReadOnly => "read_only",
+            Self::ProtectedStorage => "protected_storage",
+            Self::Damaged { .. } => "damaged",
+            Self::NotOurs => "not_ours",
+            Self::Newer { .. } => "newer",
+            Self::Suspended => "suspended",
+            Self::Closed => "closed",
+            Self::NotFound { .. } => "not_found",
+            Self::Invalid { .. } => "invalid",
+            Self::Refused { .. } => "refused",
+            Self::PlayerMoved => "player_moved",
+            Self::Conflict => "conflict",
+            Self::Internal => "internal",
+        }
+    }
+
     /// Shorthand for [`InstepError::Invalid`].
     pub(crate) fn invalid(field: &str, why: InvalidWhy) -> Self {
         Self::Invalid { field: field.to_owned(), why }

@@ -29,6 +29,7 @@ journeys! {
     changing_ones_mind = "changing-ones-mind",
     choice = "choice",
     cramp_then_pain = "cramp-then-pain",
+    diagnostics = "diagnostics",
     dst_change = "dst-change",
     exchange = "exchange",
     first_week = "first-week",

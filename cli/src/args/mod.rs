@@ -124,7 +124,7 @@ pub enum Command {
     /// Remove the data file, all backups and damaged data set aside, for good
     Erase(EraseArgs),
     /// Check the data file, the backups and the reminders
-    Doctor,
+    Doctor(DoctorArgs),
     /// Write everything you stored into a file
     Export(ExportArgs),
     /// Take in an archive, or a CSV list of sessions from another app

@@ -53,3 +53,10 @@ pub struct EraseArgs {
     #[arg(long, required = true)]
     pub yes: bool,
 }
+
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    /// Attach what this process called, for a report of a fault; it holds no path, no note and no answer
+    #[arg(long)]
+    pub diagnostics: bool,
+}

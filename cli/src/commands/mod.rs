@@ -156,7 +156,7 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Backup(args) => safekeeping::backup(shell, args),
         Command::Restore(args) => safekeeping::restore(shell, args),
         Command::Trash(args) => safekeeping::trash(shell, args),
-        Command::Doctor => safekeeping::doctor(shell),
+        Command::Doctor(args) => safekeeping::doctor(shell, &args),
         // Done before the data file was opened.
         Command::Recover(_) | Command::Erase(_) => Ok(()),
         Command::Export(args) => exchange::export(shell, args),

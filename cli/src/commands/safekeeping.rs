@@ -1,12 +1,14 @@
 use instep::calendar::Moment;
-use instep::{DoctorReport, Erased, Locale, RecoverChoice, RecoverReport, Severity, TerminalText};
+use instep::{
+    DiagnosticEvent, DoctorReport, Erased, Locale, RecoverChoice, RecoverReport, Severity, TerminalText,
+};
 use serde::Serialize;
 
 use super::Shell;
 use super::history;
-use crate::args::{BackupArgs, HistoryArgs, RecoverArgs, RestoreArgs, TrashArgs};
+use crate::args::{BackupArgs, DoctorArgs, HistoryArgs, RecoverArgs, RestoreArgs, TrashArgs};
 use crate::error::Failure;
-use crate::output::{Output, Page};
+use crate::output::{Output, Page, dotted};
 use crate::words::say;
 
 /// `instep backup`
@@ -76,10 +78,31 @@ pub fn erase(path: &str, out: Output, locale: &Locale) -> Result<(), Failure> {
 }
 
 /// `instep doctor`: a problem it finds is an answer, and also the exit status.
-pub fn doctor(shell: &Shell) -> Result<(), Failure> {
+pub fn doctor(shell: &Shell, args: &DoctorArgs) -> Result<(), Failure> {
     let report = shell.core.doctor(shell.now()?)?;
-    shell.out.print(&report, draw_checked)?;
-    if report.ok { Ok(()) } else { Err(Failure::Told) }
+    let diagnostics = args.diagnostics.then(|| shell.core.diagnostics()).transpose()?;
+    let checked = Checked { report, diagnostics };
+    shell.out.print(&checked, |checked| {
+        let page = draw_checked(&checked.report).gap();
+        checked.diagnostics.iter().flatten().fold(page, draw_call)
+    })?;
+    if checked.report.ok { Ok(()) } else { Err(Failure::Told) }
+}
+
+/// The check-up, with the calls that led to it where they are asked for.
+#[derive(Serialize)]
+struct Checked {
+    #[serde(flatten)]
+    report: DoctorReport,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diagnostics: Option<Vec<DiagnosticEvent>>,
+}
+
+fn draw_call(page: Page, call: &DiagnosticEvent) -> Page {
+    let (error, place) =
+        (call.error.as_deref().unwrap_or_default(), call.place.as_deref().unwrap_or_default());
+    let time = format!("{} ms + {} µs", call.started_ms, call.took_us);
+    page.drawn(&[dotted([call.call.as_str(), &time, error, place])])
 }
 
 fn draw_checked(report: &DoctorReport) -> Page {

@@ -3,6 +3,7 @@
 
 mod choosing;
 mod contract;
+mod diagnostics;
 mod exchange;
 mod history;
 mod input;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, InterruptHandle};
 
 use super::changes::Changes;
+use super::diagnostics::{Diagnostics, name_of};
 use crate::calendar::CareDay;
 use crate::error::{InstepError, Result};
 use crate::store::{self, Store, Watch};
@@ -22,6 +23,7 @@ pub(super) struct Door {
     /// Beside the room, so that a call that is running can be interrupted from another thread.
     bell: Mutex<Bell>,
     changes: Changes,
+    diagnostics: Diagnostics,
     /// How often the file was opened: versions of different connections can't be compared.
     opened: AtomicI64,
 }
@@ -58,9 +60,10 @@ impl Door {
             side: Mutex::new(()),
             bell: Mutex::default(),
             changes: Changes::default(),
+            diagnostics: Diagnostics::new(),
             opened: AtomicI64::new(0),
         };
-        *lock(&door.room) = door.enter()?;
+        *lock(&door.room) = door.diagnostics.run("open", || door.enter())?;
         Ok(door)
     }
 
@@ -73,7 +76,23 @@ impl Door {
 
     /// Runs one call on the store. A panic in it ends as `Internal`: its transaction is rolled back, its connections
     /// are dropped, and the next call starts on new ones.
-    pub fn through<T>(&self, f: impl FnOnce(&mut Store) -> store::Result<T>) -> Result<T> {
+    pub fn through<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce(&mut Store) -> store::Result<T>,
+    {
+        self.through_as(name_of::<F>(), f)
+    }
+
+    /// The same for a call of this name.
+    pub fn through_as<T>(
+        &self,
+        name: &'static str,
+        f: impl FnOnce(&mut Store) -> store::Result<T>,
+    ) -> Result<T> {
+        self.diagnostics.run(name, || self.with_store(f))
+    }
+
+    fn with_store<T>(&self, f: impl FnOnce(&mut Store) -> store::Result<T>) -> Result<T> {
         if lock(&self.bell).suspending {
             return Err(InstepError::Suspended);
         }
@@ -110,6 +129,11 @@ impl Door {
         &self.changes
     }
 
+    /// The last calls.
+    pub const fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
+    }
+
     /// Returns a number that changes when another process writes, or when the file was closed meanwhile.
     pub fn data_version(&self) -> Result<i64> {
         let version = self.through(|store| store.data_version())?;
@@ -127,22 +151,48 @@ impl Door {
     }
 
     /// Runs work that reads the file on connections of its own, while other calls go on. `suspend` interrupts it.
-    pub fn aside<T>(&self, f: impl FnOnce(Watch<'_>) -> store::Result<T>) -> Result<T> {
-        let _side = lock(&self.side);
-        // Also opens it again after a panic, and says so when the file was let go of.
-        self.through(|_| Ok(()))?;
-        self.watched(f)
+    pub fn aside<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce(Watch<'_>) -> store::Result<T>,
+    {
+        self.aside_as(name_of::<F>(), f)
+    }
+
+    /// The same for a call of this name.
+    pub fn aside_as<T>(
+        &self,
+        name: &'static str,
+        f: impl FnOnce(Watch<'_>) -> store::Result<T>,
+    ) -> Result<T> {
+        self.diagnostics.run(name, || {
+            let _side = lock(&self.side);
+            // Also opens it again after a panic, and says so when the file was let go of.
+            self.with_store(|_| Ok(()))?;
+            self.watched(f)
+        })
     }
 
     /// Runs work that needs no connection: on files that leave or come in. It holds no lock, so nobody waits for it,
     /// `suspend` neither. A panic in it ends as `Internal`.
-    pub fn apart<T>(&self, f: impl FnOnce() -> store::Result<T>) -> Result<T> {
-        self.through(|_| Ok(()))?;
-        Ok(self.outside(f)??)
+    pub fn apart<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce() -> store::Result<T>,
+    {
+        self.diagnostics.run(name_of::<F>(), || {
+            self.with_store(|_| Ok(()))?;
+            Ok(self.without_file(f)??)
+        })
     }
 
     /// Runs work that asks for no file, open or not. A panic in it ends as `Internal`.
-    pub fn outside<T>(&self, f: impl FnOnce() -> T) -> Result<T> {
+    pub fn outside<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce() -> T,
+    {
+        self.diagnostics.run(name_of::<F>(), || self.without_file(f))
+    }
+
+    fn without_file<T>(&self, f: impl FnOnce() -> T) -> Result<T> {
         let call = AssertUnwindSafe(|| {
             #[cfg(feature = "fault")]
             strike(&self.path);
@@ -152,16 +202,26 @@ impl Door {
     }
 
     /// Runs one call on the store while no work beside the room reads the file: only then can the log be cut.
-    pub fn unread<T>(&self, f: impl FnOnce(&mut Store) -> store::Result<T>) -> Result<T> {
+    pub fn unread<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce(&mut Store) -> store::Result<T>,
+    {
         let _side = lock(&self.side);
-        self.through(f)
+        self.through_as(name_of::<F>(), f)
     }
 
     /// Runs work that replaces the file: with nobody in the room, and the file opened again after it. Failed or not,
     /// the next call finds what lies there then.
-    pub fn alone<T>(&self, f: impl FnOnce(Watch<'_>) -> store::Result<T>) -> Result<T> {
+    pub fn alone<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce(Watch<'_>) -> store::Result<T>,
+    {
+        self.diagnostics.run(name_of::<F>(), || self.replace_file(f))
+    }
+
+    fn replace_file<T>(&self, f: impl FnOnce(Watch<'_>) -> store::Result<T>) -> Result<T> {
         let _side = lock(&self.side);
-        self.through(|_| Ok(()))?;
+        self.with_store(|_| Ok(()))?;
         let mut room = lock(&self.room);
         let Room::Open(store) = std::mem::replace(&mut *room, Room::Left) else {
             return Err(InstepError::Closed);
@@ -175,9 +235,16 @@ impl Door {
     }
 
     /// Runs work that removes the file, and closes for good.
-    pub fn last<T>(&self, f: impl FnOnce() -> store::Result<T>) -> Result<T> {
+    pub fn last<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce() -> store::Result<T>,
+    {
+        self.diagnostics.run(name_of::<F>(), || self.close_and_remove(f))
+    }
+
+    fn close_and_remove<T>(&self, f: impl FnOnce() -> store::Result<T>) -> Result<T> {
         let _side = lock(&self.side);
-        self.through(|_| Ok(()))?;
+        self.with_store(|_| Ok(()))?;
         let mut room = lock(&self.room);
         let Room::Open(store) = std::mem::replace(&mut *room, Room::Left) else {
             return Err(InstepError::Closed);

@@ -2,6 +2,7 @@
 //! modules decide, the store keeps.
 
 mod changes;
+mod diagnostics;
 mod door;
 mod exchange;
 #[cfg(test)]
@@ -62,6 +63,7 @@ use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::Library;
 use crate::store::{self, Durability, LATEST, Store, Tx};
 use crate::words::Words;
+use diagnostics::name_of;
 use door::Door;
 use reader::Readers;
 use settings::Chosen;
@@ -143,16 +145,24 @@ impl Instep {
     }
 
     /// Reads a screen: one snapshot, the settings in force, then `f`.
-    fn read<T>(&self, now: &Moment, f: impl FnOnce(&View<'_>) -> store::Result<T>) -> Result<T> {
+    fn read<T, F>(&self, now: &Moment, f: F) -> Result<T>
+    where
+        F: FnOnce(&View<'_>) -> store::Result<T>,
+    {
         check_moment(now)?;
-        self.door.through(|store| store.read(|db| f(&self.view(db, now)?)))
+        self.door.through_as(name_of::<F>(), |store| store.read(|db| f(&self.view(db, now)?)))
     }
 
     /// The same for what reads a great deal: on a connection of its own, while other calls go on.
-    fn read_aside<T>(&self, now: &Moment, f: impl FnOnce(&mut View<'_>) -> store::Result<T>) -> Result<T> {
+    fn read_aside<T, F>(&self, now: &Moment, f: F) -> Result<T>
+    where
+        F: FnOnce(&mut View<'_>) -> store::Result<T>,
+    {
         check_moment(now)?;
         let (path, wait) = (self.door.path(), self.door.busy_timeout());
-        self.door.aside(|watch| Store::read_aside(path, wait, watch, |db| f(&mut self.view(db, now)?)))
+        self.door.aside_as(name_of::<F>(), |watch| {
+            Store::read_aside(path, wait, watch, |db| f(&mut self.view(db, now)?))
+        })
     }
 
     /// Writes an action: one transaction.
@@ -160,14 +170,12 @@ impl Instep {
         self.write_as(now, Durability::Full, f)
     }
 
-    fn write_as<T>(
-        &self,
-        now: &Moment,
-        durability: Durability,
-        f: impl FnOnce(&mut Tx<'_>) -> store::Result<T>,
-    ) -> Result<T> {
+    fn write_as<T, F>(&self, now: &Moment, durability: Durability, f: F) -> Result<T>
+    where
+        F: FnOnce(&mut Tx<'_>) -> store::Result<T>,
+    {
         check_moment(now)?;
-        self.door.through(|store| store.write(now.wall, durability, f))
+        self.door.through_as(name_of::<F>(), |store| store.write(now.wall, durability, f))
     }
 
     /// What a call sees: rows through `db`, which may be a snapshot or an open transaction.

@@ -1,5 +1,8 @@
+use std::panic::Location;
+
 use rusqlite::{ErrorCode, ffi};
 
+use super::place::note_place;
 use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 
 /// What went wrong below the surface. Turned into the one public error in a single place, here.
@@ -7,10 +10,10 @@ use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 pub(crate) enum Error {
     /// SQLite's own.
     #[error(transparent)]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(rusqlite::Error),
     /// The file system's own.
     #[error(transparent)]
-    Io(#[from] std::io::Error),
+    Io(std::io::Error),
     /// The file or its folder can't be written to.
     #[error("read-only")]
     ReadOnly,
@@ -27,13 +30,27 @@ pub(crate) enum Error {
     TransactionGone,
     /// An error for the surface that was found while a transaction was open.
     #[error(transparent)]
-    Public(#[from] InstepError),
+    Public(InstepError),
     /// A value could not be packed.
     #[error(transparent)]
-    Json(#[from] serde_json::Error),
+    Json(serde_json::Error),
 }
 
 pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Each conversion notes where it stands: what becomes `Internal` tells its place.
+macro_rules! noted {
+    ($($variant:ident($from:ty)),+ $(,)?) => {$(
+        impl From<$from> for Error {
+            #[track_caller]
+            fn from(error: $from) -> Self {
+                note_place(Location::caller());
+                Self::$variant(error)
+            }
+        }
+    )+};
+}
+noted!(Sqlite(rusqlite::Error), Io(std::io::Error), Json(serde_json::Error), Public(InstepError));
 
 impl From<Error> for InstepError {
     fn from(error: Error) -> Self {

@@ -59,6 +59,7 @@ impl Core for RealCore {
             "reconcile" => answer(i.reconcile(now)),
             "take_changes" => answer(Ok(i.take_changes())),
             "data_version" => answer(i.data_version()),
+            "diagnostics" => answer(i.diagnostics()),
             "undo" => answer(i.undo(with.take("token")?, now)),
             "last_undo" => answer(i.last_undo(now)),
             "set_locale" => answer(i.set_locale(with.take("locale")?)),

@@ -2,6 +2,7 @@
 //! shell: the field names are what scripts rely on.
 
 mod change;
+mod diagnostic;
 mod exchange;
 mod guide;
 mod opening;
@@ -18,6 +19,7 @@ mod today;
 mod undo;
 
 pub use change::*;
+pub use diagnostic::*;
 pub use exchange::*;
 pub use guide::*;
 pub use opening::*;
