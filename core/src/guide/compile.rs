@@ -9,7 +9,7 @@ use super::labels::{equipment_text, length_text, reps_text};
 use super::library::{GuideState, GuideTonight, Library, check_minutes, whole_minutes};
 use super::safe::{self, Care, MadeSafe, Piece};
 use super::wording::Wording;
-use super::{Family, GuideRequest, Phase, Segment, StepCue, StepKind, Timeline};
+use super::{Family, GuideRequest, Phase, Segment, SpokenLine, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::picture::{Drawing, of_step};
 use crate::safety::{Assessment, Change, Effect, Flag, Limits, Oil, Rule, in_order};
@@ -607,7 +607,7 @@ impl<'a> Score<'a> {
         let (side, step) = (*side, &piece.step);
         let (pause_after, switch_after) = next.map_or((0, false), |next| self.pause(*turn, next));
         let keys = planned.keys(self.preferences.weak_hands);
-        let (body, spoken) = said(&keys, wording, words);
+        let (body, spoken, lines) = said(&keys, wording, words);
         let dose = piece.dose(side);
         let seconds = amount.saturating_mul(dose.unit_seconds());
         let reps = dose.reps(*amount);
@@ -619,6 +619,7 @@ impl<'a> Score<'a> {
             title: wording.text(keys.title, words),
             body,
             spoken,
+            lines,
             side,
             side_text: side.text(words),
             seconds,
@@ -686,16 +687,19 @@ impl<'a> Score<'a> {
     }
 }
 
-/// What to do, as it is read and as it is spoken, each with the notes that go with the step.
-fn said(keys: &TurnKeys<'_>, wording: &Wording, words: &Words) -> (String, String) {
-    let notes: Vec<String> = keys.notes.iter().map(|key| wording.text(key, words)).collect();
-    let with_notes = |key: &str| {
-        let body = wording.text(key, words);
-        let sentences = std::iter::once(body.as_str()).chain(notes.iter().map(String::as_str));
-        // A note that has nothing to say tonight is empty.
-        sentences.filter(|sentence| !sentence.trim().is_empty()).collect::<Vec<_>>().join(" ")
+/// What to do, as it is read, as it is spoken and sentence by sentence, each with the notes that go with the step.
+fn said(keys: &TurnKeys<'_>, wording: &Wording, words: &Words) -> (String, String, Vec<SpokenLine>) {
+    let (body, spoken) = (wording.text(keys.body, words), wording.text(keys.spoken, words));
+    let notes = keys.notes.iter().map(|key| wording.text(key, words));
+    // A note that has nothing to say tonight is empty.
+    let notes: Vec<String> = notes.filter(|note| !note.trim().is_empty()).collect();
+    let with_notes = |text: &str| {
+        let texts = std::iter::once(text).chain(notes.iter().map(String::as_str));
+        texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" ")
     };
-    (with_notes(keys.body), with_notes(keys.spoken))
+    let mut lines = SpokenLine::of(&body, &spoken, false);
+    lines.extend(notes.iter().flat_map(|note| SpokenLine::of(note, note, true)));
+    (with_notes(&body), with_notes(&spoken), lines)
 }
 
 /// Moments become seconds.

@@ -595,7 +595,7 @@ proptest! {
             let segments = segments.map(|s| Segment { pause_after: 0, switch_after: false, ..s });
             // Texts may speak of a soak that is in the session or not.
             let silent = String::new;
-            let silenced = |s| Segment { title: silent(), body: silent(), spoken: silent(), cues: Vec::new(), ..s };
+            let silenced = |s| Segment { title: silent(), body: silent(), spoken: silent(), lines: Vec::new(), cues: Vec::new(), ..s };
             segments.map(|s| if same_texts { s } else { silenced(s) }).collect()
         };
         prop_assert_eq!(on_other(&before), on_other(&after));

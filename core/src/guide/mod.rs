@@ -48,5 +48,6 @@ pub use motion::{Motion, StepPictograms};
 pub use outline::{ChangeLine, GuidePhase, change_lines, phases};
 pub use safe::Care;
 pub use timeline::{
-    Evidence, Family, GuideRequest, Phase, Provenance, Segment, StepCue, StepKind, Timeline, TimingOrigin,
+    Evidence, Family, GuideRequest, Phase, Provenance, Segment, SpokenLine, StepCue, StepKind, Timeline,
+    TimingOrigin,
 };

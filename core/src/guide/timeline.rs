@@ -4,6 +4,7 @@ use super::{Care, Motion, StepPictograms};
 use crate::picture::{Direction, StepPicture};
 use crate::safety::{Change, SafetyAnswer};
 use crate::session::{Foot, Mode, Posture, Receiver, Side, vocabulary};
+use crate::words::sentences;
 
 vocabulary! {
     /// The families of guides. They never mix.
@@ -184,6 +185,9 @@ pub struct Segment {
     pub body: String,
     /// The same, as it is spoken.
     pub spoken: String,
+    /// The same, one sentence each. The first says what to do.
+    #[serde(default)]
+    pub lines: Vec<SpokenLine>,
     /// Which foot.
     pub side: Side,
     /// The same in words; empty where no foot is meant.
@@ -244,6 +248,37 @@ pub struct Segment {
     pub cues: Vec<StepCue>,
 }
 
+/// One sentence, as it is read and as it is spoken.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct SpokenLine {
+    /// The sentence.
+    pub text: String,
+    /// The same, as it is spoken. Empty where the line before it says both.
+    pub spoken: String,
+    /// True where it is about safety.
+    pub care: bool,
+}
+
+impl SpokenLine {
+    /// The sentences of a text, with those of its spoken form. Where the two differ in number, the first line speaks for
+    /// all.
+    pub fn of(text: &str, spoken: &str, care: bool) -> Vec<Self> {
+        let (texts, aloud) = (sentences(text), sentences(spoken));
+        let matched = texts.len() == aloud.len();
+        let spoken_of = |n: usize| match (matched, n) {
+            (true, _) => aloud.get(n).copied().unwrap_or_default(),
+            (false, 0) => spoken,
+            (false, _) => "",
+        };
+        let line = |(n, text): (usize, &&str)| Self {
+            text: (*text).to_owned(),
+            spoken: spoken_of(n).to_owned(),
+            care,
+        };
+        texts.iter().enumerate().map(line).collect()
+    }
+}
+
 /// Words that belong to a moment of a step. Shown, said and felt alike: no channel stands alone.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct StepCue {
@@ -290,6 +325,22 @@ pub struct Timeline {
     /// What is to be accepted before it starts, in words for people.
     #[serde(default)]
     pub warnings: Vec<String>,
+}
+
+impl Segment {
+    /// The first sentence, which says what to do.
+    pub fn lines_to_do(&self) -> Vec<SpokenLine> {
+        self.lines().into_iter().take(1).collect()
+    }
+
+    /// What to do, one sentence each; also where an earlier version compiled it without.
+    pub fn lines(&self) -> Vec<SpokenLine> {
+        if self.lines.is_empty() {
+            SpokenLine::of(&self.body, &self.spoken, false)
+        } else {
+            self.lines.clone()
+        }
+    }
 }
 
 impl Timeline {

@@ -4,6 +4,7 @@
 mod catalogue;
 mod number;
 mod reader;
+mod sentence;
 #[cfg(any(test, feature = "test-languages"))]
 mod test_languages;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Date, TimeOfDay, Weekday};
 use crate::session::vocabulary;
 use catalogue::Catalogue;
+pub use sentence::sentences;
 use voice::Voice;
 
 vocabulary! {
