@@ -36,8 +36,7 @@ fn versions() -> Vec<PathBuf> {
 
 fn open(path: &Path) -> Arc<Instep> {
     let path = path.to_str().unwrap().to_owned();
-    let options =
-        OpenOptions { path, busy_timeout_ms: 5_000, locale: None, bidi_isolation: false, speaks: false };
+    let options = OpenOptions { path, busy_timeout_ms: 5_000, locale: None, bidi_isolation: false };
     Instep::open(options, now()).unwrap()
 }
 

@@ -113,8 +113,6 @@ pub fn run(line: CommandLine, locale: &Locale) -> Result<(), Failure> {
         locale: Some(locale.clone()),
         busy_timeout_ms: BUSY_TIMEOUT_MS,
         bidi_isolation: false,
-        // A terminal has no voice. Whoever plays by lines may have one, and says `spoken`.
-        speaks: player::by_lines(out, still),
     };
     let core = Instep::open(options, clock.now()?).map_err(Failure::about(&path))?;
     let mut shell = Shell { core, clock, out, locale: locale.clone() };

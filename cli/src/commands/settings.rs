@@ -167,7 +167,7 @@ mod tests {
             reach: true,
             weak_hands: false,
             first_foot: Side::Left,
-            advance: Advance::Auto,
+            advance: None,
             switch_seconds: Some(30),
             quiet_from: Some("22:00".parse().unwrap()),
             quiet_to: Some("07:00".parse().unwrap()),

@@ -2,10 +2,11 @@ use instep::player::PlayerEvent;
 use instep::rating::{Answer, RatingItem, RatingPhase};
 use instep::safety::{Reply, SafetyPage};
 use instep::session::StopReason;
-use instep::{InstepError, InvalidWhy, StartAnswer};
+use instep::{InstepError, InvalidWhy, StartAnswer, TerminalText};
 
 use crate::error::Failure;
 use crate::values::{number, safety_answer};
+use crate::words::{say, terminal};
 
 /// The most seconds one `tick` passes: more than any session lasts.
 const MOST_SECONDS: i32 = 100_000;
@@ -63,10 +64,10 @@ pub fn read(line: &str) -> Result<Request, Failure> {
             return Ok(Request::Answer(StartAnswer::Rest {
                 page: SafetyPage::from_code(page).ok_or_else(|| {
                     let pages = SafetyPage::ALL.iter().map(|page| page.code());
-                    Failure::not_one_of(wrong(line, "there is no such page"), pages)
+                    Failure::not_one_of(wrong(line, &terminal().player.no_such_page), pages)
                 })?,
                 reply: Reply::from_code(reply).ok_or_else(|| {
-                    Failure::not_one_of(wrong(line, "there is no such answer"), ["no", "declined"])
+                    Failure::not_one_of(wrong(line, &terminal().player.no_such_answer), ["no", "declined"])
                 })?,
             }));
         }
@@ -85,11 +86,13 @@ pub fn read(line: &str) -> Result<Request, Failure> {
         ["switch"] => E::Switch,
         ["spoken"] => E::Spoken,
         ["stop", reason] => {
-            let unknown = || Failure::not_one_of(wrong(line, "there is no such reason"), reasons());
+            let unknown = || Failure::not_one_of(wrong(line, &terminal().player.no_such_reason), reasons());
             E::Stop { reason: StopReason::from_code(reason).ok_or_else(unknown)? }
         }
-        ["stop"] => return Err(Failure::not_one_of(wrong(line, "a reason is missing"), reasons())),
-        ["tick"] => return Err(Failure::Usage(wrong(line, "the number of seconds is missing"))),
+        ["stop"] => {
+            return Err(Failure::not_one_of(wrong(line, &terminal().player.reason_missing), reasons()));
+        }
+        ["tick"] => return Err(Failure::Usage(wrong(line, &terminal().player.seconds_missing))),
         ["tick", seconds] => return tick(seconds, line),
         ["rate", phase, value] => return rate(phase, "comfort", value, line),
         ["rate", phase, item, value] => return rate(phase, item, value, line),
@@ -110,8 +113,8 @@ fn reasons() -> impl Iterator<Item = &'static str> {
 fn rate(phase: &str, item: &str, value: &str, line: &str) -> Result<Request, Failure> {
     let phases = RatingPhase::ALL.iter().map(|phase| phase.code());
     let phase = RatingPhase::from_code(phase)
-        .ok_or_else(|| Failure::not_one_of(wrong(line, "there is no such time"), phases))?;
-    let value = number(value).map_err(|_| Failure::Usage(wrong(line, "the value is no whole number")))?;
+        .ok_or_else(|| Failure::not_one_of(wrong(line, &terminal().player.no_such_time), phases))?;
+    let value = number(value).map_err(|_| Failure::Usage(wrong(line, &terminal().player.value_not_whole)))?;
     Ok(Request::Rate(of_feet(item, line)?, phase, Answer::Value { value }))
 }
 
@@ -120,13 +123,13 @@ fn of_feet(item: &str, line: &str) -> Result<RatingItem, Failure> {
     let items = || RatingItem::ALL.iter().filter(|item| **item != RatingItem::Sleep);
     let known = RatingItem::from_code(item).filter(|item| items().any(|known| known == item));
     known.ok_or_else(|| {
-        Failure::not_one_of(wrong(line, "there is no such question"), items().map(|item| item.code()))
+        Failure::not_one_of(wrong(line, &terminal().player.no_such_question), items().map(|item| item.code()))
     })
 }
 
 fn tick(seconds: &str, line: &str) -> Result<Request, Failure> {
     let seconds =
-        number(seconds).map_err(|_| Failure::Usage(wrong(line, "the seconds are no whole number")))?;
+        number(seconds).map_err(|_| Failure::Usage(wrong(line, &terminal().player.seconds_not_whole)))?;
     if (1..=MOST_SECONDS).contains(&seconds) {
         return Ok(Request::Tick(seconds));
     }
@@ -135,12 +138,12 @@ fn tick(seconds: &str, line: &str) -> Result<Request, Failure> {
 }
 
 fn unknown(line: &str) -> String {
-    format!("unknown event '{}'", shown(line))
+    say(TerminalText::EventUnknown { typed: &shown(line) })
 }
 
 /// The line and its fault.
 fn wrong(line: &str, why: &str) -> String {
-    format!("'{}': {why}", shown(line))
+    say(TerminalText::Event { typed: &shown(line), reason: why })
 }
 
 /// The line as it may go to a terminal: it may be anything.

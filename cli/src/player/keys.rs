@@ -1,8 +1,10 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use instep::Player;
-use instep::player::{PlayerEvent, PlayerPhase};
+use instep::player::{PlayerEvent, PlayerPhase, SlabAction};
 use instep::rating::Answer;
 use instep::session::StopReason;
+
+use crate::words::terminal;
 
 /// What a key asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,14 +60,26 @@ pub fn after(key: KeyEvent, scale: Scale) -> Option<Wish> {
     }
 }
 
-/// Keys, the reasons they stand for, and their words.
-pub const REASONS: [(char, StopReason, &str); 5] = [
-    ('p', StopReason::Pain, "pain"),
-    ('c', StopReason::Cramp, "cramp"),
-    ('t', StopReason::NoTime, "no time left"),
-    ('i', StopReason::Interrupted, "interrupted"),
-    ('o', StopReason::Other, "another reason"),
+/// Keys and the reasons they stand for.
+pub const REASONS: [(char, StopReason); 5] = [
+    ('p', StopReason::Pain),
+    ('c', StopReason::Cramp),
+    ('t', StopReason::NoTime),
+    ('i', StopReason::Interrupted),
+    ('o', StopReason::Other),
 ];
+
+/// A reason in words.
+pub fn reason_text(reason: StopReason) -> &'static str {
+    let words = &terminal().player;
+    match reason {
+        StopReason::Pain => &words.pain,
+        StopReason::Cramp => &words.cramp,
+        StopReason::NoTime => &words.no_time,
+        StopReason::Interrupted => &words.interrupted,
+        StopReason::Timeout | StopReason::Other => &words.other,
+    }
+}
 
 /// What a key means where the session stands; none when it means nothing.
 pub fn wish(key: KeyEvent, player: &Player, asking_why: bool) -> Option<Wish> {
@@ -75,18 +89,20 @@ pub fn wish(key: KeyEvent, player: &Player, asking_why: bool) -> Option<Wish> {
     }
     if asking_why {
         let KeyCode::Char(letter) = key.code else { return Some(Wish::Back) };
-        let reason = REASONS.iter().find(|(key, ..)| *key == letter.to_ascii_lowercase());
-        return Some(reason.map_or(Wish::Back, |(_, reason, _)| Wish::Event(E::Stop { reason: *reason })));
+        let reason = REASONS.iter().find(|(key, _)| *key == letter.to_ascii_lowercase());
+        return Some(reason.map_or(Wish::Back, |(_, reason)| Wish::Event(E::Stop { reason: *reason })));
     }
     let event = match key.code {
         KeyCode::Enter => on(player)?,
         KeyCode::Char(' ') => match player.state {
             // Only Enter starts, as the keys say.
-            PlayerPhase::Ready => return None,
-            PlayerPhase::Paused => E::Resume,
+            PlayerPhase::Ready if !player.clock.running => return None,
+            PlayerPhase::Paused => on(player)?,
             _ => E::Pause,
         },
         KeyCode::Char(letter) => match letter.to_ascii_lowercase() {
+            // Only Enter starts.
+            'n' if player.state == PlayerPhase::Ready => return None,
             'n' => E::Next,
             'b' => E::Back,
             'r' => E::Repeat,
@@ -105,11 +121,14 @@ pub fn wish(key: KeyEvent, player: &Player, asking_why: bool) -> Option<Wish> {
 fn on(player: &Player) -> Option<PlayerEvent> {
     match player.state {
         PlayerPhase::Ready => Some(PlayerEvent::Start),
-        PlayerPhase::Paused => Some(PlayerEvent::Resume),
         PlayerPhase::SwitchFoot => Some(PlayerEvent::Switch),
         PlayerPhase::Running if player.reps.is_some() => Some(PlayerEvent::Rep),
-        _ if player.waits => Some(PlayerEvent::Next),
-        _ => None,
+        _ => match player.slab.as_ref()?.action {
+            SlabAction::Resume | SlabAction::Continue => Some(PlayerEvent::Resume),
+            SlabAction::Switch => Some(PlayerEvent::Switch),
+            SlabAction::Next => Some(PlayerEvent::Next),
+            SlabAction::Start | SlabAction::Pause => None,
+        },
     }
 }
 
@@ -117,6 +136,7 @@ fn on(player: &Player) -> Option<PlayerEvent> {
 mod tests {
     use super::super::screen::tests::player;
     use super::*;
+    use instep::Slab;
 
     fn press(code: KeyCode, player: &Player, why: bool) -> Option<Wish> {
         wish(KeyEvent::new(code, KeyModifiers::NONE), player, why)
@@ -125,7 +145,7 @@ mod tests {
     #[test]
     fn enter_and_space_do_what_the_state_waits_for() {
         for (phase, enter, space) in [
-            (PlayerPhase::Ready, Some(PlayerEvent::Start), None),
+            (PlayerPhase::Ready, Some(PlayerEvent::Start), Some(PlayerEvent::Pause)),
             (PlayerPhase::Running, None, Some(PlayerEvent::Pause)),
             (PlayerPhase::SwitchFoot, Some(PlayerEvent::Switch), Some(PlayerEvent::Pause)),
             (PlayerPhase::Paused, Some(PlayerEvent::Resume), Some(PlayerEvent::Resume)),
@@ -134,7 +154,14 @@ mod tests {
             assert_eq!(press(KeyCode::Enter, &player, false), enter.map(Wish::Event), "{phase:?}");
             assert_eq!(press(KeyCode::Char(' '), &player, false), space.map(Wish::Event), "{phase:?}");
         }
-        let waiting = Player { waits: true, ..player(PlayerPhase::Running) };
+        let mut ready = player(PlayerPhase::Ready);
+        ready.clock.running = false;
+        assert_eq!(press(KeyCode::Char(' '), &ready, false), None, "only Enter starts");
+        let running = player(PlayerPhase::Running);
+        let slab = |action| running.slab.clone().map(|slab| Slab { action, waits: true, ..slab });
+        let held = Player { slab: slab(SlabAction::Switch), ..player(PlayerPhase::Paused) };
+        assert_eq!(press(KeyCode::Char(' '), &held, false), Some(Wish::Event(PlayerEvent::Switch)));
+        let waiting = Player { slab: slab(SlabAction::Next), ..running.clone() };
         assert_eq!(press(KeyCode::Enter, &waiting, false), Some(Wish::Event(PlayerEvent::Next)));
         let counting = Player { reps: Some(3), ..waiting };
         assert_eq!(press(KeyCode::Enter, &counting, false), Some(Wish::Event(PlayerEvent::Rep)));

@@ -1,8 +1,7 @@
 use std::io::{BufRead, Read};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
-use std::time::{Duration, Instant};
 
-use instep::player::{CueChannel, PlayerEvent, PlayerPhase};
+use instep::player::{PlayerEvent, PlayerPhase};
 use instep::rating::{Answer, Question, RatingPhase};
 use instep::session::StopReason;
 use instep::{InstepError, InvalidWhy, Player, Session};
@@ -14,8 +13,6 @@ use crate::error::Failure;
 use crate::output::{Page, clock, dotted};
 use crate::words::terminal;
 
-/// While a session runs, time passes this often.
-const SECOND: Duration = Duration::from_secs(1);
 /// The longest line that is read, in bytes; a longer one is cut and then no event.
 const LONGEST_LINE: u64 = 4096;
 
@@ -46,21 +43,17 @@ pub fn run(mut playing: Playing<'_>, input: Input) -> Result<(), Failure> {
 fn talk(playing: &mut Playing<'_>, input: Input) -> Result<(), Failure> {
     let Input { lines, mut refused } = input;
     show(playing, false)?;
-    let mut ticked = Instant::now();
     loop {
-        let ticking = playing.runs() && !playing.shell.clock.is_still();
-        let line = if ticking {
-            match lines.recv_timeout(SECOND.saturating_sub(ticked.elapsed())) {
+        let line = match playing.due() {
+            Some(due) => match lines.recv_timeout(due) {
                 Ok(line) => Some(line),
                 Err(RecvTimeoutError::Timeout) => {
-                    ticked = Instant::now();
-                    second(playing)?;
+                    tick(playing)?;
                     continue;
                 }
                 Err(RecvTimeoutError::Disconnected) => None,
-            }
-        } else {
-            lines.recv().ok()
+            },
+            None => lines.recv().ok(),
         };
         let Some(line) = line else {
             // The end of the input leaves the session as it is; there is no line to answer.
@@ -82,9 +75,6 @@ fn talk(playing: &mut Playing<'_>, input: Input) -> Result<(), Failure> {
                 refused = true;
             }
         }
-        if !ticking {
-            ticked = Instant::now();
-        }
     }
     if let Some(session) = playing.saved()? {
         playing.shell.out.print(&session, |s: &Session| Page::new().text(&s.text))?;
@@ -92,13 +82,17 @@ fn talk(playing: &mut Playing<'_>, input: Input) -> Result<(), Failure> {
     if refused { Err(Failure::Told) } else { Ok(()) }
 }
 
-/// A second of real time has passed. Shows the state when something began or ended.
-fn second(playing: &mut Playing<'_>) -> Result<(), Failure> {
+/// The time of the core's clock is over. Shows the state when something began or ended.
+fn tick(playing: &mut Playing<'_>) -> Result<(), Failure> {
     let place = playing.place();
     match playing.send(PlayerEvent::Tick) {
         Ok(()) if playing.place() != place => show(playing, false),
-        // The next second tries again, and no time is lost by it.
-        Ok(()) | Err(InstepError::Busy) => Ok(()),
+        Ok(()) => Ok(()),
+        // Tried again, and no time is lost by it.
+        Err(InstepError::Busy) => {
+            playing.put_off();
+            Ok(())
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -178,10 +172,10 @@ fn ticks(playing: &mut Playing<'_>, seconds: i32) -> Result<(), Failure> {
 fn show(playing: &Playing<'_>, card: bool) -> Result<(), Failure> {
     let page = |player: &Player| {
         let mut page = draw(player);
-        let matters = card || player.state == PlayerPhase::SwitchFoot || playing.over();
-        let cues = player.cues.iter().filter(|cue| matters && cue.channel == CueChannel::Text);
-        for text in cues.filter_map(|cue| cue.text.as_deref()) {
-            page = page.indented("  ! ", text);
+        if let Some(shown) = player.card.as_ref().filter(|_| card) {
+            page = page.indented("  ! ", &shown.title).each("  ! ", &shown.urgent).each("    ", &shown.lines);
+        } else if player.state == PlayerPhase::SwitchFoot || playing.over() {
+            page = page.each("  ! ", &player.lines.iter().map(|line| line.text.clone()).collect::<Vec<_>>());
         }
         playing.shell.way_back(page, player.undo.as_ref())
     };

@@ -13,6 +13,7 @@ mod screen;
 mod terminal;
 
 use std::io::IsTerminal;
+use std::time::{Duration, Instant};
 
 use before::Before;
 use instep::guide::GuideRequest;
@@ -23,6 +24,9 @@ use instep::{InstepError, Player, RatingEntry, Session, Thing};
 use crate::commands::Shell;
 use crate::error::{Failure, concerns_file};
 use crate::output::Output;
+
+/// How long a tick is put off when the file is busy, in milliseconds.
+const RETRY_MS: i64 = 1_000;
 
 /// `instep play ID`
 pub fn play(shell: &mut Shell, request: GuideRequest) -> Result<(), Failure> {
@@ -58,18 +62,42 @@ pub fn by_lines(out: Output, still: bool) -> bool {
 struct Playing<'a> {
     shell: &'a mut Shell,
     state: Player,
+    /// When the core returned the state: the clock counts down from there.
+    since: Instant,
 }
 
 impl<'a> Playing<'a> {
-    const fn new(shell: &'a mut Shell, state: Player) -> Self {
-        Self { shell, state }
+    fn new(shell: &'a mut Shell, state: Player) -> Self {
+        Self { shell, state, since: Instant::now() }
     }
 
     /// Feeds an event. When it fails the state is as it was.
     fn send(&mut self, event: PlayerEvent) -> Result<(), InstepError> {
         let now = self.shell.now()?;
         self.state = self.shell.core.play(event, self.state.revision, now)?;
+        self.since = Instant::now();
         Ok(())
+    }
+
+    /// The time until the next tick is due; none while nothing comes of waiting, and where time stands still.
+    fn due(&self) -> Option<Duration> {
+        let call_in = self.state.clock.call_in_ms.filter(|_| !self.shell.clock.is_still())?;
+        let call_in = Duration::from_millis(u64::try_from(call_in).unwrap_or_default());
+        Some(call_in.saturating_sub(self.since.elapsed()))
+    }
+
+    /// Puts the next tick off: somebody else holds the file, and lets go of it again.
+    fn put_off(&mut self) {
+        self.state.clock.remaining_ms = self.left_ms();
+        self.state.clock.call_in_ms = Some(RETRY_MS);
+        self.since = Instant::now();
+    }
+
+    /// Milliseconds left on the clock.
+    fn left_ms(&self) -> i64 {
+        let clock = &self.state.clock;
+        let passed = if clock.running { self.since.elapsed().as_millis() } else { 0 };
+        clock.remaining_ms.saturating_sub(i64::try_from(passed).unwrap_or(i64::MAX)).max(0)
     }
 
     /// Stores an answer about the feet before or after this session, or that nobody wants to say.
@@ -96,11 +124,6 @@ impl<'a> Playing<'a> {
     /// Played to the end, or stopped.
     const fn over(&self) -> bool {
         matches!(self.state.state, PlayerPhase::Finished | PlayerPhase::Abandoned)
-    }
-
-    /// Whether its time runs.
-    const fn runs(&self) -> bool {
-        matches!(self.state.state, PlayerPhase::Running | PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot)
     }
 
     /// Where it stands, to see whether something began or ended.

@@ -1,44 +1,115 @@
 use instep::Player;
-use instep::player::{Cue, PlayerPhase};
+use instep::guide::SpokenLine;
+use instep::player::{ClockKind, Cue, PlayerPhase};
 use instep::rating::Question;
 use instep::session::Side;
 use textwrap::core::display_width;
 
 use super::digits::big;
-use super::keys::{REASONS, Scale};
+use super::keys::{REASONS, Scale, reason_text};
 use crate::output::{clock, dotted, wrap};
+use crate::words::terminal;
 
-/// The keys, by the names of the events they stand for.
-const KEYS: &str = "space pause · n next · b back · r repeat · s stop · q quit";
+/// Names of keys, as they stand on them.
+const SPACE: &str = "space";
+const ENTER: &str = "enter";
+const ESC: &str = "esc";
 
-/// The player's screen, line by line, in this many columns and rows. `notice` is what is to be said now.
-pub fn lines(
-    player: &Player,
-    notice: &str,
-    asking_why: bool,
-    scale: Scale,
-    (width, height): (usize, usize),
-) -> Vec<String> {
-    let mut top = head(player, width);
-    top.extend(wrap("", &dotted([player.title.as_str(), &player.side_text.to_uppercase()]), width));
-    top.extend(wrap("", &player.body, width));
-    let countdown = countdown(player);
-    let mut bottom = wrap("", &player.text, width);
-    bottom.extend(wrap("", player.label.as_deref().unwrap_or_default(), width));
-    bottom.extend(wrap("", notice, width));
-    bottom.extend(wrap("→ ", player.next_title.as_deref().unwrap_or_default(), width));
-    bottom.push(String::new());
-    if asking_why {
-        bottom.extend(wrap("", "Why do you stop?", width));
+/// How many signs a progress bar has at most.
+const BAR: usize = 30;
+
+/// The player's screen and what stands on it beside the state.
+pub struct Screen<'a> {
+    pub player: &'a Player,
+    /// Milliseconds left on the clock.
+    pub left_ms: i64,
+    /// What was said last, or the question that stands open.
+    pub notice: &'a str,
+    pub asking_why: bool,
+    pub scale: Scale,
+}
+
+impl Screen<'_> {
+    /// The screen, line by line, in this many columns and rows. Where it does not all fit the countdown gets small first, then
+    /// sentences are left out, whole and from the last: what to do stays, and so do the keys.
+    pub fn lines(&self, (width, height): (usize, usize)) -> Vec<String> {
+        let player = self.player;
+        let mut top = head(player, width);
+        top.extend(wrap(
+            "",
+            &dotted([player.tag.as_str(), &player.title, &player.side_text.to_uppercase()]),
+            width,
+        ));
+        let (body, bottom) = (self.body(width), self.bottom(width));
+        let countdown = countdown(player, self.left_ms);
+        let large = [vec![String::new()], big(&countdown), vec![String::new()]].concat();
+        let room = |middle: usize| height.saturating_sub(top.len() + middle + bottom.len());
+        let first = body.first().map_or(0, Vec::len);
+        let middle = match countdown.as_str() {
+            "" => vec![String::new()],
+            _ if room(large.len()) >= first => large,
+            _ => vec![countdown],
+        };
+        let mut left = room(middle.len());
+        let fits = |sentence: &&Vec<String>| {
+            let fits = sentence.len() <= left;
+            left = left.saturating_sub(sentence.len());
+            fits
+        };
+        let body: Vec<String> = body.iter().take_while(fits).flatten().cloned().collect();
+        let mut lines = [top, body, middle, bottom.clone()].concat();
+        if lines.len() > height {
+            // The keys stay in the smallest window.
+            lines.truncate(height.saturating_sub(bottom.len()));
+            lines.extend(bottom);
+        }
+        lines
     }
-    bottom.extend(key_lines(&keys(player, asking_why, scale), width));
 
-    let spaced: Vec<String> =
-        [String::new()].into_iter().chain(big(&countdown)).chain([String::new()]).collect();
-    // Where it does not all fit the countdown gets small first, then what to do is cut short: the keys stay.
-    let middle = if top.len() + spaced.len() + bottom.len() <= height { spaced } else { vec![countdown] };
-    top.truncate(height.saturating_sub(middle.len() + bottom.len()).max(1));
-    [top, middle, bottom].concat()
+    /// What is to be read, a sentence in lines each: the card first, where there is one.
+    fn body(&self, width: usize) -> Vec<Vec<String>> {
+        let sentence = |line: &SpokenLine| wrap(if line.care { "! " } else { "" }, &line.text, width);
+        let Some(card) = &self.player.card else { return self.player.lines.iter().map(sentence).collect() };
+        let urgent = card.urgent.iter().map(|text| wrap("! ", text, width));
+        let rest = card.lines.iter().map(|text| wrap("", text, width));
+        std::iter::once(wrap("", &card.title, width)).chain(urgent).chain(rest).collect()
+    }
+
+    fn bottom(&self, width: usize) -> Vec<String> {
+        let player = self.player;
+        let slab = player.slab.as_ref();
+        let waits = slab.filter(|slab| slab.waits).map_or("", |slab| slab.text.as_str());
+        let mut lines = wrap("", waits, width);
+        lines.extend(bars(player, width));
+        lines.extend(wrap("", player.label.as_deref().unwrap_or_default(), width));
+        lines.extend(wrap("", self.notice, width));
+        let next = player.next.as_ref().filter(|_| !over(player));
+        lines.extend(wrap("→ ", next.map_or("", |next| next.title.as_str()), width));
+        lines.push(String::new());
+        if self.asking_why {
+            lines.extend(wrap("", &terminal().player.why, width));
+        }
+        lines.extend(key_lines(&keys(player, self.asking_why, self.scale), width));
+        lines
+    }
+}
+
+/// A bar for each foot: what is done of it.
+fn bars(player: &Player, width: usize) -> Vec<String> {
+    if matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned) {
+        return Vec::new();
+    }
+    let names = player.feet.iter().map(|foot| display_width(&foot.side_text)).max().unwrap_or_default();
+    let signs = width.saturating_sub(names).saturating_sub(1).min(BAR);
+    let bar = |foot: &instep::FootProgress| {
+        let planned = usize::try_from(foot.planned_seconds).unwrap_or_default().max(1);
+        let done = usize::try_from(foot.done_seconds).unwrap_or_default();
+        let full = done.saturating_mul(signs).checked_div(planned).unwrap_or_default().min(signs);
+        let gap = " ".repeat(names.saturating_sub(display_width(&foot.side_text)));
+        let bar = format!("{}{}", "█".repeat(full), "░".repeat(signs.saturating_sub(full)));
+        format!("{}{gap} {bar}", foot.side_text).trim_start().to_owned()
+    };
+    player.feet.iter().map(bar).collect()
 }
 
 /// A change of step or side, seen from the sofa: the word and the shape of the foot, and below them the keys.
@@ -77,36 +148,68 @@ pub fn scale(question: &Question, scale: Scale, width: usize) -> Vec<String> {
     lines
 }
 
+const fn over(player: &Player) -> bool {
+    matches!(player.state, PlayerPhase::Finished | PlayerPhase::Abandoned)
+}
+
 fn head(player: &Player, width: usize) -> Vec<String> {
-    let place = format!("{}/{}", player.segment, player.segments);
+    let place = dotted([player.step_text.as_str(), &player.left_text]);
     vec![both_ends(&player.guide_title, &place, width), String::new()]
 }
 
-/// What is left to do: repetitions where the step waits for them, else time.
-fn countdown(player: &Player) -> String {
+/// What is left to do: repetitions where they are counted, else time. Empty where the person says when it is over.
+fn countdown(player: &Player, left_ms: i64) -> String {
+    let Some(slab) = player.slab.as_ref().filter(|slab| slab.counts) else { return String::new() };
+    let leads = matches!(player.clock.counts, ClockKind::CountIn | ClockKind::LeadIn);
     match (player.reps_done, player.reps) {
-        (Some(done), Some(reps)) if player.waits => format!("{done}/{reps}"),
-        _ => clock(player.remaining_seconds),
+        (Some(done), Some(reps)) if slab.count_text.is_some() && !leads => format!("{done}/{reps}"),
+        _ => clock(i32::try_from(left_ms.saturating_add(999).div_euclid(1000)).unwrap_or(i32::MAX)),
     }
 }
 
+/// A key and what it does.
+fn key(name: &str, does: &str) -> String {
+    format!("{name} {does}")
+}
+
 fn keys(player: &Player, asking_why: bool, scale: Scale) -> String {
+    let words = &terminal().player;
     if asking_why {
-        let reasons = REASONS.map(|(key, _, words)| format!("{key} {words}"));
-        return dotted(reasons.iter().map(String::as_str).chain(["esc back"]));
+        let reasons = REASONS.map(|(name, reason)| key(&name.to_string(), reason_text(reason)));
+        return dotted(reasons.iter().map(String::as_str).chain([key(ESC, &words.back).as_str()]));
     }
     let asked = player.ask.first().map(|q| format!("{}…{} {}", q.low, q.high, q.item.code()));
     let asked = asked.as_deref().unwrap_or_default();
+    let [pause, resume] = [&words.pause, &words.resume].map(|does| key(SPACE, does));
+    let usual = [
+        ('n', &words.next),
+        ('b', &words.back),
+        ('r', &words.repeat),
+        ('s', &words.stop),
+        ('q', &words.quit),
+    ]
+    .map(|(name, does)| key(&name.to_string(), does));
+    let [next, back, repeat, stop, quit] = usual.each_ref().map(String::as_str);
+    let skip = key("x", &words.skip);
+    let enter = |does: &str| key(ENTER, does);
     match player.state {
-        PlayerPhase::Ready => "enter start · q quit".to_owned(),
-        PlayerPhase::Finished | PlayerPhase::Abandoned => {
-            let enter = if scale.chosen.is_some() { "enter answer" } else { "enter done" };
-            dotted([asked, enter, "x skip"])
+        PlayerPhase::Ready => {
+            let pause = if player.clock.running { pause.as_str() } else { "" };
+            dotted([&enter(&words.start), pause, quit])
         }
-        PlayerPhase::Paused => "space resume · s stop · q quit".to_owned(),
-        PlayerPhase::SwitchFoot => dotted(["enter switch", KEYS]),
-        PlayerPhase::Running if player.reps.is_some() => dotted(["enter rep", KEYS]),
-        _ => KEYS.to_owned(),
+        PlayerPhase::Finished | PlayerPhase::Abandoned => {
+            let does = if scale.chosen.is_some() { &words.answer } else { &words.done };
+            dotted([asked, &enter(does), if asked.is_empty() { "" } else { &skip }])
+        }
+        PlayerPhase::Paused => dotted([&resume, next, back, repeat, stop, quit]),
+        PlayerPhase::SwitchFoot => dotted([&enter(&words.switch), &pause, next, back, repeat, stop, quit]),
+        PlayerPhase::Running if player.reps.is_some() => {
+            dotted([&enter(&words.rep), &pause, next, back, repeat, stop, quit])
+        }
+        _ if player.slab.as_ref().is_some_and(|slab| slab.waits) => {
+            dotted([&enter(&words.go_on), &pause, next, back, repeat, stop, quit])
+        }
+        _ => dotted([pause.as_str(), next, back, repeat, stop, quit]),
     }
 }
 
@@ -126,8 +229,10 @@ fn both_ends(left: &str, right: &str, width: usize) -> String {
 #[cfg(test)]
 pub mod tests {
     use super::*;
-    use instep::player::CueChannel;
+    use instep::guide::{Motion, StepKind, StepPictograms};
+    use instep::player::{CueChannel, CueSignal, PlayerClock, SlabAction};
     use instep::rating::{RatingItem, Recall, ScaleDirection};
+    use instep::{CardKind, FootProgress, NextStep, PlayerCard, Slab};
 
     fn comfort() -> Question {
         Question {
@@ -144,6 +249,29 @@ pub mod tests {
         }
     }
 
+    fn slab(state: PlayerPhase) -> Option<Slab> {
+        let (action, text) = match state {
+            PlayerPhase::Paused => (SlabAction::Resume, "Go on"),
+            PlayerPhase::Ready => (SlabAction::Pause, "Pause"),
+            PlayerPhase::Finished | PlayerPhase::Abandoned => return None,
+            _ => (SlabAction::Pause, "Pause"),
+        };
+        Some(Slab {
+            action,
+            text: text.to_owned(),
+            waits: action != SlabAction::Pause,
+            side_text: "Left foot".to_owned(),
+            count_text: None,
+            counts: true,
+        })
+    }
+
+    /// The screen of a player at the moment of its state.
+    fn lines(player: &Player, notice: &str, room: (usize, usize)) -> Vec<String> {
+        let left_ms = player.clock.remaining_ms;
+        Screen { player, left_ms, notice, asking_why: false, scale: Scale::default() }.lines(room)
+    }
+
     pub fn player(state: PlayerPhase) -> Player {
         Player {
             session: "0198a000-0000-7000-8000-000000000001".parse().unwrap(),
@@ -153,24 +281,60 @@ pub mod tests {
             guide_title: "Six minutes".to_owned(),
             segment: 2,
             segments: 9,
+            step_text: "Step 2 of 9".to_owned(),
+            kind: StepKind::Stroke,
+            motion: Motion::Stroke,
+            pass_ms: 0,
+            pictograms: StepPictograms::default(),
+            paused_from: None,
             side: Side::Left,
             side_text: "left foot".to_owned(),
             title: "Long strokes".to_owned(),
-            body: "Glide from the ankle to the toes. ".repeat(8),
+            tag: String::new(),
+            lines: SpokenLine::of(&"Glide from the ankle to the toes. ".repeat(8), "", false),
+            clock: PlayerClock {
+                counts: ClockKind::Step,
+                running: true,
+                remaining_ms: 65_000,
+                total_ms: 90_000,
+                call_in_ms: Some(4_000),
+            },
+            slab: slab(state),
+            back_means: None,
+            back_text: String::new(),
+            again_text: String::new(),
             remaining_seconds: 65,
             waits: false,
+            awaits_spoken: false,
             reps_done: None,
             reps: None,
             reps_text: String::new(),
+            pressure_text: None,
             active_seconds: 40,
             planned_seconds: 360,
-            next_title: Some("Circles".to_owned()),
+            left_text: "5 min left".to_owned(),
+            left_spoken: "5 minutes left".to_owned(),
+            feet: vec![FootProgress {
+                side: Side::Left,
+                side_text: "Left foot".to_owned(),
+                done_seconds: 90,
+                planned_seconds: 180,
+                spoken: String::new(),
+            }],
+            next: Some(NextStep {
+                title: "Circles".to_owned(),
+                side: Side::Left,
+                side_text: "left foot".to_owned(),
+                pictures: Vec::new(),
+            }),
             zones: Vec::new(),
             pictures: Vec::new(),
             cues: Vec::new(),
+            card: None,
             label: None,
             notes: Vec::new(),
             ask: Vec::new(),
+            offer_reminder: None,
             text: "Long strokes, left foot.".to_owned(),
             spoken: "Long strokes, left foot. 1 minute and 5 seconds left.".to_owned(),
             saved: None,
@@ -181,18 +345,23 @@ pub mod tests {
     #[test]
     fn a_label_is_shown_where_there_is_one() {
         let player = Player { label: Some("Traditional idea.".to_owned()), ..player(PlayerPhase::Ready) };
-        assert!(
-            lines(&player, "", false, Scale::default(), (60, 40)).contains(&"Traditional idea.".to_owned())
-        );
+        assert!(lines(&player, "", (60, 40)).contains(&"Traditional idea.".to_owned()));
     }
 
     #[test]
     fn shows_the_step_the_side_as_a_word_the_time_left_and_what_is_next() {
-        let lines = lines(&player(PlayerPhase::Running), "Change soon.", false, Scale::default(), (60, 40));
+        let lines = lines(&player(PlayerPhase::Running), "Change soon.", (60, 40));
         let text = lines.join("\n");
-        for part in
-            ["Six minutes", "2/9", "Long strokes · LEFT FOOT", "Change soon.", "→ Circles", "space pause"]
-        {
+        for part in [
+            "Six minutes",
+            "Step 2 of 9 · 5 min left",
+            "Long strokes · LEFT FOOT",
+            "Glide from the ankle",
+            "Left foot ███████████████░░░░░░░░░░░░░░░",
+            "Change soon.",
+            "→ Circles",
+            "space pause",
+        ] {
             assert!(text.contains(part), "{part}\n{text}");
         }
         for row in big("1:05") {
@@ -203,10 +372,57 @@ pub mod tests {
 
     #[test]
     fn in_a_small_terminal_the_countdown_and_the_keys_stay() {
-        let lines = lines(&player(PlayerPhase::Running), "", false, Scale::default(), (60, 8));
+        let lines = lines(&player(PlayerPhase::Running), "", (60, 8));
         assert!(lines.len() <= 8, "{lines:?}");
         assert!(lines.contains(&"1:05".to_owned()), "{lines:?}");
-        assert_eq!(lines.last().map(String::as_str), Some(KEYS));
+        assert!(lines.last().is_some_and(|keys| keys.contains("q quit")), "{lines:?}");
+    }
+
+    #[test]
+    fn sentences_are_shown_whole_or_not_at_all() {
+        let long = "One two three four five six seven eight nine ten eleven twelve thirteen.";
+        let text = format!("First of all. {long} {long} {long}");
+        let player = Player { lines: SpokenLine::of(&text, "", false), ..player(PlayerPhase::Running) };
+        for height in 10..30 {
+            let text = lines(&player, "", (40, height)).join("\n");
+            assert!(text.contains("First of all.") || height < 12, "{height}\n{text}");
+            assert_eq!(
+                text.matches("One two").count(),
+                text.matches("thirteen.").count(),
+                "{height}\n{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn card_stands_in_the_place_of_the_sentences() {
+        let card = PlayerCard {
+            kind: CardKind::StopSigns,
+            title: "Let the foot rest.".to_owned(),
+            urgent: vec!["Call for help.".to_owned()],
+            lines: vec!["Leave it for today.".to_owned()],
+            spoken: String::new(),
+        };
+        let player = Player { card: Some(card), ..player(PlayerPhase::Abandoned) };
+        let text = lines(&player, "", (60, 20)).join("\n");
+        assert!(text.contains("Let the foot rest.\n! Call for help.\nLeave it for today."), "{text}");
+        assert!(!text.contains("Glide") && !text.contains("1:05"), "{text}");
+    }
+
+    #[test]
+    fn waiting_step_shows_no_time() {
+        let waiting = player(PlayerPhase::Running);
+        let slab = waiting.slab.clone().map(|slab| Slab {
+            action: SlabAction::Next,
+            text: "Done, go on".to_owned(),
+            waits: true,
+            counts: false,
+            ..slab
+        });
+        let waiting = Player { slab, ..waiting };
+        let text = lines(&waiting, "", (60, 20)).join("\n");
+        assert!(text.contains("Done, go on") && text.contains("enter go on"), "{text}");
+        assert!(!text.contains("1:05") && !text.contains("█████ "), "{text}");
     }
 
     #[test]
@@ -214,7 +430,8 @@ pub mod tests {
         for (side, shape) in
             [(Side::Left, "◀◀"), (Side::Right, "▶▶"), (Side::Both, "◀◀◀ ▶▶▶"), (Side::None, "●")]
         {
-            let cue = Cue { channel: CueChannel::FullScreen, text: Some("The other foot".to_owned()), side };
+            let (signal, channel) = (CueSignal::SwitchFoot, CueChannel::FullScreen);
+            let cue = Cue { signal, channel, text: Some("The other foot".to_owned()), side };
             let lines = banner(&player(PlayerPhase::Running), &cue, (60, 20));
             let text = lines.join("\n");
             assert_eq!(lines.len(), 20);
@@ -234,19 +451,25 @@ pub mod tests {
     }
 
     #[test]
-    fn counts_repetitions_where_the_step_waits_for_them() {
-        let counting =
-            Player { waits: true, reps_done: Some(1), reps: Some(3), ..player(PlayerPhase::Running) };
-        assert_eq!(countdown(&counting), "1/3");
+    fn counts_repetitions_where_they_are_counted() {
+        let counting = Player { reps_done: Some(1), reps: Some(3), ..player(PlayerPhase::Running) };
+        let slab = counting.slab.clone().map(|slab| Slab { count_text: Some("1 of 3".to_owned()), ..slab });
+        let counting = Player { slab, ..counting };
+        assert_eq!(countdown(&counting, 65_000), "1/3");
         assert!(keys(&counting, false, Scale::default()).starts_with("enter rep"));
+        // The seconds after a pause are counted first.
+        let mut leads = counting;
+        leads.clock.counts = ClockKind::LeadIn;
+        assert_eq!(countdown(&leads, 2_100), "0:03");
     }
 
     #[test]
     fn no_key_is_parted_from_what_it_does() {
+        let keys = keys(&player(PlayerPhase::Running), false, Scale::default());
         for width in 20..60 {
-            let lines = key_lines(KEYS, width);
+            let lines = key_lines(&keys, width);
             assert!(lines.iter().all(|line| display_width(line) <= width), "{lines:?}");
-            for key in KEYS.split(" · ") {
+            for key in keys.split(" · ") {
                 assert!(lines.iter().any(|line| line.contains(key)), "{key}: {lines:?}");
             }
         }

@@ -14,10 +14,9 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use crossterm::{execute, queue};
-use instep::player::{Cue, CueChannel, PlayerEvent, PlayerPhase};
+use instep::player::{Cue, CueChannel, CueSignal, PlayerEvent, PlayerPhase};
 use instep::rating::{Question, RatingPhase};
-use instep::session::StopReason;
-use instep::{InstepError, Player, Session, explain};
+use instep::{InstepError, Player, PlayerCard, Session, explain};
 
 use super::guard::{KeyGuard, Place, plain, single};
 use super::hangup;
@@ -27,8 +26,6 @@ use crate::commands::session_page;
 use crate::error::Failure;
 use crate::output::{self, WIDTH};
 
-/// While a session runs, time passes this often.
-const SECOND: Duration = Duration::from_secs(1);
 /// How long to wait for a key before looking at the clock and at what the system asks.
 const GLANCE: Duration = Duration::from_millis(200);
 /// How long a change of step or side fills the screen.
@@ -36,7 +33,7 @@ const BANNER: Duration = Duration::from_secs(3);
 
 /// Plays on the screen, which may be there already; afterwards prints the session, or how to go on with it.
 pub fn run(mut playing: Playing<'_>, screen: Option<Screen>) -> Result<(), Failure> {
-    let card = on_screen(&mut playing, screen)?;
+    on_screen(&mut playing, screen)?;
     let page = match playing.saved()? {
         Some(session) => {
             let page = told(&session, &playing.state.ask);
@@ -47,7 +44,8 @@ pub fn run(mut playing: Playing<'_>, screen: Option<Screen>) -> Result<(), Failu
         }
         None => output::Page::new(),
     };
-    playing.shell.out.print(&(), |()| output::Page::new().text(&card))?;
+    let card = playing.state.card.as_ref().filter(|_| playing.over());
+    playing.shell.out.print(&(), |()| card_page(card))?;
     Ok(playing.shell.out.print(&(), |()| page)?)
 }
 
@@ -59,7 +57,7 @@ fn told(session: &Session, open: &[Question]) -> output::Page {
     })
 }
 
-fn on_screen(playing: &mut Playing<'_>, screen: Option<Screen>) -> Result<String, Failure> {
+fn on_screen(playing: &mut Playing<'_>, screen: Option<Screen>) -> Result<(), Failure> {
     let told_to_end = Arc::new(AtomicBool::new(false));
     listen(&told_to_end)?;
     let raw = match screen {
@@ -71,7 +69,6 @@ fn on_screen(playing: &mut Playing<'_>, screen: Option<Screen>) -> Result<String
     };
     let mut view = View::default();
     view.take_cues(playing)?;
-    let mut ticked = Instant::now();
     while !playing.over() || !playing.state.ask.is_empty() {
         // A terminal that is gone is like being told to end: the session is kept.
         let gone = hangup::is_gone() || view.draw(playing, &raw).is_err();
@@ -93,21 +90,22 @@ fn on_screen(playing: &mut Playing<'_>, screen: Option<Screen>) -> Result<String
             }
             None => {}
         }
-        if !playing.runs() {
-            ticked = Instant::now();
-        } else if ticked.elapsed() >= SECOND {
-            ticked = Instant::now();
+        if playing.due().is_some_and(|due| due.is_zero()) {
             match playing.send(PlayerEvent::Tick) {
                 Ok(()) => view.take_cues(playing)?,
-                // The next second tries again, and no time is lost by it.
-                Err(InstepError::Busy) => {}
+                // Tried again, and no time is lost by it.
+                Err(InstepError::Busy) => playing.put_off(),
                 Err(error) => return Err(error.into()),
             }
         }
     }
-    // What is to be done when something hurts must not go with the screen.
-    let hurt = playing.state.saved.as_ref().is_some_and(|s| s.stop_reason == Some(StopReason::Pain));
-    Ok(if hurt { view.notice } else { String::new() })
+    Ok(())
+}
+
+/// The card that must not go with the screen.
+fn card_page(card: Option<&PlayerCard>) -> output::Page {
+    let Some(card) = card else { return output::Page::new() };
+    output::Page::new().text(&card.title).each("! ", &card.urgent).each("", &card.lines)
 }
 
 /// Does what a key asked for.
@@ -141,7 +139,7 @@ impl View {
     /// Draws what differs from what stands there.
     fn draw(&mut self, playing: &Playing<'_>, raw: &Screen) -> io::Result<()> {
         let room = raw.size()?;
-        let lines = self.lines(&playing.state, room);
+        let lines = self.lines(&playing.state, playing.left_ms(), room);
         let place = guarded(&playing.state);
         self.guard.shows(place, Instant::now());
         if self.drawn == (room, lines.clone()) {
@@ -152,7 +150,7 @@ impl View {
         Ok(())
     }
 
-    fn lines(&mut self, player: &Player, room: (usize, usize)) -> Vec<String> {
+    fn lines(&mut self, player: &Player, left_ms: i64, room: (usize, usize)) -> Vec<String> {
         if self.banner.as_ref().is_some_and(|(since, _)| since.elapsed() >= BANNER) {
             self.banner = None;
         }
@@ -161,7 +159,9 @@ impl View {
             _ => {
                 let asked = player.ask.first().map(|q| screen::scale(q, self.scale, room.0).join("\n"));
                 let notice: Vec<&str> = [self.notice.as_str(), asked.as_deref().unwrap_or_default()].into();
-                screen::lines(player, notice.join("\n").trim(), self.asking_why, self.scale, room)
+                let notice = notice.join("\n");
+                let (notice, asking_why, scale) = (notice.trim(), self.asking_why, self.scale);
+                screen::Screen { player, left_ms, notice, asking_why, scale }.lines(room)
             }
         }
     }
@@ -221,8 +221,9 @@ impl View {
             self.notice.clear();
         }
         let cues = std::mem::take(&mut playing.state.cues);
-        let texts: Vec<&str> =
-            cues.iter().filter(|c| c.channel == CueChannel::Text).filter_map(|c| c.text.as_deref()).collect();
+        // What the state itself shows is not said twice.
+        let told = |cue: &&Cue| cue.channel == CueChannel::Text && is_notice(cue.signal);
+        let texts: Vec<&str> = cues.iter().filter(told).filter_map(|cue| cue.text.as_deref()).collect();
         if !texts.is_empty() {
             self.notice = texts.join("\n");
         }
@@ -264,6 +265,19 @@ pub fn read_keys(guard: &mut KeyGuard, all: bool) -> io::Result<Vec<KeyEvent>> {
             return Ok(keys);
         }
     }
+}
+
+/// Whether a signal's words stand beside the state, which does not show them.
+const fn is_notice(signal: CueSignal) -> bool {
+    matches!(
+        signal,
+        CueSignal::Opens
+            | CueSignal::CountIn
+            | CueSignal::AskPressure
+            | CueSignal::StepCue
+            | CueSignal::StepWaits
+            | CueSignal::SwitchSoon
+    )
 }
 
 /// The terminal in raw mode on its other screen, put right again when dropped, whatever happened.

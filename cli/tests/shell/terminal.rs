@@ -67,6 +67,20 @@ impl Terminal {
         self.seen.lock().unwrap().clear();
     }
 
+    /// Starts the session and skips the count-in.
+    pub fn begins(&mut self) {
+        self.press("\r");
+        self.skips_the_count_in();
+    }
+
+    fn skips_the_count_in(&mut self) {
+        self.sees("Get settled.");
+        // A key held down does nothing on a new screen.
+        std::thread::sleep(Duration::from_millis(700));
+        self.press("\r");
+        self.sees("n next");
+    }
+
     /// Presses keys one after the other, at the pace of a hand.
     pub fn press(&mut self, keys: &str) {
         let mut rest = keys;
@@ -156,11 +170,10 @@ fn a_session_is_played_with_single_keys() {
     let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
     terminal.feet_are_fine();
-    terminal.press("\r");
-    terminal.sees("1/10");
-    terminal.sees("space pause");
+    terminal.begins();
+    terminal.sees("Step 1 of 10");
     terminal.press("n");
-    terminal.sees("2/10");
+    terminal.sees("Coming up");
     terminal.press(" ");
     terminal.sees("space resume");
     terminal.press("s");
@@ -181,8 +194,7 @@ fn the_terminal_is_put_right_and_the_session_kept_however_it_ends() {
         let sandbox = Sandbox::healthy();
         let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
         terminal.feet_are_fine();
-        terminal.press("\r");
-        terminal.sees("space pause");
+        terminal.begins();
         if how == "told to end" {
             let id = Pid::from_child(&terminal.child);
             kill_process(id, Signal::TERM).unwrap();
@@ -200,8 +212,7 @@ fn a_session_that_moved_on_elsewhere_ends_it() {
     let sandbox = Sandbox::healthy();
     let mut terminal = Terminal::with(&sandbox, &["play", "G0"]);
     terminal.feet_are_fine();
-    terminal.press("\r");
-    terminal.sees("space pause");
+    terminal.begins();
     sandbox.play(&["resume", "--fast"], &[]);
     terminal.press("n");
     terminal.ends(1);
@@ -243,7 +254,7 @@ fn with_the_pain_question_two_scales_are_shown_in_turn() {
     terminal.press("4\r");
     terminal.sees("0…10 pain");
     terminal.press("6\r");
-    terminal.sees("space pause");
+    terminal.skips_the_count_in();
     terminal.press("st");
     terminal.sees("How comfortable do your feet feel");
     terminal.press("x");

@@ -16,7 +16,10 @@ mod log_type;
 mod pictures;
 mod player;
 #[cfg(test)]
+mod player_clock_tests;
+#[cfg(test)]
 mod player_tests;
+mod player_view;
 mod ratings;
 mod reader;
 mod records;
@@ -40,6 +43,7 @@ mod testing;
 mod tests;
 #[cfg(test)]
 mod time_tests;
+mod timelines;
 mod today;
 mod undo;
 #[cfg(test)]
@@ -65,8 +69,10 @@ use crate::store::{self, Durability, LATEST, Store, Tx};
 use crate::words::Words;
 use diagnostics::name_of;
 use door::Door;
+use player::{OutputChoice, PlayedHere};
 use reader::Readers;
 use settings::Chosen;
+use timelines::TimelineCache;
 
 /// The companion on one data file. Every call takes the present as a [`Moment`]; none reads a clock.
 ///
@@ -77,7 +83,9 @@ pub struct Instep {
     door: Door,
     readers: Readers,
     library: &'static Library,
-    speaks: bool,
+    output: OutputChoice,
+    playing: PlayedHere,
+    timelines: TimelineCache,
 }
 
 #[uniffi::export]
@@ -101,7 +109,14 @@ impl Instep {
         let readers = Readers::new(locale, options.bidi_isolation);
         let library = Library::shipped()?;
         let door = Door::open(options.path, busy_timeout, DayStart::DEFAULT.care_day(now.offset_time())?)?;
-        let instep = Arc::new(Self { door, readers, library, speaks: options.speaks });
+        let instep = Arc::new(Self {
+            door,
+            readers,
+            library,
+            output: OutputChoice::default(),
+            playing: PlayedHere::default(),
+            timelines: TimelineCache::default(),
+        });
         instep.reconcile(now)?;
         Ok(instep)
     }
@@ -191,7 +206,9 @@ impl Instep {
             today,
             words: &reader.words,
             library: self.library,
-            speaks: self.speaks,
+            output: self.output.get(),
+            played_here: &self.playing,
+            timelines: &self.timelines,
             path: self.door.path(),
         })
     }
@@ -207,8 +224,12 @@ struct View<'a> {
     today: CareDay,
     words: &'a Words,
     library: &'static Library,
-    /// The shell can read aloud.
-    speaks: bool,
+    /// How the player reaches the person.
+    output: Output,
+    /// The session that this object plays.
+    played_here: &'a PlayedHere,
+    /// The running session's timeline.
+    timelines: &'a TimelineCache,
     /// The data file.
     path: &'a str,
 }

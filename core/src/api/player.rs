@@ -1,33 +1,68 @@
-use super::{Advance, Instep, Player, Session, UpcomingCue, View};
+use std::sync::{Mutex, PoisonError};
+
+use super::player_view::stop_card;
+use super::timelines::SharedTimeline;
+use super::{Instep, Output, Player, PlayerCard, Session, UpcomingCue, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, Result, Thing};
-use crate::guide::Preferences;
-use crate::player::{self, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, Recovery, Signal};
-use crate::rating::{self, Instrument, RatingPhase};
+use crate::player::{self, Anchor, PlayerEvent, PlayerPhase, PlayerState, Recovery, Signal};
+use crate::rating::{self, RatingPhase};
 use crate::session::{SessionId, SessionKind, SessionStatus, SessionTag, StopReason, UndoKind};
-use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, TimelineRow, Tx};
-use crate::words::Arg;
-
-/// How many sessions with a guide make a beginner's hands know what they do.
-const BEGINNINGS: i64 = 3;
-
-/// What is asked before and after, in this order.
-const ASKED: [Instrument; 2] = [Instrument::FootComfort0To10, Instrument::FootPainNrs11];
+use crate::store::{self, Durability, Json, PlayerRow, RatingRow, SessionRow, Tx};
 
 /// The unfinished session as it is stored.
 pub(super) struct Playing {
     pub row: PlayerRow,
-    pub timeline: TimelineRow,
+    pub timeline: SharedTimeline,
+}
+
+/// The output that the shell set. Not stored: another opening begins silent.
+#[derive(Default)]
+pub(super) struct OutputChoice(Mutex<Output>);
+
+impl OutputChoice {
+    pub fn get(&self) -> Output {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The session that this object opened or took over. Time of another one may have passed while nobody played it.
+#[derive(Default)]
+pub(super) struct PlayedHere(Mutex<Option<SessionId>>);
+
+impl PlayedHere {
+    pub fn set(&self, session: SessionId) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(session);
+    }
+
+    fn is(&self, session: SessionId) -> bool {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) == Some(session)
+    }
 }
 
 #[uniffi::export]
 impl Instep {
-    /// The Player screen: the unfinished session as it was last stored; none when there is none.
+    /// The Player screen: the unfinished session; none when there is none. Where this object opened it or took it over, with
+    /// the time that has passed until now. After a restart of the app as it was last stored: `slab.action` is then
+    /// `continue`, its clock stands still, and every event fails with `PlayerMoved` until `continue_session`.
     pub fn player(&self, now: Moment) -> Result<Option<Player>> {
         self.read(&now, |view| {
             let Some(playing) = stored(view)? else { return Ok(None) };
             Ok(Some(view.player(&playing, Vec::new(), None)?))
         })
+    }
+
+    /// Says how the player reaches the person from now on, also in the middle of a session; read `player` again afterwards. An
+    /// object that was just opened is `silent`. Nothing is stored.
+    pub fn set_output(&self, output: Output) -> Result<()> {
+        *self.output.0.lock().unwrap_or_else(PoisonError::into_inner) = output;
+        Ok(())
+    }
+
+    /// The card that says at which signs to stop and to get help, as `card` of a session that was stopped for pain. It
+    /// can be shown again when the app was killed behind that stop.
+    pub fn stop_card(&self) -> Result<PlayerCard> {
+        Ok(stop_card(self.words()))
     }
 
     /// Feeds an event to the session that is played. Everything but a tick within a step is stored before this
@@ -38,10 +73,10 @@ impl Instep {
     ///
     /// Before the first step the safety check is looked at once more: an answer may have been stored since `begin`.
     ///
-    /// Errors: `NotFound` when nothing is being played; `PlayerMoved` when `expected_revision` is not the newest;
-    /// `Invalid` when the state does not allow the event; before the first step `Refused` where the safety check now
-    /// refuses the guide, and `Conflict` where it warns of something that was not accepted: begin anew then. Nothing is
-    /// changed.
+    /// Errors: `NotFound` when nothing is being played; `PlayerMoved` when `expected_revision` is not the newest, or when this
+    /// object neither began the session nor took it over with `continue_session`; `Invalid` when the state does not allow
+    /// the event; before the first step `Refused` where the safety check now refuses the guide, and `Conflict` where it
+    /// warns of something that was not accepted: begin anew then. Nothing is changed.
     pub fn play(&self, event: PlayerEvent, expected_revision: i64, now: Moment) -> Result<Player> {
         if event == PlayerEvent::Tick
             && let Some(between) = self.tick_in_step(expected_revision, &now)?
@@ -63,6 +98,7 @@ impl Instep {
                 return self.keep(tx, playing, *ended, &[Signal::Ended], &now);
             }
             let taken = player::take_over(&playing.row.state.0, &now);
+            self.playing.set(playing.row.session);
             self.keep(tx, playing, taken, &[], &now)
         })
     }
@@ -71,7 +107,9 @@ impl Instep {
     /// while no time runs. A shell that goes to the background hands it to its system, and sends one tick on return.
     pub fn upcoming_cues(&self, now: Moment) -> Result<Vec<UpcomingCue>> {
         self.read(&now, |view| {
-            let Some(playing) = stored(view)? else { return Ok(Vec::new()) };
+            let Some(playing) = stored(view)?.filter(|playing| !view.is_elsewhere(playing)) else {
+                return Ok(Vec::new());
+            };
             let (timeline, pace) = (&playing.timeline.compiled.0, view.pace());
             let (state, due) =
                 player::apply(timeline, &playing.row.state.0, PlayerEvent::Tick, pace, view.now)?;
@@ -111,7 +149,8 @@ impl Instep {
     /// A tick that crosses no boundary. Most write nothing; one every few seconds leaves a heartbeat. None when
     /// something has to be stored for good.
     fn tick_in_step(&self, expected_revision: i64, now: &Moment) -> Result<Option<Player>> {
-        let tick = |view: &View<'_>| -> store::Result<Option<(Playing, bool)>> {
+        // With the last committed moment, where it stays that one.
+        let tick = |view: &View<'_>| -> store::Result<Option<(Playing, Option<Anchor>)>> {
             let mut playing = checked(view, expected_revision)?;
             let before = &playing.row.state.0;
             if matches!(player::reconcile(before, now), Recovery::Abandoned(_)) {
@@ -124,12 +163,17 @@ impl Instep {
                 return Ok(None);
             }
             let due = player::due_heartbeat(before, now);
+            let stored = before.anchor.clone();
             playing.row.state = Json(after);
-            Ok(Some((playing, due)))
+            Ok(Some((playing, Some(stored).filter(|_| !due))))
         };
         let seen = self.read(now, |view| match tick(view)? {
             None => Ok(None),
-            Some((playing, due)) => Ok(Some((view.player(&playing, Vec::new(), None)?, due))),
+            Some((playing, stored)) => {
+                let anchor = stored.as_ref().unwrap_or(&playing.row.state.0.anchor);
+                let player = view.player_as_of(&playing, anchor, Vec::new(), None)?;
+                Ok(Some((player, stored.is_none())))
+            }
         })?;
         match seen {
             None => Ok(None),
@@ -275,13 +319,16 @@ impl Instep {
 /// The session that was begun and is not over.
 pub(super) fn stored(view: &View<'_>) -> store::Result<Option<Playing>> {
     let Some(row) = PlayerRow::get(view.db)?.filter(|row| row.state.0.is_begun()) else { return Ok(None) };
-    let Some(timeline) = TimelineRow::get(view.db)? else { return Ok(None) };
-    Ok(Some(Playing { row, timeline }))
+    let timeline = view.timelines.get(view.db, row.session)?;
+    Ok(timeline.map(|timeline| Playing { row, timeline }))
 }
 
 fn checked(view: &View<'_>, expected_revision: i64) -> store::Result<Playing> {
     let playing = stored(view)?.ok_or(InstepError::NotFound { what: Thing::Player })?;
-    if playing.row.revision == expected_revision { Ok(playing) } else { Err(InstepError::PlayerMoved.into()) }
+    if playing.row.revision != expected_revision || view.is_elsewhere(&playing) {
+        return Err(InstepError::PlayerMoved.into());
+    }
+    Ok(playing)
 }
 
 /// A comfort before that was given too long ahead of the start stays with the session, in no phase.
@@ -296,129 +343,15 @@ fn free_late_ratings(tx: &mut Tx<'_>, session: SessionId, state: &PlayerState) -
     Ok(())
 }
 
-fn whole_seconds(ms: i64) -> i32 {
+pub(super) fn whole_seconds(ms: i64) -> i32 {
     i32::try_from(ms.div_euclid(1000)).unwrap_or(i32::MAX)
 }
 
-/// What is left is rounded up: 0 is shown only when nothing is left.
-fn seconds_left(ms: i64) -> i32 {
-    i32::try_from(ms.saturating_add(999).div_euclid(1000)).unwrap_or(i32::MAX)
-}
-
-fn count(n: usize) -> i32 {
-    i32::try_from(n).unwrap_or(i32::MAX)
-}
-
 impl View<'_> {
-    pub(super) fn pace(&self) -> Pace {
-        Pace { manual: self.chosen.advance == Advance::Manual, voice: self.chosen.voice && self.speaks }
-    }
-
-    pub(super) fn preferences(&self) -> Result<Preferences> {
-        Ok(Preferences {
-            first_foot: self.chosen.first_foot,
-            switch_seconds: self.chosen.switch_seconds,
-            auto_advance: self.chosen.advance == Advance::Auto,
-            reach: self.chosen.reach,
-            weak_hands: self.chosen.weak_hands,
-            beginner: SessionRow::with_guide(self.db, BEGINNINGS)? < BEGINNINGS,
-            skipped: self.skipped()?,
-        })
-    }
-
-    pub(super) fn player(
-        &self,
-        playing: &Playing,
-        cues: Vec<Cue>,
-        saved: Option<Session>,
-    ) -> store::Result<Player> {
-        let (timeline, state) = (&playing.timeline.compiled.0, &playing.row.state.0);
-        let segment = timeline.segments.get(state.segment).ok_or(InstepError::Internal)?;
-        let next = timeline.segments.get(state.segment.saturating_add(1));
-        let remaining_seconds = seconds_left(player::remaining_ms(timeline, state, self.pace()));
-        let waits = player::waits_for_person(timeline, state, self.pace());
-        let (position, segments) = (count(state.segment).saturating_add(1), count(timeline.segments.len()));
-        let text = self.words.text(
-            "player-line",
-            &[
-                ("state", Arg::Text(state.phase.code())),
-                ("title", Arg::Text(&segment.title)),
-                ("side", Arg::Text(segment.side.code())),
-                ("segment", Arg::Count(i64::from(position))),
-                ("segments", Arg::Count(i64::from(segments))),
-            ],
-        );
-        let mut spoken = vec![text.clone()];
-        if matches!(state.phase, PlayerPhase::Ready | PlayerPhase::Running | PlayerPhase::Paused) {
-            spoken.push(segment.spoken.clone());
-        }
-        if remaining_seconds > 0 {
-            let length = self.words.spoken_seconds(remaining_seconds);
-            spoken.push(self.words.text("player-left", &[("length", Arg::Text(&length))]));
-        }
-        // A guide that a later version no longer ships has no label either.
-        let opening = state.phase == PlayerPhase::Ready;
-        let head = self.library.head(&timeline.guide).ok().filter(|_| opening);
-        let label = head.and_then(|head| head.label(self.words));
-        let notes = if opening { player::opening(timeline, self.words) } else { Vec::new() };
-        Ok(Player {
-            session: playing.row.session,
-            revision: playing.row.revision,
-            state: state.phase,
-            guide: timeline.guide.clone(),
-            guide_title: timeline.title.clone(),
-            segment: position,
-            segments,
-            side: segment.side,
-            side_text: segment.side_text.clone(),
-            title: segment.title.clone(),
-            body: segment.body.clone(),
-            remaining_seconds,
-            waits,
-            reps_done: segment.reps.map(|_| state.reps),
-            reps: segment.reps,
-            reps_text: segment.reps_text.clone(),
-            active_seconds: whole_seconds(state.active_ms),
-            planned_seconds: timeline.total_seconds(),
-            next_title: next.map(|s| s.title.clone()),
-            zones: segment.zones.clone(),
-            pictures: segment.pictures.clone(),
-            cues,
-            label,
-            notes,
-            ask: self.ask(playing)?,
-            text,
-            spoken: spoken.join(" "),
-            saved,
-            undo: None,
-        })
-    }
-
-    /// Ratings to ask for at the end, each for itself.
-    fn ask(&self, playing: &Playing) -> store::Result<Vec<rating::Question>> {
+    /// Returns true for a session whose time ran and that another object opened: nobody knows what happened since.
+    pub(super) fn is_elsewhere(&self, playing: &Playing) -> bool {
         let state = &playing.row.state.0;
-        if !state.phase.ended() || state.stop_reason == Some(StopReason::Pain) {
-            return Ok(Vec::new());
-        }
-        self.questions_to_ask()
-    }
-
-    /// Comfort and, if it is chosen, pain.
-    pub(super) fn questions_to_ask(&self) -> store::Result<Vec<rating::Question>> {
-        let mut ask = Vec::new();
-        for instrument in ASKED {
-            if self.asks(instrument.item())? {
-                ask.push(rating::question(instrument, self.words));
-            }
-        }
-        Ok(ask)
-    }
-
-    /// The unfinished session, once it was started.
-    pub(super) fn unfinished(&self) -> store::Result<Option<Player>> {
-        match stored(self)? {
-            Some(p) if p.row.state.0.started.is_some() => Ok(Some(self.player(&p, Vec::new(), None)?)),
-            _ => Ok(None),
-        }
+        let begun = state.started.is_some() || state.clock_runs();
+        begun && !self.played_here.is(playing.row.session)
     }
 }

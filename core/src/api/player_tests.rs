@@ -333,8 +333,9 @@ fn six_hours_end_what_was_begun_and_wait_for_what_was_not() {
     const HOUR: i64 = 3_600_000;
     let home = TempDir::new().unwrap();
     let instep = open(home.path(), at(0));
-    // Opened and left lying: nothing is lost by waiting, and a tick changes nothing.
-    let lying = begin(&instep, "G0", at(0));
+    // Begun and left lying: nothing is lost by waiting, and a tick changes nothing.
+    let begun = begin(&instep, "G0", at(0));
+    let lying = instep.play(PlayerEvent::Pause, begun.revision, at(2_000)).unwrap();
     let ticked = instep.play(PlayerEvent::Tick, lying.revision, at(7 * HOUR)).unwrap();
     assert_eq!((ticked.state, ticked.revision), (PlayerPhase::Ready, lying.revision));
     let player = instep.play(PlayerEvent::Start, lying.revision, at(7 * HOUR)).unwrap();

@@ -18,7 +18,8 @@ pub(super) struct Chosen {
     pub reach: bool,
     pub weak_hands: bool,
     pub first_foot: Side,
-    pub advance: Advance,
+    /// None: by itself, and by hand with a screen reader.
+    pub advance: Option<Advance>,
     pub switch_seconds: Option<i32>,
     pub quiet: Option<(TimeOfDay, TimeOfDay)>,
 }
@@ -37,7 +38,7 @@ impl Chosen {
             reach: true,
             weak_hands: false,
             first_foot: Side::Left,
-            advance: Advance::Auto,
+            advance: None,
             switch_seconds: Some(30),
             quiet: None,
         };
@@ -65,7 +66,7 @@ impl Chosen {
                 "reach" => chosen.reach = value == ON,
                 "weak_hands" => chosen.weak_hands = value == ON,
                 "first_foot" => chosen.first_foot = Side::from_code(value).unwrap_or(Side::Left),
-                "advance" => chosen.advance = Advance::from_code(value).unwrap_or(Advance::Auto),
+                "advance" => chosen.advance = Advance::from_code(value),
                 "switch_seconds" => chosen.switch_seconds = value.parse().ok(),
                 "quiet_hours" => {
                     chosen.quiet =

@@ -82,13 +82,16 @@ impl Instep {
                 look.add(tx)?;
             }
             self.close_unfinished(tx, &now)?;
-            let playing = insert_begun(tx, &request, wanted, prepared.timeline, &now)?;
+            let (playing, counts_in) = insert_begun(tx, &request, wanted, prepared.timeline, &now)?;
             self.rate_before(tx, &entry, playing.row.session, &now)?;
             if let Some(occurrence) = request.occurrence {
                 super::reminders::started(tx, occurrence)?;
             }
             let view = self.view(tx, &now)?;
-            let cues = player::cues(&[Signal::Opens], &playing.timeline.compiled.0, view.pace(), view.words);
+            let (timeline, signals) =
+                (&playing.timeline.compiled.0, [vec![Signal::Opens], counts_in].concat());
+            let cues = player::cues(&signals, timeline, view.pace(), view.words);
+            self.playing.set(playing.row.session);
             view.player(&playing, cues, None)
         })
     }
@@ -148,7 +151,7 @@ impl Instep {
         }
         playing.row.state.0.segment_ms = vec![0; prepared.timeline.segments.len()];
         playing.timeline.compiled = Json(prepared.timeline);
-        tx.replace(&playing.timeline)?;
+        tx.replace(&*playing.timeline)?;
         Ok(())
     }
 }
@@ -170,9 +173,9 @@ fn insert_begun(
     wanted: GuideRequest,
     timeline: Timeline,
     now: &Moment,
-) -> store::Result<Playing> {
+) -> store::Result<(Playing, Vec<Signal>)> {
     let session = SessionId::new(new_id(now));
-    let state = player::open(&timeline, now);
+    let (state, counts_in) = player::count_in(&timeline, &player::open(&timeline, now), now);
     let row = PlayerRow { one: 1, session, state: Json(state), revision: tx.stamp() };
     let mut timeline = TimelineRow {
         one: 1,
@@ -189,7 +192,7 @@ fn insert_begun(
     }
     tx.insert(&row)?;
     tx.insert(&timeline)?;
-    Ok(Playing { row, timeline })
+    Ok((Playing { row, timeline: timeline.into() }, counts_in))
 }
 
 /// A guide, the answers of its receiver, what they ask for, and the pages of the safety check for it.

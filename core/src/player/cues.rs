@@ -1,5 +1,5 @@
 use super::{Cue, CueChannel, Pace, Signal};
-use crate::guide::{self, Care, Segment, Timeline};
+use crate::guide::{self, Care, Segment, SpokenLine, Timeline};
 use crate::session::Side;
 use crate::words::{Arg, Words};
 
@@ -14,7 +14,8 @@ pub fn cues(signals: &[Signal], timeline: &Timeline, pace: Pace, words: &Words) 
 }
 
 fn cues_of(signal: Signal, timeline: &Timeline, pace: Pace, words: &Words) -> Vec<Cue> {
-    let cue = |channel, text| Cue { channel, text, side: Side::None };
+    let kind = signal.kind();
+    let cue = |channel, text| Cue { signal: kind, channel, text, side: Side::None };
     let haptic = cue(CueChannel::Haptic, None);
     let Some(line) = line(signal, timeline, words) else { return vec![haptic] };
     let mut cues = vec![cue(CueChannel::Text, Some(line.shown))];
@@ -41,7 +42,7 @@ fn full_screen(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Cue
         }
         _ => return None,
     };
-    Some(Cue { channel: CueChannel::FullScreen, text: Some(text), side })
+    Some(Cue { signal: signal.kind(), channel: CueChannel::FullScreen, text: Some(text), side })
 }
 
 /// A signal in words.
@@ -62,15 +63,31 @@ impl Line {
     }
 }
 
+/// The count-in, a sentence a line: how to settle, and what holds for these feet.
+pub fn ready_lines(timeline: &Timeline, words: &Words) -> Vec<SpokenLine> {
+    let settle = words.text("player-settle", &[]);
+    let care = cares(timeline, words);
+    let care = care.iter().flat_map(|text| SpokenLine::of(text, text, true));
+    SpokenLine::of(&settle, &settle, false).into_iter().chain(care).collect()
+}
+
 /// Collects what is said before a session starts, a sentence or two an item: the disclaimer, when to stop, and what these
 /// feet ask for.
 pub fn opening(timeline: &Timeline, words: &Words) -> Vec<String> {
     let mut lines = guide::notes(words);
-    lines.extend(care(timeline, Care::WashBetween, "player-wash-ready", words));
-    lines.extend(care(timeline, Care::LightTouch, "player-light-touch", words));
-    lines.extend(care(timeline, Care::LookBeforeAfter, "player-look-before", words));
-    lines.extend(care(timeline, Care::AdultStays, "player-adult-stays", words));
+    lines.extend(cares(timeline, words));
     lines
+}
+
+/// What these feet ask for before the start, a text an item.
+fn cares(timeline: &Timeline, words: &Words) -> Vec<String> {
+    let texts = [
+        (Care::WashBetween, "player-wash-ready"),
+        (Care::LightTouch, "player-light-touch"),
+        (Care::LookBeforeAfter, "player-look-before"),
+        (Care::AdultStays, "player-adult-stays"),
+    ];
+    texts.into_iter().filter_map(|(needed, key)| care(timeline, needed, key, words)).collect()
 }
 
 /// A line that is said where the session asks for that care.
@@ -78,26 +95,42 @@ fn care(timeline: &Timeline, care: Care, key: &str, words: &Words) -> Option<Str
     timeline.care.contains(&care).then(|| words.text(key, &[]))
 }
 
-/// The change of foot: what is washed, what becomes of the feet, and who stays.
-fn switch(timeline: &Timeline, to: Side, seconds: Option<i32>, words: &Words) -> String {
+/// The change of foot, a sentence a line: what is washed, what becomes of the feet, and who stays.
+pub fn switch_lines(timeline: &Timeline, to: Side, words: &Words) -> Vec<SpokenLine> {
+    switch(timeline, &place(timeline, to, words), words)
+}
+
+/// The words of a change of foot, with what is safe to do before and after it.
+fn switch(timeline: &Timeline, place: &str, words: &Words) -> Vec<SpokenLine> {
+    let before = [(Care::WashBetween, "player-wash-between")];
+    let after = [(Care::LightTouch, "player-light-touch"), (Care::AdultStays, "player-adult-stays")];
+    let careful = |of: &[(Care, &str)]| {
+        let texts = of.iter().filter_map(|(needed, key)| care(timeline, *needed, key, words));
+        texts.flat_map(|text| SpokenLine::of(&text, &text, true)).collect::<Vec<_>>()
+    };
+    [careful(&before), SpokenLine::of(place, place, false), careful(&after)].concat()
+}
+
+/// Where the feet go.
+fn place(timeline: &Timeline, to: Side, words: &Words) -> String {
     let towel = timeline.equipment.iter().any(|code| code == "towel");
     let args = [
         ("side", Arg::Text(to.code())),
         ("posture", Arg::Text(timeline.posture.code())),
         ("towel", Arg::Text(if towel { "yes" } else { "no" })),
-        ("seconds", Arg::Count(i64::from(seconds.unwrap_or_default()))),
     ];
-    let key = if seconds.is_some() { "player-switch-foot" } else { "player-switch-foot-waits" };
-    [
-        care(timeline, Care::WashBetween, "player-wash-between", words),
-        Some(words.text(key, &args)),
-        care(timeline, Care::LightTouch, "player-light-touch", words),
-        care(timeline, Care::AdultStays, "player-adult-stays", words),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(" ")
+    words.text("player-switch-foot", &args)
+}
+
+/// The same as one text, with the time until the foot begins.
+fn switch_text(timeline: &Timeline, to: Side, seconds: Option<i32>, words: &Words) -> String {
+    let begins = match seconds {
+        Some(seconds) => words.text("player-switch-starts", &[("seconds", Arg::Count(i64::from(seconds)))]),
+        None => words.text("player-switch-waits", &[]),
+    };
+    let place = format!("{} {begins}", place(timeline, to, words));
+    let lines = switch(timeline, &place, words);
+    lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// The question for the pressure. Whoever cannot tell is not asked: then it says how to be sure.
@@ -116,6 +149,9 @@ fn end(key: &str, timeline: &Timeline, words: &Words) -> String {
 fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
     match signal {
         Signal::Opens => Line::silent(opening(timeline, words).join(" ")),
+        Signal::CountIn { first } => {
+            Line::silent(words.text("player-count-in", &[("side", Arg::Text(first.code()))]))
+        }
         Signal::StepBegins { segment } => {
             let segment = timeline.segments.get(segment)?;
             let args = [
@@ -138,7 +174,7 @@ fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
             Line::chiming(cue.text.clone(), cue.text.clone())
         }
         Signal::SwitchFoot { to, seconds } => {
-            let text = switch(timeline, to, seconds, words);
+            let text = switch_text(timeline, to, seconds, words);
             Line::chiming(text.clone(), text)
         }
         Signal::SwitchSoon { to, seconds } => {
@@ -159,9 +195,17 @@ fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
         Signal::GoesOn => Line::silent(words.text("player-goes-on", &[])),
         Signal::Ended => Line::silent(end("player-ended", timeline, words)),
         Signal::CrampCard => Line::silent(words.text("player-cramp-card", &[])),
-        Signal::StopCard => Line::silent(words.text("player-stop-card", &[])),
+        Signal::StopCard => Some(stop_card(words)),
         Signal::RepDone => None,
     }
+}
+
+/// What to do when something hurts. All of it is shown; the voice says the signs that need help at once.
+fn stop_card(words: &Words) -> Line {
+    let text = |key| words.text(key, &[]);
+    let (rest, urgent) = (text("player-stop-card"), text("player-stop-card-urgent"));
+    let spoken = format!("{rest} {urgent}");
+    Line { shown: format!("{spoken} {}", text("player-stop-card-rest")), spoken, chimes: false }
 }
 
 fn pause(next: &Segment, waits: bool, words: &Words) -> String {
@@ -172,11 +216,14 @@ fn pause(next: &Segment, waits: bool, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::player::CueSignal;
     use crate::player::tests::short_run;
     use crate::session::Posture;
 
-    const EVERY: [Signal; 17] = [
+    const EVERY: [Signal; 19] = [
         Signal::Opens,
+        Signal::CountIn { first: Side::Right },
+        Signal::CountIn { first: Side::None },
         Signal::StepBegins { segment: 0 },
         Signal::StepBegins { segment: 1 },
         Signal::AskPressure,
@@ -321,6 +368,7 @@ mod tests {
         let words = Words::new("en", None, false);
         let pace = Pace { manual: false, voice: true };
         let cues = cues(&[Signal::StepBegins { segment: 99 }], &short_run(), pace, &words);
-        assert_eq!(cues, [Cue { channel: CueChannel::Haptic, text: None, side: Side::None }]);
+        let signal = CueSignal::StepBegins;
+        assert_eq!(cues, [Cue { signal, channel: CueChannel::Haptic, text: None, side: Side::None }]);
     }
 }

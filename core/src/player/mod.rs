@@ -8,12 +8,16 @@
 //!   counted twice, and `pause` at 12.3 s credits 12.3 s.
 //! - Only `tick` then goes on to what follows, and only once.
 //! - After a new boot, or when the clock ran backwards, nothing is credited and the session is paused.
+//! - The count-in before the first step and the lead-in after a pause are not played time: they run before anything is
+//!   credited.
 
 mod clock;
+mod control;
 mod cues;
 mod play;
 mod played;
 mod pressure;
+mod progress;
 mod recovery;
 mod signal;
 mod state;
@@ -22,11 +26,13 @@ mod upcoming;
 #[cfg(test)]
 mod tests;
 
-pub use clock::due_heartbeat;
-pub use cues::{cues, opening};
-pub use play::{Pace, apply, open};
+pub use clock::{ClockKind, PlayerClock, clock, due_heartbeat};
+pub use control::{BackMeans, SlabAction, back_means, back_reads_again, is_held, slab_action};
+pub use cues::{cues, opening, ready_lines, switch_lines};
+pub use play::{Pace, apply, count_in, open};
 pub use played::{crossed, foot_seconds, played_steps, remaining_ms, waits_for_person};
+pub use progress::{SideProgress, left_ms, progress};
 pub use recovery::{Recovery, interrupt, paused, reconcile, take_over};
-pub use signal::Signal;
+pub use signal::{CueSignal, Signal};
 pub use state::{Anchor, Cue, CueChannel, PlayerEvent, PlayerPhase, PlayerState};
 pub use upcoming::upcoming;

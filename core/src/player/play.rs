@@ -8,9 +8,15 @@ use crate::guide::{Segment, StepCue, Timeline};
 use crate::session::{Side, StopReason};
 
 /// Within this much of a step's time, in milliseconds, `back` goes to the step before.
-const BACK_MS: i64 = 3_000;
+pub(super) const BACK_MS: i64 = 3_000;
 /// The other foot is announced once more when this much is left, in milliseconds.
 pub(super) const SWITCH_SOON_MS: i64 = 10_000;
+/// In the last milliseconds of a step, `back` reads "Again".
+pub(super) const AGAIN_MS: i64 = 10_000;
+/// Time to settle before the first step, in milliseconds. It is not played time.
+pub(super) const COUNT_IN_MS: i64 = 5_000;
+/// Time for the hands to travel after a pause, in milliseconds. It is not played time.
+pub(super) const LEAD_IN_MS: i64 = 3_000;
 
 /// How the person wants it played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +35,7 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
         begun: true,
         segment: 0,
         elapsed_ms: 0,
+        lead_ms: 0,
         reps: 0,
         cued: 0,
         speaking: false,
@@ -38,28 +45,42 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
         started: None,
         zone: now.zone.clone(),
         cramp: false,
+        cramp_card: false,
+        interrupted_at: None,
         stop_reason: None,
         ended: None,
         anchor: Anchor::of(now),
     }
 }
 
+/// Starts the count-in of a session that is ready: after 5 s the first step begins by itself.
+pub fn count_in(timeline: &Timeline, state: &PlayerState, now: &Moment) -> (PlayerState, Vec<Signal>) {
+    let first = timeline.segments.iter().map(|s| s.side).find(|side| *side != Side::None);
+    let state = PlayerState { lead_ms: COUNT_IN_MS, anchor: Anchor::of(now), ..state.clone() };
+    (state, vec![Signal::CountIn { first: first.unwrap_or(Side::None) }])
+}
+
 /// Plays one event. Gives the state after it, anchored at `now`, and what the person should notice.
 ///
 /// | state | events |
 /// |---|---|
-/// | `ready` | `start` |
+/// | `ready` | `start` and `next` (both begin at once), `pause` during the count-in, `stop` |
 /// | `running` | `pause`, `next`, `back`, `repeat`, `rep` where repetitions are counted, `spoken` while the voice speaks, `stop` |
 /// | `between_steps` | `pause`, `next`, `back`, `repeat`, `stop` |
 /// | `switch_foot` | `pause`, `next`, `switch`, `back`, `repeat`, `stop` |
-/// | `paused` | `resume`, `stop` |
+/// | `paused` | `resume`, `next`, `back`, `repeat`, `stop`; in a change of foot also `switch` |
+///
+/// `resume` in a step, and whatever else begins a step while it is paused, is followed by a lead-in of 3 s: the hands need
+/// to travel. It is not played time. `pause` holds a change of foot; `switch` and `next` then begin the other foot at
+/// once. `pause` ends the count-in, and the session stays `ready` until `start`.
 ///
 /// `tick` and `quit` are taken in every state. A tick where no time runs changes nothing, not even the anchor: it
 /// does not keep a paused session from timing out. `quit` credits the time since the anchor and changes nothing else;
 /// what it means for the stored session is up to the caller (before the first step: forget it).
 ///
 /// When the monotonic clock can't tell how long ago the anchor was, a session whose time ran is first paused, as it
-/// stood at the anchor. Then `tick` and `pause` leave it paused, and `resume`, `stop` and `quit` are taken as well.
+/// stood at the anchor. Then `tick` and `pause` leave it paused, and `resume`, `stop` and `quit` are taken as well. A
+/// count-in is over then, and the session stays `ready`.
 ///
 /// `stop` with `cramp` pauses instead of ending and is remembered: a later stop for any reason but pain, and a time-out,
 /// are then for this reason. A session that is played to its end is finished. A second `cramp`, while it stands paused,
@@ -100,21 +121,37 @@ impl Turn<'_> {
             let reasons = StopReason::ALL.iter().filter(|reason| **reason != StopReason::Timeout);
             return Err(InstepError::not_one_of("reason", reasons.map(|reason| reason.code())));
         }
-        if event == E::Tick && !self.state.phase.runs() {
+        if event == E::Tick && !self.state.clock_runs() {
             return Ok(());
         }
         if event != E::Quit && !self.state.phase.ended() && self.segment().is_none() {
             return Err(InstepError::Internal);
         }
+        if !matches!(event, E::Tick | E::Quit) {
+            self.state.interrupted_at = None;
+            self.state.cramp_card = false;
+        }
         let elapsed_before = self.state.elapsed_ms;
+        let counting = self.state.phase == P::Ready && self.state.lead_ms > 0;
         let lapsed = !self.settle();
         self.state.anchor = Anchor::of(self.now);
+        let moves_on = self.state.phase == P::Paused && !lapsed && self.moves_paused(&event);
+        let at_once = self.state.paused_from == Some(P::SwitchFoot) && matches!(event, E::Next | E::Switch);
+        if moves_on {
+            self.state.phase = self.state.paused_from.take().unwrap_or(P::Running);
+        }
 
         match (self.state.phase, event) {
             (_, E::Quit) => {}
             (P::Paused, E::Tick | E::Pause) if lapsed => self.signals.push(Signal::Paused),
+            (P::Ready, E::Tick) if lapsed => {}
+            (P::Ready, E::Tick) if self.state.lead_ms > 0 => {}
+            (P::Ready, E::Tick | E::Start | E::Next) => self.start(),
+            (P::Ready, E::Pause) if counting => {
+                self.pause();
+                self.signals.push(Signal::Paused);
+            }
             (_, E::Tick) => self.tick(elapsed_before),
-            (P::Ready, E::Start) => self.start(),
             (P::Running | P::BetweenSteps | P::SwitchFoot, E::Pause) => {
                 self.pause();
                 self.signals.push(Signal::Paused);
@@ -130,28 +167,46 @@ impl Turn<'_> {
             | (P::Running | P::BetweenSteps | P::SwitchFoot, E::Repeat) => self.begin(self.state.segment),
             (P::Running, E::Rep) => self.rep()?,
             (P::Running, E::Spoken) if self.state.speaking && self.pace.voice => self.state.speaking = false,
-            (P::Running | P::BetweenSteps | P::SwitchFoot | P::Paused, E::Stop { reason }) => {
+            (P::Ready | P::Running | P::BetweenSteps | P::SwitchFoot | P::Paused, E::Stop { reason }) => {
                 self.stop(reason, lapsed);
             }
             _ => return Err(not_now()),
         }
+        if moves_on && !at_once && self.state.phase == P::Running {
+            self.state.lead_ms = LEAD_IN_MS;
+        }
         Ok(())
+    }
+
+    /// Returns true for an event that leaves a pause for another step.
+    fn moves_paused(&self, event: &PlayerEvent) -> bool {
+        use PlayerEvent as E;
+        let held = self.state.paused_from == Some(PlayerPhase::SwitchFoot);
+        matches!(event, E::Next | E::Back | E::Repeat) || (held && *event == E::Switch)
     }
 
     fn segment(&self) -> Option<&Segment> {
         self.timeline.segments.get(self.state.segment)
     }
 
-    /// Credits the time since the anchor, or pauses when it is not known. False in the latter case.
+    /// Credits the time since the anchor without the count-in and the lead-in, or pauses when it is not known. False in
+    /// the latter case.
     fn settle(&mut self) -> bool {
-        if !self.state.phase.runs() {
+        if !self.state.clock_runs() {
             return true;
         }
         let Some(ms) = since(&self.state.anchor, self.now) else {
+            self.state.interrupted_at = Some(self.state.anchor.wall);
             self.pause();
             return false;
         };
         let state = &mut self.state;
+        let lead = ms.min(state.lead_ms);
+        state.lead_ms = state.lead_ms.saturating_sub(lead);
+        if state.phase == PlayerPhase::Ready {
+            return true;
+        }
+        let ms = ms.saturating_sub(lead);
         let ms = if ends_by_itself(self.timeline, state, self.pace) {
             ms.min(limit_ms(self.timeline, state).saturating_sub(state.elapsed_ms).max(0))
         } else {
@@ -208,6 +263,7 @@ impl Turn<'_> {
         state.phase = PlayerPhase::Running;
         state.segment = segment;
         state.elapsed_ms = 0;
+        state.lead_ms = 0;
         state.reps = 0;
         state.cued = 0;
         state.speaking = self.pace.voice;
@@ -261,6 +317,7 @@ impl Turn<'_> {
         };
         let (switch, seconds) = (segment.switch_after, segment.pause_after.max(0));
         self.state.speaking = false;
+        self.state.lead_ms = 0;
         if switch {
             self.state.phase = PlayerPhase::SwitchFoot;
             self.state.elapsed_ms = 0;
@@ -296,32 +353,41 @@ impl Turn<'_> {
         Ok(())
     }
 
+    /// Stops the clock. What was ready stays so, without its count-in.
     fn pause(&mut self) {
-        self.state.paused_from = Some(self.state.phase);
-        self.state.phase = PlayerPhase::Paused;
+        self.state.lead_ms = 0;
+        if self.state.phase != PlayerPhase::Ready {
+            self.state.paused_from = Some(self.state.phase);
+            self.state.phase = PlayerPhase::Paused;
+        }
     }
 
     fn resume(&mut self) {
         self.state.phase = self.state.paused_from.take().unwrap_or(PlayerPhase::Running);
-        if self.state.phase == PlayerPhase::Running && self.state.speaking && self.pace.voice {
+        let runs = self.state.phase == PlayerPhase::Running;
+        let time_up = self.state.elapsed_ms >= limit_ms(self.timeline, &self.state);
+        if runs && !(self.waits() && time_up) {
+            self.state.lead_ms = LEAD_IN_MS;
+        }
+        if runs && self.state.speaking && self.pace.voice {
             // It was cut off in the middle of a sentence: it says the step again.
             self.signals.push(Signal::StepBegins { segment: self.state.segment });
             return;
         }
         self.signals.push(Signal::GoesOn);
-        let time_up = self.state.elapsed_ms >= limit_ms(self.timeline, &self.state);
-        if self.state.phase == PlayerPhase::Running && self.waits() && time_up {
+        if runs && self.waits() && time_up {
             self.signals.push(Signal::StepWaits);
         }
     }
 
     fn stop(&mut self, reason: StopReason, lapsed: bool) {
-        let was_paused = self.state.phase == PlayerPhase::Paused && !lapsed;
+        let was_paused = matches!(self.state.phase, PlayerPhase::Paused | PlayerPhase::Ready) && !lapsed;
         let ends = reason != StopReason::Cramp || (was_paused && self.state.cramp);
         if ends {
             return self.end(Some(reason));
         }
         self.state.cramp = true;
+        self.state.cramp_card = true;
         if self.state.phase != PlayerPhase::Paused {
             self.pause();
         }
@@ -335,6 +401,8 @@ impl Turn<'_> {
             Some(StopReason::Pain) => Signal::StopCard,
             Some(_) => Signal::Ended,
         });
+        // Stopped during the count-in, it starts and ends at once.
+        self.state.started = self.state.started.or_else(|| Some(self.now.offset_time()));
         let at = self.state.not_before_played(self.now.wall);
         self.state.close(reason, Some(OffsetTime { at, offset_s: self.now.offset_s }));
     }

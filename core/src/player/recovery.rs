@@ -36,16 +36,20 @@ pub fn interrupt(state: &PlayerState) -> Recovery {
 }
 
 /// The session as another process, or the same one later, goes on with it: paused at its last committed moment, if
-/// its time ran. Nothing is credited.
+/// its time ran, and ready without a count-in, if that ran. Nothing is credited. A session that had begun is marked as
+/// interrupted at that moment.
 pub fn take_over(state: &PlayerState, now: &Moment) -> PlayerState {
+    let begun = state.phase.runs() || state.phase == PlayerPhase::Paused;
+    let interrupted_at = state.interrupted_at.or_else(|| begun.then_some(state.anchor.wall));
+    let kept = PlayerState { interrupted_at, lead_ms: 0, ..state.clone() };
     if !state.phase.runs() {
-        return state.clone();
+        return kept;
     }
     PlayerState {
         phase: PlayerPhase::Paused,
         paused_from: Some(state.phase),
         anchor: Anchor::of(now),
-        ..state.clone()
+        ..kept
     }
 }
 

@@ -1,6 +1,7 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::CueSignal;
 use crate::calendar::{Moment, OffsetTime, Timestamp};
 use crate::session::{Side, StopReason, vocabulary};
 
@@ -28,17 +29,17 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlayerEvent {
-    /// Begin the first step.
+    /// Begin the first step at once, also during the count-in.
     Start,
-    /// Time passed. Send one a second while the session runs, and one on return from the background.
+    /// Time passed. Send one when `clock.call_in_ms` is over, and one on return from the background.
     Tick,
-    /// Stand still.
+    /// Stand still. In a change of foot: hold it until `switch`. In the count-in: stay ready until `start`.
     Pause,
-    /// Go on.
+    /// Go on. A step's clock starts three seconds later.
     Resume,
-    /// The step is done, or skip what is left of it; also ends a pause between steps.
+    /// The step is done, or skip what is left of it; also ends the count-in, a pause between steps and a change of foot.
     Next,
-    /// To the start of this step, or, within its first three seconds, of the one before.
+    /// To the start of this step, or, within its first three seconds, of the one before: see `back_means`.
     Back,
     /// This step again, from its start.
     Repeat,
@@ -77,6 +78,8 @@ vocabulary! {
 /// Something to show, sound or say now.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct Cue {
+    /// What happened. Cues of one event stand together.
+    pub signal: CueSignal,
     /// How.
     pub channel: CueChannel,
     /// The words, where there are any.
@@ -119,6 +122,9 @@ pub struct PlayerState {
     pub segment: usize,
     /// Milliseconds into the segment, the pause behind it or the change of foot.
     pub elapsed_ms: i64,
+    /// Milliseconds left of the count-in or the lead-in. No time is played before they are over.
+    #[serde(default)]
+    pub lead_ms: i64,
     /// Repetitions done in the segment.
     pub reps: i32,
     /// How many of the segment's cues were given, or are behind.
@@ -138,6 +144,12 @@ pub struct PlayerState {
     pub zone: String,
     /// Set by `stop cramp`: a later stop for any reason but pain is then for this one.
     pub cramp: bool,
+    /// True while the session stands still after `stop cramp`.
+    #[serde(default)]
+    pub cramp_card: bool,
+    /// The last committed moment before an interruption, until the person goes on.
+    #[serde(default)]
+    pub interrupted_at: Option<Timestamp>,
     /// Why it was abandoned.
     pub stop_reason: Option<StopReason>,
     /// When it ended.
@@ -173,6 +185,11 @@ impl PlayerState {
         self.begun || self.started.is_some()
     }
 
+    /// Returns true while a clock runs: that of a phase, or the count-in.
+    pub fn clock_runs(&self) -> bool {
+        self.phase.runs() || (self.phase == PlayerPhase::Ready && self.lead_ms > 0)
+    }
+
     /// The phase it stands in; while paused, the one it goes back to.
     pub(super) fn stands_in(&self) -> PlayerPhase {
         match self.phase {
@@ -197,6 +214,9 @@ impl PlayerState {
         };
         self.phase = if self.stop_reason.is_some() { PlayerPhase::Abandoned } else { PlayerPhase::Finished };
         self.paused_from = None;
+        self.lead_ms = 0;
+        self.cramp_card = false;
+        self.interrupted_at = None;
         self.speaking = false;
         self.ended = at;
     }

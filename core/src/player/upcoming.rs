@@ -11,7 +11,7 @@ use crate::guide::Timeline;
 /// For a shell that goes to the background and must tell its system beforehand.
 pub fn upcoming(timeline: &Timeline, state: &PlayerState, pace: Pace) -> Vec<(i64, Signal)> {
     let mut ahead = Vec::new();
-    if !state.phase.runs() || state.speaking {
+    if !state.clock_runs() || state.speaking {
         return ahead;
     }
     // The boot may be unknown; here it is one and the same.
@@ -35,7 +35,13 @@ pub fn upcoming(timeline: &Timeline, state: &PlayerState, pace: Pace) -> Vec<(i6
 }
 
 /// Milliseconds to the next tick that signals anything; none when there is none.
-fn next_ms(timeline: &Timeline, state: &PlayerState, pace: Pace) -> Option<i64> {
+pub(super) fn next_ms(timeline: &Timeline, state: &PlayerState, pace: Pace) -> Option<i64> {
+    if state.phase == PlayerPhase::Ready {
+        return Some(state.lead_ms).filter(|ms| *ms > 0);
+    }
+    if state.speaking {
+        return None;
+    }
     let segment = timeline.segments.get(state.segment)?;
     let left = limit_ms(timeline, state).saturating_sub(state.elapsed_ms);
     let end = if ends_by_itself(timeline, state, pace) {
@@ -53,7 +59,8 @@ fn next_ms(timeline: &Timeline, state: &PlayerState, pace: Pace) -> Option<i64> 
         PlayerPhase::BetweenSteps => None,
         _ => return None,
     };
-    [before_end, end].into_iter().flatten().min()
+    let next = [before_end, end].into_iter().flatten().min()?;
+    Some(next.saturating_add(state.lead_ms))
 }
 
 fn later(state: &PlayerState, ms: i64) -> Moment {

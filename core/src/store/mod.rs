@@ -64,6 +64,8 @@ pub(crate) use look::LookRow;
 pub(crate) use migrate::LATEST;
 pub(crate) use page::PageEnd;
 pub(crate) use place::{note_panics, take_place};
+#[cfg(test)]
+pub(crate) use player::PARSED;
 pub(crate) use player::{PlayerRow, TimelineRow};
 pub(crate) use purge::{Purged, in_trash, purge, would_purge};
 pub(crate) use rating::RatingRow;

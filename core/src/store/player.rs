@@ -1,4 +1,4 @@
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::column::{Column, Json};
 use super::row::{Row, row};
@@ -45,6 +45,20 @@ impl PlayerRow {
 impl TimelineRow {
     /// The unfinished session's timeline, if there is one.
     pub fn get(connection: &Connection) -> Result<Option<Self>> {
+        #[cfg(test)]
+        PARSED.with(|parsed| parsed.set(parsed.get().saturating_add(1)));
         Self::select_one(connection, "", [])
     }
+
+    /// The checksum of the timeline's row, which tells its versions apart; none when there is none of that session.
+    pub fn version(connection: &Connection, session: SessionId) -> Result<Option<i64>> {
+        let mut statement = connection.prepare_cached("SELECT sum FROM timeline WHERE session = ?1")?;
+        Ok(statement.query_row([session.value()], |row| row.get(0)).optional()?)
+    }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How often this thread has read and parsed a timeline.
+    pub(crate) static PARSED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }

@@ -81,6 +81,15 @@ impl SessionRow {
         )
     }
 
+    /// Not deleted, newest first, at most `limit`.
+    pub fn newest(connection: &Connection, limit: i32) -> Result<Vec<Self>> {
+        Self::select(
+            connection,
+            "WHERE deleted_at IS NULL ORDER BY care_day DESC, started_at DESC, id DESC LIMIT ?1",
+            params![limit],
+        )
+    }
+
     /// Where it stands in the history.
     pub fn end(&self) -> PageEnd {
         PageEnd { care_day: self.care_day, at: self.started_at, id: self.id.uuid() }

@@ -69,6 +69,8 @@ impl Core for RealCore {
             "choose_guide" => answer(i.choose_guide(with.take("choice")?, now)),
             "log_type" => answer(i.log_type(with.take("request")?, now)),
             "player" => answer(i.player(now)),
+            "set_output" => answer(i.set_output(with.take("output")?)),
+            "stop_card" => answer(i.stop_card()),
             "review" => answer(i.review(with.take("day")?, now)),
             "review_month" => answer(i.review_month(with.take("day")?, now)),
             "report" => answer(i.report(with.take("request")?, now)),

@@ -57,7 +57,7 @@ fn take(before: &mut Before<'_>, line: &str) -> Result<Done, Failure> {
             }
             before.accept_warnings()?;
         }
-        Request::Event(PlayerEvent::Start) => match before.begin() {
+        Request::Event(PlayerEvent::Start) => match before.begin_at_once() {
             Ok(player) => return Ok(Done::Begun(Box::new(player))),
             // Questions that must be answered first: the line says which.
             Err(InstepError::Refused { .. }) if before.start.refused.is_none() => {}

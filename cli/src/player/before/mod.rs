@@ -102,7 +102,7 @@ impl<'a> Before<'a> {
         self.start.ask.iter().filter(open)
     }
 
-    /// Begins the session and its first step. Returns it with the cues of both.
+    /// Begins the session: it counts in.
     fn begin(&mut self) -> Result<Player, InstepError> {
         let entry = StartEntry {
             request: self.start.request.clone(),
@@ -114,7 +114,12 @@ impl<'a> Before<'a> {
         if let Err(InstepError::Refused { changes, .. }) = &begun {
             self.held.clone_from(changes);
         }
-        let begun = begun?;
+        begun
+    }
+
+    /// Begins the session and its first step. Returns it with the cues of both.
+    fn begin_at_once(&mut self) -> Result<Player, InstepError> {
+        let begun = self.begin()?;
         let player = self.shell.core.play(PlayerEvent::Start, begun.revision, self.shell.now()?)?;
         let cues: Vec<Cue> = begun.cues.into_iter().chain(player.cues.clone()).collect();
         Ok(Player { cues, ..player })

@@ -17,16 +17,12 @@ pub struct OpenOptions {
     /// False for a terminal or a log: no invisible characters that keep mixed directions apart.
     #[uniffi(default = true)]
     pub bidi_isolation: bool,
-    /// True when the shell reads the voice cues aloud and sends `Spoken` after each: then, with the setting `voice`
-    /// on, a step's clock waits for it.
-    #[uniffi(default = false)]
-    pub speaks: bool,
 }
 
 impl OpenOptions {
     /// The data file at `path`, everything else as usual. Other languages have the same defaults.
     pub fn at(path: impl Into<String>) -> Self {
-        Self { path: path.into(), locale: None, busy_timeout_ms: 5000, bidi_isolation: true, speaks: false }
+        Self { path: path.into(), locale: None, busy_timeout_ms: 5000, bidi_isolation: true }
     }
 }
 

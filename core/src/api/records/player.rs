@@ -1,10 +1,31 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Session, UndoOffer};
+use crate::calendar::TimeOfDay;
+use crate::guide::{Motion, SpokenLine, StepKind, StepPictograms};
 use crate::picture::StepPicture;
-use crate::player::{Cue, PlayerPhase};
+use crate::player::{BackMeans, Cue, PlayerClock, PlayerPhase, SlabAction};
 use crate::rating::Question;
-use crate::session::{SessionId, Side};
+use crate::session::{SessionId, Side, vocabulary};
+
+vocabulary! {
+    /// The way in which the player reaches the person.
+    Output {
+        /// The shell reads the voice cues aloud and sends `spoken` after each. With the setting `voice` on, a step's clock
+        /// waits for it.
+        Voice = "voice",
+        /// A screen reader announces the texts. While nobody has chosen how steps follow each other, the person says when.
+        Reader = "reader",
+        /// Texts, chimes and vibrations only. Nothing waits for `spoken`.
+        Silent = "silent",
+    }
+}
+
+impl Default for Output {
+    fn default() -> Self {
+        Self::Silent
+    }
+}
 
 /// The Player screen, and what every event answers with.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
@@ -16,6 +37,8 @@ pub struct Player {
     pub revision: i64,
     /// Where it stands.
     pub state: PlayerPhase,
+    /// While `paused`: the state it goes back to. None otherwise.
+    pub paused_from: Option<PlayerPhase>,
     /// The guide's id.
     pub guide: String,
     /// The guide's name.
@@ -24,36 +47,73 @@ pub struct Player {
     pub segment: i32,
     /// How many there are.
     pub segments: i32,
+    /// Both in words: `Step 4 of 11`.
+    pub step_text: String,
+    /// What the hands do.
+    pub kind: StepKind,
+    /// How the hand, the tool or the foot moves.
+    pub motion: Motion,
+    /// Milliseconds of one pass of the motion; 0 where nothing moves.
+    pub pass_ms: i32,
+    /// What touches, how one sits, what to fetch.
+    pub pictograms: StepPictograms,
     /// Which foot.
     pub side: Side,
     /// The same in words; empty where no foot is meant.
     pub side_text: String,
     /// The step's name.
     pub title: String,
-    /// What to do.
-    pub body: String,
+    /// A short word above the title: the session is paused, waits without hurry, shows the coming step or was interrupted.
+    /// Empty otherwise.
+    pub tag: String,
+    /// The sentences to show now, one each; the first says what to do. The step's own; before the first step and in a change
+    /// of foot how to settle; between two steps the first of the coming step; after an interruption when it was.
+    pub lines: Vec<SpokenLine>,
+    /// The clock to count down.
+    pub clock: PlayerClock,
+    /// The slab, which starts and stops the clock; none after the end.
+    pub slab: Option<Slab>,
+    /// The step that `back` leads to; none where it is refused. It changes with time: `clock.call_in_ms` counts that in.
+    pub back_means: Option<BackMeans>,
+    /// Text of the key for `back`: Back, or Again in the last ten seconds of a step. Empty where it is refused.
+    pub back_text: String,
+    /// Text of the key for `repeat` beside it, while the session is paused. Empty otherwise.
+    pub again_text: String,
     /// Seconds left of the step or the pause. 0 when it waits for the person.
     pub remaining_seconds: i32,
     /// True when it waits for the person.
     pub waits: bool,
+    /// True while the step's clock waits for `spoken`. Only with the output `voice`.
+    pub awaits_spoken: bool,
     /// Repetitions done, where they are counted.
     pub reps_done: Option<i32>,
     /// Repetitions asked for, where they are counted.
     pub reps: Option<i32>,
     /// The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
     pub reps_text: String,
+    /// How firm the hands press, in words; none where nothing is pressed.
+    pub pressure_text: Option<String>,
     /// Seconds played.
     pub active_seconds: i32,
     /// Seconds planned.
     pub planned_seconds: i32,
-    /// What comes next; none at the end.
-    pub next_title: Option<String>,
+    /// The time that is left of the session, in words: `9 min left`. Empty after the end.
+    pub left_text: String,
+    /// The same, as it is spoken.
+    pub left_spoken: String,
+    /// The progress of each foot, in order of play; one without a side where the guide is for no foot.
+    pub feet: Vec<FootProgress>,
+    /// The coming step; none at the end.
+    pub next: Option<NextStep>,
     /// Zones the step works on.
     pub zones: Vec<String>,
     /// The pictures that show it, from left to right.
     pub pictures: Vec<StepPicture>,
     /// What to show, sound or say now.
     pub cues: Vec<Cue>,
+    /// To be shown before anything else: after a cramp while the session stands still, and after a stop for pain. None
+    /// otherwise. The card for a cramp is still there after a restart of the app; for pain see `stop_card`.
+    pub card: Option<PlayerCard>,
     /// While `ready`: must be shown where the guide's evidence is traditional or unproven. None later.
     pub label: Option<String>,
     /// While `ready`: rules before every massage and during this one, a sentence or two an item. The cues of `begin` say
@@ -62,6 +122,9 @@ pub struct Player {
     /// Ratings to ask for at the end, in this order: comfort and, if it is chosen in the settings, pain. Each is answered
     /// or skipped on its own. Empty at other times, and for a session that was stopped for pain.
     pub ask: Vec<Question>,
+    /// After the first session that counts, while there is no reminder: an offer of one. Show it once nothing is left in
+    /// `ask`. None otherwise.
+    pub offer_reminder: Option<ReminderOffer>,
     /// The state in a sentence.
     pub text: String,
     /// The screen as it is spoken when it is asked for: the state, what to do, and the time left.
@@ -70,6 +133,87 @@ pub struct Player {
     pub saved: Option<Session>,
     /// The way back; only where `stop` just ended the session.
     pub undo: Option<UndoOffer>,
+}
+
+/// The slab: the large area at the lower edge that starts and stops the clock.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct Slab {
+    /// The act of a tap.
+    pub action: SlabAction,
+    /// The same as a label: `Pause`.
+    pub text: String,
+    /// False while time runs and a tap stops it. True when the session waits for the person and a tap goes on.
+    pub waits: bool,
+    /// The foot in words, above the count: `Left foot`. In a change of foot the coming one. Empty where no foot is meant.
+    pub side_text: String,
+    /// The count where repetitions are counted: `3 of 5`. None: the clock is shown.
+    pub count_text: Option<String>,
+    /// False where neither a count nor the clock is to be shown: the person says when it is over.
+    pub counts: bool,
+}
+
+/// The step that comes next.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct NextStep {
+    /// Its name.
+    pub title: String,
+    /// Which foot.
+    pub side: Side,
+    /// The same in words; empty where no foot is meant.
+    pub side_text: String,
+    /// The pictures that show it, from left to right.
+    pub pictures: Vec<StepPicture>,
+}
+
+/// The progress of one foot.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct FootProgress {
+    /// The foot; none where the guide is for no foot.
+    pub side: Side,
+    /// The same in words: `Left foot`. Empty where no foot is meant.
+    pub side_text: String,
+    /// Planned seconds of its steps that are done or were skipped, 0 to `planned_seconds`.
+    pub done_seconds: i32,
+    /// Planned seconds of its steps.
+    pub planned_seconds: i32,
+    /// The progress as it is spoken when it is asked for.
+    pub spoken: String,
+}
+
+vocabulary! {
+    /// What a card is about.
+    CardKind {
+        /// A cramp: the session stands still, and goes on or ends.
+        Cramp = "cramp",
+        /// The signs at which to stop and to get help, after a stop for pain.
+        StopSigns = "stop_signs",
+    }
+}
+
+/// A card that is read before anything else.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct PlayerCard {
+    /// What it is about.
+    pub kind: CardKind,
+    /// Its title.
+    pub title: String,
+    /// The signs that need help at once, a sentence each: they stand first. Empty for a cramp.
+    pub urgent: Vec<String>,
+    /// What else to do, a sentence each.
+    pub lines: Vec<String>,
+    /// The card as it is spoken.
+    pub spoken: String,
+}
+
+/// An offer of a reminder each day at this time.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct ReminderOffer {
+    /// The time of day at which the session began, to the nearest quarter of an hour.
+    pub time: TimeOfDay,
+    /// The offer in words.
+    pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
 }
 
 /// What a running session will show, sound or say, if nobody does anything. For a shell that goes to the background and

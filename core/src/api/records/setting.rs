@@ -40,8 +40,9 @@ pub struct Settings {
     pub weak_hands: bool,
     /// Which foot comes first.
     pub first_foot: Side,
-    /// How a step leads to the next.
-    pub advance: Advance,
+    /// How a step leads to the next; none while the person has not chosen: then by itself, and with a screen reader by
+    /// hand.
+    pub advance: Option<Advance>,
     /// Seconds to change to the other foot: 30, 60, or none for when the person says so.
     pub switch_seconds: Option<i32>,
     /// Start of the quiet hours.

@@ -15,7 +15,7 @@ pub struct Step {
     pub pace: Pace,
 }
 
-fn any_timeline() -> impl Strategy<Value = Timeline> {
+pub fn any_timeline() -> impl Strategy<Value = Timeline> {
     let side = prop::sample::select(Side::ALL);
     let reps = prop::option::of(1..4i32);
     let pressure = prop::option::of(1..5i32);
@@ -94,6 +94,8 @@ proptest! {
             assert!(s.segment < t.segments.len());
             assert_eq!(s.segment_ms.len(), t.segments.len());
             assert!(s.elapsed_ms >= 0 && s.reps >= 0);
+            assert!((0..=5_000).contains(&s.lead_ms) && (s.lead_ms == 0 || s.clock_runs()));
+            assert!(!s.cramp_card || matches!(s.phase, P::Paused | P::Ready));
             assert_eq!(s.paused_from.is_some(), s.phase == P::Paused);
             assert!(s.paused_from.is_none_or(PlayerPhase::runs));
             assert_eq!(s.ended.is_some(), s.phase.ended());
@@ -125,8 +127,8 @@ proptest! {
                 let ends = played::ends_by_itself(&t, &state, step.pace);
                 let expected = match (state.phase.runs(), ends) {
                     (false, _) => 0,
-                    (true, true) => passed.min(left),
-                    (true, false) => passed,
+                    (true, true) => (passed - state.lead_ms).max(0).min(left),
+                    (true, false) => (passed - state.lead_ms).max(0),
                 };
                 prop_assert_eq!(after.active_ms - state.active_ms, expected);
                 state = after;

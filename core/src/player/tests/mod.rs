@@ -1,6 +1,7 @@
 //! The player as a whole: what each state does with each event, what holds for every timeline and every run of
 //! events, and one whole run written out.
 
+mod control;
 mod counting;
 mod laws;
 mod recovering;
@@ -11,7 +12,7 @@ mod table;
 use super::*;
 use crate::calendar::{Moment, OffsetTime};
 use crate::guide::{
-    Motion, Phase, Provenance, Segment, StepCue, StepKind, StepPictograms, Timeline, TimingOrigin,
+    Motion, Phase, Provenance, Segment, SpokenLine, StepCue, StepKind, StepPictograms, Timeline, TimingOrigin,
 };
 use crate::session::{Foot, Mode, Posture, Receiver, Side, StopReason};
 
@@ -44,6 +45,7 @@ fn segment(step: &str, side: Side, seconds: i32, pause_after: i32) -> Segment {
         title: format!("Step {step}"),
         body: "Stroke the foot.".to_owned(),
         spoken: "Stroke the foot.".to_owned(),
+        lines: SpokenLine::of("Stroke the foot.", "Stroke the foot.", false),
         side,
         side_text: String::new(),
         seconds,

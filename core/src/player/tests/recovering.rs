@@ -28,7 +28,8 @@ fn another_process_takes_over_paused_at_the_last_committed_moment() {
     let ready = open(&t, &at(0));
     assert_eq!(take_over(&ready, &at(5_000)), ready);
     let paused = play(&t, AUTO, &[(0, Start), (4_000, Pause)]);
-    assert_eq!(take_over(&paused, &at(5_000)), paused);
+    let interrupted = PlayerState { interrupted_at: Some(at(4_000).wall), ..paused.clone() };
+    assert_eq!(take_over(&paused, &at(5_000)), interrupted);
 }
 
 #[test]

@@ -48,10 +48,13 @@ fn stands_in(phase: P) -> (Timeline, PlayerState, Pace, Moment) {
 fn expected(phase: P, event: &PlayerEvent) -> Option<P> {
     let next = match (phase, event) {
         (p, Tick | Quit) => p,
-        (P::Ready, Start) => P::Running,
+        (P::Ready, Start | Next) => P::Running,
         (P::Running | P::BetweenSteps | P::SwitchFoot, Pause) => P::Paused,
         (P::Running | P::BetweenSteps | P::SwitchFoot, Back | Repeat) => P::Running,
-        (P::Running, Next) => P::BetweenSteps,
+        (P::Running | P::Paused, Next) => P::BetweenSteps,
+        (P::Paused, Back | Repeat) => P::Running,
+        (P::Ready, PlayerEvent::Stop { reason: StopReason::Cramp }) => P::Ready,
+        (P::Ready, PlayerEvent::Stop { .. }) => P::Abandoned,
         (P::Running, Rep | Spoken) => P::Running,
         (P::BetweenSteps, Next) | (P::SwitchFoot, Next | Switch) | (P::Paused, Resume) => P::Running,
         (
