@@ -7,11 +7,17 @@ CREATE TABLE aim (
     deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
     sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX aim_by_stamp ON aim (stamp, origin) WHERE deleted_at IS NULL;
 CREATE TABLE answered (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE delivery (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     platform TEXT NOT NULL REFERENCES platform (code),
     state TEXT NOT NULL CHECK (json_valid(state) AND length(state) <= 1000),
+    sum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE evening (
+    care_day INTEGER PRIMARY KEY CHECK (care_day BETWEEN 10957 AND 47846),
+    sessions INTEGER NOT NULL CHECK (sessions >= 1),
     sum INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE finding (
@@ -27,7 +33,10 @@ CREATE TABLE finding (
     deleted_at INTEGER CHECK (deleted_at BETWEEN 946684800000 AND 4133980799999),
     sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_by_day ON finding (first_seen) WHERE deleted_at IS NULL;
+CREATE INDEX finding_gone ON finding (gone) WHERE gone IS NOT NULL;
 CREATE INDEX finding_open ON finding (first_seen) WHERE gone IS NULL;
+CREATE INDEX finding_trash ON finding (first_seen) WHERE deleted_at IS NOT NULL;
 CREATE TABLE finding_what (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE foot (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE guide_pref (
@@ -75,6 +84,7 @@ CREATE TABLE look (
     sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX look_by_day ON look (care_day, asked_at);
+CREATE INDEX look_by_stamp ON look (stamp) WHERE deleted_at IS NULL;
 CREATE TABLE look_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE meta (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -118,7 +128,10 @@ CREATE TABLE rating (
     CHECK (phase IS NULL OR session IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rating_by_day ON rating (care_day, answered_at);
+CREATE INDEX rating_by_instrument ON rating (instrument, care_day, answered_at, stamp) WHERE deleted_at IS NULL;
 CREATE INDEX rating_by_session ON rating (session) WHERE session IS NOT NULL;
+CREATE INDEX rating_trash ON rating (care_day, answered_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX rating_without_session ON rating (care_day, answered_at) WHERE session IS NULL AND deleted_at IS NULL;
 CREATE TABLE rating_phase (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE receiver (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE "reminder" (
@@ -164,6 +177,7 @@ CREATE TABLE safety_answer (
     CHECK ((reply = 'cleared') = (cleared_on IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX safety_answer_by_flag ON safety_answer (flag, answered_at);
+CREATE INDEX safety_answer_by_line ON safety_answer (flag, foot, stamp) WHERE deleted_at IS NULL;
 CREATE TABLE safety_flag (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE safety_reply (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE session (
@@ -202,6 +216,8 @@ CREATE TABLE session (
     CHECK (CASE kind WHEN 'guided' THEN guide IS NOT NULL WHEN 'by_hand' THEN guide IS NOT NULL ELSE guide IS NULL END)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_by_day ON session (care_day, started_at);
+CREATE INDEX session_trash ON session (care_day, started_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX session_with_guide ON session (care_day, started_at) WHERE guide IS NOT NULL AND deleted_at IS NULL;
 CREATE TABLE session_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE session_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (

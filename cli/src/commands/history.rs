@@ -1,7 +1,5 @@
-use std::cmp::Reverse;
-
-use instep::calendar::{CareDay, Moment};
-use instep::{HistoryRequest, Rating, Reminder, ReviewFinding, Session};
+use instep::calendar::Moment;
+use instep::{HistoryContent, HistoryEntry, HistoryRequest, Session};
 use serde::Serialize;
 
 use super::Shell;
@@ -15,11 +13,7 @@ const PAGE: i32 = 60;
 /// Every page of the history, one after the other.
 #[derive(Default, Serialize)]
 pub struct Entries {
-    pub sessions: Vec<Session>,
-    pub ratings: Vec<Rating>,
-    pub findings: Vec<ReviewFinding>,
-    /// Removed ones, in the trash only.
-    pub reminders: Vec<Reminder>,
+    pub entries: Vec<HistoryEntry>,
     #[serde(skip)]
     pub empty_text: Option<String>,
 }
@@ -33,15 +27,21 @@ impl Entries {
             let request = HistoryRequest { from, to, trash, cursor, limit: PAGE };
             let page = shell.core.history(request, now.clone())?;
             all.empty_text = all.empty_text.or(page.empty_text);
-            all.sessions.extend(page.sessions);
-            all.ratings.extend(page.ratings);
-            all.findings.extend(page.findings);
-            all.reminders.extend(page.reminders);
+            all.entries.extend(page.entries);
             cursor = page.next_cursor;
             if cursor.is_none() {
                 return Ok(all);
             }
         }
+    }
+
+    /// The sessions among them, in their order.
+    pub fn into_sessions(self) -> Vec<Session> {
+        let session = |entry: HistoryEntry| match entry.content {
+            HistoryContent::Session { session } => Some(session),
+            _ => None,
+        };
+        self.entries.into_iter().filter_map(session).collect()
     }
 }
 
@@ -51,29 +51,22 @@ pub fn history(shell: &Shell, args: HistoryArgs) -> Result<(), Failure> {
     Ok(shell.out.print(&entries, draw)?)
 }
 
-/// An entry's day, its line, and what stands below it.
-type Line<'a> = (CareDay, String, Vec<&'a str>, String);
-
-/// Newest day first; each list is in its order already.
 fn draw(entries: &Entries) -> Page {
-    let sessions = entries
-        .sessions
-        .iter()
-        .map(|s| -> Line<'_> { (s.care_day, s.text.clone(), vec![s.tags_text.as_str()], s.id.to_string()) });
-    let ratings = entries.ratings.iter().map(|r| -> Line<'_> {
-        (r.care_day, format!("{}  {}", r.care_day, r.text), Vec::new(), r.id.to_string())
+    let page = entries.entries.iter().fold(Page::new(), |page, entry| {
+        let page = match &entry.heading {
+            Some(heading) => page.gap().text(heading),
+            None => page,
+        };
+        page.text(&entry.text).each("  ", &entry.details).indented("  ", &id(&entry.content))
     });
-    let findings = entries
-        .findings
-        .iter()
-        .map(|f| -> Line<'_> { (f.first_seen, f.text.clone(), Vec::new(), f.id.to_string()) });
-    let mut lines: Vec<Line<'_>> = sessions.chain(ratings).chain(findings).collect();
-    lines.sort_by_key(|(day, ..)| Reverse(*day));
-    let page = lines.iter().fold(Page::new(), |page, (_, text, below, id)| {
-        below.iter().fold(page.text(text), |page, line| page.indented("  ", line)).indented("  ", id)
-    });
-    let removed =
-        |page: Page, reminder: &Reminder| page.text(&reminder.text).indented("  ", &reminder.id.to_string());
-    let page = entries.reminders.iter().fold(page, removed);
     page.text(entries.empty_text.as_deref().unwrap_or_default())
+}
+
+fn id(content: &HistoryContent) -> String {
+    match content {
+        HistoryContent::Session { session } => session.id.to_string(),
+        HistoryContent::Rating { rating } => rating.id.to_string(),
+        HistoryContent::Finding { finding } => finding.id.to_string(),
+        HistoryContent::RemovedReminder { reminder } => reminder.id.to_string(),
+    }
 }

@@ -77,14 +77,15 @@ fn draw_changes(page: Page, changes: &[SafetyChange]) -> Page {
 
 /// `instep sessions`: those of the whole history.
 pub fn list(shell: &Shell, args: HistoryArgs) -> Result<(), Failure> {
-    let entries = Entries::read(shell, &args, &shell.now()?)?;
+    let mut entries = Entries::read(shell, &args, &shell.now()?)?;
+    let empty_text = entries.empty_text.take().unwrap_or_default();
     let draw = |sessions: &Vec<Session>| {
         let page = sessions.iter().fold(Page::new(), |page, s| {
             page.text(&s.text).indented("  ", &s.tags_text).indented("  ", &s.id.to_string())
         });
-        page.text(entries.empty_text.as_deref().unwrap_or_default())
+        page.text(&empty_text)
     };
-    Ok(shell.out.print(&entries.sessions, draw)?)
+    Ok(shell.out.print(&entries.into_sessions(), draw)?)
 }
 
 /// `instep session show|edit|delete|restore|delete-all`

@@ -5,39 +5,59 @@ use super::support::{Sandbox, has};
 #[test]
 fn every_entry_stands_in_the_history_and_a_rating_can_be_taken_back() {
     let sandbox = Sandbox::new();
-    assert_eq!(sandbox.run(&["history"]).out, "Nothing is logged here.\n");
+    assert_eq!(sandbox.run(&["history"]).out, "Your first entry will stand here.\n");
     assert_eq!(sandbox.run(&["look"]).out, "No look at your feet is noted yet.\n");
-    assert_eq!(sandbox.run(&["sessions"]).out, "Nothing is logged here.\n");
+    assert_eq!(sandbox.run(&["sessions"]).out, "Your first entry will stand here.\n");
     let session =
         sandbox.json(&["log", "soak", "--minutes", "10", "--at", "2026-11-20T20:00", "--comfort-after", "6"]);
     let told = sandbox.run(&["rate", "sleep", "4"]).out;
     let (said, id) = told.split_once("\n  ").unwrap();
     assert_eq!(said, "Sleep: 4 out of 10.");
-    let look = sandbox.json(&["look", "--foot", "left", "--zone", "heel_pad", "--what", "cut"]);
+    let look = sandbox.json(&[
+        "--now",
+        "2026-11-21T21:05:00+01:00",
+        "look",
+        "--foot",
+        "left",
+        "--zone",
+        "heel_pad",
+        "--what",
+        "cut",
+    ]);
     assert!(look["text"].as_str().unwrap().ends_with("Sat 21 Nov."));
     let seen = "Seen: a cut, left foot, the heel pad, since Sat 21 Nov.";
     assert_eq!(look["findings"][0]["text"], seen);
     assert!(sandbox.run(&["look"]).out.contains(&format!("{seen}\n  ")));
 
     let history = sandbox.json(&["history"]);
-    assert_eq!(history["sessions"][0]["id"], session["id"]);
-    assert_eq!(history["ratings"][0]["id"], id.trim());
-    has(&history["findings"][0], "id foot zone what first_seen gone text spoken");
-    assert_eq!(history["findings"][0]["id"], look["findings"][0]["id"]);
+    let entries = history["entries"].as_array().unwrap();
+    has(&entries[0], "heading day text details spoken content");
+    let told: Vec<_> = entries.iter().map(|entry| entry["heading"].as_str()).collect();
+    assert_eq!(told, [Some("November 2026"), None, None]);
+    assert_eq!(entries[0]["content"]["finding"]["finding"]["id"], look["findings"][0]["id"]);
+    assert_eq!(entries[1]["content"]["rating"]["rating"]["id"], id.trim());
+    assert_eq!(entries[2]["content"]["session"]["session"]["id"], session["id"]);
+    assert_eq!(entries[2]["details"], json!(["Comfort after: 6 out of 10."]));
     let lines = sandbox.run(&["history"]).out;
     let entries: Vec<&str> = lines.lines().filter(|line| !line.starts_with(' ')).collect();
     assert_eq!(
         entries,
-        ["2026-11-21  Sleep: 4 out of 10.", seen, "Fri 20 Nov, 20:00: Foot soak, 10 min, logged"]
+        [
+            "November 2026",
+            seen,
+            "Sat 21 Nov. Sleep: 4 out of 10.",
+            "Fri 20 Nov, 20:00: Foot soak, 10 min, logged"
+        ]
     );
     let before = ["history", "--to", "2026-11-20"];
-    assert_eq!(sandbox.json(&before)["ratings"], json!([]));
+    assert_eq!(sandbox.json(&before)["entries"].as_array().unwrap().len(), 1);
 
     let gone = sandbox.json(&["rating", "delete", id.trim()]);
     has(&gone, "id instrument value answered care_day deleted text");
     assert_eq!(gone["text"], "In the trash: Sleep: 4 out of 10.");
-    assert_eq!(sandbox.json(&["history"])["ratings"], json!([]));
-    assert_eq!(sandbox.json(&["history", "--trash"])["ratings"][0]["id"], id.trim());
+    assert_eq!(sandbox.json(&["history"])["entries"].as_array().unwrap().len(), 2);
+    let trash = sandbox.json(&["history", "--trash"]);
+    assert_eq!(trash["entries"][0]["content"]["rating"]["rating"]["id"], id.trim());
     assert_eq!(sandbox.json(&["review"])["series"]["sleep"]["answers"], 0);
     assert_eq!(sandbox.json(&["rating", "restore", id.trim()])["text"], "Sleep: 4 out of 10.");
     assert_eq!(sandbox.json(&["review"])["series"]["sleep"]["answers"], 1);

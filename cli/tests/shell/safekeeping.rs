@@ -139,10 +139,7 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     let days = ["--from", "2026-11-21", "--to", "2026-11-21"];
     let would = sandbox.json(&[&["session", "delete-all", "--dry-run"][..], &days[..]].concat());
     assert_eq!((&would["sessions"], &would["backup"]), (&json!(3), &json!(null)));
-    assert_eq!(
-        sandbox.json(&["trash"]),
-        json!({ "sessions": [], "ratings": [], "findings": [], "reminders": [] })
-    );
+    assert_eq!(sandbox.json(&["trash"]), json!({ "entries": [] }));
     assert_eq!(sandbox.run(&["trash"]).out, "The trash is empty.\n");
     assert_eq!(sandbox.run(&["trash", "--empty"]).out, "The trash was empty.\n");
     let told = sandbox.run(&[&["session", "delete-all"][..], &days[..]].concat()).out;
@@ -150,8 +147,10 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     let rating = sandbox.json(&["rate", "sleep", "4"])["id"].clone();
     sandbox.json(&["rating", "delete", rating.as_str().unwrap()]);
     let trash = sandbox.json(&["trash"]);
-    let counts = ["sessions", "ratings"].map(|name| trash[name].as_array().unwrap().len());
-    assert_eq!(counts, [3, 1]);
+    let count = |kind: &str| {
+        trash["entries"].as_array().unwrap().iter().filter(|entry| entry["content"][kind].is_object()).count()
+    };
+    assert_eq!(["session", "rating"].map(count), [3, 1]);
     let told = sandbox.run(&["trash"]).out;
     assert_eq!(told.matches("In the trash: ").count(), 4, "{told}");
     let would = sandbox.json(&["trash", "--empty", "--dry-run"]);
@@ -160,7 +159,7 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
         (&would["sessions"], &would["ratings"], &would["backup"]),
         (&json!(3), &json!(1), &json!(null))
     );
-    assert_eq!(sandbox.json(&["trash"])["sessions"].as_array().unwrap().len(), 3);
+    assert_eq!(sandbox.json(&["trash"])["entries"].as_array().unwrap().len(), 4);
     assert_eq!(sandbox.fails(&["trash", "--dry-run"], 2)["kind"], "usage");
     let told = sandbox.run(&["trash", "--empty"]).out;
     let words = "Gone from your log: 3 sessions and 1 rating. The backup made just before still has it.";

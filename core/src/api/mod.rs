@@ -2,6 +2,8 @@
 //! modules decide, the store keeps.
 
 mod changes;
+#[cfg(test)]
+mod cost_tests;
 mod diagnostics;
 mod door;
 mod exchange;

@@ -88,7 +88,7 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
         week,
         today: view.today,
         first_use: Some(Store::first_use(view.db)?),
-        aim: view.aims()?.on(to),
+        aim: view.aims(week.first_day())?.on(to),
         sessions: &sessions,
         ratings: &ratings,
         looks: &looks,
@@ -103,13 +103,13 @@ fn month(view: &View<'_>, day: CareDay) -> store::Result<MonthReview> {
     let asked = Week::holding(day, view.chosen.first_day)?;
     let last = if asked.first_day() < running.first_day() { asked } else { running.previous()? };
     let to = last.last_day()?;
-    let (mut aims, set) = (Vec::new(), view.aims()?);
+    let first = to.plus_days(i64::try_from(CHART_WEEKS).unwrap_or_default().saturating_mul(-7))?;
+    let (mut aims, set) = (Vec::new(), view.aims(first)?);
     for back in (0..i64::try_from(CHART_WEEKS).unwrap_or_default()).rev() {
         aims.push(set.on(to.plus_days(back.saturating_mul(-7))?));
     }
     // The evening before the first night counts too.
-    let from = to.plus_days(i64::try_from(CHART_WEEKS).unwrap_or_default().saturating_mul(-7))?;
-    let (sessions, ratings) = (sessions(view, from, to)?, ratings(view, from, to)?);
+    let (sessions, ratings) = (sessions(view, first, to)?, ratings(view, first, to)?);
     let input = MonthInput {
         last,
         today: view.today,

@@ -211,7 +211,7 @@ fn new_finding(found: &FindingEntry, look: Uuid, now: &Moment, today: CareDay) -
 
 impl View<'_> {
     fn stored_answers(&self) -> store::Result<(Answers, Vec<SafetyAnswerRow>)> {
-        let rows = SafetyAnswerRow::all(self.db)?;
+        let rows = SafetyAnswerRow::newest(self.db)?;
         let mut answers = Answers::default();
         for row in &rows {
             let at = OffsetTime::new(row.answered_at, row.offset_s)?;

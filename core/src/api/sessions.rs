@@ -1,6 +1,4 @@
-use super::{
-    Instep, Rating, Session, SessionEdit, SessionEntry, SessionSaved, UndoOffer, View, new_id, written,
-};
+use super::{Instep, Session, SessionEdit, SessionEntry, SessionSaved, UndoOffer, View, new_id, written};
 use crate::calendar::{
     CalendarDate, CareDay, DayStart, EntryTime, Moment, OffsetTime, TimeOfDay, Timestamp, Zone, minute_of,
 };
@@ -310,10 +308,12 @@ fn edited(view: &View<'_>, old: &SessionRow, edit: &SessionEdit) -> Result<Sessi
 impl View<'_> {
     /// A session as the screens show it, with its ratings and without its steps.
     pub(super) fn session(&self, row: &SessionRow) -> store::Result<Session> {
-        let mut ratings: Vec<Rating> = Vec::new();
-        for rating in RatingRow::of_session(self.db, row.id)? {
-            ratings.push(self.rating(&rating)?);
-        }
+        self.session_with(row, &RatingRow::of_session(self.db, row.id)?)
+    }
+
+    /// The same with ratings that were read before, in order of time.
+    pub(super) fn session_with(&self, row: &SessionRow, ratings: &[RatingRow]) -> store::Result<Session> {
+        let ratings = ratings.iter().map(|rating| self.rating(rating)).collect::<store::Result<Vec<_>>>()?;
         let comfort = |phase: RatingPhase| -> Option<i32> {
             let usual = Instrument::FootComfort0To10.code();
             ratings

@@ -229,14 +229,16 @@ impl View<'_> {
     /// The aim of the week that is running.
     pub(super) fn aim(&self) -> store::Result<Option<i32>> {
         let week = Week::holding(self.today, self.chosen.first_day)?;
-        Ok(self.aims()?.on(week.last_day()?))
+        Ok(self.aims(week.first_day())?.on(week.last_day()?))
     }
 
-    /// The aims of all weeks. One that begins after this week was set on a clock or in a zone that stood ahead: the last
-    /// of those counts from this week on.
-    pub(super) fn aims(&self) -> store::Result<Aims> {
+    /// The aims from `day` on, or from this week on where that is earlier. One that begins after this week was set on a
+    /// clock or in a zone that stood ahead: the last of those counts from this week on.
+    pub(super) fn aims(&self, day: CareDay) -> store::Result<Aims> {
         let week = Week::holding(self.today, self.chosen.first_day)?;
-        let set = AimRow::all(self.db)?.into_iter().map(|row| (row.effective_from, row.n));
+        let set = AimRow::since(self.db, day.min(week.first_day()))?
+            .into_iter()
+            .map(|row| (row.effective_from, row.n));
         Ok(Aims(Choices::new(set).begun_by(week.last_day()?, week.first_day())))
     }
 }

@@ -3,7 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Instep, OpenOptions, Player, SessionEntry, StartEntry, StartRequest};
+use super::{
+    History, HistoryContent, Instep, OpenOptions, Player, Rating, Reminder, ReviewFinding, Session, SessionEntry,
+    StartEntry, StartRequest,
+};
 use crate::calendar::{Moment, OffsetTime};
 use crate::session::SessionKind;
 
@@ -48,4 +51,39 @@ pub(super) fn begin_request(instep: &Instep, request: StartRequest, now: Moment)
     let start = instep.start(request, now.clone()).unwrap();
     let accepted_warnings = start.warnings.iter().filter_map(|warning| warning.flag).collect();
     instep.begin(StartEntry { accepted_warnings, ..StartEntry::of(start.request) }, now).unwrap()
+}
+
+/// The entries of a page by kind, each in its order.
+impl History {
+    pub(super) fn sessions(&self) -> Vec<Session> {
+        self.of_kind(|content| match content {
+            HistoryContent::Session { session } => Some(session),
+            _ => None,
+        })
+    }
+
+    pub(super) fn ratings(&self) -> Vec<Rating> {
+        self.of_kind(|content| match content {
+            HistoryContent::Rating { rating } => Some(rating),
+            _ => None,
+        })
+    }
+
+    pub(super) fn findings(&self) -> Vec<ReviewFinding> {
+        self.of_kind(|content| match content {
+            HistoryContent::Finding { finding } => Some(finding),
+            _ => None,
+        })
+    }
+
+    pub(super) fn reminders(&self) -> Vec<Reminder> {
+        self.of_kind(|content| match content {
+            HistoryContent::RemovedReminder { reminder } => Some(reminder),
+            _ => None,
+        })
+    }
+
+    fn of_kind<T: Clone>(&self, pick: impl Fn(&HistoryContent) -> Option<&T>) -> Vec<T> {
+        self.entries.iter().filter_map(|entry| pick(&entry.content)).cloned().collect()
+    }
 }

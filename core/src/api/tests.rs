@@ -32,7 +32,7 @@ impl Home {
 
 fn count(instep: &Instep) -> usize {
     let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
-    instep.history(request, evening()).unwrap().sessions.len()
+    instep.history(request, evening()).unwrap().sessions().len()
 }
 
 #[test]
@@ -719,9 +719,9 @@ fn the_history_turns_its_pages_through_every_entry_once_newest_first() {
             let request = HistoryRequest { from: None, to: None, trash, cursor, limit };
             let page = instep.history(request, evening()).unwrap();
             let mut shown: Vec<(CareDay, String)> =
-                page.sessions.iter().map(|s| (s.care_day, s.id.to_string())).collect();
-            shown.extend(page.ratings.iter().map(|r| (r.care_day, r.id.to_string())));
-            shown.extend(page.findings.iter().map(|f| (f.first_seen, f.id.to_string())));
+                page.sessions().iter().map(|s| (s.care_day, s.id.to_string())).collect();
+            shown.extend(page.ratings().iter().map(|r| (r.care_day, r.id.to_string())));
+            shown.extend(page.findings().iter().map(|f| (f.first_seen, f.id.to_string())));
             assert!(shown.len() <= usize::try_from(limit).unwrap());
             assert_eq!(page.empty_text.is_some(), shown.is_empty());
             // Within a day the kinds stand in lists of their own.
@@ -775,7 +775,7 @@ fn the_history_turns_its_pages_through_every_entry_once_newest_first() {
     // A rating that was taken back lies in the trash, also when its session does not.
     let session = instep
         .history(HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 }, evening());
-    let rating = session.unwrap().sessions[0].ratings[0].id;
+    let rating = session.unwrap().sessions()[0].ratings[0].id;
     assert!(instep.delete_rating(rating, evening()).unwrap().rating.text.starts_with("In the trash: "));
     assert_eq!(all(true, 30), [vec![rating.to_string()]]);
 }

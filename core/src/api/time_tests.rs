@@ -92,7 +92,7 @@ impl Home {
             cursor: None,
             limit: 60,
         };
-        self.instep.history(request, now.clone()).unwrap().sessions
+        self.instep.history(request, now.clone()).unwrap().sessions()
     }
 
     fn trash(&self, now: &Moment) -> History {
@@ -369,7 +369,7 @@ fn an_entry_is_labelled_found_and_deleted_by_the_day_it_counts_for() {
         home.instep.delete_sessions(day, day, false, now.clone()).unwrap().sessions
     };
     assert_eq!((delete("2026-11-17"), delete("2026-11-16")), (0, 1));
-    let trash = home.trash(&now).sessions.remove(0);
+    let trash = home.trash(&now).sessions().remove(0);
     assert_eq!(trash.text, "In the trash: Mon 16 Nov, 02:00 on Tue 17 Nov: Foot soak, 10 min, logged");
 }
 
@@ -710,14 +710,14 @@ fn a_removed_reminder_is_in_the_trash_and_can_be_restored() {
     let now = berlin("2026-11-20T20:00:00+01:00");
     let home = Home::new(&now);
     let reminder = home.daily("21:00", &now);
-    assert!(home.trash(&now).reminders.is_empty());
+    assert!(home.trash(&now).reminders().is_empty());
     let removed = home.instep.remove_reminder(reminder.id, now.clone()).unwrap().reminder;
     assert_eq!(
         (removed.deleted, removed.text.as_str()),
         (true, "In the trash: Routine at 21:00, every day.")
     );
     let trash = home.trash(&now);
-    assert_eq!((trash.reminders, trash.empty_text), (vec![removed], None));
+    assert_eq!((trash.reminders(), trash.empty_text), (vec![removed], None));
     assert!(home.list(&now).is_empty() && home.plan(&now).add.is_empty());
     // Gone is gone for everything else.
     let gone = Err(InstepError::NotFound { what: Thing::Reminder });
@@ -728,7 +728,7 @@ fn a_removed_reminder_is_in_the_trash_and_can_be_restored() {
     assert_eq!(home.instep.take_changes(), [ChangedArea::Reminders]);
     assert_eq!(restored.reminder.text, reminder.text);
     assert_eq!(home.plan(&now).add[0].at.to_string(), "2026-11-20T21:00:00+01:00");
-    assert!(home.trash(&now).reminders.is_empty());
+    assert!(home.trash(&now).reminders().is_empty());
     // A second time changes nothing; what is gone for good is not found.
     home.instep.take_changes();
     let again = home.instep.restore_reminder(reminder.id, now.clone()).unwrap();
@@ -750,10 +750,16 @@ fn removed_reminders_are_found_by_the_day_of_removal() {
     let on = |day: &str| {
         let day = Some(day.parse().unwrap());
         let request = HistoryRequest { from: day, to: day, trash: true, cursor: None, limit: 60 };
-        home.instep.history(request, now.clone()).unwrap().reminders.iter().map(|r| r.id).collect::<Vec<_>>()
+        home.instep
+            .history(request, now.clone())
+            .unwrap()
+            .reminders()
+            .iter()
+            .map(|r| r.id)
+            .collect::<Vec<_>>()
     };
     assert_eq!([on("2026-11-17"), on("2026-11-18"), on("2026-11-19")], [vec![ids[0]], vec![ids[1]], vec![]]);
-    assert_eq!(home.trash(&now).reminders.iter().map(|r| r.id).collect::<Vec<_>>(), [ids[1], ids[0]]);
+    assert_eq!(home.trash(&now).reminders().iter().map(|r| r.id).collect::<Vec<_>>(), [ids[1], ids[0]]);
 }
 
 #[test]

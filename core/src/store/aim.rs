@@ -21,9 +21,26 @@ row! {
 const NAMESPACE: Uuid = Uuid::from_u128(0x7a1f_6f0e_5a55_4a0b_9d0c_3b1f_9b57_6d01);
 
 impl AimRow {
-    /// All aims, in the order in which they were set.
-    pub fn all(connection: &Connection) -> Result<Vec<Self>> {
-        Self::select(connection, "WHERE deleted_at IS NULL ORDER BY stamp, origin", [])
+    /// The aims that can count on `day` or later, in the order in which they were set: back to the one set last that
+    /// had begun by then.
+    pub fn since(connection: &Connection, day: CareDay) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM aim INDEXED BY aim_by_stamp WHERE deleted_at IS NULL ORDER BY stamp DESC, origin DESC",
+            Self::columns()
+        );
+        let mut statement = connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let aim = Self::read(row)?;
+            let begun = aim.effective_from <= day;
+            found.push(aim);
+            if begun {
+                break;
+            }
+        }
+        found.reverse();
+        Ok(found)
     }
 
     /// The id of the aim from a day on.

@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::column::Column;
 use super::row::{Row, row};
-use super::{PageEnd, Result, Tx, page};
+use super::{PageEnd, PageRange, Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::safety::FindingWhat;
 use crate::session::{FindingId, Foot};
@@ -34,40 +34,43 @@ impl FindingRow {
     pub fn standing(connection: &Connection) -> Result<Vec<Self>> {
         Self::select(
             connection,
-            "WHERE gone IS NULL AND deleted_at IS NULL ORDER BY first_seen, stamp, id",
+            "INDEXED BY finding_open WHERE gone IS NULL AND deleted_at IS NULL ORDER BY first_seen, stamp, id",
             [],
         )
     }
 
     /// Not deleted, seen on some of the care days `from` to `to`, oldest first.
     pub fn between(connection: &Connection, from: CareDay, to: CareDay) -> Result<Vec<Self>> {
-        Self::select(
+        let mut found = Self::select(
             connection,
-            "WHERE first_seen <= ?2 AND coalesce(gone, ?1) >= ?1 AND deleted_at IS NULL ORDER BY first_seen, stamp, id",
+            "INDEXED BY finding_open WHERE gone IS NULL AND first_seen <= ?1 AND deleted_at IS NULL",
+            params![to.value()],
+        )?;
+        found.extend(Self::select(
+            connection,
+            "INDEXED BY finding_gone WHERE gone >= ?1 AND first_seen <= ?2 AND deleted_at IS NULL",
             params![from.value(), to.value()],
-        )
+        )?);
+        found.sort_by_key(|row| (row.first_seen, row.stamp, row.id.uuid()));
+        Ok(found)
     }
 
     /// A page of the history, newest first, by the look in which it was first seen; each with its place.
-    pub fn page(
-        connection: &Connection,
-        from: CareDay,
-        to: CareDay,
-        trash: bool,
-        after: Option<PageEnd>,
-        limit: i32,
-    ) -> Result<Vec<(Self, PageEnd)>> {
+    pub fn page(connection: &Connection, range: &PageRange) -> Result<Vec<(Self, PageEnd)>> {
         // Looks are merged by themselves: one may still be on its way.
         const SEEN_AT: &str =
             "coalesce((SELECT look.asked_at FROM look WHERE look.id = finding.look), 946684800000)";
-        let (day, at, id) = page::behind(after, to);
+        let (day, at, id) = range.behind();
         let rest = format!(
-            "WHERE first_seen BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3
-                 AND (first_seen, {SEEN_AT}, id) < (?4, ?5, ?6)
-             ORDER BY first_seen DESC, {SEEN_AT} DESC, id DESC LIMIT ?7"
+            "INDEXED BY {} AND (first_seen, {SEEN_AT}, id) < (?3, ?4, ?5)
+             ORDER BY first_seen DESC, {SEEN_AT} DESC, id DESC LIMIT ?6",
+            match range.trash {
+                true => "finding_trash WHERE first_seen BETWEEN ?1 AND ?2 AND deleted_at IS NOT NULL",
+                false => "finding_by_day WHERE first_seen BETWEEN ?1 AND ?2 AND deleted_at IS NULL",
+            }
         );
-        let rows =
-            Self::select(connection, &rest, params![from.value(), to.value(), trash, day, at, id, limit])?;
+        let days = (range.from.value(), range.last_day().value());
+        let rows = Self::select(connection, &rest, params![days.0, days.1, day, at, id, range.limit])?;
         let mut seen = connection.prepare_cached(&format!("SELECT {SEEN_AT} FROM finding WHERE id = ?1"))?;
         let mut placed = Vec::with_capacity(rows.len());
         for row in rows {

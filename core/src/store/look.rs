@@ -27,7 +27,11 @@ row! {
 impl LookRow {
     /// The newest that is not deleted.
     pub fn newest(connection: &Connection) -> Result<Option<Self>> {
-        Self::select_one(connection, "WHERE deleted_at IS NULL ORDER BY stamp DESC, id DESC LIMIT 1", [])
+        Self::select_one(
+            connection,
+            "INDEXED BY look_by_stamp WHERE deleted_at IS NULL ORDER BY stamp DESC, id DESC LIMIT 1",
+            [],
+        )
     }
 
     /// Not deleted, of care days `from` to `to`, in order of time.

@@ -12,6 +12,7 @@ mod delivery;
 #[cfg(test)]
 pub(crate) mod disk;
 mod error;
+mod evening;
 mod file;
 mod finding;
 mod image;
@@ -57,12 +58,13 @@ pub(crate) use choice::{GuidePrefRow, StepPrefRow};
 pub(crate) use column::Json;
 pub(crate) use delivery::DeliveryRow;
 pub(crate) use error::{Error, Result};
+pub(crate) use evening::EveningRow;
 pub(crate) use file::{inspect, plain};
 pub(crate) use finding::FindingRow;
 pub(crate) use ledger::LedgerRow;
 pub(crate) use look::LookRow;
 pub(crate) use migrate::LATEST;
-pub(crate) use page::PageEnd;
+pub(crate) use page::{PageEnd, PageRange};
 pub(crate) use place::{note_panics, take_place};
 #[cfg(test)]
 pub(crate) use player::PARSED;
@@ -239,6 +241,12 @@ impl Store {
     pub fn read<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let snapshot = self.reader.unchecked_transaction()?;
         f(&snapshot)
+    }
+
+    /// The connection that screens are read on, for tests that count what a read costs.
+    #[cfg(test)]
+    pub fn reader(&mut self) -> &mut Connection {
+        &mut self.reader
     }
 
     /// The same on a connection of its own, while the store is used by others.

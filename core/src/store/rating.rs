@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::column::Column;
 use super::row::{Row, row};
-use super::{PageEnd, Result, Tx, page};
+use super::{PageEnd, PageRange, Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::rating::{Answered, Instrument, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId};
@@ -72,10 +72,18 @@ impl RatingRow {
 
     /// Not deleted, given with this session, in order of time; what was given at one time by instrument and foot.
     pub fn of_session(connection: &Connection, session: SessionId) -> Result<Vec<Self>> {
+        Self::of_sessions(connection, &[session])
+    }
+
+    /// The same of several sessions, one after the other.
+    pub fn of_sessions(connection: &Connection, sessions: &[SessionId]) -> Result<Vec<Self>> {
+        let places = vec!["?"; sessions.len()].join(", ");
         Self::select(
             connection,
-            "WHERE session = ?1 AND deleted_at IS NULL ORDER BY answered_at, instrument, foot, id",
-            [session.value()],
+            &format!(
+                "WHERE session IN ({places}) AND deleted_at IS NULL ORDER BY answered_at, instrument, foot, id"
+            ),
+            rusqlite::params_from_iter(sessions.iter().map(Column::value)),
         )
     }
 
@@ -88,26 +96,36 @@ impl RatingRow {
         )
     }
 
-    /// A page of the history, newest first: what belongs to no session, or to one that was purged and so shows it
-    /// nowhere; of the trash everything. One that is being played is not stored yet.
-    pub fn page(
-        connection: &Connection,
-        from: CareDay,
-        to: CareDay,
-        trash: bool,
-        after: Option<PageEnd>,
-        limit: i32,
-    ) -> Result<Vec<Self>> {
-        let (day, at, id) = page::behind(after, to);
+    /// A page of ratings that never had a session, newest first; of the trash all ratings.
+    pub fn page(connection: &Connection, range: &PageRange) -> Result<Vec<Self>> {
+        let (day, at, id) = range.behind();
+        let rest = format!(
+            "INDEXED BY {} AND (care_day, answered_at, id) < (?3, ?4, ?5)
+             ORDER BY care_day DESC, answered_at DESC, id DESC LIMIT ?6",
+            match range.trash {
+                true => "rating_trash WHERE care_day BETWEEN ?1 AND ?2 AND deleted_at IS NOT NULL",
+                false =>
+                    "rating_without_session WHERE care_day BETWEEN ?1 AND ?2
+                         AND session IS NULL AND deleted_at IS NULL",
+            }
+        );
+        let days = (range.from.value(), range.last_day().value());
+        Self::select(connection, &rest, params![days.0, days.1, day, at, id, range.limit])
+    }
+
+    /// A page of ratings whose session is stored nowhere, newest first: it was purged, or never finished. One that is
+    /// being played is not stored yet. Every rating of the days is looked at: give the days of a page, not of a life.
+    pub fn page_of_lost_sessions(connection: &Connection, range: &PageRange) -> Result<Vec<Self>> {
+        let (day, at, id) = range.behind();
         Self::select(
             connection,
-            "WHERE care_day BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3
-                 AND (?3 OR session IS NULL OR NOT EXISTS
-                     (SELECT 1 FROM session s WHERE s.id = rating.session
-                      UNION ALL SELECT 1 FROM player p WHERE p.session = rating.session))
-                 AND (care_day, answered_at, id) < (?4, ?5, ?6)
-             ORDER BY care_day DESC, answered_at DESC, id DESC LIMIT ?7",
-            params![from.value(), to.value(), trash, day, at, id, limit],
+            "INDEXED BY rating_by_day
+             WHERE care_day BETWEEN ?1 AND ?2 AND session IS NOT NULL AND deleted_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM session s WHERE s.id = rating.session)
+                 AND NOT EXISTS (SELECT 1 FROM player p WHERE p.session = rating.session)
+                 AND (care_day, answered_at, id) < (?3, ?4, ?5)
+             ORDER BY care_day DESC, answered_at DESC, id DESC LIMIT ?6",
+            params![range.from.value(), range.last_day().value(), day, at, id, range.limit],
         )
     }
 
@@ -118,13 +136,18 @@ impl RatingRow {
 
     /// Not deleted, of these instruments, newest first, at most `limit`.
     pub fn newest(connection: &Connection, instruments: &[Instrument], limit: usize) -> Result<Vec<Self>> {
-        let codes: Vec<String> = instruments.iter().map(|i| format!("'{}'", i.code())).collect();
-        let rest = format!(
-            "WHERE instrument IN ({}) AND deleted_at IS NULL
-             ORDER BY care_day DESC, answered_at DESC, stamp DESC LIMIT ?1",
-            codes.join(", ")
-        );
-        Self::select(connection, &rest, [i64::try_from(limit).unwrap_or(i64::MAX)])
+        let mut newest = Vec::new();
+        for instrument in instruments {
+            newest.extend(Self::select(
+                connection,
+                "INDEXED BY rating_by_instrument WHERE instrument = ?1 AND deleted_at IS NULL
+                 ORDER BY care_day DESC, answered_at DESC, stamp DESC LIMIT ?2",
+                params![instrument.value(), i64::try_from(limit).unwrap_or(i64::MAX)],
+            )?);
+        }
+        newest.sort_by_key(|row| std::cmp::Reverse((row.care_day, row.answered_at, row.stamp)));
+        newest.truncate(limit);
+        Ok(newest)
     }
 
     /// Writes this, with a new stamp; what stood under the same id is kept as a revision.

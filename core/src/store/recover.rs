@@ -17,8 +17,9 @@ use super::migrate::{MIGRATIONS, make_version, migrate, tables_of};
 use super::part::Part;
 use super::pragmas::Role;
 use super::restore::{complete, newest_good, of_backup, unpack};
+use super::row::Row;
 use super::table::{MetaRow, Table, TableSum};
-use super::{Checked, Error, LATEST, Result, Store, Tx, backup, pending, quarantine, salvage};
+use super::{Checked, Error, EveningRow, LATEST, Result, Store, Tx, backup, pending, quarantine, salvage};
 use crate::calendar::{CareDay, Timestamp};
 use crate::error::{InstepError, InvalidWhy, Thing};
 
@@ -165,9 +166,15 @@ fn rows_of(from: &Path, to: &Path, now: Timestamp, today: CareDay) -> Result<Vec
         let own = MetaRow::get(&tx)?;
         MetaRow { made_on: meta.made_on.min(own.made_on), ..own }.put(&tx)?;
     }
-    for table in &tables_of(version)? {
+    // The evenings follow from the sessions and are counted anew.
+    let (derived, stored): (Vec<Table>, Vec<Table>) =
+        tables_of(version)?.into_iter().partition(|table| table.name == EveningRow::TABLE);
+    for table in &stored {
         let loose = loose.remove(table.name).unwrap_or_default();
         tables.push(salvage(old.as_ref(), loose, &mut tx, table)?);
+    }
+    if !derived.is_empty() {
+        EveningRow::rebuild(&mut tx)?;
     }
     tx.commit()?;
     migrate(&mut new, today)?;

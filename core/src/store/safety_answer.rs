@@ -27,9 +27,19 @@ row! {
 }
 
 impl SafetyAnswerRow {
-    /// All that are not deleted, in the order they were written.
-    pub fn all(connection: &Connection) -> Result<Vec<Self>> {
-        Self::select(connection, "WHERE deleted_at IS NULL ORDER BY stamp, id", [])
+    /// The newest to each line on each foot, not deleted, in the order they were written. An older one to the same
+    /// line and foot says nothing any more.
+    pub fn newest(connection: &Connection) -> Result<Vec<Self>> {
+        Self::select(
+            connection,
+            "WHERE id IN (
+                 SELECT (SELECT a.id FROM safety_answer a INDEXED BY safety_answer_by_line
+                         WHERE a.flag = line.code AND a.foot IS side.code AND a.deleted_at IS NULL
+                         ORDER BY a.stamp DESC, a.id DESC LIMIT 1)
+                 FROM safety_flag line CROSS JOIN (SELECT code FROM foot UNION ALL SELECT NULL) side)
+             ORDER BY stamp, id",
+            [],
+        )
     }
 
     /// Adds it, with a stamp of its own.

@@ -2,7 +2,7 @@ use rusqlite::{Connection, params};
 
 use super::column::{Column, Json};
 use super::row::{Row, column, row};
-use super::{PageEnd, Result, Tx, page};
+use super::{PageEnd, PageRange, Result, Tx};
 use crate::calendar::{CareDay, Timestamp};
 use crate::reminder::Occurrence;
 use crate::session::{
@@ -44,7 +44,8 @@ row! {
 }
 
 /// Sessions with a guide that are not deleted, newest first, with the columns that decide if they were long enough.
-pub(super) const GUIDED: &str = "SELECT status, active_seconds, planned_seconds FROM session
+pub(super) const GUIDED: &str =
+    "SELECT status, active_seconds, planned_seconds FROM session INDEXED BY session_with_guide
     WHERE guide IS NOT NULL AND deleted_at IS NULL ORDER BY care_day DESC, started_at DESC";
 
 impl SessionRow {
@@ -63,22 +64,18 @@ impl SessionRow {
     }
 
     /// A page of the history, newest first.
-    pub fn page(
-        connection: &Connection,
-        from: CareDay,
-        to: CareDay,
-        trash: bool,
-        after: Option<PageEnd>,
-        limit: i32,
-    ) -> Result<Vec<Self>> {
-        let (day, at, id) = page::behind(after, to);
-        Self::select(
-            connection,
-            "WHERE care_day BETWEEN ?1 AND ?2 AND (deleted_at IS NOT NULL) = ?3
-                 AND (care_day, started_at, id) < (?4, ?5, ?6)
-             ORDER BY care_day DESC, started_at DESC, id DESC LIMIT ?7",
-            params![from.value(), to.value(), trash, day, at, id, limit],
-        )
+    pub fn page(connection: &Connection, range: &PageRange) -> Result<Vec<Self>> {
+        let (day, at, id) = range.behind();
+        let rest = format!(
+            "INDEXED BY {} AND (care_day, started_at, id) < (?3, ?4, ?5)
+             ORDER BY care_day DESC, started_at DESC, id DESC LIMIT ?6",
+            match range.trash {
+                true => "session_trash WHERE care_day BETWEEN ?1 AND ?2 AND deleted_at IS NOT NULL",
+                false => "session_by_day WHERE care_day BETWEEN ?1 AND ?2 AND deleted_at IS NULL",
+            }
+        );
+        let days = (range.from.value(), range.last_day().value());
+        Self::select(connection, &rest, params![days.0, days.1, day, at, id, range.limit])
     }
 
     /// Not deleted, newest first, at most `limit`.

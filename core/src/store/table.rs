@@ -10,8 +10,8 @@ use super::tombstone::TombstoneRow;
 use super::undo::{UndoRow, UndoRowRow};
 use super::write::{RevisionRow, insert_sql};
 use super::{
-    AimRow, DeliveryRow, FindingRow, GuidePrefRow, LedgerRow, LookRow, PlayerRow, RatingRow, ReminderRow,
-    Result, SafetyAnswerRow, SessionRow, SettingRow, StepPrefRow, TimelineRow,
+    AimRow, DeliveryRow, EveningRow, FindingRow, GuidePrefRow, LedgerRow, LookRow, PlayerRow, RatingRow,
+    ReminderRow, Result, SafetyAnswerRow, SessionRow, SettingRow, StepPrefRow, TimelineRow,
 };
 
 /// A data table: its name and its columns without `sum`, the key first.
@@ -41,6 +41,7 @@ impl Table {
 pub(super) const TABLES: &[Table] = &[
     Table::of::<AimRow>(),
     Table::of::<DeliveryRow>(),
+    Table::of::<EveningRow>(),
     Table::of::<FindingRow>(),
     Table::of::<GuidePrefRow>(),
     Table::of::<LedgerRow>(),

@@ -172,9 +172,11 @@ impl<'a> Tx<'a> {
 
     pub(super) fn remove_from(&mut self, table: &'static str, key_column: &str, key: Value) -> Result<()> {
         if let Some(old) = self.sum_of(table, key_column, Some(&key))? {
+            let evening = self.evening(table, Some(&key))?;
             let sql = format!("DELETE FROM {table} WHERE {key_column} = ?1");
             self.prepare_cached(&sql)?.execute([key])?;
             self.count(table, -1, 0i64.wrapping_sub(old))?;
+            self.move_evening(evening, None)?;
         }
         Ok(())
     }
@@ -182,23 +184,30 @@ impl<'a> Tx<'a> {
     /// Adds a new row of any table.
     pub(super) fn insert_values(&mut self, table: &Table, values: Vec<Value>) -> Result<()> {
         let sum = checksum(table.name, &values);
+        let key = values.first().cloned();
         self.put(table, "", values, sum)?;
-        self.count(table.name, 1, sum)
+        self.count(table.name, 1, sum)?;
+        let evening = self.evening(table.name, key.as_ref())?;
+        self.move_evening(None, evening)
     }
 
     /// Writes a row of any table over the one with the same key, if there is one.
     pub(super) fn replace_values(&mut self, table: &Table, values: Vec<Value>) -> Result<()> {
         let sum = checksum(table.name, &values);
         let key_column = table.columns.first().copied().unwrap_or("id");
-        let old = self.sum_of(table.name, key_column, values.first())?;
+        let key = values.first().cloned();
+        let old = self.sum_of(table.name, key_column, key.as_ref())?;
+        let evening = self.evening(table.name, key.as_ref())?;
         let rest = table.columns.iter().skip(1).chain(&["sum"]);
         let set: Vec<String> = rest.map(|c| format!("{c} = excluded.{c}")).collect();
         let conflict = format!("ON CONFLICT ({key_column}) DO UPDATE SET {}", set.join(", "));
         self.put(table, &conflict, values, sum)?;
         match old {
-            Some(old) => self.count(table.name, 0, sum.wrapping_sub(old)),
-            None => self.count(table.name, 1, sum),
+            Some(old) => self.count(table.name, 0, sum.wrapping_sub(old))?,
+            None => self.count(table.name, 1, sum)?,
         }
+        let evening_now = self.evening(table.name, key.as_ref())?;
+        self.move_evening(evening, evening_now)
     }
 
     fn put(&self, table: &Table, conflict: &str, mut values: Vec<Value>, sum: i64) -> Result<()> {

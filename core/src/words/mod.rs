@@ -195,6 +195,14 @@ impl Words {
         )
     }
 
+    /// Month and year of a day: "November 2026". Spoken the same.
+    pub fn month_of(&self, d: CareDay) -> String {
+        use chrono::Datelike as _;
+        let month = self.plain(&format!("month-{}", d.date().month()), &[]);
+        let year = d.date().year().to_string();
+        self.text("history-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(&year))])
+    }
+
     /// A date written out, without a day of the week, shown and spoken alike: `21 November 2026`.
     pub fn long_date(&self, d: impl Date) -> String {
         use chrono::Datelike as _;

@@ -60,8 +60,6 @@ trash-reminders = { $n ->
 }
 # $summary is the entry.
 in-the-trash = In the trash: { $summary }
-history-empty = Nothing is logged here.
-history-empty-trash = The trash is empty.
 sessions-to-delete = { $n ->
     [0] There is no session on these days.
     [one] { $n } session would go to the trash.

@@ -243,7 +243,7 @@ fn a_full_disk_empties_all_of_the_trash_or_nothing() {
     let device = Device::new();
     years(&device, 60);
     let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
-    for session in device.instep.history(request, evening()).unwrap().sessions {
+    for session in device.instep.history(request, evening()).unwrap().sessions() {
         device.instep.delete_session(session.id, later(1)).unwrap();
     }
     let before = device.dump();
@@ -432,7 +432,7 @@ fn sessions_of_another_app_come_in_once() {
     );
     // What was deleted, or purged, does not come back either.
     let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
-    let history = device.instep.history(request, evening()).unwrap().sessions;
+    let history = device.instep.history(request, evening()).unwrap().sessions();
     assert_eq!(history.iter().map(|s| s.comfort_after).collect::<Vec<_>>(), [None, Some(6)]);
     device.instep.delete_session(history[0].id, evening()).unwrap();
     device.purge(history[1].id, &evening());
@@ -460,7 +460,7 @@ fn a_session_written_in_utc_gets_the_offset_of_this_zone() {
     let text = "started_at,minutes,comfort_after\n2026-11-15T23:30:00Z,10,5\n2026-07-15T23:30:00.000Z,10,\n";
     assert_eq!(device.import(text).inserted, 2);
     let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
-    let sessions = device.instep.history(request, evening()).unwrap().sessions;
+    let sessions = device.instep.history(request, evening()).unwrap().sessions();
     let shown: Vec<(String, String, &str)> = sessions
         .iter()
         .map(|s| (s.started_at.to_string(), s.care_day.to_string(), s.zone.as_str()))
@@ -565,7 +565,7 @@ fn tables_begin_with_a_byte_order_mark_and_hold_no_formula() {
         .instep
         .history(request, evening())
         .unwrap()
-        .sessions
+        .sessions()
         .into_iter()
         .filter_map(|s| s.note)
         .collect();

@@ -261,7 +261,7 @@ fn a_rating_outlives_a_purge_that_came_before_it_and_is_shown() {
         let review = fresh.instep.review(None, later(30)).unwrap();
         assert_eq!(review.series.comfort_before.answers, 0, "of a session that is gone");
         let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
-        let left = fresh.instep.history(request, later(30)).unwrap().ratings.remove(0);
+        let left = fresh.instep.history(request, later(30)).unwrap().ratings().remove(0);
         assert_eq!((left.value, left.session), (Some(9), Some(id)));
         merged.push(fresh.dump());
         fresh.instep.delete_rating(left.id, later(31)).unwrap();

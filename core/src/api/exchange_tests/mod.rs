@@ -218,11 +218,11 @@ fn shown(device: &Device) -> (i64, i64) {
     for trash in [false, true] {
         let request = HistoryRequest { from: None, to: None, trash, cursor: None, limit: 60 };
         let page = device.instep.history(request, later(9)).unwrap();
-        for session in page.sessions {
+        for session in page.sessions() {
             sessions.insert(session.id);
             ratings.extend(session.ratings.iter().map(|r| r.id));
         }
-        ratings.extend(page.ratings.iter().map(|r| r.id));
+        ratings.extend(page.ratings().iter().map(|r| r.id));
     }
     (i64::try_from(sessions.len()).unwrap(), i64::try_from(ratings.len()).unwrap())
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Rating, Reminder, ReviewFinding, UndoOffer};
+use super::{Rating, UndoOffer};
 use crate::calendar::{CareDay, OffsetTime, Timestamp, WallTime};
 use crate::reminder::Occurrence;
 use crate::safety::SafetyChange;
@@ -177,47 +177,4 @@ pub struct SessionSaved {
     pub instead: Option<String>,
     /// The way back; none when nothing was changed.
     pub undo: Option<UndoOffer>,
-}
-
-/// Which part of the history to read.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
-pub struct HistoryRequest {
-    /// First care day.
-    #[uniffi(default)]
-    pub from: Option<CareDay>,
-    /// Last care day.
-    #[uniffi(default)]
-    pub to: Option<CareDay>,
-    /// What was deleted, instead of what was not.
-    #[uniffi(default = false)]
-    pub trash: bool,
-    /// `next_cursor` of the page before.
-    #[uniffi(default)]
-    pub cursor: Option<String>,
-    /// How many, 1 to 60.
-    #[uniffi(default = 30)]
-    #[serde(default = "page")]
-    pub limit: i32,
-}
-
-const fn page() -> i32 {
-    30
-}
-
-/// The History screen, a page of it.
-#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
-pub struct History {
-    /// Newest first. Sessions, ratings and findings together make the page; an entry's care day says where it stands.
-    pub sessions: Vec<Session>,
-    /// Ratings that belong to no session, newest first. In the trash: every rating that was taken back.
-    pub ratings: Vec<Rating>,
-    /// What was seen on the feet, newest first, by the day it was first seen on.
-    pub findings: Vec<ReviewFinding>,
-    /// In the trash: the reminders that were removed, the newest removal first. All of them stand on the first page, and
-    /// `from` and `to` are of the day of removal. Otherwise empty.
-    pub reminders: Vec<Reminder>,
-    /// What to say where there is nothing at all; none otherwise.
-    pub empty_text: Option<String>,
-    /// Give it with the next request; none on the last page.
-    pub next_cursor: Option<String>,
 }

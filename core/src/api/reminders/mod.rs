@@ -21,7 +21,7 @@ use crate::calendar::{CalendarDate, CareDay, Moment, Timestamp, Weekday};
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::reminder::{self, PlanEntry, ReminderKind, ReminderRule, SilencedBy};
 use crate::session::{ReminderId, UndoKind};
-use crate::store::{self, ReminderRow};
+use crate::store::{self, PageEnd, ReminderRow};
 use past::Past;
 
 const NAME_CHARACTERS: i32 = 80;
@@ -284,14 +284,20 @@ impl View<'_> {
         Ok(ReminderSaved { reminder: self.reminder(row, &Past::recent(self)?)?, undo })
     }
 
-    /// The reminders that were removed on these care days, the newest removal first.
-    pub(super) fn removed_reminders(&self, from: CareDay, to: CareDay) -> store::Result<Vec<Reminder>> {
+    /// Removed reminders of these care days of removal, each with its place in the history, the newest removal first.
+    pub(super) fn removed_reminders(
+        &self,
+        from: CareDay,
+        to: CareDay,
+    ) -> store::Result<Vec<(PageEnd, Reminder)>> {
         let past = Past::recent(self)?;
         let mut removed = Vec::new();
         for row in ReminderRow::removed(self.db)? {
             let Some(at) = row.deleted_at else { continue };
-            if (from..=to).contains(&self.chosen.day_starts.care_day(self.zone.at(at))?) {
-                removed.push(self.reminder(&row, &past)?);
+            let care_day = self.chosen.day_starts.care_day(self.zone.at(at))?;
+            if (from..=to).contains(&care_day) {
+                let place = PageEnd { care_day, at, id: row.id.uuid() };
+                removed.push((place, self.reminder(&row, &past)?));
             }
         }
         Ok(removed)

@@ -341,9 +341,9 @@ fn only_damage_of_ours_is_taken_up() {
     f.open().close().unwrap();
     refused(InstepError::invalid("path", InvalidWhy::NotDamaged));
     let mut bytes = fs::read(f.path()).unwrap();
-    bytes[63] = 7;
+    bytes[63] = 99;
     fs::write(f.path(), &bytes).unwrap();
-    refused(InstepError::Newer { found: 7, known: LATEST });
+    refused(InstepError::Newer { found: 99, known: LATEST });
     // Without a good backup that remedy changes nothing.
     fs::write(f.path(), b"").unwrap();
     let before = files(f.folder.path());

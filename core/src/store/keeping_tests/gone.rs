@@ -112,9 +112,9 @@ fn only_what_is_ours_is_erased() {
     let store = f.open();
     store.close().unwrap();
     let mut bytes = fs::read(f.path()).unwrap();
-    bytes[63] = 7;
+    bytes[63] = 99;
     fs::write(f.path(), &bytes).unwrap();
-    assert_eq!(erase(), Err(InstepError::Newer { found: 7, known: LATEST }));
+    assert_eq!(erase(), Err(InstepError::Newer { found: 99, known: LATEST }));
     assert_eq!(fs::read(f.path()).unwrap(), bytes);
     // One that was cut off is finished, from its first step on.
     bytes[63] = 1;
