@@ -196,6 +196,9 @@ mod tests {
             }
         };
         Chart {
+            ticks: Vec::new(),
+            file_name: String::new(),
+            mime: String::new(),
             title: "Comfort, week by week: the middle value of each.".into(),
             instrument: "foot_comfort_0_10".into(),
             version: 1,

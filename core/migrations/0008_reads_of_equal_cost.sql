@@ -12,6 +12,7 @@ CREATE INDEX finding_gone ON finding (gone) WHERE gone IS NOT NULL;
 
 -- The newest row of a kind.
 CREATE INDEX session_with_guide ON session (care_day, started_at) WHERE guide IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX session_by_guide ON session (guide) WHERE guide IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX rating_by_instrument ON rating (instrument, care_day, answered_at, stamp) WHERE deleted_at IS NULL;
 CREATE INDEX look_by_stamp ON look (stamp) WHERE deleted_at IS NULL;
 CREATE INDEX safety_answer_by_line ON safety_answer (flag, foot, stamp) WHERE deleted_at IS NULL;

@@ -216,6 +216,7 @@ CREATE TABLE session (
     CHECK (CASE kind WHEN 'guided' THEN guide IS NOT NULL WHEN 'by_hand' THEN guide IS NOT NULL ELSE guide IS NULL END)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_by_day ON session (care_day, started_at);
+CREATE INDEX session_by_guide ON session (guide) WHERE guide IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX session_trash ON session (care_day, started_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX session_with_guide ON session (care_day, started_at) WHERE guide IS NOT NULL AND deleted_at IS NULL;
 CREATE TABLE session_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

@@ -104,6 +104,13 @@ pub enum Damage {
     Archive,
 }
 
+impl Damage {
+    /// Returns true where rows may still be read from the file.
+    pub const fn leaves_rows(self) -> bool {
+        !matches!(self, Self::Emptied | Self::Missing)
+    }
+}
+
 impl std::fmt::Display for Damage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {

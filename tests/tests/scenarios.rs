@@ -71,6 +71,7 @@ journeys! {
     travel_east_across_midnight = "travel-east-across-midnight",
     undo = "undo",
     undo_stop = "undo-stop",
+    week_and_settings = "week-and-settings",
     week_with_a_finding = "week-with-a-finding",
 }
 

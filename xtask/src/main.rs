@@ -16,6 +16,7 @@ mod generated;
 mod kotlin;
 mod library;
 mod libtest;
+mod licences;
 mod rust;
 mod soak;
 mod strings;
@@ -70,6 +71,8 @@ enum Task {
     },
     /// Write the string files that Android and iOS read themselves, from the core's catalogue.
     Strings,
+    /// List the licences of the crates in the core for the page about the app.
+    Licences,
     /// Run the long sweeps: every zone and year, and random runs with new seeds until the time is over.
     Soak {
         /// For how long the random runs go on.
@@ -90,6 +93,7 @@ fn main() -> ExitCode {
         Task::Content { coverage: true, json } => content::print_coverage(json),
         Task::Content { coverage: false, .. } => content::run(),
         Task::Strings => strings::write(),
+        Task::Licences => licences::write(),
         Task::Soak { minutes } => soak::run(minutes),
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -117,7 +117,7 @@ pub enum Command {
     Backup(BackupArgs),
     /// Put a backup in the place of the data file; what was there is backed up first
     Restore(RestoreArgs),
-    /// Take up a damaged data file: it is set aside, never deleted
+    /// Take up a damaged data file: it is set aside, never deleted. Without an option, say what can be done
     Recover(RecoverArgs),
     /// What is in the trash, or empty it for good
     Trash(TrashArgs),

@@ -7,6 +7,9 @@ pub struct BackupArgs {
     /// The folder to put it in [default: beside the data file]
     #[arg(value_name = "DIR")]
     pub folder: Option<String>,
+    /// Make none: list those beside the data file
+    #[arg(long, conflicts_with = "folder")]
+    pub list: bool,
 }
 
 #[derive(Debug, Args)]
@@ -20,7 +23,7 @@ pub struct RestoreArgs {
 }
 
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("recover").required(true).args(["from_backup", "rows", "anew"]))]
+#[command(group = ArgGroup::new("recover").args(["from_backup", "rows", "anew"]))]
 pub struct RecoverArgs {
     /// From this backup [default: the newest good one]
     #[arg(long, value_name = "FILE", num_args = 0..=1)]

@@ -31,10 +31,13 @@ pub fn one(shell: &Shell, command: RatingCommand) -> Result<(), Failure> {
 }
 
 fn told(shell: &Shell, saved: RatingSaved) -> Result<(), Failure> {
+    let noted = saved.noted;
     let (seen, notice) = (saved.seen_text.unwrap_or_default(), saved.notice.unwrap_or_default());
     // With its id, so that it can be taken back.
     let draw = |rating: &Rating| {
-        Page::new().text(&rating.text).indented("  ", &rating.id.to_string()).text(&seen).text(&notice)
+        let page = Page::new().text(&rating.text).indented("  ", &rating.id.to_string());
+        let page = if noted == rating.text { page } else { page.text(&noted) };
+        page.text(&seen).text(&notice)
     };
     shell.print_saved(&saved.rating, saved.undo.as_ref(), draw)
 }

@@ -19,6 +19,8 @@ struct Written {
     sessions: i32,
     ratings: i32,
     findings: i32,
+    file_name: String,
+    mime: String,
     text: String,
 }
 
@@ -29,8 +31,21 @@ pub fn report(shell: &Shell, args: &ReportArgs) -> Result<(), Failure> {
     let named = args.file.to_string_lossy();
     file::write(&args.file, report.html.as_bytes()).map_err(Failure::about(&named))?;
     let bytes = report.html.len();
-    let Report { title, text, first_day, last_day, sessions, ratings, findings, .. } = report;
+    let Report { title, text, first_day, last_day, sessions, ratings, findings, file_name, mime, .. } =
+        report;
     let file = args.file.to_string_lossy().into_owned();
-    let written = Written { file, bytes, title, first_day, last_day, sessions, ratings, findings, text };
+    let written = Written {
+        file,
+        bytes,
+        title,
+        first_day,
+        last_day,
+        sessions,
+        ratings,
+        findings,
+        file_name,
+        mime,
+        text,
+    };
     Ok(shell.out.print(&written, |w| Page::new().text(&w.title).text(&w.text).whole("  ", &w.file))?)
 }

@@ -1,4 +1,5 @@
 use instep::{Chart, InstepError, MonthReview, Review, ReviewSection, TerminalText, Thing};
+use serde::Serialize;
 
 use super::Shell;
 use crate::args::ReviewArgs;
@@ -14,19 +15,36 @@ pub fn review(shell: &Shell, args: &ReviewArgs) -> Result<(), Failure> {
     if args.month {
         let month = shell.core.review_month(args.week, now)?;
         draw_into(args.plot.as_ref(), &month.charts)?;
-        return Ok(shell.out.print(&month, |month| month_page(month, args.table))?);
+        let (sentences, spoken) = (month.sentences(), month.spoken());
+        let told = Told { review: month, sentences, spoken };
+        return Ok(shell.out.print(&told, |told| month_page(&told.review, args.table))?);
     }
     let review = shell.core.review(args.week, now)?;
     draw_into(args.plot.as_ref(), &review.charts)?;
-    Ok(shell.out.print(&review, |review| week_page(review, args.table))?)
+    let (sentences, spoken) = (review.sentences(), review.spoken());
+    let told = Told { review, sentences, spoken };
+    Ok(shell.out.print(&told, |told| week_page(&told.review, args.table))?)
+}
+
+/// A review with what scripts rely on: the sentences of all parts, and all of them as they are spoken.
+#[derive(Serialize)]
+struct Told<T> {
+    #[serde(flatten)]
+    review: T,
+    sentences: Vec<String>,
+    spoken: String,
 }
 
 fn week_page(review: &Review, table: bool) -> Page {
-    let mut page = Page::new().text(&review.title).gap();
+    let mut page = Page::new().text(&review.title).text(&review.headline).gap();
     for day in &review.days {
         page = page.text(&format!("{} {}", dot(day.begun, day.sessions), day.text));
     }
-    charts(sections(page, &review.sections), &review.charts, table)
+    let told = review.evenings.iter().map(|evenings| &evenings.text);
+    let page = sections(page.gap().each("", told), &review.sections);
+    let asked = review.decision.iter().map(|decision| &decision.text);
+    let page = page.each("  ", asked).gap().each("", review.guide_to_try.iter().map(|guide| &guide.text));
+    charts(page, &review.charts, table)
 }
 
 fn month_page(month: &MonthReview, table: bool) -> Page {
@@ -37,7 +55,9 @@ fn month_page(month: &MonthReview, table: bool) -> Page {
 }
 
 fn sections(page: Page, sections: &[ReviewSection]) -> Page {
-    sections.iter().fold(page, |page, s| page.gap().text(&s.title).each("  ", &s.sentences))
+    sections
+        .iter()
+        .fold(page, |page, s| page.gap().text(&s.title).each("  ", s.lines.iter().map(|line| &line.text)))
 }
 
 fn charts(page: Page, all: &[Chart], table: bool) -> Page {

@@ -1,6 +1,7 @@
 use instep::calendar::Moment;
 use instep::{
-    DiagnosticEvent, DoctorReport, Erased, Locale, RecoverChoice, RecoverReport, Severity, TerminalText,
+    DiagnosticEvent, DoctorReport, Erased, Locale, RecoverChoice, RecoverReport, Recovery, Severity,
+    TerminalText,
 };
 use serde::Serialize;
 
@@ -13,6 +14,16 @@ use crate::words::say;
 
 /// `instep backup`
 pub fn backup(shell: &Shell, args: BackupArgs) -> Result<(), Failure> {
+    if args.list {
+        let backups = shell.core.backups(shell.now()?)?;
+        return Ok(shell.out.print(&backups, |backups| {
+            let page = backups
+                .entries
+                .iter()
+                .fold(Page::new(), |page, backup| page.text(&backup.text).whole("  ", &backup.path));
+            page.text(backups.empty_text.as_deref().unwrap_or_default())
+        })?);
+    }
     let folder = args.folder.clone().unwrap_or_default();
     let made = shell.core.backup(args.folder, shell.now()?).map_err(Failure::about(&folder))?;
     Ok(shell.out.print(&made, |made| Page::new().text(&made.text).whole("  ", &made.path))?)
@@ -38,11 +49,28 @@ pub fn recover(
     let choice = match args.from_backup {
         Some(path) => RecoverChoice::Backup { path },
         None if args.rows => RecoverChoice::Rows,
-        None => RecoverChoice::Anew,
+        None if args.anew => RecoverChoice::Anew,
+        None => {
+            let screen =
+                instep::recovery(path.to_owned(), locale.clone(), now).map_err(Failure::about(path))?;
+            return Ok(out.print(&screen, draw_recovery)?);
+        }
     };
     let report =
         instep::recover(path.to_owned(), choice, locale.clone(), now).map_err(Failure::about(path))?;
     Ok(out.print(&report, draw_recovered)?)
+}
+
+fn draw_recovery(screen: &Recovery) -> Page {
+    let page = Page::new().text(&screen.title).text(&screen.kept);
+    screen.options.iter().fold(page, |page, option| {
+        let how = match &option.choice {
+            RecoverChoice::Backup { .. } => "--from-backup",
+            RecoverChoice::Rows => "--rows",
+            RecoverChoice::Anew => "--anew",
+        };
+        page.gap().text(&option.title).indented("  ", &option.text).indented("  ", how)
+    })
 }
 
 fn draw_recovered(report: &RecoverReport) -> Page {

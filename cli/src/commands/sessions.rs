@@ -23,7 +23,7 @@ pub fn log(shell: &Shell, args: LogArgs) -> Result<(), Failure> {
         _ => (SessionKind::ByHand, Some(args.what)),
     };
     if args.check {
-        let request = LogTypeRequest { kind, receiver: args.receiver, answers: Vec::new() };
+        let request = LogTypeRequest { kind, guide, receiver: args.receiver, answers: Vec::new() };
         return Ok(shell.out.print(&shell.core.log_type(request, now)?, draw_log_type)?);
     }
     let (started_at, started_local) = args.at.map(At::split).unwrap_or_default();

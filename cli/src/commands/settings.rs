@@ -1,7 +1,7 @@
 use clap::ValueEnum;
 use instep::calendar::{TimeOfDay, Weekday};
 use instep::session::Side;
-use instep::{Advance, SettingChange, Settings, TerminalText};
+use instep::{Advance, SettingChange, SettingControl, Settings, TerminalText};
 use serde_json::Value;
 
 use super::Shell;
@@ -31,11 +31,39 @@ pub fn run(shell: &Shell, command: Option<SettingsCommand>) -> Result<(), Failur
     Ok(shell.out.print(&settings, draw)?)
 }
 
+/// Each setting by the name that `settings set` takes, with its value; below it what it does and what it can be.
 fn draw(settings: &Settings) -> Page {
-    Key::value_variants().iter().fold(Page::new(), |page, key| {
-        let value = value_of(settings, *key).map(|value| bare(&value)).unwrap_or_default();
-        page.text(&format!("{:<15} {value}", name(*key)))
-    })
+    let record = serde_json::to_value(settings).unwrap_or_default();
+    let mut page = Page::new();
+    for group in &settings.groups {
+        let rows: Vec<_> = group.rows.iter().filter(|row| !row.keys.is_empty()).collect();
+        if !rows.is_empty() {
+            page = page.gap().text(&group.title);
+        }
+        for row in rows {
+            for key in &row.keys {
+                let value = record.get(key).map(bare).unwrap_or_default();
+                page = page.indented("  ", &format!("{key:<15} {value}"));
+            }
+            let allowed = allowed(&row.control);
+            page =
+                page.indented("      ", &format!("{}: {}", row.title, row.help)).indented("      ", &allowed);
+        }
+    }
+    page
+}
+
+/// The values that `settings set` takes.
+fn allowed(control: &SettingControl) -> String {
+    match control {
+        SettingControl::Toggle { .. } => "yes | no".to_owned(),
+        SettingControl::Choice { options } => {
+            options.iter().map(|option| option.code.as_str()).collect::<Vec<_>>().join(" | ")
+        }
+        SettingControl::Time { earliest, latest, .. } => format!("{earliest} … {latest}"),
+        SettingControl::Period { .. } => "HH:MM | none".to_owned(),
+        SettingControl::Link { .. } => String::new(),
+    }
 }
 
 fn name(key: Key) -> String {
@@ -108,8 +136,11 @@ fn one(key: Key, value: &str, quiet: Quiet) -> Result<SettingChange, Failure> {
             SettingChange::FirstFoot { side: Side::from_code(value).ok_or_else(|| no_choice(value, FEET))? }
         }
         Key::Advance => {
-            let codes = Advance::ALL.iter().map(|advance| advance.code());
-            let advance = Advance::from_code(value).ok_or_else(|| no_choice(value, codes))?;
+            let codes = Advance::ALL.iter().map(|advance| advance.code()).chain(["none"]);
+            let advance = match value {
+                "none" => None,
+                _ => Some(Advance::from_code(value).ok_or_else(|| no_choice(value, codes))?),
+            };
             SettingChange::Advance { advance }
         }
         Key::SwitchSeconds => SettingChange::SwitchSeconds { seconds: optional(value, whole)? },
@@ -172,6 +203,7 @@ mod tests {
             quiet_from: Some("22:00".parse().unwrap()),
             quiet_to: Some("07:00".parse().unwrap()),
             last_backup: None,
+            groups: Vec::new(),
         }
     }
 
@@ -181,10 +213,11 @@ mod tests {
         let fields: Vec<&String> = record.as_object().unwrap().keys().collect();
         let mut keys: Vec<String> = Key::value_variants().iter().map(|key| name(*key)).collect();
         keys.sort();
-        // When the newest backup was made is told, not chosen.
-        let told = "last_backup";
-        assert!(fields.iter().any(|field| *field == told));
-        let mut fields: Vec<String> = fields.into_iter().filter(|field| *field != told).cloned().collect();
+        // The newest backup is told, not chosen; the rows show the same settings once more.
+        let told = ["last_backup", "groups"];
+        assert!(told.iter().all(|told| fields.iter().any(|field| *field == told)));
+        let mut fields: Vec<String> =
+            fields.into_iter().filter(|field| !told.contains(&field.as_str())).cloned().collect();
         fields.sort();
         assert_eq!(keys, fields);
     }

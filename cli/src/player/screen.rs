@@ -236,6 +236,7 @@ pub mod tests {
 
     fn comfort() -> Question {
         Question {
+            targets: Vec::new(),
             item: RatingItem::Comfort,
             instrument: "foot_comfort_0_10".to_owned(),
             version: 1,

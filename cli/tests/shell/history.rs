@@ -11,8 +11,9 @@ fn every_entry_stands_in_the_history_and_a_rating_can_be_taken_back() {
     let session =
         sandbox.json(&["log", "soak", "--minutes", "10", "--at", "2026-11-20T20:00", "--comfort-after", "6"]);
     let told = sandbox.run(&["rate", "sleep", "4"]).out;
-    let (said, id) = told.split_once("\n  ").unwrap();
-    assert_eq!(said, "Sleep: 4 out of 10.");
+    let (said, rest) = told.split_once("\n  ").unwrap();
+    let (id, noted) = rest.split_once('\n').unwrap();
+    assert_eq!((said, noted), ("Sleep: 4 out of 10.", "Noted: 4.\n"));
     let look = sandbox.json(&[
         "--now",
         "2026-11-21T21:05:00+01:00",

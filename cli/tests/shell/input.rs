@@ -121,7 +121,7 @@ fn values_of_closed_lists_are_refused_with_the_list() {
         (vec!["export", "x", "--format", "xml"], 2, &["json", "csv"]),
         (vec!["settings", "set", "first_foot", "middle"], 2, &["left", "right"]),
         (vec!["settings", "set", "first_day", "monday"], 2, &["mon", "sun"]),
-        (vec!["settings", "set", "advance", "later"], 2, &["auto", "manual"]),
+        (vec!["settings", "set", "advance", "later"], 2, &["auto", "manual", "none"]),
         (vec!["settings", "set", "voice", "maybe"], 2, &["yes", "no"]),
     ] {
         let error = sandbox.fails(&args, status);

@@ -75,6 +75,8 @@ fn areas_of(table: &'static str) -> &'static [ChangedArea] {
     match table {
         // The ratings of a session go with it to the trash and back, and a session silences reminders.
         "session" => &[ChangedArea::Sessions, ChangedArea::Ratings, ChangedArea::Reminders],
+        // It follows from the sessions.
+        "evening" => &[ChangedArea::Sessions],
         // A rated night silences the question for it.
         "rating" => &[ChangedArea::Ratings, ChangedArea::Reminders],
         "reminder" | "ledger" | "delivery" => &[ChangedArea::Reminders],

@@ -171,7 +171,7 @@ fn live_a_day(tx: &mut Tx<'_>, day: CareDay, reminder: ReminderId) -> store::Res
         gone.deleted_at = Some(gone.answered_at);
         tx.insert(&gone)?;
     }
-    let occurrence = Occurrence { reminder, day };
+    let occurrence = Occurrence { reminder, day: day.start_date() };
     let line = |event, reason| LedgerLine {
         occurrence,
         at: time(day, "20:00").at,
@@ -248,17 +248,19 @@ fn screens(instep: &Instep) -> Costs {
     cost!("review of an earlier week", |i| i.review(Some("2046-09-10".parse().unwrap()), now()));
     cost!("review_month", |i| i.review_month(None, now()));
     cost!("settings", |i| i.settings(now()));
+    cost!("backups", |i| i.backups(now()));
     cost!("questions", |i| i.questions(now()));
     cost!("reminders", |i| i.reminders(now()));
-    cost!("why_reminders", |i| i.why_reminders(today(), now()));
+    cost!("why_reminders", |i| i.why_reminders(today().start_date(), now()));
     cost!("snapshot", |i| i.snapshot(now()));
     cost!("safety", |i| i.safety(now()));
-    cost!("look", |i| i.look(now()));
+    cost!("foot_check", |i| i.foot_check(now()));
+    cost!("start", |i| i.start(StartRequest::of("G3"), now()));
     let library = cost!("library", |i| i.library(now()));
     let page_of = &library.articles[0].id;
     cost!("library_page", |i| i.library_page(page_of.clone(), now()));
     for kind in [SessionKind::Soak, SessionKind::Device, SessionKind::External] {
-        let request = LogTypeRequest { kind, receiver: None, answers: Vec::new() };
+        let request = LogTypeRequest { kind, guide: None, receiver: None, answers: Vec::new() };
         cost!(format!("log_type {}", kind.code()), |i| i.log_type(request, now()));
     }
     let mut first: Option<Session> = None;
@@ -271,7 +273,9 @@ fn screens(instep: &Instep) -> Costs {
     }
     let trash = cost!("history, the trash", |i| i.history(page(None, true), now()));
     cost!("history, the trash, page 2", |i| i.history(page(trash.next_cursor, true), now()));
-    cost!("session", |i| i.session(first.unwrap().id, now()));
+    let first = first.unwrap().id;
+    cost!("session", |i| i.session(first, now()));
+    cost!("finish", |i| i.finish(first, now()));
     costs
 }
 

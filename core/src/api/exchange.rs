@@ -10,7 +10,7 @@ use super::{
     ExportFormat, ExportRequest, Exported, ImportRequest, Imported, Instep, RejectedLine, SessionEntry,
     TableCount, View, check_moment,
 };
-use crate::calendar::{Moment, OffsetTime, Zone};
+use crate::calendar::{CalendarDate, Moment, OffsetTime, Zone};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::exchange::{
     self, ArchiveWriter, Archived, Counts, EachRow, EachTable, Entries, Fate, ImportedSession, Kind,
@@ -56,11 +56,14 @@ impl Instep {
             })
         })?;
         let rows = counts.iter().fold(0i64, |sum, c| sum.saturating_add(c.rows));
+        let sealed = request.passphrase.is_some();
         Ok(Exported {
+            file_name: file_name(format, sealed, now.date()?),
+            mime: mime(format, sealed).to_owned(),
             path: request.path,
             format,
             bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
-            sealed: request.passphrase.is_some(),
+            sealed,
             text: self.words().text("export-done", &[("count", Arg::Count(rows))]),
             counts,
         })
@@ -153,6 +156,24 @@ impl View<'_> {
             }
         }
         Ok(counts.counts)
+    }
+}
+
+/// A name with the day of the export.
+fn file_name(format: ExportFormat, sealed: bool, day: CalendarDate) -> String {
+    let ending = match format {
+        ExportFormat::Json => "json",
+        ExportFormat::Csv => "zip",
+    };
+    format!("instep-{day}.{ending}{}", if sealed { ".age" } else { "" })
+}
+
+/// The media type of an export. A sealed one has none that is registered.
+const fn mime(format: ExportFormat, sealed: bool) -> &'static str {
+    match format {
+        _ if sealed => "application/octet-stream",
+        ExportFormat::Json => "application/json",
+        ExportFormat::Csv => "application/zip",
     }
 }
 

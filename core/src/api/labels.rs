@@ -1,6 +1,6 @@
-use super::Locale;
+use super::{Locale, SpokenText};
 use crate::error::Result;
-use crate::labels::{Labels, Phrase, SpokenText, TerminalLabels, TerminalText};
+use crate::labels::{Labels, Phrase, TerminalLabels, TerminalText};
 
 /// The words of every control: buttons, tabs, headings, options, dialogs and names for a screen reader. They work before
 /// `open`, without a data file. Fetch them once for a language and keep them; English where there is no catalogue.

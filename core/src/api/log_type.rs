@@ -1,17 +1,24 @@
 use super::safety::everything;
-use super::{Instep, LogType, LogTypeRequest, SessionTagText, View};
+use super::sessions::{LOG_MINUTES, NOTE_CHARACTERS};
+use super::{Instep, LogForm, LogRating, LogType, LogTypeRequest, SessionEntry, SessionTagText, View};
 use crate::calendar::Moment;
-use crate::error::{InstepError, Result};
+use crate::error::{InstepError, InvalidWhy, Result};
+use crate::guide::{self, GuideRequest};
+use crate::rating::{self, Instrument, RatingItem, RatingPhase};
 use crate::safety::{Asked, Assessment, Flag, SafetyChange, flags_of, in_order};
-use crate::session::{Receiver, SessionKind, SessionTag};
+use crate::session::{Foot, Receiver, SessionKind, SessionTag};
 use crate::store;
+
+/// The usual length of a foot bath; fifteen minutes are the most that is advised.
+const SOAK_MINUTES: i32 = 10;
 
 #[uniffi::export]
 impl Instep {
-    /// What to ask and to mind before a soak, a device or a massage by somebody else. It has no steps and is not
-    /// played; `log_session` notes it afterwards.
+    /// The Log screen of a soak, a device, a massage by somebody else, or a guide that was not played: what to ask and to
+    /// mind before it, and the form for `log_session` afterwards. A guide is asked about when it is played.
     ///
-    /// Errors: `Invalid` for a kind with a guide (`kind`), and for answers given for one's own feet (`answers`).
+    /// Errors: `Invalid` for kind `guided` (`kind`), a guide where none belongs or none where one does (`guide`), and
+    /// answers given for one's own feet (`answers`); `NotFound` for an unknown guide.
     pub fn log_type(&self, request: LogTypeRequest, now: Moment) -> Result<LogType> {
         self.read(&now, |view| view.log_type(&request))
     }
@@ -20,11 +27,12 @@ impl Instep {
 impl View<'_> {
     fn log_type(&self, request: &LogTypeRequest) -> store::Result<LogType> {
         let kind = request.kind;
-        let flags = flags_of(kind);
-        if flags.is_empty() {
-            let kinds = SessionKind::ALL.iter().filter(|kind| !flags_of(**kind).is_empty());
+        if kind == SessionKind::Guided {
+            let kinds = SessionKind::ALL.iter().filter(|kind| **kind != SessionKind::Guided);
             return Err(InstepError::not_one_of("kind", kinds.map(|kind| kind.code())).into());
         }
+        let flags = flags_of(kind);
+        let form = self.log_form(request)?;
         let receiver = request.receiver.unwrap_or(Receiver::Me);
         let answers = self.answers(receiver, &request.answers)?;
         let assessment = self.assessment(receiver, &answers)?;
@@ -55,7 +63,10 @@ impl View<'_> {
             ],
             SessionKind::External => &["log-external-tell", "log-external-stop", "log-external-stones"],
         };
-        let title = self.kind_title(kind);
+        let title = match &form.entry.guide {
+            Some(guide) => self.library.head(guide)?.title(self.words),
+            None => self.kind_title(kind),
+        };
         let aloud = self.words.aloud();
         let spoken = [title.clone() + "."]
             .into_iter()
@@ -71,10 +82,50 @@ impl View<'_> {
             refused: instead.is_some(),
             instead,
             advice: said.iter().map(|key| self.words.text(key, &[])).collect(),
+            form,
             tags: SessionTag::ALL
                 .iter()
                 .map(|tag| SessionTagText { tag: *tag, text: self.tag_text(*tag) })
                 .collect(),
+        })
+    }
+
+    /// The fields of the form with their defaults and limits.
+    fn log_form(&self, request: &LogTypeRequest) -> store::Result<LogForm> {
+        let (kind, receiver) = (request.kind, request.receiver.unwrap_or(Receiver::Me));
+        let usual_minutes = match (kind, &request.guide) {
+            (SessionKind::ByHand, None) => {
+                return Err(InstepError::invalid("guide", InvalidWhy::Missing).into());
+            }
+            (SessionKind::ByHand, Some(guide)) => {
+                Some(guide::whole_minutes(self.compile(&GuideRequest::of(guide))?.total_seconds()))
+            }
+            (_, Some(_)) => return Err(InstepError::invalid("guide", InvalidWhy::NotTogether).into()),
+            (SessionKind::Soak, None) => Some(SOAK_MINUTES),
+            (_, None) => None,
+        };
+        let comfort = |phase| -> Result<LogRating> {
+            let question = rating::question(Instrument::of(RatingItem::Comfort, false)?, self.words);
+            let label =
+                rating::label(Instrument::FootComfort0To10, question.version, Some(phase), None, self.words);
+            Ok(LogRating { phase, label, question })
+        };
+        Ok(LogForm {
+            least_minutes: LOG_MINUTES.0,
+            most_minutes: LOG_MINUTES.1,
+            usual_minutes,
+            latest_start: self.now.offset_time(),
+            feet: vec![Foot::Both, Foot::Left, Foot::Right],
+            receivers: vec![Receiver::Me, Receiver::SomeoneElse],
+            ratings: vec![comfort(RatingPhase::Before)?, comfort(RatingPhase::After)?],
+            note_characters: NOTE_CHARACTERS,
+            entry: SessionEntry {
+                guide: request.guide.clone(),
+                minutes: usual_minutes,
+                foot: Some(Foot::Both),
+                receiver: Some(receiver),
+                ..SessionEntry::of(kind)
+            },
         })
     }
 

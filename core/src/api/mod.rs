@@ -1,6 +1,8 @@
 //! The `Instep` object other languages see: one read call a screen, one write call an action. It composes: pure
 //! modules decide, the store keeps.
 
+mod about;
+mod backups;
 mod changes;
 #[cfg(test)]
 mod cost_tests;
@@ -10,6 +12,7 @@ mod exchange;
 #[cfg(test)]
 mod exchange_tests;
 mod explain;
+mod finish;
 mod guides;
 mod history;
 mod labels;
@@ -25,6 +28,7 @@ mod player_view;
 mod ratings;
 mod reader;
 mod records;
+mod recovery;
 mod reminders;
 mod review;
 #[cfg(test)]
@@ -35,6 +39,7 @@ mod safety_check;
 #[cfg(test)]
 mod safety_tests;
 mod sessions;
+mod setting_rows;
 mod settings;
 mod start;
 #[cfg(test)]
@@ -57,11 +62,13 @@ use std::time::Duration;
 use rusqlite::Connection;
 use uuid::{NoContext, Uuid};
 
+pub use about::about;
 pub use explain::explain;
 pub use labels::{labels, phrase_text, terminal_labels, terminal_text};
 pub use library::library_coverage;
 pub use pictures::atlas;
 pub use records::*;
+pub use recovery::recovery;
 pub use safekeeping::{erase_at, open_file, recover, write_file};
 
 use crate::calendar::{CareDay, DayStart, Moment, Zone};

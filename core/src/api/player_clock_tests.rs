@@ -196,7 +196,7 @@ fn reader_advances_by_hand_until_the_person_chooses() {
     instep.set_output(Output::Silent).unwrap();
     assert!(!instep.player(at(1_000)).unwrap().unwrap().waits);
     instep.set_output(Output::Reader).unwrap();
-    instep.change_setting(SettingChange::Advance { advance: Advance::Auto }, at(1_000)).unwrap();
+    instep.change_setting(SettingChange::Advance { advance: Some(Advance::Auto) }, at(1_000)).unwrap();
     assert!(!instep.player(at(1_000)).unwrap().unwrap().waits);
 }
 

@@ -33,8 +33,8 @@ impl Instep {
                 let item = rating::label(row.instrument, row.version, None, None, view.words);
                 view.words.text("rating-stopped", &[("title", Arg::Text(&item))])
             });
-            let seen_text = view.seen_text(&row)?;
-            Ok(RatingSaved { rating: view.rating(&row)?, seen_text, notice, undo })
+            let (seen_text, noted) = (view.seen_text(&row)?, view.noted(&row)?);
+            Ok(RatingSaved { rating: view.rating(&row)?, noted, seen_text, notice, undo })
         })
     }
 
@@ -73,7 +73,13 @@ impl Instep {
             let old = RatingRow::get(tx, id)?.ok_or(InstepError::NotFound { what: Thing::Rating })?;
             if old.deleted_at.is_some() == deleted_at.is_some() {
                 let rating = self.view(tx, now)?.rating(&old)?;
-                return Ok(RatingSaved { rating, seen_text: None, notice: None, undo: None });
+                return Ok(RatingSaved {
+                    noted: rating.text.clone(),
+                    rating,
+                    seen_text: None,
+                    notice: None,
+                    undo: None,
+                });
             }
             tx.record_undo(match deleted_at {
                 Some(_) => UndoKind::RatingDeleted,
@@ -82,7 +88,7 @@ impl Instep {
             let row = RatingRow { deleted_at, ..old }.save(tx)?;
             let undo = self.offer_undo(tx, now)?;
             let rating = self.view(tx, now)?.rating(&row)?;
-            Ok(RatingSaved { rating, seen_text: None, notice: None, undo })
+            Ok(RatingSaved { noted: rating.text.clone(), rating, seen_text: None, notice: None, undo })
         })
     }
 }
@@ -189,6 +195,25 @@ impl View<'_> {
         Ok(rating::stopped(&given))
     }
 
+    /// Confirms an answer; one after a session beside the one before it.
+    fn noted(&self, row: &RatingRow) -> store::Result<String> {
+        let Some(value) = row.value else { return Ok(self.words.text("rating-noted-skipped", &[])) };
+        let n = ("n", Arg::Count(value.into()));
+        let after = row.session.filter(|_| row.phase == Some(RatingPhase::After));
+        let given =
+            after.map_or_else(|| Ok(Vec::new()), |session| RatingRow::of_session(self.db, session))?;
+        let alike = |other: &&RatingRow| {
+            other.phase == Some(RatingPhase::Before)
+                && (other.instrument, other.version, other.foot) == (row.instrument, row.version, row.foot)
+        };
+        Ok(match given.iter().rev().find(alike).and_then(|before| before.value) {
+            None => self.words.text("rating-noted", &[n]),
+            Some(before) => {
+                self.words.text("rating-noted-before", &[n, ("before", Arg::Count(before.into()))])
+            }
+        })
+    }
+
     /// Says where an answer is seen that is not told as before or after one's own session.
     fn seen_text(&self, row: &RatingRow) -> store::Result<Option<String>> {
         if row.value.is_none() || row.night.is_some() {
@@ -209,7 +234,7 @@ impl View<'_> {
         })
     }
 
-    fn rating_question(&self, item: RatingItem) -> store::Result<RatingQuestion> {
+    pub(super) fn rating_question(&self, item: RatingItem) -> store::Result<RatingQuestion> {
         Ok(RatingQuestion {
             item,
             question: rating::question(Instrument::of(item, false)?, self.words),

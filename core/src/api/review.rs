@@ -1,15 +1,15 @@
-use super::{Instep, ReportRequest, ReviewDue, View};
-use crate::calendar::{CalendarDate, CareDay, Moment, TimeOfDay, Week};
+use super::{GuideFilter, Instep, ReportRequest, ReviewDue, View};
+use crate::calendar::{CalendarDate, CareDay, Moment, TimeOfDay, Week, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::rating::Answer;
-use crate::reminder;
+use crate::reminder::{self, ReminderKind};
 use crate::review::{
-    self, CHART_WEEKS, MonthInput, MonthReview, Report, ReportInput, ReportSession, Review, ReviewFinding,
-    ReviewReminder, WeekInput,
+    self, CHART_WEEKS, GuideToTry, MonthInput, MonthReview, Report, ReportInput, ReportSession, Review,
+    ReviewFinding, ReviewReminder, Routine, WeekInput,
 };
 use crate::session::Receiver;
-use crate::store::{self, FindingRow, LookRow, RatingRow, ReminderRow, SessionRow, Store};
-use crate::words::Arg;
+use crate::store::{self, EveningRow, FindingRow, LookRow, RatingRow, ReminderRow, SessionRow, Store};
+use crate::words::{Arg, Words};
 
 #[uniffi::export]
 impl Instep {
@@ -84,6 +84,11 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
         (Ok(first), Some(last)) => ringing(view, first, last)?,
         _ => None,
     };
+    let routine = match &reminders {
+        Some(ringing) => routine(view, ringing, week, &sessions)?,
+        None => None,
+    };
+    let total = EveningRow::count(view.db)?;
     let input = WeekInput {
         week,
         today: view.today,
@@ -94,8 +99,69 @@ fn week(view: &View<'_>, day: CareDay) -> store::Result<Review> {
         looks: &looks,
         findings: &findings,
         reminders: reminders.as_deref(),
+        routine,
+        evenings: EveningRow::first(view.db)?.map(|first| (total, first)),
     };
-    Ok(review::week(&input, view.words)?)
+    let guide_to_try = match following {
+        Some(_) => guide_to_try(view)?,
+        None => None,
+    };
+    Ok(Review { guide_to_try, ..review::week(&input, view.words)? })
+}
+
+/// Minutes between a reminder and a start that are taken for one.
+const ON_TIME: i32 = 10;
+
+/// The first routine that rings next week, as it went on the evenings of this week.
+fn routine(
+    view: &View<'_>,
+    ringing: &[ReviewReminder],
+    week: Week,
+    sessions: &[review::SessionRow],
+) -> store::Result<Option<Routine>> {
+    let rings = |row: &ReminderRow| ringing.iter().any(|ring| ring.reminder == row.id);
+    let rows = ReminderRow::all(view.db)?;
+    let Some(row) = rows.iter().find(|row| row.kind == ReminderKind::Routine && rings(row)) else {
+        return Ok(None);
+    };
+    let (mut evenings, mut on_time) = (0i32, 0i32);
+    for date in ring_dates(view, row, week.first_day().start_date(), week.last_day()?.start_date())? {
+        let mut starts = Vec::new();
+        for session in sessions.iter().filter(|s| s.care_day.start_date() == date && s.counts()) {
+            starts.push(minute_of(view.zone.at(session.started_at))?.minutes());
+        }
+        let near = |start: &i32| start.abs_diff(row.time_min.minutes()) <= ON_TIME.unsigned_abs();
+        evenings = evenings.saturating_add(i32::from(!starts.is_empty()));
+        on_time = on_time.saturating_add(i32::from(starts.iter().any(near)));
+    }
+    Ok(Some(Routine { reminder: row.id, time: row.time_min, evenings, on_time }))
+}
+
+/// A guide that can be played tonight, needs nothing to be fetched and was not played yet; the shortest of them.
+fn guide_to_try(view: &View<'_>) -> store::Result<Option<GuideToTry>> {
+    let (preferences, assessment) = (view.preferences()?, view.own_assessment()?);
+    let mut cards = view.cards(&GuideFilter::default(), &preferences, &assessment)?;
+    cards.retain(|card| !card.hidden && card.equipment.is_empty());
+    cards.sort_by_key(|card| card.minutes);
+    for card in cards {
+        let known = SessionRow::any_of_guide(view.db, &card.id)?;
+        if known || !view.can_play(&card.id, &preferences, &assessment)? {
+            continue;
+        }
+        let text = |words: &Words| {
+            let length = words.minutes(card.minutes.saturating_mul(60));
+            words.text("review-try", &[("title", Arg::Text(&card.title)), ("length", Arg::Text(&length))])
+        };
+        let (text, spoken) = (text(view.words), text(&view.words.aloud()));
+        return Ok(Some(GuideToTry {
+            guide: card.id,
+            title: card.title,
+            minutes: card.minutes,
+            text,
+            spoken,
+        }));
+    }
+    Ok(None)
 }
 
 fn month(view: &View<'_>, day: CareDay) -> store::Result<MonthReview> {
@@ -127,18 +193,28 @@ fn ringing(view: &View<'_>, from: CareDay, to: CareDay) -> store::Result<Option<
     let rows = ReminderRow::all(view.db)?;
     let mut ringing = Vec::new();
     for row in &rows {
-        let rule = view.rule(row);
-        let begins = view.zone.resolve(from.max(rule.start), TimeOfDay::from_minutes(0)?)?.time.at;
-        let days: Vec<CalendarDate> = reminder::occurrences(&rule, &view.zone, begins.plus_millis(-1), 7)
-            .map(|(occurrence, _)| occurrence.day)
-            .filter(|day| (from..=to).contains(day))
-            .collect();
+        let days = ring_dates(view, row, from, to)?;
         if !days.is_empty() {
             let title = row.name.clone().unwrap_or_else(|| reminder::default_name(row.kind, view.words));
             ringing.push(review::reminder(row.id, title, row.time_min, days, view.words));
         }
     }
     Ok((!rows.is_empty()).then_some(ringing))
+}
+
+/// The ring dates of a reminder from `from` to `to`, at most a week.
+fn ring_dates(
+    view: &View<'_>,
+    row: &ReminderRow,
+    from: CalendarDate,
+    to: CalendarDate,
+) -> store::Result<Vec<CalendarDate>> {
+    let rule = view.rule(row);
+    let begins = view.zone.resolve(from.max(rule.start), TimeOfDay::from_minutes(0)?)?.time.at;
+    Ok(reminder::occurrences(&rule, &view.zone, begins.plus_millis(-1), 7)
+        .map(|(occurrence, _)| occurrence.day)
+        .filter(|day| (from..=to).contains(day))
+        .collect())
 }
 
 /// How many days a report holds at most.

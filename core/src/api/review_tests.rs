@@ -273,7 +273,7 @@ proptest! {
             for place in places() {
                 for device in [&instep, &other] {
                     let told = device.review(of, place.clone()).unwrap();
-                    prop_assert_eq!(&told.sentences, &review.sentences);
+                    prop_assert_eq!(&told.sentences(), &review.sentences());
                     prop_assert_eq!(&told.days, &review.days);
                     prop_assert_eq!((&told.series, &told.pairs, &told.charts), (&review.series, &review.pairs, &review.charts));
                     prop_assert_eq!(told.days_so_far, 7);
@@ -302,8 +302,8 @@ proptest! {
         prop_assert_eq!((month.first_day, month.last_day, month.days_so_far, month.days_before), (day(0), day(27), 28, 0));
         for place in places() {
             let told = other.review_month(Some(day(27)), place).unwrap();
-            prop_assert_eq!((&told.series, &told.sentences, &told.nights, &told.charts),
-                (&month.series, &month.sentences, &month.nights, &month.charts));
+            prop_assert_eq!((&told.series, &told.sentences(), &told.nights, &told.charts),
+                (&month.series, &month.sentences(), &month.nights, &month.charts));
         }
         let now = values(&evenings, 0, 28, 2);
         prop_assert_eq!((month.series.sleep.median, month.series.sleep.change), (middle(&now), SeriesChange::NotEnough));
@@ -385,13 +385,13 @@ fn answers_without_a_session_are_seen_in_the_review_and_on_the_page() {
     assert_eq!(more(), [comfort.clone(), pain.clone()]);
     let review = instep.review(None, wednesday()).unwrap();
     let rated = review.sections.iter().find(|s| s.part == ReviewPart::Ratings).unwrap();
-    assert!(rated.sentences.contains(&"Pain (other times): 9 on 1 of 3 days so far, 1 answer.".to_owned()));
+    assert!(rated.sentences().contains(&"Pain (other times): 9 on 1 of 3 days so far, 1 answer.".to_owned()));
     let page = instep.report(ReportRequest { from: None, to: None }, wednesday()).unwrap();
     assert!(page.html.contains("Pain (other times)") && page.html.contains("Comfort (other times)"));
     // In the month view once the week is over.
     let month = instep.review_month(None, moment("2026-11-24T20:00:00+01:00")).unwrap();
     assert_eq!(month.more.len(), 2);
-    assert!(month.sentences.iter().any(|s| s.starts_with("Pain (other times): 9 on 1 of ")));
+    assert!(month.sentences().iter().any(|s| s.starts_with("Pain (other times): 9 on 1 of ")));
 
     // Taken back, or with its session in the trash, it is gone at once.
     instep.delete_rating(saved.rating.id, wednesday()).unwrap();
@@ -552,7 +552,7 @@ fn next_week_names_the_reminders_that_ring_in_it() {
     let part = |day: &str| {
         let review = instep.review(Some(day.parse().unwrap()), now()).unwrap();
         let found = review.sections.into_iter().find(|s| s.part == ReviewPart::Reminders);
-        found.map(|s| s.sentences.join(" "))
+        found.map(|s| s.sentences().join(" "))
     };
     assert_eq!(part("2026-11-18"), None, "nobody wants reminders");
     let days = vec![Weekday::Tue, Weekday::Sun];

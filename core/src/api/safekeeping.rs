@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use super::backups::BACKUP_MIME;
 use super::{
     BackupSaved, DoctorFinding, DoctorReport, Erased, Instep, Locale, Purge, RecoverChoice, RecoverReport,
     RecoveredTable, RestoreReport, SessionsDeleted, Severity, Upkeep, View, check_moment,
@@ -381,6 +382,8 @@ impl Instep {
             made_at: now.rules().at(made.made_at),
             bytes: i64::try_from(made.length).unwrap_or(i64::MAX),
             text: self.words().text("backup-made", &[]),
+            file_name: name_of(&made.path),
+            mime: BACKUP_MIME.to_owned(),
             path,
         })
     }

@@ -9,7 +9,9 @@ use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus
 use crate::store::{self, Json, RatingRow, SessionRow, Tx};
 use crate::words::{Arg, Words};
 
-const NOTE_CHARACTERS: i32 = 2000;
+pub(super) const NOTE_CHARACTERS: i32 = 2000;
+/// The shortest and the longest length of a logged session.
+pub(super) const LOG_MINUTES: (i32, i32) = (1, 1440);
 
 #[uniffi::export]
 impl Instep {
@@ -192,8 +194,10 @@ pub(super) fn new_entry(
         return Err(InstepError::invalid("receiver", InvalidWhy::NotTogether));
     }
     let active_seconds = match entry.minutes {
-        Some(minutes) if (1..=1440).contains(&minutes) => minutes.saturating_mul(60),
-        Some(_) => return Err(InstepError::out_of_range("minutes", 1, 1440)),
+        Some(minutes) if (LOG_MINUTES.0..=LOG_MINUTES.1).contains(&minutes) => minutes.saturating_mul(60),
+        Some(_) => {
+            return Err(InstepError::out_of_range("minutes", LOG_MINUTES.0.into(), LOG_MINUTES.1.into()));
+        }
         None => seconds.ok_or_else(|| InstepError::invalid("minutes", InvalidWhy::Missing))?,
     };
     let length_ms = i64::from(active_seconds).saturating_mul(1000);
@@ -342,7 +346,7 @@ impl View<'_> {
                     ("title", Arg::Text(&title)),
                     ("day", Arg::Text(&words.day(row.care_day, self.today))),
                     ("time", Arg::Text(&shown(words))),
-                    ("length", Arg::Text(&words.minutes(row.active_seconds))),
+                    ("length", Arg::Text(&words.played(row.active_seconds))),
                     ("status", Arg::Text(row.status.code())),
                 ],
             );

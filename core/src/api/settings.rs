@@ -166,7 +166,7 @@ fn write_for(view: &View<'_>, change: SettingChange) -> Result<Write> {
                 return Err(InstepError::not_one_of("first_foot", feet.map(Side::code)));
             }
         },
-        SettingChange::Advance { advance } => at_once("advance", advance.code()),
+        SettingChange::Advance { advance } => at_once("advance", advance.map_or("none", Advance::code)),
         SettingChange::SwitchSeconds { seconds } => match seconds {
             None => at_once("switch_seconds", "none"),
             Some(30 | 60) => at_once("switch_seconds", &seconds.unwrap_or(30).to_string()),
@@ -206,7 +206,7 @@ impl Aims {
 impl View<'_> {
     pub(super) fn settings(&self) -> store::Result<Settings> {
         let chosen = &self.chosen;
-        Ok(Settings {
+        let mut settings = Settings {
             day_start: chosen.day_starts.newest().time(),
             first_day: chosen.first_day,
             aim: self.aim()?,
@@ -223,7 +223,10 @@ impl View<'_> {
             quiet_from: chosen.quiet.map(|(from, _)| from),
             quiet_to: chosen.quiet.map(|(_, to)| to),
             last_backup: self.last_backup()?,
-        })
+            groups: Vec::new(),
+        };
+        settings.groups = self.setting_groups(&settings)?;
+        Ok(settings)
     }
 
     /// The aim of the week that is running.

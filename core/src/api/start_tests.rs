@@ -112,7 +112,7 @@ fn begin_closes_the_unfinished_session_and_answers_the_occurrence_once() {
     begin_request(&instep, request, later(3));
     assert_eq!(events(&instep), answered);
     let page = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 60 };
-    assert_eq!(instep.history(page, later(4)).unwrap().sessions.len(), 1);
+    assert_eq!(instep.history(page, later(4)).unwrap().sessions().len(), 1);
 }
 
 #[test]

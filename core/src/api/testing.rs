@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{
-    History, HistoryContent, Instep, OpenOptions, Player, Rating, Reminder, ReviewFinding, Session, SessionEntry,
-    StartEntry, StartRequest,
+    History, HistoryContent, Instep, OpenOptions, Player, Rating, Reminder, ReviewFinding, Session,
+    SessionEntry, StartEntry, StartRequest,
 };
 use crate::calendar::{Moment, OffsetTime};
 use crate::session::SessionKind;

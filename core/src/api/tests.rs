@@ -429,9 +429,9 @@ fn screens_are_spoken_without_signs_and_short_forms() {
         assert!(session.spoken.contains(part), "{}", session.spoken);
     }
     let review = instep.review(None, evening()).unwrap();
-    assert_eq!(review.sentences.len(), review.spoken_sentences.len());
-    assert!(review.sentences.iter().any(|s| s.contains('→')));
-    assert!(!review.spoken_sentences.iter().any(|s| s.contains('→')), "{:?}", review.spoken_sentences);
+    assert_eq!(review.sentences().len(), review.spoken_sentences().len());
+    assert!(review.sentences().iter().any(|s| s.contains('→')));
+    assert!(!review.spoken_sentences().iter().any(|s| s.contains('→')), "{:?}", review.spoken_sentences());
     let saturday = &review.days[5];
     assert!(saturday.text.contains("Sat 21 Nov") && saturday.text.contains("10 min"), "{saturday:?}");
     assert!(saturday.spoken.contains("Saturday, 21 November") && saturday.spoken.contains("10 minutes"));

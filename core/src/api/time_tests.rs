@@ -405,7 +405,7 @@ fn a_day_of_another_year_carries_its_year_on_every_screen() {
         assert!(text.contains("Tue 18 Nov 2025"), "{text}");
     }
     assert_eq!(review.title, "Mon 17 Nov 2025 – Sun 23 Nov 2025");
-    assert!(review.spoken.contains("Monday, 17 November 2025"), "{}", review.spoken);
+    assert!(review.spoken().contains("Monday, 17 November 2025"), "{}", review.spoken());
     assert!(review.days[1].spoken.contains("Tuesday, 18 November 2025"), "{}", review.days[1].spoken);
     assert!(month.title.contains("2025") && month.weeks.iter().all(|w| w.text.contains("2025")));
     // The same week, seen in the same week.

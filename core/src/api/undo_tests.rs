@@ -193,7 +193,7 @@ fn cases() -> Vec<Case> {
     let other_answers: fn(&Home) = |home| {
         home.instep
             .write(&evening(), |tx| {
-                for mut row in SafetyAnswerRow::all(tx)? {
+                for mut row in SafetyAnswerRow::newest(tx)? {
                     row.stamp = tx.stamp();
                     let id = row.id;
                     tx.save(&row, id)?;
@@ -214,7 +214,7 @@ fn cases() -> Vec<Case> {
             behind: Some(|home| {
                 let request = HistoryRequest { from: None, to: None, trash: false, cursor: None, limit: 30 };
                 let page = home.instep.history(request, later(6)).unwrap();
-                for session in page.sessions {
+                for session in page.sessions() {
                     home.instep.delete_session(session.id, later(6)).unwrap();
                 }
             }),

@@ -198,6 +198,11 @@ impl Library {
         Ok(self.heads.iter().filter(fits).map(|h| listing(h, wanted, words)).collect())
     }
 
+    /// Every source, in words and in order.
+    pub fn all_sources(&self, words: &Words) -> Vec<SourceText> {
+        self.sources.iter().filter_map(|source| self.source(&source.id, words)).collect()
+    }
+
     /// A source, in words; none for an unknown id.
     pub fn source(&self, id: &str, words: &Words) -> Option<SourceText> {
         let source = self.sources.iter().find(|s| s.id == id)?;

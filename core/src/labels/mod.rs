@@ -90,7 +90,7 @@ pub use language::Language;
 pub use library::LibraryLabels;
 pub use log::LogLabels;
 pub use navigation::NavigationLabels;
-pub use phrase::{Phrase, SpokenText};
+pub use phrase::Phrase;
 pub use player::PlayerLabels;
 pub use rating::RatingLabels;
 pub use recovery::RecoveryLabels;

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CareDay, TimeOfDay, Weekday};
 use crate::reminder::days_text;
-use crate::words::{Arg, Words};
+use crate::words::{Arg, SpokenText, Words};
 
 /// A value that a shell shows by itself, outside every record: in a chooser, in a count, on a page of a flow.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
@@ -49,15 +49,6 @@ pub enum Phrase {
         /// The number of steps.
         of: i32,
     },
-}
-
-/// A text as it is shown and as it is spoken.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
-pub struct SpokenText {
-    /// As it is shown.
-    pub text: String,
-    /// As it is spoken: without signs and short forms.
-    pub spoken: String,
 }
 
 impl Phrase {

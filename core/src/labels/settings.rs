@@ -7,6 +7,8 @@ labels! {
         advance_auto = button "label-settings-advance-auto",
         /// Steps wait for a tap.
         advance_manual = button "label-settings-advance-manual",
+        /// Steps go on by themselves, and by tap with a screen reader.
+        advance_none = button "label-settings-advance-none",
         /// The change of foot waits for a tap.
         switch_waits = button "label-settings-switch-waits",
         /// The first day of the week follows the device.

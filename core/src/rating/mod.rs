@@ -9,4 +9,4 @@ mod question;
 pub use asking::{Given, MOST_ANSWERS, SKIPS, stopped};
 pub use instrument::{Answer, Answered, Instrument, RatingItem, RatingPhase, Recall, ScaleDirection};
 pub use pairing::{AFTER_MS, BEFORE_MS, Pair, SessionRating, given_at, pairs, window};
-pub use question::{Question, label, pair_text, question, sentence, series_label};
+pub use question::{Question, ScaleTarget, label, pair_text, question, sentence, series_label};

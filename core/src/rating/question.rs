@@ -28,6 +28,19 @@ pub struct Question {
     pub low_text: String,
     /// What the highest value means.
     pub high_text: String,
+    /// Every value to be tapped, from low to high.
+    pub targets: Vec<ScaleTarget>,
+}
+
+/// A value of a scale, to be tapped.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ScaleTarget {
+    /// The value, for the answer.
+    pub value: i32,
+    /// The value as it is written.
+    pub text: String,
+    /// The value as it is spoken; at both ends with what it means.
+    pub spoken: String,
 }
 
 impl Instrument {
@@ -47,6 +60,19 @@ impl Instrument {
 pub fn question(instrument: Instrument, words: &Words) -> Question {
     let key = instrument.words_key();
     let (low, high) = instrument.range();
+    let (low_text, high_text) =
+        (words.text(&format!("{key}.low"), &[]), words.text(&format!("{key}.high"), &[]));
+    let target = |value: i32| {
+        let end = if value == low { Some(&low_text) } else { Some(&high_text).filter(|_| value == high) };
+        let (n, of) = (Arg::Count(value.into()), Arg::Count(high.into()));
+        let spoken = match end {
+            Some(end) => {
+                words.text("rating-target-end", &[("n", n), ("of", of), ("summary", Arg::Text(end))])
+            }
+            None => words.text("rating-target", &[("n", n), ("of", of)]),
+        };
+        ScaleTarget { value, text: words.number(f64::from(value)), spoken }
+    };
     Question {
         item: instrument.item(),
         instrument: instrument.code().to_owned(),
@@ -56,8 +82,9 @@ pub fn question(instrument: Instrument, words: &Words) -> Question {
         text: words.text(key, &[]),
         low,
         high,
-        low_text: words.text(&format!("{key}.low"), &[]),
-        high_text: words.text(&format!("{key}.high"), &[]),
+        targets: (low..=high).map(target).collect(),
+        low_text,
+        high_text,
     }
 }
 

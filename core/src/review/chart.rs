@@ -1,6 +1,6 @@
 use super::series::{Folded, Scale, WEEK_LEAST};
 use super::span::{Begun, Span};
-use super::{Chart, ChartLine, ChartMark, ChartPoint, ChartValue};
+use super::{Chart, ChartLine, ChartMark, ChartPoint, ChartTick, ChartValue};
 use crate::calendar::{CareDay, Week};
 use crate::error::Result;
 use crate::rating::{RatingPhase, label, question, series_label};
@@ -92,19 +92,18 @@ fn chart(
     let scale_name = label(scale.instrument, scale.version, None, scale.foot, words);
     let title_key = if by_week { "chart-title-weeks" } else { "chart-title-days" };
     let title = words.text(title_key, &[("scale", Arg::Text(&scale_name))]);
-    let ends = if own {
-        ends(asked.low, &asked.low_text, asked.high, &asked.high_text, words)
-    } else {
-        let args = [("low", Arg::Count(asked.low.into())), ("high", Arg::Count(asked.high.into()))];
-        words.text("chart-ends-unknown", &args)
-    };
+    let ends = ends_of(scale, words);
     let least = i64::try_from(WEEK_LEAST).unwrap_or(i64::MAX);
     let note = by_week.then(|| words.text("chart-note", &[("count", Arg::Count(least))]));
     let first = words.text(if by_week { "chart-heading-week" } else { "chart-heading-day" }, &[]);
     let spoken: Vec<&str> =
         [title.as_str(), ends.as_str()].into_iter().chain(points.iter().map(|p| p.text.as_str())).collect();
     let spoken = spoken.join(" ");
+    let last = columns.last().map(|column| column.last.to_string()).unwrap_or_default();
     Chart {
+        ticks: ticks(asked.low, asked.high, words),
+        file_name: format!("instep-{}-{last}.png", asked.item.code()),
+        mime: "image/png".to_owned(),
         spoken,
         title,
         instrument: scale.instrument.code().to_owned(),
@@ -185,6 +184,25 @@ fn point(
         cells,
         text: words.text("chart-point", &args),
     }
+}
+
+/// Marks on an axis: every value of a short scale, every second of a long one.
+fn ticks(low: i32, high: i32, words: &Words) -> Vec<ChartTick> {
+    let step = if high.saturating_sub(low) <= 5 { 1 } else { 2 };
+    (low..=high)
+        .step_by(step)
+        .map(|value| ChartTick { value, text: words.number(f64::from(value)) })
+        .collect()
+}
+
+/// Both ends of a scale in a sentence. The words of another wording are not known.
+pub(super) fn ends_of(scale: Scale, words: &Words) -> String {
+    let asked = question(scale.instrument, words);
+    if scale.version == scale.instrument.version() {
+        return ends(asked.low, &asked.low_text, asked.high, &asked.high_text, words);
+    }
+    let args = [("low", Arg::Count(asked.low.into())), ("high", Arg::Count(asked.high.into()))];
+    words.text("chart-ends-unknown", &args)
 }
 
 /// What both ends of an axis mean.

@@ -1,7 +1,7 @@
 use super::{ReviewFinding, ReviewReminder};
-use crate::calendar::{CareDay, Timestamp, Week};
+use crate::calendar::{CareDay, TimeOfDay, Timestamp, Week};
 use crate::rating::{Answer, Instrument, RatingPhase};
-use crate::session::{self, Foot, Receiver, SessionId, SessionStatus};
+use crate::session::{self, Foot, Receiver, ReminderId, SessionId, SessionStatus};
 
 /// A session as the review needs it: of receiver `me`, not in the trash. One that is too short to count is given too:
 /// its ratings are told, and it shows that the app was in use.
@@ -76,6 +76,23 @@ pub struct WeekInput<'a> {
     /// What rings in the week that follows. None where that is not worth a word: no reminders at all, or a week
     /// long past.
     pub reminders: Option<&'a [ReviewReminder]>,
+    /// The routine of the week that follows, as it went in this week.
+    pub routine: Option<Routine>,
+    /// Care days with a session that counts, over all time, and the first of them.
+    pub evenings: Option<(i64, CareDay)>,
+}
+
+/// A reminder for the routine, beside the evenings of a week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Routine {
+    /// The reminder.
+    pub reminder: ReminderId,
+    /// Its time on the local clock.
+    pub time: TimeOfDay,
+    /// Evenings of the week with a session that counts, on which it rang.
+    pub evenings: i32,
+    /// Those of them on which a session began within 10 minutes of it.
+    pub on_time: i32,
 }
 
 /// All that the month view depends on: four finished weeks and the four before them, and twelve weeks in charts.

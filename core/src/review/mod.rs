@@ -23,12 +23,13 @@ mod tests;
 mod week;
 
 pub use feet::in_words;
-pub use input::{MonthInput, RatingRow, SessionRow, WeekInput};
+pub use input::{MonthInput, RatingRow, Routine, SessionRow, WeekInput};
 pub use month::{CHART_WEEKS, month};
 pub use records::{
-    Chart, ChartLine, ChartMark, ChartPoint, ChartValue, MonthReview, NightGroup, OtherSeries, RatingPair,
-    Report, Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder,
-    ReviewSection, ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
+    Chart, ChartLine, ChartMark, ChartPoint, ChartTick, ChartValue, GuideToTry, MonthReview, NightGroup,
+    OtherSeries, RatingPair, Report, Review, ReviewDay, ReviewDecision, ReviewEvenings, ReviewFeet,
+    ReviewFinding, ReviewNights, ReviewPart, ReviewReminder, ReviewSection, ReviewSeries, ReviewSessions,
+    ReviewWeek, Series, SeriesChange,
 };
 pub use reminder::reminder;
 pub use report::{ReportInput, ReportSession, report};

@@ -58,6 +58,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
     let listed = weeks.iter().zip(aims).map(|(week, aim)| listed(*week, aim, input.sessions, &begun, words));
     Ok(MonthReview {
         title: title(first_day, last_day, input.today, words),
+        spoken_title: sentences::spoken_title(first_day, last_day, input.today, words),
         first_day,
         last_day,
         days_so_far: told.days_so_far,
@@ -67,9 +68,6 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
         weeks: listed.collect::<Result<Vec<_>>>()?,
         charts: chart::of_weeks(&weeks, |_| true, &span, &begun, words)?,
         nights,
-        sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
-        spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
-        spoken: sentences::spoken(first_day, last_day, input.today, &sections, words),
         sections: shown(sections, words),
         sessions: told.sessions,
     })

@@ -4,12 +4,23 @@ use crate::calendar::{CalendarDate, CareDay, TimeOfDay};
 use crate::rating::RatingPhase;
 use crate::safety::FindingWhat;
 use crate::session::{FindingId, Foot, ReminderId, vocabulary};
+use crate::words::SpokenText;
 
 /// The Review screen: a week.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Review {
     /// Its first and last day, in words.
     pub title: String,
+    /// The same, as it is spoken.
+    pub spoken_title: String,
+    /// The week in one plain sentence: how many evenings had a session, and whether it was planned like that.
+    pub headline: String,
+    /// Evenings with a session that counts since the first one, over all time; none before there was one.
+    pub evenings: Option<ReviewEvenings>,
+    /// A day of the week before, for `review`; none where that was before first use.
+    pub previous: Option<CareDay>,
+    /// A day of the week after, for `review`; none where that has not begun.
+    pub next: Option<CareDay>,
     /// The week's first care day.
     pub first_day: CareDay,
     /// Its last.
@@ -33,14 +44,81 @@ pub struct Review {
     pub feet: ReviewFeet,
     /// What rings in the week that follows, as long as that is not over.
     pub reminders: Vec<ReviewReminder>,
-    /// The parts of the screen in order, each with its sentences; a part with nothing to say is left out.
+    /// One question about the reminder of the week that follows: keep it or change it. None where no routine rings.
+    pub decision: Option<ReviewDecision>,
+    /// A guide that was not played yet and needs nothing to be fetched. None for a week long past, and where there is
+    /// none.
+    pub guide_to_try: Option<GuideToTry>,
+    /// The parts of the screen in order, each with its sentences; a part with nothing to say is left out. Spoken, the
+    /// screen is `spoken_title` and then every line.
     pub sections: Vec<ReviewSection>,
-    /// The sentences of all parts.
-    pub sentences: Vec<String>,
-    /// The same, each as it is spoken.
-    pub spoken_sentences: Vec<String>,
-    /// The whole screen as it is spoken.
+}
+
+/// The one figure that only grows.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ReviewEvenings {
+    /// Care days with a session that counts.
+    pub count: i64,
+    /// The first of them.
+    pub since: CareDay,
+    /// Both in a sentence.
+    pub text: String,
+}
+
+/// A question about the reminder of next week. Keeping it changes nothing; to change it, edit `reminder`.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ReviewDecision {
+    /// The reminder.
+    pub reminder: ReminderId,
+    /// Evenings of this week with a session on which the reminder rang.
+    pub evenings: i32,
+    /// Those of them on which a session began within 10 minutes of it.
+    pub on_time: i32,
+    /// The question, after what it is based on.
+    pub text: String,
+    /// The same, as it is spoken.
     pub spoken: String,
+}
+
+/// An invitation to a guide.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct GuideToTry {
+    /// The guide's id.
+    pub guide: String,
+    /// Its name.
+    pub title: String,
+    /// Its usual length in minutes.
+    pub minutes: i32,
+    /// The invitation.
+    pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
+}
+
+impl Review {
+    /// The sentences of all parts in order.
+    pub fn sentences(&self) -> Vec<String> {
+        lines(&self.sections).map(|line| line.text.clone()).collect()
+    }
+
+    /// The same, each as it is spoken.
+    pub fn spoken_sentences(&self) -> Vec<String> {
+        lines(&self.sections).map(|line| line.spoken.clone()).collect()
+    }
+
+    /// The whole screen as it is spoken.
+    pub fn spoken(&self) -> String {
+        spoken(&self.spoken_title, &self.sections)
+    }
+}
+
+fn lines(sections: &[ReviewSection]) -> impl Iterator<Item = &SpokenText> {
+    sections.iter().flat_map(|section| &section.lines)
+}
+
+fn spoken(title: &str, sections: &[ReviewSection]) -> String {
+    let lines = lines(sections).map(|line| line.spoken.as_str());
+    std::iter::once(title).chain(lines).collect::<Vec<_>>().join(" ")
 }
 
 vocabulary! {
@@ -71,9 +149,14 @@ pub struct ReviewSection {
     /// Its heading.
     pub title: String,
     /// What can be said, a sentence an item.
-    pub sentences: Vec<String>,
-    /// The same, each as it is spoken.
-    pub spoken_sentences: Vec<String>,
+    pub lines: Vec<SpokenText>,
+}
+
+impl ReviewSection {
+    /// Its sentences.
+    pub fn sentences(&self) -> Vec<String> {
+        self.lines.iter().map(|line| line.text.clone()).collect()
+    }
 }
 
 /// The feet in a week.
@@ -128,6 +211,8 @@ pub struct ReviewReminder {
 pub struct MonthReview {
     /// The first and last day of the four weeks, in words.
     pub title: String,
+    /// The same, as it is spoken.
+    pub spoken_title: String,
     /// The first care day of the four weeks.
     pub first_day: CareDay,
     /// Their last.
@@ -148,14 +233,26 @@ pub struct MonthReview {
     pub charts: Vec<Chart>,
     /// Nights after a session beside other nights of the twelve weeks, for each scale of sleep in use.
     pub nights: Vec<ReviewNights>,
-    /// The parts in order; a part with nothing to say is left out.
+    /// The parts in order; a part with nothing to say is left out. Spoken, the screen is `spoken_title` and then every
+    /// line.
     pub sections: Vec<ReviewSection>,
-    /// The sentences of all parts.
-    pub sentences: Vec<String>,
+}
+
+impl MonthReview {
+    /// The sentences of all parts in order.
+    pub fn sentences(&self) -> Vec<String> {
+        lines(&self.sections).map(|line| line.text.clone()).collect()
+    }
+
     /// The same, each as it is spoken.
-    pub spoken_sentences: Vec<String>,
-    /// The whole as it is spoken.
-    pub spoken: String,
+    pub fn spoken_sentences(&self) -> Vec<String> {
+        lines(&self.sections).map(|line| line.spoken.clone()).collect()
+    }
+
+    /// The whole screen as it is spoken.
+    pub fn spoken(&self) -> String {
+        spoken(&self.spoken_title, &self.sections)
+    }
 }
 
 /// A week among others.
@@ -225,6 +322,10 @@ pub struct Report {
     pub findings: i32,
     /// The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
     pub html: String,
+    /// Name for the file, where the page is shared or kept.
+    pub file_name: String,
+    /// Media type of the file.
+    pub mime: String,
 }
 
 vocabulary! {
@@ -239,7 +340,7 @@ vocabulary! {
     }
 }
 
-/// One scale in a chart, which is also a table and a sentence. Comfort and pain never share one.
+/// One scale in a chart: its drawing, its table and its spoken form are one value. Comfort and pain never share one.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Chart {
     /// What it shows.
@@ -260,6 +361,8 @@ pub struct Chart {
     pub high_text: String,
     /// Both ends in a sentence, to stand above a table.
     pub ends: String,
+    /// Values to be marked on the axis, from low to high.
+    pub ticks: Vec<ChartTick>,
     /// Lines that are drawn, in the order of each point's values: before and after, and where there are any the answers given
     /// at other times.
     pub lines: Vec<ChartLine>,
@@ -271,6 +374,19 @@ pub struct Chart {
     pub headings: Vec<String>,
     /// The chart as it is spoken.
     pub spoken: String,
+    /// Name for the file, where the chart is shared as a picture in PNG.
+    pub file_name: String,
+    /// Media type of that file.
+    pub mime: String,
+}
+
+/// A mark on the axis of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct ChartTick {
+    /// The value.
+    pub value: i32,
+    /// The value as it is written.
+    pub text: String,
 }
 
 /// One series of a chart.
@@ -448,4 +564,16 @@ pub struct RatingPair {
     pub before: i32,
     /// After.
     pub after: i32,
+    /// Name of the scale.
+    pub scale: String,
+    /// The scale's lowest value.
+    pub low: i32,
+    /// The scale's highest value.
+    pub high: i32,
+    /// Both ends in a sentence, to stand above the rows of the scale.
+    pub ends: String,
+    /// The row: the day and both values.
+    pub text: String,
+    /// The same with the name of the scale, as it is spoken.
+    pub spoken: String,
 }

@@ -1,5 +1,5 @@
-use super::ReviewReminder;
 use super::sentences::Line;
+use super::{ReviewDecision, ReviewReminder, Routine};
 use crate::calendar::{CalendarDate, TimeOfDay};
 use crate::session::ReminderId;
 use crate::words::{Arg, Words};
@@ -35,5 +35,22 @@ pub(super) fn lines(reminders: Option<&[ReviewReminder]>, words: &Words) -> Vec<
         Some(reminders) => {
             reminders.iter().map(|r| Line { shown: r.text.clone(), spoken: r.spoken.clone() }).collect()
         }
+    }
+}
+
+/// Asks about next week's reminder, after how often it was kept this week. Where it never was, that is not said.
+pub(super) fn decision(routine: &Routine, words: &Words) -> ReviewDecision {
+    let line = Line::said(words, |words| {
+        let time = words.time(routine.time);
+        let (n, of) = (Arg::Count(routine.on_time.into()), Arg::Count(routine.evenings.into()));
+        let key = if routine.on_time == 0 { "review-keep" } else { "review-keep-after" };
+        words.text(key, &[("n", n), ("of", of), ("time", Arg::Text(&time))])
+    });
+    ReviewDecision {
+        reminder: routine.reminder,
+        evenings: routine.evenings,
+        on_time: routine.on_time,
+        text: line.shown,
+        spoken: line.spoken,
     }
 }

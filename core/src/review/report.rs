@@ -145,6 +145,8 @@ pub fn report(input: &ReportInput<'_>, words: &Words) -> Result<Report> {
         sessions: told.sessions.count,
         ratings: answers,
         findings: count(input.findings.iter()),
+        file_name: format!("instep-report-{first}-{last}.html"),
+        mime: "text/html".to_owned(),
     })
 }
 
@@ -244,7 +246,7 @@ impl Listed {
         Self {
             day: words.day(s.day, today),
             title: s.title.clone(),
-            length: words.minutes(s.active_seconds),
+            length: words.played(s.active_seconds),
             feet: words.text(&format!("side-{}", s.foot.code()), &[]),
             rated: s.rated.join(" "),
         }

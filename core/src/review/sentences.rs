@@ -42,18 +42,10 @@ pub(super) struct Section {
     pub lines: Vec<Line>,
 }
 
-/// The whole as it is spoken: its days, then every sentence.
-pub(super) fn spoken(
-    first: CareDay,
-    last: CareDay,
-    today: CareDay,
-    sections: &[Section],
-    words: &Words,
-) -> String {
+/// The days of a week, or of four, as they are spoken ahead of every sentence.
+pub(super) fn spoken_title(first: CareDay, last: CareDay, today: CareDay, words: &Words) -> String {
     let (first, last) = (words.spoken_day(first, today), words.spoken_day(last, today));
-    let week = words.text("review-week", &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))]);
-    let lines = sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.as_str()));
-    std::iter::once(week.as_str()).chain(lines).collect::<Vec<_>>().join(" ")
+    words.text("review-week", &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))])
 }
 
 /// Tells a week, or four.
@@ -120,6 +112,23 @@ impl Teller<'_> {
     /// Before and after of many days, with what else may be behind it.
     pub fn pairs_in_short(&self) -> Vec<Line> {
         self.with_caveat(self.span.answered.scales().flat_map(|s| self.counted_pairs(s)).collect())
+    }
+
+    /// The week in one sentence, without a word of praise or blame.
+    pub fn headline(&self) -> String {
+        let ReviewSessions { days, aim, .. } = self.told.sessions;
+        if self.told.days_so_far == 0 {
+            let key = if self.span.finished { "review-before-use" } else { "review-not-begun" };
+            return self.words.text(key, &[]);
+        }
+        let key = match (days, self.span.finished) {
+            (0, false) => "review-headline-none",
+            (0, true) => "review-headline-none-over",
+            _ if aim == Some(days) => "review-headline-planned",
+            (_, false) => "review-headline-so-far",
+            (_, true) => "review-headline-over",
+        };
+        self.words.text(key, &[("n", Arg::Count(days.into()))])
     }
 
     /// Neither a session nor an answer.

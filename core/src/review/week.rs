@@ -1,18 +1,19 @@
 use super::feet::{self, FeetTold};
 use super::minutes::carried_minutes;
-use super::sentences::{self, Section, Teller, Told};
+use super::sentences::{self, Line, Section, Teller, Told};
 use super::series::{Answered, WEEK_LEAST};
 use super::span::{
     AFTER, BEFORE, Begun, COMFORT, PAIN, SLEEP, Span, count, counted_and_short, distinct_days, title,
     whole_minutes,
 };
 use super::{
-    RatingPair, Review, ReviewDay, ReviewPart, ReviewSection, ReviewSessions, SessionRow, WeekInput, chart,
-    reminder,
+    RatingPair, Review, ReviewDay, ReviewEvenings, ReviewPart, ReviewSection, ReviewSessions, SessionRow,
+    WeekInput, chart, reminder,
 };
 use crate::calendar::CareDay;
 use crate::error::Result;
-use crate::words::{Arg, Words};
+use crate::rating::label;
+use crate::words::{Arg, SpokenText, Words};
 
 /// The review of a week: the JSON contract's `review`.
 ///
@@ -45,6 +46,7 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
         },
     };
     let teller = Teller { told: &told, span: &span, words };
+    let headline = teller.headline();
     let mut sections = teller.week();
     let FeetTold { feet, lines } = feet::tell(input, &teller);
     sections.push(Section { part: ReviewPart::Feet, lines });
@@ -53,19 +55,23 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
 
     Ok(Review {
         title: title(first_day, last_day, input.today, words),
+        spoken_title: sentences::spoken_title(first_day, last_day, input.today, words),
+        headline,
+        evenings: input.evenings.map(|(count, since)| evenings(count, since, input.today, words)),
+        previous: day_before(first_day).filter(|day| input.first_use.is_none_or(|first| first <= *day)),
+        next: last_day.plus_days(1).ok().filter(|day| *day <= input.today),
         first_day,
         last_day,
         days_so_far: told.days_so_far,
         days: days(&begun, &sessions, &span, words),
         series: span.usual(),
         more: span.more(),
-        pairs: pairs(&span),
+        pairs: pairs(&span, input.today, words),
         charts: chart::of_days(&span, &begun, words),
         feet,
         reminders: input.reminders.map(<[_]>::to_vec).unwrap_or_default(),
-        sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.shown.clone())).collect(),
-        spoken_sentences: sections.iter().flat_map(|s| s.lines.iter().map(|l| l.spoken.clone())).collect(),
-        spoken: sentences::spoken(first_day, last_day, input.today, &sections, words),
+        decision: input.routine.as_ref().map(|routine| reminder::decision(routine, words)),
+        guide_to_try: None,
         sections: shown(sections, words),
         sessions: told.sessions,
     })
@@ -74,9 +80,9 @@ pub fn week(input: &WeekInput<'_>, words: &Words) -> Result<Review> {
 /// The parts with their headings, as a screen shows them.
 pub(super) fn shown(sections: Vec<Section>, words: &Words) -> Vec<ReviewSection> {
     let one = |section: Section| {
-        let (sentences, spoken_sentences) = section.lines.into_iter().map(|l| (l.shown, l.spoken)).unzip();
+        let line = |line: Line| SpokenText { text: line.shown, spoken: line.spoken };
         let title = words.text(&format!("review-part-{}", section.part.code()), &[]);
-        ReviewSection { part: section.part, title, sentences, spoken_sentences }
+        ReviewSection { part: section.part, title, lines: section.lines.into_iter().map(line).collect() }
     };
     sections.into_iter().map(one).collect()
 }
@@ -128,13 +134,44 @@ fn day(
     }
 }
 
+fn day_before(day: CareDay) -> Option<CareDay> {
+    day.plus_days(-1).ok()
+}
+
+/// Evenings since the first one; the month has its year once twelve months have passed.
+fn evenings(count: i64, since: CareDay, today: CareDay, words: &Words) -> ReviewEvenings {
+    let month = if today.days_since(since) < 365 { words.month(since) } else { words.month_of(since) };
+    let args = [("n", Arg::Count(count)), ("month", Arg::Text(&month))];
+    ReviewEvenings { count, since, text: words.text("review-evenings-since", &args) }
+}
+
 /// One pair a day and scale, by day.
-fn pairs(span: &Span<'_>) -> Vec<RatingPair> {
+fn pairs(span: &Span<'_>, today: CareDay, words: &Words) -> Vec<RatingPair> {
     let on = |day: CareDay| {
         span.answered.scales().filter_map(move |scale| {
             let (before, after) = span.answered.on(scale, day)?.pair?;
-            let instrument = scale.instrument.code().to_owned();
-            Some(RatingPair { day, instrument, foot: scale.foot, before, after })
+            let name = label(scale.instrument, scale.version, None, scale.foot, words);
+            let (low, high) = scale.instrument.range();
+            let values = [("before", Arg::Count(before.into())), ("after", Arg::Count(after.into()))];
+            let row = |day: &str, words: &Words| {
+                let pair = words.text("review-pair", &values);
+                words.text("review-pair-row", &[("day", Arg::Text(day)), ("pair", Arg::Text(&pair))])
+            };
+            let spoken = row(&words.spoken_day(day, today), &words.aloud());
+            let args = [("scale", Arg::Text(&name)), ("summary", Arg::Text(&spoken))];
+            Some(RatingPair {
+                day,
+                instrument: scale.instrument.code().to_owned(),
+                foot: scale.foot,
+                before,
+                after,
+                ends: chart::ends_of(scale, words),
+                low,
+                high,
+                text: row(&words.day(day, today), words),
+                spoken: words.text("review-pair-spoken", &args),
+                scale: name,
+            })
         })
     };
     span.days.iter().flat_map(|d| on(*d)).collect()

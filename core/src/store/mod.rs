@@ -71,7 +71,7 @@ pub(crate) use player::PARSED;
 pub(crate) use player::{PlayerRow, TimelineRow};
 pub(crate) use purge::{Purged, in_trash, purge, would_purge};
 pub(crate) use rating::RatingRow;
-pub(crate) use recover::{Recovered, Remedy, recover};
+pub(crate) use recover::{Recovered, Remedy, recover, survey};
 pub(crate) use reminder::ReminderRow;
 pub(crate) use restore::{Place, Restored, preview, restore};
 pub(crate) use row::Row;

@@ -21,7 +21,7 @@ use super::row::Row;
 use super::table::{MetaRow, Table, TableSum};
 use super::{Checked, Error, EveningRow, LATEST, Result, Store, Tx, backup, pending, quarantine, salvage};
 use crate::calendar::{CareDay, Timestamp};
-use crate::error::{InstepError, InvalidWhy, Thing};
+use crate::error::{Damage, InstepError, InvalidWhy, Thing};
 
 /// What is put in the place of a damaged file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,15 +90,24 @@ fn is_empty(path: &Path) -> bool {
     fs::metadata(path).map_or(true, |there| there.len() == 0)
 }
 
+/// Finds what is damaged in a file, and changes nothing.
+pub(crate) fn survey(path: &str, today: CareDay) -> Result<Damage> {
+    let path = file::data(path)?;
+    let _lock = FileLock::exclusive_for(&path, Deadline::after(WAIT), || may_be_ours(&path))?;
+    quarantine::staged(&path, today)?;
+    let part = Part::new(folder_of(&path))?;
+    look_at_copy(&path, &part.copy())
+}
+
 /// Copies the file and its log, because opening would change them, and finds the damage in the copy.
-fn look_at_copy(path: &Path, copied: &Path) -> Result<()> {
+fn look_at_copy(path: &Path, copied: &Path) -> Result<Damage> {
     if !copy(path, copied)? {
-        return Ok(());
+        return Ok(Damage::Missing);
     }
     copy(&beside(path, "-wal"), &beside(copied, "-wal"))?;
     copy(&beside(path, "-journal"), &beside(copied, "-journal"))?;
     if fs::metadata(copied)?.len() == 0 {
-        return Ok(());
+        return Ok(Damage::Emptied);
     }
     let sound = Store::connect(copied, Duration::ZERO, Role::Aside).and_then(|db| {
         let checked = check(&db);
@@ -107,8 +116,8 @@ fn look_at_copy(path: &Path, copied: &Path) -> Result<()> {
     });
     match sound {
         Ok(true) => Err(InstepError::invalid("path", InvalidWhy::NotDamaged).into()),
-        Ok(false) => Ok(()),
-        Err(error) => damage(error).map(|_| ()),
+        Ok(false) => Ok(Damage::Malformed),
+        Err(error) => damage(error),
     }
 }
 

@@ -117,6 +117,13 @@ impl SessionRow {
         session::counts(self.status, self.receiver, self.active_seconds, self.planned_seconds)
     }
 
+    /// Returns true if there is a session with this guide that is not deleted.
+    pub fn any_of_guide(connection: &Connection, guide: &str) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM session INDEXED BY session_by_guide
+            WHERE guide = ?1 AND deleted_at IS NULL)";
+        Ok(connection.prepare_cached(sql)?.query_row([guide], |r| r.get(0))?)
+    }
+
     /// Whether there is any session at all, deleted or not.
     pub fn any(connection: &Connection) -> Result<bool> {
         Ok(connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM session)")?.query_row([], |r| r.get(0))?)

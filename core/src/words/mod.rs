@@ -37,6 +37,15 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     Catalogue::languages()
 }
 
+/// A text as it is shown and as it is spoken.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
+pub struct SpokenText {
+    /// As it is shown.
+    pub text: String,
+    /// As it is spoken: without signs and short forms.
+    pub spoken: String,
+}
+
 /// Something put into a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Arg<'a> {
@@ -195,11 +204,16 @@ impl Words {
         )
     }
 
-    /// Month and year of a day: "November 2026". Spoken the same.
-    pub fn month_of(&self, d: CareDay) -> String {
+    /// Month of a day: "November".
+    pub fn month(&self, d: impl Date) -> String {
         use chrono::Datelike as _;
-        let month = self.plain(&format!("month-{}", d.date().month()), &[]);
-        let year = d.date().year().to_string();
+        self.plain(&format!("month-{}", d.naive().month()), &[])
+    }
+
+    /// Month and year of a day: "November 2026". Spoken the same.
+    pub fn month_of(&self, d: impl Date) -> String {
+        use chrono::Datelike as _;
+        let (month, year) = (self.month(d), d.naive().year().to_string());
         self.text("history-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(&year))])
     }
 
@@ -242,6 +256,15 @@ impl Words {
     /// Aloud: `6 minutes`.
     pub fn minutes(&self, seconds: i32) -> String {
         self.length(if self.aloud { "minutes-spoken" } else { "minutes-short" }, seconds)
+    }
+
+    /// A length that was played, in whole minutes that have passed: `6 min`. `under 1 min` for less than one, `0 min` for
+    /// nothing. Everything that was played is told like this, so that a session, its day and its week add up.
+    pub fn played(&self, seconds: i32) -> String {
+        match seconds {
+            1..60 => self.minutes(1),
+            _ => self.minutes(seconds.max(0) / 60 * 60),
+        }
     }
 
     /// A length in whole minutes as it is spoken: `6 minutes`.

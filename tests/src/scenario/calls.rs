@@ -142,6 +142,13 @@ impl Core for RealCore {
             "erase" => answer(i.erase()),
             "erase_at" => answer(instep::erase_at(with.take("path")?, with.take("locale")?)),
             "doctor" => answer(i.doctor(now)),
+            "backups" => answer(i.backups(now)),
+            "finish" => answer(i.finish(with.take("session_id")?, now)),
+            "about" => answer(instep::about(with.take("locale")?)),
+            "recovery" => {
+                let (path, locale) = (with.take("path")?, with.take("locale")?);
+                answer(instep::recovery(path, locale, now))
+            }
             "recover" => {
                 let (path, choice) = (with.take("path")?, with.take("choice")?);
                 answer(instep::recover(path, choice, with.take("locale")?, now))

@@ -32,6 +32,14 @@ rating-detail-left = left foot
 rating-detail-right = right foot
 rating-detail-wording = another wording
 
+# A value to be tapped, as a screen reader says it. $summary is what an end of the scale means.
+rating-target = { $n } out of { $of }
+rating-target-end = { $n } out of { $of }: { $summary }
+# After an answer. The value before a session is said only now.
+rating-noted = Noted: { $n }.
+rating-noted-before = Noted: { $n }. You said { $before } before.
+rating-noted-skipped = Skipped.
+
 rating-value = { $label }: { $value } out of { $high }.
 rating-skipped = { $label }: skipped.
 rating-pair = rated { $before } before and { $after } after

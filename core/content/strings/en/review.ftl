@@ -10,6 +10,38 @@ review-day = { $day }: { $length }
 # Spoken before everything else. Both are days, as they are spoken.
 review-week = Week from { $first } to { $last }.
 
+# The week in one sentence. No praise, no blame.
+review-headline-none = No session yet this week.
+review-headline-none-over = No session in this week.
+review-headline-so-far = { $n ->
+    [one] One evening so far this week.
+   *[other] { $n } evenings so far this week.
+}
+review-headline-over = { $n ->
+    [one] One evening in this week.
+   *[other] { $n } evenings in this week.
+}
+review-headline-planned = { $n ->
+    [one] One evening, as you planned.
+   *[other] { $n } evenings, as you planned.
+}
+# All evenings there were. $month is the first one's.
+review-evenings-since = { $n ->
+    [one] { $n } evening since { $month }.
+   *[other] { $n } evenings since { $month }.
+}
+# One pair as a row, and spoken. $summary is the row.
+review-pair-row = { $day }: { $pair }
+review-pair-spoken = { $scale }, { $summary }.
+# The question about next week's reminder.
+review-keep = Keep { $time } next week?
+review-keep-after = You started within 10 minutes of the reminder on { $n } of { $of ->
+    [one] { $of } evening
+   *[other] { $of } evenings
+}. Keep { $time }?
+# An invitation to a guide that was not played yet.
+review-try = Something new: { $title }, { $length }. It needs nothing you do not have.
+
 # $days of the days that have begun.
 review-coverage = { $days } of { $of ->
     [one] { $of } day

@@ -36,6 +36,10 @@ pub struct Exported {
     pub bytes: i64,
     /// Whether it is sealed with a passphrase.
     pub sealed: bool,
+    /// Name for the file, where it is shared or kept elsewhere.
+    pub file_name: String,
+    /// Media type of the file.
+    pub mime: String,
     /// How many rows of each table are in it, also of the trash.
     pub counts: Vec<TableCount>,
     /// In words.

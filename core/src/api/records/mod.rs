@@ -15,6 +15,7 @@ mod safekeeping;
 mod safety;
 mod session;
 mod setting;
+mod setting_rows;
 mod start;
 mod today;
 mod undo;
@@ -33,6 +34,7 @@ pub use safekeeping::*;
 pub use safety::*;
 pub use session::*;
 pub use setting::*;
+pub use setting_rows::*;
 pub use start::*;
 pub use today::*;
 pub use undo::*;
@@ -44,7 +46,7 @@ pub use crate::labels::{
     Language, LibraryLabels, LogLabels, ModeText, NavigationLabels, PhaseText, Phrase, PlayerLabels,
     PostureText, PressureText, RatingLabels, RatingPhaseText, ReceiverText, RecoveryLabels, ReminderKindText,
     RemindersLabels, ReplyText, SafetyLabels, SessionKindText, SessionStatusText, SettingsLabels,
-    SilencedByText, SpokenText, StartLabels, StopLabels, StopReasonText, TagText, TerminalCheckLabels,
+    SilencedByText, StartLabels, StopLabels, StopReasonText, TagText, TerminalCheckLabels,
     TerminalErrorLabels, TerminalFeetLabels, TerminalFileLabels, TerminalLabels, TerminalPlayerLabels,
     TerminalText, TerminalValueLabels, TodayLabels, Vocabulary, WeekdayText, WeeksLabels,
 };
@@ -52,10 +54,11 @@ pub use crate::library::{
     ClaimText, CoveredRow, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage,
     LibraryScreen, LibrarySection, LibraryShelf, PageHeadings, TechniqueFacts, TraditionShelf,
 };
-pub use crate::rating::Question;
+pub use crate::rating::{Question, ScaleTarget};
 pub use crate::review::{
-    Chart, ChartLine, ChartMark, ChartPoint, ChartValue, MonthReview, NightGroup, OtherSeries, RatingPair,
-    Report, Review, ReviewDay, ReviewFeet, ReviewFinding, ReviewNights, ReviewPart, ReviewReminder,
-    ReviewSection, ReviewSeries, ReviewSessions, ReviewWeek, Series, SeriesChange,
+    Chart, ChartLine, ChartMark, ChartPoint, ChartTick, ChartValue, GuideToTry, MonthReview, NightGroup,
+    OtherSeries, RatingPair, Report, Review, ReviewDay, ReviewDecision, ReviewEvenings, ReviewFeet,
+    ReviewFinding, ReviewNights, ReviewPart, ReviewReminder, ReviewSection, ReviewSeries, ReviewSessions,
+    ReviewWeek, Series, SeriesChange,
 };
-pub use crate::words::Units;
+pub use crate::words::{SpokenText, Units};

@@ -1,9 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use super::UndoOffer;
+use super::{Session, UndoOffer};
 use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::rating::{Answer, Answered, Question, RatingItem, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId};
+use crate::words::SpokenText;
 
 /// A rating.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
@@ -100,11 +101,28 @@ impl RatingEntry {
     }
 }
 
+/// The Finish screen: the minute after a session. Show one question at a time, and close with the screen: the session is
+/// saved already.
+#[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
+pub struct Finish {
+    /// The session as it is saved.
+    pub session: Session,
+    /// What to do in this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
+    pub lines: Vec<SpokenText>,
+    /// Questions that are asked after a session and have no answer or skip yet, in order.
+    pub ask: Vec<RatingQuestion>,
+    /// The lines as they are spoken.
+    pub spoken: String,
+}
+
 /// What storing an answer changed.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct RatingSaved {
     /// The rating as it is now.
     pub rating: Rating,
+    /// What to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
+    /// an answer after it.
+    pub noted: String,
     /// Place where the answer is seen: for one without a session, one outside its session's time, and one about others'
     /// feet. None for others.
     pub seen_text: Option<String>,

@@ -13,7 +13,67 @@ pub struct BackupSaved {
     pub made_at: OffsetTime,
     /// Its size in bytes.
     pub bytes: i64,
+    /// Name of the file, for a copy elsewhere.
+    pub file_name: String,
+    /// Media type of the file.
+    pub mime: String,
     /// In a sentence.
+    pub text: String,
+}
+
+/// The Backups screen.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Backups {
+    /// Backups beside the data file, the newest first.
+    pub entries: Vec<BackupEntry>,
+    /// Sentence for a screen without entries; none otherwise.
+    pub empty_text: Option<String>,
+}
+
+/// A backup beside the data file.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct BackupEntry {
+    /// Give it to `restore`.
+    pub path: String,
+    /// Name of the file, for a copy elsewhere.
+    pub file_name: String,
+    /// Media type of the file.
+    pub mime: String,
+    /// The time it was made.
+    pub made_at: OffsetTime,
+    /// Its size in bytes.
+    pub bytes: i64,
+    /// True for the newest one that was read back whole, at its making or since.
+    pub checked: bool,
+    /// Its day, time and size.
+    pub text: String,
+    /// The same, as it is spoken.
+    pub spoken: String,
+}
+
+/// The screen for a data file that does not open.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct Recovery {
+    /// What happened.
+    pub title: String,
+    /// What was kept.
+    pub kept: String,
+    /// What can be done, the best first.
+    pub options: Vec<RecoveryOption>,
+    /// All of it as it is spoken.
+    pub spoken: String,
+}
+
+/// Something that can be done about a damaged data file. None of them deletes it.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct RecoveryOption {
+    /// Give it to `recover`.
+    pub choice: RecoverChoice,
+    /// For a backup: the time it was made. None otherwise.
+    pub made_at: Option<OffsetTime>,
+    /// What it does, for a button or a row.
+    pub title: String,
+    /// What it keeps and what it does not.
     pub text: String,
 }
 

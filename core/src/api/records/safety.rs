@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::UndoOffer;
+use super::{SessionEntry, UndoOffer};
 use crate::calendar::{CareDay, OffsetTime};
 use crate::guide::GuideCard;
+use crate::rating::{Question, RatingPhase};
 use crate::safety::{
     FindingWhat, Flag, FollowUpKind, LegSign, LookOutcome, Reply, SafetyAnswer, SafetyChange, SafetyPage,
     SafetyStep,
@@ -308,8 +309,12 @@ pub struct FindingEntry {
 /// What is about to be done without a guide.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct LogTypeRequest {
-    /// `soak`, `device` or `external`.
+    /// `soak`, `device`, `external` or `by_hand`.
     pub kind: SessionKind,
+    /// The guide's id; required for `by_hand`, not allowed otherwise.
+    #[uniffi(default)]
+    #[serde(default)]
+    pub guide: Option<String>,
     /// Whose feet; none for `me`.
     #[uniffi(default)]
     pub receiver: Option<Receiver>,
@@ -338,8 +343,44 @@ pub struct LogType {
     pub advice: Vec<String>,
     /// What can be noted with a session, for choosing.
     pub tags: Vec<SessionTagText>,
+    /// The fields of the form with their defaults and limits.
+    pub form: LogForm,
     /// All of it but the questions and the tags, as it is spoken.
     pub spoken: String,
+}
+
+/// The form of a session that is logged by hand. Names of feet and receivers stand in the vocabulary of the labels.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct LogForm {
+    /// The entry as it would be logged without a change: it ends now. Change its fields and give it to `log_session`.
+    pub entry: SessionEntry,
+    /// The latest time it can have begun.
+    pub latest_start: OffsetTime,
+    /// The shortest length in minutes.
+    pub least_minutes: i32,
+    /// The longest length in minutes.
+    pub most_minutes: i32,
+    /// The usual length in minutes; none where the person has to say it.
+    pub usual_minutes: Option<i32>,
+    /// Feet to choose from.
+    pub feet: Vec<Foot>,
+    /// Receivers to choose from.
+    pub receivers: Vec<Receiver>,
+    /// Questions to be answered with it, none of them required: `comfort_before` and `comfort_after` of the entry.
+    pub ratings: Vec<LogRating>,
+    /// The most characters of a note.
+    pub note_characters: i32,
+}
+
+/// A question of the form.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct LogRating {
+    /// Before or after the session.
+    pub phase: RatingPhase,
+    /// Its name: "Comfort before".
+    pub label: String,
+    /// The question with its values.
+    pub question: Question,
 }
 
 /// Something that went with a session, for people.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::UndoOffer;
+use super::{SettingGroup, UndoOffer};
 use crate::calendar::{OffsetTime, TimeOfDay, Weekday};
 use crate::session::{Side, vocabulary};
 
@@ -51,6 +51,8 @@ pub struct Settings {
     pub quiet_to: Option<TimeOfDay>,
     /// When the newest backup beside the data file was made that was read back whole, at its making or since.
     pub last_backup: Option<OffsetTime>,
+    /// The rows of the screen, in groups.
+    pub groups: Vec<SettingGroup>,
 }
 
 /// One changed setting.
@@ -114,10 +116,11 @@ pub enum SettingChange {
         /// The side.
         side: Side,
     },
-    /// How a step leads to the next.
+    /// How a step leads to the next. None goes by itself, and with a screen reader by hand.
     Advance {
         /// By itself or not.
-        advance: Advance,
+        #[uniffi(default = None)]
+        advance: Option<Advance>,
     },
     /// Seconds to change to the other foot: 30, 60, or none.
     SwitchSeconds {

@@ -153,7 +153,7 @@ fn check_setting(key: &str, value: &str) -> Taken<()> {
             matches!(value, "yes" | "no")
         }
         "first_foot" => matches!(value, "left" | "right"),
-        "advance" => matches!(value, "auto" | "manual"),
+        "advance" => matches!(value, "auto" | "manual" | "none"),
         "switch_seconds" => matches!(value, "none" | "30" | "60"),
         "quiet_hours" => value == "none" || value.split_once('-').is_some_and(quiet),
         _ => return wrong("key", InvalidWhy::NotKnown),

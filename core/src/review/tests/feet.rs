@@ -26,6 +26,8 @@ fn input(today: i64) -> WeekInput<'static> {
         looks: &[],
         findings: &[],
         reminders: None,
+        routine: None,
+        evenings: None,
     }
 }
 
@@ -42,8 +44,8 @@ fn finding(n: u128, first_seen: i64, gone: Option<i64>) -> ReviewFinding {
     }
 }
 
-fn part(review: &Review, part: ReviewPart) -> Option<&[String]> {
-    review.sections.iter().find(|s| s.part == part).map(|s| s.sentences.as_slice())
+fn part(review: &Review, part: ReviewPart) -> Option<Vec<String>> {
+    review.sections.iter().find(|s| s.part == part).map(ReviewSection::sentences)
 }
 
 #[test]
@@ -86,7 +88,7 @@ fn a_finding_is_told_as_it_was_known_in_the_week() {
         let review = told(40, &[], &[finding(1, first_seen, gone)]);
         let case = format!("{first_seen} {gone:?}");
         assert_eq!(review.feet.findings.first().and_then(|f| f.gone), told_gone.map(day), "{case}");
-        let lines = part(&review, ReviewPart::Feet).map(<[String]>::to_vec);
+        let lines = part(&review, ReviewPart::Feet);
         let said = said.map(|s| vec!["Looks at the feet: 0 of 7 days.".to_owned(), format!("{seen}{s}")]);
         assert_eq!(lines, said, "{case}");
     }
@@ -109,7 +111,7 @@ fn findings_keep_their_order_and_their_spoken_form() {
         ]
     );
     for finding in &review.feet.findings {
-        assert!(review.spoken.contains(&finding.spoken), "{}", finding.spoken);
+        assert!(review.spoken().contains(&finding.spoken), "{}", finding.spoken);
     }
     // The words of a finding are this review's, not those it came with.
     assert!(review.feet.findings.iter().all(|f| f.text.starts_with("Seen: ")));
@@ -119,7 +121,7 @@ fn findings_keep_their_order_and_their_spoken_form() {
 #[test]
 fn a_coming_week_says_nothing_of_the_feet() {
     let review = told(3, &[], &[finding(1, 2, None)]);
-    assert_eq!(review.sentences, ["This week has not begun yet."]);
+    assert_eq!(review.sentences(), ["This week has not begun yet."]);
     assert_eq!((review.feet.looks, review.feet.findings.len()), (0, 0));
 }
 
@@ -147,5 +149,5 @@ fn next_week_is_told_by_its_reminders() {
         }
     }
     let review = week(&WeekInput { reminders: Some(&two), ..input(14) }, &en()).unwrap();
-    assert!(review.spoken.ends_with(&two[1].spoken), "{}", review.spoken);
+    assert!(review.spoken().ends_with(&two[1].spoken), "{}", review.spoken());
 }

@@ -105,6 +105,8 @@ impl Case {
             looks: &[],
             findings: &[],
             reminders: None,
+            routine: None,
+            evenings: None,
         };
         week(&input, &en()).unwrap()
     }

@@ -39,12 +39,12 @@ fn four_weeks_are_compared_from_twelve_days_on() {
         let ratings = nights(-42, &vec![then; n_then]).chain(nights(-14, &vec![now; n_now])).collect();
         let told = month_of(&Case::over(vec![], ratings));
         assert_eq!(told.series.sleep.change, expected, "{then} {now} {n_then} {n_now}");
-        assert!(told.sentences.contains(&said), "{said}: {:?}", told.sentences);
+        assert!(told.sentences().contains(&said), "{said}: {:?}", told.sentences());
         let beside =
             format!("Sleep, the 4 weeks before: middle value {then}, {n_then} of 28 days, {n_then} answers.");
-        assert_eq!(told.sentences.contains(&beside), expected != NotEnough, "{:?}", told.sentences);
+        assert_eq!(told.sentences().contains(&beside), expected != NotEnough, "{:?}", told.sentences());
         let caveats = told.sections.iter().find(|s| s.part == ReviewPart::Caveats);
-        assert_eq!(caveats.map(|s| s.sentences.len()), Some(3), "never without what numbers can't tell");
+        assert_eq!(caveats.map(|s| s.sentences().len()), Some(3), "never without what numbers can't tell");
     }
 }
 
@@ -54,7 +54,7 @@ fn weeks_before_first_use_are_no_days_then() {
         month_of(&Case { first_use: Some(-14), ..Case::over(vec![], nights(-14, &[5; 20]).collect()) });
     let said = "Sleep: too few days to compare. It takes 12 in each 4 weeks. \
                 Rated on 20 of 28 days. You had no entry yet in the 4 weeks before.";
-    assert!(told.sentences.iter().any(|s| s == said), "{:?}", told.sentences);
+    assert!(told.sentences().iter().any(|s| s == said), "{:?}", told.sentences());
 }
 
 #[test]
@@ -204,11 +204,11 @@ fn chance_months() -> impl Strategy<Value = Case> {
 fn months_claim_nothing_and_say_what_they_come_from() {
     holds(200, 20, &any_months(), |case, compared| {
         let month = month_of(case);
-        let texts = month
-            .sentences
+        let (shown, spoken, all) = (month.sentences(), month.spoken_sentences(), month.spoken());
+        let texts = shown
             .iter()
-            .chain(&month.spoken_sentences)
-            .chain([&month.spoken])
+            .chain(&spoken)
+            .chain([&all])
             .chain(month.weeks.iter().flat_map(|w| [&w.text, &w.spoken]))
             .chain(month.charts.iter().flat_map(|c| [&c.title, &c.spoken]))
             .chain(month.charts.iter().flat_map(|c| c.points.iter().flat_map(|p| p.cells.iter())));
@@ -221,7 +221,7 @@ fn months_claim_nothing_and_say_what_they_come_from() {
             );
         }
         let lists = month.weeks.iter().flat_map(|w| [&w.text, &w.spoken]);
-        for text in month.sentences.iter().chain(&month.spoken_sentences).chain(lists) {
+        for text in shown.iter().chain(&spoken).chain(lists) {
             assert_told_with_its_days(text);
         }
         for chart in &month.charts {
@@ -259,7 +259,7 @@ fn months_claim_nothing_and_say_what_they_come_from() {
             (SeriesChange::NoClearChange, ": no clear change from the 4 weeks before."),
             (SeriesChange::NotEnough, ": too few days to compare."),
         ] {
-            let sentences = month.sentences.iter().filter(|s| s.contains(said)).count();
+            let sentences = month.sentences().iter().filter(|s| s.contains(said)).count();
             prop_assert_eq!(sentences, all.iter().filter(|(c, ..)| *c == change).count(), "{}", said);
         }
         Ok(())

@@ -132,7 +132,7 @@ fn answers_at_other_times_are_a_series_of_their_own() {
     assert_eq!((review.series.comfort_before.answers, review.series.pain_after.answers), (1, 0));
     let rated = review.sections.iter().find(|s| s.part == ReviewPart::Ratings).unwrap();
     assert_eq!(
-        rated.sentences,
+        rated.sentences(),
         [
             "Comfort (other times): 9, 5 on 2 of 7 days, 3 answers.",
             "Pain (other times): 9 on 1 of 7 days, 1 answer.",
@@ -167,7 +167,7 @@ fn a_week_with_answers_at_other_times_alone_is_not_empty() {
     let review =
         Case { first_use: Some(12), ..Case::over(vec![], vec![free(FootPainNrs11, 9, 0, 1)]) }.review();
     assert_eq!(
-        review.sentences[..2],
+        review.sentences()[..2],
         ["No session logged: 0 of 5 days.", "Pain (other times): 0 on 1 of 5 days, 1 answer."]
     );
 }
@@ -207,9 +207,9 @@ fn two_finished_weeks_are_compared_from_four_days_on() {
         let review = Case { today, ..Case::over(vec![], ratings) }.review();
         let s = &review.series.sleep;
         assert_eq!((s.change, s.previous), (change, previous), "{before:?} {now:?} {today}");
-        let both = review.sentences.iter().any(|s| s.contains("the week before"));
+        let both = review.sentences().iter().any(|s| s.contains("the week before"));
         assert_eq!(both, change != NotEnough, "both middle values are shown where they may be compared");
-        assert!(review.sentences.iter().all(|s| !s.contains("higher") && !s.contains("lower")));
+        assert!(review.sentences().iter().all(|s| !s.contains("higher") && !s.contains("lower")));
     }
 }
 
@@ -289,7 +289,7 @@ fn a_short_session_is_named_and_its_ratings_stay() {
     let rated = rating(1, FootPainNrs11, AFTER, Some(9), 1);
     let review = Case::over(vec![short(1, 7), short(2, 8)], vec![rated]).review();
     assert_eq!(
-        review.sentences[..4],
+        review.sentences()[..4],
         [
             "No session was long enough to count: 0 of 7 days.",
             "2 shorter sessions stand in your history only. \
@@ -301,7 +301,7 @@ fn a_short_session_is_named_and_its_ratings_stay() {
     assert_eq!((review.days[0].pain_after, review.series.pain_after.days), (Some(9), 1));
     let review = Case { aim: Some(3), ..Case::over(vec![session(1, 7), short(2, 7)], vec![]) }.review();
     assert_eq!(
-        review.sentences,
+        review.sentences(),
         [
             "1 session, 10 minutes, on 1 of 7 days.",
             "Your aim for the week: 3 evenings.",

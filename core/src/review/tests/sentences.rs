@@ -7,7 +7,7 @@ fn a_week_in_sentences() {
     let (sessions, ratings) = paired(7, &[(4, 6), (3, 5), (5, 7), (6, 6)]);
     let review = Case { today: 11, aim: Some(3), ..Case::over(sessions, ratings) }.review();
     assert_eq!(
-        review.sentences,
+        review.sentences(),
         [
             "4 sessions, 40 minutes, on 4 of 5 days so far.",
             "Your aim for the week: 3 evenings.",
@@ -23,7 +23,7 @@ fn a_week_in_sentences() {
         ]
     );
     assert_eq!(
-        review.spoken,
+        review.spoken(),
         "Week from Monday, 16 November to Sunday, 22 November. 4 sessions, 40 minutes, on 4 of 5 days so far. \
          Your aim for the week: 3 evenings. \
          Comfort, rated before and after: 4 of 5 days so far. \
@@ -48,7 +48,7 @@ fn few_values_are_told_themselves() {
     ];
     let review = Case { today: 9, ..Case::over(vec![session(1, 8)], ratings) }.review();
     assert_eq!(
-        review.sentences[..6],
+        review.sentences()[..6],
         [
             "1 session, 10 minutes, on 1 of 3 days so far.",
             "Pain, rated before and after: 1 of 3 days so far.",
@@ -60,7 +60,7 @@ fn few_values_are_told_themselves() {
     );
     let lonely = vec![rating(1, FootComfort0To10, BEFORE, Some(6), 1)];
     let review = Case::over(vec![session(1, 8)], lonely).review();
-    assert_eq!(review.sentences[1], "Comfort before: 6 on 1 of 7 days, 1 answer.");
+    assert_eq!(review.sentences()[1], "Comfort before: 6 on 1 of 7 days, 1 answer.");
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn comparable_weeks_show_both_middle_values() {
     ratings.extend(now.1);
     let review = Case { first_use: Some(2), ..Case::over(sessions, ratings) }.review();
     assert_eq!(
-        review.sentences[5..9],
+        review.sentences()[5..9],
         [
             "Comfort before: middle value 6.5 (6–7), 4 of 7 days, 4 answers.",
             "Comfort before, the week before: middle value 4 (3–6), 5 of 7 days, 5 answers.",
@@ -84,7 +84,8 @@ fn comparable_weeks_show_both_middle_values() {
 
 #[test]
 fn an_empty_week_is_met_kindly() {
-    let said = |today, first_use| Case { today, first_use, ..Case::over(vec![], vec![]) }.review().sentences;
+    let said =
+        |today, first_use| Case { today, first_use, ..Case::over(vec![], vec![]) }.review().sentences();
     let kind = "That is fine. Begin again on any evening you like.";
     assert_eq!(said(9, None), ["Nothing logged: 0 of 3 days so far.", kind]);
     assert_eq!(said(7, None), ["Nothing logged: 0 of 1 day so far.", kind]);
@@ -106,6 +107,8 @@ fn a_week_at_the_end_of_the_calendar_is_an_error_not_a_panic() {
             looks: &[],
             findings: &[],
             reminders: None,
+            routine: None,
+            evenings: None,
         };
         assert!(week(&input, &en()).is_err(), "{d}");
     }
