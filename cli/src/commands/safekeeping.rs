@@ -129,7 +129,7 @@ struct Checked {
 fn draw_call(page: Page, call: &DiagnosticEvent) -> Page {
     let (error, place) =
         (call.error.as_deref().unwrap_or_default(), call.place.as_deref().unwrap_or_default());
-    let time = format!("{} ms + {} µs", call.started_ms, call.took_us);
+    let time = format!("{}ms+{}µs", call.started_ms, call.took_us);
     page.drawn(&[dotted([call.call.as_str(), &time, error, place])])
 }
 

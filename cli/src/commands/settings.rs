@@ -55,15 +55,14 @@ fn draw(settings: &Settings) -> Page {
 
 /// The values that `settings set` takes.
 fn allowed(control: &SettingControl) -> String {
-    match control {
-        SettingControl::Toggle { .. } => "yes | no".to_owned(),
-        SettingControl::Choice { options } => {
-            options.iter().map(|option| option.code.as_str()).collect::<Vec<_>>().join(" | ")
-        }
-        SettingControl::Time { earliest, latest, .. } => format!("{earliest} … {latest}"),
-        SettingControl::Period { .. } => "HH:MM | none".to_owned(),
-        SettingControl::Link { .. } => String::new(),
-    }
+    let values = match control {
+        SettingControl::Toggle { .. } => vec!["yes", "no"],
+        SettingControl::Choice { options } => options.iter().map(|option| option.code.as_str()).collect(),
+        SettingControl::Time { earliest, latest, .. } => return format!("{earliest} … {latest}"),
+        SettingControl::Period { .. } => vec!["HH:MM", "none"],
+        SettingControl::Link { .. } => Vec::new(),
+    };
+    values.join(" | ")
 }
 
 fn name(key: Key) -> String {

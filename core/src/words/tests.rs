@@ -332,6 +332,7 @@ fn numbered(n: f64) -> Vec<(&'static str, Arg<'static>)> {
     let texts = [
         "title", "state", "field", "coverage", "scale", "pairs", "series", "values", "label", "weekday",
         "month", "minute", "second", "half", "side", "lowest", "highest", "place", "year", "time", "day",
+        "summary",
     ];
     let numbers = numbers.into_iter().map(|name| (name, Arg::Number(n)));
     numbers.chain(texts.into_iter().map(|name| (name, Arg::Text("…")))).collect()

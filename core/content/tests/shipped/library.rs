@@ -71,6 +71,8 @@ const OF_ILLNESS: &[&str] = &[
 /// Where such words belong, by the beginning of the key: what the sources claim, and what asks about a condition, warns
 /// of a sign, or says what the app is not.
 const MAY_NAME_THEM: &[&str] = &[
+    // What the app is not, and when to ask a doctor.
+    "about-",
     "article-",
     "claim-",
     "disclaimer-",
