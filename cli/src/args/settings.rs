@@ -44,6 +44,8 @@ pub enum Key {
     PainQuestion,
     Tradition,
     Voice,
+    Chimes,
+    RepTicks,
     ExactTimes,
     Reach,
     WeakHands,

@@ -309,6 +309,7 @@ pub mod tests {
             awaits_spoken: false,
             reps_done: None,
             reps: None,
+            rep_ticks: false,
             reps_text: String::new(),
             pressure_text: None,
             active_seconds: 40,

@@ -292,7 +292,7 @@ fn a_review() {
 fn every_setting_is_set_and_got_as_it_is_printed() {
     let sandbox = Sandbox::new();
     let settings = sandbox.json(&["settings"]);
-    let keys = "day_start first_day aim sleep_question pain_question tradition voice exact_times reach \
+    let keys = "day_start first_day aim sleep_question pain_question tradition voice chimes rep_ticks exact_times reach \
                 weak_hands first_foot advance switch_seconds quiet_from quiet_to";
     has(&settings, keys);
     for (key, value, printed) in [
@@ -303,7 +303,9 @@ fn every_setting_is_set_and_got_as_it_is_printed() {
         ("sleep_question", "yes", json!(true)),
         ("pain_question", "true", json!(true)),
         ("tradition", "yes", json!(true)),
-        ("voice", "yes", json!(true)),
+        ("voice", "no", json!(false)),
+        ("chimes", "no", json!(false)),
+        ("rep_ticks", "yes", json!(true)),
         ("exact_times", "yes", json!(true)),
         ("reach", "no", json!(false)),
         ("weak_hands", "yes", json!(true)),

@@ -85,7 +85,7 @@ impl View<'_> {
             Some(advance) => advance == Advance::Manual,
             None => self.output == Output::Reader,
         };
-        Pace { manual, voice: self.chosen.voice && self.output == Output::Voice }
+        Pace { manual, voice: self.chosen.voice && self.output == Output::Voice, chimes: self.chosen.chimes }
     }
 
     pub(super) fn preferences(&self) -> Result<Preferences> {
@@ -184,6 +184,7 @@ impl View<'_> {
             awaits_spoken: state.speaking && state.phase == PlayerPhase::Running,
             reps_done: segment.reps.map(|_| state.reps),
             reps: segment.reps,
+            rep_ticks: segment.reps.is_some() && self.chosen.rep_ticks,
             reps_text: segment.reps_text.clone(),
             pressure_text: segment.pressure_text.clone(),
             active_seconds: whole_seconds(state.active_ms),

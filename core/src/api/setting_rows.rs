@@ -31,6 +31,8 @@ impl View<'_> {
         Ok(match group {
             SettingGroupKind::Session => vec![
                 self.toggle("voice", s.voice, |on| SettingChange::Voice { on }),
+                self.toggle("chimes", s.chimes, |on| SettingChange::Chimes { on }),
+                self.toggle("rep_ticks", s.rep_ticks, |on| SettingChange::RepTicks { on }),
                 self.advance(s.advance),
                 self.switch_seconds(s.switch_seconds),
                 self.first_foot(s.first_foot),

@@ -23,7 +23,7 @@ fn cues_of(signal: Signal, timeline: &Timeline, pace: Pace, words: &Words) -> Ve
     cues.push(haptic);
     if pace.voice {
         cues.push(cue(CueChannel::Voice, Some(line.spoken)));
-    } else if line.chimes {
+    } else if line.chimes && pace.chimes {
         cues.push(cue(CueChannel::Chime, None));
     }
     cues
@@ -249,7 +249,10 @@ mod tests {
     fn said_in(timeline: &Timeline, voice: bool) -> Vec<String> {
         let words = Words::new("en", None, false);
         let line = |c: Cue| format!("{} {}: {}", c.channel.code(), c.side.code(), c.text.unwrap_or_default());
-        cues(&EVERY, timeline, Pace { manual: false, voice }, &words).into_iter().map(line).collect()
+        cues(&EVERY, timeline, Pace { manual: false, voice, chimes: true }, &words)
+            .into_iter()
+            .map(line)
+            .collect()
     }
 
     #[test]
@@ -259,7 +262,7 @@ mod tests {
 
     fn shown(signal: Signal, timeline: &Timeline) -> String {
         let words = Words::new("en", None, false);
-        let cues = cues(&[signal], timeline, Pace { manual: false, voice: true }, &words);
+        let cues = cues(&[signal], timeline, Pace { manual: false, voice: true, chimes: true }, &words);
         let of = |channel| cues.iter().find(|c| c.channel == channel).and_then(|c| c.text.clone()).unwrap();
         assert_eq!(of(CueChannel::Text), of(CueChannel::Voice), "what is shown is said");
         of(CueChannel::Text)
@@ -337,7 +340,7 @@ mod tests {
         let timeline = short_run();
         for signal in EVERY.into_iter().chain([Signal::Ended]) {
             for voice in [false, true] {
-                let cues = cues(&[signal], &timeline, Pace { manual: false, voice }, &words);
+                let cues = cues(&[signal], &timeline, Pace { manual: false, voice, chimes: true }, &words);
                 let has = |channel| cues.iter().any(|c| c.channel == channel);
                 assert!(has(CueChannel::Haptic), "{signal:?}");
                 assert!(has(CueChannel::Text) || signal == Signal::RepDone, "{signal:?}");
@@ -347,6 +350,17 @@ mod tests {
                 assert!(!(has(CueChannel::Voice) && has(CueChannel::Chime)), "{signal:?}");
             }
         }
+    }
+
+    #[test]
+    fn chimes_can_be_turned_off() {
+        let words = Words::new("en", None, false);
+        let heard = |chimes| {
+            let cues = cues(&EVERY, &short_run(), Pace { manual: false, voice: false, chimes }, &words);
+            cues.iter().filter(|cue| cue.channel == CueChannel::Chime).count()
+        };
+        assert!(heard(true) > 0);
+        assert_eq!(heard(false), 0);
     }
 
     #[test]
@@ -366,7 +380,7 @@ mod tests {
     #[test]
     fn a_signal_of_another_timeline_is_felt_only() {
         let words = Words::new("en", None, false);
-        let pace = Pace { manual: false, voice: true };
+        let pace = Pace { manual: false, voice: true, chimes: true };
         let cues = cues(&[Signal::StepBegins { segment: 99 }], &short_run(), pace, &words);
         let signal = CueSignal::StepBegins;
         assert_eq!(cues, [Cue { signal, channel: CueChannel::Haptic, text: None, side: Side::None }]);

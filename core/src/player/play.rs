@@ -25,6 +25,8 @@ pub struct Pace {
     pub manual: bool,
     /// True: a voice reads the steps, and a step's clock starts when it has finished (`spoken`).
     pub voice: bool,
+    /// True: a chime sounds where no voice speaks.
+    pub chimes: bool,
 }
 
 /// A session that has been compiled and not started.

@@ -18,6 +18,10 @@ setting-evenings = { $n ->
 
 setting-voice = Voice
     .help = A voice reads each step to you.
+setting-chimes = Chimes
+    .help = A soft sound at each new step and foot, when no voice speaks.
+setting-rep-ticks = Ticks
+    .help = A very soft tick each time you count.
 setting-advance = Next step
     .help = Steps go on by themselves, or wait for your tap.
 setting-switch-seconds = Change of foot

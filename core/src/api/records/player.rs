@@ -89,6 +89,9 @@ pub struct Player {
     pub reps_done: Option<i32>,
     /// Repetitions asked for, where they are counted.
     pub reps: Option<i32>,
+    /// True where a very soft tick is wanted with each pass of the hand: repetitions are counted, and the setting
+    /// `rep_ticks` is on.
+    pub rep_ticks: bool,
     /// The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
     pub reps_text: String,
     /// How firm the hands press, in words; none where nothing is pressed.

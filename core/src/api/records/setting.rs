@@ -30,8 +30,12 @@ pub struct Settings {
     pub pain_question: bool,
     /// Show the family of reflex traditions.
     pub tradition: bool,
-    /// Read the steps aloud.
+    /// Read the steps aloud, where the shell can (`set_output`).
     pub voice: bool,
+    /// Sound a chime at a change of step or foot where no voice speaks.
+    pub chimes: bool,
+    /// Sound a soft tick at each counted repetition.
+    pub rep_ticks: bool,
     /// Ask the platform to ring to the minute.
     pub exact_times: bool,
     /// The person reaches their own feet.
@@ -94,6 +98,16 @@ pub enum SettingChange {
     /// Read the steps aloud.
     Voice {
         /// Yes or no.
+        on: bool,
+    },
+    /// The chime where no voice speaks.
+    Chimes {
+        /// True to turn it on.
+        on: bool,
+    },
+    /// The tick at each counted repetition.
+    RepTicks {
+        /// True to turn it on.
         on: bool,
     },
     /// Ask the platform to ring to the minute.

@@ -148,8 +148,8 @@ fn check_setting(key: &str, value: &str) -> Taken<()> {
     let known = match key {
         "day_start" => take_day_start(value).is_ok(),
         "first_day" => value.is_empty() || Weekday::from_code(value).is_some(),
-        "sleep_question" | "pain_question" | "tradition" | "voice" | "exact_times" | "reach"
-        | "weak_hands" => {
+        "sleep_question" | "pain_question" | "tradition" | "voice" | "chimes" | "rep_ticks"
+        | "exact_times" | "reach" | "weak_hands" => {
             matches!(value, "yes" | "no")
         }
         "first_foot" => matches!(value, "left" | "right"),

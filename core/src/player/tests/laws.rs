@@ -43,8 +43,11 @@ fn any_event() -> impl Strategy<Value = PlayerEvent> {
 
 fn any_step() -> impl Strategy<Value = Step> {
     let wait_ms = prop_oneof![4 => 0..6_000i64, 1 => 0..100_000i64];
-    let pace = (prop::bool::weighted(0.3), prop::bool::weighted(0.3))
-        .prop_map(|(manual, voice)| Pace { manual, voice });
+    let pace = (prop::bool::weighted(0.3), prop::bool::weighted(0.3)).prop_map(|(manual, voice)| Pace {
+        manual,
+        voice,
+        chimes: true,
+    });
     (wait_ms, any_event(), pace).prop_map(|(wait_ms, event, pace)| Step { wait_ms, event, pace })
 }
 
@@ -219,7 +222,7 @@ proptest! {
     /// Nothing but ticks, and `next` where it waits, plays a session to its end.
     #[test]
     fn every_session_can_be_played_to_its_end(t in any_timeline(), manual in any::<bool>()) {
-        let pace = Pace { manual, voice: false };
+        let pace = Pace { manual, voice: false, chimes: true };
         let mut state = apply(&t, &open(&t, &at(0)), PlayerEvent::Start, pace, &at(0)).unwrap().0;
         let mut ms = 0;
         while !state.phase.ended() && ms < 3_600_000 {

@@ -16,9 +16,9 @@ use crate::guide::{
 };
 use crate::session::{Foot, Mode, Posture, Receiver, Side, StopReason};
 
-pub(super) const AUTO: Pace = Pace { manual: false, voice: false };
-const MANUAL: Pace = Pace { manual: true, voice: false };
-const VOICE: Pace = Pace { manual: false, voice: true };
+pub(super) const AUTO: Pace = Pace { manual: false, voice: false, chimes: true };
+const MANUAL: Pace = Pace { manual: true, voice: false, chimes: true };
+const VOICE: Pace = Pace { manual: false, voice: true, chimes: true };
 
 /// A moment `ms` after nine in the evening, on both clocks.
 fn at(ms: i64) -> Moment {
