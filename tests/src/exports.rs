@@ -2,17 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use syn::{Attribute, ImplItem, Item, Visibility};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, ExprLit, ImplItem, Item, Lit, Meta, MetaNameValue, Token, Visibility};
 
-/// Names of the public functions and methods in the `#[uniffi::export]` items of a source text. Fails when it is not
-/// Rust.
+/// Names of the public functions and methods in the `#[uniffi::export]` items of a source text, as other languages call
+/// them. Fails when it is not Rust.
 pub fn exported(text: &str) -> Result<BTreeSet<String>, String> {
     let file = syn::parse_file(text).map_err(|e| e.to_string())?;
     let mut names = BTreeSet::new();
     for item in file.items {
         match item {
             Item::Fn(function) if is_export(&function.attrs) => {
-                names.insert(function.sig.ident.to_string());
+                let given = given_name(&function.attrs).map_err(|e| e.to_string())?;
+                names.insert(given.unwrap_or_else(|| function.sig.ident.to_string()));
             }
             Item::Impl(block) if is_export(&block.attrs) => {
                 names.extend(block.items.into_iter().filter_map(|item| match item {
@@ -29,10 +31,30 @@ pub fn exported(text: &str) -> Result<BTreeSet<String>, String> {
 }
 
 fn is_export(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        let path: Vec<_> = attribute.path().segments.iter().map(|s| s.ident.to_string()).collect();
-        path == ["uniffi", "export"]
-    })
+    attributes.iter().any(is_uniffi_export)
+}
+
+fn is_uniffi_export(attribute: &Attribute) -> bool {
+    let path: Vec<_> = attribute.path().segments.iter().map(|s| s.ident.to_string()).collect();
+    path == ["uniffi", "export"]
+}
+
+/// Returns the name of `#[uniffi::export(name = "…")]`.
+fn given_name(attributes: &[Attribute]) -> syn::Result<Option<String>> {
+    for attribute in attributes.iter().filter(|a| is_uniffi_export(a) && matches!(a.meta, Meta::List(_))) {
+        for meta in attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)? {
+            if let Meta::NameValue(MetaNameValue {
+                path,
+                value: Expr::Lit(ExprLit { lit: Lit::Str(name), .. }),
+                ..
+            }) = meta
+                && path.is_ident("name")
+            {
+                return Ok(Some(name.value()));
+            }
+        }
+    }
+    Ok(None)
 }
 
 #[cfg(test)]
@@ -48,5 +70,14 @@ mod tests {
              impl Instep { pub fn rust_only(&self) {} }",
         );
         assert_eq!(names.unwrap().into_iter().collect::<Vec<_>>(), ["explain", "open", "today"]);
+    }
+
+    #[test]
+    fn reads_the_name_that_an_export_gives() {
+        let names = exported(
+            "#[uniffi::export(name = \"labels\")] fn exported_labels() {}\n\
+             #[uniffi::export(default(day = None))] pub fn explain() {}",
+        );
+        assert_eq!(names.unwrap().into_iter().collect::<Vec<_>>(), ["explain", "labels"]);
     }
 }
