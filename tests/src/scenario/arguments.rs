@@ -51,12 +51,21 @@ impl Arguments {
     }
 }
 
+/// Fails when something given was not read, or something read was not given. The core's JSON has defaults for more fields
+/// than may be left out: Kotlin and Swift read only what is optional by its type, or a list, without a value.
 fn covered(given: &Value, taken: &Value, path: &str) -> Result<(), String> {
     match (given, taken) {
-        (Value::Object(given), Value::Object(taken)) => given.iter().try_for_each(|(name, value)| {
-            let path = format!("{path}.{name}");
-            covered(value, taken.get(name).ok_or_else(|| format!("no field `{path}`"))?, &path)
-        }),
+        (Value::Object(given), Value::Object(taken)) => {
+            if let Some((name, _)) =
+                taken.iter().find(|(name, value)| !given.contains_key(*name) && !is_none(value))
+            {
+                return Err(format!("`{path}.{name}` is left out"));
+            }
+            given.iter().try_for_each(|(name, value)| {
+                let path = format!("{path}.{name}");
+                covered(value, taken.get(name).ok_or_else(|| format!("no field `{path}`"))?, &path)
+            })
+        }
         (Value::Array(given), Value::Array(taken)) if given.len() == taken.len() => {
             given.iter().zip(taken).try_for_each(|(given, taken)| covered(given, taken, &format!("{path}[]")))
         }
@@ -65,10 +74,14 @@ fn covered(given: &Value, taken: &Value, path: &str) -> Result<(), String> {
     }
 }
 
+fn is_none(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use instep::{RatingEntry, SessionEntry};
+    use instep::{GuideFilter, RatingEntry, SessionEntry};
     use serde_json::json;
 
     fn arguments(with: Value) -> Arguments {
@@ -102,5 +115,14 @@ mod tests {
             arguments(nested).take::<RatingEntry>("entry").unwrap_err().contains("entry.answer.value.vale")
         );
         assert!(arguments(json!({"extra": 1})).finish().is_err());
+    }
+
+    #[test]
+    fn a_field_with_a_value_by_default_must_be_given() {
+        let filter = |with: Value| arguments(with).take::<GuideFilter>("filter");
+        let whole = json!({"filter": {"nothing_needed": false, "all_families": false, "hidden": false}});
+        assert_eq!(filter(whole), Ok(GuideFilter::default()));
+        let short = json!({"filter": {"all_families": false, "hidden": false}});
+        assert_eq!(filter(short), Err("`filter.nothing_needed` is left out".to_owned()));
     }
 }
