@@ -1,3 +1,4 @@
+use super::today::FIRST_GUIDE;
 use super::{GuideFilter, Instep, ReportRequest, ReviewDue, View};
 use crate::calendar::{CalendarDate, CareDay, Moment, TimeOfDay, Week, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result};
@@ -137,12 +138,13 @@ fn routine(
     Ok(Some(Routine { reminder: row.id, time: row.time_min, evenings, on_time }))
 }
 
-/// A guide that can be played tonight, needs nothing to be fetched and was not played yet; the shortest of them.
+/// A guide that can be played tonight, needs nothing to be fetched and was not played yet: the one made for a first
+/// evening, else the shortest.
 fn guide_to_try(view: &View<'_>) -> store::Result<Option<GuideToTry>> {
     let (preferences, assessment) = (view.preferences()?, view.own_assessment()?);
     let mut cards = view.cards(&GuideFilter::default(), &preferences, &assessment)?;
     cards.retain(|card| !card.hidden && card.equipment.is_empty());
-    cards.sort_by_key(|card| card.minutes);
+    cards.sort_by_key(|card| (card.id != FIRST_GUIDE, card.minutes));
     for card in cards {
         let known = SessionRow::any_of_guide(view.db, &card.id)?;
         if known || !view.can_play(&card.id, &preferences, &assessment)? {

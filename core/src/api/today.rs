@@ -15,7 +15,7 @@ use crate::words::{Arg, Words};
 use super::reminders::RingsAhead;
 
 /// The guide a newcomer is offered.
-const FIRST_GUIDE: &str = "G0";
+pub(super) const FIRST_GUIDE: &str = "G0";
 /// One guide and two others.
 const MOST_SUGGESTIONS: usize = 3;
 /// The sleep question is asked until noon.
