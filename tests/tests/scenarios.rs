@@ -42,7 +42,6 @@ journeys! {
     left_out_foot_and_place = "left-out-foot-and-place",
     library = "library",
     pictures = "pictures",
-    player_before_its_start = "player-before-its-start",
     player_clock = "player-clock",
     ratings = "ratings",
     ratings_without_a_session = "ratings-without-a-session",
