@@ -29,6 +29,8 @@ mod ratings;
 mod reader;
 mod records;
 mod recovery;
+#[cfg(test)]
+mod recovery_tests;
 mod reminders;
 mod review;
 #[cfg(test)]
