@@ -26,7 +26,7 @@ impl OutputChoice {
     }
 }
 
-/// The session that this object opened or took over. Time of another one may have passed while nobody played it.
+/// The session that this object began, took over or took the stop back of. Time of another one may have passed while nobody played it.
 #[derive(Default)]
 pub(super) struct PlayedHere(Mutex<Option<SessionId>>);
 
@@ -74,7 +74,7 @@ impl Instep {
     /// Before the first step the safety check is looked at once more: an answer may have been stored since `begin`.
     ///
     /// Errors: `NotFound` when nothing is being played; `PlayerMoved` when `expected_revision` is not the newest, or when this
-    /// object neither began the session nor took it over with `continue_session`; `Invalid` when the state does not allow
+    /// object neither began the session, nor took it over with `continue_session`, nor took its stop back; `Invalid` when the state does not allow
     /// the event; before the first step `Refused` where the safety check now refuses the guide, and `Conflict` where it
     /// warns of something that was not accepted: begin anew then. Nothing is changed.
     pub fn play(&self, event: PlayerEvent, expected_revision: i64, now: Moment) -> Result<Player> {

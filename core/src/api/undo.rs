@@ -2,14 +2,16 @@ use super::{Instep, UndoOffer, Undone, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::session::{UndoKind, UndoToken};
-use crate::store::{self, Tx, UndoRow};
+use crate::store::{self, PlayerRow, Tx, UndoRow};
 use crate::words::Arg;
 
 #[uniffi::export]
 impl Instep {
     /// Takes a write back, by the token in its result (`undo`). Every row it wrote gets its earlier content as a new
     /// version, all of them or none. A session, a rating or a reminder that was new goes to the trash; anything else that
-    /// was new is gone. A session that was stopped is unfinished again, paused where it stood.
+    /// was new is gone. A session that was stopped is unfinished again, paused where it stood, and this object plays it
+    /// from then on: read `player` for its revision and send `resume`. No `continue_session` is needed, also in a new
+    /// process: the person has just asked for the session, and no time ran that nobody saw.
     ///
     /// A token is good in another process and after a restart, for the newest 100 writes. What was written before it can
     /// be taken back after it.
@@ -19,7 +21,7 @@ impl Instep {
     /// more than ten seconds ago; `NotFound` (`undo`) for a token that is not known, and for what was removed for good.
     /// Nothing is changed then.
     pub fn undo(&self, token: UndoToken, now: Moment) -> Result<Undone> {
-        self.write(&now, |tx| {
+        let (undone, session) = self.write(&now, |tx| {
             let undo = UndoRow::get(tx, token)?;
             if let (Some(limit), false) = (undo.kind.limit_ms(), undo.undone || undo.in_time(now.wall)) {
                 let seconds = i32::try_from(limit / 1000).unwrap_or(i32::MAX);
@@ -27,10 +29,16 @@ impl Instep {
             }
             let (kind, count) = (undo.kind, undo.count(tx)?);
             undo.take_back(tx)?;
+            let stopped = kind == UndoKind::SessionStopped;
+            let session = if stopped { PlayerRow::get(tx)?.map(|row| row.session) } else { None };
             let view = self.view(tx, &now)?;
             let text = view.words.text(&format!("{}.done", key(kind)), &[("n", Arg::Count(count))]);
-            Ok(Undone { kind, text })
-        })
+            Ok((Undone { kind, text }, session))
+        })?;
+        if let Some(session) = session {
+            self.playing.set(session);
+        }
+        Ok(undone)
     }
 
     /// The last write that can be taken back; none when there is none.

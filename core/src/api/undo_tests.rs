@@ -12,7 +12,7 @@ use super::testing::{begin, evening, moment, moment_at, open, soak};
 use super::*;
 use crate::calendar::{Moment, OffsetTime};
 use crate::error::{InstepError, InvalidWhy, Thing};
-use crate::player::{PlayerEvent, PlayerPhase};
+use crate::player::{PlayerEvent, PlayerPhase, SlabAction};
 use crate::rating::{Answer, RatingItem, RatingPhase};
 use crate::reminder::{Armed, DeliveryState, NotificationState, Occurrence, Platform};
 use crate::safety::{FindingWhat, Flag, LookOutcome, Reply, SafetyAnswer};
@@ -627,14 +627,17 @@ fn a_stop_is_taken_back_in_a_new_process_and_the_session_goes_on_from_there() {
     let gone = Err(InstepError::NotFound { what: Thing::Session });
     assert_eq!(home.instep.session(running.session, second(30)).map(drop), gone);
     assert_eq!(home.content(), before);
-    // Who still holds the session from before the stop is told.
+    // The person asked for the session: this process plays it without another word. Who still holds it from before the stop
+    // is told.
+    assert_eq!(player.slab.as_ref().map(|slab| slab.action), Some(SlabAction::Resume));
     let moved = home.instep.play(PlayerEvent::Resume, running.revision, second(31));
     assert_eq!(moved, Err(InstepError::PlayerMoved));
     let player = home.instep.play(PlayerEvent::Resume, player.revision, second(40)).unwrap();
     let stop = PlayerEvent::Stop { reason: StopReason::NoTime };
     let ended = home.instep.play(stop, player.revision, second(50)).unwrap();
     let saved = home.instep.session(running.session, second(50)).unwrap();
-    assert_eq!((saved.active_seconds, saved.status), (30, SessionStatus::Partial));
+    // The lead-in of three seconds is not played time.
+    assert_eq!((saved.active_seconds, saved.status), (27, SessionStatus::Partial));
     assert!(ended.undo.is_some());
     assert_eq!(home.instep.undo(offer.token, second(50)), Err(InstepError::Conflict));
     assert!(home.instep.doctor(second(60)).unwrap().ok);
