@@ -35,10 +35,10 @@ pub fn alarm_ring(input: &PlanInput<'_>, occurrence: Occurrence) -> Option<Alarm
     if input.silence().holds(rule, occurrence, asked_or_now) {
         return None;
     }
-    let repeated = state
-        .newest_ring
-        .filter(|(at, _)| snoozed.is_none() && (0..SAME_RING_MS).contains(&input.now.millis_since(*at)));
-    if let (Some((_, due)), None) = (repeated, state.missed) {
+    let over = snoozed.is_some() || state.missed_since_ring;
+    let repeated =
+        state.newest_ring.filter(|(at, _)| !over && (0..SAME_RING_MS).contains(&input.now.millis_since(*at)));
+    if let Some((_, due)) = repeated {
         return Some(AlarmRing { due, again: true });
     }
     let due = match snoozed {

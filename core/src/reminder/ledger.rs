@@ -133,6 +133,8 @@ pub struct OccurrenceState {
     pub shown_due: Option<Timestamp>,
     /// When it was shown last in its time, and the time it was shown for.
     pub newest_ring: Option<(Timestamp, Timestamp)>,
+    /// It was missed after it was shown last in its time, or was never shown in it.
+    pub missed_since_ring: bool,
     /// Until when it is put off; none when that ring was shown, or the person answered since.
     pub snoozed_to: Option<Timestamp>,
     /// It was put off once: so it had been shown, reported or not.
@@ -171,7 +173,10 @@ impl OccurrenceState {
                 if self.shown.is_none() {
                     (self.shown, self.shown_due) = (Some(line.at), line.due);
                 }
-                self.newest_ring = line.due.map(|due| (line.at, due)).or(self.newest_ring);
+                if let Some(due) = line.due {
+                    self.newest_ring = Some((line.at, due));
+                    self.missed_since_ring = false;
+                }
                 self.snoozed_to = None;
                 self.planned = None;
                 self.furthest = None;
@@ -188,6 +193,7 @@ impl OccurrenceState {
             }
             LedgerEvent::Missed => {
                 self.missed = Some((line.reason.unwrap_or(LedgerReason::Off), line.at));
+                self.missed_since_ring = true;
                 self.snoozed_to = None;
                 self.planned = None;
             }

@@ -286,7 +286,8 @@ struct Next {
 /// notice also asks to open it. Applying a plan and planning again at the same moment gives nothing to add or cancel.
 ///
 /// With [`Armed::Unknown`] everything wanted is added anew (arming the same occurrence again replaces it), and what
-/// earlier plans added and nobody wants any more is cancelled. Nothing is left out because it would not be seen:
+/// earlier plans added and nobody wants any more is cancelled, by every plan until three hours after its time: nobody
+/// knows whether an earlier plan was carried out. Nothing is left out because it would not be seen:
 /// what is in the way becomes a warning.
 ///
 /// Fails with `Invalid` when `slots` is not 1 to 64, and for a token that no plan gave.
@@ -316,16 +317,21 @@ pub fn plan(input: &PlanInput<'_>, words: &Words) -> Result<Plan> {
 
     let (keep, add, held): (Vec<_>, Vec<_>, Vec<Occurrence>) = match input.armed {
         Armed::Unknown => {
-            // An alarm that may ring late must not ring after what is shown in its place, nor for what is done.
-            let over = |o: Occurrence, due: Timestamp| {
-                let recent =
-                    input.platform == Platform::Android && input.now.millis_since(due) <= CATCH_UP_MS;
-                missed.lines.iter().any(|m| m.occurrence == o) || recent && unwanted(cancel_reason(input, o))
+            // An alarm that may ring late must not ring after what is shown in its place, nor for what is done. Later
+            // than this none is shown.
+            let recent = |due| input.platform != Platform::Ios && input.now.millis_since(due) <= CATCH_UP_MS;
+            let over = |o: Occurrence| {
+                missed.lines.iter().any(|m| m.occurrence == o) || unwanted(cancel_reason(input, o))
             };
             let ahead = input.ledger.states().filter_map(|(occurrence, state)| {
                 // Also what was cancelled before: nobody knows whether that was carried out.
-                let may_ring = state.furthest? > input.now && !input.on_its_way(state);
-                (may_ring || state.planned.is_some_and(|due| over(occurrence, due))).then_some(occurrence)
+                let furthest = state.furthest?;
+                let may_ring = furthest > input.now && !input.on_its_way(state);
+                let may_ring_late = match state.planned {
+                    Some(due) => recent(due) && over(occurrence),
+                    None => recent(furthest),
+                };
+                (may_ring || may_ring_late).then_some(occurrence)
             });
             (Vec::new(), wanted, ahead.collect())
         }

@@ -6,7 +6,7 @@ use super::tests::{ALLOWED, Home, android};
 use crate::player::PlayerEvent;
 use crate::rating::{Answer, RatingItem};
 use crate::reminder::{
-    Armed, DeliveryState, NoticeCategory, NotificationState, Occurrence, Platform, ReminderKind,
+    Armed, DeliveryState, NoticeCategory, NotificationState, Occurrence, Plan, Platform, ReminderKind,
 };
 use crate::session::StopReason;
 
@@ -162,6 +162,17 @@ const STATES: &[(&str, Prepare, &str, bool)] = &[
         false,
     ),
     (
+        "shown late by a plan, and put off until now",
+        |home, o| {
+            let late = "2026-11-21T22:00:00+01:00";
+            home.plan(late);
+            home.instep.occurrence_shown(o, None, moment(late)).unwrap();
+            home.act(o, OccurrenceAction::Snooze { minutes: Some(30) }, late);
+        },
+        "2026-11-21T22:30:00+01:00",
+        true,
+    ),
+    (
         "added after its time",
         |home, o| {
             home.instep.remove_reminder(o.reminder, moment(RING)).unwrap();
@@ -193,7 +204,7 @@ fn an_alarm_shows_a_notice_only_for_an_open_occurrence_that_is_due() {
         let written = home.ledger();
         let again = go_off(&home, occurrence, now);
         assert_eq!(again.notice.map(|notice| notice.again), shown.then_some(true), "{state}");
-        assert_eq!((again.plan.add, again.plan.withdraw), (result.plan.add, result.plan.withdraw), "{state}");
+        assert_eq!(again.plan, Plan { catch_up: None, ..result.plan }, "{state}");
         assert_eq!(home.ledger(), written, "{state}");
     }
 }
