@@ -44,7 +44,8 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 3, sql: include_str!("../../migrations/0003_review_follows_first_day.sql") },
     Migration { version: 4, sql: include_str!("../../migrations/0004_ledger_by_reminder_and_date.sql") },
     Migration { version: 5, sql: include_str!("../../migrations/0005_undo.sql") },
-    Migration { version: 8, sql: include_str!("../../migrations/0008_reads_of_equal_cost.sql") },
+    Migration { version: 6, sql: include_str!("../../migrations/0006_reads_of_equal_cost.sql") },
+    Migration { version: 7, sql: include_str!("../../migrations/0007_sounds.sql") },
 ];
 
 /// A column that older versions had and the newest has no more.
