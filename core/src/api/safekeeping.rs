@@ -318,7 +318,7 @@ fn recover_report(
 ) -> Result<RecoverReport> {
     let mut tables = Vec::new();
     let (mut kept, mut lost) = (0i64, 0i64);
-    for table in &recovered.tables {
+    for table in recovered.tables.iter().filter(|table| table.entered) {
         kept = kept.saturating_add(table.kept);
         lost = lost.saturating_add(table.lost.unwrap_or_default());
         if table.kept > 0 || table.lost != Some(0) {

@@ -38,6 +38,8 @@ pub(crate) enum Remedy {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Salvaged {
     pub table: &'static str,
+    /// False for earlier versions of entries and the ways back to them.
+    pub entered: bool,
     pub kept: i64,
     /// None when the damaged file does not say how many there were.
     pub lost: Option<i64>,
@@ -264,7 +266,7 @@ fn salvage(
         }
     }
     let lost = should.map(|should| should.saturating_sub(kept).max(wrong));
-    Ok(Salvaged { table: table.name, kept, lost })
+    Ok(Salvaged { table: table.name, entered: !table.keeps_history(), kept, lost })
 }
 
 /// None for what damage keeps from being read.

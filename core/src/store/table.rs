@@ -31,6 +31,11 @@ impl Table {
         self.columns.contains(&"deleted_at")
     }
 
+    /// Its rows are earlier versions of others, or the ways back to them.
+    pub fn keeps_history(&self) -> bool {
+        [RevisionRow::TABLE, UndoRow::TABLE, UndoRowRow::TABLE].contains(&self.name)
+    }
+
     /// `a, b, sum`, as the check reads them.
     pub fn with_sum(&self) -> String {
         format!("{}, sum", self.columns.join(", "))

@@ -134,7 +134,7 @@ pub struct RecoverReport {
     pub made_at: Option<OffsetTime>,
     /// For rows: what became of each table that had any.
     pub tables: Vec<RecoveredTable>,
-    /// For rows: how many were kept, of all tables.
+    /// For rows: how many were kept, of all tables. Earlier versions and ways back from a write are not counted.
     pub kept: i64,
     /// For rows: how many were lost, as far as the file still said how many there were.
     pub lost: i64,
