@@ -1,8 +1,8 @@
-use instep::Player;
 use instep::guide::SpokenLine;
 use instep::player::{ClockKind, Cue, PlayerPhase};
 use instep::rating::Question;
 use instep::session::Side;
+use instep::{NextStep, Player};
 use textwrap::core::display_width;
 
 use super::digits::big;
@@ -35,11 +35,11 @@ impl Screen<'_> {
     pub fn lines(&self, (width, height): (usize, usize)) -> Vec<String> {
         let player = self.player;
         let mut top = head(player, width);
-        top.extend(wrap(
-            "",
-            &dotted([player.tag.as_str(), &player.title, &player.side_text.to_uppercase()]),
-            width,
-        ));
+        let (title, side) = match coming(player) {
+            Some(next) => (&next.title, &next.side_text),
+            None => (&player.title, &player.side_text),
+        };
+        top.extend(wrap("", &dotted([player.tag.as_str(), title, &side.to_uppercase()]), width));
         let (body, bottom) = (self.body(width), self.bottom(width));
         let countdown = countdown(player, self.left_ms);
         let large = [vec![String::new()], big(&countdown), vec![String::new()]].concat();
@@ -83,7 +83,7 @@ impl Screen<'_> {
         lines.extend(bars(player, width));
         lines.extend(wrap("", player.label.as_deref().unwrap_or_default(), width));
         lines.extend(wrap("", self.notice, width));
-        let next = player.next.as_ref().filter(|_| !over(player));
+        let next = player.next.as_ref().filter(|_| !over(player) && coming(player).is_none());
         lines.extend(wrap("→ ", next.map_or("", |next| next.title.as_str()), width));
         lines.push(String::new());
         if self.asking_why {
@@ -146,6 +146,12 @@ pub fn scale(question: &Question, scale: Scale, width: usize) -> Vec<String> {
         format!("{} = {} · {} = {}", question.low, question.low_text, question.high, question.high_text);
     lines.extend(wrap("", &ends, width));
     lines
+}
+
+/// The step whose words stand on the screen already, in the pause before it.
+fn coming(player: &Player) -> Option<&NextStep> {
+    let state = player.paused_from.unwrap_or(player.state);
+    player.next.as_ref().filter(|_| state == PlayerPhase::BetweenSteps)
 }
 
 const fn over(player: &Player) -> bool {
@@ -232,7 +238,7 @@ pub mod tests {
     use instep::guide::{Motion, StepKind, StepPictograms};
     use instep::player::{CueChannel, CueSignal, PlayerClock, SlabAction};
     use instep::rating::{RatingItem, Recall, ScaleDirection};
-    use instep::{CardKind, FootProgress, NextStep, PlayerCard, Slab};
+    use instep::{CardKind, FootProgress, PlayerCard, Slab};
 
     fn comfort() -> Question {
         Question {

@@ -46,6 +46,9 @@ pub fn run(mut playing: Playing<'_>, screen: Option<Screen>) -> Result<(), Failu
     };
     let card = playing.state.card.as_ref().filter(|_| playing.over());
     playing.shell.out.print(&(), |()| card_page(card))?;
+    if card.is_some() {
+        output::write("\n")?;
+    }
     Ok(playing.shell.out.print(&(), |()| page)?)
 }
 
@@ -251,7 +254,10 @@ const fn guarded(player: &Player) -> Place {
 /// Waits a moment for keys. `all`: also those that come at once; otherwise they are taken one by one.
 pub fn read_keys(guard: &mut KeyGuard, all: bool) -> io::Result<Vec<KeyEvent>> {
     let mut keys = Vec::new();
-    if !poll(Duration::ZERO)? && (!hangup::wait_for_input(GLANCE) || !poll(Duration::ZERO)?) {
+    // A terminal that goes between this and the next line is left to the watch.
+    if hangup::is_gone()
+        || !poll(Duration::ZERO)? && (!hangup::wait_for_input(GLANCE) || !poll(Duration::ZERO)?)
+    {
         return Ok(keys);
     }
     loop {
@@ -267,12 +273,11 @@ pub fn read_keys(guard: &mut KeyGuard, all: bool) -> io::Result<Vec<KeyEvent>> {
     }
 }
 
-/// Whether a signal's words stand beside the state, which does not show them.
+/// Whether a signal's words stand beside the state, which does not show them. Those of the opening stood on Start.
 const fn is_notice(signal: CueSignal) -> bool {
     matches!(
         signal,
-        CueSignal::Opens
-            | CueSignal::CountIn
+        CueSignal::CountIn
             | CueSignal::AskPressure
             | CueSignal::StepCue
             | CueSignal::StepWaits
@@ -305,6 +310,10 @@ impl Screen {
         enable_raw_mode()?;
         // From here on dropping it undoes everything, also when the next line fails.
         let screen = Self;
+        // Sets up the reader of keys, which takes a while, before a terminal that goes can be read in vain.
+        if !hangup::is_gone() {
+            poll(Duration::ZERO)?;
+        }
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide, Clear(ClearType::All))?;
         Ok(screen)
     }

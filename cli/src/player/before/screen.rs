@@ -38,20 +38,29 @@ fn head(start: &Start, heading: &str, width: usize) -> Vec<String> {
     top
 }
 
-/// The lines of the last screen: what is said before every massage, and the rating that stands open.
-pub fn last(start: &Start, open: Option<&Question>, chosen: Scale, width: usize) -> Vec<String> {
+/// The lines of the last screen: what is said before every massage, and the rating that stands open. Where a line a
+/// sentence is too much the sentences stand in one paragraph, and where that is too much the rating stands first.
+pub fn last(
+    start: &Start,
+    open: Option<&Question>,
+    chosen: Scale,
+    (width, rows): (usize, usize),
+) -> Vec<String> {
     let mut lines = wrap("", &start.text, width);
     lines.extend(wrap("", &start.who_text, width));
     lines.extend(wrap("", start.late_text.as_deref().unwrap_or_default(), width));
     lines.extend(wrap("", start.label.as_deref().unwrap_or_default(), width));
-    for note in &start.notes {
-        lines.extend(wrap("", note, width));
+    let asked = open.map(|question| scale(question, chosen, width)).unwrap_or_default();
+    let gap: &[String] = if asked.is_empty() { &[] } else { &[String::new()] };
+    let fits = |notes: &[String]| lines.len() + notes.len() + gap.len() + asked.len() <= rows;
+    let apart: Vec<String> = start.notes.iter().flat_map(|note| wrap("", note, width)).collect();
+    let notes = if fits(&apart) { apart } else { wrap("", &start.notes.join(" "), width) };
+    if fits(&notes) {
+        lines.extend(notes);
+        [&lines, gap, &asked].concat()
+    } else {
+        [&asked, gap, &lines, &notes].concat()
     }
-    if let Some(question) = open {
-        lines.push(String::new());
-        lines.extend(scale(question, chosen, width));
-    }
-    lines
 }
 
 /// The keys of the last screen. `more`: another rating comes behind this one.

@@ -144,7 +144,8 @@ impl View {
                 let mut open = before.ask();
                 let (first, more) = (open.next(), open.next().is_some());
                 let keys = screen::last_keys(first, more, self.scale);
-                screen::page(start, "", &screen::last(start, first, self.scale, room.0), &keys, room)
+                let rows = screen::rows(start, "", &keys, room);
+                screen::page(start, "", &screen::last(start, first, self.scale, (room.0, rows)), &keys, room)
             }
         };
         [page, notice].concat()
