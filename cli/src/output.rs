@@ -92,6 +92,14 @@ impl Page {
         texts.into_iter().fold(self, |page, text| page.indented(first, text))
     }
 
+    /// Short texts side by side: a line ends between two of them, never inside one that fits.
+    pub fn items(self, first: &str, texts: &[String]) -> Self {
+        const KEPT: &str = "\u{a0}";
+        let kept: Vec<String> = texts.iter().map(|text| text.replace(' ', KEPT)).collect();
+        let lines = wrap(first, &kept.join("  "), width());
+        lines.into_iter().fold(self, |page, line| page.drawn(&[line.trim_end().replace(KEPT, " ")]))
+    }
+
     /// Lines that are drawn, not written: none is wrapped.
     pub fn drawn(mut self, lines: &[String]) -> Self {
         for line in lines {
@@ -177,6 +185,15 @@ mod tests {
     fn nothing_is_printed_for_an_empty_text_and_no_escape_reaches_the_terminal() {
         assert_eq!(Page::new().text("").text("  ").into_string(), "");
         assert_eq!(Page::new().text("a\u{1b}[31mb\nc\u{7}").into_string(), "a[31mb\nc\n");
+    }
+
+    #[test]
+    fn items_are_parted_between_two_and_keep_their_marks() {
+        let items: Vec<String> = (0..9).map(|n| format!("[ ] item number {n}")).collect();
+        let text = Page::new().items("  ", &items).into_string();
+        assert!(text.lines().count() > 1, "{text}");
+        assert!(text.lines().all(|line| line.starts_with("  [ ] item") && !line.ends_with(' ')), "{text}");
+        assert_eq!(text.matches("[ ] item number ").count(), items.len(), "{text}");
     }
 
     #[test]

@@ -106,7 +106,7 @@ fn draw_choices(page: Page, choices: &GuideChoices) -> Page {
         choices.minutes.iter().map(|c| tick(c.chosen, &c.text)).collect::<Vec<_>>(),
     ];
     let rows = rows.into_iter().filter(|row| row.len() > 1);
-    rows.fold(page, |page, row| page.indented("  ", &row.join("  ")))
+    rows.fold(page, |page, row| page.items("  ", &row))
 }
 
 fn draw_segment(page: Page, number: usize, segment: &Segment) -> Page {

@@ -69,7 +69,10 @@ fn draw_recovery(screen: &Recovery) -> Page {
             RecoverChoice::Rows => "--rows",
             RecoverChoice::Anew => "--anew",
         };
-        page.gap().text(&option.title).indented("  ", &option.text).indented("  ", how)
+        page.gap()
+            .text(&option.title)
+            .indented("  ", &option.text)
+            .whole("  ", &format!("instep recover {how}"))
     })
 }
 

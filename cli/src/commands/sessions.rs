@@ -55,8 +55,9 @@ struct Logged {
 }
 
 fn draw_logged(logged: &Logged) -> Page {
-    draw_changes(page(&logged.session).gap(), &logged.safety)
-        .text(logged.instead.as_deref().unwrap_or_default())
+    let page = page(&logged.session);
+    let page = if logged.safety.is_empty() { page } else { page.gap() };
+    draw_changes(page, &logged.safety).text(logged.instead.as_deref().unwrap_or_default())
 }
 
 fn draw_log_type(log_type: &LogType) -> Page {

@@ -1,4 +1,5 @@
 use instep::{Question, Today, TodayLead};
+use textwrap::core::display_width;
 
 use super::Shell;
 use crate::error::Failure;
@@ -17,9 +18,7 @@ fn draw(today: &Today) -> Page {
     if let Some(question) = question.filter(|_| first) {
         page = ask(page, question).gap();
     }
-    let names: Vec<String> = today.week.iter().map(|d| format!("{:<3}", d.name)).collect();
-    let dots: Vec<String> = today.week.iter().map(|d| format!("{:<3}", dot(d.begun, d.sessions))).collect();
-    page = page.text(names.join(" ").trim_end()).text(dots.join(" ").trim_end()).text(&today.week_text).gap();
+    page = page.drawn(&week(today)).text(&today.week_text).gap();
     if let Some(due) = &today.review_due {
         page = page.text(&due.text).indented("  ", "instep review").gap();
     }
@@ -41,6 +40,20 @@ fn draw(today: &Today) -> Page {
         page = ask(page.gap(), question);
     }
     page
+}
+
+/// The days by name, and below each its dot.
+fn week(today: &Today) -> [String; 2] {
+    let widest = today.week.iter().map(|day| display_width(&day.name)).max().unwrap_or_default();
+    let row = |cells: Vec<String>| {
+        let cells = cells.iter().map(|cell| {
+            let gap = widest.saturating_sub(display_width(cell)).saturating_add(1);
+            format!("{cell}{}", " ".repeat(gap))
+        });
+        cells.collect::<String>().trim_end().to_owned()
+    };
+    let dots = today.week.iter().map(|day| dot(day.begun, day.sessions).to_string());
+    [row(today.week.iter().map(|day| day.name.clone()).collect()), row(dots.collect())]
 }
 
 /// The question with both ends of its scale, and the command that answers it.
