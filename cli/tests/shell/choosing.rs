@@ -119,7 +119,11 @@ fn a_soak_can_be_asked_about_and_is_always_logged() {
     let theirs = sandbox.json(&["log", "soak", "--minutes", "10", "--receiver", "someone_else"]);
     assert_eq!(theirs["safety"], json!([]));
 
-    assert_eq!(sandbox.fails(&["log", "G0", "--check"], 1)["field"], "kind");
+    // A guide that was played elsewhere has a form too, and is asked about when it is played.
+    let form = sandbox.json(&["log", "G0", "--check"]);
+    assert_eq!((&form["kind"], &form["form"]["entry"]["guide"]), (&json!("by_hand"), &json!("G0")));
+    assert_eq!((&form["form"]["usual_minutes"], &form["questions"]), (&json!(6), &json!([])));
+    assert_eq!(sandbox.fails(&["log", "G99", "--check"], 1)["what"], "guide");
     for line in ["log soak --minutes 10 --tag sofa", "log soak --check --minutes 10"] {
         let args: Vec<&str> = line.split(' ').collect();
         assert_eq!(sandbox.fails(&args, 2)["kind"], "usage", "{line}");

@@ -2,8 +2,10 @@ use super::support::{Ran, Sandbox};
 
 /// What is printed in Latin letters in every language: what can be typed back. Settings, safety flags, keys of the
 /// player, usage errors and help are such words throughout and are not looked at here.
-const TYPED: &[&str] =
-    &["instep", "resume", "rate", "sleep", "left", "right", "both", "none", "exact", "inexact", "heel_pad"];
+const TYPED: &[&str] = &[
+    "instep", "resume", "undo", "rate", "sleep", "left", "right", "both", "none", "exact", "inexact",
+    "heel_pad",
+];
 
 /// The words of a text that do not come from the catalogue: those with plain letters, but for ids, times and what can
 /// be typed back.
@@ -13,6 +15,8 @@ pub fn past_the_catalogue(text: &str) -> Vec<&str> {
         digits > 0 && word.chars().all(|c| c.is_ascii_alphanumeric() || "-/:+.".contains(c))
     };
     text.split_whitespace()
+        // A box that is ticked is drawn; it is no word.
+        .filter(|word| *word != "[x]")
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| word.contains(|c: char| c.is_ascii_alphabetic()))
         .filter(|word| !id(word) && !TYPED.contains(word))
@@ -64,6 +68,7 @@ fn the_terminal_has_no_words_of_its_own() {
 #[test]
 fn words_of_its_own_are_seen() {
     assert_eq!(past_the_catalogue("● ⟦Ŕéé⟧ 6 min · G0 (left)"), ["min"]);
+    assert_eq!(past_the_catalogue("[x] ⟦Ŕ⟧ [ ] x"), ["x"]);
     assert_eq!(
         past_the_catalogue("2026-11-22T21:30:00+01:00 exact ⟦Ŕ⟧, 0198a000-0000-7000-8000-00000000abcd"),
         [""; 0]

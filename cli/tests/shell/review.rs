@@ -74,7 +74,7 @@ fn a_report() {
         json!({
             "file": file, "bytes": page.len(), "title": "Foot care log", "first_day": "2026-11-01",
             "last_day": "2026-11-21", "sessions": 1, "ratings": 2, "findings": 1,
-            "text": "The page is ready to print."
+            "file_name": "instep-report-2026-11-01-2026-11-21.html", "mime": "text/html", "text": "The page is ready to print."
         })
     );
     let said = sandbox.run(&["report", file.to_str().unwrap()]).out;

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::support::{Sandbox, has};
+use super::support::{Sandbox, has, without_undo};
 
 #[test]
 fn a_backup_goes_there_and_back() {
@@ -63,10 +63,19 @@ fn a_damaged_file_is_told_and_taken_up_by_three_ways() {
         sandbox.json(&["log", "soak", "--minutes", "10"]);
         sandbox.json(&["backup"]);
         assert_eq!(sandbox.fails(&["recover", way], 4)["why"], "not_damaged", "nothing is wrong yet");
+        assert_eq!(sandbox.fails(&["recover"], 4)["why"], "not_damaged");
         fs::write(sandbox.file(), b"").unwrap();
         let error = sandbox.fails(&["sessions"], 4);
         assert_eq!((&error["kind"], &error["what"]), (&json!("damaged"), &json!("emptied")));
         assert!(error["mend"].as_str().unwrap().ends_with("instep recover --from-backup | --rows | --anew"));
+        // Without a way it says which there are, and changes nothing.
+        has(&sandbox.json(&["recover"]), "title kept options spoken");
+        let told = sandbox.run(&["recover"]).out;
+        // An empty file has no rows to save.
+        for (way, offered) in [("--from-backup", true), ("--rows", false), ("--anew", true)] {
+            assert_eq!(told.contains(&format!("\n  instep recover {way}")), offered, "{told}");
+        }
+        assert_eq!(sandbox.bytes(), b"");
         let report = sandbox.json(&["recover", way]);
         let unknown = report["text"].as_str().unwrap().contains("We can’t tell from the file");
         assert_eq!(unknown, way == "--rows", "{report}");
@@ -79,7 +88,7 @@ fn a_damaged_file_is_told_and_taken_up_by_three_ways() {
         assert!(doctor.to_string().contains("-damaged-"), "{doctor}");
     }
     let sandbox = Sandbox::new();
-    assert_eq!(sandbox.fails(&["recover"], 2)["kind"], "usage");
+    assert_eq!(sandbox.fails(&["recover"], 4)["what"], "file");
     assert_eq!(sandbox.fails(&["recover", "--rows", "--anew"], 2)["kind"], "usage");
 }
 
@@ -100,6 +109,7 @@ fn flipped_bits_are_found_by_the_check_up_and_saved_row_by_row() {
     has(&report["findings"][0], "severity what mend");
     assert_eq!((&report["ok"], &report["findings"][0]["severity"]), (&json!(false), &json!("problem")));
     assert_eq!(sandbox.fails(&["backup"], 4)["kind"], "damaged");
+    assert!(sandbox.run(&["recover"]).out.contains("\n  instep recover --rows\n"));
     let report = sandbox.json(&["recover", "--rows"]);
     assert_eq!((&report["kept"], &report["lost"]), (&json!(2), &json!(1)));
     assert_eq!(report["tables"][0]["text"], "2 entries were saved. 1 entry was lost.");
@@ -143,7 +153,8 @@ fn the_trash_is_looked_at_and_emptied_and_everything_can_go() {
     assert_eq!(sandbox.run(&["trash"]).out, "The trash is empty.\n");
     assert_eq!(sandbox.run(&["trash", "--empty"]).out, "The trash was empty.\n");
     let told = sandbox.run(&[&["session", "delete-all"][..], &days[..]].concat()).out;
-    assert!(fs::exists(told.lines().last().unwrap().trim()).unwrap(), "it names the backup: {told}");
+    let backup = without_undo(&told).lines().last().unwrap().trim();
+    assert!(fs::exists(backup).unwrap(), "it names the backup: {told}");
     let rating = sandbox.json(&["rate", "sleep", "4"])["id"].clone();
     sandbox.json(&["rating", "delete", rating.as_str().unwrap()]);
     let trash = sandbox.json(&["trash"]);

@@ -153,6 +153,13 @@ pub fn error(err: &str) -> Value {
     error
 }
 
+/// What a write printed above the line that says how it is taken back, which is its last.
+pub fn without_undo(out: &str) -> &str {
+    let (told, undo) = out.trim_end().rsplit_once('\n').unwrap_or_else(|| panic!("one line: {out}"));
+    assert!(undo.starts_with("Undo: instep undo "), "{out}");
+    &out[..=told.len()]
+}
+
 /// Fails unless the object has all these fields; their values may be null.
 pub fn has(object: &Value, fields: &str) {
     let map = object.as_object().unwrap_or_else(|| panic!("no object: {object}"));
