@@ -490,4 +490,20 @@ pub mod tests {
             "p pain · c cramp · t no time left · i interrupted · o another reason · esc back"
         );
     }
+
+    #[test]
+    fn the_pause_before_a_step_names_that_step_once() {
+        let mut player = player(PlayerPhase::BetweenSteps);
+        player.tag = "Coming up".to_owned();
+        for paused in [false, true] {
+            if paused {
+                player.state = PlayerPhase::Paused;
+                player.paused_from = Some(PlayerPhase::BetweenSteps);
+            }
+            let told = lines(&player, "", (80, 24)).join("\n");
+            assert!(told.contains("Coming up · Circles · LEFT FOOT"), "{told}");
+            assert_eq!(told.matches("Circles").count(), 1, "{told}");
+            assert!(!told.contains("Long strokes"), "{told}");
+        }
+    }
 }
