@@ -18,8 +18,7 @@ pub fn run(mut before: Before<'_>) -> Result<(), Failure> {
     let mut input = Input::standard();
     let mut shown = Opening::default();
     show(&before, &mut shown)?;
-    loop {
-        let Ok(line) = input.lines.recv() else { break };
+    while let Ok(line) = input.lines.recv() {
         match take(&mut before, &line) {
             Ok(Done::On) => show(&before, &mut shown)?,
             Ok(Done::Quit) => {
