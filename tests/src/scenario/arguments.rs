@@ -42,6 +42,13 @@ impl Arguments {
         Ok(taken)
     }
 
+    /// Changes one that was given; nothing where it was left out.
+    pub fn change(&mut self, name: &str, change: impl FnOnce(&mut Value)) {
+        if let Some(value) = self.0.get_mut(name).filter(|value| !value.is_null()) {
+            change(value);
+        }
+    }
+
     /// Fails when something was given that the call does not take.
     pub fn finish(self) -> Result<(), String> {
         match self.0.keys().next() {
