@@ -17,12 +17,22 @@ import Testing
     }
 
     @Test(arguments: ["", "x", "not-an-id/2026-11-21", "0190b2f0-0000-7000-8000-000000000000", "\0", "🦶/2026-11-21"])
-    func aBadOccurrenceIsInvalid(_ occurrence: String) async throws {
+    func aTextThatIsNoOccurrenceMakesNone(_ text: String) {
+        #expect(Occurrence(text) == nil)
+    }
+
+    @Test func anOccurrenceComesBackFromItsText() {
+        let occurrence = Occurrence(reminder: UUID(), day: CalendarDate(year: 2026, month: 11, day: 21))
+        #expect(occurrence.description == "\(occurrence.reminder.uuidString.lowercased())/2026-11-21")
+        #expect(Occurrence(occurrence.description) == occurrence)
+    }
+
+    @Test func anOccurrenceOnADayThatDoesNotExistIsInvalid() async throws {
         try await withInstep { instep in
+            let occurrence = Occurrence(reminder: UUID(), day: CalendarDate(year: 2026, month: 2, day: 30))
             let entry = SessionEntry(kind: .soak, minutes: 10, occurrence: occurrence)
-            let error = await thrown(try await instep.logSession(entry: entry))
-            guard case .invalid? = error else {
-                Issue.record("\(String(describing: error))")
+            guard case .invalid(_, why: .notADay)? = await thrown(try await instep.logSession(entry: entry)) else {
+                Issue.record("a day that does not exist was taken")
                 return
             }
             #expect(try await instep.history().sessionIds.isEmpty)
@@ -56,7 +66,7 @@ import Testing
                 #expect(error == .invalid(field: "time", why: .outsideYears), "\(seconds)")
                 let at = OffsetTime(
                     date: Date(timeIntervalSince1970: seconds), secondsFromGMT: seconds == 0 ? .max : 3600)
-                let shown = "\(UUID().uuidString.lowercased())/2026-11-21"
+                let shown = Occurrence(reminder: UUID(), day: CalendarDate(year: 2026, month: 11, day: 21))
                 let refused = await thrown(try await instep.occurrenceShown(occurrence: shown, shownAt: at))
                 #expect(refused == .invalid(field: "time", why: .notATime), "\(at)")
             }

@@ -87,5 +87,9 @@ let soak = SessionEntry(kind: .soak, minutes: 10)
 
 extension History {
     /// Ids of the sessions on this page.
-    var sessionIds: [SessionId] { sessions.map(\.id) }
+    var sessionIds: [SessionId] {
+        entries.compactMap { entry in
+            if case .session(let session) = entry.content { session.id } else { nil }
+        }
+    }
 }

@@ -1,8 +1,9 @@
 package app.instep
 
 import app.instep.core.History
+import app.instep.core.HistoryContent
 import java.util.UUID
 
 /** Ids of the sessions on a page of the history. */
 internal val History.sessionIds: List<UUID>
-    get() = sessions.map { it.id }
+    get() = entries.mapNotNull { (it.content as? HistoryContent.Session)?.session?.id }

@@ -1,5 +1,7 @@
 package app.instep.scenario
 
+import app.instep.core.Occurrence
+import app.instep.occurrenceOrNull
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
@@ -39,6 +41,8 @@ internal fun fromJson(given: JsonElement, type: KType, where: String): Any? {
         OffsetDateTime::class -> parsed(given, where, OffsetDateTime::parse)
 
         Instant::class -> parsed(given, where) { OffsetDateTime.parse(it).toInstant() }
+
+        Occurrence::class -> occurrenceOrNull(text(given, where)) ?: fail("`$where` is no occurrence")
 
         List::class -> {
             val item = type.arguments.single().type ?: fail("`$where` is a list of anything")

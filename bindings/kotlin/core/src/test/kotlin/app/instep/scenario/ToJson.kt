@@ -1,6 +1,8 @@
 package app.instep.scenario
 
 import app.instep.core.InstepException
+import app.instep.core.Occurrence
+import app.instep.toText
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
@@ -25,6 +27,7 @@ internal fun toJson(value: Any?): JsonElement = when (value) {
     is UUID, is LocalDate -> JsonPrimitive(value.toString())
     is LocalTime -> JsonPrimitive(value.format(TIME_OF_DAY))
     is OffsetDateTime -> JsonPrimitive(value.format(if (value.nano == 0) SECONDS else MILLIS))
+    is Occurrence -> JsonPrimitive(value.toText())
     is Enum<*> -> JsonPrimitive(value.code)
     is List<*> -> JsonArray(value.map(::toJson))
     else -> if (value::class.isVariant) variant(value) else record(value)
