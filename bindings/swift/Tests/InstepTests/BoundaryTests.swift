@@ -60,15 +60,19 @@ import Testing
                 let error = await thrown(try await instep.addReminder(form: form))
                 #expect(error == .invalid(field: "time", why: .notATime), "\(time)")
             }
+            let shown = Occurrence(reminder: UUID(), day: CalendarDate(year: 2026, month: 11, day: 21))
             for seconds: Double in [.infinity, -.infinity, .nan, 1e300, -1e300, 0] {
                 let entry = SessionEntry(kind: .soak, startedAt: Date(timeIntervalSince1970: seconds), minutes: 10)
                 let error = await thrown(try await instep.logSession(entry: entry))
                 #expect(error == .invalid(field: "time", why: .outsideYears), "\(seconds)")
-                let at = OffsetTime(
-                    date: Date(timeIntervalSince1970: seconds), secondsFromGMT: seconds == 0 ? .max : 3600)
-                let shown = Occurrence(reminder: UUID(), day: CalendarDate(year: 2026, month: 11, day: 21))
+                let at = OffsetTime(date: Date(timeIntervalSince1970: seconds), secondsFromGMT: 3600)
                 let refused = await thrown(try await instep.occurrenceShown(occurrence: shown, shownAt: at))
-                #expect(refused == .invalid(field: "time", why: .notATime), "\(at)")
+                #expect(refused == .invalid(field: "time", why: .outsideYears), "\(at)")
+            }
+            for offset in [Int.max, .min, 64_801, -64_801] {
+                let at = OffsetTime(date: Date(timeIntervalSince1970: 1_795_291_200), secondsFromGMT: offset)
+                let refused = await thrown(try await instep.occurrenceShown(occurrence: shown, shownAt: at))
+                #expect(refused == .invalid(field: "offsetS", why: .outOfRange(low: -64_800, high: 64_800)), "\(offset)")
             }
             #expect(try await instep.history().sessionIds.isEmpty)
         }
