@@ -22,8 +22,7 @@ func play(_ scenario: Scenario, in folder: URL, panicFirst: Bool = false) async 
             }
             if let call = step.call {
                 if panicFirst { try await panic(in: call, step, core, world, bound, at: path) }
-                // A panic lets go of the connection, and of the number that it counts changes by.
-                let expects = !(panicFirst && call == "data_version")
+                let expects = !(panicFirst && changedByPanic.contains(call))
                 try await play(call, step, core, world, &bound, expects: expects)
             }
         } catch {
@@ -34,7 +33,13 @@ func play(_ scenario: Scenario, in folder: URL, panicFirst: Bool = false) async 
 }
 
 /// Calls that do not go to the data file.
-private let apart = Calls.functions.union(["suspend", "resume", "shutdown", "take_changes"])
+private let apart = Calls.functions.union([
+    "diagnostics", "resume", "set_output", "shutdown", "stop_card", "suspend", "take_changes",
+])
+
+/// Calls that answer otherwise after a panic: it lets go of the connection, and of the number that it counts changes by;
+/// and it stands among the diagnostics.
+private let changedByPanic: Set = ["data_version", "diagnostics"]
 
 /// Makes the call while the core is set to panic: it must fail as `internal`, and nothing else may come of it.
 private func panic(

@@ -98,8 +98,7 @@ internal class Playing(
             holds(flat(thrown), step.error)
         } else {
             if (error != null) fail("it failed: ${flat(error)}")
-            // A panic lets go of the connection, and of the number that it counts changes by.
-            val expected = step.expect.takeUnless { panicFirst && call == "data_version" }
+            val expected = step.expect.takeUnless { panicFirst && call in CHANGED_BY_PANIC }
             expected?.let { holds(toJson(result.getOrNull()), it) }
         }
         step.bind?.let { bindings.bind(it, toJson(error ?: result.getOrNull())) }
@@ -135,7 +134,14 @@ internal class Playing(
         const val TAKE_CHANGES = "take_changes"
 
         /** Calls that do not go to the data file. */
-        private val APART = Calls.functions + setOf(TAKE_CHANGES, "suspend", "resume")
+        private val APART =
+            Calls.functions + setOf(TAKE_CHANGES, "diagnostics", "resume", "set_output", "stop_card", "suspend")
+
+        /**
+         * Calls that answer otherwise after a panic: it lets go of the connection, and of the number that it counts changes
+         * by; and it stands among the diagnostics.
+         */
+        private val CHANGED_BY_PANIC = setOf("data_version", "diagnostics")
 
         /** As tests/scenarios/README.md describes it: no transitions. */
         fun asWritten(clock: ScenarioClock) = Present { DevicePresent(clock).now().copy(transitions = emptyList()) }
