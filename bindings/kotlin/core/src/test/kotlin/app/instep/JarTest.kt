@@ -11,7 +11,7 @@ import kotlin.test.assertEquals
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 
-/** Runs on the packaged jar and its dependencies: no property says where the native library is. */
+/** Runs on the packaged jar and its dependencies: no property or variable says where a native library is. */
 class JarTest {
     @TempDir
     lateinit var folder: Path
@@ -19,6 +19,7 @@ class JarTest {
     @Test
     fun `the jar needs nothing but the class path`() = runBlocking {
         assertNull(System.getProperty("jna.library.path"))
+        assertNull(System.getenv("LD_LIBRARY_PATH"))
         val code = FootCare::class.java.protectionDomain.codeSource.location.path
         assertTrue(code.endsWith(".jar"), code)
         open().use { assertTrue(it.today().weekText.isNotBlank()) }
