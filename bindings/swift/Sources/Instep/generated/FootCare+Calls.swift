@@ -11,6 +11,12 @@ extension FootCare {
         try call { core, _ in try core.setLocale(locale: locale) }
     }
 
+    /// The Backups screen: every backup beside the data file, the newest first. It reads their seals, not their
+    /// content; `restore` with `dryRun` does.
+    public func backups() throws(InstepError) -> Backups {
+        try call { core, now in try core.backups(now: now) }
+    }
+
     /// Returns a number that is another one after another process wrote to the data file, and after `resume`. Only
     /// compare it with the number before: they differ when all screens should be read again. Writes of this object do
     /// not change it; `changes` reports them.
@@ -18,6 +24,17 @@ extension FootCare {
     /// - Throws: `suspended`, `closed`, `busy`.
     public func dataVersion() throws(InstepError) -> Int64 {
         try call { core, _ in try core.dataVersion() }
+    }
+
+    /// Returns the last 200 calls, oldest first: which one, when, for how long, and which error it ended with. An
+    /// `internal` error or a panic tells its place in the source. Nothing of a person is in it: no path, no note, no
+    /// answer. It lies in memory alone and is gone with the object.
+    ///
+    /// From any thread, also while suspended and after `close`; it waits for no other call.
+    ///
+    /// - Throws: `internal` only.
+    public func diagnostics() throws(InstepError) -> [DiagnosticEvent] {
+        try call { core, _ in try core.diagnostics() }
     }
 
     /// Writes everything the person has stored into one file: an archive, or tables for spreadsheets. The same data
@@ -50,6 +67,14 @@ extension FootCare {
         try await longCall { core, now in try core.importFile(request: request, now: now) }
     }
 
+    /// The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of
+    /// a reminder stands in the player's record.
+    ///
+    /// - Throws: `notFound` for a session that is not stored or in the trash.
+    public func finish(sessionId: SessionId) throws(InstepError) -> Finish {
+        try call { core, now in try core.finish(sessionId: sessionId, now: now) }
+    }
+
     /// Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. It holds from the next
     /// time the guide is opened; a session that is being played goes on as it is.
     ///
@@ -76,9 +101,9 @@ extension FootCare {
         try call { core, now in try core.guides(filter: filter, now: now) }
     }
 
-    /// The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without
-    /// a session and what was seen on the feet stand beside the sessions. An entry stands under its care day: `from`
-    /// and `to` mean the same day as its text says.
+    /// The History screen, a page of it: every entry, newest first, with the month above its first entry. A session
+    /// stands with its ratings; ratings without a session and findings on the feet stand beside the sessions. An entry
+    /// stands under its care day: `from` and `to` mean the same day as its text says.
     ///
     /// - Throws: `invalid` for a limit outside 1 to 60, or a cursor that is none.
     public func history(request: HistoryRequest = HistoryRequest()) throws(InstepError) -> History {
@@ -99,10 +124,11 @@ extension FootCare {
         try call { core, now in try core.libraryPage(page: page, now: now) }
     }
 
-    /// What to ask and to mind before a soak, a device or a massage by somebody else. It has no steps and is not
-    /// played; `logSession` notes it afterwards.
+    /// The Log screen of a soak, a device, a massage by somebody else, or a guide that was not played: what to ask and
+    /// to mind before it, and the form for `logSession` afterwards. A guide is asked about when it is played.
     ///
-    /// - Throws: `invalid` for a kind with a guide (`kind`), and for answers given for one's own feet (`answers`).
+    /// - Throws: `invalid` for kind `guided` (`kind`), a guide where none belongs or none where one does (`guide`), and
+    ///   answers given for one's own feet (`answers`); `notFound` for an unknown guide.
     public func logType(request: LogTypeRequest) throws(InstepError) -> LogType {
         try call { core, now in try core.logType(request: request, now: now) }
     }
@@ -123,7 +149,8 @@ extension FootCare {
     ///
     /// Before the first step the safety check is looked at once more: an answer may have been stored since `begin`.
     ///
-    /// - Throws: `notFound` when nothing is being played; `playerMoved` when `expectedRevision` is not the newest;
+    /// - Throws: `notFound` when nothing is being played; `playerMoved` when `expectedRevision` is not the newest, or
+    ///   when this object neither began the session, nor took it over with `continueSession`, nor took its stop back;
     ///   `invalid` when the state does not allow the event; before the first step `refused` where the safety check now
     ///   refuses the guide, and `conflict` where it warns of something that was not accepted: begin anew then. Nothing is
     ///   changed.
@@ -131,7 +158,9 @@ extension FootCare {
         try call { core, now in try core.play(event: event, expectedRevision: expectedRevision, now: now) }
     }
 
-    /// The Player screen: the unfinished session as it was last stored; none when there is none.
+    /// The Player screen: the unfinished session; none when there is none. Where this object opened it or took it over,
+    /// with the time that has passed until now. After a restart of the app as it was last stored: `slab.action` is then
+    /// `continue`, its clock stands still, and every event fails with `playerMoved` until `continueSession`.
     public func player() throws(InstepError) -> Player? {
         try call { core, now in try core.player(now: now) }
     }
@@ -140,6 +169,18 @@ extension FootCare {
     /// events: coming to the front, a start of the device, a change of clock or zone. Opening does it too.
     public func reconcile() throws(InstepError) {
         try call { core, now in try core.reconcile(now: now) }
+    }
+
+    /// Says how the player reaches the person from now on, also in the middle of a session; read `player` again
+    /// afterwards. An object that was just opened is `silent`. Nothing is stored.
+    public func setOutput(output: Output) throws(InstepError) {
+        try call { core, _ in try core.setOutput(output: output) }
+    }
+
+    /// The card that says at which signs to stop and to get help, as `card` of a session that was stopped for pain. It
+    /// can be shown again when the app was killed behind that stop.
+    public func stopCard() throws(InstepError) -> PlayerCard {
+        try call { core, _ in try core.stopCard() }
     }
 
     /// What the running session will show, sound or say up to the beginning of the next step, in order of time; empty
@@ -204,7 +245,10 @@ extension FootCare {
     /// midnight on.
     ///
     /// - Throws: `notFound`; `invalid` (`until`, `inThePast`) for a date that is over.
-    public func pauseReminder(reminderId: ReminderId, until: CareDay? = nil) throws(InstepError) -> ReminderSaved {
+    public func pauseReminder(
+        reminderId: ReminderId,
+        until: CalendarDate? = nil
+    ) throws(InstepError) -> ReminderSaved {
         try call { core, now in try core.pauseReminder(reminderId: reminderId, until: until, now: now) }
     }
 
@@ -332,7 +376,7 @@ extension FootCare {
     /// Why the reminders rang or did not ring on a date: for each what happened, and the answer in a sentence. Removed
     /// ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
     /// of the ring; lines of the ledger are kept for 90 days.
-    public func whyReminders(day: CareDay) throws(InstepError) -> [OccurrenceWhy] {
+    public func whyReminders(day: CalendarDate) throws(InstepError) -> [OccurrenceWhy] {
         try call { core, now in try core.whyReminders(day: day, now: now) }
     }
 
@@ -572,7 +616,9 @@ extension FootCare {
 
     /// Takes a write back, by the token in its result (`undo`). Every row it wrote gets its earlier content as a new
     /// version, all of them or none. A session, a rating or a reminder that was new goes to the trash; anything else
-    /// that was new is gone. A session that was stopped is unfinished again, paused where it stood.
+    /// that was new is gone. A session that was stopped is unfinished again, paused where it stood, and this object
+    /// plays it from then on: read `player` for its revision and send `resume`. No `continueSession` is needed, also in
+    /// a new process: the person has just asked for the session, and no time ran that nobody saw.
     ///
     /// A token is good in another process and after a restart, for the newest 100 writes. What was written before it
     /// can be taken back after it.
@@ -594,6 +640,11 @@ extension FootCare {
     /// - Throws: `invalid` for a folder or a path that is not plain; `readOnly` when it can't be read.
     public static func inspect(path: String) async throws(InstepError) -> FileReport {
         try await SerialQueue().run { try InstepCore.inspect(path: path) }
+    }
+
+    /// The page about the app: version, what it is not, sources and licences. Works without an open data file.
+    public static func about(locale: Locale = .device) async throws(InstepError) -> About {
+        try await SerialQueue().run { try InstepCore.about(locale: locale) }
     }
 
     /// Words for an error: what happened, what was kept, what to do. Works without an open object.
@@ -624,6 +675,20 @@ extension FootCare {
     /// needs no open object. Fails with `internal` only.
     public static func atlas() async throws(InstepError) -> Atlas {
         try await SerialQueue().run { try InstepCore.atlas() }
+    }
+
+    /// The screen for a data file that will not open because it is damaged, emptied or gone: what happened, and what
+    /// can be done about it, with the newest good backup by its day. It reads the file and the backups and changes
+    /// nothing; the file must not be open.
+    ///
+    /// - Throws: `invalid` (`path`, `notDamaged`) for a file in which no damage is found; `notFound` when there is no
+    ///   file and never was one; `notOurs`; `newer`; `busy` while another process has the file open.
+    public static func recovery(
+        path: String,
+        locale: Locale = .device,
+        clock: any DeviceClock = SystemClock()
+    ) async throws(InstepError) -> Recovery {
+        try await SerialQueue().run { try InstepCore.recovery(path: path, locale: locale, now: Moment(clock)) }
     }
 
     /// Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, the

@@ -620,6 +620,12 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func suspend() throws
 
     /**
+     * The Backups screen: every backup beside the data file, the newest first. It reads their seals, not their content;
+     * `restore` with `dryRun` does.
+     */
+    func backups(now: Moment) throws  -> Backups
+
+    /**
      * Returns a number that is another one after another process wrote to the data file, and after `resume`. Only
      * compare it with the number before: they differ when all screens should be read again. Writes of this object do not
      * change it; `changes` reports them.
@@ -643,6 +649,17 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * Errors: `internal` only.
      */
     func takeChanges() throws  -> [ChangedArea]
+
+    /**
+     * Returns the last 200 calls, oldest first: which one, when, for how long, and which error it ended with. An
+     * `internal` error or a panic tells its place in the source. Nothing of a person is in it: no path, no note, no
+     * answer. It lies in memory alone and is gone with the object.
+     *
+     * From any thread, also while suspended and after `close`; it waits for no other call.
+     *
+     * Errors: `internal` only.
+     */
+    func diagnostics() throws  -> [DiagnosticEvent]
 
     /**
      * Writes everything the person has stored into one file: an archive, or tables for spreadsheets. The same data
@@ -675,6 +692,14 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func importFile(request: ImportRequest, now: Moment) throws  -> Imported
 
     /**
+     * The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of a
+     * reminder stands in the player's record.
+     *
+     * Errors: `notFound` for a session that is not stored or in the trash.
+     */
+    func finish(sessionId: SessionId, now: Moment) throws  -> Finish
+
+    /**
      * Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. It holds from the next
      * time the guide is opened; a session that is being played goes on as it is.
      *
@@ -701,9 +726,9 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func guides(filter: GuideFilter, now: Moment) throws  -> Guides
 
     /**
-     * The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without a
-     * session and what was seen on the feet stand beside the sessions. An entry stands under its care day: `from` and `to`
-     * mean the same day as its text says.
+     * The History screen, a page of it: every entry, newest first, with the month above its first entry. A session
+     * stands with its ratings; ratings without a session and findings on the feet stand beside the sessions. An entry
+     * stands under its care day: `from` and `to` mean the same day as its text says.
      *
      * Errors: `invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
@@ -724,10 +749,11 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func libraryPage(page: String, now: Moment) throws  -> LibraryPage
 
     /**
-     * What to ask and to mind before a soak, a device or a massage by somebody else. It has no steps and is not
-     * played; `logSession` notes it afterwards.
+     * The Log screen of a soak, a device, a massage by somebody else, or a guide that was not played: what to ask and to
+     * mind before it, and the form for `logSession` afterwards. A guide is asked about when it is played.
      *
-     * Errors: `invalid` for a kind with a guide (`kind`), and for answers given for one's own feet (`answers`).
+     * Errors: `invalid` for kind `guided` (`kind`), a guide where none belongs or none where one does (`guide`), and
+     * answers given for one's own feet (`answers`); `notFound` for an unknown guide.
      */
     func logType(request: LogTypeRequest, now: Moment) throws  -> LogType
 
@@ -748,15 +774,17 @@ public protocol InstepProtocol: AnyObject, Sendable {
      *
      * Before the first step the safety check is looked at once more: an answer may have been stored since `begin`.
      *
-     * Errors: `notFound` when nothing is being played; `playerMoved` when `expectedRevision` is not the newest;
-     * `invalid` when the state does not allow the event; before the first step `refused` where the safety check now
-     * refuses the guide, and `conflict` where it warns of something that was not accepted: begin anew then. Nothing is
-     * changed.
+     * Errors: `notFound` when nothing is being played; `playerMoved` when `expectedRevision` is not the newest, or when this
+     * object neither began the session, nor took it over with `continueSession`, nor took its stop back; `invalid` when the state does not allow
+     * the event; before the first step `refused` where the safety check now refuses the guide, and `conflict` where it
+     * warns of something that was not accepted: begin anew then. Nothing is changed.
      */
     func play(event: PlayerEvent, expectedRevision: Int64, now: Moment) throws  -> Player
 
     /**
-     * The Player screen: the unfinished session as it was last stored; none when there is none.
+     * The Player screen: the unfinished session; none when there is none. Where this object opened it or took it over, with
+     * the time that has passed until now. After a restart of the app as it was last stored: `slab.action` is then
+     * `continue`, its clock stands still, and every event fails with `playerMoved` until `continueSession`.
      */
     func player(now: Moment) throws  -> Player?
 
@@ -765,6 +793,18 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * events: coming to the front, a start of the device, a change of clock or zone. Opening does it too.
      */
     func reconcile(now: Moment) throws
+
+    /**
+     * Says how the player reaches the person from now on, also in the middle of a session; read `player` again afterwards. An
+     * object that was just opened is `silent`. Nothing is stored.
+     */
+    func setOutput(output: Output) throws
+
+    /**
+     * The card that says at which signs to stop and to get help, as `card` of a session that was stopped for pain. It
+     * can be shown again when the app was killed behind that stop.
+     */
+    func stopCard() throws  -> PlayerCard
 
     /**
      * What the running session will show, sound or say up to the beginning of the next step, in order of time; empty
@@ -825,7 +865,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
      *
      * Errors: `notFound`; `invalid` (`until`, `inThePast`) for a date that is over.
      */
-    func pauseReminder(reminderId: ReminderId, until: CareDay?, now: Moment) throws  -> ReminderSaved
+    func pauseReminder(reminderId: ReminderId, until: CalendarDate?, now: Moment) throws  -> ReminderSaved
 
     /**
      * The Reminders screen. What is in the way is told by the device's state as it was given last, with a plan.
@@ -950,7 +990,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
      * of the ring; lines of the ledger are kept for 90 days.
      */
-    func whyReminders(day: CareDay, now: Moment) throws  -> [OccurrenceWhy]
+    func whyReminders(day: CalendarDate, now: Moment) throws  -> [OccurrenceWhy]
 
     /**
      * A page for a clinician, ready to print: findings on the feet first, ratings with the days they come from and
@@ -1179,7 +1219,9 @@ public protocol InstepProtocol: AnyObject, Sendable {
     /**
      * Takes a write back, by the token in its result (`undo`). Every row it wrote gets its earlier content as a new
      * version, all of them or none. A session, a rating or a reminder that was new goes to the trash; anything else that
-     * was new is gone. A session that was stopped is unfinished again, paused where it stood.
+     * was new is gone. A session that was stopped is unfinished again, paused where it stood, and this object plays it
+     * from then on: read `player` for its revision and send `resume`. No `continueSession` is needed, also in a new
+     * process: the person has just asked for the session, and no time ran that nobody saw.
      *
      * A token is good in another process and after a restart, for the newest 100 writes. What was written before it can
      * be taken back after it.
@@ -1324,6 +1366,20 @@ open func suspend()throws   {try rustCallWithError(FfiConverterTypeInstepError_l
 }
 
     /**
+     * The Backups screen: every backup beside the data file, the newest first. It reads their seals, not their content;
+     * `restore` with `dryRun` does.
+     */
+open func backups(now: Moment)throws  -> Backups  {
+    return try  FfiConverterTypeBackups_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_backups(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Returns a number that is another one after another process wrote to the data file, and after `resume`. Only
      * compare it with the number before: they differ when all screens should be read again. Writes of this object do not
      * change it; `changes` reports them.
@@ -1357,6 +1413,24 @@ open func takeChanges()throws  -> [ChangedArea]  {
     return try  FfiConverterSequenceTypeChangedArea.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_method_instep_take_changes(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Returns the last 200 calls, oldest first: which one, when, for how long, and which error it ended with. An
+     * `internal` error or a panic tells its place in the source. Nothing of a person is in it: no path, no note, no
+     * answer. It lies in memory alone and is gone with the object.
+     *
+     * From any thread, also while suspended and after `close`; it waits for no other call.
+     *
+     * Errors: `internal` only.
+     */
+open func diagnostics()throws  -> [DiagnosticEvent]  {
+    return try  FfiConverterSequenceTypeDiagnosticEvent.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_diagnostics(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1405,6 +1479,23 @@ open func importFile(request: ImportRequest, now: Moment)throws  -> Imported  {
     uniffi_instep_fn_method_instep_import_file(
             self.uniffiCloneHandle(),
         FfiConverterTypeImportRequest_lower(request),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of a
+     * reminder stands in the player's record.
+     *
+     * Errors: `notFound` for a session that is not stored or in the trash.
+     */
+open func finish(sessionId: SessionId, now: Moment)throws  -> Finish  {
+    return try  FfiConverterTypeFinish_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_finish(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSessionId_lower(sessionId),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -1464,9 +1555,9 @@ open func guides(filter: GuideFilter, now: Moment)throws  -> Guides  {
 }
 
     /**
-     * The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without a
-     * session and what was seen on the feet stand beside the sessions. An entry stands under its care day: `from` and `to`
-     * mean the same day as its text says.
+     * The History screen, a page of it: every entry, newest first, with the month above its first entry. A session
+     * stands with its ratings; ratings without a session and findings on the feet stand beside the sessions. An entry
+     * stands under its care day: `from` and `to` mean the same day as its text says.
      *
      * Errors: `invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
@@ -1513,10 +1604,11 @@ open func libraryPage(page: String, now: Moment)throws  -> LibraryPage  {
 }
 
     /**
-     * What to ask and to mind before a soak, a device or a massage by somebody else. It has no steps and is not
-     * played; `logSession` notes it afterwards.
+     * The Log screen of a soak, a device, a massage by somebody else, or a guide that was not played: what to ask and to
+     * mind before it, and the form for `logSession` afterwards. A guide is asked about when it is played.
      *
-     * Errors: `invalid` for a kind with a guide (`kind`), and for answers given for one's own feet (`answers`).
+     * Errors: `invalid` for kind `guided` (`kind`), a guide where none belongs or none where one does (`guide`), and
+     * answers given for one's own feet (`answers`); `notFound` for an unknown guide.
      */
 open func logType(request: LogTypeRequest, now: Moment)throws  -> LogType  {
     return try  FfiConverterTypeLogType_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1554,10 +1646,10 @@ open func continueSession(now: Moment)throws  -> Player  {
      *
      * Before the first step the safety check is looked at once more: an answer may have been stored since `begin`.
      *
-     * Errors: `notFound` when nothing is being played; `playerMoved` when `expectedRevision` is not the newest;
-     * `invalid` when the state does not allow the event; before the first step `refused` where the safety check now
-     * refuses the guide, and `conflict` where it warns of something that was not accepted: begin anew then. Nothing is
-     * changed.
+     * Errors: `notFound` when nothing is being played; `playerMoved` when `expectedRevision` is not the newest, or when this
+     * object neither began the session, nor took it over with `continueSession`, nor took its stop back; `invalid` when the state does not allow
+     * the event; before the first step `refused` where the safety check now refuses the guide, and `conflict` where it
+     * warns of something that was not accepted: begin anew then. Nothing is changed.
      */
 open func play(event: PlayerEvent, expectedRevision: Int64, now: Moment)throws  -> Player  {
     return try  FfiConverterTypePlayer_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1572,7 +1664,9 @@ open func play(event: PlayerEvent, expectedRevision: Int64, now: Moment)throws  
 }
 
     /**
-     * The Player screen: the unfinished session as it was last stored; none when there is none.
+     * The Player screen: the unfinished session; none when there is none. Where this object opened it or took it over, with
+     * the time that has passed until now. After a restart of the app as it was last stored: `slab.action` is then
+     * `continue`, its clock stands still, and every event fails with `playerMoved` until `continueSession`.
      */
 open func player(now: Moment)throws  -> Player?  {
     return try  FfiConverterOptionTypePlayer.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
@@ -1595,6 +1689,32 @@ open func reconcile(now: Moment)throws   {try rustCallWithError(FfiConverterType
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * Says how the player reaches the person from now on, also in the middle of a session; read `player` again afterwards. An
+     * object that was just opened is `silent`. Nothing is stored.
+     */
+open func setOutput(output: Output)throws   {try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_set_output(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeOutput_lower(output),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * The card that says at which signs to stop and to get help, as `card` of a session that was stopped for pain. It
+     * can be shown again when the app was killed behind that stop.
+     */
+open func stopCard()throws  -> PlayerCard  {
+    return try  FfiConverterTypePlayerCard_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_method_instep_stop_card(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -1719,13 +1839,13 @@ open func editReminder(reminderId: ReminderId, form: ReminderForm, expectedStamp
      *
      * Errors: `notFound`; `invalid` (`until`, `inThePast`) for a date that is over.
      */
-open func pauseReminder(reminderId: ReminderId, until: CareDay?, now: Moment)throws  -> ReminderSaved  {
+open func pauseReminder(reminderId: ReminderId, until: CalendarDate?, now: Moment)throws  -> ReminderSaved  {
     return try  FfiConverterTypeReminderSaved_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_method_instep_pause_reminder(
             self.uniffiCloneHandle(),
         FfiConverterTypeReminderId_lower(reminderId),
-        FfiConverterOptionTypeCareDay.lower(until),
+        FfiConverterOptionTypeCalendarDate.lower(until),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -1954,12 +2074,12 @@ open func snapshot(now: Moment)throws  -> String  {
      * ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
      * of the ring; lines of the ledger are kept for 90 days.
      */
-open func whyReminders(day: CareDay, now: Moment)throws  -> [OccurrenceWhy]  {
+open func whyReminders(day: CalendarDate, now: Moment)throws  -> [OccurrenceWhy]  {
     return try  FfiConverterSequenceTypeOccurrenceWhy.lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_method_instep_why_reminders(
             self.uniffiCloneHandle(),
-        FfiConverterTypeCareDay_lower(day),
+        FfiConverterTypeCalendarDate_lower(day),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -2441,7 +2561,9 @@ open func lastUndo(now: Moment)throws  -> UndoOffer?  {
     /**
      * Takes a write back, by the token in its result (`undo`). Every row it wrote gets its earlier content as a new
      * version, all of them or none. A session, a rating or a reminder that was new goes to the trash; anything else that
-     * was new is gone. A session that was stopped is unfinished again, paused where it stood.
+     * was new is gone. A session that was stopped is unfinished again, paused where it stood, and this object plays it
+     * from then on: read `player` for its revision and send `resume`. No `continueSession` is needed, also in a new
+     * process: the person has just asked for the session, and no time ran that nobody saw.
      *
      * A token is good in another process and after a restart, for the newest 100 writes. What was written before it can
      * be taken back after it.
@@ -2508,6 +2630,95 @@ public func FfiConverterTypeInstep_lower(_ value: Instep) -> UInt64 {
 }
 
 
+
+
+/**
+ * The page about the app.
+ */
+public struct About: Equatable, Hashable {
+    /**
+     * The version of the app's core.
+     */
+    public let version: String
+    /**
+     * What it is and what it is not, a sentence an item.
+     */
+    public let disclaimer: [String]
+    /**
+     * Every source that the content names.
+     */
+    public let sources: [SourceText]
+    /**
+     * The works of others that are part of the app.
+     */
+    public let licences: [Licence]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The version of the app's core.
+         */version: String,
+        /**
+         * What it is and what it is not, a sentence an item.
+         */disclaimer: [String],
+        /**
+         * Every source that the content names.
+         */sources: [SourceText],
+        /**
+         * The works of others that are part of the app.
+         */licences: [Licence]) {
+        self.version = version
+        self.disclaimer = disclaimer
+        self.sources = sources
+        self.licences = licences
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension About: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAbout: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> About {
+        return
+            try About(
+                version: FfiConverterString.read(from: &buf),
+                disclaimer: FfiConverterSequenceString.read(from: &buf),
+                sources: FfiConverterSequenceTypeSourceText.read(from: &buf),
+                licences: FfiConverterSequenceTypeLicence.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: About, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.version, into: &buf)
+        FfiConverterSequenceString.write(value.disclaimer, into: &buf)
+        FfiConverterSequenceTypeSourceText.write(value.sources, into: &buf)
+        FfiConverterSequenceTypeLicence.write(value.licences, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAbout_lift(_ buf: RustBuffer) throws -> About {
+    return try FfiConverterTypeAbout.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAbout_lower(_ value: About) -> RustBuffer {
+    return FfiConverterTypeAbout.lower(value)
+}
 
 
 /**
@@ -2782,6 +2993,135 @@ public func FfiConverterTypeAtlas_lower(_ value: Atlas) -> RustBuffer {
 
 
 /**
+ * A backup beside the data file.
+ */
+public struct BackupEntry: Equatable, Hashable {
+    /**
+     * Give it to `restore`.
+     */
+    public let path: String
+    /**
+     * Name of the file, for a copy elsewhere.
+     */
+    public let fileName: String
+    /**
+     * Media type of the file.
+     */
+    public let mime: String
+    /**
+     * The time it was made.
+     */
+    public let madeAt: OffsetTime
+    /**
+     * Its size in bytes.
+     */
+    public let bytes: Int64
+    /**
+     * True for the newest one that was read back whole, at its making or since.
+     */
+    public let checked: Bool
+    /**
+     * Its day, time and size.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Give it to `restore`.
+         */path: String,
+        /**
+         * Name of the file, for a copy elsewhere.
+         */fileName: String,
+        /**
+         * Media type of the file.
+         */mime: String,
+        /**
+         * The time it was made.
+         */madeAt: OffsetTime,
+        /**
+         * Its size in bytes.
+         */bytes: Int64,
+        /**
+         * True for the newest one that was read back whole, at its making or since.
+         */checked: Bool,
+        /**
+         * Its day, time and size.
+         */text: String,
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.path = path
+        self.fileName = fileName
+        self.mime = mime
+        self.madeAt = madeAt
+        self.bytes = bytes
+        self.checked = checked
+        self.text = text
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension BackupEntry: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBackupEntry: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> BackupEntry {
+        return
+            try BackupEntry(
+                path: FfiConverterString.read(from: &buf),
+                fileName: FfiConverterString.read(from: &buf),
+                mime: FfiConverterString.read(from: &buf),
+                madeAt: FfiConverterTypeOffsetTime.read(from: &buf),
+                bytes: FfiConverterInt64.read(from: &buf),
+                checked: FfiConverterBool.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: BackupEntry, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.path, into: &buf)
+        FfiConverterString.write(value.fileName, into: &buf)
+        FfiConverterString.write(value.mime, into: &buf)
+        FfiConverterTypeOffsetTime.write(value.madeAt, into: &buf)
+        FfiConverterInt64.write(value.bytes, into: &buf)
+        FfiConverterBool.write(value.checked, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBackupEntry_lift(_ buf: RustBuffer) throws -> BackupEntry {
+    return try FfiConverterTypeBackupEntry.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBackupEntry_lower(_ value: BackupEntry) -> RustBuffer {
+    return FfiConverterTypeBackupEntry.lower(value)
+}
+
+
+/**
  * A backup that was made and read back.
  */
 public struct BackupSaved: Equatable, Hashable {
@@ -2797,6 +3137,14 @@ public struct BackupSaved: Equatable, Hashable {
      * Its size in bytes.
      */
     public let bytes: Int64
+    /**
+     * Name of the file, for a copy elsewhere.
+     */
+    public let fileName: String
+    /**
+     * Media type of the file.
+     */
+    public let mime: String
     /**
      * In a sentence.
      */
@@ -2815,11 +3163,19 @@ public struct BackupSaved: Equatable, Hashable {
          * Its size in bytes.
          */bytes: Int64,
         /**
+         * Name of the file, for a copy elsewhere.
+         */fileName: String,
+        /**
+         * Media type of the file.
+         */mime: String,
+        /**
          * In a sentence.
          */text: String) {
         self.path = path
         self.madeAt = madeAt
         self.bytes = bytes
+        self.fileName = fileName
+        self.mime = mime
         self.text = text
     }
 
@@ -2842,6 +3198,8 @@ public struct FfiConverterTypeBackupSaved: FfiConverterRustBuffer {
                 path: FfiConverterString.read(from: &buf),
                 madeAt: FfiConverterTypeOffsetTime.read(from: &buf),
                 bytes: FfiConverterInt64.read(from: &buf),
+                fileName: FfiConverterString.read(from: &buf),
+                mime: FfiConverterString.read(from: &buf),
                 text: FfiConverterString.read(from: &buf)
         )
     }
@@ -2850,6 +3208,8 @@ public struct FfiConverterTypeBackupSaved: FfiConverterRustBuffer {
         FfiConverterString.write(value.path, into: &buf)
         FfiConverterTypeOffsetTime.write(value.madeAt, into: &buf)
         FfiConverterInt64.write(value.bytes, into: &buf)
+        FfiConverterString.write(value.fileName, into: &buf)
+        FfiConverterString.write(value.mime, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
     }
 }
@@ -2867,6 +3227,75 @@ public func FfiConverterTypeBackupSaved_lift(_ buf: RustBuffer) throws -> Backup
 #endif
 public func FfiConverterTypeBackupSaved_lower(_ value: BackupSaved) -> RustBuffer {
     return FfiConverterTypeBackupSaved.lower(value)
+}
+
+
+/**
+ * The Backups screen.
+ */
+public struct Backups: Equatable, Hashable {
+    /**
+     * Backups beside the data file, the newest first.
+     */
+    public let entries: [BackupEntry]
+    /**
+     * Sentence for a screen without entries; none otherwise.
+     */
+    public let emptyText: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Backups beside the data file, the newest first.
+         */entries: [BackupEntry],
+        /**
+         * Sentence for a screen without entries; none otherwise.
+         */emptyText: String?) {
+        self.entries = entries
+        self.emptyText = emptyText
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Backups: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBackups: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Backups {
+        return
+            try Backups(
+                entries: FfiConverterSequenceTypeBackupEntry.read(from: &buf),
+                emptyText: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Backups, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeBackupEntry.write(value.entries, into: &buf)
+        FfiConverterOptionString.write(value.emptyText, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBackups_lift(_ buf: RustBuffer) throws -> Backups {
+    return try FfiConverterTypeBackups.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBackups_lower(_ value: Backups) -> RustBuffer {
+    return FfiConverterTypeBackups.lower(value)
 }
 
 
@@ -3061,7 +3490,7 @@ public func FfiConverterTypeChangeLine_lower(_ value: ChangeLine) -> RustBuffer 
 
 
 /**
- * One scale in a chart, which is also a table and a sentence. Comfort and pain never share one.
+ * One scale in a chart: its drawing, its table and its spoken form are one value. Comfort and pain never share one.
  */
 public struct Chart: Equatable, Hashable {
     /**
@@ -3101,6 +3530,10 @@ public struct Chart: Equatable, Hashable {
      */
     public let ends: String
     /**
+     * Values to be marked on the axis, from low to high.
+     */
+    public let ticks: [ChartTick]
+    /**
      * Lines that are drawn, in the order of each point's values: before and after, and where there are any the answers given
      * at other times.
      */
@@ -3121,6 +3554,14 @@ public struct Chart: Equatable, Hashable {
      * The chart as it is spoken.
      */
     public let spoken: String
+    /**
+     * Name for the file, where the chart is shared as a picture in PNG.
+     */
+    public let fileName: String
+    /**
+     * Media type of that file.
+     */
+    public let mime: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3153,6 +3594,9 @@ public struct Chart: Equatable, Hashable {
          * Both ends in a sentence, to stand above a table.
          */ends: String,
         /**
+         * Values to be marked on the axis, from low to high.
+         */ticks: [ChartTick],
+        /**
          * Lines that are drawn, in the order of each point's values: before and after, and where there are any the answers given
          * at other times.
          */lines: [ChartLine],
@@ -3167,7 +3611,13 @@ public struct Chart: Equatable, Hashable {
          */headings: [String],
         /**
          * The chart as it is spoken.
-         */spoken: String) {
+         */spoken: String,
+        /**
+         * Name for the file, where the chart is shared as a picture in PNG.
+         */fileName: String,
+        /**
+         * Media type of that file.
+         */mime: String) {
         self.title = title
         self.instrument = instrument
         self.version = version
@@ -3177,11 +3627,14 @@ public struct Chart: Equatable, Hashable {
         self.lowText = lowText
         self.highText = highText
         self.ends = ends
+        self.ticks = ticks
         self.lines = lines
         self.points = points
         self.note = note
         self.headings = headings
         self.spoken = spoken
+        self.fileName = fileName
+        self.mime = mime
     }
 
 
@@ -3209,11 +3662,14 @@ public struct FfiConverterTypeChart: FfiConverterRustBuffer {
                 lowText: FfiConverterString.read(from: &buf),
                 highText: FfiConverterString.read(from: &buf),
                 ends: FfiConverterString.read(from: &buf),
+                ticks: FfiConverterSequenceTypeChartTick.read(from: &buf),
                 lines: FfiConverterSequenceTypeChartLine.read(from: &buf),
                 points: FfiConverterSequenceTypeChartPoint.read(from: &buf),
                 note: FfiConverterOptionString.read(from: &buf),
                 headings: FfiConverterSequenceString.read(from: &buf),
-                spoken: FfiConverterString.read(from: &buf)
+                spoken: FfiConverterString.read(from: &buf),
+                fileName: FfiConverterString.read(from: &buf),
+                mime: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -3227,11 +3683,14 @@ public struct FfiConverterTypeChart: FfiConverterRustBuffer {
         FfiConverterString.write(value.lowText, into: &buf)
         FfiConverterString.write(value.highText, into: &buf)
         FfiConverterString.write(value.ends, into: &buf)
+        FfiConverterSequenceTypeChartTick.write(value.ticks, into: &buf)
         FfiConverterSequenceTypeChartLine.write(value.lines, into: &buf)
         FfiConverterSequenceTypeChartPoint.write(value.points, into: &buf)
         FfiConverterOptionString.write(value.note, into: &buf)
         FfiConverterSequenceString.write(value.headings, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterString.write(value.fileName, into: &buf)
+        FfiConverterString.write(value.mime, into: &buf)
     }
 }
 
@@ -3436,6 +3895,75 @@ public func FfiConverterTypeChartPoint_lift(_ buf: RustBuffer) throws -> ChartPo
 #endif
 public func FfiConverterTypeChartPoint_lower(_ value: ChartPoint) -> RustBuffer {
     return FfiConverterTypeChartPoint.lower(value)
+}
+
+
+/**
+ * A mark on the axis of a chart.
+ */
+public struct ChartTick: Equatable, Hashable {
+    /**
+     * The value.
+     */
+    public let value: Int32
+    /**
+     * The value as it is written.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The value.
+         */value: Int32,
+        /**
+         * The value as it is written.
+         */text: String) {
+        self.value = value
+        self.text = text
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ChartTick: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeChartTick: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChartTick {
+        return
+            try ChartTick(
+                value: FfiConverterInt32.read(from: &buf),
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ChartTick, into buf: inout [UInt8]) {
+        FfiConverterInt32.write(value.value, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartTick_lift(_ buf: RustBuffer) throws -> ChartTick {
+    return try FfiConverterTypeChartTick.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeChartTick_lower(_ value: ChartTick) -> RustBuffer {
+    return FfiConverterTypeChartTick.lower(value)
 }
 
 
@@ -3726,7 +4254,7 @@ public struct ClaimText: Equatable, Hashable {
     /**
      * The day of the judgement.
      */
-    public let checked: CareDay
+    public let checked: CalendarDate
     /**
      * The same in words.
      */
@@ -3769,7 +4297,7 @@ public struct ClaimText: Equatable, Hashable {
          */diseaseClaim: Bool,
         /**
          * The day of the judgement.
-         */checked: CareDay,
+         */checked: CalendarDate,
         /**
          * The same in words.
          */checkedText: String,
@@ -3817,7 +4345,7 @@ public struct FfiConverterTypeClaimText: FfiConverterRustBuffer {
                 evidenceText: FfiConverterString.read(from: &buf),
                 label: FfiConverterOptionString.read(from: &buf),
                 diseaseClaim: FfiConverterBool.read(from: &buf),
-                checked: FfiConverterTypeCareDay.read(from: &buf),
+                checked: FfiConverterTypeCalendarDate.read(from: &buf),
                 checkedText: FfiConverterString.read(from: &buf),
                 sources: FfiConverterSequenceTypeSourceText.read(from: &buf),
                 refs: FfiConverterSequenceTypeSourceText.read(from: &buf)
@@ -3833,7 +4361,7 @@ public struct FfiConverterTypeClaimText: FfiConverterRustBuffer {
         FfiConverterString.write(value.evidenceText, into: &buf)
         FfiConverterOptionString.write(value.label, into: &buf)
         FfiConverterBool.write(value.diseaseClaim, into: &buf)
-        FfiConverterTypeCareDay.write(value.checked, into: &buf)
+        FfiConverterTypeCalendarDate.write(value.checked, into: &buf)
         FfiConverterString.write(value.checkedText, into: &buf)
         FfiConverterSequenceTypeSourceText.write(value.sources, into: &buf)
         FfiConverterSequenceTypeSourceText.write(value.refs, into: &buf)
@@ -4190,6 +4718,10 @@ public func FfiConverterTypeCommonLabels_lower(_ value: CommonLabels) -> RustBuf
  */
 public struct Cue: Equatable, Hashable {
     /**
+     * What happened. Cues of one event stand together.
+     */
+    public let signal: CueSignal
+    /**
      * How.
      */
     public let channel: CueChannel
@@ -4206,6 +4738,9 @@ public struct Cue: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
+         * What happened. Cues of one event stand together.
+         */signal: CueSignal,
+        /**
          * How.
          */channel: CueChannel,
         /**
@@ -4214,6 +4749,7 @@ public struct Cue: Equatable, Hashable {
         /**
          * With `fullScreen`: the foot whose shape is drawn; none where no foot is meant, and in every other channel.
          */side: Side) {
+        self.signal = signal
         self.channel = channel
         self.text = text
         self.side = side
@@ -4235,6 +4771,7 @@ public struct FfiConverterTypeCue: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Cue {
         return
             try Cue(
+                signal: FfiConverterTypeCueSignal.read(from: &buf),
                 channel: FfiConverterTypeCueChannel.read(from: &buf),
                 text: FfiConverterOptionString.read(from: &buf),
                 side: FfiConverterTypeSide.read(from: &buf)
@@ -4242,6 +4779,7 @@ public struct FfiConverterTypeCue: FfiConverterRustBuffer {
     }
 
     public static func write(_ value: Cue, into buf: inout [UInt8]) {
+        FfiConverterTypeCueSignal.write(value.signal, into: &buf)
         FfiConverterTypeCueChannel.write(value.channel, into: &buf)
         FfiConverterOptionString.write(value.text, into: &buf)
         FfiConverterTypeSide.write(value.side, into: &buf)
@@ -4679,6 +5217,105 @@ public func FfiConverterTypeDeliveryState_lift(_ buf: RustBuffer) throws -> Deli
 #endif
 public func FfiConverterTypeDeliveryState_lower(_ value: DeliveryState) -> RustBuffer {
     return FfiConverterTypeDeliveryState.lower(value)
+}
+
+
+/**
+ * A call that was made, for a report of a fault. It holds no path, no note and no answer.
+ */
+public struct DiagnosticEvent: Equatable, Hashable {
+    /**
+     * The name of the call, or of the step of it that read or wrote.
+     */
+    public let call: String
+    /**
+     * When it began, in milliseconds since the data file was opened.
+     */
+    public let startedMs: Int64
+    /**
+     * How long it took, in microseconds.
+     */
+    public let tookUs: Int64
+    /**
+     * The kind of error it ended with, as `conflict`; none where it succeeded.
+     */
+    public let error: String?
+    /**
+     * For `internal`: the file and line of the source where it happened, as far as they are known.
+     */
+    public let place: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The name of the call, or of the step of it that read or wrote.
+         */call: String,
+        /**
+         * When it began, in milliseconds since the data file was opened.
+         */startedMs: Int64,
+        /**
+         * How long it took, in microseconds.
+         */tookUs: Int64,
+        /**
+         * The kind of error it ended with, as `conflict`; none where it succeeded.
+         */error: String?,
+        /**
+         * For `internal`: the file and line of the source where it happened, as far as they are known.
+         */place: String?) {
+        self.call = call
+        self.startedMs = startedMs
+        self.tookUs = tookUs
+        self.error = error
+        self.place = place
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DiagnosticEvent: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDiagnosticEvent: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DiagnosticEvent {
+        return
+            try DiagnosticEvent(
+                call: FfiConverterString.read(from: &buf),
+                startedMs: FfiConverterInt64.read(from: &buf),
+                tookUs: FfiConverterInt64.read(from: &buf),
+                error: FfiConverterOptionString.read(from: &buf),
+                place: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DiagnosticEvent, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.call, into: &buf)
+        FfiConverterInt64.write(value.startedMs, into: &buf)
+        FfiConverterInt64.write(value.tookUs, into: &buf)
+        FfiConverterOptionString.write(value.error, into: &buf)
+        FfiConverterOptionString.write(value.place, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDiagnosticEvent_lift(_ buf: RustBuffer) throws -> DiagnosticEvent {
+    return try FfiConverterTypeDiagnosticEvent.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDiagnosticEvent_lower(_ value: DiagnosticEvent) -> RustBuffer {
+    return FfiConverterTypeDiagnosticEvent.lower(value)
 }
 
 
@@ -5130,6 +5767,14 @@ public struct Exported: Equatable, Hashable {
      */
     public let sealed: Bool
     /**
+     * Name for the file, where it is shared or kept elsewhere.
+     */
+    public let fileName: String
+    /**
+     * Media type of the file.
+     */
+    public let mime: String
+    /**
      * How many rows of each table are in it, also of the trash.
      */
     public let counts: [TableCount]
@@ -5154,6 +5799,12 @@ public struct Exported: Equatable, Hashable {
          * Whether it is sealed with a passphrase.
          */sealed: Bool,
         /**
+         * Name for the file, where it is shared or kept elsewhere.
+         */fileName: String,
+        /**
+         * Media type of the file.
+         */mime: String,
+        /**
          * How many rows of each table are in it, also of the trash.
          */counts: [TableCount],
         /**
@@ -5163,6 +5814,8 @@ public struct Exported: Equatable, Hashable {
         self.format = format
         self.bytes = bytes
         self.sealed = sealed
+        self.fileName = fileName
+        self.mime = mime
         self.counts = counts
         self.text = text
     }
@@ -5187,6 +5840,8 @@ public struct FfiConverterTypeExported: FfiConverterRustBuffer {
                 format: FfiConverterTypeExportFormat.read(from: &buf),
                 bytes: FfiConverterInt64.read(from: &buf),
                 sealed: FfiConverterBool.read(from: &buf),
+                fileName: FfiConverterString.read(from: &buf),
+                mime: FfiConverterString.read(from: &buf),
                 counts: FfiConverterSequenceTypeTableCount.read(from: &buf),
                 text: FfiConverterString.read(from: &buf)
         )
@@ -5197,6 +5852,8 @@ public struct FfiConverterTypeExported: FfiConverterRustBuffer {
         FfiConverterTypeExportFormat.write(value.format, into: &buf)
         FfiConverterInt64.write(value.bytes, into: &buf)
         FfiConverterBool.write(value.sealed, into: &buf)
+        FfiConverterString.write(value.fileName, into: &buf)
+        FfiConverterString.write(value.mime, into: &buf)
         FfiConverterSequenceTypeTableCount.write(value.counts, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
     }
@@ -5462,6 +6119,96 @@ public func FfiConverterTypeFindingText_lift(_ buf: RustBuffer) throws -> Findin
 #endif
 public func FfiConverterTypeFindingText_lower(_ value: FindingText) -> RustBuffer {
     return FfiConverterTypeFindingText.lower(value)
+}
+
+
+/**
+ * The Finish screen: the minute after a session. Show one question at a time, and close with the screen: the session is
+ * saved already.
+ */
+public struct Finish: Equatable, Hashable {
+    /**
+     * The session as it is saved.
+     */
+    public let session: Session
+    /**
+     * What to do in this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
+     */
+    public let lines: [SpokenText]
+    /**
+     * Questions that are asked after a session and have no answer or skip yet, in order.
+     */
+    public let ask: [RatingQuestion]
+    /**
+     * The lines as they are spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The session as it is saved.
+         */session: Session,
+        /**
+         * What to do in this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
+         */lines: [SpokenText],
+        /**
+         * Questions that are asked after a session and have no answer or skip yet, in order.
+         */ask: [RatingQuestion],
+        /**
+         * The lines as they are spoken.
+         */spoken: String) {
+        self.session = session
+        self.lines = lines
+        self.ask = ask
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Finish: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFinish: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Finish {
+        return
+            try Finish(
+                session: FfiConverterTypeSession.read(from: &buf),
+                lines: FfiConverterSequenceTypeSpokenText.read(from: &buf),
+                ask: FfiConverterSequenceTypeRatingQuestion.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Finish, into buf: inout [UInt8]) {
+        FfiConverterTypeSession.write(value.session, into: &buf)
+        FfiConverterSequenceTypeSpokenText.write(value.lines, into: &buf)
+        FfiConverterSequenceTypeRatingQuestion.write(value.ask, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFinish_lift(_ buf: RustBuffer) throws -> Finish {
+    return try FfiConverterTypeFinish.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFinish_lower(_ value: Finish) -> RustBuffer {
+    return FfiConverterTypeFinish.lower(value)
 }
 
 
@@ -6426,6 +7173,105 @@ public func FfiConverterTypeFootFinding_lift(_ buf: RustBuffer) throws -> FootFi
 #endif
 public func FfiConverterTypeFootFinding_lower(_ value: FootFinding) -> RustBuffer {
     return FfiConverterTypeFootFinding.lower(value)
+}
+
+
+/**
+ * The progress of one foot.
+ */
+public struct FootProgress: Equatable, Hashable {
+    /**
+     * The foot; none where the guide is for no foot.
+     */
+    public let side: Side
+    /**
+     * The same in words: `Left foot`. Empty where no foot is meant.
+     */
+    public let sideText: String
+    /**
+     * Planned seconds of its steps that are done or were skipped, 0 to `plannedSeconds`.
+     */
+    public let doneSeconds: Int32
+    /**
+     * Planned seconds of its steps.
+     */
+    public let plannedSeconds: Int32
+    /**
+     * The progress as it is spoken when it is asked for.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The foot; none where the guide is for no foot.
+         */side: Side,
+        /**
+         * The same in words: `Left foot`. Empty where no foot is meant.
+         */sideText: String,
+        /**
+         * Planned seconds of its steps that are done or were skipped, 0 to `plannedSeconds`.
+         */doneSeconds: Int32,
+        /**
+         * Planned seconds of its steps.
+         */plannedSeconds: Int32,
+        /**
+         * The progress as it is spoken when it is asked for.
+         */spoken: String) {
+        self.side = side
+        self.sideText = sideText
+        self.doneSeconds = doneSeconds
+        self.plannedSeconds = plannedSeconds
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FootProgress: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFootProgress: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FootProgress {
+        return
+            try FootProgress(
+                side: FfiConverterTypeSide.read(from: &buf),
+                sideText: FfiConverterString.read(from: &buf),
+                doneSeconds: FfiConverterInt32.read(from: &buf),
+                plannedSeconds: FfiConverterInt32.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FootProgress, into buf: inout [UInt8]) {
+        FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterString.write(value.sideText, into: &buf)
+        FfiConverterInt32.write(value.doneSeconds, into: &buf)
+        FfiConverterInt32.write(value.plannedSeconds, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFootProgress_lift(_ buf: RustBuffer) throws -> FootProgress {
+    return try FfiConverterTypeFootProgress.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFootProgress_lower(_ value: FootProgress) -> RustBuffer {
+    return FfiConverterTypeFootProgress.lower(value)
 }
 
 
@@ -8165,6 +9011,105 @@ public func FfiConverterTypeGuideStep_lower(_ value: GuideStep) -> RustBuffer {
 
 
 /**
+ * An invitation to a guide.
+ */
+public struct GuideToTry: Equatable, Hashable {
+    /**
+     * The guide's id.
+     */
+    public let guide: String
+    /**
+     * Its name.
+     */
+    public let title: String
+    /**
+     * Its usual length in minutes.
+     */
+    public let minutes: Int32
+    /**
+     * The invitation.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The guide's id.
+         */guide: String,
+        /**
+         * Its name.
+         */title: String,
+        /**
+         * Its usual length in minutes.
+         */minutes: Int32,
+        /**
+         * The invitation.
+         */text: String,
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.guide = guide
+        self.title = title
+        self.minutes = minutes
+        self.text = text
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension GuideToTry: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuideToTry: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuideToTry {
+        return
+            try GuideToTry(
+                guide: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                minutes: FfiConverterInt32.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuideToTry, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.guide, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterInt32.write(value.minutes, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideToTry_lift(_ buf: RustBuffer) throws -> GuideToTry {
+    return try FfiConverterTypeGuideToTry.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideToTry_lower(_ value: GuideToTry) -> RustBuffer {
+    return FfiConverterTypeGuideToTry.lower(value)
+}
+
+
+/**
  * The wishes of a request that a choice sets. Put all five into the request, in place of those that stand there.
  */
 public struct GuideWishes: Equatable, Hashable {
@@ -8645,24 +9590,11 @@ public func FfiConverterTypeHandsText_lower(_ value: HandsText) -> RustBuffer {
  */
 public struct History: Equatable, Hashable {
     /**
-     * Newest first. Sessions, ratings and findings together make the page; an entry's care day says where it stands.
+     * Entries of the page, newest first.
      */
-    public let sessions: [Session]
+    public let entries: [HistoryEntry]
     /**
-     * Ratings that belong to no session, newest first. In the trash: every rating that was taken back.
-     */
-    public let ratings: [Rating]
-    /**
-     * What was seen on the feet, newest first, by the day it was first seen on.
-     */
-    public let findings: [ReviewFinding]
-    /**
-     * In the trash: the reminders that were removed, the newest removal first. All of them stand on the first page, and
-     * `from` and `to` are of the day of removal. Otherwise empty.
-     */
-    public let reminders: [Reminder]
-    /**
-     * What to say where there is nothing at all; none otherwise.
+     * Sentence for a screen without entries; none otherwise.
      */
     public let emptyText: String?
     /**
@@ -8674,28 +9606,15 @@ public struct History: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Newest first. Sessions, ratings and findings together make the page; an entry's care day says where it stands.
-         */sessions: [Session],
+         * Entries of the page, newest first.
+         */entries: [HistoryEntry],
         /**
-         * Ratings that belong to no session, newest first. In the trash: every rating that was taken back.
-         */ratings: [Rating],
-        /**
-         * What was seen on the feet, newest first, by the day it was first seen on.
-         */findings: [ReviewFinding],
-        /**
-         * In the trash: the reminders that were removed, the newest removal first. All of them stand on the first page, and
-         * `from` and `to` are of the day of removal. Otherwise empty.
-         */reminders: [Reminder],
-        /**
-         * What to say where there is nothing at all; none otherwise.
+         * Sentence for a screen without entries; none otherwise.
          */emptyText: String?,
         /**
          * Give it with the next request; none on the last page.
          */nextCursor: String?) {
-        self.sessions = sessions
-        self.ratings = ratings
-        self.findings = findings
-        self.reminders = reminders
+        self.entries = entries
         self.emptyText = emptyText
         self.nextCursor = nextCursor
     }
@@ -8716,20 +9635,14 @@ public struct FfiConverterTypeHistory: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> History {
         return
             try History(
-                sessions: FfiConverterSequenceTypeSession.read(from: &buf),
-                ratings: FfiConverterSequenceTypeRating.read(from: &buf),
-                findings: FfiConverterSequenceTypeReviewFinding.read(from: &buf),
-                reminders: FfiConverterSequenceTypeReminder.read(from: &buf),
+                entries: FfiConverterSequenceTypeHistoryEntry.read(from: &buf),
                 emptyText: FfiConverterOptionString.read(from: &buf),
                 nextCursor: FfiConverterOptionString.read(from: &buf)
         )
     }
 
     public static func write(_ value: History, into buf: inout [UInt8]) {
-        FfiConverterSequenceTypeSession.write(value.sessions, into: &buf)
-        FfiConverterSequenceTypeRating.write(value.ratings, into: &buf)
-        FfiConverterSequenceTypeReviewFinding.write(value.findings, into: &buf)
-        FfiConverterSequenceTypeReminder.write(value.reminders, into: &buf)
+        FfiConverterSequenceTypeHistoryEntry.write(value.entries, into: &buf)
         FfiConverterOptionString.write(value.emptyText, into: &buf)
         FfiConverterOptionString.write(value.nextCursor, into: &buf)
     }
@@ -8748,6 +9661,117 @@ public func FfiConverterTypeHistory_lift(_ buf: RustBuffer) throws -> History {
 #endif
 public func FfiConverterTypeHistory_lower(_ value: History) -> RustBuffer {
     return FfiConverterTypeHistory.lower(value)
+}
+
+
+/**
+ * An entry of the history, ready to draw as a row.
+ */
+public struct HistoryEntry: Equatable, Hashable {
+    /**
+     * Month and year, to stand above the first entry of a month; none for the others. A month that goes on from the
+     * page before has no second heading.
+     */
+    public let heading: String?
+    /**
+     * Care day it stands under: of a session, a rating or a finding its own, of a removed reminder that of the removal.
+     */
+    public let day: CareDay
+    /**
+     * Its line.
+     */
+    public let text: String
+    /**
+     * Lines below it: of a session its ratings, what went with it, and the note.
+     */
+    public let details: [String]
+    /**
+     * The row with its details, as it is spoken.
+     */
+    public let spoken: String
+    /**
+     * The entry itself.
+     */
+    public let content: HistoryContent
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Month and year, to stand above the first entry of a month; none for the others. A month that goes on from the
+         * page before has no second heading.
+         */heading: String?,
+        /**
+         * Care day it stands under: of a session, a rating or a finding its own, of a removed reminder that of the removal.
+         */day: CareDay,
+        /**
+         * Its line.
+         */text: String,
+        /**
+         * Lines below it: of a session its ratings, what went with it, and the note.
+         */details: [String],
+        /**
+         * The row with its details, as it is spoken.
+         */spoken: String,
+        /**
+         * The entry itself.
+         */content: HistoryContent) {
+        self.heading = heading
+        self.day = day
+        self.text = text
+        self.details = details
+        self.spoken = spoken
+        self.content = content
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HistoryEntry: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHistoryEntry: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HistoryEntry {
+        return
+            try HistoryEntry(
+                heading: FfiConverterOptionString.read(from: &buf),
+                day: FfiConverterTypeCareDay.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                details: FfiConverterSequenceString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf),
+                content: FfiConverterTypeHistoryContent.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HistoryEntry, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.heading, into: &buf)
+        FfiConverterTypeCareDay.write(value.day, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterSequenceString.write(value.details, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterTypeHistoryContent.write(value.content, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHistoryEntry_lift(_ buf: RustBuffer) throws -> HistoryEntry {
+    return try FfiConverterTypeHistoryEntry.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHistoryEntry_lower(_ value: HistoryEntry) -> RustBuffer {
+    return FfiConverterTypeHistoryEntry.lower(value)
 }
 
 
@@ -8971,7 +9995,7 @@ public func FfiConverterTypeHistoryLabels_lower(_ value: HistoryLabels) -> RustB
 
 
 /**
- * Which part of the history to read.
+ * The part of the history to read.
  */
 public struct HistoryRequest: Equatable, Hashable {
     /**
@@ -8991,7 +10015,7 @@ public struct HistoryRequest: Equatable, Hashable {
      */
     public let cursor: String?
     /**
-     * How many, 1 to 60.
+     * The most entries, 1 to 60.
      */
     public let limit: Int32
 
@@ -9011,7 +10035,7 @@ public struct HistoryRequest: Equatable, Hashable {
          * `nextCursor` of the page before.
          */cursor: String? = nil,
         /**
-         * How many, 1 to 60.
+         * The most entries, 1 to 60.
          */limit: Int32 = 30) {
         self.from = from
         self.to = to
@@ -10543,6 +11567,85 @@ public func FfiConverterTypeLibraryShelf_lower(_ value: LibraryShelf) -> RustBuf
 
 
 /**
+ * A work of others with its licence.
+ */
+public struct Licence: Equatable, Hashable {
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * Its version.
+     */
+    public let version: String
+    /**
+     * The SPDX expression of its licence.
+     */
+    public let licence: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name.
+         */name: String,
+        /**
+         * Its version.
+         */version: String,
+        /**
+         * The SPDX expression of its licence.
+         */licence: String) {
+        self.name = name
+        self.version = version
+        self.licence = licence
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Licence: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLicence: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Licence {
+        return
+            try Licence(
+                name: FfiConverterString.read(from: &buf),
+                version: FfiConverterString.read(from: &buf),
+                licence: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Licence, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.version, into: &buf)
+        FfiConverterString.write(value.licence, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLicence_lift(_ buf: RustBuffer) throws -> Licence {
+    return try FfiConverterTypeLicence.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLicence_lower(_ value: Licence) -> RustBuffer {
+    return FfiConverterTypeLicence.lower(value)
+}
+
+
+/**
  * What the person reads and how they write numbers and times.
  */
 public struct Locale: Equatable, Hashable {
@@ -10628,6 +11731,145 @@ public func FfiConverterTypeLocale_lift(_ buf: RustBuffer) throws -> Locale {
 #endif
 public func FfiConverterTypeLocale_lower(_ value: Locale) -> RustBuffer {
     return FfiConverterTypeLocale.lower(value)
+}
+
+
+/**
+ * The form of a session that is logged by hand. Names of feet and receivers stand in the vocabulary of the labels.
+ */
+public struct LogForm: Equatable, Hashable {
+    /**
+     * The entry as it would be logged without a change: it ends now. Change its fields and give it to `logSession`.
+     */
+    public let entry: SessionEntry
+    /**
+     * The latest time it can have begun.
+     */
+    public let latestStart: OffsetTime
+    /**
+     * The shortest length in minutes.
+     */
+    public let leastMinutes: Int32
+    /**
+     * The longest length in minutes.
+     */
+    public let mostMinutes: Int32
+    /**
+     * The usual length in minutes; none where the person has to say it.
+     */
+    public let usualMinutes: Int32?
+    /**
+     * Feet to choose from.
+     */
+    public let feet: [Foot]
+    /**
+     * Receivers to choose from.
+     */
+    public let receivers: [Receiver]
+    /**
+     * Questions to be answered with it, none of them required: `comfortBefore` and `comfortAfter` of the entry.
+     */
+    public let ratings: [LogRating]
+    /**
+     * The most characters of a note.
+     */
+    public let noteCharacters: Int32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The entry as it would be logged without a change: it ends now. Change its fields and give it to `logSession`.
+         */entry: SessionEntry,
+        /**
+         * The latest time it can have begun.
+         */latestStart: OffsetTime,
+        /**
+         * The shortest length in minutes.
+         */leastMinutes: Int32,
+        /**
+         * The longest length in minutes.
+         */mostMinutes: Int32,
+        /**
+         * The usual length in minutes; none where the person has to say it.
+         */usualMinutes: Int32?,
+        /**
+         * Feet to choose from.
+         */feet: [Foot],
+        /**
+         * Receivers to choose from.
+         */receivers: [Receiver],
+        /**
+         * Questions to be answered with it, none of them required: `comfortBefore` and `comfortAfter` of the entry.
+         */ratings: [LogRating],
+        /**
+         * The most characters of a note.
+         */noteCharacters: Int32) {
+        self.entry = entry
+        self.latestStart = latestStart
+        self.leastMinutes = leastMinutes
+        self.mostMinutes = mostMinutes
+        self.usualMinutes = usualMinutes
+        self.feet = feet
+        self.receivers = receivers
+        self.ratings = ratings
+        self.noteCharacters = noteCharacters
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LogForm: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLogForm: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LogForm {
+        return
+            try LogForm(
+                entry: FfiConverterTypeSessionEntry.read(from: &buf),
+                latestStart: FfiConverterTypeOffsetTime.read(from: &buf),
+                leastMinutes: FfiConverterInt32.read(from: &buf),
+                mostMinutes: FfiConverterInt32.read(from: &buf),
+                usualMinutes: FfiConverterOptionInt32.read(from: &buf),
+                feet: FfiConverterSequenceTypeFoot.read(from: &buf),
+                receivers: FfiConverterSequenceTypeReceiver.read(from: &buf),
+                ratings: FfiConverterSequenceTypeLogRating.read(from: &buf),
+                noteCharacters: FfiConverterInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LogForm, into buf: inout [UInt8]) {
+        FfiConverterTypeSessionEntry.write(value.entry, into: &buf)
+        FfiConverterTypeOffsetTime.write(value.latestStart, into: &buf)
+        FfiConverterInt32.write(value.leastMinutes, into: &buf)
+        FfiConverterInt32.write(value.mostMinutes, into: &buf)
+        FfiConverterOptionInt32.write(value.usualMinutes, into: &buf)
+        FfiConverterSequenceTypeFoot.write(value.feet, into: &buf)
+        FfiConverterSequenceTypeReceiver.write(value.receivers, into: &buf)
+        FfiConverterSequenceTypeLogRating.write(value.ratings, into: &buf)
+        FfiConverterInt32.write(value.noteCharacters, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogForm_lift(_ buf: RustBuffer) throws -> LogForm {
+    return try FfiConverterTypeLogForm.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogForm_lower(_ value: LogForm) -> RustBuffer {
+    return FfiConverterTypeLogForm.lower(value)
 }
 
 
@@ -10811,6 +12053,85 @@ public func FfiConverterTypeLogLabels_lower(_ value: LogLabels) -> RustBuffer {
 
 
 /**
+ * A question of the form.
+ */
+public struct LogRating: Equatable, Hashable {
+    /**
+     * Before or after the session.
+     */
+    public let phase: RatingPhase
+    /**
+     * Its name: "Comfort before".
+     */
+    public let label: String
+    /**
+     * The question with its values.
+     */
+    public let question: Question
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Before or after the session.
+         */phase: RatingPhase,
+        /**
+         * Its name: "Comfort before".
+         */label: String,
+        /**
+         * The question with its values.
+         */question: Question) {
+        self.phase = phase
+        self.label = label
+        self.question = question
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LogRating: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLogRating: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LogRating {
+        return
+            try LogRating(
+                phase: FfiConverterTypeRatingPhase.read(from: &buf),
+                label: FfiConverterString.read(from: &buf),
+                question: FfiConverterTypeQuestion.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LogRating, into buf: inout [UInt8]) {
+        FfiConverterTypeRatingPhase.write(value.phase, into: &buf)
+        FfiConverterString.write(value.label, into: &buf)
+        FfiConverterTypeQuestion.write(value.question, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogRating_lift(_ buf: RustBuffer) throws -> LogRating {
+    return try FfiConverterTypeLogRating.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogRating_lower(_ value: LogRating) -> RustBuffer {
+    return FfiConverterTypeLogRating.lower(value)
+}
+
+
+/**
  * What to ask and to mind before a soak, a device or a massage by somebody else.
  */
 public struct LogType: Equatable, Hashable {
@@ -10847,6 +12168,10 @@ public struct LogType: Equatable, Hashable {
      */
     public let tags: [SessionTagText]
     /**
+     * The fields of the form with their defaults and limits.
+     */
+    public let form: LogForm
+    /**
      * All of it but the questions and the tags, as it is spoken.
      */
     public let spoken: String
@@ -10879,6 +12204,9 @@ public struct LogType: Equatable, Hashable {
          * What can be noted with a session, for choosing.
          */tags: [SessionTagText],
         /**
+         * The fields of the form with their defaults and limits.
+         */form: LogForm,
+        /**
          * All of it but the questions and the tags, as it is spoken.
          */spoken: String) {
         self.kind = kind
@@ -10889,6 +12217,7 @@ public struct LogType: Equatable, Hashable {
         self.instead = instead
         self.advice = advice
         self.tags = tags
+        self.form = form
         self.spoken = spoken
     }
 
@@ -10916,6 +12245,7 @@ public struct FfiConverterTypeLogType: FfiConverterRustBuffer {
                 instead: FfiConverterOptionString.read(from: &buf),
                 advice: FfiConverterSequenceString.read(from: &buf),
                 tags: FfiConverterSequenceTypeSessionTagText.read(from: &buf),
+                form: FfiConverterTypeLogForm.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
         )
     }
@@ -10929,6 +12259,7 @@ public struct FfiConverterTypeLogType: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.instead, into: &buf)
         FfiConverterSequenceString.write(value.advice, into: &buf)
         FfiConverterSequenceTypeSessionTagText.write(value.tags, into: &buf)
+        FfiConverterTypeLogForm.write(value.form, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
 }
@@ -10954,9 +12285,13 @@ public func FfiConverterTypeLogType_lower(_ value: LogType) -> RustBuffer {
  */
 public struct LogTypeRequest: Equatable, Hashable {
     /**
-     * `soak`, `device` or `external`.
+     * `soak`, `device`, `external` or `byHand`.
      */
     public let kind: SessionKind
+    /**
+     * The guide's id; required for `byHand`, not allowed otherwise.
+     */
+    public let guide: String?
     /**
      * Whose feet; none for `me`.
      */
@@ -10970,8 +12305,11 @@ public struct LogTypeRequest: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `soak`, `device` or `external`.
+         * `soak`, `device`, `external` or `byHand`.
          */kind: SessionKind,
+        /**
+         * The guide's id; required for `byHand`, not allowed otherwise.
+         */guide: String? = nil,
         /**
          * Whose feet; none for `me`.
          */receiver: Receiver? = nil,
@@ -10979,6 +12317,7 @@ public struct LogTypeRequest: Equatable, Hashable {
          * For somebody else: their answers to the safety check. They are not kept. Empty for one's own feet.
          */answers: [SafetyAnswer] = []) {
         self.kind = kind
+        self.guide = guide
         self.receiver = receiver
         self.answers = answers
     }
@@ -11000,6 +12339,7 @@ public struct FfiConverterTypeLogTypeRequest: FfiConverterRustBuffer {
         return
             try LogTypeRequest(
                 kind: FfiConverterTypeSessionKind.read(from: &buf),
+                guide: FfiConverterOptionString.read(from: &buf),
                 receiver: FfiConverterOptionTypeReceiver.read(from: &buf),
                 answers: FfiConverterSequenceTypeSafetyAnswer.read(from: &buf)
         )
@@ -11007,6 +12347,7 @@ public struct FfiConverterTypeLogTypeRequest: FfiConverterRustBuffer {
 
     public static func write(_ value: LogTypeRequest, into buf: inout [UInt8]) {
         FfiConverterTypeSessionKind.write(value.kind, into: &buf)
+        FfiConverterOptionString.write(value.guide, into: &buf)
         FfiConverterOptionTypeReceiver.write(value.receiver, into: &buf)
         FfiConverterSequenceTypeSafetyAnswer.write(value.answers, into: &buf)
     }
@@ -11427,6 +12768,10 @@ public struct MonthReview: Equatable, Hashable {
      */
     public let title: String
     /**
+     * The same, as it is spoken.
+     */
+    public let spokenTitle: String
+    /**
      * The first care day of the four weeks.
      */
     public let firstDay: CareDay
@@ -11467,21 +12812,10 @@ public struct MonthReview: Equatable, Hashable {
      */
     public let nights: [ReviewNights]
     /**
-     * The parts in order; a part with nothing to say is left out.
+     * The parts in order; a part with nothing to say is left out. Spoken, the screen is `spokenTitle` and then every
+     * line.
      */
     public let sections: [ReviewSection]
-    /**
-     * The sentences of all parts.
-     */
-    public let sentences: [String]
-    /**
-     * The same, each as it is spoken.
-     */
-    public let spokenSentences: [String]
-    /**
-     * The whole as it is spoken.
-     */
-    public let spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -11489,6 +12823,9 @@ public struct MonthReview: Equatable, Hashable {
         /**
          * The first and last day of the four weeks, in words.
          */title: String,
+        /**
+         * The same, as it is spoken.
+         */spokenTitle: String,
         /**
          * The first care day of the four weeks.
          */firstDay: CareDay,
@@ -11520,18 +12857,11 @@ public struct MonthReview: Equatable, Hashable {
          * Nights after a session beside other nights of the twelve weeks, for each scale of sleep in use.
          */nights: [ReviewNights],
         /**
-         * The parts in order; a part with nothing to say is left out.
-         */sections: [ReviewSection],
-        /**
-         * The sentences of all parts.
-         */sentences: [String],
-        /**
-         * The same, each as it is spoken.
-         */spokenSentences: [String],
-        /**
-         * The whole as it is spoken.
-         */spoken: String) {
+         * The parts in order; a part with nothing to say is left out. Spoken, the screen is `spokenTitle` and then every
+         * line.
+         */sections: [ReviewSection]) {
         self.title = title
+        self.spokenTitle = spokenTitle
         self.firstDay = firstDay
         self.lastDay = lastDay
         self.daysSoFar = daysSoFar
@@ -11543,9 +12873,6 @@ public struct MonthReview: Equatable, Hashable {
         self.charts = charts
         self.nights = nights
         self.sections = sections
-        self.sentences = sentences
-        self.spokenSentences = spokenSentences
-        self.spoken = spoken
     }
 
 
@@ -11565,6 +12892,7 @@ public struct FfiConverterTypeMonthReview: FfiConverterRustBuffer {
         return
             try MonthReview(
                 title: FfiConverterString.read(from: &buf),
+                spokenTitle: FfiConverterString.read(from: &buf),
                 firstDay: FfiConverterTypeCareDay.read(from: &buf),
                 lastDay: FfiConverterTypeCareDay.read(from: &buf),
                 daysSoFar: FfiConverterInt32.read(from: &buf),
@@ -11575,15 +12903,13 @@ public struct FfiConverterTypeMonthReview: FfiConverterRustBuffer {
                 weeks: FfiConverterSequenceTypeReviewWeek.read(from: &buf),
                 charts: FfiConverterSequenceTypeChart.read(from: &buf),
                 nights: FfiConverterSequenceTypeReviewNights.read(from: &buf),
-                sections: FfiConverterSequenceTypeReviewSection.read(from: &buf),
-                sentences: FfiConverterSequenceString.read(from: &buf),
-                spokenSentences: FfiConverterSequenceString.read(from: &buf),
-                spoken: FfiConverterString.read(from: &buf)
+                sections: FfiConverterSequenceTypeReviewSection.read(from: &buf)
         )
     }
 
     public static func write(_ value: MonthReview, into buf: inout [UInt8]) {
         FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.spokenTitle, into: &buf)
         FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
         FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
         FfiConverterInt32.write(value.daysSoFar, into: &buf)
@@ -11595,9 +12921,6 @@ public struct FfiConverterTypeMonthReview: FfiConverterRustBuffer {
         FfiConverterSequenceTypeChart.write(value.charts, into: &buf)
         FfiConverterSequenceTypeReviewNights.write(value.nights, into: &buf)
         FfiConverterSequenceTypeReviewSection.write(value.sections, into: &buf)
-        FfiConverterSequenceString.write(value.sentences, into: &buf)
-        FfiConverterSequenceString.write(value.spokenSentences, into: &buf)
-        FfiConverterString.write(value.spoken, into: &buf)
     }
 }
 
@@ -11912,6 +13235,95 @@ public func FfiConverterTypeNextReminder_lift(_ buf: RustBuffer) throws -> NextR
 #endif
 public func FfiConverterTypeNextReminder_lower(_ value: NextReminder) -> RustBuffer {
     return FfiConverterTypeNextReminder.lower(value)
+}
+
+
+/**
+ * The step that comes next.
+ */
+public struct NextStep: Equatable, Hashable {
+    /**
+     * Its name.
+     */
+    public let title: String
+    /**
+     * Which foot.
+     */
+    public let side: Side
+    /**
+     * The same in words; empty where no foot is meant.
+     */
+    public let sideText: String
+    /**
+     * The pictures that show it, from left to right.
+     */
+    public let pictures: [StepPicture]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name.
+         */title: String,
+        /**
+         * Which foot.
+         */side: Side,
+        /**
+         * The same in words; empty where no foot is meant.
+         */sideText: String,
+        /**
+         * The pictures that show it, from left to right.
+         */pictures: [StepPicture]) {
+        self.title = title
+        self.side = side
+        self.sideText = sideText
+        self.pictures = pictures
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NextStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNextStep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NextStep {
+        return
+            try NextStep(
+                title: FfiConverterString.read(from: &buf),
+                side: FfiConverterTypeSide.read(from: &buf),
+                sideText: FfiConverterString.read(from: &buf),
+                pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NextStep, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterString.write(value.sideText, into: &buf)
+        FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNextStep_lift(_ buf: RustBuffer) throws -> NextStep {
+    return try FfiConverterTypeNextStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNextStep_lower(_ value: NextStep) -> RustBuffer {
+    return FfiConverterTypeNextStep.lower(value)
 }
 
 
@@ -12302,6 +13714,76 @@ public func FfiConverterTypeNotificationWords_lower(_ value: NotificationWords) 
 
 
 /**
+ * One ring of one reminder: the reminder's id and its ring date, the calendar date the rule asks for. Written
+ * `<uuid>/<date>` in JSON and on the command line.
+ */
+public struct Occurrence: Equatable, Hashable {
+    /**
+     * The reminder.
+     */
+    public let reminder: ReminderId
+    /**
+     * Its ring date.
+     */
+    public let day: CalendarDate
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The reminder.
+         */reminder: ReminderId,
+        /**
+         * Its ring date.
+         */day: CalendarDate) {
+        self.reminder = reminder
+        self.day = day
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Occurrence: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOccurrence: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Occurrence {
+        return
+            try Occurrence(
+                reminder: FfiConverterTypeReminderId.read(from: &buf),
+                day: FfiConverterTypeCalendarDate.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Occurrence, into buf: inout [UInt8]) {
+        FfiConverterTypeReminderId.write(value.reminder, into: &buf)
+        FfiConverterTypeCalendarDate.write(value.day, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrence_lift(_ buf: RustBuffer) throws -> Occurrence {
+    return try FfiConverterTypeOccurrence.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOccurrence_lower(_ value: Occurrence) -> RustBuffer {
+    return FfiConverterTypeOccurrence.lower(value)
+}
+
+
+/**
  * What an action of a notification did, or what had been done before.
  */
 public struct OccurrenceSaved: Equatable, Hashable {
@@ -12632,6 +14114,75 @@ public func FfiConverterTypeOccurrenceWhy_lower(_ value: OccurrenceWhy) -> RustB
 
 
 /**
+ * The numbers of an instant with an offset, as they cross the boundary.
+ */
+public struct OffsetTimeParts: Equatable, Hashable {
+    /**
+     * The instant.
+     */
+    public let at: Timestamp
+    /**
+     * Seconds the clock ran ahead of UTC, at most 18 hours to either side.
+     */
+    public let offsetS: Int32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The instant.
+         */at: Timestamp,
+        /**
+         * Seconds the clock ran ahead of UTC, at most 18 hours to either side.
+         */offsetS: Int32) {
+        self.at = at
+        self.offsetS = offsetS
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OffsetTimeParts: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOffsetTimeParts: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OffsetTimeParts {
+        return
+            try OffsetTimeParts(
+                at: FfiConverterTypeTimestamp.read(from: &buf),
+                offsetS: FfiConverterInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OffsetTimeParts, into buf: inout [UInt8]) {
+        FfiConverterTypeTimestamp.write(value.at, into: &buf)
+        FfiConverterInt32.write(value.offsetS, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOffsetTimeParts_lift(_ buf: RustBuffer) throws -> OffsetTimeParts {
+    return try FfiConverterTypeOffsetTimeParts.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOffsetTimeParts_lower(_ value: OffsetTimeParts) -> RustBuffer {
+    return FfiConverterTypeOffsetTimeParts.lower(value)
+}
+
+
+/**
  * How to open the data file.
  */
 public struct OpenOptions: Equatable, Hashable {
@@ -12651,11 +14202,6 @@ public struct OpenOptions: Equatable, Hashable {
      * False for a terminal or a log: no invisible characters that keep mixed directions apart.
      */
     public let bidiIsolation: Bool
-    /**
-     * True when the shell reads the voice cues aloud and sends `spoken` after each: then, with the setting `voice`
-     * on, a step's clock waits for it.
-     */
-    public let speaks: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -12671,16 +14217,11 @@ public struct OpenOptions: Equatable, Hashable {
          */busyTimeoutMs: Int32 = 5000,
         /**
          * False for a terminal or a log: no invisible characters that keep mixed directions apart.
-         */bidiIsolation: Bool = true,
-        /**
-         * True when the shell reads the voice cues aloud and sends `spoken` after each: then, with the setting `voice`
-         * on, a step's clock waits for it.
-         */speaks: Bool = false) {
+         */bidiIsolation: Bool = true) {
         self.path = path
         self.locale = locale
         self.busyTimeoutMs = busyTimeoutMs
         self.bidiIsolation = bidiIsolation
-        self.speaks = speaks
     }
 
 
@@ -12702,8 +14243,7 @@ public struct FfiConverterTypeOpenOptions: FfiConverterRustBuffer {
                 path: FfiConverterString.read(from: &buf),
                 locale: FfiConverterOptionTypeLocale.read(from: &buf),
                 busyTimeoutMs: FfiConverterInt32.read(from: &buf),
-                bidiIsolation: FfiConverterBool.read(from: &buf),
-                speaks: FfiConverterBool.read(from: &buf)
+                bidiIsolation: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -12712,7 +14252,6 @@ public struct FfiConverterTypeOpenOptions: FfiConverterRustBuffer {
         FfiConverterOptionTypeLocale.write(value.locale, into: &buf)
         FfiConverterInt32.write(value.busyTimeoutMs, into: &buf)
         FfiConverterBool.write(value.bidiIsolation, into: &buf)
-        FfiConverterBool.write(value.speaks, into: &buf)
     }
 }
 
@@ -13716,7 +15255,7 @@ public struct PlanEntry: Equatable, Hashable {
     /**
      * Ring date.
      */
-    public let day: CareDay
+    public let day: CalendarDate
     /**
      * The reminder's kind.
      */
@@ -13766,7 +15305,7 @@ public struct PlanEntry: Equatable, Hashable {
          */reminder: ReminderId,
         /**
          * Ring date.
-         */day: CareDay,
+         */day: CalendarDate,
         /**
          * The reminder's kind.
          */kind: ReminderKind,
@@ -13827,7 +15366,7 @@ public struct FfiConverterTypePlanEntry: FfiConverterRustBuffer {
             try PlanEntry(
                 occurrence: FfiConverterTypeOccurrence.read(from: &buf),
                 reminder: FfiConverterTypeReminderId.read(from: &buf),
-                day: FfiConverterTypeCareDay.read(from: &buf),
+                day: FfiConverterTypeCalendarDate.read(from: &buf),
                 kind: FfiConverterTypeReminderKind.read(from: &buf),
                 category: FfiConverterTypeNoticeCategory.read(from: &buf),
                 at: FfiConverterTypeOffsetTime.read(from: &buf),
@@ -13843,7 +15382,7 @@ public struct FfiConverterTypePlanEntry: FfiConverterRustBuffer {
     public static func write(_ value: PlanEntry, into buf: inout [UInt8]) {
         FfiConverterTypeOccurrence.write(value.occurrence, into: &buf)
         FfiConverterTypeReminderId.write(value.reminder, into: &buf)
-        FfiConverterTypeCareDay.write(value.day, into: &buf)
+        FfiConverterTypeCalendarDate.write(value.day, into: &buf)
         FfiConverterTypeReminderKind.write(value.kind, into: &buf)
         FfiConverterTypeNoticeCategory.write(value.category, into: &buf)
         FfiConverterTypeOffsetTime.write(value.at, into: &buf)
@@ -14092,6 +15631,10 @@ public struct Player: Equatable, Hashable {
      */
     public let state: PlayerPhase
     /**
+     * While `paused`: the state it goes back to. None otherwise.
+     */
+    public let pausedFrom: PlayerPhase?
+    /**
      * The guide's id.
      */
     public let guide: String
@@ -14108,6 +15651,26 @@ public struct Player: Equatable, Hashable {
      */
     public let segments: Int32
     /**
+     * Both in words: `Step 4 of 11`.
+     */
+    public let stepText: String
+    /**
+     * What the hands do.
+     */
+    public let kind: StepKind
+    /**
+     * How the hand, the tool or the foot moves.
+     */
+    public let motion: Motion
+    /**
+     * Milliseconds of one pass of the motion; 0 where nothing moves.
+     */
+    public let passMs: Int32
+    /**
+     * What touches, how one sits, what to fetch.
+     */
+    public let pictograms: StepPictograms
+    /**
      * Which foot.
      */
     public let side: Side
@@ -14120,9 +15683,35 @@ public struct Player: Equatable, Hashable {
      */
     public let title: String
     /**
-     * What to do.
+     * A short word above the title: the session is paused, waits without hurry, shows the coming step or was interrupted.
+     * Empty otherwise.
      */
-    public let body: String
+    public let tag: String
+    /**
+     * The sentences to show now, one each; the first says what to do. The step's own; before the first step and in a change
+     * of foot how to settle; between two steps the first of the coming step; after an interruption when it was.
+     */
+    public let lines: [SpokenLine]
+    /**
+     * The clock to count down.
+     */
+    public let clock: PlayerClock
+    /**
+     * The slab, which starts and stops the clock; none after the end.
+     */
+    public let slab: Slab?
+    /**
+     * The step that `back` leads to; none where it is refused. It changes with time: `clock.callInMs` counts that in.
+     */
+    public let backMeans: BackMeans?
+    /**
+     * Text of the key for `back`: Back, or Again in the last ten seconds of a step. Empty where it is refused.
+     */
+    public let backText: String
+    /**
+     * Text of the key for `repeat` beside it, while the session is paused. Empty otherwise.
+     */
+    public let againText: String
     /**
      * Seconds left of the step or the pause. 0 when it waits for the person.
      */
@@ -14132,6 +15721,10 @@ public struct Player: Equatable, Hashable {
      */
     public let waits: Bool
     /**
+     * True while the step's clock waits for `spoken`. Only with the output `voice`.
+     */
+    public let awaitsSpoken: Bool
+    /**
      * Repetitions done, where they are counted.
      */
     public let repsDone: Int32?
@@ -14140,9 +15733,18 @@ public struct Player: Equatable, Hashable {
      */
     public let reps: Int32?
     /**
+     * True where a very soft tick is wanted with each pass of the hand: repetitions are counted, and the setting
+     * `repTicks` is on.
+     */
+    public let repTicks: Bool
+    /**
      * The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
      */
     public let repsText: String
+    /**
+     * How firm the hands press, in words; none where nothing is pressed.
+     */
+    public let pressureText: String?
     /**
      * Seconds played.
      */
@@ -14152,9 +15754,21 @@ public struct Player: Equatable, Hashable {
      */
     public let plannedSeconds: Int32
     /**
-     * What comes next; none at the end.
+     * The time that is left of the session, in words: `9 min left`. Empty after the end.
      */
-    public let nextTitle: String?
+    public let leftText: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let leftSpoken: String
+    /**
+     * The progress of each foot, in order of play; one without a side where the guide is for no foot.
+     */
+    public let feet: [FootProgress]
+    /**
+     * The coming step; none at the end.
+     */
+    public let next: NextStep?
     /**
      * Zones the step works on.
      */
@@ -14167,6 +15781,11 @@ public struct Player: Equatable, Hashable {
      * What to show, sound or say now.
      */
     public let cues: [Cue]
+    /**
+     * To be shown before anything else: after a cramp while the session stands still, and after a stop for pain. None
+     * otherwise. The card for a cramp is still there after a restart of the app; for pain see `stopCard`.
+     */
+    public let card: PlayerCard?
     /**
      * While `ready`: must be shown where the guide's evidence is traditional or unproven. None later.
      */
@@ -14181,6 +15800,11 @@ public struct Player: Equatable, Hashable {
      * or skipped on its own. Empty at other times, and for a session that was stopped for pain.
      */
     public let ask: [Question]
+    /**
+     * After the first session that counts, while there is no reminder: an offer of one. Show it once nothing is left in
+     * `ask`. None otherwise.
+     */
+    public let offerReminder: ReminderOffer?
     /**
      * The state in a sentence.
      */
@@ -14212,6 +15836,9 @@ public struct Player: Equatable, Hashable {
          * Where it stands.
          */state: PlayerPhase,
         /**
+         * While `paused`: the state it goes back to. None otherwise.
+         */pausedFrom: PlayerPhase?,
+        /**
          * The guide's id.
          */guide: String,
         /**
@@ -14224,6 +15851,21 @@ public struct Player: Equatable, Hashable {
          * How many there are.
          */segments: Int32,
         /**
+         * Both in words: `Step 4 of 11`.
+         */stepText: String,
+        /**
+         * What the hands do.
+         */kind: StepKind,
+        /**
+         * How the hand, the tool or the foot moves.
+         */motion: Motion,
+        /**
+         * Milliseconds of one pass of the motion; 0 where nothing moves.
+         */passMs: Int32,
+        /**
+         * What touches, how one sits, what to fetch.
+         */pictograms: StepPictograms,
+        /**
          * Which foot.
          */side: Side,
         /**
@@ -14233,8 +15875,28 @@ public struct Player: Equatable, Hashable {
          * The step's name.
          */title: String,
         /**
-         * What to do.
-         */body: String,
+         * A short word above the title: the session is paused, waits without hurry, shows the coming step or was interrupted.
+         * Empty otherwise.
+         */tag: String,
+        /**
+         * The sentences to show now, one each; the first says what to do. The step's own; before the first step and in a change
+         * of foot how to settle; between two steps the first of the coming step; after an interruption when it was.
+         */lines: [SpokenLine],
+        /**
+         * The clock to count down.
+         */clock: PlayerClock,
+        /**
+         * The slab, which starts and stops the clock; none after the end.
+         */slab: Slab?,
+        /**
+         * The step that `back` leads to; none where it is refused. It changes with time: `clock.callInMs` counts that in.
+         */backMeans: BackMeans?,
+        /**
+         * Text of the key for `back`: Back, or Again in the last ten seconds of a step. Empty where it is refused.
+         */backText: String,
+        /**
+         * Text of the key for `repeat` beside it, while the session is paused. Empty otherwise.
+         */againText: String,
         /**
          * Seconds left of the step or the pause. 0 when it waits for the person.
          */remainingSeconds: Int32,
@@ -14242,14 +15904,24 @@ public struct Player: Equatable, Hashable {
          * True when it waits for the person.
          */waits: Bool,
         /**
+         * True while the step's clock waits for `spoken`. Only with the output `voice`.
+         */awaitsSpoken: Bool,
+        /**
          * Repetitions done, where they are counted.
          */repsDone: Int32?,
         /**
          * Repetitions asked for, where they are counted.
          */reps: Int32?,
         /**
+         * True where a very soft tick is wanted with each pass of the hand: repetitions are counted, and the setting
+         * `repTicks` is on.
+         */repTicks: Bool,
+        /**
          * The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
          */repsText: String,
+        /**
+         * How firm the hands press, in words; none where nothing is pressed.
+         */pressureText: String?,
         /**
          * Seconds played.
          */activeSeconds: Int32,
@@ -14257,8 +15929,17 @@ public struct Player: Equatable, Hashable {
          * Seconds planned.
          */plannedSeconds: Int32,
         /**
-         * What comes next; none at the end.
-         */nextTitle: String?,
+         * The time that is left of the session, in words: `9 min left`. Empty after the end.
+         */leftText: String,
+        /**
+         * The same, as it is spoken.
+         */leftSpoken: String,
+        /**
+         * The progress of each foot, in order of play; one without a side where the guide is for no foot.
+         */feet: [FootProgress],
+        /**
+         * The coming step; none at the end.
+         */next: NextStep?,
         /**
          * Zones the step works on.
          */zones: [String],
@@ -14268,6 +15949,10 @@ public struct Player: Equatable, Hashable {
         /**
          * What to show, sound or say now.
          */cues: [Cue],
+        /**
+         * To be shown before anything else: after a cramp while the session stands still, and after a stop for pain. None
+         * otherwise. The card for a cramp is still there after a restart of the app; for pain see `stopCard`.
+         */card: PlayerCard?,
         /**
          * While `ready`: must be shown where the guide's evidence is traditional or unproven. None later.
          */label: String?,
@@ -14279,6 +15964,10 @@ public struct Player: Equatable, Hashable {
          * Ratings to ask for at the end, in this order: comfort and, if it is chosen in the settings, pain. Each is answered
          * or skipped on its own. Empty at other times, and for a session that was stopped for pain.
          */ask: [Question],
+        /**
+         * After the first session that counts, while there is no reminder: an offer of one. Show it once nothing is left in
+         * `ask`. None otherwise.
+         */offerReminder: ReminderOffer?,
         /**
          * The state in a sentence.
          */text: String,
@@ -14294,28 +15983,48 @@ public struct Player: Equatable, Hashable {
         self.session = session
         self.revision = revision
         self.state = state
+        self.pausedFrom = pausedFrom
         self.guide = guide
         self.guideTitle = guideTitle
         self.segment = segment
         self.segments = segments
+        self.stepText = stepText
+        self.kind = kind
+        self.motion = motion
+        self.passMs = passMs
+        self.pictograms = pictograms
         self.side = side
         self.sideText = sideText
         self.title = title
-        self.body = body
+        self.tag = tag
+        self.lines = lines
+        self.clock = clock
+        self.slab = slab
+        self.backMeans = backMeans
+        self.backText = backText
+        self.againText = againText
         self.remainingSeconds = remainingSeconds
         self.waits = waits
+        self.awaitsSpoken = awaitsSpoken
         self.repsDone = repsDone
         self.reps = reps
+        self.repTicks = repTicks
         self.repsText = repsText
+        self.pressureText = pressureText
         self.activeSeconds = activeSeconds
         self.plannedSeconds = plannedSeconds
-        self.nextTitle = nextTitle
+        self.leftText = leftText
+        self.leftSpoken = leftSpoken
+        self.feet = feet
+        self.next = next
         self.zones = zones
         self.pictures = pictures
         self.cues = cues
+        self.card = card
         self.label = label
         self.notes = notes
         self.ask = ask
+        self.offerReminder = offerReminder
         self.text = text
         self.spoken = spoken
         self.saved = saved
@@ -14341,28 +16050,48 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 session: FfiConverterTypeSessionId.read(from: &buf),
                 revision: FfiConverterInt64.read(from: &buf),
                 state: FfiConverterTypePlayerPhase.read(from: &buf),
+                pausedFrom: FfiConverterOptionTypePlayerPhase.read(from: &buf),
                 guide: FfiConverterString.read(from: &buf),
                 guideTitle: FfiConverterString.read(from: &buf),
                 segment: FfiConverterInt32.read(from: &buf),
                 segments: FfiConverterInt32.read(from: &buf),
+                stepText: FfiConverterString.read(from: &buf),
+                kind: FfiConverterTypeStepKind.read(from: &buf),
+                motion: FfiConverterTypeMotion.read(from: &buf),
+                passMs: FfiConverterInt32.read(from: &buf),
+                pictograms: FfiConverterTypeStepPictograms.read(from: &buf),
                 side: FfiConverterTypeSide.read(from: &buf),
                 sideText: FfiConverterString.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
-                body: FfiConverterString.read(from: &buf),
+                tag: FfiConverterString.read(from: &buf),
+                lines: FfiConverterSequenceTypeSpokenLine.read(from: &buf),
+                clock: FfiConverterTypePlayerClock.read(from: &buf),
+                slab: FfiConverterOptionTypeSlab.read(from: &buf),
+                backMeans: FfiConverterOptionTypeBackMeans.read(from: &buf),
+                backText: FfiConverterString.read(from: &buf),
+                againText: FfiConverterString.read(from: &buf),
                 remainingSeconds: FfiConverterInt32.read(from: &buf),
                 waits: FfiConverterBool.read(from: &buf),
+                awaitsSpoken: FfiConverterBool.read(from: &buf),
                 repsDone: FfiConverterOptionInt32.read(from: &buf),
                 reps: FfiConverterOptionInt32.read(from: &buf),
+                repTicks: FfiConverterBool.read(from: &buf),
                 repsText: FfiConverterString.read(from: &buf),
+                pressureText: FfiConverterOptionString.read(from: &buf),
                 activeSeconds: FfiConverterInt32.read(from: &buf),
                 plannedSeconds: FfiConverterInt32.read(from: &buf),
-                nextTitle: FfiConverterOptionString.read(from: &buf),
+                leftText: FfiConverterString.read(from: &buf),
+                leftSpoken: FfiConverterString.read(from: &buf),
+                feet: FfiConverterSequenceTypeFootProgress.read(from: &buf),
+                next: FfiConverterOptionTypeNextStep.read(from: &buf),
                 zones: FfiConverterSequenceString.read(from: &buf),
                 pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf),
                 cues: FfiConverterSequenceTypeCue.read(from: &buf),
+                card: FfiConverterOptionTypePlayerCard.read(from: &buf),
                 label: FfiConverterOptionString.read(from: &buf),
                 notes: FfiConverterSequenceString.read(from: &buf),
                 ask: FfiConverterSequenceTypeQuestion.read(from: &buf),
+                offerReminder: FfiConverterOptionTypeReminderOffer.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf),
                 saved: FfiConverterOptionTypeSession.read(from: &buf),
@@ -14374,28 +16103,48 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterTypeSessionId.write(value.session, into: &buf)
         FfiConverterInt64.write(value.revision, into: &buf)
         FfiConverterTypePlayerPhase.write(value.state, into: &buf)
+        FfiConverterOptionTypePlayerPhase.write(value.pausedFrom, into: &buf)
         FfiConverterString.write(value.guide, into: &buf)
         FfiConverterString.write(value.guideTitle, into: &buf)
         FfiConverterInt32.write(value.segment, into: &buf)
         FfiConverterInt32.write(value.segments, into: &buf)
+        FfiConverterString.write(value.stepText, into: &buf)
+        FfiConverterTypeStepKind.write(value.kind, into: &buf)
+        FfiConverterTypeMotion.write(value.motion, into: &buf)
+        FfiConverterInt32.write(value.passMs, into: &buf)
+        FfiConverterTypeStepPictograms.write(value.pictograms, into: &buf)
         FfiConverterTypeSide.write(value.side, into: &buf)
         FfiConverterString.write(value.sideText, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
-        FfiConverterString.write(value.body, into: &buf)
+        FfiConverterString.write(value.tag, into: &buf)
+        FfiConverterSequenceTypeSpokenLine.write(value.lines, into: &buf)
+        FfiConverterTypePlayerClock.write(value.clock, into: &buf)
+        FfiConverterOptionTypeSlab.write(value.slab, into: &buf)
+        FfiConverterOptionTypeBackMeans.write(value.backMeans, into: &buf)
+        FfiConverterString.write(value.backText, into: &buf)
+        FfiConverterString.write(value.againText, into: &buf)
         FfiConverterInt32.write(value.remainingSeconds, into: &buf)
         FfiConverterBool.write(value.waits, into: &buf)
+        FfiConverterBool.write(value.awaitsSpoken, into: &buf)
         FfiConverterOptionInt32.write(value.repsDone, into: &buf)
         FfiConverterOptionInt32.write(value.reps, into: &buf)
+        FfiConverterBool.write(value.repTicks, into: &buf)
         FfiConverterString.write(value.repsText, into: &buf)
+        FfiConverterOptionString.write(value.pressureText, into: &buf)
         FfiConverterInt32.write(value.activeSeconds, into: &buf)
         FfiConverterInt32.write(value.plannedSeconds, into: &buf)
-        FfiConverterOptionString.write(value.nextTitle, into: &buf)
+        FfiConverterString.write(value.leftText, into: &buf)
+        FfiConverterString.write(value.leftSpoken, into: &buf)
+        FfiConverterSequenceTypeFootProgress.write(value.feet, into: &buf)
+        FfiConverterOptionTypeNextStep.write(value.next, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
         FfiConverterSequenceTypeCue.write(value.cues, into: &buf)
+        FfiConverterOptionTypePlayerCard.write(value.card, into: &buf)
         FfiConverterOptionString.write(value.label, into: &buf)
         FfiConverterSequenceString.write(value.notes, into: &buf)
         FfiConverterSequenceTypeQuestion.write(value.ask, into: &buf)
+        FfiConverterOptionTypeReminderOffer.write(value.offerReminder, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterOptionTypeSession.write(value.saved, into: &buf)
@@ -14416,6 +16165,207 @@ public func FfiConverterTypePlayer_lift(_ buf: RustBuffer) throws -> Player {
 #endif
 public func FfiConverterTypePlayer_lower(_ value: Player) -> RustBuffer {
     return FfiConverterTypePlayer.lower(value)
+}
+
+
+/**
+ * A card that is read before anything else.
+ */
+public struct PlayerCard: Equatable, Hashable {
+    /**
+     * What it is about.
+     */
+    public let kind: CardKind
+    /**
+     * Its title.
+     */
+    public let title: String
+    /**
+     * The signs that need help at once, a sentence each: they stand first. Empty for a cramp.
+     */
+    public let urgent: [String]
+    /**
+     * What else to do, a sentence each.
+     */
+    public let lines: [String]
+    /**
+     * The card as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is about.
+         */kind: CardKind,
+        /**
+         * Its title.
+         */title: String,
+        /**
+         * The signs that need help at once, a sentence each: they stand first. Empty for a cramp.
+         */urgent: [String],
+        /**
+         * What else to do, a sentence each.
+         */lines: [String],
+        /**
+         * The card as it is spoken.
+         */spoken: String) {
+        self.kind = kind
+        self.title = title
+        self.urgent = urgent
+        self.lines = lines
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PlayerCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlayerCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PlayerCard {
+        return
+            try PlayerCard(
+                kind: FfiConverterTypeCardKind.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                urgent: FfiConverterSequenceString.read(from: &buf),
+                lines: FfiConverterSequenceString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PlayerCard, into buf: inout [UInt8]) {
+        FfiConverterTypeCardKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceString.write(value.urgent, into: &buf)
+        FfiConverterSequenceString.write(value.lines, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlayerCard_lift(_ buf: RustBuffer) throws -> PlayerCard {
+    return try FfiConverterTypePlayerCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlayerCard_lower(_ value: PlayerCard) -> RustBuffer {
+    return FfiConverterTypePlayerCard.lower(value)
+}
+
+
+/**
+ * The clock of a session. A shell counts it down from its own monotonic clock and sends `tick` only when `callInMs`
+ * is over.
+ */
+public struct PlayerClock: Equatable, Hashable {
+    /**
+     * The time it counts.
+     */
+    public let counts: ClockKind
+    /**
+     * True while `remainingMs` runs down.
+     */
+    public let running: Bool
+    /**
+     * Milliseconds left. 0 where the person says when it is over, and at the end.
+     */
+    public let remainingMs: Int64
+    /**
+     * Milliseconds in all.
+     */
+    public let totalMs: Int64
+    /**
+     * Milliseconds until the next `tick` is due, from the moment of the call: something is to be said, begins or ends, or
+     * what was played is to be stored. None while nothing comes of waiting.
+     */
+    public let callInMs: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The time it counts.
+         */counts: ClockKind,
+        /**
+         * True while `remainingMs` runs down.
+         */running: Bool,
+        /**
+         * Milliseconds left. 0 where the person says when it is over, and at the end.
+         */remainingMs: Int64,
+        /**
+         * Milliseconds in all.
+         */totalMs: Int64,
+        /**
+         * Milliseconds until the next `tick` is due, from the moment of the call: something is to be said, begins or ends, or
+         * what was played is to be stored. None while nothing comes of waiting.
+         */callInMs: Int64?) {
+        self.counts = counts
+        self.running = running
+        self.remainingMs = remainingMs
+        self.totalMs = totalMs
+        self.callInMs = callInMs
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PlayerClock: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlayerClock: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PlayerClock {
+        return
+            try PlayerClock(
+                counts: FfiConverterTypeClockKind.read(from: &buf),
+                running: FfiConverterBool.read(from: &buf),
+                remainingMs: FfiConverterInt64.read(from: &buf),
+                totalMs: FfiConverterInt64.read(from: &buf),
+                callInMs: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PlayerClock, into buf: inout [UInt8]) {
+        FfiConverterTypeClockKind.write(value.counts, into: &buf)
+        FfiConverterBool.write(value.running, into: &buf)
+        FfiConverterInt64.write(value.remainingMs, into: &buf)
+        FfiConverterInt64.write(value.totalMs, into: &buf)
+        FfiConverterOptionInt64.write(value.callInMs, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlayerClock_lift(_ buf: RustBuffer) throws -> PlayerClock {
+    return try FfiConverterTypePlayerClock.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlayerClock_lower(_ value: PlayerClock) -> RustBuffer {
+    return FfiConverterTypePlayerClock.lower(value)
 }
 
 
@@ -14998,6 +16948,10 @@ public struct Question: Equatable, Hashable {
      * What the highest value means.
      */
     public let highText: String
+    /**
+     * Every value to be tapped, from low to high.
+     */
+    public let targets: [ScaleTarget]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -15031,7 +16985,10 @@ public struct Question: Equatable, Hashable {
          */lowText: String,
         /**
          * What the highest value means.
-         */highText: String) {
+         */highText: String,
+        /**
+         * Every value to be tapped, from low to high.
+         */targets: [ScaleTarget]) {
         self.item = item
         self.instrument = instrument
         self.version = version
@@ -15042,6 +16999,7 @@ public struct Question: Equatable, Hashable {
         self.high = high
         self.lowText = lowText
         self.highText = highText
+        self.targets = targets
     }
 
 
@@ -15069,7 +17027,8 @@ public struct FfiConverterTypeQuestion: FfiConverterRustBuffer {
                 low: FfiConverterInt32.read(from: &buf),
                 high: FfiConverterInt32.read(from: &buf),
                 lowText: FfiConverterString.read(from: &buf),
-                highText: FfiConverterString.read(from: &buf)
+                highText: FfiConverterString.read(from: &buf),
+                targets: FfiConverterSequenceTypeScaleTarget.read(from: &buf)
         )
     }
 
@@ -15084,6 +17043,7 @@ public struct FfiConverterTypeQuestion: FfiConverterRustBuffer {
         FfiConverterInt32.write(value.high, into: &buf)
         FfiConverterString.write(value.lowText, into: &buf)
         FfiConverterString.write(value.highText, into: &buf)
+        FfiConverterSequenceTypeScaleTarget.write(value.targets, into: &buf)
     }
 }
 
@@ -15593,6 +17553,30 @@ public struct RatingPair: Equatable, Hashable {
      * After.
      */
     public let after: Int32
+    /**
+     * Name of the scale.
+     */
+    public let scale: String
+    /**
+     * The scale's lowest value.
+     */
+    public let low: Int32
+    /**
+     * The scale's highest value.
+     */
+    public let high: Int32
+    /**
+     * Both ends in a sentence, to stand above the rows of the scale.
+     */
+    public let ends: String
+    /**
+     * The row: the day and both values.
+     */
+    public let text: String
+    /**
+     * The same with the name of the scale, as it is spoken.
+     */
+    public let spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -15611,12 +17595,36 @@ public struct RatingPair: Equatable, Hashable {
          */before: Int32,
         /**
          * After.
-         */after: Int32) {
+         */after: Int32,
+        /**
+         * Name of the scale.
+         */scale: String,
+        /**
+         * The scale's lowest value.
+         */low: Int32,
+        /**
+         * The scale's highest value.
+         */high: Int32,
+        /**
+         * Both ends in a sentence, to stand above the rows of the scale.
+         */ends: String,
+        /**
+         * The row: the day and both values.
+         */text: String,
+        /**
+         * The same with the name of the scale, as it is spoken.
+         */spoken: String) {
         self.day = day
         self.instrument = instrument
         self.foot = foot
         self.before = before
         self.after = after
+        self.scale = scale
+        self.low = low
+        self.high = high
+        self.ends = ends
+        self.text = text
+        self.spoken = spoken
     }
 
 
@@ -15639,7 +17647,13 @@ public struct FfiConverterTypeRatingPair: FfiConverterRustBuffer {
                 instrument: FfiConverterString.read(from: &buf),
                 foot: FfiConverterOptionTypeFoot.read(from: &buf),
                 before: FfiConverterInt32.read(from: &buf),
-                after: FfiConverterInt32.read(from: &buf)
+                after: FfiConverterInt32.read(from: &buf),
+                scale: FfiConverterString.read(from: &buf),
+                low: FfiConverterInt32.read(from: &buf),
+                high: FfiConverterInt32.read(from: &buf),
+                ends: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -15649,6 +17663,12 @@ public struct FfiConverterTypeRatingPair: FfiConverterRustBuffer {
         FfiConverterOptionTypeFoot.write(value.foot, into: &buf)
         FfiConverterInt32.write(value.before, into: &buf)
         FfiConverterInt32.write(value.after, into: &buf)
+        FfiConverterString.write(value.scale, into: &buf)
+        FfiConverterInt32.write(value.low, into: &buf)
+        FfiConverterInt32.write(value.high, into: &buf)
+        FfiConverterString.write(value.ends, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
     }
 }
 
@@ -15896,6 +17916,11 @@ public struct RatingSaved: Equatable, Hashable {
      */
     public let rating: Rating
     /**
+     * What to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
+     * an answer after it.
+     */
+    public let noted: String
+    /**
      * Place where the answer is seen: for one without a session, one outside its session's time, and one about others'
      * feet. None for others.
      */
@@ -15916,6 +17941,10 @@ public struct RatingSaved: Equatable, Hashable {
          * The rating as it is now.
          */rating: Rating,
         /**
+         * What to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
+         * an answer after it.
+         */noted: String,
+        /**
          * Place where the answer is seen: for one without a session, one outside its session's time, and one about others'
          * feet. None for others.
          */seenText: String?,
@@ -15926,6 +17955,7 @@ public struct RatingSaved: Equatable, Hashable {
          * The way back; none when nothing was changed.
          */undo: UndoOffer?) {
         self.rating = rating
+        self.noted = noted
         self.seenText = seenText
         self.notice = notice
         self.undo = undo
@@ -15948,6 +17978,7 @@ public struct FfiConverterTypeRatingSaved: FfiConverterRustBuffer {
         return
             try RatingSaved(
                 rating: FfiConverterTypeRating.read(from: &buf),
+                noted: FfiConverterString.read(from: &buf),
                 seenText: FfiConverterOptionString.read(from: &buf),
                 notice: FfiConverterOptionString.read(from: &buf),
                 undo: FfiConverterOptionTypeUndoOffer.read(from: &buf)
@@ -15956,6 +17987,7 @@ public struct FfiConverterTypeRatingSaved: FfiConverterRustBuffer {
 
     public static func write(_ value: RatingSaved, into buf: inout [UInt8]) {
         FfiConverterTypeRating.write(value.rating, into: &buf)
+        FfiConverterString.write(value.noted, into: &buf)
         FfiConverterOptionString.write(value.seenText, into: &buf)
         FfiConverterOptionString.write(value.notice, into: &buf)
         FfiConverterOptionTypeUndoOffer.write(value.undo, into: &buf)
@@ -16274,7 +18306,7 @@ public struct RecoverReport: Equatable, Hashable {
      */
     public let tables: [RecoveredTable]
     /**
-     * For rows: how many were kept, of all tables.
+     * For rows: how many were kept, of all tables. Earlier versions and ways back from a write are not counted.
      */
     public let kept: Int64
     /**
@@ -16299,7 +18331,7 @@ public struct RecoverReport: Equatable, Hashable {
          * For rows: what became of each table that had any.
          */tables: [RecoveredTable],
         /**
-         * For rows: how many were kept, of all tables.
+         * For rows: how many were kept, of all tables. Earlier versions and ways back from a write are not counted.
          */kept: Int64,
         /**
          * For rows: how many were lost, as far as the file still said how many there were.
@@ -16456,6 +18488,95 @@ public func FfiConverterTypeRecoveredTable_lower(_ value: RecoveredTable) -> Rus
 
 
 /**
+ * The screen for a data file that does not open.
+ */
+public struct Recovery: Equatable, Hashable {
+    /**
+     * What happened.
+     */
+    public let title: String
+    /**
+     * What was kept.
+     */
+    public let kept: String
+    /**
+     * What can be done, the best first.
+     */
+    public let options: [RecoveryOption]
+    /**
+     * All of it as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What happened.
+         */title: String,
+        /**
+         * What was kept.
+         */kept: String,
+        /**
+         * What can be done, the best first.
+         */options: [RecoveryOption],
+        /**
+         * All of it as it is spoken.
+         */spoken: String) {
+        self.title = title
+        self.kept = kept
+        self.options = options
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Recovery: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecovery: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Recovery {
+        return
+            try Recovery(
+                title: FfiConverterString.read(from: &buf),
+                kept: FfiConverterString.read(from: &buf),
+                options: FfiConverterSequenceTypeRecoveryOption.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Recovery, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.kept, into: &buf)
+        FfiConverterSequenceTypeRecoveryOption.write(value.options, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecovery_lift(_ buf: RustBuffer) throws -> Recovery {
+    return try FfiConverterTypeRecovery.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecovery_lower(_ value: Recovery) -> RustBuffer {
+    return FfiConverterTypeRecovery.lower(value)
+}
+
+
+/**
  * Words of the screen where the data file cannot be used.
  */
 public struct RecoveryLabels: Equatable, Hashable {
@@ -16585,6 +18706,95 @@ public func FfiConverterTypeRecoveryLabels_lower(_ value: RecoveryLabels) -> Rus
 
 
 /**
+ * Something that can be done about a damaged data file. None of them deletes it.
+ */
+public struct RecoveryOption: Equatable, Hashable {
+    /**
+     * Give it to `recover`.
+     */
+    public let choice: RecoverChoice
+    /**
+     * For a backup: the time it was made. None otherwise.
+     */
+    public let madeAt: OffsetTime?
+    /**
+     * What it does, for a button or a row.
+     */
+    public let title: String
+    /**
+     * What it keeps and what it does not.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Give it to `recover`.
+         */choice: RecoverChoice,
+        /**
+         * For a backup: the time it was made. None otherwise.
+         */madeAt: OffsetTime?,
+        /**
+         * What it does, for a button or a row.
+         */title: String,
+        /**
+         * What it keeps and what it does not.
+         */text: String) {
+        self.choice = choice
+        self.madeAt = madeAt
+        self.title = title
+        self.text = text
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RecoveryOption: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecoveryOption: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecoveryOption {
+        return
+            try RecoveryOption(
+                choice: FfiConverterTypeRecoverChoice.read(from: &buf),
+                madeAt: FfiConverterOptionTypeOffsetTime.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RecoveryOption, into buf: inout [UInt8]) {
+        FfiConverterTypeRecoverChoice.write(value.choice, into: &buf)
+        FfiConverterOptionTypeOffsetTime.write(value.madeAt, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecoveryOption_lift(_ buf: RustBuffer) throws -> RecoveryOption {
+    return try FfiConverterTypeRecoveryOption.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecoveryOption_lower(_ value: RecoveryOption) -> RustBuffer {
+    return FfiConverterTypeRecoveryOption.lower(value)
+}
+
+
+/**
  * A line that can't be taken.
  */
 public struct RejectedLine: Equatable, Hashable {
@@ -16689,11 +18899,11 @@ public struct Reminder: Equatable, Hashable {
      * First ring date. Where none was given, it is the date on which the reminder was added. Where the clock stood ahead at
      * that time, it is the present date.
      */
-    public let start: CareDay
+    public let start: CalendarDate
     /**
      * Last ring date.
      */
-    public let end: CareDay?
+    public let end: CalendarDate?
     /**
      * Silent until resumed.
      */
@@ -16701,7 +18911,7 @@ public struct Reminder: Equatable, Hashable {
     /**
      * Silent before this date of the calendar: the pause ends at the midnight at which it begins.
      */
-    public let pausedUntil: CareDay?
+    public let pausedUntil: CalendarDate?
     /**
      * When it rings next; none when it does not.
      */
@@ -16754,16 +18964,16 @@ public struct Reminder: Equatable, Hashable {
         /**
          * First ring date. Where none was given, it is the date on which the reminder was added. Where the clock stood ahead at
          * that time, it is the present date.
-         */start: CareDay,
+         */start: CalendarDate,
         /**
          * Last ring date.
-         */end: CareDay?,
+         */end: CalendarDate?,
         /**
          * Silent until resumed.
          */paused: Bool,
         /**
          * Silent before this date of the calendar: the pause ends at the midnight at which it begins.
-         */pausedUntil: CareDay?,
+         */pausedUntil: CalendarDate?,
         /**
          * When it rings next; none when it does not.
          */next: OffsetTime?,
@@ -16824,10 +19034,10 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
                 name: FfiConverterOptionString.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
                 notice: FfiConverterString.read(from: &buf),
-                start: FfiConverterTypeCareDay.read(from: &buf),
-                end: FfiConverterOptionTypeCareDay.read(from: &buf),
+                start: FfiConverterTypeCalendarDate.read(from: &buf),
+                end: FfiConverterOptionTypeCalendarDate.read(from: &buf),
                 paused: FfiConverterBool.read(from: &buf),
-                pausedUntil: FfiConverterOptionTypeCareDay.read(from: &buf),
+                pausedUntil: FfiConverterOptionTypeCalendarDate.read(from: &buf),
                 next: FfiConverterOptionTypeOffsetTime.read(from: &buf),
                 silencedBy: FfiConverterTypeSilencedBy.read(from: &buf),
                 stamp: FfiConverterInt64.read(from: &buf),
@@ -16845,10 +19055,10 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.name, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.notice, into: &buf)
-        FfiConverterTypeCareDay.write(value.start, into: &buf)
-        FfiConverterOptionTypeCareDay.write(value.end, into: &buf)
+        FfiConverterTypeCalendarDate.write(value.start, into: &buf)
+        FfiConverterOptionTypeCalendarDate.write(value.end, into: &buf)
         FfiConverterBool.write(value.paused, into: &buf)
-        FfiConverterOptionTypeCareDay.write(value.pausedUntil, into: &buf)
+        FfiConverterOptionTypeCalendarDate.write(value.pausedUntil, into: &buf)
         FfiConverterOptionTypeOffsetTime.write(value.next, into: &buf)
         FfiConverterTypeSilencedBy.write(value.silencedBy, into: &buf)
         FfiConverterInt64.write(value.stamp, into: &buf)
@@ -16898,11 +19108,11 @@ public struct ReminderForm: Equatable, Hashable {
     /**
      * First ring date; none for from now on, also where the clock turns out to stand ahead.
      */
-    public let start: CareDay?
+    public let start: CalendarDate?
     /**
      * Last ring date.
      */
-    public let end: CareDay?
+    public let end: CalendarDate?
     /**
      * Which sessions silence it; none for any.
      */
@@ -16926,10 +19136,10 @@ public struct ReminderForm: Equatable, Hashable {
          */kind: ReminderKind? = nil,
         /**
          * First ring date; none for from now on, also where the clock turns out to stand ahead.
-         */start: CareDay? = nil,
+         */start: CalendarDate? = nil,
         /**
          * Last ring date.
-         */end: CareDay? = nil,
+         */end: CalendarDate? = nil,
         /**
          * Which sessions silence it; none for any.
          */silencedBy: SilencedBy? = nil) {
@@ -16962,8 +19172,8 @@ public struct FfiConverterTypeReminderForm: FfiConverterRustBuffer {
                 days: FfiConverterSequenceTypeWeekday.read(from: &buf),
                 name: FfiConverterOptionString.read(from: &buf),
                 kind: FfiConverterOptionTypeReminderKind.read(from: &buf),
-                start: FfiConverterOptionTypeCareDay.read(from: &buf),
-                end: FfiConverterOptionTypeCareDay.read(from: &buf),
+                start: FfiConverterOptionTypeCalendarDate.read(from: &buf),
+                end: FfiConverterOptionTypeCalendarDate.read(from: &buf),
                 silencedBy: FfiConverterOptionTypeSilencedBy.read(from: &buf)
         )
     }
@@ -16973,8 +19183,8 @@ public struct FfiConverterTypeReminderForm: FfiConverterRustBuffer {
         FfiConverterSequenceTypeWeekday.write(value.days, into: &buf)
         FfiConverterOptionString.write(value.name, into: &buf)
         FfiConverterOptionTypeReminderKind.write(value.kind, into: &buf)
-        FfiConverterOptionTypeCareDay.write(value.start, into: &buf)
-        FfiConverterOptionTypeCareDay.write(value.end, into: &buf)
+        FfiConverterOptionTypeCalendarDate.write(value.start, into: &buf)
+        FfiConverterOptionTypeCalendarDate.write(value.end, into: &buf)
         FfiConverterOptionTypeSilencedBy.write(value.silencedBy, into: &buf)
     }
 }
@@ -17061,6 +19271,85 @@ public func FfiConverterTypeReminderKindText_lift(_ buf: RustBuffer) throws -> R
 #endif
 public func FfiConverterTypeReminderKindText_lower(_ value: ReminderKindText) -> RustBuffer {
     return FfiConverterTypeReminderKindText.lower(value)
+}
+
+
+/**
+ * An offer of a reminder each day at this time.
+ */
+public struct ReminderOffer: Equatable, Hashable {
+    /**
+     * The time of day at which the session began, to the nearest quarter of an hour.
+     */
+    public let time: TimeOfDay
+    /**
+     * The offer in words.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The time of day at which the session began, to the nearest quarter of an hour.
+         */time: TimeOfDay,
+        /**
+         * The offer in words.
+         */text: String,
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.time = time
+        self.text = text
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReminderOffer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReminderOffer: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReminderOffer {
+        return
+            try ReminderOffer(
+                time: FfiConverterTypeTimeOfDay.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReminderOffer, into buf: inout [UInt8]) {
+        FfiConverterTypeTimeOfDay.write(value.time, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReminderOffer_lift(_ buf: RustBuffer) throws -> ReminderOffer {
+    return try FfiConverterTypeReminderOffer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReminderOffer_lower(_ value: ReminderOffer) -> RustBuffer {
+    return FfiConverterTypeReminderOffer.lower(value)
 }
 
 
@@ -17626,6 +19915,14 @@ public struct Report: Equatable, Hashable {
      * The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
      */
     public let html: String
+    /**
+     * Name for the file, where the page is shared or kept.
+     */
+    public let fileName: String
+    /**
+     * Media type of the file.
+     */
+    public let mime: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -17653,7 +19950,13 @@ public struct Report: Equatable, Hashable {
          */findings: Int32,
         /**
          * The whole page as HTML in UTF-8. It stands alone: no script, nothing is loaded.
-         */html: String) {
+         */html: String,
+        /**
+         * Name for the file, where the page is shared or kept.
+         */fileName: String,
+        /**
+         * Media type of the file.
+         */mime: String) {
         self.title = title
         self.text = text
         self.firstDay = firstDay
@@ -17662,6 +19965,8 @@ public struct Report: Equatable, Hashable {
         self.ratings = ratings
         self.findings = findings
         self.html = html
+        self.fileName = fileName
+        self.mime = mime
     }
 
 
@@ -17687,7 +19992,9 @@ public struct FfiConverterTypeReport: FfiConverterRustBuffer {
                 sessions: FfiConverterInt32.read(from: &buf),
                 ratings: FfiConverterInt32.read(from: &buf),
                 findings: FfiConverterInt32.read(from: &buf),
-                html: FfiConverterString.read(from: &buf)
+                html: FfiConverterString.read(from: &buf),
+                fileName: FfiConverterString.read(from: &buf),
+                mime: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -17700,6 +20007,8 @@ public struct FfiConverterTypeReport: FfiConverterRustBuffer {
         FfiConverterInt32.write(value.ratings, into: &buf)
         FfiConverterInt32.write(value.findings, into: &buf)
         FfiConverterString.write(value.html, into: &buf)
+        FfiConverterString.write(value.fileName, into: &buf)
+        FfiConverterString.write(value.mime, into: &buf)
     }
 }
 
@@ -17936,6 +20245,26 @@ public struct Review: Equatable, Hashable {
      */
     public let title: String
     /**
+     * The same, as it is spoken.
+     */
+    public let spokenTitle: String
+    /**
+     * The week in one plain sentence: how many evenings had a session, and whether it was planned like that.
+     */
+    public let headline: String
+    /**
+     * Evenings with a session that counts since the first one, over all time; none before there was one.
+     */
+    public let evenings: ReviewEvenings?
+    /**
+     * A day of the week before, for `review`; none where that was before first use.
+     */
+    public let previous: CareDay?
+    /**
+     * A day of the week after, for `review`; none where that has not begun.
+     */
+    public let next: CareDay?
+    /**
      * The week's first care day.
      */
     public let firstDay: CareDay
@@ -17981,21 +20310,19 @@ public struct Review: Equatable, Hashable {
      */
     public let reminders: [ReviewReminder]
     /**
-     * The parts of the screen in order, each with its sentences; a part with nothing to say is left out.
+     * One question about the reminder of the week that follows: keep it or change it. None where no routine rings.
+     */
+    public let decision: ReviewDecision?
+    /**
+     * A guide that was not played yet and needs nothing to be fetched. None for a week long past, and where there is
+     * none.
+     */
+    public let guideToTry: GuideToTry?
+    /**
+     * The parts of the screen in order, each with its sentences; a part with nothing to say is left out. Spoken, the
+     * screen is `spokenTitle` and then every line.
      */
     public let sections: [ReviewSection]
-    /**
-     * The sentences of all parts.
-     */
-    public let sentences: [String]
-    /**
-     * The same, each as it is spoken.
-     */
-    public let spokenSentences: [String]
-    /**
-     * The whole screen as it is spoken.
-     */
-    public let spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -18003,6 +20330,21 @@ public struct Review: Equatable, Hashable {
         /**
          * Its first and last day, in words.
          */title: String,
+        /**
+         * The same, as it is spoken.
+         */spokenTitle: String,
+        /**
+         * The week in one plain sentence: how many evenings had a session, and whether it was planned like that.
+         */headline: String,
+        /**
+         * Evenings with a session that counts since the first one, over all time; none before there was one.
+         */evenings: ReviewEvenings?,
+        /**
+         * A day of the week before, for `review`; none where that was before first use.
+         */previous: CareDay?,
+        /**
+         * A day of the week after, for `review`; none where that has not begun.
+         */next: CareDay?,
         /**
          * The week's first care day.
          */firstDay: CareDay,
@@ -18038,18 +20380,22 @@ public struct Review: Equatable, Hashable {
          * What rings in the week that follows, as long as that is not over.
          */reminders: [ReviewReminder],
         /**
-         * The parts of the screen in order, each with its sentences; a part with nothing to say is left out.
-         */sections: [ReviewSection],
+         * One question about the reminder of the week that follows: keep it or change it. None where no routine rings.
+         */decision: ReviewDecision?,
         /**
-         * The sentences of all parts.
-         */sentences: [String],
+         * A guide that was not played yet and needs nothing to be fetched. None for a week long past, and where there is
+         * none.
+         */guideToTry: GuideToTry?,
         /**
-         * The same, each as it is spoken.
-         */spokenSentences: [String],
-        /**
-         * The whole screen as it is spoken.
-         */spoken: String) {
+         * The parts of the screen in order, each with its sentences; a part with nothing to say is left out. Spoken, the
+         * screen is `spokenTitle` and then every line.
+         */sections: [ReviewSection]) {
         self.title = title
+        self.spokenTitle = spokenTitle
+        self.headline = headline
+        self.evenings = evenings
+        self.previous = previous
+        self.next = next
         self.firstDay = firstDay
         self.lastDay = lastDay
         self.daysSoFar = daysSoFar
@@ -18061,10 +20407,9 @@ public struct Review: Equatable, Hashable {
         self.charts = charts
         self.feet = feet
         self.reminders = reminders
+        self.decision = decision
+        self.guideToTry = guideToTry
         self.sections = sections
-        self.sentences = sentences
-        self.spokenSentences = spokenSentences
-        self.spoken = spoken
     }
 
 
@@ -18084,6 +20429,11 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
         return
             try Review(
                 title: FfiConverterString.read(from: &buf),
+                spokenTitle: FfiConverterString.read(from: &buf),
+                headline: FfiConverterString.read(from: &buf),
+                evenings: FfiConverterOptionTypeReviewEvenings.read(from: &buf),
+                previous: FfiConverterOptionTypeCareDay.read(from: &buf),
+                next: FfiConverterOptionTypeCareDay.read(from: &buf),
                 firstDay: FfiConverterTypeCareDay.read(from: &buf),
                 lastDay: FfiConverterTypeCareDay.read(from: &buf),
                 daysSoFar: FfiConverterInt32.read(from: &buf),
@@ -18095,15 +20445,19 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
                 charts: FfiConverterSequenceTypeChart.read(from: &buf),
                 feet: FfiConverterTypeReviewFeet.read(from: &buf),
                 reminders: FfiConverterSequenceTypeReviewReminder.read(from: &buf),
-                sections: FfiConverterSequenceTypeReviewSection.read(from: &buf),
-                sentences: FfiConverterSequenceString.read(from: &buf),
-                spokenSentences: FfiConverterSequenceString.read(from: &buf),
-                spoken: FfiConverterString.read(from: &buf)
+                decision: FfiConverterOptionTypeReviewDecision.read(from: &buf),
+                guideToTry: FfiConverterOptionTypeGuideToTry.read(from: &buf),
+                sections: FfiConverterSequenceTypeReviewSection.read(from: &buf)
         )
     }
 
     public static func write(_ value: Review, into buf: inout [UInt8]) {
         FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.spokenTitle, into: &buf)
+        FfiConverterString.write(value.headline, into: &buf)
+        FfiConverterOptionTypeReviewEvenings.write(value.evenings, into: &buf)
+        FfiConverterOptionTypeCareDay.write(value.previous, into: &buf)
+        FfiConverterOptionTypeCareDay.write(value.next, into: &buf)
         FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
         FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
         FfiConverterInt32.write(value.daysSoFar, into: &buf)
@@ -18115,10 +20469,9 @@ public struct FfiConverterTypeReview: FfiConverterRustBuffer {
         FfiConverterSequenceTypeChart.write(value.charts, into: &buf)
         FfiConverterTypeReviewFeet.write(value.feet, into: &buf)
         FfiConverterSequenceTypeReviewReminder.write(value.reminders, into: &buf)
+        FfiConverterOptionTypeReviewDecision.write(value.decision, into: &buf)
+        FfiConverterOptionTypeGuideToTry.write(value.guideToTry, into: &buf)
         FfiConverterSequenceTypeReviewSection.write(value.sections, into: &buf)
-        FfiConverterSequenceString.write(value.sentences, into: &buf)
-        FfiConverterSequenceString.write(value.spokenSentences, into: &buf)
-        FfiConverterString.write(value.spoken, into: &buf)
     }
 }
 
@@ -18298,6 +20651,105 @@ public func FfiConverterTypeReviewDay_lower(_ value: ReviewDay) -> RustBuffer {
 
 
 /**
+ * A question about the reminder of next week. Keeping it changes nothing; to change it, edit `reminder`.
+ */
+public struct ReviewDecision: Equatable, Hashable {
+    /**
+     * The reminder.
+     */
+    public let reminder: ReminderId
+    /**
+     * Evenings of this week with a session on which the reminder rang.
+     */
+    public let evenings: Int32
+    /**
+     * Those of them on which a session began within 10 minutes of it.
+     */
+    public let onTime: Int32
+    /**
+     * The question, after what it is based on.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The reminder.
+         */reminder: ReminderId,
+        /**
+         * Evenings of this week with a session on which the reminder rang.
+         */evenings: Int32,
+        /**
+         * Those of them on which a session began within 10 minutes of it.
+         */onTime: Int32,
+        /**
+         * The question, after what it is based on.
+         */text: String,
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.reminder = reminder
+        self.evenings = evenings
+        self.onTime = onTime
+        self.text = text
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReviewDecision: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewDecision: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewDecision {
+        return
+            try ReviewDecision(
+                reminder: FfiConverterTypeReminderId.read(from: &buf),
+                evenings: FfiConverterInt32.read(from: &buf),
+                onTime: FfiConverterInt32.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewDecision, into buf: inout [UInt8]) {
+        FfiConverterTypeReminderId.write(value.reminder, into: &buf)
+        FfiConverterInt32.write(value.evenings, into: &buf)
+        FfiConverterInt32.write(value.onTime, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewDecision_lift(_ buf: RustBuffer) throws -> ReviewDecision {
+    return try FfiConverterTypeReviewDecision.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewDecision_lower(_ value: ReviewDecision) -> RustBuffer {
+    return FfiConverterTypeReviewDecision.lower(value)
+}
+
+
+/**
  * A week that is over and may be looked back at.
  */
 public struct ReviewDue: Equatable, Hashable {
@@ -18383,6 +20835,85 @@ public func FfiConverterTypeReviewDue_lift(_ buf: RustBuffer) throws -> ReviewDu
 #endif
 public func FfiConverterTypeReviewDue_lower(_ value: ReviewDue) -> RustBuffer {
     return FfiConverterTypeReviewDue.lower(value)
+}
+
+
+/**
+ * The one figure that only grows.
+ */
+public struct ReviewEvenings: Equatable, Hashable {
+    /**
+     * Care days with a session that counts.
+     */
+    public let count: Int64
+    /**
+     * The first of them.
+     */
+    public let since: CareDay
+    /**
+     * Both in a sentence.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Care days with a session that counts.
+         */count: Int64,
+        /**
+         * The first of them.
+         */since: CareDay,
+        /**
+         * Both in a sentence.
+         */text: String) {
+        self.count = count
+        self.since = since
+        self.text = text
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReviewEvenings: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReviewEvenings: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReviewEvenings {
+        return
+            try ReviewEvenings(
+                count: FfiConverterInt64.read(from: &buf),
+                since: FfiConverterTypeCareDay.read(from: &buf),
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReviewEvenings, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.count, into: &buf)
+        FfiConverterTypeCareDay.write(value.since, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewEvenings_lift(_ buf: RustBuffer) throws -> ReviewEvenings {
+    return try FfiConverterTypeReviewEvenings.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReviewEvenings_lower(_ value: ReviewEvenings) -> RustBuffer {
+    return FfiConverterTypeReviewEvenings.lower(value)
 }
 
 
@@ -18704,7 +21235,7 @@ public struct ReviewReminder: Equatable, Hashable {
     /**
      * The ring dates of that week.
      */
-    public let days: [CareDay]
+    public let days: [CalendarDate]
     /**
      * In a sentence.
      */
@@ -18728,7 +21259,7 @@ public struct ReviewReminder: Equatable, Hashable {
          */time: TimeOfDay,
         /**
          * The ring dates of that week.
-         */days: [CareDay],
+         */days: [CalendarDate],
         /**
          * In a sentence.
          */text: String,
@@ -18762,7 +21293,7 @@ public struct FfiConverterTypeReviewReminder: FfiConverterRustBuffer {
                 reminder: FfiConverterTypeReminderId.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
                 time: FfiConverterTypeTimeOfDay.read(from: &buf),
-                days: FfiConverterSequenceTypeCareDay.read(from: &buf),
+                days: FfiConverterSequenceTypeCalendarDate.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
         )
@@ -18772,7 +21303,7 @@ public struct FfiConverterTypeReviewReminder: FfiConverterRustBuffer {
         FfiConverterTypeReminderId.write(value.reminder, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterTypeTimeOfDay.write(value.time, into: &buf)
-        FfiConverterSequenceTypeCareDay.write(value.days, into: &buf)
+        FfiConverterSequenceTypeCalendarDate.write(value.days, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
@@ -18809,11 +21340,7 @@ public struct ReviewSection: Equatable, Hashable {
     /**
      * What can be said, a sentence an item.
      */
-    public let sentences: [String]
-    /**
-     * The same, each as it is spoken.
-     */
-    public let spokenSentences: [String]
+    public let lines: [SpokenText]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -18826,14 +21353,10 @@ public struct ReviewSection: Equatable, Hashable {
          */title: String,
         /**
          * What can be said, a sentence an item.
-         */sentences: [String],
-        /**
-         * The same, each as it is spoken.
-         */spokenSentences: [String]) {
+         */lines: [SpokenText]) {
         self.part = part
         self.title = title
-        self.sentences = sentences
-        self.spokenSentences = spokenSentences
+        self.lines = lines
     }
 
 
@@ -18854,16 +21377,14 @@ public struct FfiConverterTypeReviewSection: FfiConverterRustBuffer {
             try ReviewSection(
                 part: FfiConverterTypeReviewPart.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
-                sentences: FfiConverterSequenceString.read(from: &buf),
-                spokenSentences: FfiConverterSequenceString.read(from: &buf)
+                lines: FfiConverterSequenceTypeSpokenText.read(from: &buf)
         )
     }
 
     public static func write(_ value: ReviewSection, into buf: inout [UInt8]) {
         FfiConverterTypeReviewPart.write(value.part, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
-        FfiConverterSequenceString.write(value.sentences, into: &buf)
-        FfiConverterSequenceString.write(value.spokenSentences, into: &buf)
+        FfiConverterSequenceTypeSpokenText.write(value.lines, into: &buf)
     }
 }
 
@@ -20648,6 +23169,85 @@ public func FfiConverterTypeSafetyReadBack_lower(_ value: SafetyReadBack) -> Rus
 
 
 /**
+ * A value of a scale, to be tapped.
+ */
+public struct ScaleTarget: Equatable, Hashable {
+    /**
+     * The value, for the answer.
+     */
+    public let value: Int32
+    /**
+     * The value as it is written.
+     */
+    public let text: String
+    /**
+     * The value as it is spoken; at both ends with what it means.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The value, for the answer.
+         */value: Int32,
+        /**
+         * The value as it is written.
+         */text: String,
+        /**
+         * The value as it is spoken; at both ends with what it means.
+         */spoken: String) {
+        self.value = value
+        self.text = text
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ScaleTarget: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeScaleTarget: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ScaleTarget {
+        return
+            try ScaleTarget(
+                value: FfiConverterInt32.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ScaleTarget, into buf: inout [UInt8]) {
+        FfiConverterInt32.write(value.value, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeScaleTarget_lift(_ buf: RustBuffer) throws -> ScaleTarget {
+    return try FfiConverterTypeScaleTarget.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeScaleTarget_lower(_ value: ScaleTarget) -> RustBuffer {
+    return FfiConverterTypeScaleTarget.lower(value)
+}
+
+
+/**
  * One piece of a timeline: a step on one foot.
  */
 public struct Segment: Equatable, Hashable {
@@ -20675,6 +23275,10 @@ public struct Segment: Equatable, Hashable {
      * The same, as it is spoken.
      */
     public let spoken: String
+    /**
+     * The same, one sentence each. The first says what to do.
+     */
+    public let lines: [SpokenLine]
     /**
      * Which foot.
      */
@@ -20794,6 +23398,9 @@ public struct Segment: Equatable, Hashable {
          * The same, as it is spoken.
          */spoken: String,
         /**
+         * The same, one sentence each. The first says what to do.
+         */lines: [SpokenLine],
+        /**
          * Which foot.
          */side: Side,
         /**
@@ -20872,6 +23479,7 @@ public struct Segment: Equatable, Hashable {
         self.title = title
         self.body = body
         self.spoken = spoken
+        self.lines = lines
         self.side = side
         self.sideText = sideText
         self.seconds = seconds
@@ -20919,6 +23527,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
                 title: FfiConverterString.read(from: &buf),
                 body: FfiConverterString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf),
+                lines: FfiConverterSequenceTypeSpokenLine.read(from: &buf),
                 side: FfiConverterTypeSide.read(from: &buf),
                 sideText: FfiConverterString.read(from: &buf),
                 seconds: FfiConverterInt32.read(from: &buf),
@@ -20952,6 +23561,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.body, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterSequenceTypeSpokenLine.write(value.lines, into: &buf)
         FfiConverterTypeSide.write(value.side, into: &buf)
         FfiConverterString.write(value.sideText, into: &buf)
         FfiConverterInt32.write(value.seconds, into: &buf)
@@ -22186,6 +24796,283 @@ public func FfiConverterTypeSessionsDeleted_lower(_ value: SessionsDeleted) -> R
 
 
 /**
+ * Rows of the Settings screen that belong together.
+ */
+public struct SettingGroup: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let kind: SettingGroupKind
+    /**
+     * Its heading.
+     */
+    public let title: String
+    /**
+     * Its rows in order.
+     */
+    public let rows: [SettingItem]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */kind: SettingGroupKind,
+        /**
+         * Its heading.
+         */title: String,
+        /**
+         * Its rows in order.
+         */rows: [SettingItem]) {
+        self.kind = kind
+        self.title = title
+        self.rows = rows
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SettingGroup: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSettingGroup: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SettingGroup {
+        return
+            try SettingGroup(
+                kind: FfiConverterTypeSettingGroupKind.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                rows: FfiConverterSequenceTypeSettingItem.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SettingGroup, into buf: inout [UInt8]) {
+        FfiConverterTypeSettingGroupKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeSettingItem.write(value.rows, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingGroup_lift(_ buf: RustBuffer) throws -> SettingGroup {
+    return try FfiConverterTypeSettingGroup.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingGroup_lower(_ value: SettingGroup) -> RustBuffer {
+    return FfiConverterTypeSettingGroup.lower(value)
+}
+
+
+/**
+ * A row of the Settings screen.
+ */
+public struct SettingItem: Equatable, Hashable {
+    /**
+     * Names of the fields of `settings` that it shows; none for a link.
+     */
+    public let keys: [String]
+    /**
+     * Its name.
+     */
+    public let title: String
+    /**
+     * One sentence on what it does.
+     */
+    public let help: String
+    /**
+     * The value in words; empty where there is none.
+     */
+    public let valueText: String
+    /**
+     * Name, value and help as they are spoken.
+     */
+    public let spoken: String
+    /**
+     * How it is changed.
+     */
+    public let control: SettingControl
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Names of the fields of `settings` that it shows; none for a link.
+         */keys: [String],
+        /**
+         * Its name.
+         */title: String,
+        /**
+         * One sentence on what it does.
+         */help: String,
+        /**
+         * The value in words; empty where there is none.
+         */valueText: String,
+        /**
+         * Name, value and help as they are spoken.
+         */spoken: String,
+        /**
+         * How it is changed.
+         */control: SettingControl) {
+        self.keys = keys
+        self.title = title
+        self.help = help
+        self.valueText = valueText
+        self.spoken = spoken
+        self.control = control
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SettingItem: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSettingItem: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SettingItem {
+        return
+            try SettingItem(
+                keys: FfiConverterSequenceString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                help: FfiConverterString.read(from: &buf),
+                valueText: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf),
+                control: FfiConverterTypeSettingControl.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SettingItem, into buf: inout [UInt8]) {
+        FfiConverterSequenceString.write(value.keys, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.help, into: &buf)
+        FfiConverterString.write(value.valueText, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterTypeSettingControl.write(value.control, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingItem_lift(_ buf: RustBuffer) throws -> SettingItem {
+    return try FfiConverterTypeSettingItem.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingItem_lower(_ value: SettingItem) -> RustBuffer {
+    return FfiConverterTypeSettingItem.lower(value)
+}
+
+
+/**
+ * A value of a choice.
+ */
+public struct SettingOption: Equatable, Hashable {
+    /**
+     * The value as scripts write it.
+     */
+    public let code: String
+    /**
+     * The value in words.
+     */
+    public let text: String
+    /**
+     * True for the one that is chosen.
+     */
+    public let chosen: Bool
+    /**
+     * The change that choosing it makes.
+     */
+    public let change: SettingChange
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The value as scripts write it.
+         */code: String,
+        /**
+         * The value in words.
+         */text: String,
+        /**
+         * True for the one that is chosen.
+         */chosen: Bool,
+        /**
+         * The change that choosing it makes.
+         */change: SettingChange) {
+        self.code = code
+        self.text = text
+        self.chosen = chosen
+        self.change = change
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SettingOption: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSettingOption: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SettingOption {
+        return
+            try SettingOption(
+                code: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                chosen: FfiConverterBool.read(from: &buf),
+                change: FfiConverterTypeSettingChange.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SettingOption, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterBool.write(value.chosen, into: &buf)
+        FfiConverterTypeSettingChange.write(value.change, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingOption_lift(_ buf: RustBuffer) throws -> SettingOption {
+    return try FfiConverterTypeSettingOption.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingOption_lower(_ value: SettingOption) -> RustBuffer {
+    return FfiConverterTypeSettingOption.lower(value)
+}
+
+
+/**
  * The Settings screen.
  */
 public struct Settings: Equatable, Hashable {
@@ -22215,9 +25102,17 @@ public struct Settings: Equatable, Hashable {
      */
     public let tradition: Bool
     /**
-     * Read the steps aloud.
+     * Read the steps aloud, where the shell can (`setOutput`).
      */
     public let voice: Bool
+    /**
+     * Sound a chime at a change of step or foot where no voice speaks.
+     */
+    public let chimes: Bool
+    /**
+     * Sound a soft tick at each counted repetition.
+     */
+    public let repTicks: Bool
     /**
      * Ask the platform to ring to the minute.
      */
@@ -22235,9 +25130,10 @@ public struct Settings: Equatable, Hashable {
      */
     public let firstFoot: Side
     /**
-     * How a step leads to the next.
+     * How a step leads to the next; none while the person has not chosen: then by itself, and with a screen reader by
+     * hand.
      */
-    public let advance: Advance
+    public let advance: Advance?
     /**
      * Seconds to change to the other foot: 30, 60, or none for when the person says so.
      */
@@ -22254,6 +25150,10 @@ public struct Settings: Equatable, Hashable {
      * When the newest backup beside the data file was made that was read back whole, at its making or since.
      */
     public let lastBackup: OffsetTime?
+    /**
+     * The rows of the screen, in groups.
+     */
+    public let groups: [SettingGroup]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -22278,8 +25178,14 @@ public struct Settings: Equatable, Hashable {
          * Show the family of reflex traditions.
          */tradition: Bool,
         /**
-         * Read the steps aloud.
+         * Read the steps aloud, where the shell can (`setOutput`).
          */voice: Bool,
+        /**
+         * Sound a chime at a change of step or foot where no voice speaks.
+         */chimes: Bool,
+        /**
+         * Sound a soft tick at each counted repetition.
+         */repTicks: Bool,
         /**
          * Ask the platform to ring to the minute.
          */exactTimes: Bool,
@@ -22293,8 +25199,9 @@ public struct Settings: Equatable, Hashable {
          * Which foot comes first.
          */firstFoot: Side,
         /**
-         * How a step leads to the next.
-         */advance: Advance,
+         * How a step leads to the next; none while the person has not chosen: then by itself, and with a screen reader by
+         * hand.
+         */advance: Advance?,
         /**
          * Seconds to change to the other foot: 30, 60, or none for when the person says so.
          */switchSeconds: Int32?,
@@ -22306,7 +25213,10 @@ public struct Settings: Equatable, Hashable {
          */quietTo: TimeOfDay?,
         /**
          * When the newest backup beside the data file was made that was read back whole, at its making or since.
-         */lastBackup: OffsetTime?) {
+         */lastBackup: OffsetTime?,
+        /**
+         * The rows of the screen, in groups.
+         */groups: [SettingGroup]) {
         self.dayStart = dayStart
         self.firstDay = firstDay
         self.aim = aim
@@ -22314,6 +25224,8 @@ public struct Settings: Equatable, Hashable {
         self.painQuestion = painQuestion
         self.tradition = tradition
         self.voice = voice
+        self.chimes = chimes
+        self.repTicks = repTicks
         self.exactTimes = exactTimes
         self.reach = reach
         self.weakHands = weakHands
@@ -22323,6 +25235,7 @@ public struct Settings: Equatable, Hashable {
         self.quietFrom = quietFrom
         self.quietTo = quietTo
         self.lastBackup = lastBackup
+        self.groups = groups
     }
 
 
@@ -22348,15 +25261,18 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
                 painQuestion: FfiConverterBool.read(from: &buf),
                 tradition: FfiConverterBool.read(from: &buf),
                 voice: FfiConverterBool.read(from: &buf),
+                chimes: FfiConverterBool.read(from: &buf),
+                repTicks: FfiConverterBool.read(from: &buf),
                 exactTimes: FfiConverterBool.read(from: &buf),
                 reach: FfiConverterBool.read(from: &buf),
                 weakHands: FfiConverterBool.read(from: &buf),
                 firstFoot: FfiConverterTypeSide.read(from: &buf),
-                advance: FfiConverterTypeAdvance.read(from: &buf),
+                advance: FfiConverterOptionTypeAdvance.read(from: &buf),
                 switchSeconds: FfiConverterOptionInt32.read(from: &buf),
                 quietFrom: FfiConverterOptionTypeTimeOfDay.read(from: &buf),
                 quietTo: FfiConverterOptionTypeTimeOfDay.read(from: &buf),
-                lastBackup: FfiConverterOptionTypeOffsetTime.read(from: &buf)
+                lastBackup: FfiConverterOptionTypeOffsetTime.read(from: &buf),
+                groups: FfiConverterSequenceTypeSettingGroup.read(from: &buf)
         )
     }
 
@@ -22368,15 +25284,18 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
         FfiConverterBool.write(value.painQuestion, into: &buf)
         FfiConverterBool.write(value.tradition, into: &buf)
         FfiConverterBool.write(value.voice, into: &buf)
+        FfiConverterBool.write(value.chimes, into: &buf)
+        FfiConverterBool.write(value.repTicks, into: &buf)
         FfiConverterBool.write(value.exactTimes, into: &buf)
         FfiConverterBool.write(value.reach, into: &buf)
         FfiConverterBool.write(value.weakHands, into: &buf)
         FfiConverterTypeSide.write(value.firstFoot, into: &buf)
-        FfiConverterTypeAdvance.write(value.advance, into: &buf)
+        FfiConverterOptionTypeAdvance.write(value.advance, into: &buf)
         FfiConverterOptionInt32.write(value.switchSeconds, into: &buf)
         FfiConverterOptionTypeTimeOfDay.write(value.quietFrom, into: &buf)
         FfiConverterOptionTypeTimeOfDay.write(value.quietTo, into: &buf)
         FfiConverterOptionTypeOffsetTime.write(value.lastBackup, into: &buf)
+        FfiConverterSequenceTypeSettingGroup.write(value.groups, into: &buf)
     }
 }
 
@@ -22413,6 +25332,10 @@ public struct SettingsLabels: Equatable, Hashable {
      */
     public let advanceManual: String
     /**
+     * Steps go on by themselves, and by tap with a screen reader.
+     */
+    public let advanceNone: String
+    /**
      * The change of foot waits for a tap.
      */
     public let switchWaits: String
@@ -22438,6 +25361,9 @@ public struct SettingsLabels: Equatable, Hashable {
          * Steps wait for a tap.
          */advanceManual: String,
         /**
+         * Steps go on by themselves, and by tap with a screen reader.
+         */advanceNone: String,
+        /**
          * The change of foot waits for a tap.
          */switchWaits: String,
         /**
@@ -22449,6 +25375,7 @@ public struct SettingsLabels: Equatable, Hashable {
         self.none = none
         self.advanceAuto = advanceAuto
         self.advanceManual = advanceManual
+        self.advanceNone = advanceNone
         self.switchWaits = switchWaits
         self.followDevice = followDevice
         self.deviceSettings = deviceSettings
@@ -22473,6 +25400,7 @@ public struct FfiConverterTypeSettingsLabels: FfiConverterRustBuffer {
                 none: FfiConverterString.read(from: &buf),
                 advanceAuto: FfiConverterString.read(from: &buf),
                 advanceManual: FfiConverterString.read(from: &buf),
+                advanceNone: FfiConverterString.read(from: &buf),
                 switchWaits: FfiConverterString.read(from: &buf),
                 followDevice: FfiConverterString.read(from: &buf),
                 deviceSettings: FfiConverterString.read(from: &buf)
@@ -22483,6 +25411,7 @@ public struct FfiConverterTypeSettingsLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.none, into: &buf)
         FfiConverterString.write(value.advanceAuto, into: &buf)
         FfiConverterString.write(value.advanceManual, into: &buf)
+        FfiConverterString.write(value.advanceNone, into: &buf)
         FfiConverterString.write(value.switchWaits, into: &buf)
         FfiConverterString.write(value.followDevice, into: &buf)
         FfiConverterString.write(value.deviceSettings, into: &buf)
@@ -22644,6 +25573,115 @@ public func FfiConverterTypeSilencedByText_lower(_ value: SilencedByText) -> Rus
 
 
 /**
+ * The slab: the large area at the lower edge that starts and stops the clock.
+ */
+public struct Slab: Equatable, Hashable {
+    /**
+     * The act of a tap.
+     */
+    public let action: SlabAction
+    /**
+     * The same as a label: `pause`.
+     */
+    public let text: String
+    /**
+     * False while time runs and a tap stops it. True when the session waits for the person and a tap goes on.
+     */
+    public let waits: Bool
+    /**
+     * The foot in words, above the count: `Left foot`. In a change of foot the coming one. Empty where no foot is meant.
+     */
+    public let sideText: String
+    /**
+     * The count where repetitions are counted: `3 of 5`. None: the clock is shown.
+     */
+    public let countText: String?
+    /**
+     * False where neither a count nor the clock is to be shown: the person says when it is over.
+     */
+    public let counts: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The act of a tap.
+         */action: SlabAction,
+        /**
+         * The same as a label: `pause`.
+         */text: String,
+        /**
+         * False while time runs and a tap stops it. True when the session waits for the person and a tap goes on.
+         */waits: Bool,
+        /**
+         * The foot in words, above the count: `Left foot`. In a change of foot the coming one. Empty where no foot is meant.
+         */sideText: String,
+        /**
+         * The count where repetitions are counted: `3 of 5`. None: the clock is shown.
+         */countText: String?,
+        /**
+         * False where neither a count nor the clock is to be shown: the person says when it is over.
+         */counts: Bool) {
+        self.action = action
+        self.text = text
+        self.waits = waits
+        self.sideText = sideText
+        self.countText = countText
+        self.counts = counts
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Slab: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSlab: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Slab {
+        return
+            try Slab(
+                action: FfiConverterTypeSlabAction.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                waits: FfiConverterBool.read(from: &buf),
+                sideText: FfiConverterString.read(from: &buf),
+                countText: FfiConverterOptionString.read(from: &buf),
+                counts: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Slab, into buf: inout [UInt8]) {
+        FfiConverterTypeSlabAction.write(value.action, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterBool.write(value.waits, into: &buf)
+        FfiConverterString.write(value.sideText, into: &buf)
+        FfiConverterOptionString.write(value.countText, into: &buf)
+        FfiConverterBool.write(value.counts, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSlab_lift(_ buf: RustBuffer) throws -> Slab {
+    return try FfiConverterTypeSlab.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSlab_lower(_ value: Slab) -> RustBuffer {
+    return FfiConverterTypeSlab.lower(value)
+}
+
+
+/**
  * A source, for people.
  */
 public struct SourceText: Equatable, Hashable {
@@ -22729,6 +25767,85 @@ public func FfiConverterTypeSourceText_lift(_ buf: RustBuffer) throws -> SourceT
 #endif
 public func FfiConverterTypeSourceText_lower(_ value: SourceText) -> RustBuffer {
     return FfiConverterTypeSourceText.lower(value)
+}
+
+
+/**
+ * One sentence, as it is read and as it is spoken.
+ */
+public struct SpokenLine: Equatable, Hashable {
+    /**
+     * The sentence.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken. Empty where the line before it says both.
+     */
+    public let spoken: String
+    /**
+     * True where it is about safety.
+     */
+    public let care: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The sentence.
+         */text: String,
+        /**
+         * The same, as it is spoken. Empty where the line before it says both.
+         */spoken: String,
+        /**
+         * True where it is about safety.
+         */care: Bool) {
+        self.text = text
+        self.spoken = spoken
+        self.care = care
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SpokenLine: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSpokenLine: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SpokenLine {
+        return
+            try SpokenLine(
+                text: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf),
+                care: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SpokenLine, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterBool.write(value.care, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpokenLine_lift(_ buf: RustBuffer) throws -> SpokenLine {
+    return try FfiConverterTypeSpokenLine.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpokenLine_lower(_ value: SpokenLine) -> RustBuffer {
+    return FfiConverterTypeSpokenLine.lower(value)
 }
 
 
@@ -26223,7 +29340,7 @@ public struct WallTime: Equatable, Hashable {
     /**
      * Date of the calendar. None leaves the day to the call that takes this.
      */
-    public let date: CareDay?
+    public let date: CalendarDate?
     /**
      * Second of the minute, 0 to 59.
      */
@@ -26237,7 +29354,7 @@ public struct WallTime: Equatable, Hashable {
          */time: TimeOfDay,
         /**
          * Date of the calendar. None leaves the day to the call that takes this.
-         */date: CareDay? = nil,
+         */date: CalendarDate? = nil,
         /**
          * Second of the minute, 0 to 59.
          */second: Int32 = 0) {
@@ -26263,14 +29380,14 @@ public struct FfiConverterTypeWallTime: FfiConverterRustBuffer {
         return
             try WallTime(
                 time: FfiConverterTypeTimeOfDay.read(from: &buf),
-                date: FfiConverterOptionTypeCareDay.read(from: &buf),
+                date: FfiConverterOptionTypeCalendarDate.read(from: &buf),
                 second: FfiConverterInt32.read(from: &buf)
         )
     }
 
     public static func write(_ value: WallTime, into buf: inout [UInt8]) {
         FfiConverterTypeTimeOfDay.write(value.time, into: &buf)
-        FfiConverterOptionTypeCareDay.write(value.date, into: &buf)
+        FfiConverterOptionTypeCalendarDate.write(value.date, into: &buf)
         FfiConverterInt32.write(value.second, into: &buf)
     }
 }
@@ -27295,6 +30412,156 @@ public func FfiConverterTypeArmed_lower(_ value: Armed) -> RustBuffer {
 
 
 /**
+ * The step that `back` leads to.
+ */
+
+public enum BackMeans: Equatable, Hashable, CaseIterable {
+
+    /**
+     * The step before.
+     */
+    case previous
+    /**
+     * This step from its start; between two steps and in a change of foot, the one that was just played.
+     */
+    case again
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension BackMeans: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeBackMeans: FfiConverterRustBuffer {
+    typealias SwiftType = BackMeans
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> BackMeans {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .previous
+
+        case 2: return .again
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: BackMeans, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .previous:
+            writeInt(&buf, Int32(1))
+
+
+        case .again:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBackMeans_lift(_ buf: RustBuffer) throws -> BackMeans {
+    return try FfiConverterTypeBackMeans.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeBackMeans_lower(_ value: BackMeans) -> RustBuffer {
+    return FfiConverterTypeBackMeans.lower(value)
+}
+
+
+
+/**
+ * What a card is about.
+ */
+
+public enum CardKind: Equatable, Hashable, CaseIterable {
+
+    /**
+     * A cramp: the session stands still, and goes on or ends.
+     */
+    case cramp
+    /**
+     * The signs at which to stop and to get help, after a stop for pain.
+     */
+    case stopSigns
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CardKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCardKind: FfiConverterRustBuffer {
+    typealias SwiftType = CardKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CardKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .cramp
+
+        case 2: return .stopSigns
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: CardKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .cramp:
+            writeInt(&buf, Int32(1))
+
+
+        case .stopSigns:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardKind_lift(_ buf: RustBuffer) throws -> CardKind {
+    return try FfiConverterTypeCardKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardKind_lower(_ value: CardKind) -> RustBuffer {
+    return FfiConverterTypeCardKind.lower(value)
+}
+
+
+
+/**
  * An area of the app. A write changes one or more of them; the screens named with it are to be read again.
  */
 
@@ -27505,6 +30772,111 @@ public func FfiConverterTypeChartMark_lower(_ value: ChartMark) -> RustBuffer {
 
 
 /**
+ * The time that a clock counts.
+ */
+
+public enum ClockKind: Equatable, Hashable, CaseIterable {
+
+    /**
+     * The count-in before the first step. It is not played time.
+     */
+    case countIn
+    /**
+     * The seconds after a pause before the step goes on. They are not played time.
+     */
+    case leadIn
+    /**
+     * A step.
+     */
+    case step
+    /**
+     * The pause between two steps.
+     */
+    case betweenSteps
+    /**
+     * The change to the other foot.
+     */
+    case switchFoot
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ClockKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeClockKind: FfiConverterRustBuffer {
+    typealias SwiftType = ClockKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ClockKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .countIn
+
+        case 2: return .leadIn
+
+        case 3: return .step
+
+        case 4: return .betweenSteps
+
+        case 5: return .switchFoot
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ClockKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .countIn:
+            writeInt(&buf, Int32(1))
+
+
+        case .leadIn:
+            writeInt(&buf, Int32(2))
+
+
+        case .step:
+            writeInt(&buf, Int32(3))
+
+
+        case .betweenSteps:
+            writeInt(&buf, Int32(4))
+
+
+        case .switchFoot:
+            writeInt(&buf, Int32(5))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClockKind_lift(_ buf: RustBuffer) throws -> ClockKind {
+    return try FfiConverterTypeClockKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClockKind_lower(_ value: ClockKind) -> RustBuffer {
+    return FfiConverterTypeClockKind.lower(value)
+}
+
+
+
+/**
  * How a cue reaches the person.
  */
 
@@ -27606,6 +30978,221 @@ public func FfiConverterTypeCueChannel_lift(_ buf: RustBuffer) throws -> CueChan
 #endif
 public func FfiConverterTypeCueChannel_lower(_ value: CueChannel) -> RustBuffer {
     return FfiConverterTypeCueChannel.lower(value)
+}
+
+
+
+/**
+ * What happened, for chimes and vibrations.
+ */
+
+public enum CueSignal: Equatable, Hashable, CaseIterable {
+
+    /**
+     * The session is ready.
+     */
+    case opens
+    /**
+     * The count-in begins.
+     */
+    case countIn
+    /**
+     * A step begins, for the first time or again.
+     */
+    case stepBegins
+    /**
+     * The moment to ask whether the pressure is right.
+     */
+    case askPressure
+    /**
+     * Words that belong to a moment of a step.
+     */
+    case stepCue
+    /**
+     * The seconds of a step are over, and it goes on until the person says so.
+     */
+    case stepWaits
+    /**
+     * One repetition was counted.
+     */
+    case repDone
+    /**
+     * The pause between two steps begins.
+     */
+    case pauseBegins
+    /**
+     * The change to the other foot begins.
+     */
+    case switchFoot
+    /**
+     * The other foot begins soon.
+     */
+    case switchSoon
+    /**
+     * The session stands still.
+     */
+    case paused
+    /**
+     * It goes on where it stood still.
+     */
+    case goesOn
+    /**
+     * The last step is done.
+     */
+    case finished
+    /**
+     * It was stopped before its end.
+     */
+    case ended
+    /**
+     * A cramp: the session stands still.
+     */
+    case crampCard
+    /**
+     * Something hurts: the session is over.
+     */
+    case stopCard
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CueSignal: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCueSignal: FfiConverterRustBuffer {
+    typealias SwiftType = CueSignal
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CueSignal {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .opens
+
+        case 2: return .countIn
+
+        case 3: return .stepBegins
+
+        case 4: return .askPressure
+
+        case 5: return .stepCue
+
+        case 6: return .stepWaits
+
+        case 7: return .repDone
+
+        case 8: return .pauseBegins
+
+        case 9: return .switchFoot
+
+        case 10: return .switchSoon
+
+        case 11: return .paused
+
+        case 12: return .goesOn
+
+        case 13: return .finished
+
+        case 14: return .ended
+
+        case 15: return .crampCard
+
+        case 16: return .stopCard
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: CueSignal, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .opens:
+            writeInt(&buf, Int32(1))
+
+
+        case .countIn:
+            writeInt(&buf, Int32(2))
+
+
+        case .stepBegins:
+            writeInt(&buf, Int32(3))
+
+
+        case .askPressure:
+            writeInt(&buf, Int32(4))
+
+
+        case .stepCue:
+            writeInt(&buf, Int32(5))
+
+
+        case .stepWaits:
+            writeInt(&buf, Int32(6))
+
+
+        case .repDone:
+            writeInt(&buf, Int32(7))
+
+
+        case .pauseBegins:
+            writeInt(&buf, Int32(8))
+
+
+        case .switchFoot:
+            writeInt(&buf, Int32(9))
+
+
+        case .switchSoon:
+            writeInt(&buf, Int32(10))
+
+
+        case .paused:
+            writeInt(&buf, Int32(11))
+
+
+        case .goesOn:
+            writeInt(&buf, Int32(12))
+
+
+        case .finished:
+            writeInt(&buf, Int32(13))
+
+
+        case .ended:
+            writeInt(&buf, Int32(14))
+
+
+        case .crampCard:
+            writeInt(&buf, Int32(15))
+
+
+        case .stopCard:
+            writeInt(&buf, Int32(16))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCueSignal_lift(_ buf: RustBuffer) throws -> CueSignal {
+    return try FfiConverterTypeCueSignal.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCueSignal_lower(_ value: CueSignal) -> RustBuffer {
+    return FfiConverterTypeCueSignal.lower(value)
 }
 
 
@@ -29293,6 +32880,126 @@ public func FfiConverterTypeGuideState_lift(_ buf: RustBuffer) throws -> GuideSt
 #endif
 public func FfiConverterTypeGuideState_lower(_ value: GuideState) -> RustBuffer {
     return FfiConverterTypeGuideState.lower(value)
+}
+
+
+
+/**
+ * The kinds of entries in the history.
+ */
+
+public enum HistoryContent: Equatable, Hashable {
+
+    /**
+     * A session with its ratings. It stands by its start.
+     */
+    case session(
+        /**
+         * The session.
+         */session: Session
+    )
+    /**
+     * A rating whose session is not stored, or that has none; in the trash every rating that was taken back. It stands
+     * by the time of the answer.
+     */
+    case rating(
+        /**
+         * The rating.
+         */rating: Rating
+    )
+    /**
+     * Something seen on a foot. It stands by the foot check in which it was first seen.
+     */
+    case finding(
+        /**
+         * The finding.
+         */finding: ReviewFinding
+    )
+    /**
+     * A reminder that was removed, in the trash only. It stands by its removal.
+     */
+    case removedReminder(
+        /**
+         * The reminder.
+         */reminder: Reminder
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HistoryContent: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHistoryContent: FfiConverterRustBuffer {
+    typealias SwiftType = HistoryContent
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HistoryContent {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .session(session: try FfiConverterTypeSession.read(from: &buf)
+        )
+
+        case 2: return .rating(rating: try FfiConverterTypeRating.read(from: &buf)
+        )
+
+        case 3: return .finding(finding: try FfiConverterTypeReviewFinding.read(from: &buf)
+        )
+
+        case 4: return .removedReminder(reminder: try FfiConverterTypeReminder.read(from: &buf)
+        )
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: HistoryContent, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case let .session(session):
+            writeInt(&buf, Int32(1))
+            FfiConverterTypeSession.write(session, into: &buf)
+
+
+        case let .rating(rating):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypeRating.write(rating, into: &buf)
+
+
+        case let .finding(finding):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypeReviewFinding.write(finding, into: &buf)
+
+
+        case let .removedReminder(reminder):
+            writeInt(&buf, Int32(4))
+            FfiConverterTypeReminder.write(reminder, into: &buf)
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHistoryContent_lift(_ buf: RustBuffer) throws -> HistoryContent {
+    return try FfiConverterTypeHistoryContent.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHistoryContent_lower(_ value: HistoryContent) -> RustBuffer {
+    return FfiConverterTypeHistoryContent.lower(value)
 }
 
 
@@ -31389,6 +35096,92 @@ public func FfiConverterTypeOccurrenceAnswer_lower(_ value: OccurrenceAnswer) ->
 
 
 /**
+ * The way in which the player reaches the person.
+ */
+
+public enum Output: Equatable, Hashable, CaseIterable {
+
+    /**
+     * The shell reads the voice cues aloud and sends `spoken` after each. With the setting `voice` on, a step's clock
+     * waits for it.
+     */
+    case voice
+    /**
+     * A screen reader announces the texts. While nobody has chosen how steps follow each other, the person says when.
+     */
+    case reader
+    /**
+     * Texts, chimes and vibrations only. Nothing waits for `spoken`.
+     */
+    case silent
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Output: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOutput: FfiConverterRustBuffer {
+    typealias SwiftType = Output
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Output {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .voice
+
+        case 2: return .reader
+
+        case 3: return .silent
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Output, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .voice:
+            writeInt(&buf, Int32(1))
+
+
+        case .reader:
+            writeInt(&buf, Int32(2))
+
+
+        case .silent:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOutput_lift(_ buf: RustBuffer) throws -> Output {
+    return try FfiConverterTypeOutput.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOutput_lower(_ value: Output) -> RustBuffer {
+    return FfiConverterTypeOutput.lower(value)
+}
+
+
+
+/**
  * A piece of a path, 0 to 1.
  */
 
@@ -32361,27 +36154,27 @@ public func FfiConverterTypePlatform_lower(_ value: Platform) -> RustBuffer {
 public enum PlayerEvent: Equatable, Hashable {
 
     /**
-     * Begin the first step.
+     * Begin the first step at once, also during the count-in.
      */
     case start
     /**
-     * Time passed. Send one a second while the session runs, and one on return from the background.
+     * Time passed. Send one when `clock.callInMs` is over, and one on return from the background.
      */
     case tick
     /**
-     * Stand still.
+     * Stand still. In a change of foot: hold it until `switch`. In the count-in: stay ready until `start`.
      */
     case pause
     /**
-     * Go on.
+     * Go on. A step's clock starts three seconds later.
      */
     case resume
     /**
-     * The step is done, or skip what is left of it; also ends a pause between steps.
+     * The step is done, or skip what is left of it; also ends the count-in, a pause between steps and a change of foot.
      */
     case next
     /**
-     * To the start of this step, or, within its first three seconds, of the one before.
+     * To the start of this step, or, within its first three seconds, of the one before: see `backMeans`.
      */
     case back
     /**
@@ -34480,6 +38273,22 @@ public enum SettingChange: Equatable, Hashable {
          */on: Bool
     )
     /**
+     * The chime where no voice speaks.
+     */
+    case chimes(
+        /**
+         * True to turn it on.
+         */on: Bool
+    )
+    /**
+     * The tick at each counted repetition.
+     */
+    case repTicks(
+        /**
+         * True to turn it on.
+         */on: Bool
+    )
+    /**
      * Ask the platform to ring to the minute.
      */
     case exactTimes(
@@ -34512,12 +38321,12 @@ public enum SettingChange: Equatable, Hashable {
          */side: Side
     )
     /**
-     * How a step leads to the next.
+     * How a step leads to the next. None goes by itself, and with a screen reader by hand.
      */
     case advance(
         /**
          * By itself or not.
-         */advance: Advance
+         */advance: Advance? = nil
     )
     /**
      * Seconds to change to the other foot: 30, 60, or none.
@@ -34580,25 +38389,31 @@ public struct FfiConverterTypeSettingChange: FfiConverterRustBuffer {
         case 7: return .voice(on: try FfiConverterBool.read(from: &buf)
         )
 
-        case 8: return .exactTimes(on: try FfiConverterBool.read(from: &buf)
+        case 8: return .chimes(on: try FfiConverterBool.read(from: &buf)
         )
 
-        case 9: return .reach(on: try FfiConverterBool.read(from: &buf)
+        case 9: return .repTicks(on: try FfiConverterBool.read(from: &buf)
         )
 
-        case 10: return .weakHands(on: try FfiConverterBool.read(from: &buf)
+        case 10: return .exactTimes(on: try FfiConverterBool.read(from: &buf)
         )
 
-        case 11: return .firstFoot(side: try FfiConverterTypeSide.read(from: &buf)
+        case 11: return .reach(on: try FfiConverterBool.read(from: &buf)
         )
 
-        case 12: return .advance(advance: try FfiConverterTypeAdvance.read(from: &buf)
+        case 12: return .weakHands(on: try FfiConverterBool.read(from: &buf)
         )
 
-        case 13: return .switchSeconds(seconds: try FfiConverterOptionInt32.read(from: &buf)
+        case 13: return .firstFoot(side: try FfiConverterTypeSide.read(from: &buf)
         )
 
-        case 14: return .quietHours(from: try FfiConverterOptionTypeTimeOfDay.read(from: &buf), to: try FfiConverterOptionTypeTimeOfDay.read(from: &buf)
+        case 14: return .advance(advance: try FfiConverterOptionTypeAdvance.read(from: &buf)
+        )
+
+        case 15: return .switchSeconds(seconds: try FfiConverterOptionInt32.read(from: &buf)
+        )
+
+        case 16: return .quietHours(from: try FfiConverterOptionTypeTimeOfDay.read(from: &buf), to: try FfiConverterOptionTypeTimeOfDay.read(from: &buf)
         )
 
         default: throw UniffiInternalError.unexpectedEnumCase
@@ -34644,38 +38459,48 @@ public struct FfiConverterTypeSettingChange: FfiConverterRustBuffer {
             FfiConverterBool.write(on, into: &buf)
 
 
-        case let .exactTimes(on):
+        case let .chimes(on):
             writeInt(&buf, Int32(8))
             FfiConverterBool.write(on, into: &buf)
 
 
-        case let .reach(on):
+        case let .repTicks(on):
             writeInt(&buf, Int32(9))
             FfiConverterBool.write(on, into: &buf)
 
 
-        case let .weakHands(on):
+        case let .exactTimes(on):
             writeInt(&buf, Int32(10))
             FfiConverterBool.write(on, into: &buf)
 
 
-        case let .firstFoot(side):
+        case let .reach(on):
             writeInt(&buf, Int32(11))
+            FfiConverterBool.write(on, into: &buf)
+
+
+        case let .weakHands(on):
+            writeInt(&buf, Int32(12))
+            FfiConverterBool.write(on, into: &buf)
+
+
+        case let .firstFoot(side):
+            writeInt(&buf, Int32(13))
             FfiConverterTypeSide.write(side, into: &buf)
 
 
         case let .advance(advance):
-            writeInt(&buf, Int32(12))
-            FfiConverterTypeAdvance.write(advance, into: &buf)
+            writeInt(&buf, Int32(14))
+            FfiConverterOptionTypeAdvance.write(advance, into: &buf)
 
 
         case let .switchSeconds(seconds):
-            writeInt(&buf, Int32(13))
+            writeInt(&buf, Int32(15))
             FfiConverterOptionInt32.write(seconds, into: &buf)
 
 
         case let .quietHours(from,to):
-            writeInt(&buf, Int32(14))
+            writeInt(&buf, Int32(16))
             FfiConverterOptionTypeTimeOfDay.write(from, into: &buf)
             FfiConverterOptionTypeTimeOfDay.write(to, into: &buf)
 
@@ -34696,6 +38521,421 @@ public func FfiConverterTypeSettingChange_lift(_ buf: RustBuffer) throws -> Sett
 #endif
 public func FfiConverterTypeSettingChange_lower(_ value: SettingChange) -> RustBuffer {
     return FfiConverterTypeSettingChange.lower(value)
+}
+
+
+
+/**
+ * The kinds of controls, each with what to send when the person chooses.
+ */
+
+public enum SettingControl: Equatable, Hashable {
+
+    /**
+     * A switch.
+     */
+    case toggle(
+        /**
+         * True when it is on.
+         */on: Bool,
+        /**
+         * The change that a tap makes.
+         */change: SettingChange
+    )
+    /**
+     * One of several values.
+     */
+    case choice(
+        /**
+         * The values in order; one is chosen.
+         */options: [SettingOption]
+    )
+    /**
+     * A time of day. Send it as the change that names the row's key.
+     */
+    case time(
+        /**
+         * The time.
+         */time: TimeOfDay,
+        /**
+         * The earliest that can be chosen.
+         */earliest: TimeOfDay,
+        /**
+         * The latest that can be chosen.
+         */latest: TimeOfDay
+    )
+    /**
+     * A span of the day that may be off. Send both ends, or none to turn it off. They may not be equal.
+     */
+    case period(
+        /**
+         * Its start; none when it is off.
+         */from: TimeOfDay?,
+        /**
+         * Its end.
+         */to: TimeOfDay?,
+        /**
+         * The change that turns it off.
+         */off: SettingChange
+    )
+    /**
+     * Opens another screen.
+     */
+    case link(
+        /**
+         * Which.
+         */to: SettingLink
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SettingControl: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSettingControl: FfiConverterRustBuffer {
+    typealias SwiftType = SettingControl
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SettingControl {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .toggle(on: try FfiConverterBool.read(from: &buf), change: try FfiConverterTypeSettingChange.read(from: &buf)
+        )
+
+        case 2: return .choice(options: try FfiConverterSequenceTypeSettingOption.read(from: &buf)
+        )
+
+        case 3: return .time(time: try FfiConverterTypeTimeOfDay.read(from: &buf), earliest: try FfiConverterTypeTimeOfDay.read(from: &buf), latest: try FfiConverterTypeTimeOfDay.read(from: &buf)
+        )
+
+        case 4: return .period(from: try FfiConverterOptionTypeTimeOfDay.read(from: &buf), to: try FfiConverterOptionTypeTimeOfDay.read(from: &buf), off: try FfiConverterTypeSettingChange.read(from: &buf)
+        )
+
+        case 5: return .link(to: try FfiConverterTypeSettingLink.read(from: &buf)
+        )
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SettingControl, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case let .toggle(on,change):
+            writeInt(&buf, Int32(1))
+            FfiConverterBool.write(on, into: &buf)
+            FfiConverterTypeSettingChange.write(change, into: &buf)
+
+
+        case let .choice(options):
+            writeInt(&buf, Int32(2))
+            FfiConverterSequenceTypeSettingOption.write(options, into: &buf)
+
+
+        case let .time(time,earliest,latest):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypeTimeOfDay.write(time, into: &buf)
+            FfiConverterTypeTimeOfDay.write(earliest, into: &buf)
+            FfiConverterTypeTimeOfDay.write(latest, into: &buf)
+
+
+        case let .period(from,to,off):
+            writeInt(&buf, Int32(4))
+            FfiConverterOptionTypeTimeOfDay.write(from, into: &buf)
+            FfiConverterOptionTypeTimeOfDay.write(to, into: &buf)
+            FfiConverterTypeSettingChange.write(off, into: &buf)
+
+
+        case let .link(to):
+            writeInt(&buf, Int32(5))
+            FfiConverterTypeSettingLink.write(to, into: &buf)
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingControl_lift(_ buf: RustBuffer) throws -> SettingControl {
+    return try FfiConverterTypeSettingControl.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingControl_lower(_ value: SettingControl) -> RustBuffer {
+    return FfiConverterTypeSettingControl.lower(value)
+}
+
+
+
+/**
+ * A group of the Settings screen.
+ */
+
+public enum SettingGroupKind: Equatable, Hashable, CaseIterable {
+
+    /**
+     * How sessions go.
+     */
+    case session
+    /**
+     * When to ring, and how the week is counted.
+     */
+    case reminders
+    /**
+     * What is asked.
+     */
+    case answers
+    /**
+     * Backups and files.
+     */
+    case data
+    /**
+     * The app itself.
+     */
+    case about
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SettingGroupKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSettingGroupKind: FfiConverterRustBuffer {
+    typealias SwiftType = SettingGroupKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SettingGroupKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .session
+
+        case 2: return .reminders
+
+        case 3: return .answers
+
+        case 4: return .data
+
+        case 5: return .about
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SettingGroupKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .session:
+            writeInt(&buf, Int32(1))
+
+
+        case .reminders:
+            writeInt(&buf, Int32(2))
+
+
+        case .answers:
+            writeInt(&buf, Int32(3))
+
+
+        case .data:
+            writeInt(&buf, Int32(4))
+
+
+        case .about:
+            writeInt(&buf, Int32(5))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingGroupKind_lift(_ buf: RustBuffer) throws -> SettingGroupKind {
+    return try FfiConverterTypeSettingGroupKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingGroupKind_lower(_ value: SettingGroupKind) -> RustBuffer {
+    return FfiConverterTypeSettingGroupKind.lower(value)
+}
+
+
+
+/**
+ * A screen that a row of the settings opens.
+ */
+
+public enum SettingLink: Equatable, Hashable, CaseIterable {
+
+    /**
+     * The reminders.
+     */
+    case reminders
+    /**
+     * The answers to the safety check.
+     */
+    case safety
+    /**
+     * The backups.
+     */
+    case backups
+    /**
+     * The export of everything.
+     */
+    case export
+    /**
+     * The import of a file.
+     */
+    case `import`
+    /**
+     * The page for a clinician.
+     */
+    case report
+    /**
+     * The check of the data.
+     */
+    case check
+    /**
+     * The trash.
+     */
+    case trash
+    /**
+     * The erasure of everything.
+     */
+    case erase
+    /**
+     * The page about the app.
+     */
+    case about
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SettingLink: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSettingLink: FfiConverterRustBuffer {
+    typealias SwiftType = SettingLink
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SettingLink {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .reminders
+
+        case 2: return .safety
+
+        case 3: return .backups
+
+        case 4: return .export
+
+        case 5: return .`import`
+
+        case 6: return .report
+
+        case 7: return .check
+
+        case 8: return .trash
+
+        case 9: return .erase
+
+        case 10: return .about
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SettingLink, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .reminders:
+            writeInt(&buf, Int32(1))
+
+
+        case .safety:
+            writeInt(&buf, Int32(2))
+
+
+        case .backups:
+            writeInt(&buf, Int32(3))
+
+
+        case .export:
+            writeInt(&buf, Int32(4))
+
+
+        case .`import`:
+            writeInt(&buf, Int32(5))
+
+
+        case .report:
+            writeInt(&buf, Int32(6))
+
+
+        case .check:
+            writeInt(&buf, Int32(7))
+
+
+        case .trash:
+            writeInt(&buf, Int32(8))
+
+
+        case .erase:
+            writeInt(&buf, Int32(9))
+
+
+        case .about:
+            writeInt(&buf, Int32(10))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingLink_lift(_ buf: RustBuffer) throws -> SettingLink {
+    return try FfiConverterTypeSettingLink.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSettingLink_lower(_ value: SettingLink) -> RustBuffer {
+    return FfiConverterTypeSettingLink.lower(value)
 }
 
 
@@ -34961,6 +39201,121 @@ public func FfiConverterTypeSilencedBy_lift(_ buf: RustBuffer) throws -> Silence
 #endif
 public func FfiConverterTypeSilencedBy_lower(_ value: SilencedBy) -> RustBuffer {
     return FfiConverterTypeSilencedBy.lower(value)
+}
+
+
+
+/**
+ * The act of a tap on the slab, the large area that starts and stops the clock.
+ */
+
+public enum SlabAction: Equatable, Hashable, CaseIterable {
+
+    /**
+     * Send `start`.
+     */
+    case start
+    /**
+     * Send `pause`.
+     */
+    case pause
+    /**
+     * Send `resume`.
+     */
+    case resume
+    /**
+     * Send `next`.
+     */
+    case next
+    /**
+     * Send `switch`.
+     */
+    case `switch`
+    /**
+     * Call `continueSession`, then send `resume`.
+     */
+    case `continue`
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SlabAction: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSlabAction: FfiConverterRustBuffer {
+    typealias SwiftType = SlabAction
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SlabAction {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .start
+
+        case 2: return .pause
+
+        case 3: return .resume
+
+        case 4: return .next
+
+        case 5: return .`switch`
+
+        case 6: return .`continue`
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SlabAction, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .start:
+            writeInt(&buf, Int32(1))
+
+
+        case .pause:
+            writeInt(&buf, Int32(2))
+
+
+        case .resume:
+            writeInt(&buf, Int32(3))
+
+
+        case .next:
+            writeInt(&buf, Int32(4))
+
+
+        case .`switch`:
+            writeInt(&buf, Int32(5))
+
+
+        case .`continue`:
+            writeInt(&buf, Int32(6))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSlabAction_lift(_ buf: RustBuffer) throws -> SlabAction {
+    return try FfiConverterTypeSlabAction.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSlabAction_lower(_ value: SlabAction) -> RustBuffer {
+    return FfiConverterTypeSlabAction.lower(value)
 }
 
 
@@ -37181,6 +41536,30 @@ fileprivate struct FfiConverterOptionTypeFixButton: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeGuideToTry: FfiConverterRustBuffer {
+    typealias SwiftType = GuideToTry?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeGuideToTry.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeGuideToTry.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeLocale: FfiConverterRustBuffer {
     typealias SwiftType = Locale?
 
@@ -37229,6 +41608,30 @@ fileprivate struct FfiConverterOptionTypeNextReminder: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeNextStep: FfiConverterRustBuffer {
+    typealias SwiftType = NextStep?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeNextStep.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeNextStep.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeNotice: FfiConverterRustBuffer {
     typealias SwiftType = Notice?
 
@@ -37245,6 +41648,30 @@ fileprivate struct FfiConverterOptionTypeNotice: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeNotice.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeOccurrence: FfiConverterRustBuffer {
+    typealias SwiftType = Occurrence?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeOccurrence.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeOccurrence.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -37325,6 +41752,30 @@ fileprivate struct FfiConverterOptionTypePlayer: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypePlayerCard: FfiConverterRustBuffer {
+    typealias SwiftType = PlayerCard?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePlayerCard.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePlayerCard.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeQuestion: FfiConverterRustBuffer {
     typealias SwiftType = Question?
 
@@ -37349,6 +41800,54 @@ fileprivate struct FfiConverterOptionTypeQuestion: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeReminderOffer: FfiConverterRustBuffer {
+    typealias SwiftType = ReminderOffer?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeReminderOffer.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeReminderOffer.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeReviewDecision: FfiConverterRustBuffer {
+    typealias SwiftType = ReviewDecision?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeReviewDecision.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeReviewDecision.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeReviewDue: FfiConverterRustBuffer {
     typealias SwiftType = ReviewDue?
 
@@ -37365,6 +41864,30 @@ fileprivate struct FfiConverterOptionTypeReviewDue: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeReviewDue.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeReviewEvenings: FfiConverterRustBuffer {
+    typealias SwiftType = ReviewEvenings?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeReviewEvenings.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeReviewEvenings.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -37413,6 +41936,30 @@ fileprivate struct FfiConverterOptionTypeSession: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeSession.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeSlab: FfiConverterRustBuffer {
+    typealias SwiftType = Slab?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSlab.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSlab.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -37581,6 +42128,54 @@ fileprivate struct FfiConverterOptionTypeWallTime: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeWallTime.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeAdvance: FfiConverterRustBuffer {
+    typealias SwiftType = Advance?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeAdvance.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeAdvance.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeBackMeans: FfiConverterRustBuffer {
+    typealias SwiftType = BackMeans?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeBackMeans.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeBackMeans.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -37877,6 +42472,30 @@ fileprivate struct FfiConverterOptionTypeOccurrenceAnswer: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypePlayerPhase: FfiConverterRustBuffer {
+    typealias SwiftType = PlayerPhase?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePlayerPhase.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePlayerPhase.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypePosture: FfiConverterRustBuffer {
     typealias SwiftType = Posture?
 
@@ -38093,6 +42712,30 @@ fileprivate struct FfiConverterOptionSequenceTypePlayedStep: FfiConverterRustBuf
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeCalendarDate: FfiConverterRustBuffer {
+    typealias SwiftType = CalendarDate?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeCalendarDate.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeCalendarDate.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeCareDay: FfiConverterRustBuffer {
     typealias SwiftType = CareDay?
 
@@ -38109,30 +42752,6 @@ fileprivate struct FfiConverterOptionTypeCareDay: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeCareDay.read(from: &buf)
-        default: throw UniffiInternalError.unexpectedOptionalTag
-        }
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-fileprivate struct FfiConverterOptionTypeOccurrence: FfiConverterRustBuffer {
-    typealias SwiftType = Occurrence?
-
-    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
-        guard let value = value else {
-            writeInt(&buf, Int8(0))
-            return
-        }
-        writeInt(&buf, Int8(1))
-        FfiConverterTypeOccurrence.write(value, into: &buf)
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
-        switch try readInt(&buf) as Int8 {
-        case 0: return nil
-        case 1: return try FfiConverterTypeOccurrence.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -38254,6 +42873,31 @@ fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterString.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeBackupEntry: FfiConverterRustBuffer {
+    typealias SwiftType = [BackupEntry]
+
+    public static func write(_ value: [BackupEntry], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeBackupEntry.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [BackupEntry] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [BackupEntry]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeBackupEntry.read(from: &buf))
         }
         return seq
     }
@@ -38387,6 +43031,31 @@ fileprivate struct FfiConverterSequenceTypeChartPoint: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeChartTick: FfiConverterRustBuffer {
+    typealias SwiftType = [ChartTick]
+
+    public static func write(_ value: [ChartTick], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeChartTick.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ChartTick] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ChartTick]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeChartTick.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeChartValue: FfiConverterRustBuffer {
     typealias SwiftType = [ChartValue]
 
@@ -38454,6 +43123,31 @@ fileprivate struct FfiConverterSequenceTypeCue: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeCue.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDiagnosticEvent: FfiConverterRustBuffer {
+    typealias SwiftType = [DiagnosticEvent]
+
+    public static func write(_ value: [DiagnosticEvent], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDiagnosticEvent.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DiagnosticEvent] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DiagnosticEvent]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDiagnosticEvent.read(from: &buf))
         }
         return seq
     }
@@ -38579,6 +43273,31 @@ fileprivate struct FfiConverterSequenceTypeFootFinding: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeFootFinding.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFootProgress: FfiConverterRustBuffer {
+    typealias SwiftType = [FootProgress]
+
+    public static func write(_ value: [FootProgress], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFootProgress.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FootProgress] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FootProgress]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFootProgress.read(from: &buf))
         }
         return seq
     }
@@ -38762,6 +43481,31 @@ fileprivate struct FfiConverterSequenceTypeHandsText: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeHistoryEntry: FfiConverterRustBuffer {
+    typealias SwiftType = [HistoryEntry]
+
+    public static func write(_ value: [HistoryEntry], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeHistoryEntry.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [HistoryEntry] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [HistoryEntry]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeHistoryEntry.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeLibraryEntry: FfiConverterRustBuffer {
     typealias SwiftType = [LibraryEntry]
 
@@ -38862,6 +43606,56 @@ fileprivate struct FfiConverterSequenceTypeLibraryShelf: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeLicence: FfiConverterRustBuffer {
+    typealias SwiftType = [Licence]
+
+    public static func write(_ value: [Licence], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLicence.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Licence] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Licence]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLicence.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeLogRating: FfiConverterRustBuffer {
+    typealias SwiftType = [LogRating]
+
+    public static func write(_ value: [LogRating], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLogRating.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LogRating] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LogRating]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLogRating.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeMinutesChoice: FfiConverterRustBuffer {
     typealias SwiftType = [MinutesChoice]
 
@@ -38954,6 +43748,31 @@ fileprivate struct FfiConverterSequenceTypeNotificationButton: FfiConverterRustB
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeNotificationButton.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeOccurrence: FfiConverterRustBuffer {
+    typealias SwiftType = [Occurrence]
+
+    public static func write(_ value: [Occurrence], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOccurrence.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Occurrence] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Occurrence]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOccurrence.read(from: &buf))
         }
         return seq
     }
@@ -39562,6 +44381,31 @@ fileprivate struct FfiConverterSequenceTypeRecoveredTable: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRecoveryOption: FfiConverterRustBuffer {
+    typealias SwiftType = [RecoveryOption]
+
+    public static func write(_ value: [RecoveryOption], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRecoveryOption.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RecoveryOption] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RecoveryOption]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRecoveryOption.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeRejectedLine: FfiConverterRustBuffer {
     typealias SwiftType = [RejectedLine]
 
@@ -39962,6 +44806,31 @@ fileprivate struct FfiConverterSequenceTypeSafetyQuestion: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeScaleTarget: FfiConverterRustBuffer {
+    typealias SwiftType = [ScaleTarget]
+
+    public static func write(_ value: [ScaleTarget], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeScaleTarget.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ScaleTarget] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ScaleTarget]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeScaleTarget.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSegment: FfiConverterRustBuffer {
     typealias SwiftType = [Segment]
 
@@ -39979,31 +44848,6 @@ fileprivate struct FfiConverterSequenceTypeSegment: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSegment.read(from: &buf))
-        }
-        return seq
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-fileprivate struct FfiConverterSequenceTypeSession: FfiConverterRustBuffer {
-    typealias SwiftType = [Session]
-
-    public static func write(_ value: [Session], into buf: inout [UInt8]) {
-        let len = Int32(value.count)
-        writeInt(&buf, len)
-        for item in value {
-            FfiConverterTypeSession.write(item, into: &buf)
-        }
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Session] {
-        let len: Int32 = try readInt(&buf)
-        var seq = [Session]()
-        seq.reserveCapacity(Int(len))
-        for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeSession.read(from: &buf))
         }
         return seq
     }
@@ -40087,6 +44931,81 @@ fileprivate struct FfiConverterSequenceTypeSessionTagText: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSettingGroup: FfiConverterRustBuffer {
+    typealias SwiftType = [SettingGroup]
+
+    public static func write(_ value: [SettingGroup], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSettingGroup.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SettingGroup] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SettingGroup]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSettingGroup.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSettingItem: FfiConverterRustBuffer {
+    typealias SwiftType = [SettingItem]
+
+    public static func write(_ value: [SettingItem], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSettingItem.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SettingItem] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SettingItem]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSettingItem.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSettingOption: FfiConverterRustBuffer {
+    typealias SwiftType = [SettingOption]
+
+    public static func write(_ value: [SettingOption], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSettingOption.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SettingOption] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SettingOption]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSettingOption.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSilencedByText: FfiConverterRustBuffer {
     typealias SwiftType = [SilencedByText]
 
@@ -40129,6 +45048,56 @@ fileprivate struct FfiConverterSequenceTypeSourceText: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSourceText.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSpokenLine: FfiConverterRustBuffer {
+    typealias SwiftType = [SpokenLine]
+
+    public static func write(_ value: [SpokenLine], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSpokenLine.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SpokenLine] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SpokenLine]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSpokenLine.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSpokenText: FfiConverterRustBuffer {
+    typealias SwiftType = [SpokenText]
+
+    public static func write(_ value: [SpokenText], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSpokenText.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SpokenText] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SpokenText]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSpokenText.read(from: &buf))
         }
         return seq
     }
@@ -40537,6 +45506,31 @@ fileprivate struct FfiConverterSequenceTypeFlag: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeFoot: FfiConverterRustBuffer {
+    typealias SwiftType = [Foot]
+
+    public static func write(_ value: [Foot], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFoot.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Foot] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Foot]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFoot.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeMode: FfiConverterRustBuffer {
     typealias SwiftType = [Mode]
 
@@ -40579,6 +45573,31 @@ fileprivate struct FfiConverterSequenceTypePathCommand: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypePathCommand.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReceiver: FfiConverterRustBuffer {
+    typealias SwiftType = [Receiver]
+
+    public static func write(_ value: [Receiver], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReceiver.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Receiver] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Receiver]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReceiver.read(from: &buf))
         }
         return seq
     }
@@ -40687,23 +45706,23 @@ fileprivate struct FfiConverterSequenceTypeWeekday: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterSequenceTypeCareDay: FfiConverterRustBuffer {
-    typealias SwiftType = [CareDay]
+fileprivate struct FfiConverterSequenceTypeCalendarDate: FfiConverterRustBuffer {
+    typealias SwiftType = [CalendarDate]
 
-    public static func write(_ value: [CareDay], into buf: inout [UInt8]) {
+    public static func write(_ value: [CalendarDate], into buf: inout [UInt8]) {
         let len = Int32(value.count)
         writeInt(&buf, len)
         for item in value {
-            FfiConverterTypeCareDay.write(item, into: &buf)
+            FfiConverterTypeCalendarDate.write(item, into: &buf)
         }
     }
 
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CareDay] {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CalendarDate] {
         let len: Int32 = try readInt(&buf)
-        var seq = [CareDay]()
+        var seq = [CalendarDate]()
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeCareDay.read(from: &buf))
+            seq.append(try FfiConverterTypeCalendarDate.read(from: &buf))
         }
         return seq
     }
@@ -40734,30 +45753,52 @@ fileprivate struct FfiConverterSequenceTypeFindingId: FfiConverterRustBuffer {
     }
 }
 
+
+
+
+public typealias CalendarDate = LocalDay
+
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterSequenceTypeOccurrence: FfiConverterRustBuffer {
-    typealias SwiftType = [Occurrence]
+public struct FfiConverterTypeCalendarDate: FfiConverter {
 
-    public static func write(_ value: [Occurrence], into buf: inout [UInt8]) {
-        let len = Int32(value.count)
-        writeInt(&buf, len)
-        for item in value {
-            FfiConverterTypeOccurrence.write(item, into: &buf)
-        }
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CalendarDate {
+        let builtinValue = try FfiConverterInt64.read(from: &buf)
+        return LocalDay(epochDay: builtinValue)
     }
 
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Occurrence] {
-        let len: Int32 = try readInt(&buf)
-        var seq = [Occurrence]()
-        seq.reserveCapacity(Int(len))
-        for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeOccurrence.read(from: &buf))
-        }
-        return seq
+    public static func write(_ value: CalendarDate, into buf: inout [UInt8]) {
+        let builtinValue = value.epochDay
+        return FfiConverterInt64.write(builtinValue, into: &buf)
+    }
+
+    public static func lift(_ value: Int64) throws -> CalendarDate {
+        let builtinValue = try FfiConverterInt64.lift(value)
+        return LocalDay(epochDay: builtinValue)
+    }
+
+    public static func lower(_ value: CalendarDate) -> Int64 {
+        let builtinValue = value.epochDay
+        return FfiConverterInt64.lower(builtinValue)
     }
 }
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarDate_lift(_ value: Int64) throws -> CalendarDate {
+    return try FfiConverterTypeCalendarDate.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarDate_lower(_ value: CalendarDate) -> Int64 {
+    return FfiConverterTypeCalendarDate.lower(value)
+}
+
 
 
 
@@ -40770,23 +45811,23 @@ public typealias CareDay = LocalDay
 public struct FfiConverterTypeCareDay: FfiConverter {
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CareDay {
-        let builtinValue = try FfiConverterString.read(from: &buf)
-        return try LocalDay(core: builtinValue)
+        let builtinValue = try FfiConverterInt64.read(from: &buf)
+        return LocalDay(epochDay: builtinValue)
     }
 
     public static func write(_ value: CareDay, into buf: inout [UInt8]) {
-        let builtinValue = value.description
-        return FfiConverterString.write(builtinValue, into: &buf)
+        let builtinValue = value.epochDay
+        return FfiConverterInt64.write(builtinValue, into: &buf)
     }
 
-    public static func lift(_ value: RustBuffer) throws -> CareDay {
-        let builtinValue = try FfiConverterString.lift(value)
-        return try LocalDay(core: builtinValue)
+    public static func lift(_ value: Int64) throws -> CareDay {
+        let builtinValue = try FfiConverterInt64.lift(value)
+        return LocalDay(epochDay: builtinValue)
     }
 
-    public static func lower(_ value: CareDay) -> RustBuffer {
-        let builtinValue = value.description
-        return FfiConverterString.lower(builtinValue)
+    public static func lower(_ value: CareDay) -> Int64 {
+        let builtinValue = value.epochDay
+        return FfiConverterInt64.lower(builtinValue)
     }
 }
 
@@ -40794,14 +45835,14 @@ public struct FfiConverterTypeCareDay: FfiConverter {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeCareDay_lift(_ value: RustBuffer) throws -> CareDay {
+public func FfiConverterTypeCareDay_lift(_ value: Int64) throws -> CareDay {
     return try FfiConverterTypeCareDay.lift(value)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeCareDay_lower(_ value: CareDay) -> RustBuffer {
+public func FfiConverterTypeCareDay_lower(_ value: CareDay) -> Int64 {
     return FfiConverterTypeCareDay.lower(value)
 }
 
@@ -40855,46 +45896,6 @@ public func FfiConverterTypeFindingId_lower(_ value: FindingId) -> RustBuffer {
 
 
 
-public typealias Occurrence = String
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeOccurrence: FfiConverter {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Occurrence {
-        return try FfiConverterString.read(from: &buf)
-    }
-
-    public static func write(_ value: Occurrence, into buf: inout [UInt8]) {
-        return FfiConverterString.write(value, into: &buf)
-    }
-
-    public static func lift(_ value: RustBuffer) throws -> Occurrence {
-        return try FfiConverterString.lift(value)
-    }
-
-    public static func lower(_ value: Occurrence) -> RustBuffer {
-        return FfiConverterString.lower(value)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeOccurrence_lift(_ value: RustBuffer) throws -> Occurrence {
-    return try FfiConverterTypeOccurrence.lift(value)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeOccurrence_lower(_ value: Occurrence) -> RustBuffer {
-    return FfiConverterTypeOccurrence.lower(value)
-}
-
-
-
 
 
 public typealias OffsetTime = OffsetDate
@@ -40905,23 +45906,23 @@ public typealias OffsetTime = OffsetDate
 public struct FfiConverterTypeOffsetTime: FfiConverter {
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OffsetTime {
-        let builtinValue = try FfiConverterString.read(from: &buf)
-        return try OffsetDate(core: builtinValue)
+        let builtinValue = try FfiConverterTypeOffsetTimeParts.read(from: &buf)
+        return OffsetDate(date: builtinValue.at, secondsFromGMT: Int(builtinValue.offsetS))
     }
 
     public static func write(_ value: OffsetTime, into buf: inout [UInt8]) {
-        let builtinValue = value.description
-        return FfiConverterString.write(builtinValue, into: &buf)
+        let builtinValue = OffsetTimeParts(at: value.date, offsetS: Int32(clamping: value.secondsFromGMT))
+        return FfiConverterTypeOffsetTimeParts.write(builtinValue, into: &buf)
     }
 
     public static func lift(_ value: RustBuffer) throws -> OffsetTime {
-        let builtinValue = try FfiConverterString.lift(value)
-        return try OffsetDate(core: builtinValue)
+        let builtinValue = try FfiConverterTypeOffsetTimeParts_lift(value)
+        return OffsetDate(date: builtinValue.at, secondsFromGMT: Int(builtinValue.offsetS))
     }
 
     public static func lower(_ value: OffsetTime) -> RustBuffer {
-        let builtinValue = value.description
-        return FfiConverterString.lower(builtinValue)
+        let builtinValue = OffsetTimeParts(at: value.date, offsetS: Int32(clamping: value.secondsFromGMT))
+        return FfiConverterTypeOffsetTimeParts_lower(builtinValue)
     }
 }
 
@@ -41096,23 +46097,23 @@ public typealias TimeOfDay = LocalTime
 public struct FfiConverterTypeTimeOfDay: FfiConverter {
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TimeOfDay {
-        let builtinValue = try FfiConverterString.read(from: &buf)
-        return try LocalTime(core: builtinValue)
+        let builtinValue = try FfiConverterInt32.read(from: &buf)
+        return LocalTime(minutes: builtinValue)
     }
 
     public static func write(_ value: TimeOfDay, into buf: inout [UInt8]) {
-        let builtinValue = value.description
-        return FfiConverterString.write(builtinValue, into: &buf)
+        let builtinValue = value.minutes
+        return FfiConverterInt32.write(builtinValue, into: &buf)
     }
 
-    public static func lift(_ value: RustBuffer) throws -> TimeOfDay {
-        let builtinValue = try FfiConverterString.lift(value)
-        return try LocalTime(core: builtinValue)
+    public static func lift(_ value: Int32) throws -> TimeOfDay {
+        let builtinValue = try FfiConverterInt32.lift(value)
+        return LocalTime(minutes: builtinValue)
     }
 
-    public static func lower(_ value: TimeOfDay) -> RustBuffer {
-        let builtinValue = value.description
-        return FfiConverterString.lower(builtinValue)
+    public static func lower(_ value: TimeOfDay) -> Int32 {
+        let builtinValue = value.minutes
+        return FfiConverterInt32.lower(builtinValue)
     }
 }
 
@@ -41120,14 +46121,14 @@ public struct FfiConverterTypeTimeOfDay: FfiConverter {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeTimeOfDay_lift(_ value: RustBuffer) throws -> TimeOfDay {
+public func FfiConverterTypeTimeOfDay_lift(_ value: Int32) throws -> TimeOfDay {
     return try FfiConverterTypeTimeOfDay.lift(value)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeTimeOfDay_lower(_ value: TimeOfDay) -> RustBuffer {
+public func FfiConverterTypeTimeOfDay_lower(_ value: TimeOfDay) -> Int32 {
     return FfiConverterTypeTimeOfDay.lower(value)
 }
 
@@ -41233,6 +46234,17 @@ public func inspect(path: String)throws  -> FileReport  {
 })
 }
 /**
+ * The page about the app: version, what it is not, sources and licences. Works without an open data file.
+ */
+public func about(locale: Locale)throws  -> About  {
+    return try  FfiConverterTypeAbout_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_func_about(
+        FfiConverterTypeLocale_lower(locale),uniffiCallStatus
+    )
+})
+}
+/**
  * Words for an error: what happened, what was kept, what to do. Works without an open object.
  */
 public func explain(error: InstepError, locale: Locale)throws  -> ErrorText  {
@@ -41283,6 +46295,24 @@ public func atlas()throws  -> Atlas  {
     return try  FfiConverterTypeAtlas_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
         uniffiCallStatus in
     uniffi_instep_fn_func_atlas(uniffiCallStatus
+    )
+})
+}
+/**
+ * The screen for a data file that will not open because it is damaged, emptied or gone: what happened, and what can be
+ * done about it, with the newest good backup by its day. It reads the file and the backups and changes nothing; the
+ * file must not be open.
+ *
+ * Errors: `invalid` (`path`, `notDamaged`) for a file in which no damage is found; `notFound` when there is no file and
+ * never was one; `notOurs`; `newer`; `busy` while another process has the file open.
+ */
+public func recovery(path: String, locale: Locale, now: Moment)throws  -> Recovery  {
+    return try  FfiConverterTypeRecovery_lift(try rustCallWithError(FfiConverterTypeInstepError_lift) {
+        uniffiCallStatus in
+    uniffi_instep_fn_func_recovery(
+        FfiConverterString.lower(path),
+        FfiConverterTypeLocale_lower(locale),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
 }
@@ -41344,16 +46374,22 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_func_inspect() != 9688) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_instep_checksum_func_about() != 44602) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_instep_checksum_func_explain() != 64861) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_func_labels() != 20921) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_func_phrase_text() != 6805) {
+    if (uniffi_instep_checksum_func_phrase_text() != 30703) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_func_atlas() != 5451) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_func_recovery() != 1622) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_func_erase_at() != 28950) {
@@ -41374,16 +46410,25 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_suspend() != 29276) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_instep_checksum_method_instep_backups() != 14350) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_instep_checksum_method_instep_data_version() != 23370) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_take_changes() != 13648) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_instep_checksum_method_instep_diagnostics() != 28594) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_instep_checksum_method_instep_export_file() != 65498) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_import_file() != 13755) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_finish() != 3273) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_choose_guide() != 47076) {
@@ -41395,7 +46440,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_guides() != 33449) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_history() != 64889) {
+    if (uniffi_instep_checksum_method_instep_history() != 20388) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_library() != 6064) {
@@ -41404,19 +46449,25 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_library_page() != 43129) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_log_type() != 57890) {
+    if (uniffi_instep_checksum_method_instep_log_type() != 35811) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_continue_session() != 49392) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_play() != 28296) {
+    if (uniffi_instep_checksum_method_instep_play() != 33637) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_player() != 41691) {
+    if (uniffi_instep_checksum_method_instep_player() != 38938) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_reconcile() != 30012) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_set_output() != 26143) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_instep_checksum_method_instep_stop_card() != 26194) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_upcoming_cues() != 60727) {
@@ -41440,7 +46491,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_edit_reminder() != 29) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_pause_reminder() != 35054) {
+    if (uniffi_instep_checksum_method_instep_pause_reminder() != 41419) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_reminders() != 30568) {
@@ -41455,13 +46506,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_resume_reminder() != 43641) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_answer_occurrence() != 2724) {
+    if (uniffi_instep_checksum_method_instep_answer_occurrence() != 31302) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_occurrence_shown() != 45548) {
+    if (uniffi_instep_checksum_method_instep_occurrence_shown() != 20625) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_handle_alarm() != 4737) {
+    if (uniffi_instep_checksum_method_instep_handle_alarm() != 22741) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_notification_words() != 25159) {
@@ -41476,16 +46527,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_snapshot() != 47161) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_why_reminders() != 47520) {
+    if (uniffi_instep_checksum_method_instep_why_reminders() != 57858) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_report() != 15003) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_review() != 64775) {
+    if (uniffi_instep_checksum_method_instep_review() != 41829) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_review_month() != 61577) {
+    if (uniffi_instep_checksum_method_instep_review_month() != 56784) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_backup() != 45704) {
@@ -41494,7 +46545,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_backup_if_due() != 52244) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_delete_sessions() != 56160) {
+    if (uniffi_instep_checksum_method_instep_delete_sessions() != 42393) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_doctor() != 58515) {
@@ -41563,7 +46614,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_last_undo() != 4863) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_undo() != 26970) {
+    if (uniffi_instep_checksum_method_instep_undo() != 44013) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_constructor_instep_open() != 13762) {

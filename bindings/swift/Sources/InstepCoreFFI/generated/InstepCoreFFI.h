@@ -278,6 +278,11 @@ void uniffi_instep_fn_method_instep_shutdown(uint64_t ptr, RustCallStatus *_Nonn
 void uniffi_instep_fn_method_instep_suspend(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_BACKUPS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_BACKUPS
+RustBuffer uniffi_instep_fn_method_instep_backups(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DATA_VERSION
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DATA_VERSION
 int64_t uniffi_instep_fn_method_instep_data_version(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -288,6 +293,11 @@ int64_t uniffi_instep_fn_method_instep_data_version(uint64_t ptr, RustCallStatus
 RustBuffer uniffi_instep_fn_method_instep_take_changes(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DIAGNOSTICS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DIAGNOSTICS
+RustBuffer uniffi_instep_fn_method_instep_diagnostics(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EXPORT_FILE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_EXPORT_FILE
 RustBuffer uniffi_instep_fn_method_instep_export_file(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
@@ -296,6 +306,11 @@ RustBuffer uniffi_instep_fn_method_instep_export_file(uint64_t ptr, RustBuffer r
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_IMPORT_FILE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_IMPORT_FILE
 RustBuffer uniffi_instep_fn_method_instep_import_file(uint64_t ptr, RustBuffer request, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_FINISH
+RustBuffer uniffi_instep_fn_method_instep_finish(uint64_t ptr, RustBuffer session_id, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_CHOOSE_GUIDE
@@ -351,6 +366,16 @@ RustBuffer uniffi_instep_fn_method_instep_player(uint64_t ptr, RustBuffer now, R
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECONCILE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_RECONCILE
 void uniffi_instep_fn_method_instep_reconcile(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SET_OUTPUT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_SET_OUTPUT
+void uniffi_instep_fn_method_instep_set_output(uint64_t ptr, RustBuffer output, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_STOP_CARD
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_STOP_CARD
+RustBuffer uniffi_instep_fn_method_instep_stop_card(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_UPCOMING_CUES
@@ -450,7 +475,7 @@ RustBuffer uniffi_instep_fn_method_instep_snapshot(uint64_t ptr, RustBuffer now,
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_WHY_REMINDERS
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_WHY_REMINDERS
-RustBuffer uniffi_instep_fn_method_instep_why_reminders(uint64_t ptr, RustBuffer day, RustBuffer now, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_instep_fn_method_instep_why_reminders(uint64_t ptr, int64_t day, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_REPORT
@@ -480,7 +505,7 @@ RustBuffer uniffi_instep_fn_method_instep_backup_if_due(uint64_t ptr, RustBuffer
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DELETE_SESSIONS
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DELETE_SESSIONS
-RustBuffer uniffi_instep_fn_method_instep_delete_sessions(uint64_t ptr, RustBuffer from, RustBuffer to, int8_t dry_run, RustBuffer now, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_instep_fn_method_instep_delete_sessions(uint64_t ptr, int64_t from, int64_t to, int8_t dry_run, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_METHOD_INSTEP_DOCTOR
@@ -603,6 +628,11 @@ RustBuffer uniffi_instep_fn_method_instep_undo(uint64_t ptr, RustBuffer token, R
 RustBuffer uniffi_instep_fn_func_inspect(RustBuffer path, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ABOUT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ABOUT
+RustBuffer uniffi_instep_fn_func_about(RustBuffer locale, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_EXPLAIN
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_EXPLAIN
 RustBuffer uniffi_instep_fn_func_explain(RustBuffer error, RustBuffer locale, RustCallStatus *_Nonnull out_status
@@ -622,6 +652,11 @@ RustBuffer uniffi_instep_fn_func_phrase_text(RustBuffer phrase, RustBuffer local
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ATLAS
 RustBuffer uniffi_instep_fn_func_atlas(RustCallStatus *_Nonnull out_status
     
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_RECOVERY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_RECOVERY
+RustBuffer uniffi_instep_fn_func_recovery(RustBuffer path, RustBuffer locale, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_FN_FUNC_ERASE_AT
@@ -900,6 +935,12 @@ uint16_t uniffi_instep_checksum_func_inspect(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ABOUT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ABOUT
+uint16_t uniffi_instep_checksum_func_about(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_EXPLAIN
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_EXPLAIN
 uint16_t uniffi_instep_checksum_func_explain(void
@@ -921,6 +962,12 @@ uint16_t uniffi_instep_checksum_func_phrase_text(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ATLAS
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_ATLAS
 uint16_t uniffi_instep_checksum_func_atlas(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_RECOVERY
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_FUNC_RECOVERY
+uint16_t uniffi_instep_checksum_func_recovery(void
     
 );
 #endif
@@ -960,6 +1007,12 @@ uint16_t uniffi_instep_checksum_method_instep_suspend(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_BACKUPS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_BACKUPS
+uint16_t uniffi_instep_checksum_method_instep_backups(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DATA_VERSION
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DATA_VERSION
 uint16_t uniffi_instep_checksum_method_instep_data_version(void
@@ -972,6 +1025,12 @@ uint16_t uniffi_instep_checksum_method_instep_take_changes(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DIAGNOSTICS
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_DIAGNOSTICS
+uint16_t uniffi_instep_checksum_method_instep_diagnostics(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_EXPORT_FILE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_EXPORT_FILE
 uint16_t uniffi_instep_checksum_method_instep_export_file(void
@@ -981,6 +1040,12 @@ uint16_t uniffi_instep_checksum_method_instep_export_file(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_IMPORT_FILE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_IMPORT_FILE
 uint16_t uniffi_instep_checksum_method_instep_import_file(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_FINISH
+uint16_t uniffi_instep_checksum_method_instep_finish(void
     
 );
 #endif
@@ -1047,6 +1112,18 @@ uint16_t uniffi_instep_checksum_method_instep_player(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RECONCILE
 #define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_RECONCILE
 uint16_t uniffi_instep_checksum_method_instep_reconcile(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SET_OUTPUT
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_SET_OUTPUT
+uint16_t uniffi_instep_checksum_method_instep_set_output(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_STOP_CARD
+#define UNIFFI_FFIDEF_UNIFFI_INSTEP_CHECKSUM_METHOD_INSTEP_STOP_CARD
+uint16_t uniffi_instep_checksum_method_instep_stop_card(void
     
 );
 #endif

@@ -9,14 +9,23 @@ extension Calls {
             "set_locale": { core, _, with in
                 try await core.setLocale(locale: with.take("locale"))
             },
+            "backups": { core, _, _ in
+                try await core.backups()
+            },
             "data_version": { core, _, _ in
                 try await core.dataVersion()
+            },
+            "diagnostics": { core, _, _ in
+                try await core.diagnostics()
             },
             "export_file": { core, _, with in
                 try await core.exportFile(request: with.take("request"))
             },
             "import_file": { core, _, with in
                 try await core.importFile(request: with.take("request"))
+            },
+            "finish": { core, _, with in
+                try await core.finish(sessionId: with.take("session_id"))
             },
             "choose_guide": { core, _, with in
                 try await core.chooseGuide(choice: with.take("choice"))
@@ -50,6 +59,12 @@ extension Calls {
             },
             "reconcile": { core, _, _ in
                 try await core.reconcile()
+            },
+            "set_output": { core, _, with in
+                try await core.setOutput(output: with.take("output"))
+            },
+            "stop_card": { core, _, _ in
+                try await core.stopCard()
             },
             "upcoming_cues": { core, _, _ in
                 try await core.upcomingCues()
@@ -201,6 +216,9 @@ extension Calls {
             "inspect": { _, _, with in
                 try await FootCare.inspect(path: with.take("path"))
             },
+            "about": { _, _, with in
+                try await FootCare.about(locale: with.take("locale"))
+            },
             "explain": { _, _, with in
                 try FootCare.explain(error: with.take("error"), locale: with.take("locale"))
             },
@@ -213,6 +231,9 @@ extension Calls {
             "atlas": { _, _, _ in
                 try await FootCare.atlas()
             },
+            "recovery": { _, world, with in
+                try await FootCare.recovery(path: with.take("path"), locale: with.take("locale"), clock: world.clock)
+            },
             "erase_at": { _, _, with in
                 try await FootCare.eraseAt(path: with.take("path"), locale: with.take("locale"))
             },
@@ -223,5 +244,5 @@ extension Calls {
     }
 
     /// Calls that need no open data file.
-    static let functions: Set = ["inspect", "explain", "labels", "phrase_text", "atlas", "erase_at", "recover"]
+    static let functions: Set = ["inspect", "about", "explain", "labels", "phrase_text", "atlas", "recovery", "erase_at", "recover"]
 }

@@ -269,6 +269,7 @@ extension LogTypeRequest: Readable {
         let f = try Fields(value)
         self.init(
             kind: try f["kind"],
+            guide: try f["guide"],
             receiver: try f["receiver"],
             answers: try f["answers"] ?? []
         )
@@ -282,6 +283,8 @@ extension Mode: Readable {}
 extension NoticeCategory: Readable {}
 
 extension NotificationState: Readable {}
+
+extension Occurrence: Readable {}
 
 extension OccurrenceAction: Readable {
     init(_ value: Value) throws {
@@ -298,6 +301,18 @@ extension OccurrenceAction: Readable {
         }
     }
 }
+
+extension OffsetTimeParts: Readable {
+    init(_ value: Value) throws {
+        let f = try Fields(value)
+        self.init(
+            at: try f["at"],
+            offsetS: try f["offset_s"]
+        )
+    }
+}
+
+extension Output: Readable {}
 
 extension Phrase: Readable {
     init(_ value: Value) throws {
@@ -550,6 +565,12 @@ extension SettingChange: Readable {
                 on: try v.fields["on"]
             )
         case "voice": self = .voice(
+                on: try v.fields["on"]
+            )
+        case "chimes": self = .chimes(
+                on: try v.fields["on"]
+            )
+        case "rep_ticks": self = .repTicks(
                 on: try v.fields["on"]
             )
         case "exact_times": self = .exactTimes(

@@ -16,6 +16,13 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
         runner.call { core, _ -> core.setLocale(locale) }
 
     /**
+     * The Backups screen: every backup beside the data file, the newest first. It reads their seals, not their
+     * content; `restore` with `dryRun` does.
+     */
+    public suspend fun backups(): Backups =
+        runner.call { core, now -> core.backups(now) }
+
+    /**
      * Returns a number that is another one after another process wrote to the data file, and after `resume`. Only
      * compare it with the number before: they differ when all screens should be read again. Writes of this object do
      * not change it; `changes` reports them.
@@ -24,6 +31,18 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
      */
     public suspend fun dataVersion(): Long =
         runner.call { core, _ -> core.dataVersion() }
+
+    /**
+     * Returns the last 200 calls, oldest first: which one, when, for how long, and which error it ended with. An
+     * `Internal` error or a panic tells its place in the source. Nothing of a person is in it: no path, no note, no
+     * answer. It lies in memory alone and is gone with the object.
+     *
+     * From any thread, also while suspended and after `close`; it waits for no other call.
+     *
+     * @throws InstepException `Internal` only.
+     */
+    public suspend fun diagnostics(): List<DiagnosticEvent> =
+        runner.call { core, _ -> core.diagnostics() }
 
     /**
      * Writes everything the person has stored into one file: an archive, or tables for spreadsheets. The same data
@@ -58,6 +77,15 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
         runner.longCall { core, now -> core.importFile(request, now) }
 
     /**
+     * The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of
+     * a reminder stands in the player's record.
+     *
+     * @throws InstepException `NotFound` for a session that is not stored or in the trash.
+     */
+    public suspend fun finish(sessionId: SessionId): Finish =
+        runner.call { core, now -> core.finish(sessionId, now) }
+
+    /**
      * Makes a guide a favourite, hides it, leaves steps of it out for good or plays them again. It holds from the next
      * time the guide is opened; a session that is being played goes on as it is.
      *
@@ -87,9 +115,9 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
         runner.call { core, now -> core.guides(filter, now) }
 
     /**
-     * The History screen, a page of it: every entry, newest first. A session stands with its ratings; ratings without
-     * a session and what was seen on the feet stand beside the sessions. An entry stands under its care day: `from`
-     * and `to` mean the same day as its text says.
+     * The History screen, a page of it: every entry, newest first, with the month above its first entry. A session
+     * stands with its ratings; ratings without a session and findings on the feet stand beside the sessions. An entry
+     * stands under its care day: `from` and `to` mean the same day as its text says.
      *
      * @throws InstepException `Invalid` for a limit outside 1 to 60, or a cursor that is none.
      */
@@ -113,11 +141,11 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
         runner.call { core, now -> core.libraryPage(page, now) }
 
     /**
-     * What to ask and to mind before a soak, a device or a massage by somebody else. It has no steps and is not
-     * played; `logSession` notes it afterwards.
+     * The Log screen of a soak, a device, a massage by somebody else, or a guide that was not played: what to ask and
+     * to mind before it, and the form for `logSession` afterwards. A guide is asked about when it is played.
      *
-     * @throws InstepException `Invalid` for a kind with a guide (`kind`), and for answers given for one's own feet
-     *   (`answers`).
+     * @throws InstepException `Invalid` for kind `GUIDED` (`kind`), a guide where none belongs or none where one does
+     *   (`guide`), and answers given for one's own feet (`answers`); `NotFound` for an unknown guide.
      */
     public suspend fun logType(request: LogTypeRequest): LogType =
         runner.call { core, now -> core.logType(request, now) }
@@ -141,7 +169,8 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
      * Before the first step the safety check is looked at once more: an answer may have been stored since `begin`.
      *
      * @throws InstepException `NotFound` when nothing is being played; `PlayerMoved` when `expectedRevision` is not
-     *   the newest; `Invalid` when the state does not allow the event; before the first step `Refused` where the safety
+     *   the newest, or when this object neither began the session, nor took it over with `continueSession`, nor took its
+     *   stop back; `Invalid` when the state does not allow the event; before the first step `Refused` where the safety
      *   check now refuses the guide, and `Conflict` where it warns of something that was not accepted: begin anew then.
      *   Nothing is changed.
      */
@@ -149,7 +178,9 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
         runner.call { core, now -> core.play(event, expectedRevision, now) }
 
     /**
-     * The Player screen: the unfinished session as it was last stored; none when there is none.
+     * The Player screen: the unfinished session; none when there is none. Where this object opened it or took it over,
+     * with the time that has passed until now. After a restart of the app as it was last stored: `slab.action` is then
+     * `CONTINUE`, its clock stands still, and every event fails with `PlayerMoved` until `continueSession`.
      */
     public suspend fun player(): Player? =
         runner.call { core, now -> core.player(now) }
@@ -160,6 +191,20 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
      */
     public suspend fun reconcile(): Unit =
         runner.call { core, now -> core.reconcile(now) }
+
+    /**
+     * Says how the player reaches the person from now on, also in the middle of a session; read `player` again
+     * afterwards. An object that was just opened is `SILENT`. Nothing is stored.
+     */
+    public suspend fun setOutput(output: Output): Unit =
+        runner.call { core, _ -> core.setOutput(output) }
+
+    /**
+     * The card that says at which signs to stop and to get help, as `card` of a session that was stopped for pain. It
+     * can be shown again when the app was killed behind that stop.
+     */
+    public suspend fun stopCard(): PlayerCard =
+        runner.call { core, _ -> core.stopCard() }
 
     /**
      * What the running session will show, sound or say up to the beginning of the next step, in order of time; empty
@@ -232,7 +277,7 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
      *
      * @throws InstepException `NotFound`; `Invalid` (`until`, `InThePast`) for a date that is over.
      */
-    public suspend fun pauseReminder(reminderId: ReminderId, until: CareDay? = null): ReminderSaved =
+    public suspend fun pauseReminder(reminderId: ReminderId, until: CalendarDate? = null): ReminderSaved =
         runner.call { core, now -> core.pauseReminder(reminderId, until, now) }
 
     /**
@@ -369,7 +414,7 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
      * ones are told as far as anything is known of them. Quiet hours and zone are those of now, the day start is that
      * of the ring; lines of the ledger are kept for 90 days.
      */
-    public suspend fun whyReminders(day: CareDay): List<OccurrenceWhy> =
+    public suspend fun whyReminders(day: CalendarDate): List<OccurrenceWhy> =
         runner.call { core, now -> core.whyReminders(day, now) }
 
     /**
@@ -633,7 +678,9 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
     /**
      * Takes a write back, by the token in its result (`undo`). Every row it wrote gets its earlier content as a new
      * version, all of them or none. A session, a rating or a reminder that was new goes to the trash; anything else
-     * that was new is gone. A session that was stopped is unfinished again, paused where it stood.
+     * that was new is gone. A session that was stopped is unfinished again, paused where it stood, and this object
+     * plays it from then on: read `player` for its revision and send `resume`. No `continueSession` is needed, also in
+     * a new process: the person has just asked for the session, and no time ran that nobody saw.
      *
      * A token is good in another process and after a restart, for the newest 100 writes. What was written before it
      * can be taken back after it.

@@ -18,6 +18,15 @@ public abstract class FootCareFunctions internal constructor() {
         withContext(dispatcher) { guarded { app.instep.core.inspect(path) } }
 
     /**
+     * The page about the app: version, what it is not, sources and licences. Works without an open data file.
+     */
+    public suspend fun about(
+        locale: Locale = java.util.Locale.getDefault().forInstep(),
+        dispatcher: CoroutineDispatcher = Dispatchers.IO,
+    ): About =
+        withContext(dispatcher) { guarded { app.instep.core.about(locale) } }
+
+    /**
      * Words for an error: what happened, what was kept, what to do. Works without an open object.
      */
     public fun explain(
@@ -56,6 +65,22 @@ public abstract class FootCareFunctions internal constructor() {
      */
     public suspend fun atlas(dispatcher: CoroutineDispatcher = Dispatchers.IO): Atlas =
         withContext(dispatcher) { guarded { app.instep.core.atlas() } }
+
+    /**
+     * The screen for a data file that will not open because it is damaged, emptied or gone: what happened, and what
+     * can be done about it, with the newest good backup by its day. It reads the file and the backups and changes
+     * nothing; the file must not be open.
+     *
+     * @throws InstepException `Invalid` (`path`, `NotDamaged`) for a file in which no damage is found; `NotFound` when
+     *   there is no file and never was one; `NotOurs`; `Newer`; `Busy` while another process has the file open.
+     */
+    public suspend fun recovery(
+        path: String,
+        locale: Locale = java.util.Locale.getDefault().forInstep(),
+        clock: DeviceClock = JvmClock(),
+        dispatcher: CoroutineDispatcher = Dispatchers.IO,
+    ): Recovery =
+        withContext(dispatcher) { guarded { app.instep.core.recovery(path, locale, DevicePresent(clock).now()) } }
 
     /**
      * Erases a data file without opening it, so that one that is damaged can go as well: the file, the backups, the
