@@ -86,9 +86,12 @@ const fn joined(a: Side, b: Side) -> Side {
     }
 }
 
+/// Changes with one effect and one reason, and the steps they were made to, each with its side.
+type Group<'a> = (Effect, &'a str, Vec<(&'a str, Side)>);
+
 /// Groups the changes of a timeline by what was done and why, in the order in which they are told.
 pub fn change_lines(timeline: &Timeline, steps: &[GuideStep], words: &Words) -> Vec<ChangeLine> {
-    let mut lines: Vec<(Effect, &str, Vec<(&str, Side)>)> = Vec::new();
+    let mut lines: Vec<Group<'_>> = Vec::new();
     for change in &timeline.changes {
         let at = lines.iter().position(|(e, text, _)| *e == change.effect && *text == change.because);
         let at = at.unwrap_or_else(|| {
@@ -108,7 +111,7 @@ pub fn change_lines(timeline: &Timeline, steps: &[GuideStep], words: &Words) -> 
             .text("change-step-foot", &[("title", Arg::Text(title)), ("foot", Arg::Text(&side.text(words)))]),
         _ => (*title).to_owned(),
     };
-    let line = |(effect, text, titles): (Effect, &str, Vec<(&str, Side)>)| {
+    let line = |(effect, text, titles): Group<'_>| {
         let steps: Vec<String> = titles.iter().map(named).collect();
         let steps_text = if steps.len() > MOST_NAMED {
             let n = i64::try_from(steps.len()).unwrap_or(i64::MAX);

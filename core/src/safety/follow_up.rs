@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn one_foot_is_a_no_for_the_other() {
         let ticked = answer(Flag::Injury, Reply::Yes);
-        let feet = of_kind(&line(Flag::Injury, &[ticked.clone()]), FollowUpKind::Foot);
+        let feet = of_kind(&line(Flag::Injury, std::slice::from_ref(&ticked)), FollowUpKind::Foot);
         assert_eq!(feet.iter().map(|f| f.chosen).collect::<Vec<_>>(), [false, false, true]);
         let left = feet[0].answers.clone();
         assert_eq!(

@@ -10,6 +10,7 @@ use crate::session::{SessionId, Side, vocabulary};
 
 vocabulary! {
     /// The way in which the player reaches the person.
+    #[derive(Default)]
     Output {
         /// The shell reads the voice cues aloud and sends `spoken` after each. With the setting `voice` on, a step's clock
         /// waits for it.
@@ -17,13 +18,8 @@ vocabulary! {
         /// A screen reader announces the texts. While nobody has chosen how steps follow each other, the person says when.
         Reader = "reader",
         /// Texts, chimes and vibrations only. Nothing waits for `spoken`.
+        #[default]
         Silent = "silent",
-    }
-}
-
-impl Default for Output {
-    fn default() -> Self {
-        Self::Silent
     }
 }
 
