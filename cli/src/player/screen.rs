@@ -1,8 +1,8 @@
+use instep::Player;
 use instep::guide::SpokenLine;
 use instep::player::{ClockKind, Cue, PlayerPhase};
 use instep::rating::Question;
 use instep::session::Side;
-use instep::{NextStep, Player};
 use textwrap::core::display_width;
 
 use super::digits::big;
@@ -35,11 +35,9 @@ impl Screen<'_> {
     pub fn lines(&self, (width, height): (usize, usize)) -> Vec<String> {
         let player = self.player;
         let mut top = head(player, width);
-        let (title, side) = match coming(player) {
-            Some(next) => (&next.title, &next.side_text),
-            None => (&player.title, &player.side_text),
-        };
-        top.extend(wrap("", &dotted([player.tag.as_str(), title, &side.to_uppercase()]), width));
+        let heading = &player.heading;
+        let side = heading.side_text.to_uppercase();
+        top.extend(wrap("", &dotted([player.tag.as_str(), &heading.title, &side]), width));
         let (body, bottom) = (self.body(width), self.bottom(width));
         let countdown = countdown(player, self.left_ms);
         let large = [vec![String::new()], big(&countdown), vec![String::new()]].concat();
@@ -83,7 +81,7 @@ impl Screen<'_> {
         lines.extend(bars(player, width));
         lines.extend(wrap("", player.label.as_deref().unwrap_or_default(), width));
         lines.extend(wrap("", self.notice, width));
-        let next = player.next.as_ref().filter(|_| !over(player) && coming(player).is_none());
+        let next = player.next.as_ref().filter(|next| !over(player) && **next != player.heading);
         lines.extend(wrap("→ ", next.map_or("", |next| next.title.as_str()), width));
         lines.push(String::new());
         if self.asking_why {
@@ -146,12 +144,6 @@ pub fn scale(question: &Question, scale: Scale, width: usize) -> Vec<String> {
         format!("{} = {} · {} = {}", question.low, question.low_text, question.high, question.high_text);
     lines.extend(wrap("", &ends, width));
     lines
-}
-
-/// The step whose words stand on the screen already, in the pause before it.
-fn coming(player: &Player) -> Option<&NextStep> {
-    let state = player.paused_from.unwrap_or(player.state);
-    player.next.as_ref().filter(|_| state == PlayerPhase::BetweenSteps)
 }
 
 const fn over(player: &Player) -> bool {
@@ -238,7 +230,7 @@ pub mod tests {
     use instep::guide::{Motion, StepKind, StepPictograms};
     use instep::player::{CueChannel, CueSignal, PlayerClock, SlabAction};
     use instep::rating::{RatingItem, Recall, ScaleDirection};
-    use instep::{CardKind, FootProgress, PlayerCard, Slab};
+    use instep::{CardKind, FootProgress, PlayerCard, Slab, StepHead};
 
     fn comfort() -> Question {
         Question {
@@ -279,6 +271,15 @@ pub mod tests {
         Screen { player, left_ms, notice, asking_why: false, scale: Scale::default() }.lines(room)
     }
 
+    fn head(title: &str) -> StepHead {
+        StepHead {
+            title: title.to_owned(),
+            side: Side::Left,
+            side_text: "left foot".to_owned(),
+            pictures: Vec::new(),
+        }
+    }
+
     pub fn player(state: PlayerPhase) -> Player {
         Player {
             session: "0198a000-0000-7000-8000-000000000001".parse().unwrap(),
@@ -297,6 +298,7 @@ pub mod tests {
             side: Side::Left,
             side_text: "left foot".to_owned(),
             title: "Long strokes".to_owned(),
+            heading: head("Long strokes"),
             tag: String::new(),
             lines: SpokenLine::of(&"Glide from the ankle to the toes. ".repeat(8), "", false),
             clock: PlayerClock {
@@ -329,12 +331,7 @@ pub mod tests {
                 planned_seconds: 180,
                 spoken: String::new(),
             }],
-            next: Some(NextStep {
-                title: "Circles".to_owned(),
-                side: Side::Left,
-                side_text: "left foot".to_owned(),
-                pictures: Vec::new(),
-            }),
+            next: Some(head("Circles")),
             zones: Vec::new(),
             pictures: Vec::new(),
             cues: Vec::new(),
@@ -495,6 +492,7 @@ pub mod tests {
     fn the_pause_before_a_step_names_that_step_once() {
         let mut player = player(PlayerPhase::BetweenSteps);
         player.tag = "Coming up".to_owned();
+        player.heading = head("Circles");
         for paused in [false, true] {
             if paused {
                 player.state = PlayerPhase::Paused;

@@ -2,7 +2,7 @@
 
 use super::player::{Playing, stored, whole_seconds};
 use super::{
-    Advance, CardKind, FootProgress, NextStep, Output, Player, PlayerCard, ReminderOffer, Session, Slab, View,
+    Advance, CardKind, FootProgress, Output, Player, PlayerCard, ReminderOffer, Session, Slab, StepHead, View,
 };
 use crate::calendar::{CalendarDate, TimeOfDay, Timestamp, minute_of};
 use crate::error::{InstepError, Result};
@@ -43,12 +43,24 @@ impl Scene<'_> {
         self.state.paused_from.unwrap_or(self.state.phase)
     }
 
-    /// The foot that is meant now: in a change of foot and before the next step, the coming one.
+    /// The coming step, in the pause before it and in the change to its foot.
+    fn coming(&self) -> Option<&Segment> {
+        let before = matches!(self.phase(), PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot);
+        self.next.filter(|_| before)
+    }
+
+    /// The foot that is meant now.
     fn side(&self) -> Side {
-        match self.phase() {
-            PlayerPhase::BetweenSteps | PlayerPhase::SwitchFoot => self.next.map_or(Side::None, |s| s.side),
-            _ => self.segment.side,
-        }
+        self.coming().unwrap_or(self.segment).side
+    }
+}
+
+fn step_head(segment: &Segment) -> StepHead {
+    StepHead {
+        title: segment.title.clone(),
+        side: segment.side,
+        side_text: segment.side_text.clone(),
+        pictures: segment.pictures.clone(),
     }
 }
 
@@ -166,6 +178,7 @@ impl View<'_> {
             side: segment.side,
             side_text: segment.side_text.clone(),
             title: segment.title.clone(),
+            heading: step_head(scene.coming().unwrap_or(segment)),
             tag: self.tag(&scene),
             lines,
             clock,
@@ -192,12 +205,7 @@ impl View<'_> {
             left_text,
             left_spoken,
             feet: player::progress(timeline, state).into_iter().map(|side| self.foot(side)).collect(),
-            next: next.map(|next| NextStep {
-                title: next.title.clone(),
-                side: next.side,
-                side_text: next.side_text.clone(),
-                pictures: next.pictures.clone(),
-            }),
+            next: next.map(step_head),
             zones: segment.zones.clone(),
             pictures: segment.pictures.clone(),
             cues,

@@ -59,7 +59,10 @@ pub struct Player {
     pub side_text: String,
     /// The step's name.
     pub title: String,
-    /// A short word above the title: the session is paused, waits without hurry, shows the coming step or was interrupted.
+    /// The step that heads the screen: the one that is played; in the pause before a step and in a change of foot the coming
+    /// one.
+    pub heading: StepHead,
+    /// A short word above the heading: the session is paused, waits without hurry, shows the coming step or was interrupted.
     /// Empty otherwise.
     pub tag: String,
     /// The sentences to show now, one each; the first says what to do. The step's own; before the first step and in a change
@@ -103,7 +106,7 @@ pub struct Player {
     /// The progress of each foot, in order of play; one without a side where the guide is for no foot.
     pub feet: Vec<FootProgress>,
     /// The coming step; none at the end.
-    pub next: Option<NextStep>,
+    pub next: Option<StepHead>,
     /// Zones the step works on.
     pub zones: Vec<String>,
     /// The pictures that show it, from left to right.
@@ -151,9 +154,9 @@ pub struct Slab {
     pub counts: bool,
 }
 
-/// The step that comes next.
+/// A step as it heads the screen or a key.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
-pub struct NextStep {
+pub struct StepHead {
     /// Its name.
     pub title: String,
     /// Which foot.
