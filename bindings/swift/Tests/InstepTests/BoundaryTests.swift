@@ -72,7 +72,8 @@ import Testing
             for offset in [Int.max, .min, 64_801, -64_801] {
                 let at = OffsetTime(date: Date(timeIntervalSince1970: 1_795_291_200), secondsFromGMT: offset)
                 let refused = await thrown(try await instep.occurrenceShown(occurrence: shown, shownAt: at))
-                #expect(refused == .invalid(field: "offsetS", why: .outOfRange(low: -64_800, high: 64_800)), "\(offset)")
+                let expected = InstepError.invalid(field: "offsetS", why: .outOfRange(low: -64_800, high: 64_800))
+                #expect(refused == expected, "\(offset)")
             }
             #expect(try await instep.history().sessionIds.isEmpty)
         }
