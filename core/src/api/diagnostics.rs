@@ -15,7 +15,7 @@ impl Instep {
     /// `Internal` error or a panic tells its place in the source. Nothing of a person is in it: no path, no note, no
     /// answer. It lies in memory alone and is gone with the object.
     ///
-    /// From any thread, also while suspended and after `shutdown`; it waits for no other call.
+    /// From any thread, also while suspended.
     ///
     /// Errors: `Internal` only.
     pub fn diagnostics(&self) -> Result<Vec<DiagnosticEvent>> {

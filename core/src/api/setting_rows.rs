@@ -72,7 +72,7 @@ impl View<'_> {
     fn row(&self, name: &str, keys: &[&str], value_text: String, control: SettingControl) -> SettingItem {
         let key = format!("setting-{}", name.replace('_', "-"));
         let (title, help) = (self.words.text(&key, &[]), self.words.text(&format!("{key}.help"), &[]));
-        let args = [("title", Arg::Text(&title)), ("summary", Arg::Text(&value_text))];
+        let args = [("title", Arg::Text(&title)), ("summary", Arg::Text(value_text.trim_end_matches('.')))];
         let named = if value_text.is_empty() {
             format!("{title}.")
         } else {
