@@ -655,7 +655,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * `internal` error or a panic tells its place in the source. Nothing of a person is in it: no path, no note, no
      * answer. It lies in memory alone and is gone with the object.
      *
-     * From any thread, also while suspended and after `close`; it waits for no other call.
+     * From any thread, also while suspended.
      *
      * Errors: `internal` only.
      */
@@ -1423,7 +1423,7 @@ open func takeChanges()throws  -> [ChangedArea]  {
      * `internal` error or a panic tells its place in the source. Nothing of a person is in it: no path, no note, no
      * answer. It lies in memory alone and is gone with the object.
      *
-     * From any thread, also while suspended and after `close`; it waits for no other call.
+     * From any thread, also while suspended.
      *
      * Errors: `internal` only.
      */
@@ -13239,95 +13239,6 @@ public func FfiConverterTypeNextReminder_lower(_ value: NextReminder) -> RustBuf
 
 
 /**
- * The step that comes next.
- */
-public struct NextStep: Equatable, Hashable {
-    /**
-     * Its name.
-     */
-    public let title: String
-    /**
-     * Which foot.
-     */
-    public let side: Side
-    /**
-     * The same in words; empty where no foot is meant.
-     */
-    public let sideText: String
-    /**
-     * The pictures that show it, from left to right.
-     */
-    public let pictures: [StepPicture]
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * Its name.
-         */title: String,
-        /**
-         * Which foot.
-         */side: Side,
-        /**
-         * The same in words; empty where no foot is meant.
-         */sideText: String,
-        /**
-         * The pictures that show it, from left to right.
-         */pictures: [StepPicture]) {
-        self.title = title
-        self.side = side
-        self.sideText = sideText
-        self.pictures = pictures
-    }
-
-
-
-
-}
-
-#if compiler(>=6)
-extension NextStep: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeNextStep: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NextStep {
-        return
-            try NextStep(
-                title: FfiConverterString.read(from: &buf),
-                side: FfiConverterTypeSide.read(from: &buf),
-                sideText: FfiConverterString.read(from: &buf),
-                pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: NextStep, into buf: inout [UInt8]) {
-        FfiConverterString.write(value.title, into: &buf)
-        FfiConverterTypeSide.write(value.side, into: &buf)
-        FfiConverterString.write(value.sideText, into: &buf)
-        FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeNextStep_lift(_ buf: RustBuffer) throws -> NextStep {
-    return try FfiConverterTypeNextStep.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeNextStep_lower(_ value: NextStep) -> RustBuffer {
-    return FfiConverterTypeNextStep.lower(value)
-}
-
-
-/**
  * Some nights and how they were rated.
  */
 public struct NightGroup: Equatable, Hashable {
@@ -15683,7 +15594,12 @@ public struct Player: Equatable, Hashable {
      */
     public let title: String
     /**
-     * A short word above the title: the session is paused, waits without hurry, shows the coming step or was interrupted.
+     * The step that heads the screen: the one that is played; in the pause before a step and in a change of foot the coming
+     * one.
+     */
+    public let heading: StepHead
+    /**
+     * A short word above the heading: the session is paused, waits without hurry, shows the coming step or was interrupted.
      * Empty otherwise.
      */
     public let tag: String
@@ -15768,7 +15684,7 @@ public struct Player: Equatable, Hashable {
     /**
      * The coming step; none at the end.
      */
-    public let next: NextStep?
+    public let next: StepHead?
     /**
      * Zones the step works on.
      */
@@ -15875,7 +15791,11 @@ public struct Player: Equatable, Hashable {
          * The step's name.
          */title: String,
         /**
-         * A short word above the title: the session is paused, waits without hurry, shows the coming step or was interrupted.
+         * The step that heads the screen: the one that is played; in the pause before a step and in a change of foot the coming
+         * one.
+         */heading: StepHead,
+        /**
+         * A short word above the heading: the session is paused, waits without hurry, shows the coming step or was interrupted.
          * Empty otherwise.
          */tag: String,
         /**
@@ -15939,7 +15859,7 @@ public struct Player: Equatable, Hashable {
          */feet: [FootProgress],
         /**
          * The coming step; none at the end.
-         */next: NextStep?,
+         */next: StepHead?,
         /**
          * Zones the step works on.
          */zones: [String],
@@ -15996,6 +15916,7 @@ public struct Player: Equatable, Hashable {
         self.side = side
         self.sideText = sideText
         self.title = title
+        self.heading = heading
         self.tag = tag
         self.lines = lines
         self.clock = clock
@@ -16063,6 +15984,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 side: FfiConverterTypeSide.read(from: &buf),
                 sideText: FfiConverterString.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
+                heading: FfiConverterTypeStepHead.read(from: &buf),
                 tag: FfiConverterString.read(from: &buf),
                 lines: FfiConverterSequenceTypeSpokenLine.read(from: &buf),
                 clock: FfiConverterTypePlayerClock.read(from: &buf),
@@ -16083,7 +16005,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 leftText: FfiConverterString.read(from: &buf),
                 leftSpoken: FfiConverterString.read(from: &buf),
                 feet: FfiConverterSequenceTypeFootProgress.read(from: &buf),
-                next: FfiConverterOptionTypeNextStep.read(from: &buf),
+                next: FfiConverterOptionTypeStepHead.read(from: &buf),
                 zones: FfiConverterSequenceString.read(from: &buf),
                 pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf),
                 cues: FfiConverterSequenceTypeCue.read(from: &buf),
@@ -16116,6 +16038,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterTypeSide.write(value.side, into: &buf)
         FfiConverterString.write(value.sideText, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeStepHead.write(value.heading, into: &buf)
         FfiConverterString.write(value.tag, into: &buf)
         FfiConverterSequenceTypeSpokenLine.write(value.lines, into: &buf)
         FfiConverterTypePlayerClock.write(value.clock, into: &buf)
@@ -16136,7 +16059,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterString.write(value.leftText, into: &buf)
         FfiConverterString.write(value.leftSpoken, into: &buf)
         FfiConverterSequenceTypeFootProgress.write(value.feet, into: &buf)
-        FfiConverterOptionTypeNextStep.write(value.next, into: &buf)
+        FfiConverterOptionTypeStepHead.write(value.next, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
         FfiConverterSequenceTypeCue.write(value.cues, into: &buf)
@@ -27043,6 +26966,95 @@ public func FfiConverterTypeStepCue_lift(_ buf: RustBuffer) throws -> StepCue {
 #endif
 public func FfiConverterTypeStepCue_lower(_ value: StepCue) -> RustBuffer {
     return FfiConverterTypeStepCue.lower(value)
+}
+
+
+/**
+ * A step as it heads the screen or a key.
+ */
+public struct StepHead: Equatable, Hashable {
+    /**
+     * Its name.
+     */
+    public let title: String
+    /**
+     * Which foot.
+     */
+    public let side: Side
+    /**
+     * The same in words; empty where no foot is meant.
+     */
+    public let sideText: String
+    /**
+     * The pictures that show it, from left to right.
+     */
+    public let pictures: [StepPicture]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name.
+         */title: String,
+        /**
+         * Which foot.
+         */side: Side,
+        /**
+         * The same in words; empty where no foot is meant.
+         */sideText: String,
+        /**
+         * The pictures that show it, from left to right.
+         */pictures: [StepPicture]) {
+        self.title = title
+        self.side = side
+        self.sideText = sideText
+        self.pictures = pictures
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StepHead: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStepHead: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StepHead {
+        return
+            try StepHead(
+                title: FfiConverterString.read(from: &buf),
+                side: FfiConverterTypeSide.read(from: &buf),
+                sideText: FfiConverterString.read(from: &buf),
+                pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StepHead, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterString.write(value.sideText, into: &buf)
+        FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStepHead_lift(_ buf: RustBuffer) throws -> StepHead {
+    return try FfiConverterTypeStepHead.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStepHead_lower(_ value: StepHead) -> RustBuffer {
+    return FfiConverterTypeStepHead.lower(value)
 }
 
 
@@ -41608,30 +41620,6 @@ fileprivate struct FfiConverterOptionTypeNextReminder: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterOptionTypeNextStep: FfiConverterRustBuffer {
-    typealias SwiftType = NextStep?
-
-    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
-        guard let value = value else {
-            writeInt(&buf, Int8(0))
-            return
-        }
-        writeInt(&buf, Int8(1))
-        FfiConverterTypeNextStep.write(value, into: &buf)
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
-        switch try readInt(&buf) as Int8 {
-        case 0: return nil
-        case 1: return try FfiConverterTypeNextStep.read(from: &buf)
-        default: throw UniffiInternalError.unexpectedOptionalTag
-        }
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
 fileprivate struct FfiConverterOptionTypeNotice: FfiConverterRustBuffer {
     typealias SwiftType = Notice?
 
@@ -42008,6 +41996,30 @@ fileprivate struct FfiConverterOptionTypeStartRefusal: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeStartRefusal.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeStepHead: FfiConverterRustBuffer {
+    typealias SwiftType = StepHead?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeStepHead.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeStepHead.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -46419,7 +46431,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_take_changes() != 13648) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_diagnostics() != 28594) {
+    if (uniffi_instep_checksum_method_instep_diagnostics() != 19093) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_export_file() != 65498) {

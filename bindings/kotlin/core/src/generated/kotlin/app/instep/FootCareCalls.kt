@@ -37,7 +37,7 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
      * `Internal` error or a panic tells its place in the source. Nothing of a person is in it: no path, no note, no
      * answer. It lies in memory alone and is gone with the object.
      *
-     * From any thread, also while suspended and after `close`; it waits for no other call.
+     * From any thread, also while suspended.
      *
      * @throws InstepException `Internal` only.
      */
