@@ -220,7 +220,7 @@ pub enum InvalidWhy {
     InThePast,
     /// Could be taken back only for some seconds, which are over.
     TooLate {
-        /// How many.
+        /// Number of seconds.
         seconds: i32,
     },
     /// Would end before it starts.

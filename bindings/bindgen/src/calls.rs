@@ -1,4 +1,4 @@
-//! How each call is made by the façades. A call that is named nowhere here waits its turn, away from the thread that
+//! Ways in which the façades make calls. A call that is named nowhere here waits its turn, away from the thread that
 //! draws.
 
 use crate::surface::{Call, MOMENT, Surface, is};

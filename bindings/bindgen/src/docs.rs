@@ -79,7 +79,7 @@ impl Names {
         out
     }
 
-    /// What stands between two backticks.
+    /// Text between two backticks.
     fn code(&self, code: &str, beside: &str) -> String {
         if let Some((owner, member)) = code.rsplit_once("::") {
             let owner = owner.rsplit("::").next().unwrap_or(owner);
@@ -168,7 +168,7 @@ impl Names {
 pub struct CallDocs {
     /// Its paragraphs.
     pub text: Vec<String>,
-    /// What follows `Errors:`, if anything does.
+    /// Text behind `Errors:`; none where there is none.
     pub errors: Option<String>,
 }
 

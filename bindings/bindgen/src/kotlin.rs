@@ -1,4 +1,4 @@
-//! What is generated for Kotlin: uniffi's file with its plumbing out of the way, and the calls of the façade.
+//! Sources generated for Kotlin: uniffi's file with its plumbing out of the way, and the calls of the façade.
 
 use std::collections::BTreeSet;
 
@@ -220,7 +220,7 @@ fn data_object(line: &str) -> String {
     }
 }
 
-/// What an error prints: its name in words, and its fields.
+/// Text that an error prints: its name in words, and its fields.
 fn message(line: &str, error: Option<&str>) -> String {
     let (Some(error), Some(fields)) = (error, line.trim_start().strip_prefix("get() = \"")) else {
         return line.to_owned();
@@ -273,7 +273,7 @@ fn parameter(part: &Part, surface: &Surface) -> String {
     format!("{}: {}{default}", kotlin(&camel(&part.name)), label(&part.ty))
 }
 
-/// What the parameter of a call is when it is left out.
+/// Value of a parameter that is left out.
 fn default(part: &Part, surface: &Surface) -> Option<String> {
     if is(&part.ty, LOCALE) {
         return Some("java.util.Locale.getDefault().forInstep()".to_owned());

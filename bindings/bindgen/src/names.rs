@@ -1,4 +1,4 @@
-//! How names are spelled in each language: the same way in which uniffi spells them.
+//! Spelling of names in each language: the same way in which uniffi spells them.
 
 use heck::{ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 

@@ -16,7 +16,7 @@ pub const OBJECT: &str = "Instep";
 pub const ERROR: &str = "InstepError";
 /// The present, which the façades supply.
 pub const MOMENT: &str = "Moment";
-/// How a person reads: both façades have the device's own as a default.
+/// Locale of the reader: both façades have the device's own as a default.
 pub const LOCALE: &str = "Locale";
 
 /// Everything that is exported, except the constructor.
@@ -39,7 +39,7 @@ pub struct Call {
     pub name: String,
     /// Its doc comment, as it stands in Rust.
     pub docs: String,
-    /// What it takes, the present included.
+    /// Arguments, the present included.
     pub arguments: Vec<Part>,
     /// The type of what it returns, if it returns anything.
     pub returns: Option<Type>,
@@ -54,7 +54,7 @@ pub struct Part {
     pub docs: String,
     /// Its type.
     pub ty: Type,
-    /// What it is when it is left out; none when it must be given.
+    /// Value when it is left out; none when it must be given.
     pub default: Option<DefaultValue>,
 }
 
@@ -178,7 +178,7 @@ impl Surface {
 }
 
 impl Call {
-    /// What an app gives: every argument but the present.
+    /// Arguments that an app gives: all but the present.
     pub fn given(&self) -> impl Iterator<Item = &Part> {
         self.arguments.iter().filter(|part| !is(&part.ty, MOMENT))
     }
@@ -200,7 +200,7 @@ impl Shape {
     }
 }
 
-/// What a data file is opened with, by the constructor.
+/// Options of the constructor that opens a data file.
 fn options() -> Type {
     Type::Record { module_path: String::new(), name: "OpenOptions".into() }
 }

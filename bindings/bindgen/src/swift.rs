@@ -1,4 +1,4 @@
-//! What is generated for Swift: uniffi's file with docs for readers of Swift, the calls of the façade, the error, the
+//! Sources generated for Swift: uniffi's file with docs for readers of Swift, the calls of the façade, the error, the
 //! names that the module exports, and the part of the scenario player that knows each call and record.
 
 use uniffi_bindgen::interface::Type;
@@ -361,7 +361,7 @@ fn parameter(part: &Part, surface: &Surface) -> String {
     format!("{}: {}{default}", camel(&part.name), label(&part.ty))
 }
 
-/// What the parameter of a call is when it is left out.
+/// Value of a parameter that is left out.
 fn default(part: &Part, surface: &Surface) -> Option<String> {
     if is(&part.ty, LOCALE) {
         return Some(".device".to_owned());

@@ -25,7 +25,7 @@ use crate::commands::Shell;
 use crate::error::{Failure, concerns_file};
 use crate::output::Output;
 
-/// How long a tick is put off when the file is busy, in milliseconds.
+/// Delay of a tick when the file is busy, in milliseconds.
 const RETRY_MS: i64 = 1_000;
 
 /// `instep play ID`

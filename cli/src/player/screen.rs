@@ -15,7 +15,7 @@ const SPACE: &str = "space";
 const ENTER: &str = "enter";
 const ESC: &str = "esc";
 
-/// How many signs a progress bar has at most.
+/// Most signs of a progress bar.
 const BAR: usize = 30;
 
 /// The player's screen and what stands on it beside the state.
@@ -23,7 +23,7 @@ pub struct Screen<'a> {
     pub player: &'a Player,
     /// Milliseconds left on the clock.
     pub left_ms: i64,
-    /// What was said last, or the question that stands open.
+    /// The last notice, or the open question.
     pub notice: &'a str,
     pub asking_why: bool,
     pub scale: Scale,
@@ -64,7 +64,7 @@ impl Screen<'_> {
         lines
     }
 
-    /// What is to be read, a sentence in lines each: the card first, where there is one.
+    /// Sentences to read, each in lines: the card first, where there is one.
     fn body(&self, width: usize) -> Vec<Vec<String>> {
         let sentence = |line: &SpokenLine| wrap(if line.care { "! " } else { "" }, &line.text, width);
         let Some(card) = &self.player.card else { return self.player.lines.iter().map(sentence).collect() };
@@ -155,7 +155,7 @@ fn head(player: &Player, width: usize) -> Vec<String> {
     vec![both_ends(&player.guide_title, &place, width), String::new()]
 }
 
-/// What is left to do: repetitions where they are counted, else time. Empty where the person says when it is over.
+/// Amount left: repetitions where they are counted, else time. Empty where the person says when it is over.
 fn countdown(player: &Player, left_ms: i64) -> String {
     let Some(slab) = player.slab.as_ref().filter(|slab| slab.counts) else { return String::new() };
     let leads = matches!(player.clock.counts, ClockKind::CountIn | ClockKind::LeadIn);

@@ -273,7 +273,8 @@ pub fn read_keys(guard: &mut KeyGuard, all: bool) -> io::Result<Vec<KeyEvent>> {
     }
 }
 
-/// Whether a signal's words stand beside the state, which does not show them. Those of the opening stood on Start.
+/// Returns true if a signal's words stand beside the state, which does not show them. Those of the opening stood on
+/// Start.
 const fn is_notice(signal: CueSignal) -> bool {
     matches!(
         signal,

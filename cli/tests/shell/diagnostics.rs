@@ -1,4 +1,4 @@
-//! What a report of a fault can attach.
+//! Diagnostics that a report of a fault can attach.
 
 use super::support::{Sandbox, has};
 

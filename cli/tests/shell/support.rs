@@ -153,7 +153,7 @@ pub fn error(err: &str) -> Value {
     error
 }
 
-/// What a write printed above the line that says how it is taken back, which is its last.
+/// Output of a write without its last line, which says how it is taken back.
 pub fn without_undo(out: &str) -> &str {
     let (told, undo) = out.trim_end().rsplit_once('\n').unwrap_or_else(|| panic!("one line: {out}"));
     assert!(undo.starts_with("Undo: instep undo "), "{out}");

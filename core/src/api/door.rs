@@ -24,7 +24,7 @@ pub(super) struct Door {
     bell: Mutex<Bell>,
     changes: Changes,
     diagnostics: Diagnostics,
-    /// How often the file was opened: versions of different connections can't be compared.
+    /// Number of times the file was opened: versions of different connections can't be compared.
     opened: AtomicI64,
 }
 

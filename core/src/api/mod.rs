@@ -235,7 +235,7 @@ struct View<'a> {
     today: CareDay,
     words: &'a Words,
     library: &'static Library,
-    /// How the player reaches the person.
+    /// Way in which the player reaches the person.
     output: Output,
     /// The session that this object plays.
     played_here: &'a PlayedHere,

@@ -15,10 +15,10 @@ use crate::session::{Side, StopReason};
 use crate::store::{self, ReminderRow, SessionRow};
 use crate::words::{Arg, Words, sentences};
 
-/// How many sessions with a guide make a beginner's hands know what they do.
+/// Number of sessions with a guide after which a person is no beginner.
 const BEGINNINGS: i64 = 3;
 
-/// What is asked before and after, in this order.
+/// Instruments asked before and after, in this order.
 const ASKED: [Instrument; 2] = [Instrument::FootComfort0To10, Instrument::FootPainNrs11];
 
 /// The newest sessions that are looked at to tell whether one was the first.
@@ -64,7 +64,7 @@ fn step_head(segment: &Segment) -> StepHead {
     }
 }
 
-/// What is left is rounded up: 0 is shown only when nothing is left.
+/// Rounds the time left up: 0 is shown only when nothing is left.
 fn seconds_left(ms: i64) -> i32 {
     i32::try_from(ms.saturating_add(999).div_euclid(1000)).unwrap_or(i32::MAX)
 }

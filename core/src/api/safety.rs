@@ -392,7 +392,7 @@ impl View<'_> {
         })
     }
 
-    /// What was seen on the feet and is not gone, oldest first, with whom to show it to.
+    /// Open findings on the feet, oldest first, with whom to show it to.
     pub(super) fn open_findings(&self, answers: &Answers) -> store::Result<Vec<FootFinding>> {
         let findings = FindingRow::standing(self.db)?.into_iter().map(|row| {
             let advice = standing(row.clone()).advice(answers, self.today).map(|advice| match advice {

@@ -457,7 +457,7 @@ impl View<'_> {
         }))
     }
 
-    /// What the answers change in a guide, in words.
+    /// Changes that the answers make to a guide, in words.
     fn changes_of(&self, request: &GuideRequest, case: &Case) -> store::Result<Vec<SafetyChange>> {
         let content = self.library.guide(&request.guide)?;
         let rules = guide::concerning(content, request, &self.preferences()?, &case.assessment)?;

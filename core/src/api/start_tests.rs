@@ -29,7 +29,7 @@ fn later(minutes: i64) -> Moment {
     moment_at(at)
 }
 
-/// What lies in the file: the archive, and the session that is unfinished.
+/// Content of the file: the archive, and the session that is unfinished.
 fn content(instep: &Instep, home: &TempDir) -> (Vec<u8>, Option<Player>) {
     let path = home.path().join("content.json").to_str().unwrap().to_owned();
     let request = ExportRequest { path: path.clone(), format: None, passphrase: None };
@@ -150,7 +150,7 @@ fn begin_stores_the_look_and_the_ratings_with_the_session() {
     assert_eq!(phases, [(Some(4), Some(RatingPhase::Before))]);
 }
 
-/// Whatever begin refuses, nothing of it is stored, and the session that was unfinished goes on.
+/// Begin stores nothing when it refuses, and the session that was unfinished goes on.
 #[test]
 fn begin_that_is_refused_stores_nothing() {
     let home = TempDir::new().unwrap();

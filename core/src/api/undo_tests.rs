@@ -31,7 +31,7 @@ fn after() -> Moment {
     later(101 * 86_400)
 }
 
-/// What there is before each write: a session with a rating, a night, a reminder, a finding, an answer.
+/// State before each write: a session with a rating, a night, a reminder, a finding, an answer.
 struct Home {
     folder: TempDir,
     instep: Arc<Instep>,
@@ -125,7 +125,7 @@ fn edit_reminder(home: &Home, time: &str) -> Option<UndoOffer> {
 
 type Rows = BTreeMap<String, BTreeMap<String, Value>>;
 
-/// What an archive holds, without versions and without what was purged.
+/// Content of an archive without versions and without what was purged.
 #[derive(Debug, Clone, PartialEq)]
 struct Content(Rows);
 

@@ -20,16 +20,16 @@ pub struct GuideWishes {
     /// Wished length in minutes; none for the guide's own.
     #[uniffi(default)]
     pub minutes: Option<i32>,
-    /// Who massages; none for the usual mode.
+    /// Mode; none for the usual one.
     #[uniffi(default)]
     pub mode: Option<Mode>,
-    /// How the receiver sits; none for the usual posture of the mode.
+    /// Posture of the receiver; none for the usual one of the mode.
     #[uniffi(default)]
     pub posture: Option<Posture>,
     /// Which feet; none for both.
     #[uniffi(default)]
     pub foot: Option<Foot>,
-    /// Whose feet; none for `me`.
+    /// Receiver; none for `me`.
     #[uniffi(default)]
     pub receiver: Option<Receiver>,
 }

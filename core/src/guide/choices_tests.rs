@@ -75,7 +75,7 @@ fn all(choices: &GuideChoices) -> Vec<(String, String, bool, bool, Option<String
     all
 }
 
-/// Whatever is offered can be compiled, and is then what is chosen; so can everything that is offered next.
+/// Each offered choice can be compiled and is then the chosen one; so can each that is offered next.
 #[test]
 fn every_enabled_choice_leads_to_a_guide_in_which_it_is_chosen() {
     let library = Library::shipped().unwrap();

@@ -687,7 +687,7 @@ impl<'a> Score<'a> {
     }
 }
 
-/// What to do, as it is read, as it is spoken and sentence by sentence, each with the notes that go with the step.
+/// Instruction as it is read, as it is spoken and sentence by sentence, each with the notes that go with the step.
 fn said(keys: &TurnKeys<'_>, wording: &Wording, words: &Words) -> (String, String, Vec<SpokenLine>) {
     let (body, spoken) = (wording.text(keys.body, words), wording.text(keys.spoken, words));
     let notes = keys.notes.iter().map(|key| wording.text(key, words));

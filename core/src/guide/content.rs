@@ -212,7 +212,7 @@ pub struct Step {
     pub(super) motion: Option<Motion>,
     /// Things to fetch or to put on, besides those that its kind tells.
     pub(super) things: Vec<Pictogram>,
-    /// How fast, by code.
+    /// Speed, by code.
     pub(super) tempo: Option<String>,
     /// Pressure at its start, 1 to 4.
     pub pressure_from: Option<i32>,
@@ -349,7 +349,7 @@ impl Step {
         &self.notes
     }
 
-    /// Whether it can be done in the posture.
+    /// True if it can be done in the posture.
     pub fn is_done_in(&self, posture: Posture) -> bool {
         self.text_in(posture).is_some()
     }

@@ -126,7 +126,7 @@ impl Step {
 /// Fewest seconds that are told in minutes.
 const LEAST_IN_MINUTES: i32 = 120;
 
-/// How long a step takes, in words.
+/// Length of a step in words.
 pub(super) fn length_text(dose: PackedDose, seconds: i32, words: &Words) -> String {
     match dose {
         PackedDose::UntilUserDone { .. } => words.text("library-amount-free", &[]),

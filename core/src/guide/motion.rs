@@ -8,7 +8,7 @@ use crate::session::{Posture, vocabulary};
 use crate::words::Words;
 
 vocabulary! {
-    /// How the hand, the tool or the foot moves in a step. A shell animates it on the stroke of the step's picture, or
+    /// Motion of the hand, the tool or the foot in a step. A shell animates it on the stroke of the step's picture, or
     /// in the middle of its zones where there is no stroke.
     Motion {
         /// Glides along the stroke and begins again.

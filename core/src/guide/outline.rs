@@ -32,7 +32,7 @@ pub struct GuidePhase {
 /// Changes for one reason, in one line.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct ChangeLine {
-    /// What was done.
+    /// Effect on the steps.
     pub effect: Effect,
     /// The reason, in a sentence.
     pub text: String,

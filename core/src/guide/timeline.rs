@@ -212,14 +212,14 @@ pub struct Segment {
     pub reps_text: String,
     /// What the hands do.
     pub kind: StepKind,
-    /// How the hand, the tool or the foot moves.
+    /// Motion of the hand, the tool or the foot.
     #[serde(default)]
     pub motion: Motion,
     /// Milliseconds of one pass of the motion: of a repetition where they are counted, one way where it goes there and
     /// back. 0 where nothing moves.
     #[serde(default)]
     pub pass_ms: i32,
-    /// What touches, how one sits, what to fetch.
+    /// Pictograms of the hand, the seat and the things to fetch.
     #[serde(default)]
     pub pictograms: StepPictograms,
     /// Codes of the zones it works on.
@@ -333,7 +333,7 @@ impl Segment {
         self.lines().into_iter().take(1).collect()
     }
 
-    /// What to do, one sentence each; also where an earlier version compiled it without.
+    /// Instruction, one sentence each; also where an earlier version compiled it without.
     pub fn lines(&self) -> Vec<SpokenLine> {
         if self.lines.is_empty() {
             SpokenLine::of(&self.body, &self.spoken, false)

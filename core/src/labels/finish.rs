@@ -1,7 +1,7 @@
 labels! {
     /// Words of the minute after a session.
     FinishLabels {
-        /// What the lit lamp means, for a screen reader.
+        /// Meaning of the lit lamp, for a screen reader.
         lamp = "label-finish-lamp",
         /// Leaves the question without an answer.
         skip = button "label-finish-skip",

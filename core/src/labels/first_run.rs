@@ -3,7 +3,7 @@ labels! {
     FirstRunLabels {
         /// The promise, as a title.
         title = "label-first-run-title",
-        /// What the app does not do, under the title.
+        /// Promise under the title.
         promise = "label-first-run-promise",
         /// Begins with the shortest guide.
         begin = button "label-first-run-begin",

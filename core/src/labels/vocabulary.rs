@@ -26,15 +26,15 @@ macro_rules! entries {
 entries! {
     /// Which feet, in words.
     FootText(Foot),
-    /// Whose feet, in words.
+    /// Receiver in words.
     ReceiverText(Receiver),
-    /// Who massages, in words.
+    /// Mode in words.
     ModeText(Mode),
-    /// How the receiver sits, in words.
+    /// Posture in words.
     PostureText(Posture),
-    /// How a session came to be, in words.
+    /// Kind of session in words.
     SessionKindText(SessionKind),
-    /// How far a session went, in words.
+    /// Status in words.
     SessionStatusText(SessionStatus),
     /// A reminder’s purpose, in words.
     ReminderKindText(ReminderKind),

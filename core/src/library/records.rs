@@ -166,9 +166,9 @@ pub struct TechniqueFacts {
     pub timing_origin: TimingOrigin,
     /// How we know it.
     pub provenance: Provenance,
-    /// How the hand moves.
+    /// Motion of the hand.
     pub motion: Motion,
-    /// What touches, how one sits, what to fetch.
+    /// Pictograms of the hand, the seat and the things to fetch.
     pub pictograms: StepPictograms,
     /// The pictures that show it on one's own right foot; none where it works on no zone.
     pub pictures: Vec<StepPicture>,

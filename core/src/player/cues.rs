@@ -79,7 +79,7 @@ pub fn opening(timeline: &Timeline, words: &Words) -> Vec<String> {
     lines
 }
 
-/// What these feet ask for before the start, a text an item.
+/// Care that these feet need before the start, a text an item.
 fn cares(timeline: &Timeline, words: &Words) -> Vec<String> {
     let texts = [
         (Care::WashBetween, "player-wash-ready"),
@@ -111,7 +111,7 @@ fn switch(timeline: &Timeline, place: &str, words: &Words) -> Vec<SpokenLine> {
     [careful(&before), SpokenLine::of(place, place, false), careful(&after)].concat()
 }
 
-/// Where the feet go.
+/// Place of the feet.
 fn place(timeline: &Timeline, to: Side, words: &Words) -> String {
     let towel = timeline.equipment.iter().any(|code| code == "towel");
     let args = [
@@ -200,7 +200,7 @@ fn line(signal: Signal, timeline: &Timeline, words: &Words) -> Option<Line> {
     }
 }
 
-/// What to do when something hurts. All of it is shown; the voice says the signs that need help at once.
+/// Advice when something hurts. All of it is shown; the voice says the signs that need help at once.
 fn stop_card(words: &Words) -> Line {
     let text = |key| words.text(key, &[]);
     let (rest, urgent) = (text("player-stop-card"), text("player-stop-card-urgent"));

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::session::{Side, vocabulary};
 
 vocabulary! {
-    /// What happened, for chimes and vibrations.
+    /// Event, for chimes and vibrations.
     CueSignal {
         /// The session is ready.
         Opens = "opens",
@@ -105,7 +105,7 @@ pub enum Signal {
 }
 
 impl Signal {
-    /// What happened, without its details.
+    /// Event without its details.
     pub const fn kind(self) -> CueSignal {
         match self {
             Self::Opens => CueSignal::Opens,

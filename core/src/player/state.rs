@@ -78,7 +78,7 @@ vocabulary! {
 /// Something to show, sound or say now.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct Cue {
-    /// What happened. Cues of one event stand together.
+    /// Event. Cues of one event stand together.
     pub signal: CueSignal,
     /// How.
     pub channel: CueChannel,

@@ -3,7 +3,7 @@ use super::ring::ring_on;
 use super::{LedgerReason, Occurrence, PlanInput, ReminderKind};
 use crate::calendar::{CalendarDate, Timestamp};
 
-/// How long after a ring was noted as shown the same alarm is taken for the same ring, in milliseconds.
+/// Time after a ring was noted as shown in which the same alarm is the same ring, in milliseconds.
 const SAME_RING_MS: i64 = 60_000;
 
 /// A ring whose alarm went off and that is to be shown.

@@ -50,7 +50,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a shell opens or does when the person taps the button of a warning.
+    /// Action of a shell when the person taps the button of a warning.
     FixAction {
         /// Ask the person for the permission to show notifications.
         AskPermission = "ask_permission",
@@ -102,7 +102,7 @@ impl DeliveryState {
 pub struct FixButton {
     /// The words on the button, at most 24 characters.
     pub label: String,
-    /// What a tap on it does.
+    /// Action of a tap.
     pub action: FixAction,
 }
 
@@ -113,7 +113,7 @@ pub struct Warning {
     pub kind: WarningKind,
     /// In words for people.
     pub message: String,
-    /// What fixes it, in words for people.
+    /// Label in words for people.
     pub mend: String,
     /// The button that fixes it; none where having opened the app is enough.
     pub button: Option<FixButton>,

@@ -25,7 +25,7 @@ pub struct PlanEntry {
     pub at: OffsetTime,
     /// The same on the local clock, as the rule asks for it.
     pub local_time: TimeOfDay,
-    /// How exactly.
+    /// Exactness.
     pub mode: RingMode,
     /// The title of the notification. It holds no word about health and nothing the person wrote.
     pub title: String,
@@ -97,13 +97,13 @@ impl<'a> ArmedToken<'a> {
     }
 }
 
-/// What is armed now.
+/// Requests that are armed now.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Armed {
     /// The platform can't tell (Android always, and everywhere after a reboot).
     Unknown,
-    /// What the platform holds.
+    /// Tokens that the platform holds.
     Known {
         /// The `token` of each entry that is armed. An occurrence alone stands for one whose content is not known: it is
         /// armed anew or cancelled.
@@ -111,7 +111,7 @@ pub enum Armed {
     },
 }
 
-/// What to arm, as a difference to what is armed.
+/// Requests to arm, as a difference to those that are armed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
 pub struct Plan {
     /// To be armed.
@@ -123,7 +123,7 @@ pub struct Plan {
     /// Notifications to take off the screen, where they still are: what they ask was answered or silenced, they were put
     /// off, or their day is over. Of the last nine days; taking one away twice does no harm.
     pub withdraw: Vec<Occurrence>,
-    /// What is in the way.
+    /// Warnings of what is in the way.
     pub warnings: Vec<Warning>,
     /// To be shown at once: the one notification for what was missed while the device was off. Its `at` is now. It is
     /// given once; report it as shown like any other.

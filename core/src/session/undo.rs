@@ -58,7 +58,7 @@ vocabulary! {
 }
 
 impl UndoKind {
-    /// How long it can be taken back, in milliseconds; none for as long as nothing else changed it.
+    /// Time in which it can be taken back, in milliseconds; none for as long as nothing else changed it.
     pub(crate) const fn limit_ms(self) -> Option<i64> {
         match self {
             Self::SessionStopped => Some(10_000),

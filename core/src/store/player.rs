@@ -59,6 +59,6 @@ impl TimelineRow {
 
 #[cfg(test)]
 thread_local! {
-    /// How often this thread has read and parsed a timeline.
+    /// Number of timelines that this thread has read and parsed.
     pub(crate) static PARSED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }

@@ -86,7 +86,7 @@ impl UndoRow {
         self.kind.limit_ms().is_none_or(|limit| (0..=limit).contains(&now.millis_since(self.at)))
     }
 
-    /// How many rows of its main table it wrote.
+    /// Number of rows of its main table that it wrote.
     pub fn count(&self, connection: &Connection) -> Result<i64> {
         let rows = self.rows(connection)?;
         let sessions = rows.iter().filter(|row| row.kind == SessionRow::TABLE).count();

@@ -19,7 +19,7 @@ public protocol DeviceClock: Sendable {
     func wall() -> Date
     /// The clock that only runs forward. Time within a session is counted by it.
     func uptime() -> Uptime
-    /// Where the device is. Asked at each call, as people travel.
+    /// Time zone of the device. Asked at each call, as people travel.
     func zone() -> TimeZone
 }
 

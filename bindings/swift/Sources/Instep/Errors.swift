@@ -2,7 +2,7 @@ import Foundation
 import InstepCore
 
 extension InstepError: LocalizedError {
-    /// What happened, in the device's language.
+    /// Event in the device's language.
     public var errorDescription: String? {
         try? FootCare.explain(error: self).title
     }

@@ -67,8 +67,8 @@ public actor FootCare {
         try crossing { try core.shutdown() }
     }
 
-    /// What calls of this object change from now on: after each that changed something, the areas whose screens should be
-    /// read again. Nothing is sent for calls that only read, that failed, or that changed nothing.
+    /// Changes made by calls of this object from now on: after each that changed something, the areas whose screens should
+    /// be read again. Nothing is sent for calls that only read, that failed, or that changed nothing.
     ///
     /// Take the stream first and read then. Every stream gets every set, in order, and ends with `close`. Writes of another
     /// process are not in it: `dataVersion` tells of them.

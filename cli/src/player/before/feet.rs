@@ -40,7 +40,7 @@ pub enum Stage {
     Foot,
     /// The place on the foot, with the cursor in the list.
     Place(Foot, usize),
-    /// What is there, on this foot and place.
+    /// Findings on this foot and place.
     What(Foot, usize),
     /// Something is stored; there may be more.
     More,

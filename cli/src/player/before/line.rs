@@ -23,7 +23,7 @@ pub struct StartLine {
     active_seconds: i32,
     planned_seconds: i32,
     cues: Vec<Cue>,
-    /// What stands before the session, in a sentence.
+    /// State before the session, in a sentence.
     pub text: String,
     pub label: Option<String>,
     pub notes: Vec<String>,

@@ -22,7 +22,7 @@ pub fn page(
     [top, bottom].concat()
 }
 
-/// How many lines `page` has room for.
+/// Number of lines that `page` has room for.
 pub fn rows(start: &Start, heading: &str, keys: &str, (width, height): (usize, usize)) -> usize {
     let keys = key_lines(keys, width).len().saturating_add(1);
     height.saturating_sub(head(start, heading, width).len()).saturating_sub(keys)

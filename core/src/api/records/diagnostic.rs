@@ -7,7 +7,7 @@ pub struct DiagnosticEvent {
     pub call: String,
     /// When it began, in milliseconds since the data file was opened.
     pub started_ms: i64,
-    /// How long it took, in microseconds.
+    /// Duration in microseconds.
     pub took_us: i64,
     /// The kind of error it ended with, as `conflict`; none where it succeeded.
     pub error: Option<String>,

@@ -94,7 +94,7 @@ pub struct Guide {
     pub changes: Vec<Change>,
     /// The same with one line for each reason.
     pub change_lines: Vec<ChangeLine>,
-    /// What can be chosen for it: who massages, how one sits, which feet, whose feet, how long.
+    /// Choices for it: who massages, how one sits, which feet, whose feet, how long.
     pub choices: GuideChoices,
     /// Every step of the guide, whether or not it is played tonight, with those that the person leaves out.
     pub steps: Vec<GuideStep>,
@@ -102,7 +102,7 @@ pub struct Guide {
     pub favourite: bool,
     /// Hidden by the person.
     pub hidden: bool,
-    /// What to accept before it starts: warnings of the safety check, and one sentence for all questions without an
+    /// Warnings to accept before it starts: those of the safety check, and one sentence for all questions without an
     /// answer.
     pub warnings: Vec<String>,
     /// Where it comes from.

@@ -12,7 +12,7 @@ pub struct HistoryRequest {
     /// Last care day.
     #[uniffi(default)]
     pub to: Option<CareDay>,
-    /// What was deleted, instead of what was not.
+    /// True for deleted entries in place of the others.
     #[uniffi(default = false)]
     pub trash: bool,
     /// `next_cursor` of the page before.

@@ -45,13 +45,13 @@ pub struct Player {
     pub segments: i32,
     /// Both in words: `Step 4 of 11`.
     pub step_text: String,
-    /// What the hands do.
+    /// Kind of the step.
     pub kind: StepKind,
-    /// How the hand, the tool or the foot moves.
+    /// Motion of the hand, the tool or the foot.
     pub motion: Motion,
     /// Milliseconds of one pass of the motion; 0 where nothing moves.
     pub pass_ms: i32,
-    /// What touches, how one sits, what to fetch.
+    /// Pictograms of the hand, the seat and the things to fetch.
     pub pictograms: StepPictograms,
     /// Which foot.
     pub side: Side,
@@ -93,7 +93,7 @@ pub struct Player {
     pub rep_ticks: bool,
     /// The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
     pub reps_text: String,
-    /// How firm the hands press, in words; none where nothing is pressed.
+    /// Pressure in words; none where nothing is pressed.
     pub pressure_text: Option<String>,
     /// Seconds played.
     pub active_seconds: i32,
@@ -183,7 +183,7 @@ pub struct FootProgress {
 }
 
 vocabulary! {
-    /// What a card is about.
+    /// Subject of a card.
     CardKind {
         /// A cramp: the session stands still, and goes on or ends.
         Cramp = "cramp",
@@ -195,13 +195,13 @@ vocabulary! {
 /// A card that is read before anything else.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct PlayerCard {
-    /// What it is about.
+    /// Subject.
     pub kind: CardKind,
     /// Its title.
     pub title: String,
     /// The signs that need help at once, a sentence each: they stand first. Empty for a cramp.
     pub urgent: Vec<String>,
-    /// What else to do, a sentence each.
+    /// Further advice, a sentence each.
     pub lines: Vec<String>,
     /// The card as it is spoken.
     pub spoken: String,

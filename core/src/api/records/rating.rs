@@ -107,7 +107,7 @@ impl RatingEntry {
 pub struct Finish {
     /// The session as it is saved.
     pub session: Session,
-    /// What to do in this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
+    /// Advice for this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
     pub lines: Vec<SpokenText>,
     /// Questions that are asked after a session and have no answer or skip yet, in order.
     pub ask: Vec<RatingQuestion>,
@@ -120,7 +120,7 @@ pub struct Finish {
 pub struct RatingSaved {
     /// The rating as it is now.
     pub rating: Rating,
-    /// What to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
+    /// Text to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
     /// an answer after it.
     pub noted: String,
     /// Place where the answer is seen: for one without a session, one outside its session's time, and one about others'

@@ -116,9 +116,10 @@ pub struct PlanRequest {
     pub delivery: DeliveryState,
     /// What is armed now.
     pub armed: Armed,
-    /// How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, or 56 from the start of a session to
-    /// its end, which leaves room for the session's own; others 1. Android then has one more for each snooze and for each reminder that rings at the same time as the next. Of what rings together and
-    /// does not fit, elsewhere or in a number given here, one comes for all as the `catch_up` of the plan after the ring.
+    /// Number of requests that it holds, 1 to 64; none for the platform's own number: iOS 60, or 56 from the start of a
+    /// session to its end, which leaves room for the session's own; others 1. Android then has one more for each snooze and
+    /// for each reminder that rings at the same time as the next. Of what rings together and does not fit, elsewhere or in
+    /// a number given here, one comes for all as the `catch_up` of the plan after the ring.
     #[uniffi(default)]
     pub slots: Option<i32>,
 }

@@ -58,7 +58,7 @@ pub struct Recovery {
     pub title: String,
     /// What was kept.
     pub kept: String,
-    /// What can be done, the best first.
+    /// Options, the best first.
     pub options: Vec<RecoveryOption>,
     /// All of it as it is spoken.
     pub spoken: String,
@@ -71,9 +71,9 @@ pub struct RecoveryOption {
     pub choice: RecoverChoice,
     /// For a backup: the time it was made. None otherwise.
     pub made_at: Option<OffsetTime>,
-    /// What it does, for a button or a row.
+    /// Name of the option, for a button or a row.
     pub title: String,
-    /// What it keeps and what it does not.
+    /// Consequences: what is kept and what is not.
     pub text: String,
 }
 

@@ -44,7 +44,7 @@ pub struct Settings {
     pub weak_hands: bool,
     /// Which foot comes first.
     pub first_foot: Side,
-    /// How a step leads to the next; none while the person has not chosen: then by itself, and with a screen reader by
+    /// Way from a step to the next; none while the person has not chosen: then by itself, and with a screen reader by
     /// hand.
     pub advance: Option<Advance>,
     /// Seconds to change to the other foot: 30, 60, or none for when the person says so.
@@ -130,7 +130,7 @@ pub enum SettingChange {
         /// The side.
         side: Side,
     },
-    /// How a step leads to the next. None goes by itself, and with a screen reader by hand.
+    /// Way from a step to the next. None goes by itself, and with a screen reader by hand.
     Advance {
         /// By itself or not.
         #[uniffi(default = None)]

@@ -7,11 +7,11 @@ use crate::session::vocabulary;
 vocabulary! {
     /// A group of the Settings screen.
     SettingGroupKind {
-        /// How sessions go.
+        /// Course of a session.
         Session = "session",
         /// When to ring, and how the week is counted.
         Reminders = "reminders",
-        /// What is asked.
+        /// Questions.
         Answers = "answers",
         /// Backups and files.
         Data = "data",
@@ -70,7 +70,7 @@ pub struct SettingItem {
     pub value_text: String,
     /// Name, value and help as they are spoken.
     pub spoken: String,
-    /// How it is changed.
+    /// Control that changes it.
     pub control: SettingControl,
 }
 
@@ -133,7 +133,7 @@ pub struct SettingOption {
 pub struct About {
     /// The version of the app's core.
     pub version: String,
-    /// What it is and what it is not, a sentence an item.
+    /// Purpose and limits, a sentence an item.
     pub disclaimer: Vec<String>,
     /// Every source that the content names.
     pub sources: Vec<super::SourceText>,

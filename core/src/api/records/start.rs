@@ -55,7 +55,7 @@ vocabulary! {
         Blocked = "blocked",
         /// Questions of the safety check have no answer, or an old one.
         Questions = "questions",
-        /// There is something to warn of.
+        /// Warnings are to be read.
         Warnings = "warnings",
         /// Nothing stands before it.
         Ready = "ready",

@@ -8,7 +8,7 @@ use crate::session::{UndoKind, UndoToken};
 pub struct UndoOffer {
     /// The token for `undo`. It is good for the data file it came from, also after a restart.
     pub token: UndoToken,
-    /// What was done.
+    /// Kind of the write.
     pub kind: UndoKind,
     /// The same in words. It holds nothing that a person wrote.
     pub text: String,
@@ -19,8 +19,8 @@ pub struct UndoOffer {
 /// A write that was taken back.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct Undone {
-    /// What had been done.
+    /// Kind of the write.
     pub kind: UndoKind,
-    /// How things are now.
+    /// State after it, in words.
     pub text: String,
 }

@@ -20,7 +20,7 @@ const BACK_DAYS: i64 = 9;
 /// What was logged before travelling west lies a day ahead; before a clock was set back, as far as it was set.
 const AHEAD_DAYS: i64 = 400;
 
-/// What a plan depends on beside reminders and what has happened to them.
+/// Situation that a plan depends on beside reminders and their history.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct PlanContext {
     /// A session was begun and has not ended.

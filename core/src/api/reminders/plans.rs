@@ -65,7 +65,7 @@ impl Instep {
 }
 
 impl View<'_> {
-    /// What a plan depends on beside the reminders: the running session, and the guide that a notice offers.
+    /// Situation that a plan depends on beside the reminders: the running session, and the guide that a notice offers.
     pub(super) fn plan_context(&self, past: &Past) -> store::Result<PlanContext> {
         let offered = past.rows().any(|row| row.kind == ReminderKind::Routine);
         let first = if offered { suggestions(self, false)?.0.into_iter().next() } else { None };

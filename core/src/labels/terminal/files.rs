@@ -12,7 +12,7 @@ labels! {
         not_readable = "terminal-files-not-readable",
         /// The first line is no text.
         not_utf8 = "terminal-files-not-utf8",
-        /// There is no font for a picture.
+        /// No font was found for a picture.
         no_font = "terminal-files-no-font",
         /// The picture has no size.
         no_size = "terminal-files-no-size",

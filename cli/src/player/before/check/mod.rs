@@ -23,7 +23,7 @@ pub enum CheckWish {
     Quit,
 }
 
-/// Where the person stands in the check.
+/// Place in the check.
 #[derive(Debug, Default)]
 pub struct CheckView {
     /// The page that is shown, by its place; it stays until the person goes on.

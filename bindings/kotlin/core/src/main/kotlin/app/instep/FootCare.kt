@@ -30,7 +30,8 @@ public class FootCare internal constructor(runner: CallRunner) :
     private val closed = AtomicBoolean()
 
     /**
-     * What calls of this object change: after each that changed something, the areas whose screens should be read again.
+     * Changes made by calls of this object: after each that changed something, the areas whose screens should be read
+     * again.
      * Nothing is sent for calls that only read, that failed, or that changed nothing.
      *
      * Subscribe first and read then, as in `changes.onSubscription { emit(emptySet()) }.collect { show(today()) }`. Every
