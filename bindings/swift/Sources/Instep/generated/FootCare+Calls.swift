@@ -309,10 +309,10 @@ extension FootCare {
     /// the next plan. For a receiver or a timer that the platform woke. Applies what time has decided first, as
     /// `reconcile` does.
     ///
-    /// There is no `notice` for an occurrence that was answered, silenced by a session, put off, skipped, paused,
-    /// removed or shown before; nor for one that is not due yet, was due more than three hours ago, or falls into quiet
-    /// hours; nor while `request` says that notifications are not let through; nor for a reminder that never was. The
-    /// plan is made all the same.
+    /// `notice` is none for an occurrence that was answered, silenced by a session, put off, skipped, paused, removed
+    /// or shown before; nor for one that is not due yet, was due more than three hours ago, or falls into quiet hours;
+    /// nor while `request` says that notifications are not let through; nor for a reminder that never was. The plan is
+    /// made all the same.
     ///
     /// Safe to repeat. Within a minute the same alarm gives the same notice with `again` set and writes nothing: the
     /// process may have ended before it was shown. Do not call `occurrenceShown` for it.

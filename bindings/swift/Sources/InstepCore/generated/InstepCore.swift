@@ -922,7 +922,7 @@ public protocol InstepProtocol: AnyObject, Sendable {
      * next plan. For a receiver or a timer that the platform woke. Applies what time has decided first, as `reconcile`
      * does.
      *
-     * There is no `notice` for an occurrence that was answered, silenced by a session, put off, skipped, paused, removed or
+     * `notice` is none for an occurrence that was answered, silenced by a session, put off, skipped, paused, removed or
      * shown before; nor for one that is not due yet, was due more than three hours ago, or falls into quiet hours; nor
      * while `request` says that notifications are not let through; nor for a reminder that never was. The plan is made all
      * the same.
@@ -1961,7 +1961,7 @@ open func occurrenceShown(occurrence: Occurrence, shownAt: OffsetTime?, now: Mom
      * next plan. For a receiver or a timer that the platform woke. Applies what time has decided first, as `reconcile`
      * does.
      *
-     * There is no `notice` for an occurrence that was answered, silenced by a session, put off, skipped, paused, removed or
+     * `notice` is none for an occurrence that was answered, silenced by a session, put off, skipped, paused, removed or
      * shown before; nor for one that is not due yet, was due more than three hours ago, or falls into quiet hours; nor
      * while `request` says that notifications are not let through; nor for a reminder that never was. The plan is made all
      * the same.
@@ -2641,7 +2641,7 @@ public struct About: Equatable, Hashable {
      */
     public let version: String
     /**
-     * What it is and what it is not, a sentence an item.
+     * Purpose and limits, a sentence an item.
      */
     public let disclaimer: [String]
     /**
@@ -2660,7 +2660,7 @@ public struct About: Equatable, Hashable {
          * The version of the app's core.
          */version: String,
         /**
-         * What it is and what it is not, a sentence an item.
+         * Purpose and limits, a sentence an item.
          */disclaimer: [String],
         /**
          * Every source that the content names.
@@ -3393,7 +3393,7 @@ public func FfiConverterTypeChange_lower(_ value: Change) -> RustBuffer {
  */
 public struct ChangeLine: Equatable, Hashable {
     /**
-     * What was done.
+     * Effect on the steps.
      */
     public let effect: Effect
     /**
@@ -3418,7 +3418,7 @@ public struct ChangeLine: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * What was done.
+         * Effect on the steps.
          */effect: Effect,
         /**
          * The reason, in a sentence.
@@ -4718,7 +4718,7 @@ public func FfiConverterTypeCommonLabels_lower(_ value: CommonLabels) -> RustBuf
  */
 public struct Cue: Equatable, Hashable {
     /**
-     * What happened. Cues of one event stand together.
+     * Event. Cues of one event stand together.
      */
     public let signal: CueSignal
     /**
@@ -4738,7 +4738,7 @@ public struct Cue: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * What happened. Cues of one event stand together.
+         * Event. Cues of one event stand together.
          */signal: CueSignal,
         /**
          * How.
@@ -5233,7 +5233,7 @@ public struct DiagnosticEvent: Equatable, Hashable {
      */
     public let startedMs: Int64
     /**
-     * How long it took, in microseconds.
+     * Duration in microseconds.
      */
     public let tookUs: Int64
     /**
@@ -5255,7 +5255,7 @@ public struct DiagnosticEvent: Equatable, Hashable {
          * When it began, in milliseconds since the data file was opened.
          */startedMs: Int64,
         /**
-         * How long it took, in microseconds.
+         * Duration in microseconds.
          */tookUs: Int64,
         /**
          * The kind of error it ended with, as `conflict`; none where it succeeded.
@@ -6132,7 +6132,7 @@ public struct Finish: Equatable, Hashable {
      */
     public let session: Session
     /**
-     * What to do in this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
+     * Advice for this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
      */
     public let lines: [SpokenText]
     /**
@@ -6151,7 +6151,7 @@ public struct Finish: Equatable, Hashable {
          * The session as it is saved.
          */session: Session,
         /**
-         * What to do in this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
+         * Advice for this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
          */lines: [SpokenText],
         /**
          * Questions that are asked after a session and have no answer or skip yet, in order.
@@ -6217,7 +6217,7 @@ public func FfiConverterTypeFinish_lower(_ value: Finish) -> RustBuffer {
  */
 public struct FinishLabels: Equatable, Hashable {
     /**
-     * What the lit lamp means, for a screen reader.
+     * Meaning of the lit lamp, for a screen reader.
      */
     public let lamp: String
     /**
@@ -6253,7 +6253,7 @@ public struct FinishLabels: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * What the lit lamp means, for a screen reader.
+         * Meaning of the lit lamp, for a screen reader.
          */lamp: String,
         /**
          * Leaves the question without an answer.
@@ -6350,7 +6350,7 @@ public struct FirstRunLabels: Equatable, Hashable {
      */
     public let title: String
     /**
-     * What the app does not do, under the title.
+     * Promise under the title.
      */
     public let promise: String
     /**
@@ -6373,7 +6373,7 @@ public struct FirstRunLabels: Equatable, Hashable {
          * The promise, as a title.
          */title: String,
         /**
-         * What the app does not do, under the title.
+         * Promise under the title.
          */promise: String,
         /**
          * Begins with the shortest guide.
@@ -6449,7 +6449,7 @@ public struct FixButton: Equatable, Hashable {
      */
     public let label: String
     /**
-     * What a tap on it does.
+     * Action of a tap.
      */
     public let action: FixAction
 
@@ -6460,7 +6460,7 @@ public struct FixButton: Equatable, Hashable {
          * The words on the button, at most 24 characters.
          */label: String,
         /**
-         * What a tap on it does.
+         * Action of a tap.
          */action: FixAction) {
         self.label = label
         self.action = action
@@ -7578,7 +7578,7 @@ public struct Guide: Equatable, Hashable {
      */
     public let changeLines: [ChangeLine]
     /**
-     * What can be chosen for it: who massages, how one sits, which feet, whose feet, how long.
+     * Choices for it: who massages, how one sits, which feet, whose feet, how long.
      */
     public let choices: GuideChoices
     /**
@@ -7594,7 +7594,7 @@ public struct Guide: Equatable, Hashable {
      */
     public let hidden: Bool
     /**
-     * What to accept before it starts: warnings of the safety check, and one sentence for all questions without an
+     * Warnings to accept before it starts: those of the safety check, and one sentence for all questions without an
      * answer.
      */
     public let warnings: [String]
@@ -7672,7 +7672,7 @@ public struct Guide: Equatable, Hashable {
          * The same with one line for each reason.
          */changeLines: [ChangeLine],
         /**
-         * What can be chosen for it: who massages, how one sits, which feet, whose feet, how long.
+         * Choices for it: who massages, how one sits, which feet, whose feet, how long.
          */choices: GuideChoices,
         /**
          * Every step of the guide, whether or not it is played tonight, with those that the person leaves out.
@@ -7684,7 +7684,7 @@ public struct Guide: Equatable, Hashable {
          * Hidden by the person.
          */hidden: Bool,
         /**
-         * What to accept before it starts: warnings of the safety check, and one sentence for all questions without an
+         * Warnings to accept before it starts: those of the safety check, and one sentence for all questions without an
          * answer.
          */warnings: [String],
         /**
@@ -9118,11 +9118,11 @@ public struct GuideWishes: Equatable, Hashable {
      */
     public let minutes: Int32?
     /**
-     * Who massages; none for the usual mode.
+     * Mode; none for the usual one.
      */
     public let mode: Mode?
     /**
-     * How the receiver sits; none for the usual posture of the mode.
+     * Posture of the receiver; none for the usual one of the mode.
      */
     public let posture: Posture?
     /**
@@ -9130,7 +9130,7 @@ public struct GuideWishes: Equatable, Hashable {
      */
     public let foot: Foot?
     /**
-     * Whose feet; none for `me`.
+     * Receiver; none for `me`.
      */
     public let receiver: Receiver?
 
@@ -9141,16 +9141,16 @@ public struct GuideWishes: Equatable, Hashable {
          * Wished length in minutes; none for the guide's own.
          */minutes: Int32? = nil,
         /**
-         * Who massages; none for the usual mode.
+         * Mode; none for the usual one.
          */mode: Mode? = nil,
         /**
-         * How the receiver sits; none for the usual posture of the mode.
+         * Posture of the receiver; none for the usual one of the mode.
          */posture: Posture? = nil,
         /**
          * Which feet; none for both.
          */foot: Foot? = nil,
         /**
-         * Whose feet; none for `me`.
+         * Receiver; none for `me`.
          */receiver: Receiver? = nil) {
         self.minutes = minutes
         self.mode = mode
@@ -10007,7 +10007,7 @@ public struct HistoryRequest: Equatable, Hashable {
      */
     public let to: CareDay?
     /**
-     * What was deleted, instead of what was not.
+     * True for deleted entries in place of the others.
      */
     public let trash: Bool
     /**
@@ -10029,7 +10029,7 @@ public struct HistoryRequest: Equatable, Hashable {
          * Last care day.
          */to: CareDay? = nil,
         /**
-         * What was deleted, instead of what was not.
+         * True for deleted entries in place of the others.
          */trash: Bool = false,
         /**
          * `nextCursor` of the page before.
@@ -12578,7 +12578,7 @@ public func FfiConverterTypeModeChoice_lower(_ value: ModeChoice) -> RustBuffer 
 
 
 /**
- * Who massages, in words.
+ * Mode in words.
  */
 public struct ModeText: Equatable, Hashable {
     /**
@@ -15039,7 +15039,7 @@ public func FfiConverterTypePlaceChoice_lower(_ value: PlaceChoice) -> RustBuffe
 
 
 /**
- * What to arm, as a difference to what is armed.
+ * Requests to arm, as a difference to those that are armed.
  */
 public struct Plan: Equatable, Hashable {
     /**
@@ -15060,7 +15060,7 @@ public struct Plan: Equatable, Hashable {
      */
     public let withdraw: [Occurrence]
     /**
-     * What is in the way.
+     * Warnings of what is in the way.
      */
     public let warnings: [Warning]
     /**
@@ -15086,7 +15086,7 @@ public struct Plan: Equatable, Hashable {
          * off, or their day is over. Of the last nine days; taking one away twice does no harm.
          */withdraw: [Occurrence],
         /**
-         * What is in the way.
+         * Warnings of what is in the way.
          */warnings: [Warning],
         /**
          * To be shown at once: the one notification for what was missed while the device was off. Its `at` is now. It is
@@ -15184,7 +15184,7 @@ public struct PlanEntry: Equatable, Hashable {
      */
     public let localTime: TimeOfDay
     /**
-     * How exactly.
+     * Exactness.
      */
     public let mode: RingMode
     /**
@@ -15230,7 +15230,7 @@ public struct PlanEntry: Equatable, Hashable {
          * The same on the local clock, as the rule asks for it.
          */localTime: TimeOfDay,
         /**
-         * How exactly.
+         * Exactness.
          */mode: RingMode,
         /**
          * The title of the notification. It holds no word about health and nothing the person wrote.
@@ -15339,9 +15339,10 @@ public struct PlanRequest: Equatable, Hashable {
      */
     public let armed: Armed
     /**
-     * How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, or 56 from the start of a session to
-     * its end, which leaves room for the session's own; others 1. Android then has one more for each snooze and for each reminder that rings at the same time as the next. Of what rings together and
-     * does not fit, elsewhere or in a number given here, one comes for all as the `catchUp` of the plan after the ring.
+     * Number of requests that it holds, 1 to 64; none for the platform's own number: iOS 60, or 56 from the start of a
+     * session to its end, which leaves room for the session's own; others 1. Android then has one more for each snooze and
+     * for each reminder that rings at the same time as the next. Of what rings together and does not fit, elsewhere or in
+     * a number given here, one comes for all as the `catchUp` of the plan after the ring.
      */
     public let slots: Int32?
 
@@ -15358,9 +15359,10 @@ public struct PlanRequest: Equatable, Hashable {
          * What is armed now.
          */armed: Armed,
         /**
-         * How many requests it holds, 1 to 64; none for the platform's own number: iOS 60, or 56 from the start of a session to
-         * its end, which leaves room for the session's own; others 1. Android then has one more for each snooze and for each reminder that rings at the same time as the next. Of what rings together and
-         * does not fit, elsewhere or in a number given here, one comes for all as the `catchUp` of the plan after the ring.
+         * Number of requests that it holds, 1 to 64; none for the platform's own number: iOS 60, or 56 from the start of a
+         * session to its end, which leaves room for the session's own; others 1. Android then has one more for each snooze and
+         * for each reminder that rings at the same time as the next. Of what rings together and does not fit, elsewhere or in
+         * a number given here, one comes for all as the `catchUp` of the plan after the ring.
          */slots: Int32? = nil) {
         self.platform = platform
         self.delivery = delivery
@@ -15566,11 +15568,11 @@ public struct Player: Equatable, Hashable {
      */
     public let stepText: String
     /**
-     * What the hands do.
+     * Kind of the step.
      */
     public let kind: StepKind
     /**
-     * How the hand, the tool or the foot moves.
+     * Motion of the hand, the tool or the foot.
      */
     public let motion: Motion
     /**
@@ -15578,7 +15580,7 @@ public struct Player: Equatable, Hashable {
      */
     public let passMs: Int32
     /**
-     * What touches, how one sits, what to fetch.
+     * Pictograms of the hand, the seat and the things to fetch.
      */
     public let pictograms: StepPictograms
     /**
@@ -15658,7 +15660,7 @@ public struct Player: Equatable, Hashable {
      */
     public let repsText: String
     /**
-     * How firm the hands press, in words; none where nothing is pressed.
+     * Pressure in words; none where nothing is pressed.
      */
     public let pressureText: String?
     /**
@@ -15770,16 +15772,16 @@ public struct Player: Equatable, Hashable {
          * Both in words: `Step 4 of 11`.
          */stepText: String,
         /**
-         * What the hands do.
+         * Kind of the step.
          */kind: StepKind,
         /**
-         * How the hand, the tool or the foot moves.
+         * Motion of the hand, the tool or the foot.
          */motion: Motion,
         /**
          * Milliseconds of one pass of the motion; 0 where nothing moves.
          */passMs: Int32,
         /**
-         * What touches, how one sits, what to fetch.
+         * Pictograms of the hand, the seat and the things to fetch.
          */pictograms: StepPictograms,
         /**
          * Which foot.
@@ -15840,7 +15842,7 @@ public struct Player: Equatable, Hashable {
          * The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
          */repsText: String,
         /**
-         * How firm the hands press, in words; none where nothing is pressed.
+         * Pressure in words; none where nothing is pressed.
          */pressureText: String?,
         /**
          * Seconds played.
@@ -16096,7 +16098,7 @@ public func FfiConverterTypePlayer_lower(_ value: Player) -> RustBuffer {
  */
 public struct PlayerCard: Equatable, Hashable {
     /**
-     * What it is about.
+     * Subject.
      */
     public let kind: CardKind
     /**
@@ -16108,7 +16110,7 @@ public struct PlayerCard: Equatable, Hashable {
      */
     public let urgent: [String]
     /**
-     * What else to do, a sentence each.
+     * Further advice, a sentence each.
      */
     public let lines: [String]
     /**
@@ -16120,7 +16122,7 @@ public struct PlayerCard: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * What it is about.
+         * Subject.
          */kind: CardKind,
         /**
          * Its title.
@@ -16129,7 +16131,7 @@ public struct PlayerCard: Equatable, Hashable {
          * The signs that need help at once, a sentence each: they stand first. Empty for a cramp.
          */urgent: [String],
         /**
-         * What else to do, a sentence each.
+         * Further advice, a sentence each.
          */lines: [String],
         /**
          * The card as it is spoken.
@@ -16581,7 +16583,7 @@ public func FfiConverterTypePostureChoice_lower(_ value: PostureChoice) -> RustB
 
 
 /**
- * How the receiver sits, in words.
+ * Posture in words.
  */
 public struct PostureText: Equatable, Hashable {
     /**
@@ -17839,7 +17841,7 @@ public struct RatingSaved: Equatable, Hashable {
      */
     public let rating: Rating
     /**
-     * What to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
+     * Text to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
      * an answer after it.
      */
     public let noted: String
@@ -17864,7 +17866,7 @@ public struct RatingSaved: Equatable, Hashable {
          * The rating as it is now.
          */rating: Rating,
         /**
-         * What to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
+         * Text to say at once: "Noted: 7. You said 4 before." The value before a session is said only here, once there is
          * an answer after it.
          */noted: String,
         /**
@@ -18144,7 +18146,7 @@ public func FfiConverterTypeReceiverChoice_lower(_ value: ReceiverChoice) -> Rus
 
 
 /**
- * Whose feet, in words.
+ * Receiver in words.
  */
 public struct ReceiverText: Equatable, Hashable {
     /**
@@ -18423,7 +18425,7 @@ public struct Recovery: Equatable, Hashable {
      */
     public let kept: String
     /**
-     * What can be done, the best first.
+     * Options, the best first.
      */
     public let options: [RecoveryOption]
     /**
@@ -18441,7 +18443,7 @@ public struct Recovery: Equatable, Hashable {
          * What was kept.
          */kept: String,
         /**
-         * What can be done, the best first.
+         * Options, the best first.
          */options: [RecoveryOption],
         /**
          * All of it as it is spoken.
@@ -18641,11 +18643,11 @@ public struct RecoveryOption: Equatable, Hashable {
      */
     public let madeAt: OffsetTime?
     /**
-     * What it does, for a button or a row.
+     * Name of the option, for a button or a row.
      */
     public let title: String
     /**
-     * What it keeps and what it does not.
+     * Consequences: what is kept and what is not.
      */
     public let text: String
 
@@ -18659,10 +18661,10 @@ public struct RecoveryOption: Equatable, Hashable {
          * For a backup: the time it was made. None otherwise.
          */madeAt: OffsetTime?,
         /**
-         * What it does, for a button or a row.
+         * Name of the option, for a button or a row.
          */title: String,
         /**
-         * What it keeps and what it does not.
+         * Consequences: what is kept and what is not.
          */text: String) {
         self.choice = choice
         self.madeAt = madeAt
@@ -23245,7 +23247,7 @@ public struct Segment: Equatable, Hashable {
      */
     public let kind: StepKind
     /**
-     * How the hand, the tool or the foot moves.
+     * Motion of the hand, the tool or the foot.
      */
     public let motion: Motion
     /**
@@ -23254,7 +23256,7 @@ public struct Segment: Equatable, Hashable {
      */
     public let passMs: Int32
     /**
-     * What touches, how one sits, what to fetch.
+     * Pictograms of the hand, the seat and the things to fetch.
      */
     public let pictograms: StepPictograms
     /**
@@ -23356,14 +23358,14 @@ public struct Segment: Equatable, Hashable {
          * What the hands do.
          */kind: StepKind,
         /**
-         * How the hand, the tool or the foot moves.
+         * Motion of the hand, the tool or the foot.
          */motion: Motion,
         /**
          * Milliseconds of one pass of the motion: of a repetition where they are counted, one way where it goes there and
          * back. 0 where nothing moves.
          */passMs: Int32,
         /**
-         * What touches, how one sits, what to fetch.
+         * Pictograms of the hand, the seat and the things to fetch.
          */pictograms: StepPictograms,
         /**
          * Codes of the zones it works on.
@@ -24302,7 +24304,7 @@ public func FfiConverterTypeSessionEntry_lower(_ value: SessionEntry) -> RustBuf
 
 
 /**
- * How a session came to be, in words.
+ * Kind of session in words.
  */
 public struct SessionKindText: Equatable, Hashable {
     /**
@@ -24462,7 +24464,7 @@ public func FfiConverterTypeSessionSaved_lower(_ value: SessionSaved) -> RustBuf
 
 
 /**
- * How far a session went, in words.
+ * Status in words.
  */
 public struct SessionStatusText: Equatable, Hashable {
     /**
@@ -24822,7 +24824,7 @@ public struct SettingItem: Equatable, Hashable {
      */
     public let spoken: String
     /**
-     * How it is changed.
+     * Control that changes it.
      */
     public let control: SettingControl
 
@@ -24845,7 +24847,7 @@ public struct SettingItem: Equatable, Hashable {
          * Name, value and help as they are spoken.
          */spoken: String,
         /**
-         * How it is changed.
+         * Control that changes it.
          */control: SettingControl) {
         self.keys = keys
         self.title = title
@@ -25053,7 +25055,7 @@ public struct Settings: Equatable, Hashable {
      */
     public let firstFoot: Side
     /**
-     * How a step leads to the next; none while the person has not chosen: then by itself, and with a screen reader by
+     * Way from a step to the next; none while the person has not chosen: then by itself, and with a screen reader by
      * hand.
      */
     public let advance: Advance?
@@ -25122,7 +25124,7 @@ public struct Settings: Equatable, Hashable {
          * Which foot comes first.
          */firstFoot: Side,
         /**
-         * How a step leads to the next; none while the person has not chosen: then by itself, and with a screen reader by
+         * Way from a step to the next; none while the person has not chosen: then by itself, and with a screen reader by
          * hand.
          */advance: Advance?,
         /**
@@ -27879,11 +27881,11 @@ public struct TechniqueFacts: Equatable, Hashable {
      */
     public let provenance: Provenance
     /**
-     * How the hand moves.
+     * Motion of the hand.
      */
     public let motion: Motion
     /**
-     * What touches, how one sits, what to fetch.
+     * Pictograms of the hand, the seat and the things to fetch.
      */
     public let pictograms: StepPictograms
     /**
@@ -27919,10 +27921,10 @@ public struct TechniqueFacts: Equatable, Hashable {
          * How we know it.
          */provenance: Provenance,
         /**
-         * How the hand moves.
+         * Motion of the hand.
          */motion: Motion,
         /**
-         * What touches, how one sits, what to fetch.
+         * Pictograms of the hand, the seat and the things to fetch.
          */pictograms: StepPictograms,
         /**
          * The pictures that show it on one's own right foot; none where it works on no zone.
@@ -28566,7 +28568,7 @@ public struct UndoOffer: Equatable, Hashable {
      */
     public let token: UndoToken
     /**
-     * What was done.
+     * Kind of the write.
      */
     public let kind: UndoKind
     /**
@@ -28585,7 +28587,7 @@ public struct UndoOffer: Equatable, Hashable {
          * The token for `undo`. It is good for the data file it came from, also after a restart.
          */token: UndoToken,
         /**
-         * What was done.
+         * Kind of the write.
          */kind: UndoKind,
         /**
          * The same in words. It holds nothing that a person wrote.
@@ -28651,11 +28653,11 @@ public func FfiConverterTypeUndoOffer_lower(_ value: UndoOffer) -> RustBuffer {
  */
 public struct Undone: Equatable, Hashable {
     /**
-     * What had been done.
+     * Kind of the write.
      */
     public let kind: UndoKind
     /**
-     * How things are now.
+     * State after it, in words.
      */
     public let text: String
 
@@ -28663,10 +28665,10 @@ public struct Undone: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * What had been done.
+         * Kind of the write.
          */kind: UndoKind,
         /**
-         * How things are now.
+         * State after it, in words.
          */text: String) {
         self.kind = kind
         self.text = text
@@ -29433,7 +29435,7 @@ public struct Warning: Equatable, Hashable {
      */
     public let message: String
     /**
-     * What fixes it, in words for people.
+     * Label in words for people.
      */
     public let mend: String
     /**
@@ -29451,7 +29453,7 @@ public struct Warning: Equatable, Hashable {
          * In words for people.
          */message: String,
         /**
-         * What fixes it, in words for people.
+         * Label in words for people.
          */mend: String,
         /**
          * The button that fixes it; none where having opened the app is enough.
@@ -30342,7 +30344,7 @@ public func FfiConverterTypeAnswered_lower(_ value: Answered) -> RustBuffer {
 
 
 /**
- * What is armed now.
+ * Requests that are armed now.
  */
 
 public enum Armed: Equatable, Hashable {
@@ -30352,7 +30354,7 @@ public enum Armed: Equatable, Hashable {
      */
     case unknown
     /**
-     * What the platform holds.
+     * Tokens that the platform holds.
      */
     case known(
         /**
@@ -30499,7 +30501,7 @@ public func FfiConverterTypeBackMeans_lower(_ value: BackMeans) -> RustBuffer {
 
 
 /**
- * What a card is about.
+ * Subject of a card.
  */
 
 public enum CardKind: Equatable, Hashable, CaseIterable {
@@ -30995,7 +30997,7 @@ public func FfiConverterTypeCueChannel_lower(_ value: CueChannel) -> RustBuffer 
 
 
 /**
- * What happened, for chimes and vibrations.
+ * Event, for chimes and vibrations.
  */
 
 public enum CueSignal: Equatable, Hashable, CaseIterable {
@@ -32095,7 +32097,7 @@ public func FfiConverterTypeFindingWhat_lower(_ value: FindingWhat) -> RustBuffe
 
 
 /**
- * What a shell opens or does when the person taps the button of a warning.
+ * Action of a shell when the person taps the button of a warning.
  */
 
 public enum FixAction: Equatable, Hashable, CaseIterable {
@@ -33466,7 +33468,7 @@ public enum InvalidWhy: Equatable, Hashable {
      */
     case tooLate(
         /**
-         * How many.
+         * Number of seconds.
          */seconds: Int32
     )
     /**
@@ -34496,7 +34498,7 @@ public func FfiConverterTypeMode_lower(_ value: Mode) -> RustBuffer {
 
 
 /**
- * How the hand, the tool or the foot moves in a step. A shell animates it on the stroke of the step's picture, or
+ * Motion of the hand, the tool or the foot in a step. A shell animates it on the stroke of the step's picture, or
  * in the middle of its zones where there is no stroke.
  */
 
@@ -38333,7 +38335,7 @@ public enum SettingChange: Equatable, Hashable {
          */side: Side
     )
     /**
-     * How a step leads to the next. None goes by itself, and with a screen reader by hand.
+     * Way from a step to the next. None goes by itself, and with a screen reader by hand.
      */
     case advance(
         /**
@@ -38699,7 +38701,7 @@ public func FfiConverterTypeSettingControl_lower(_ value: SettingControl) -> Rus
 public enum SettingGroupKind: Equatable, Hashable, CaseIterable {
 
     /**
-     * How sessions go.
+     * Course of a session.
      */
     case session
     /**
@@ -38707,7 +38709,7 @@ public enum SettingGroupKind: Equatable, Hashable, CaseIterable {
      */
     case reminders
     /**
-     * What is asked.
+     * Questions.
      */
     case answers
     /**
@@ -39449,7 +39451,7 @@ public enum StartState: Equatable, Hashable, CaseIterable {
      */
     case questions
     /**
-     * There is something to warn of.
+     * Warnings are to be read.
      */
     case warnings
     /**
@@ -46524,7 +46526,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_occurrence_shown() != 20625) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_handle_alarm() != 22741) {
+    if (uniffi_instep_checksum_method_instep_handle_alarm() != 33991) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_notification_words() != 25159) {
