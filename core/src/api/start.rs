@@ -3,6 +3,7 @@
 use super::player::Playing;
 use super::safety::{look_row, store_answers};
 use super::safety_check::CheckInput;
+use super::today::FIRST_GUIDE;
 use super::{
     Instep, Player, RatingEntry, Start, StartAnswer, StartEntry, StartFootCheck, StartRefusal, StartRequest,
     StartState, StartWarning, View, new_id,
@@ -20,8 +21,6 @@ use crate::session::{Mode, Receiver, SessionId, UndoKind};
 use crate::store::{self, Json, LookRow, PlayerRow, ReminderRow, SessionRow, TimelineRow, Tx};
 use crate::words::Arg;
 
-/// The guide that is suggested where no other is.
-const FIRST_GUIDE: &str = "G0";
 /// A look at the feet counts for this long, in milliseconds.
 const LOOK_COUNTS_MS: i64 = 60 * 60 * 1000;
 /// A reminder is late from here on, in milliseconds.
