@@ -191,35 +191,29 @@ struct Found {
     why_not: Option<String>,
 }
 
+/// Makes a choice of this record type: a value with its name, `now` being the one in force, and what was found for it.
+macro_rules! choice {
+    ($record:ident, $value:ident, $now:ident, $text:expr, $found:expr) => {{
+        let Found { wishes, why_not } = $found;
+        let (chosen, enabled) = ($value == $now, why_not.is_none());
+        $record { value: $value, text: $text, chosen, enabled, why_not, wishes }
+    }};
+}
+
 impl Finder<'_> {
     fn modes(&self, now: Mode) -> Vec<ModeChoice> {
         let choice = |value: Mode| {
-            let Found { wishes, why_not } =
-                self.find(|w| GuideWishes { mode: Some(value), ..w }, || self.mode_lacks(value));
-            ModeChoice {
-                value,
-                text: self.words.text(&format!("name-mode-{}", value.code()), &[]),
-                chosen: value == now,
-                enabled: why_not.is_none(),
-                why_not,
-                wishes,
-            }
+            let found = self.find(|w| GuideWishes { mode: Some(value), ..w }, || self.mode_lacks(value));
+            choice!(ModeChoice, value, now, self.words.name("mode", value.code()), found)
         };
         Mode::ALL.iter().copied().map(choice).collect()
     }
 
     fn postures(&self, now: Posture) -> Vec<PostureChoice> {
         let choice = |value: Posture| {
-            let Found { wishes, why_not } =
+            let found =
                 self.find(|w| GuideWishes { posture: Some(value), ..w }, || self.posture_lacks(value));
-            PostureChoice {
-                value,
-                text: self.words.text(&format!("name-posture-{}", value.code()), &[]),
-                chosen: value == now,
-                enabled: why_not.is_none(),
-                why_not,
-                wishes,
-            }
+            choice!(PostureChoice, value, now, self.words.name("posture", value.code()), found)
         };
         Posture::ALL.iter().copied().map(choice).collect()
     }
@@ -230,31 +224,17 @@ impl Finder<'_> {
         }
         let choice = |value: Foot| {
             let wishes = GuideWishes { foot: Some(value), ..GuideWishes::of(self.request) };
-            let why_not = self.foot_refused(value, wishes);
-            FootChoice {
-                value,
-                text: self.words.text(&format!("name-foot-{}", value.code()), &[]),
-                chosen: value == now,
-                enabled: why_not.is_none(),
-                why_not,
-                wishes,
-            }
+            let found = Found { wishes, why_not: self.foot_refused(value, wishes) };
+            choice!(FootChoice, value, now, self.words.name("foot", value.code()), found)
         };
         Foot::ALL.iter().copied().map(choice).collect()
     }
 
     fn receivers(&self, now: Receiver) -> Vec<ReceiverChoice> {
         let choice = |value: Receiver| {
-            let Found { wishes, why_not } = self
-                .find(|w| GuideWishes { receiver: Some(value), ..w }, || self.why("choice-no-own-feet-only"));
-            ReceiverChoice {
-                value,
-                text: self.words.text(receiver_name(value), &[]),
-                chosen: value == now,
-                enabled: why_not.is_none(),
-                why_not,
-                wishes,
-            }
+            let take = |w| GuideWishes { receiver: Some(value), ..w };
+            let found = self.find(take, || self.why("choice-no-own-feet-only"));
+            choice!(ReceiverChoice, value, now, self.words.name("receiver", value.code()), found)
         };
         Receiver::ALL.iter().copied().map(choice).collect()
     }
@@ -361,13 +341,5 @@ impl Finder<'_> {
 
     fn why(&self, key: &str) -> String {
         self.words.text(key, &[])
-    }
-}
-
-/// Key of the name of a receiver.
-const fn receiver_name(receiver: Receiver) -> &'static str {
-    match receiver {
-        Receiver::Me => "name-receiver-me",
-        Receiver::SomeoneElse => "name-receiver-someone-else",
     }
 }

@@ -62,7 +62,7 @@ pub fn phases(segments: &[Segment], step_major: bool, words: &Words) -> Vec<Guid
             }
             _ => phases.push(GuidePhase {
                 phase: segment.phase,
-                title: words.text(&format!("name-phase-{}", segment.phase.code().replace('_', "-")), &[]),
+                title: words.name("phase", segment.phase.code()),
                 side: segment.side,
                 side_text: String::new(),
                 first: count(n),

@@ -166,8 +166,7 @@ const PICKABLE: &[&str] = &[
 
 impl Vocabulary {
     pub(super) fn new(words: &Words) -> Self {
-        let name =
-            |list: &str, code: &str| words.text(&format!("name-{list}-{}", code.replace('_', "-")), &[]);
+        let name = |list: &str, code: &str| words.name(list, code);
         let own = |key: &str, code: &str| words.text(&format!("{key}-{code}"), &[]);
         Self {
             feet: each(Foot::ALL, |value| FootText { value, text: name("foot", value.code()) }),

@@ -130,6 +130,11 @@ impl Words {
         self.aloud().text(key, args)
     }
 
+    /// The name of a value of a closed list, by the list's name and the value's code.
+    pub fn name(&self, list: &str, code: &str) -> String {
+        self.text(&format!("name-{list}-{}", code.replace('_', "-")), &[])
+    }
+
     /// Whether there is a sentence for the key.
     pub fn has(&self, key: &str) -> bool {
         self.voices().any(|v| v.has(key))
