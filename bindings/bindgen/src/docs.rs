@@ -58,9 +58,9 @@ impl Names {
         names
     }
 
-    /// A text with its names spelled for the language. `beside` is the declaration that the text documents: a code of an
+    /// A text with its names spelled for the language. `declaration` is the one that the text documents: a code of an
     /// enum that stands there is that enum's, even where a field has the same name.
-    pub fn spell(&self, text: &str, beside: &str) -> String {
+    pub fn spell(&self, text: &str, declaration: &str) -> String {
         let text = unlinked(text);
         let mut out = String::with_capacity(text.len());
         for (n, line) in text.split('\n').enumerate() {
@@ -73,14 +73,18 @@ impl Names {
                 if n > 0 {
                     out.push('`');
                 }
-                out.push_str(&if even && n % 2 == 1 { self.code(piece, beside) } else { piece.to_owned() });
+                out.push_str(&if even && n % 2 == 1 {
+                    self.code(piece, declaration)
+                } else {
+                    piece.to_owned()
+                });
             }
         }
         out
     }
 
     /// Text between two backticks.
-    fn code(&self, code: &str, beside: &str) -> String {
+    fn code(&self, code: &str, declaration: &str) -> String {
         if let Some((owner, member)) = code.rsplit_once("::") {
             let owner = owner.rsplit("::").next().unwrap_or(owner);
             let spelled = self.member_of(owner, member);
@@ -91,7 +95,7 @@ impl Names {
             };
         }
         if is_name(code) {
-            return self.name(code, beside);
+            return self.name(code, declaration);
         }
         // A value, a path or an assignment: only names that Rust alone would write are changed.
         let mut out = String::new();
@@ -110,7 +114,7 @@ impl Names {
         out
     }
 
-    fn name(&self, name: &str, beside: &str) -> String {
+    fn name(&self, name: &str, declaration: &str) -> String {
         if name == "None" {
             return match self.language {
                 Language::Kotlin => "null",
@@ -128,7 +132,7 @@ impl Names {
         let key = snake(code);
         let pascal_case = name.starts_with(char::is_uppercase);
         let enums = self.flat.get(&key);
-        let here = enums.is_some_and(|enums| enums.iter().any(|e| words(beside).any(|word| word == e)));
+        let here = enums.is_some_and(|enums| enums.iter().any(|e| words(declaration).any(|word| word == e)));
         // The same word may name an error and a status: docs of calls speak of the error.
         let error = self.errors.contains(name);
         if here || (enums.is_some() && !error && (pascal_case || !self.members.contains(name))) {
@@ -174,9 +178,9 @@ pub struct CallDocs {
 
 impl CallDocs {
     /// Takes a Rust doc comment apart.
-    pub fn of(docs: &str, names: &Names, beside: &str) -> Self {
+    pub fn of(docs: &str, names: &Names, declaration: &str) -> Self {
         let mut read = Self { text: Vec::new(), errors: None };
-        for paragraph in names.spell(docs, beside).split("\n\n") {
+        for paragraph in names.spell(docs, declaration).split("\n\n") {
             let lines: Vec<&str> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
             if lines.is_empty() {
                 continue;
@@ -217,10 +221,10 @@ pub fn rewrite_blocks(text: &str, names: &Names) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("/**") {
         let Some((block, following)) = after.split_once("*/") else { break };
-        let beside = following.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        let declaration = following.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
         out.push_str(before);
         out.push_str("/**");
-        out.push_str(&names.spell(block, beside));
+        out.push_str(&names.spell(block, declaration));
         out.push_str("*/");
         rest = following;
     }
@@ -285,8 +289,8 @@ mod tests {
         }
     }
 
-    fn both(text: &str, beside: &str) -> (String, String) {
-        (names(Language::Kotlin).spell(text, beside), names(Language::Swift).spell(text, beside))
+    fn both(text: &str, declaration: &str) -> (String, String) {
+        (names(Language::Kotlin).spell(text, declaration), names(Language::Swift).spell(text, declaration))
     }
 
     #[test]
