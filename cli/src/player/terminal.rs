@@ -134,8 +134,7 @@ struct View {
     banner: Option<(Instant, Cue)>,
     scale: Scale,
     guard: KeyGuard,
-    /// Columns and rows, and the lines drawn there.
-    drawn: ((usize, usize), Vec<String>),
+    drawn: Drawn,
 }
 
 impl View {
@@ -145,12 +144,7 @@ impl View {
         let lines = self.lines(&playing.state, playing.left_ms(), room);
         let place = guarded(&playing.state);
         self.guard.shows(place, Instant::now());
-        if self.drawn == (room, lines.clone()) {
-            return Ok(());
-        }
-        raw.draw(&lines)?;
-        self.drawn = (room, lines);
-        Ok(())
+        self.drawn.show(lines, room, raw)
     }
 
     fn lines(&mut self, player: &Player, left_ms: i64, room: (usize, usize)) -> Vec<String> {
@@ -288,6 +282,25 @@ const fn is_notice(signal: CueSignal) -> bool {
 
 /// The terminal in raw mode on its other screen, put right again when dropped, whatever happened.
 pub struct Screen;
+
+/// The lines that stand on the screen, and the columns and rows they were drawn for.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    room: (usize, usize),
+    lines: Vec<String>,
+}
+
+impl Drawn {
+    /// Draws these lines, unless they stand there already.
+    pub fn show(&mut self, lines: Vec<String>, room: (usize, usize), raw: &Screen) -> io::Result<()> {
+        if (self.room, &self.lines) == (room, &lines) {
+            return Ok(());
+        }
+        raw.draw(&lines)?;
+        *self = Self { room, lines };
+        Ok(())
+    }
+}
 
 impl Screen {
     /// Columns of text, and rows.

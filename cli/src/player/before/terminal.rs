@@ -17,7 +17,7 @@ use crate::error::{Failure, concerns_file};
 use crate::output::wrap;
 use crate::player::guard::{KeyGuard, Place, single};
 use crate::player::keys::Scale;
-use crate::player::terminal::{self, Screen, listen, read_keys};
+use crate::player::terminal::{self, Drawn, Screen, listen, read_keys};
 use crate::player::{Playing, hangup};
 use crate::words;
 
@@ -68,8 +68,7 @@ struct View {
     feet: FootCheck,
     scale: Scale,
     guard: KeyGuard,
-    /// Columns and rows, and the lines drawn there.
-    drawn: ((usize, usize), Vec<String>),
+    drawn: Drawn,
 }
 
 /// The screen that is shown.
@@ -100,12 +99,7 @@ impl View {
         let lines = self.lines(before, room);
         let place = self.place(before);
         self.guard.shows(place, Instant::now());
-        if self.drawn == (room, lines.clone()) {
-            return Ok(());
-        }
-        raw.draw(&lines)?;
-        self.drawn = (room, lines);
-        Ok(())
+        self.drawn.show(lines, room, raw)
     }
 
     fn lines(&mut self, before: &Before<'_>, room: (usize, usize)) -> Vec<String> {
