@@ -195,17 +195,21 @@ impl View<'_> {
     pub(super) fn choices(
         &self,
         request: &GuideRequest,
+        preferences: &Preferences,
         assessment: &Assessment,
     ) -> store::Result<GuideChoices> {
         let content = self.library.guide(&request.guide)?;
-        Ok(guide::choices(content, request, &self.preferences()?, assessment, self.words)?)
+        Ok(guide::choices(content, request, preferences, assessment, self.words)?)
     }
 
     fn guide(&self, request: &GuideRequest) -> store::Result<Guide> {
         let content = self.library.guide(&request.guide)?;
-        let timeline = self.compile_safely(request)?;
+        self.check_offered(&request.guide)?;
         let receiver = request.receiver.unwrap_or(Receiver::Me);
         let assessment = self.assessment(receiver, &self.answers(receiver, &request.answers)?)?;
+        let preferences = self.preferences()?;
+        let timeline = guide::compile(content, request, &preferences, &assessment, self.words)
+            .map_err(|error| self.with_possible(error, receiver, &assessment))?;
         let evidence = content.head.evidence;
         let total_seconds = timeline.total_seconds();
         let prefs = GuidePrefRow::all(self.db)?;
@@ -240,7 +244,7 @@ impl View<'_> {
             total_text: self.words.minutes(total_seconds),
             spoken: spoken.join(" "),
             phases: guide::phases(&timeline.segments, content.head.step_major(), self.words),
-            choices: self.choices(request, &assessment)?,
+            choices: self.choices(request, &preferences, &assessment)?,
             segments: timeline.segments,
             changes: timeline.changes,
             change_lines,

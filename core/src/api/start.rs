@@ -10,7 +10,7 @@ use super::{
 };
 use crate::calendar::{Moment, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::guide::{self, Family, GuideRequest, Timeline};
+use crate::guide::{self, Family, GuideRequest, Preferences, Timeline};
 use crate::player::{self, Recovery, Signal};
 use crate::rating::RatingPhase;
 use crate::safety::{
@@ -44,13 +44,17 @@ impl Instep {
     /// a reply that a page does not take (`reply`). Nothing is stored then.
     pub fn answer_start(&self, request: StartRequest, answer: StartAnswer, now: Moment) -> Result<Start> {
         let own = request.receiver.unwrap_or(Receiver::Me) == Receiver::Me;
-        let reads = !own || self.read(&now, |view| Ok(view.answered(&request, &answer)?.1.is_empty()))?;
-        if reads {
-            return self.read(&now, |view| {
-                let (mut request, answers) = view.answered(&request, &answer)?;
-                answers.iter().for_each(|answer| give(&mut request.answers, answer));
-                view.start(request)
-            });
+        // None where one's own answers are to be stored.
+        let unstored = self.read(&now, |view| {
+            let (mut request, answers) = view.answered(&request, &answer)?;
+            if own && !answers.is_empty() {
+                return Ok(None);
+            }
+            answers.iter().for_each(|answer| give(&mut request.answers, answer));
+            view.start(request).map(Some)
+        })?;
+        if let Some(start) = unstored {
+            return Ok(start);
         }
         self.write(&now, |tx| {
             let view = self.view(tx, &now)?;
@@ -197,6 +201,7 @@ fn insert_begun(
 /// A guide, the answers of its receiver, what they ask for, and the pages of the safety check for it.
 struct Case {
     receiver: Receiver,
+    preferences: Preferences,
     answers: Answers,
     assessment: Assessment,
     pages: Vec<CheckPage>,
@@ -261,25 +266,16 @@ impl Prepared {
 impl View<'_> {
     /// The request with a guide, and the guide that is asked for.
     fn resolve(&self, request: &StartRequest) -> store::Result<(StartRequest, GuideRequest)> {
-        let mut wanted = GuideRequest {
-            guide: String::new(),
-            minutes: request.minutes,
-            mode: request.mode,
-            posture: request.posture,
-            foot: request.foot,
-            receiver: request.receiver,
-            answers: request.answers.clone(),
-        };
-        wanted.guide = match &request.guide {
+        let guide = match &request.guide {
             Some(id) => self.library.guide(id)?.head.id.clone(),
-            None => self.suggested(&wanted)?,
+            None => self.suggested(request)?,
         };
-        Ok((StartRequest { guide: Some(wanted.guide.clone()), ..request.clone() }, wanted))
+        Ok((StartRequest { guide: Some(guide.clone()), ..request.clone() }, request.for_guide(guide)))
     }
 
     /// The guide to begin with: the first that Today suggests, and for somebody else the first that is possible for them.
-    fn suggested(&self, wanted: &GuideRequest) -> store::Result<String> {
-        let receiver = wanted.receiver.unwrap_or(Receiver::Me);
+    fn suggested(&self, request: &StartRequest) -> store::Result<String> {
+        let receiver = request.receiver.unwrap_or(Receiver::Me);
         let ids: Vec<String> = match receiver {
             Receiver::Me => {
                 let newcomer = !SessionRow::any(self.db)? && self.unfinished()?.is_none();
@@ -288,14 +284,14 @@ impl View<'_> {
             Receiver::SomeoneElse => self.library.heads().iter().map(|head| head.id.clone()).collect(),
         };
         let preferences = self.preferences()?;
-        let answers = self.answers(receiver, &wanted.answers)?;
+        let answers = self.answers(receiver, &request.answers)?;
         let assessment = self.assessment(receiver, &answers)?;
         for id in ids {
             let content = self.library.guide(&id)?;
-            let request = GuideRequest { guide: id, ..wanted.clone() };
+            let wanted = request.for_guide(id);
             let massage = content.head.family == Family::Massage;
-            if massage && guide::allowed(content, &request, &preferences, &assessment, self.words).is_ok() {
-                return Ok(request.guide);
+            if massage && guide::allowed(content, &wanted, &preferences, &assessment, self.words).is_ok() {
+                return Ok(wanted.guide);
             }
         }
         Ok(FIRST_GUIDE.to_owned())
@@ -329,17 +325,22 @@ impl View<'_> {
         let answers = self.answers(receiver, &request.answers)?;
         let assessment = self.assessment(receiver, &answers)?;
         let content = self.library.guide(&request.guide)?;
-        let flags = guide::asked(content, request, &self.preferences()?)?;
+        let preferences = self.preferences()?;
+        let flags = guide::asked(content, request, &preferences)?;
         let pages = self.pages(&flags, &answers, receiver)?;
-        Ok(Case { receiver, answers, assessment, pages })
+        Ok(Case { receiver, preferences, answers, assessment, pages })
     }
 
     fn prepare(&self, request: &GuideRequest) -> store::Result<Prepared> {
         self.check_offered(&request.guide)?;
         let case = self.case(request)?;
-        let (timeline, refused) = match self.compile_under(request, &case.assessment) {
+        let content = self.library.guide(&request.guide)?;
+        let compile = |assessment: &Assessment| {
+            guide::compile(content, request, &case.preferences, assessment, self.words)
+        };
+        let (timeline, refused) = match compile(&case.assessment) {
             Ok(timeline) => (timeline, None),
-            Err(InstepError::Refused { changes, .. }) => (self.compile(request)?, Some(changes)),
+            Err(InstepError::Refused { changes, .. }) => (compile(&Assessment::default())?, Some(changes)),
             Err(error) => return Err(error.into()),
         };
         let (held_back, warnings) = match refused {
@@ -349,7 +350,7 @@ impl View<'_> {
                 (case.assessment.held_back(&techniques), self.start_warnings(&timeline, &case.assessment))
             }
         };
-        let family = self.library.head(&request.guide)?.family;
+        let family = content.head.family;
         Ok(Prepared { case, family, timeline, refused, held_back, warnings })
     }
 
@@ -393,7 +394,7 @@ impl View<'_> {
             total_text: self.words.minutes(timeline.total_seconds()),
             who_text: self.who_text(timeline),
             minutes: guide::whole_minutes(timeline.total_seconds()),
-            choices: self.choices(&wanted, &case.assessment)?,
+            choices: self.choices(&wanted, &case.preferences, &case.assessment)?,
             mode: timeline.mode,
             posture: timeline.posture,
             foot: timeline.foot,
@@ -459,7 +460,7 @@ impl View<'_> {
     /// Changes that the answers make to a guide, in words.
     fn changes_of(&self, request: &GuideRequest, case: &Case) -> store::Result<Vec<SafetyChange>> {
         let content = self.library.guide(&request.guide)?;
-        let rules = guide::concerning(content, request, &self.preferences()?, &case.assessment)?;
+        let rules = guide::concerning(content, request, &case.preferences, &case.assessment)?;
         Ok(rules.iter().map(|rule| rule.change(self.words)).collect())
     }
 
@@ -522,22 +523,8 @@ impl View<'_> {
 
     /// A guide as it is written, for what has been done already.
     pub(super) fn compile(&self, request: &GuideRequest) -> Result<Timeline> {
-        self.compile_under(request, &Assessment::default())
-    }
-
-    /// A guide as safety allows it tonight. Fails with `Refused` where it does not.
-    pub(super) fn compile_safely(&self, request: &GuideRequest) -> store::Result<Timeline> {
-        self.check_offered(&request.guide)?;
-        let receiver = request.receiver.unwrap_or(Receiver::Me);
-        let answers = self.answers(receiver, &request.answers)?;
-        let assessment = self.assessment(receiver, &answers)?;
-        let compiled = self.compile_under(request, &assessment);
-        Ok(compiled.map_err(|error| self.with_possible(error, receiver, &assessment))?)
-    }
-
-    fn compile_under(&self, request: &GuideRequest, assessment: &Assessment) -> Result<Timeline> {
         let content = self.library.guide(&request.guide)?;
-        guide::compile(content, request, &self.preferences()?, assessment, self.words)
+        guide::compile(content, request, &self.preferences()?, &Assessment::default(), self.words)
     }
 }
 

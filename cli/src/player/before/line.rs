@@ -1,4 +1,3 @@
-use instep::guide::GuideRequest;
 use instep::player::Cue;
 use instep::rating::Question;
 use instep::safety::SafetyChange;
@@ -97,16 +96,7 @@ impl StartLine {
 
 /// The guide as it will be played; none where the safety check refuses it.
 fn timeline(before: &Before<'_>) -> Result<Option<Guide>, InstepError> {
-    let request = &before.start.request;
-    let wanted = GuideRequest {
-        guide: before.start.guide.clone(),
-        minutes: request.minutes,
-        mode: request.mode,
-        posture: request.posture,
-        foot: request.foot,
-        receiver: request.receiver,
-        answers: request.answers.clone(),
-    };
+    let wanted = before.start.request.for_guide(before.start.guide.clone());
     match before.shell.core.guide(wanted, before.shell.now()?) {
         Ok(guide) => Ok(Some(guide)),
         Err(InstepError::Refused { .. }) => Ok(None),

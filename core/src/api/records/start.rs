@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FootFinding, PlaceChoice, SafetyCheck, SafetyQuestion, UndoOffer};
-use crate::guide::{GuideCard, GuideChoices};
+use crate::guide::{GuideCard, GuideChoices, GuideRequest};
 use crate::rating::{Answer, Question, RatingItem};
 use crate::reminder::Occurrence;
 use crate::safety::{Flag, Reply, SafetyAnswer, SafetyChange, SafetyPage, SafetyProgress};
@@ -45,6 +45,19 @@ impl StartRequest {
     /// A guide as it comes. Other languages have the same defaults.
     pub fn of(guide: &str) -> Self {
         Self { guide: Some(guide.to_owned()), ..Self::default() }
+    }
+
+    /// The request for a guide with these wishes and answers.
+    pub fn for_guide(&self, guide: String) -> GuideRequest {
+        GuideRequest {
+            guide,
+            minutes: self.minutes,
+            mode: self.mode,
+            posture: self.posture,
+            foot: self.foot,
+            receiver: self.receiver,
+            answers: self.answers.clone(),
+        }
     }
 }
 
