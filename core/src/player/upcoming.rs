@@ -60,7 +60,8 @@ pub(super) fn next_ms(timeline: &Timeline, state: &PlayerState, pace: Pace) -> O
         _ => return None,
     };
     let next = [before_end, end].into_iter().flatten().min()?;
-    Some(next.saturating_add(state.lead_ms))
+    // A pause on its very moment: nothing of it is left to play, so it does not wait for the lead-in.
+    Some(if next == 0 { 0 } else { next.saturating_add(state.lead_ms) })
 }
 
 fn later(state: &PlayerState, ms: i64) -> Moment {

@@ -143,6 +143,15 @@ fn slab_says_what_a_tap_does() {
 }
 
 #[test]
+fn step_paused_at_its_very_end_is_called_for_at_once() {
+    let t = timeline(vec![segment("a", Side::Left, 6, 0)]);
+    let s = play(&t, AUTO, &[(0, Start), (6_000, Pause), (6_000, Resume)]);
+    assert_eq!((s.phase, s.lead_ms), (P::Running, 3_000));
+    assert_eq!(clock(&t, &s, &s.anchor, AUTO).call_in_ms, Some(0));
+    assert_eq!(take(&t, &s, Tick, 6_000).phase, P::Finished);
+}
+
+#[test]
 fn progress_counts_each_foot() {
     let t = short_run();
     let side = |side, done_ms, total_ms| SideProgress { side, done_ms, total_ms };
