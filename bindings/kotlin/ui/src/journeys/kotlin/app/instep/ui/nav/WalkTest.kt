@@ -1,0 +1,19 @@
+package app.instep.ui.nav
+
+import app.instep.ui.stage.PlatformRunner
+import app.instep.ui.stage.journey
+import org.junit.Test
+import org.junit.runner.RunWith
+
+@RunWith(PlatformRunner::class)
+class WalkTest {
+    @Test
+    fun tabsLeadToTheirPlaces() = journey {
+        tap(labels.navigation.more)
+        tap(labels.navigation.settings)
+        tap(labels.navigation.today)
+        tap(labels.navigation.more)
+        tap(labels.navigation.more)
+        see(labels.navigation.about)
+    }
+}

@@ -1,0 +1,105 @@
+package app.instep.ui.stage
+
+import app.instep.core.Plan
+import app.instep.ui.app.SilentDevice
+import app.instep.ui.app.SilentFiles
+import app.instep.ui.app.SilentHaptics
+import app.instep.ui.app.SilentNotices
+import app.instep.ui.app.SilentSeams
+import app.instep.ui.app.SilentVoice
+import java.io.File
+import java.util.concurrent.CopyOnWriteArrayList
+
+/** A device that writes down what it was asked for. */
+class RecordingSeams(cache: File) : SilentSeams(cache) {
+    /** What was asked for, one after another: `say Left foot`, `touch`, `awake true`. */
+    val log = CopyOnWriteArrayList<String>()
+
+    /** The plans that were carried out. */
+    val plans = CopyOnWriteArrayList<Plan>()
+
+    /** The next file that the person picks. */
+    var picked: File? = null
+
+    /** Files that were saved or shared, by the name they were given. */
+    val saved = mutableMapOf<String, ByteArray>()
+
+    /** Ends of texts that are being said; call them to let a text end. */
+    val speaking = CopyOnWriteArrayList<() -> Unit>()
+
+    override val notices: SilentNotices = object : SilentNotices() {
+        override suspend fun carryOut(plan: Plan) {
+            plans += plan
+        }
+
+        override fun askPermission() {
+            log += "permission"
+        }
+
+        override fun openSettings() {
+            log += "notification settings"
+        }
+
+        override fun openExactAlarms() {
+            log += "exact alarms"
+        }
+
+        override fun openBattery() {
+            log += "battery"
+        }
+    }
+
+    override val voice: SilentVoice = object : SilentVoice() {
+        override fun say(texts: List<String>, language: String, done: () -> Unit) {
+            texts.forEach { log += "say $it" }
+            speaking += done
+        }
+
+        override fun stop() {
+            log += "hush"
+            speaking.clear()
+        }
+    }
+
+    override val haptics: SilentHaptics = object : SilentHaptics() {
+        override fun touch() {
+            log += "touch"
+        }
+
+        override fun refused() {
+            log += "refused"
+        }
+
+        override fun changeOfFoot() {
+            log += "change of foot"
+        }
+    }
+
+    override val files: SilentFiles = object : SilentFiles(cache) {
+        override suspend fun save(file: File, name: String, mime: String): Boolean {
+            saved[name] = file.readBytes()
+            return true
+        }
+
+        override suspend fun pick(mime: List<String>): File? = picked
+
+        override suspend fun share(file: File, name: String, mime: String) {
+            saved[name] = file.readBytes()
+        }
+    }
+
+    override val device: SilentDevice = object : SilentDevice() {
+        override fun keepAwake(on: Boolean) {
+            log += "awake $on"
+        }
+
+        override fun dial(): Boolean {
+            log += "dial"
+            return true
+        }
+
+        override fun session(running: Boolean) {
+            log += "session $running"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package app.instep.ui.stage
+
+import app.instep.FootCare
+import app.instep.core.Labels
+import app.instep.core.Locale
+import app.instep.core.OpenOptions
+import app.instep.forInstep
+import app.instep.ui.app.Holder
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.runBlocking
+import java.io.File
+import java.nio.file.Files
+
+/** The real core on a real file in a folder of its own, with a clock that stands still and a device that writes down. */
+class Stage(
+    val clock: StillClock = StillClock(),
+    language: String = "en-GB",
+    val folder: File = Files.createTempDirectory("instep").toFile(),
+    saved: List<String> = emptyList(),
+) : AutoCloseable {
+    val locale: Locale = java.util.Locale.forLanguageTag(language).forInstep(twelveHours = false)
+    val seams = RecordingSeams(File(folder, "cache").apply { mkdirs() })
+    val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default.limitedParallelism(1))
+    val path: String = File(folder, "instep.db").path
+    val holder = Holder(scope, seams, path, locale, saved) { FootCare.open(OpenOptions(path, it), clock) }
+    val labels: Labels get() = holder.labels.value
+
+    /** Makes calls by hand, as a past that a screen shows. */
+    fun <T> core(calls: suspend FootCare.() -> T): T = runBlocking { holder.core().calls() }
+
+    /** Ends the process without a word to the core: what a kill leaves. */
+    fun kill() {
+        scope.cancel()
+        runBlocking { holder.core() }.close()
+    }
+
+    override fun close() {
+        scope.cancel()
+        holder.close()
+        folder.deleteRecursively()
+    }
+}

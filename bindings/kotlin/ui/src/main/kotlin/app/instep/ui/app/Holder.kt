@@ -1,0 +1,185 @@
+package app.instep.ui.app
+
+import app.instep.FootCare
+import app.instep.core.ChangedArea
+import app.instep.core.InstepException
+import app.instep.core.Labels
+import app.instep.core.Locale
+import app.instep.core.UndoOffer
+import app.instep.ui.nav.Navigator
+import app.instep.ui.nav.Route
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.MutableSharedFlow
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.SharedFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asSharedFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.collectLatest
+import kotlinx.coroutines.flow.filterIsInstance
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.receiveAsFlow
+import kotlinx.coroutines.launch
+import kotlin.time.Duration.Companion.milliseconds
+
+/** The state of the data file. */
+public sealed interface Opened {
+    public data object Opening : Opened
+
+    public data class Ready(val core: FootCare) : Opened
+
+    /** It did not open. With `Damaged` the recovery screen can help. */
+    public data class Failed(val failure: Failure) : Opened
+}
+
+/** Something to be said at the lower edge for a while, with what takes it back. */
+public data class Message(val text: String, val undo: UndoOffer? = null)
+
+/**
+ * Owns the core for the life of the process, and everything that outlives a screen: the places, the labels, what is said
+ * at the lower edge. Its [scope] runs on the thread that draws.
+ *
+ * @param open opens the data file. Called again after the file was suspended for good, recovered or restored.
+ * @property path the data file, for the recovery screen.
+ */
+public class Holder(
+    public val scope: CoroutineScope,
+    public val seams: Seams,
+    public val path: String,
+    locale: Locale,
+    saved: List<String> = emptyList(),
+    private val open: suspend (Locale) -> FootCare,
+) {
+    private val state = MutableStateFlow<Opened>(Opened.Opening)
+    private val areas = MutableSharedFlow<Set<ChangedArea>>(extraBufferCapacity = Int.MAX_VALUE)
+    private val messageChannel = Channel<Message>(Channel.BUFFERED)
+    private val localeState = MutableStateFlow(locale)
+    private val labelState = MutableStateFlow(FootCare.labels(locale))
+    private var following: Job? = null
+
+    public val opened: StateFlow<Opened> = state.asStateFlow()
+    public val navigator: Navigator = Navigator(saved)
+    public val models: Models = Models(navigator, scope)
+
+    /** The words of every control. They are there before the file is open. */
+    public val labels: StateFlow<Labels> = labelState.asStateFlow()
+
+    /** How the person reads. */
+    public val locale: Locale get() = localeState.value
+
+    /** Changes of every call, also of receivers and of the player. An empty set asks for reading again. */
+    public val changes: SharedFlow<Set<ChangedArea>> = areas.asSharedFlow()
+
+    /** What is to be said at the lower edge, one after another. */
+    public val messages: Flow<Message> = messageChannel.receiveAsFlow()
+
+    init {
+        reopen()
+    }
+
+    /** Opens the file, also after a failure. */
+    public fun reopen() {
+        following?.cancel()
+        following = scope.launch {
+            state.value = Opened.Opening
+            try {
+                val core = open(locale)
+                state.value = Opened.Ready(core)
+                launch { core.changes.collect { areas.emit(it) } }
+                // Of several changes at once only the last is planned for.
+                launch { core.changes.collectLatest { plan() } }
+                upkeep(core)
+            } catch (error: InstepException) {
+                state.value = Opened.Failed(error.failure(locale))
+            }
+        }
+    }
+
+    /** The open core; waits while the file is opened or stays closed. */
+    public suspend fun core(): FootCare = opened.filterIsInstance<Opened.Ready>().first().core
+
+    /** Makes a call and retries it once where another process was writing. */
+    public suspend fun <T> call(make: suspend FootCare.() -> T): T {
+        val core = core()
+        return try {
+            core.make()
+        } catch (_: InstepException.Busy) {
+            delay(BUSY_RETRY)
+            core.make()
+        }
+    }
+
+    /** Asks every visible screen to read again: the app came to the front, the day or the zone changed. */
+    public fun refresh() {
+        areas.tryEmit(emptySet())
+        scope.launch { plan() }
+    }
+
+    /** Says something at the lower edge. */
+    public fun say(text: String, undo: UndoOffer? = null) {
+        messageChannel.trySend(Message(text, undo))
+    }
+
+    /** Takes back what an offer offers. */
+    public fun undo(offer: UndoOffer) {
+        scope.launch {
+            try {
+                val undone = call { undo(offer.token) }
+                say(undone.text)
+            } catch (error: InstepException) {
+                say(FootCare.explain(error, locale).title)
+            }
+        }
+    }
+
+    /** The device's language or region changed. */
+    public fun setLocale(locale: Locale) {
+        if (locale == localeState.value) return
+        localeState.value = locale
+        labelState.value = FootCare.labels(locale)
+        scope.launch {
+            try {
+                call { setLocale(locale) }
+            } catch (_: InstepException) {
+                // The next opening gives the file the same locale.
+            }
+            refresh()
+        }
+    }
+
+    /** Closes the file. The next [reopen] opens it again. */
+    public fun close() {
+        following?.cancel()
+        (state.value as? Opened.Ready)?.core?.close()
+        state.value = Opened.Opening
+    }
+
+    /** Plans the reminders, hands the plan over, and renews the snapshot for the home screen. */
+    public suspend fun plan() {
+        try {
+            val plan = call { planReminders(seams.notices.request()) }
+            seams.notices.carryOut(plan)
+            seams.notices.snapshot(call { snapshot() })
+        } catch (_: InstepException) {
+            // The screens that are open show what is wrong with the file; the next change plans again.
+        }
+    }
+
+    private suspend fun upkeep(core: FootCare) {
+        areas.emit(emptySet())
+        plan()
+        try {
+            core.backupIfDue()
+        } catch (_: InstepException) {
+            // The page of the data says when the last backup was made.
+        }
+    }
+
+    private companion object {
+        val BUSY_RETRY = 300.milliseconds
+    }
+}

@@ -1,0 +1,13 @@
+package app.instep.ui.today
+
+import androidx.compose.runtime.Composable
+import app.instep.ui.app.Holder
+import app.instep.ui.nav.Entry
+import app.instep.ui.parts.Page
+import app.instep.ui.parts.Words
+
+@Suppress("UNUSED_PARAMETER")
+@Composable
+internal fun FirstRunPlace(holder: Holder, entry: Entry) {
+    Page { Words("FirstRunPlace") }
+}

@@ -1,0 +1,69 @@
+package app.instep.ui.pictures
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.semantics.SemanticsOwner
+import androidx.compose.ui.semantics.getAllSemanticsNodes
+import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.LayoutDirection
+import app.instep.ui.stage.Stage
+import app.instep.ui.theme.InstepTheme
+import org.jetbrains.skia.EncodedImageFormat
+import org.jetbrains.skia.Image
+import java.io.File
+
+/**
+ * A screen with a past: [make] puts the past on a stage and returns what is drawn. It is drawn without the app around it,
+ * from the record that it would get there.
+ */
+class Scene(val name: String, val make: Stage.() -> (@Composable () -> Unit))
+
+/** A drawn screen, with what a screen reader finds on it. */
+class Picture(val name: String, val look: Look, val image: Image, val density: Float, val nodes: List<SemanticsNode>)
+
+object Studio {
+    private const val DENSITY = 1.5f
+    private val folder = File(System.getProperty("instep.pictures") ?: "target/pictures")
+
+    /**
+     * Draws a scene in a look, keeps the picture, and hands it to [check] while its composition lives.
+     *
+     * @param atMillis how long the animations have run.
+     */
+    fun draw(scene: Scene, look: Look, atMillis: Long = 400, check: (Picture) -> Unit = {}) {
+        Stage(language = look.language).use { stage ->
+            val content = scene.make(stage)
+            show(scene.name, look, atMillis, check, content)
+        }
+    }
+
+    fun show(name: String, look: Look, atMillis: Long, check: (Picture) -> Unit, content: @Composable () -> Unit) {
+        val density = if (look.bigText) BigTextDensity(DENSITY) else Density(DENSITY)
+        val direction = if (look.rightToLeft) LayoutDirection.Rtl else LayoutDirection.Ltr
+        val drawn =
+            ImageComposeScene((look.width * DENSITY).toInt(), (look.height * DENSITY).toInt(), Density(DENSITY)) {
+                CompositionLocalProvider(LocalDensity provides density, LocalLayoutDirection provides direction) {
+                    InstepTheme(look.dark, testFace, content)
+                }
+            }
+        try {
+            // An animation only moves on frames that it is given.
+            for (at in 0L..atMillis step 16) drawn.render(at * 1_000_000)
+            val image = drawn.render(atMillis * 1_000_000)
+            val nodes = drawn.semanticsOwners.flatMap(::everyNode)
+            val file = File(folder, "$name/${look.name}.png")
+            file.parentFile.mkdirs()
+            file.writeBytes(image.encodeToData(EncodedImageFormat.PNG)!!.bytes)
+            check(Picture(name, look, image, DENSITY, nodes))
+        } finally {
+            drawn.close()
+        }
+    }
+
+    private fun everyNode(owner: SemanticsOwner): List<SemanticsNode> =
+        owner.getAllSemanticsNodes(mergingEnabled = true, skipDeactivatedNodes = true)
+}
