@@ -1,22 +1,26 @@
 package app.instep.ui.pictures
 
-import app.instep.ui.nav.MorePlace
+import org.junit.Assert.assertEquals
 import org.junit.Test
+import org.junit.runner.RunWith
+import org.junit.runners.Parameterized
 
-class PicturesTest {
+/** Draws every scene in every look, and looks for faults that can be computed. */
+@RunWith(Parameterized::class)
+class PicturesTest(private val scene: Scene) {
     @Test
-    fun everySceneInEveryLook() {
-        for (scene in scenes) {
-            for (look in Look.all) {
-                Studio.draw(scene, look) {
-                    println("${it.name} ${it.look.name} ${it.nodes.size}")
-                }
-            }
+    fun isWithoutFaultInEveryLook() {
+        val faults = Look.all.flatMap { look ->
+            var found = emptyList<String>()
+            Studio.draw(scene, look) { found = Audit.faults(it) }
+            found.map { "${look.name}: $it" }
         }
+        assertEquals("", faults.joinToString("\n"))
+    }
+
+    companion object {
+        @JvmStatic
+        @Parameterized.Parameters(name = "{0}")
+        fun everyScene(): List<Scene> = scenes
     }
 }
-
-/** Every screen with a past worth seeing. */
-val scenes: List<Scene> = listOf(
-    Scene("more") { { MorePlace(holder) } },
-)

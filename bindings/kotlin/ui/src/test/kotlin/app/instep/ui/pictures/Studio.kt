@@ -5,9 +5,12 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsOwner
 import androidx.compose.ui.semantics.getAllSemanticsNodes
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
 import app.instep.ui.stage.Stage
@@ -20,10 +23,24 @@ import java.io.File
  * A screen with a past: [make] puts the past on a stage and returns what is drawn. It is drawn without the app around it,
  * from the record that it would get there.
  */
-class Scene(val name: String, val make: Stage.() -> (@Composable () -> Unit))
+class Scene(val name: String, val make: Stage.() -> (@Composable () -> Unit)) {
+    override fun toString(): String = name
+}
 
-/** A drawn screen, with what a screen reader finds on it. */
-class Picture(val name: String, val look: Look, val image: Image, val density: Float, val nodes: List<SemanticsNode>)
+/**
+ * A drawn screen.
+ *
+ * @property nodes what a screen reader finds on it.
+ * @property texts every text, also within a control, with its lines.
+ */
+class Picture(
+    val name: String,
+    val look: Look,
+    val image: Image,
+    val density: Float,
+    val nodes: List<SemanticsNode>,
+    val texts: List<Pair<SemanticsNode, TextLayoutResult>>,
+)
 
 object Studio {
     private const val DENSITY = 1.5f
@@ -54,16 +71,23 @@ object Studio {
             // An animation only moves on frames that it is given.
             for (at in 0L..atMillis step 16) drawn.render(at * 1_000_000)
             val image = drawn.render(atMillis * 1_000_000)
-            val nodes = drawn.semanticsOwners.flatMap(::everyNode)
+            val nodes = drawn.semanticsOwners.flatMap { everyNode(it, merged = true) }
+            val texts = drawn.semanticsOwners.flatMap { everyNode(it, merged = false) }.mapNotNull(::laidOut)
             val file = File(folder, "$name/${look.name}.png")
             file.parentFile.mkdirs()
             file.writeBytes(image.encodeToData(EncodedImageFormat.PNG)!!.bytes)
-            check(Picture(name, look, image, DENSITY, nodes))
+            check(Picture(name, look, image, DENSITY, nodes, texts))
         } finally {
             drawn.close()
         }
     }
 
-    private fun everyNode(owner: SemanticsOwner): List<SemanticsNode> =
-        owner.getAllSemanticsNodes(mergingEnabled = true, skipDeactivatedNodes = true)
+    private fun everyNode(owner: SemanticsOwner, merged: Boolean): List<SemanticsNode> =
+        owner.getAllSemanticsNodes(mergingEnabled = merged, skipDeactivatedNodes = true)
+
+    private fun laidOut(node: SemanticsNode): Pair<SemanticsNode, TextLayoutResult>? {
+        val lines = mutableListOf<TextLayoutResult>()
+        node.config.getOrNull(SemanticsActions.GetTextLayoutResult)?.action?.invoke(lines)
+        return lines.firstOrNull()?.let { node to it }
+    }
 }

@@ -1,0 +1,89 @@
+package app.instep.ui.pictures
+
+import androidx.compose.ui.geometry.Rect
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.text.TextLayoutResult
+import kotlin.math.min
+
+/** Faults of a drawn screen, in words for the person who mends them. */
+object Audit {
+    private const val TOUCH_DP = 48f
+
+    fun faults(picture: Picture): List<String> = names(picture) + sizes(picture) + overlaps(picture) + texts(picture)
+
+    /** Controls that a screen reader cannot name, or of which it cannot say how they are used. */
+    private fun names(picture: Picture) = picture.controls.flatMap { node ->
+        listOfNotNull(
+            "a control without a name at ${node.boundsInRoot}".takeIf { node.name.isBlank() },
+            "\"${node.name}\" has no role".takeIf { !node.hasRole },
+        )
+    }
+
+    private fun sizes(picture: Picture) = picture.controls.mapNotNull { node ->
+        val touch = node.touchBoundsInRoot
+        val width = maxOf(node.size.width.toFloat(), touch.width) / picture.density
+        val height = maxOf(node.size.height.toFloat(), touch.height) / picture.density
+        "\"${node.name}\" is ${width.toInt()} x ${height.toInt()} dp".takeIf { min(width, height) < TOUCH_DP - 0.5f }
+    }
+
+    /** Pairs of controls that lie on one another; a control within another one is no pair. */
+    private fun overlaps(picture: Picture): List<String> {
+        val controls = picture.controls
+        return controls.flatMapIndexed { at, one ->
+            controls.drop(at + 1).mapNotNull { other ->
+                "\"${one.name}\" and \"${other.name}\" overlap".takeIf {
+                    one.boundsInRoot.shares(other.boundsInRoot) && !one.isWithin(other) && !other.isWithin(one)
+                }
+            }
+        }
+    }
+
+    /** Texts that do not fit, words that are broken inside, and texts that run out of the picture. */
+    private fun texts(picture: Picture) = picture.texts.flatMap { (node, layout) ->
+        val text = layout.layoutInput.text.text
+        val edge = picture.look.width * picture.density
+        listOfNotNull(
+            "\"$text\" overflows".takeIf { layout.hasVisualOverflow },
+            "\"$text\" is broken inside a word".takeIf { layout.breaksAWord() },
+            "\"$text\" leaves the picture".takeIf {
+                node.positionInRoot.x < -0.5f || node.positionInRoot.x + node.size.width > edge + 0.5f
+            },
+        )
+    }
+
+    private fun TextLayoutResult.breaksAWord(): Boolean {
+        val text = layoutInput.text.text
+        return (0 until lineCount - 1).any { line ->
+            val end = getLineEnd(line)
+            end in 1 until text.length && text[end - 1].isLetterOrDigit() && text[end].isLetterOrDigit()
+        }
+    }
+
+    private fun Rect.shares(other: Rect): Boolean {
+        val common = intersect(other)
+        return common.width > 1 && common.height > 1
+    }
+
+    private fun SemanticsNode.isWithin(other: SemanticsNode): Boolean =
+        generateSequence(parent) { it.parent }.any { it.id == other.id }
+}
+
+/** Everything that can be tapped, chosen or set. */
+val Picture.controls: List<SemanticsNode>
+    get() = nodes.filter {
+        SemanticsActions.OnClick in it.config || SemanticsActions.SetProgress in it.config
+    }
+
+/** What a screen reader calls a node. */
+val SemanticsNode.name: String
+    get() = (
+        config.getOrNull(SemanticsProperties.ContentDescription).orEmpty() +
+            config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text }
+        ).joinToString(" ")
+
+private val SemanticsNode.hasRole: Boolean
+    get() = SemanticsProperties.Role in config || SemanticsProperties.ProgressBarRangeInfo in config ||
+        SemanticsActions.SetProgress in config || SemanticsActions.SetText in config
