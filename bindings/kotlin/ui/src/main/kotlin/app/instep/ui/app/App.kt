@@ -28,6 +28,7 @@ import app.instep.ui.nav.NavigationRail
 import app.instep.ui.parts.Loading
 import app.instep.ui.recovery.RecoveryPlace
 import app.instep.ui.theme.InstepTheme
+import app.instep.ui.theme.LocalStill
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
 
@@ -36,8 +37,10 @@ import app.instep.ui.theme.ink
 public fun App(holder: Holder, dark: Boolean = isSystemInDarkTheme(), face: FontFamily = FontFamily.Default) {
     val labels by holder.labels.collectAsState()
     val opened by holder.opened.collectAsState()
+    val reduced by holder.seams.device.reducedMotion.collectAsState()
+    val saving by holder.seams.device.saving.collectAsState()
     val direction = if (labels.language.rightToLeft) LayoutDirection.Rtl else LayoutDirection.Ltr
-    CompositionLocalProvider(LocalLayoutDirection provides direction) {
+    CompositionLocalProvider(LocalLayoutDirection provides direction, LocalStill provides (reduced || saving)) {
         InstepTheme(dark, face) {
             Box(Modifier.fillMaxSize().background(ink.background)) {
                 when (val state = opened) {
