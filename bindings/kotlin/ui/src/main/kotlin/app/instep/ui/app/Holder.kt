@@ -65,6 +65,9 @@ public class Holder(
     public val navigator: Navigator = Navigator(saved)
     public val models: Models = Models(navigator, scope)
 
+    /** What a guide's page hands to Start. */
+    public val wishes: Wishes = Wishes()
+
     /** The words of every control. They are there before the file is open. */
     public val labels: StateFlow<Labels> = labelState.asStateFlow()
 
