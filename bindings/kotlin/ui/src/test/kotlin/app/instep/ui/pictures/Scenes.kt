@@ -1,8 +1,10 @@
 package app.instep.ui.pictures
 
 import app.instep.ui.nav.moreScenes
+import app.instep.ui.rate.ratingScenes
 
 /** Every screen with a past worth seeing. */
 internal val scenes: List<Scene> = listOf(
     moreScenes,
+    ratingScenes,
 ).flatten()
