@@ -8,7 +8,9 @@ import app.instep.core.Locale
 import app.instep.core.UndoOffer
 import app.instep.ui.nav.Navigator
 import app.instep.ui.nav.Route
+import app.instep.ui.picture.AtlasPaths
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.delay
@@ -24,6 +26,7 @@ import kotlinx.coroutines.flow.filterIsInstance
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.receiveAsFlow
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
 import kotlin.time.Duration.Companion.milliseconds
 
 /** The state of the data file. */
@@ -59,6 +62,7 @@ public class Holder(
     private val messageChannel = Channel<Message>(Channel.BUFFERED)
     private val localeState = MutableStateFlow(locale)
     private val labelState = MutableStateFlow(FootCare.labels(locale))
+    private val atlasState = MutableStateFlow<AtlasPaths?>(null)
     private var following: Job? = null
 
     public val opened: StateFlow<Opened> = state.asStateFlow()
@@ -71,6 +75,9 @@ public class Holder(
     /** The words of every control. They are there before the file is open. */
     public val labels: StateFlow<Labels> = labelState.asStateFlow()
 
+    /** Every picture and pictogram, converted once. None until just after the first frame. */
+    public val atlas: StateFlow<AtlasPaths?> = atlasState.asStateFlow()
+
     /** How the person reads. */
     public val locale: Locale get() = localeState.value
 
@@ -82,6 +89,10 @@ public class Holder(
 
     init {
         reopen()
+        scope.launch {
+            val atlas = FootCare.atlas()
+            atlasState.value = withContext(Dispatchers.Default) { AtlasPaths(atlas) }
+        }
     }
 
     /** Opens the file, also after a failure. */
