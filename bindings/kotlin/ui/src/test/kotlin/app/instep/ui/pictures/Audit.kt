@@ -22,10 +22,10 @@ object Audit {
         )
     }
 
+    /** By the size that is seen: the touch bounds that Compose adds around it would hide every fault. */
     private fun sizes(picture: Picture) = picture.controls.mapNotNull { node ->
-        val touch = node.touchBoundsInRoot
-        val width = maxOf(node.size.width.toFloat(), touch.width) / picture.density
-        val height = maxOf(node.size.height.toFloat(), touch.height) / picture.density
+        val width = node.size.width / picture.density
+        val height = node.size.height / picture.density
         "\"${node.name}\" is ${width.toInt()} x ${height.toInt()} dp".takeIf { min(width, height) < TOUCH_DP - 0.5f }
     }
 
@@ -46,12 +46,20 @@ object Audit {
         val text = layout.layoutInput.text.text
         val edge = picture.look.width * picture.density
         listOfNotNull(
-            "\"$text\" overflows".takeIf { layout.hasVisualOverflow },
+            "\"$text\" overflows".takeIf { layout.overflows(node) },
             "\"$text\" is broken inside a word".takeIf { layout.breaksAWord() },
             "\"$text\" leaves the picture".takeIf {
                 node.positionInRoot.x < -0.5f || node.positionInRoot.x + node.size.width > edge + 0.5f
             },
         )
+    }
+
+    /** The lines against the place they have. The result's own word for it is about the place that was offered. */
+    private fun TextLayoutResult.overflows(node: SemanticsNode): Boolean {
+        val widest = (0 until lineCount).maxOfOrNull { getLineRight(it) - getLineLeft(it) } ?: 0f
+        return multiParagraph.didExceedMaxLines ||
+            multiParagraph.height > node.size.height + 1 ||
+            widest > node.size.width + 1
     }
 
     private fun TextLayoutResult.breaksAWord(): Boolean {
