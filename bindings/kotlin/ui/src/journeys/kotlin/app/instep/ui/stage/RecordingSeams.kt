@@ -50,6 +50,8 @@ class RecordingSeams(cache: File) : SilentSeams(cache) {
     }
 
     override val voice: SilentVoice = object : SilentVoice() {
+        override val speaks: Boolean get() = true
+
         override fun say(texts: List<String>, language: String, done: () -> Unit) {
             texts.forEach { log += "say $it" }
             speaking += done

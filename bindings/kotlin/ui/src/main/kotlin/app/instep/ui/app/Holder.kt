@@ -7,8 +7,8 @@ import app.instep.core.Labels
 import app.instep.core.Locale
 import app.instep.core.UndoOffer
 import app.instep.ui.nav.Navigator
-import app.instep.ui.nav.Route
 import app.instep.ui.picture.AtlasPaths
+import app.instep.ui.player.Engine
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -27,6 +27,7 @@ import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.receiveAsFlow
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
+import java.util.concurrent.TimeUnit
 import kotlin.time.Duration.Companion.milliseconds
 
 /** The state of the data file. */
@@ -43,9 +44,10 @@ public sealed interface Opened {
 public data class Message(val text: String, val undo: UndoOffer? = null)
 
 /**
- * Owns the core for the life of the process, and everything that outlives a screen: the places, the labels, what is said
- * at the lower edge. Its [scope] runs on the thread that draws.
+ * Owns the core for the life of the process, and everything that outlives a screen: the places, the labels, the session
+ * that is played, what is said at the lower edge. Its [scope] runs on the thread that draws.
  *
+ * @param uptimeMs the clock that only runs forward, the same as the core's.
  * @param open opens the data file. Called again after the file was suspended for good, recovered or restored.
  * @property path the data file, for the recovery screen.
  */
@@ -55,6 +57,7 @@ public class Holder(
     public val path: String,
     locale: Locale,
     saved: List<String> = emptyList(),
+    uptimeMs: () -> Long = { TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) },
     private val open: suspend (Locale) -> FootCare,
 ) {
     private val state = MutableStateFlow<Opened>(Opened.Opening)
@@ -86,6 +89,9 @@ public class Holder(
 
     /** What is to be said at the lower edge, one after another. */
     public val messages: Flow<Message> = messageChannel.receiveAsFlow()
+
+    /** Plays the session, whatever screen is seen. */
+    public val engine: Engine = Engine(this, uptimeMs)
 
     init {
         reopen()

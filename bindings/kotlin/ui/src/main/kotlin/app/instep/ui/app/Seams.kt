@@ -50,6 +50,9 @@ public interface Voice {
     /** True while a screen reader is on: then the app's voice is silent, and lines go through the reader. */
     public val reader: StateFlow<Boolean>
 
+    /** False where the device has no voice: then steps begin with a chime. */
+    public val speaks: Boolean get() = true
+
     /** True while nothing can be heard: the media volume is zero. */
     public val muted: StateFlow<Boolean>
 

@@ -42,6 +42,7 @@ public open class SilentNotices : Notices {
 public open class SilentVoice : Voice {
     override val reader: MutableStateFlow<Boolean> = MutableStateFlow(false)
     override val muted: MutableStateFlow<Boolean> = MutableStateFlow(false)
+    override val speaks: Boolean get() = false
 
     override fun say(texts: List<String>, language: String, done: () -> Unit) {
         done()

@@ -33,7 +33,20 @@ public class Navigator(saved: List<String> = emptyList()) {
     private var keys = 0L
     private val state = MutableStateFlow(read(saved))
 
+    /** Places that handle going back by themselves, by the key of their entry. */
+    private val guards = mutableMapOf<Long, () -> Boolean>()
+
     public val stacks: StateFlow<Stacks> = state.asStateFlow()
+
+    /**
+     * Lets a place handle going back while it is the visible one: the player asks first, a form asks for its changes.
+     *
+     * @param onBack returns false where the place is left after all. It may open or replace places.
+     */
+    public fun guard(entry: Entry, onBack: () -> Boolean) {
+        guards.keys.retainAll(state.value.all.mapTo(mutableSetOf()) { it.key })
+        guards[entry.key] = onBack
+    }
 
     /** Opens a place on top of what is seen. A tab's root shows that tab as it was left. */
     public fun open(route: Route): Unit = state.update { now ->
@@ -67,9 +80,10 @@ public class Navigator(saved: List<String> = emptyList()) {
         }
     }
 
-    /** Goes back by one place; false where that leaves the app. */
+    /** Goes back by one place, unless that place has other plans; false where that leaves the app. */
     public fun back(): Boolean {
         val now = state.value
+        if (guards[now.current.key]?.invoke() == true) return true
         val places = now.tabs.getValue(now.tab)
         state.value = when {
             now.full.isNotEmpty() -> now.copy(full = now.full.dropLast(1))

@@ -1,0 +1,130 @@
+package app.instep.ui.player
+
+import app.instep.core.PlayerPhase
+import app.instep.core.SlabAction
+import app.instep.core.StopReason
+import app.instep.ui.app.Failure
+import app.instep.ui.app.Holder
+import app.instep.ui.nav.Entry
+import app.instep.ui.nav.Route
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.SharingStarted
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.combine
+import kotlinx.coroutines.flow.stateIn
+import kotlinx.coroutines.launch
+
+/** The model of the player's screen: what the engine plays, and whether it asks why the session is stopped. */
+internal class PlayerModel(private val holder: Holder, scope: CoroutineScope, entry: Entry) {
+    private val engine = holder.engine
+    private val effects = engine.effects
+    private val voice = holder.seams.voice
+    private val asksWhy = MutableStateFlow(false)
+
+    private val device = combine(engine.voiceOn, voice.muted, voice.reader, ::Triple)
+    private val said = combine(effects.line, effects.fullScreen, effects.announcement, ::Triple)
+
+    /** None while there is no session. */
+    val shown: StateFlow<PlayerScreenState?> =
+        combine(engine.played, asksWhy, device, said) {
+                played,
+                asks,
+                (voiceOn, muted, reader),
+                (line, full, announced),
+            ->
+            played?.let {
+                PlayerScreenState(
+                    player = it.player,
+                    countdown = it.countdown,
+                    asksWhy = asks && it.player.slab != null,
+                    spokenLine = line,
+                    fullScreen = full,
+                    voiceOn = voiceOn,
+                    muted = muted && it.player.slab?.waits == false,
+                    reader = reader,
+                    announcement = announced,
+                )
+            }
+        }.stateIn(scope, SharingStarted.Eagerly, null)
+
+    val failure: StateFlow<Failure?> = engine.failure
+
+    init {
+        holder.navigator.guard(entry) { onBack() }
+        scope.launch { engine.played.collect { follow(it) } }
+    }
+
+    fun send(action: PlayerAction) {
+        when (action) {
+            PlayerAction.Slab -> engine.toggle()
+
+            PlayerAction.Next -> engine.next()
+
+            PlayerAction.Back -> engine.back()
+
+            PlayerAction.Again -> engine.again()
+
+            PlayerAction.Rep -> engine.rep()
+
+            PlayerAction.SayAgain -> engine.sayAgain()
+
+            PlayerAction.Voice -> engine.setVoice(!engine.voiceOn.value)
+
+            PlayerAction.AskWhy -> askWhy()
+
+            PlayerAction.GoOn -> {
+                asksWhy.value = false
+                engine.goOn()
+            }
+
+            is PlayerAction.Stop -> stop(action.reason)
+
+            PlayerAction.Call -> holder.seams.device.dial()
+
+            PlayerAction.Close -> close()
+        }
+    }
+
+    fun dismiss(): Unit = engine.dismiss()
+
+    private fun askWhy() {
+        engine.pause()
+        asksWhy.value = true
+    }
+
+    private fun stop(reason: StopReason) {
+        asksWhy.value = false
+        engine.stop(reason)
+    }
+
+    /** Going back never ends a session by mistake: it pauses and asks. From the question it leads to the player again. */
+    private fun onBack(): Boolean {
+        val player = engine.played.value?.player ?: return false
+        when {
+            player.slab == null -> close()
+            asksWhy.value -> asksWhy.value = false
+            player.slab?.action == SlabAction.CONTINUE -> return false
+            else -> askWhy()
+        }
+        return true
+    }
+
+    /** A session that was played to its end leads to the minute after. */
+    private fun follow(played: Played?) {
+        val player = played?.player ?: return
+        if (player.slab != null || player.card != null) return
+        close()
+    }
+
+    private fun close() {
+        val player = engine.played.value?.player
+        engine.leave()
+        when {
+            player != null && player.saved != null && (player.state == PlayerPhase.FINISHED || player.ask.isNotEmpty()) ->
+                holder.navigator.replace(Route.Finish(player.session.toString()))
+
+            else -> holder.navigator.home()
+        }
+    }
+}
