@@ -10,10 +10,9 @@ import org.junit.runners.Parameterized
 class PicturesTest(private val scene: Scene) {
     @Test
     fun isWithoutFaultInEveryLook() {
-        val faults = Look.all.flatMap { look ->
-            var found = emptyList<String>()
-            Studio.draw(scene, look) { found = Audit.faults(it) }
-            found.map { "${look.name}: $it" }
+        val faults = mutableListOf<String>()
+        Studio.draw(scene, Look.all) { picture ->
+            faults += Audit.faults(picture).map { "${picture.look.name}: $it" }
         }
         assertEquals("", faults.joinToString("\n"))
     }

@@ -44,18 +44,28 @@ class Picture(
 
 object Studio {
     private const val DENSITY = 1.5f
+
+    /** Milliseconds between frames: few, as each is drawn. */
+    private const val FRAME = 80L
     private val folder = File(System.getProperty("instep.pictures") ?: "target/pictures")
 
     /**
-     * Draws a scene in a look, keeps the picture, and hands it to [check] while its composition lives.
+     * Draws a scene in looks, keeps the pictures, and hands each to [check] while its composition lives. Looks in one
+     * language share a past.
      *
      * @param atMillis how long the animations have run.
      */
-    fun draw(scene: Scene, look: Look, atMillis: Long = 400, check: (Picture) -> Unit = {}) {
-        Stage(language = look.language).use { stage ->
-            val content = scene.make(stage)
-            show(scene.name, look, atMillis, check, content)
+    fun draw(scene: Scene, looks: List<Look>, atMillis: Long = 400, check: (Picture) -> Unit = {}) {
+        for ((language, inIt) in looks.groupBy { it.language }) {
+            Stage(language = language).use { stage ->
+                val content = scene.make(stage)
+                for (look in inIt) show(scene.name, look, atMillis, check, content)
+            }
         }
+    }
+
+    fun draw(scene: Scene, look: Look, atMillis: Long = 400, check: (Picture) -> Unit = {}) {
+        draw(scene, listOf(look), atMillis, check)
     }
 
     fun show(name: String, look: Look, atMillis: Long, check: (Picture) -> Unit, content: @Composable () -> Unit) {
@@ -69,7 +79,7 @@ object Studio {
             }
         try {
             // An animation only moves on frames that it is given.
-            for (at in 0L..atMillis step 16) drawn.render(at * 1_000_000)
+            for (at in 0L..atMillis step FRAME) drawn.render(at * 1_000_000)
             val image = drawn.render(atMillis * 1_000_000)
             val nodes = drawn.semanticsOwners.flatMap { everyNode(it, merged = true) }
             val texts = drawn.semanticsOwners.flatMap { everyNode(it, merged = false) }.mapNotNull(::laidOut)
