@@ -1,6 +1,7 @@
 package app.instep.ui.stage
 
 import app.instep.core.Plan
+import app.instep.ui.app.SessionState
 import app.instep.ui.app.SilentDevice
 import app.instep.ui.app.SilentFiles
 import app.instep.ui.app.SilentHaptics
@@ -26,6 +27,10 @@ class RecordingSeams(cache: File) : SilentSeams(cache) {
 
     /** Ends of texts that are being said; call them to let a text end. */
     val speaking = CopyOnWriteArrayList<() -> Unit>()
+
+    /** The session that the system shows; its controls act as a headset does. */
+    @Volatile
+    var session: SessionState? = null
 
     override val notices: SilentNotices = object : SilentNotices() {
         override suspend fun carryOut(plan: Plan) {
@@ -100,8 +105,9 @@ class RecordingSeams(cache: File) : SilentSeams(cache) {
             return true
         }
 
-        override fun session(running: Boolean) {
-            log += "session $running"
+        override fun session(state: SessionState?) {
+            session = state
+            log += "session ${state?.running}"
         }
     }
 }

@@ -119,6 +119,38 @@ public interface Device {
     /** Opens a page of the web in another app. */
     public fun browse(url: String)
 
-    /** Tells the system that a session runs or not: the media keys then reach it. */
-    public fun session(running: Boolean)
+    /**
+     * Shows the session to the system, and changes what is shown; none takes it away. Where it [SessionState.sounds] it
+     * goes on in the background, and the media keys reach it. Call it only when something of it changed.
+     */
+    public fun session(state: SessionState?)
+}
+
+/**
+ * A session as the system shows it, in a notification and on the lock screen.
+ *
+ * @property title its title, without a word about health or the body: anyone may read it.
+ * @property text the time left of the session, in words.
+ * @property running true while its clock runs.
+ * @property leftMs what the system counts down from; none where no time is counted.
+ * @property sounds true while voice or chimes are on.
+ * @property controls what buttons and media keys do. They are called on the thread that draws.
+ */
+public data class SessionState(
+    val title: String,
+    val text: String,
+    val running: Boolean,
+    val leftMs: Long?,
+    val sounds: Boolean,
+    val controls: SessionControls,
+)
+
+/** The system acts on a session. What does not fit its state is ignored. */
+public interface SessionControls {
+    /** Also called for a call, another app that takes the sound, and an unplugged headset: nothing goes on by itself then. */
+    public fun pause()
+
+    public fun goOn()
+
+    public fun next()
 }

@@ -89,5 +89,5 @@ public open class SilentDevice : Device {
 
     override fun browse(url: String) {}
 
-    override fun session(running: Boolean) {}
+    override fun session(state: SessionState?) {}
 }

@@ -100,6 +100,11 @@ public class Navigator(saved: List<String> = emptyList()) {
     /** Forgets every place but the roots: after the data was replaced or erased. */
     public fun reset(): Unit = state.update { Stacks(tabs = roots()) }
 
+    /** Shows the places that another process saved, as the constructor does. */
+    public fun restore(saved: List<String>) {
+        state.value = read(saved)
+    }
+
     /** What [Navigator] takes as `saved` in another process. */
     public fun save(): List<String> {
         val now = state.value
