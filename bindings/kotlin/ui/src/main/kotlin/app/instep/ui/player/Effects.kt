@@ -7,6 +7,8 @@ import app.instep.core.Player
 import app.instep.core.PlayerPhase
 import app.instep.core.SlabAction
 import app.instep.ui.app.Holder
+import app.instep.ui.app.SessionControls
+import app.instep.ui.app.SessionState
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -17,9 +19,14 @@ import kotlinx.coroutines.launch
 /**
  * Carries out what a record of the player asks of the device: voice, sounds, vibrations, the screen that stays on.
  *
+ * @param controls what the system does to the session.
  * @param onSpoken is called when a step was said, or when the voice took too long over it.
  */
-internal class Effects(private val holder: Holder, private val onSpoken: () -> Unit) {
+internal class Effects(
+    private val holder: Holder,
+    private val controls: SessionControls,
+    private val onSpoken: () -> Unit,
+) {
     private val seams = holder.seams
     private val speaker = Speaker(holder.scope, seams.voice) { holder.labels.value.language.tag }
     private val fullScreenState = MutableStateFlow<Cue?>(null)
@@ -29,7 +36,10 @@ internal class Effects(private val holder: Holder, private val onSpoken: () -> U
     private var awakeJob: Job? = null
     private var passJob: Job? = null
     private var awake = false
-    private var session = false
+    private var session: SessionState? = null
+
+    /** True while the voice or the chimes are on. */
+    var sounds = true
 
     /** What fills the screen for three seconds. */
     val fullScreen: StateFlow<Cue?> = fullScreenState.asStateFlow()
@@ -66,7 +76,7 @@ internal class Effects(private val holder: Holder, private val onSpoken: () -> U
     fun follow(record: Player?) {
         val phase = record?.state
         val ours = record?.slab != null && record.slab?.action != SlabAction.CONTINUE
-        keepSession(ours)
+        keepSession(if (ours) record else null)
         keepAwake(ours && phase != PlayerPhase.PAUSED, waits = record?.slab?.waits == true)
         tickPasses(record)
         if (record == null) speaker.stop()
@@ -163,10 +173,20 @@ internal class Effects(private val holder: Holder, private val onSpoken: () -> U
         }
     }
 
-    private fun keepSession(on: Boolean) {
-        if (on == session) return
-        session = on
-        seams.device.session(on)
+    private fun keepSession(record: Player?) {
+        val state = record?.let {
+            SessionState(
+                title = holder.labels.value.player.notification,
+                text = it.leftText,
+                running = it.clock.running,
+                leftMs = if (it.clock.running) it.clock.remainingMs else null,
+                sounds = sounds,
+                controls = controls,
+            )
+        }
+        if (state == session) return
+        session = state
+        seams.device.session(state)
     }
 
     /** Sounds the soft tick with each pass of the hand. */

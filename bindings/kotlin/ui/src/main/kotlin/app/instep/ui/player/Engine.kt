@@ -14,6 +14,7 @@ import app.instep.core.StopReason
 import app.instep.ui.app.Failure
 import app.instep.ui.app.Holder
 import app.instep.ui.app.Opened
+import app.instep.ui.app.SessionControls
 import app.instep.ui.app.failure
 import app.instep.ui.nav.Route
 import kotlinx.coroutines.CompletableDeferred
@@ -40,7 +41,8 @@ public data class Played(val player: Player, val countdown: Countdown)
  *
  * @param uptimeMs the clock that only runs forward, the same as the core's.
  */
-public class Engine internal constructor(private val holder: Holder, private val uptimeMs: () -> Long) {
+public class Engine internal constructor(private val holder: Holder, private val uptimeMs: () -> Long) :
+    SessionControls {
     private val inbox = Channel<suspend () -> Unit>(Channel.UNLIMITED)
     private val state = MutableStateFlow<Played?>(null)
     private val failed = MutableStateFlow<Failure?>(null)
@@ -51,7 +53,7 @@ public class Engine internal constructor(private val holder: Holder, private val
     /** The session that the person stopped last, for as long as that can be taken back. */
     private var stopped: Player? = null
 
-    internal val effects = Effects(holder, ::onSpoken)
+    internal val effects = Effects(holder, this, ::onSpoken)
 
     /** The session that is played or was interrupted; none when there is none. After its end it stays until [leave]. */
     public val played: StateFlow<Played?> = state.asStateFlow()
@@ -105,7 +107,7 @@ public class Engine internal constructor(private val holder: Holder, private val
         }
     }
 
-    public fun next(): Unit = post { play(PlayerEvent.Next) }
+    public override fun next(): Unit = post { play(PlayerEvent.Next) }
 
     public fun back(): Unit = post { play(PlayerEvent.Back) }
 
@@ -114,10 +116,10 @@ public class Engine internal constructor(private val holder: Holder, private val
     public fun rep(): Unit = post { play(PlayerEvent.Rep) }
 
     /** Stops the clock where it runs. Nothing goes on by itself afterwards. */
-    public fun pause(): Unit = post { if (player?.slab?.action == SlabAction.PAUSE) play(PlayerEvent.Pause) }
+    public override fun pause(): Unit = post { if (player?.slab?.action == SlabAction.PAUSE) play(PlayerEvent.Pause) }
 
     /** Goes on after [pause]; a change of foot counts on. */
-    public fun goOn(): Unit = post {
+    public override fun goOn(): Unit = post {
         when {
             player?.state == PlayerPhase.PAUSED && player?.slab?.action != SlabAction.CONTINUE ->
                 play(PlayerEvent.Resume)
@@ -276,7 +278,9 @@ public class Engine internal constructor(private val holder: Holder, private val
     }
 
     private suspend fun readSettings() {
-        voiceState.value = holder.call { settings() }.voice
+        val settings = holder.call { settings() }
+        voiceState.value = settings.voice
+        effects.sounds = settings.voice && holder.seams.voice.speaks || settings.chimes
     }
 
     private suspend fun setOutput() {
