@@ -79,9 +79,10 @@ pub fn run(write: bool) -> bool {
 /// Builds the library with its metadata and generates both languages into `<target>/bindings/`.
 pub fn make() -> Result<(), String> {
     // Debug on purpose: a stripped library does not hold what the generator reads.
-    // `fault` lets the tests of each language see a panic; it changes nothing that is exported.
-    let packages =
-        ["--package", "instep-ffi", "--package", "instep-bindgen", "--features", "instep-ffi/fault"];
+    // `fault` lets the tests of each language see a panic, `test-languages` lets them draw from right to left; neither
+    // changes what is exported.
+    let features = "instep-ffi/fault,instep-ffi/test-languages";
+    let packages = ["--package", "instep-ffi", "--package", "instep-bindgen", "--features", features];
     if !cargo(&[&["build"][..], &packages].concat()).run() {
         return Err("the library or the generator did not build".into());
     }

@@ -17,8 +17,8 @@ mod pictograms;
 mod pictures;
 #[cfg(test)]
 mod pictures_tests;
+mod pseudo_locale;
 mod shape;
-mod strange;
 mod strings;
 mod texts;
 pub mod timing;
@@ -29,5 +29,5 @@ pub use library::LibraryFiles;
 pub use pack::{Content, pack, read_content};
 pub use pictograms::{pictogram, read_pictograms};
 pub use pictures::{picture, read_pictures};
-pub use strange::strange;
+pub use pseudo_locale::{accented, right_to_left};
 pub use strings::{Catalogue, Place, read_strings};

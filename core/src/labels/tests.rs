@@ -11,7 +11,7 @@ fn records() -> impl Iterator<Item = &'static (&'static str, &'static [Label])> 
 
 #[test]
 fn every_label_has_a_text_in_every_language() {
-    for tag in ["en", "en-XA", "ar", "pl"] {
+    for tag in ["en", "en-XA", "ar", "ar-XB", "pl"] {
         let words = words(tag);
         for (screen, labels) in records() {
             for label in *labels {
@@ -80,4 +80,26 @@ fn the_language_is_the_one_that_is_spoken() {
     assert!(arabic.right_to_left);
     assert_eq!((arabic.tag.as_str(), arabic.digits.concat().as_str()), ("ar-EG", "٠١٢٣٤٥٦٧٨٩"));
     assert_eq!(language("ar-MA").digits.concat(), "0123456789");
+}
+
+#[test]
+fn english_from_right_to_left_has_the_words_of_english() {
+    let (english, mirrored) = (words("en"), words("ar-XB"));
+    let language = Language::new(&mirrored);
+    assert_eq!((language.tag.as_str(), language.right_to_left), ("ar-XB", true));
+    assert_eq!((language.digits.concat().as_str(), language.minute_separator.as_str()), ("0123456789", ":"));
+    for (screen, labels) in records() {
+        for label in *labels {
+            let text = mirrored.text(label.key, &[]);
+            let plain = english.text(label.key, &[]);
+            assert_eq!(
+                text.replace(['\u{200F}', '\u{202E}', '\u{202C}'], ""),
+                plain,
+                "{screen}.{}",
+                label.field
+            );
+            let marked = text.contains('\u{202E}') || !plain.contains(char::is_alphabetic);
+            assert!(marked, "{screen}.{}: {text:?}", label.field);
+        }
+    }
 }

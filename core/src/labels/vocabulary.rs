@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn each_list_holds_every_value_of_its_kind() {
-        for tag in ["en", "en-XA", "ar", "pl"] {
+        for tag in ["en", "en-XA", "ar", "ar-XB", "pl"] {
             let said = Vocabulary::new(&Words::new(tag, None, false));
             whole!(said.feet, Foot::ALL);
             whole!(said.receivers, Receiver::ALL);

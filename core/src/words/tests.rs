@@ -292,6 +292,21 @@ fn what_is_put_in_is_set_apart_for_a_screen_and_not_for_a_terminal() {
 }
 
 #[test]
+fn english_from_right_to_left_leaves_numbers_and_arguments_as_they_are() {
+    let words = |isolate| Words::new("ar-XB", None, isolate);
+    let word = |word: &str| format!("\u{200F}\u{202E}{word}\u{202C}\u{200F}");
+    let day: CareDay = "2026-11-21".parse().unwrap();
+    assert_eq!(words(false).day(day, day), format!("{} 21 {}", word("Sat"), word("Nov")));
+    assert_eq!(words(false).minutes(360), format!("6 {}", word("min")));
+    assert_eq!(
+        (words(false).time(time("21:05")).as_str(), words(false).number(4.5).as_str()),
+        ("21:05", "4.5")
+    );
+    let list = ["a".to_owned(), "b".to_owned()];
+    assert_eq!(words(true).list(&list), format!("\u{2068}a\u{2069} {} \u{2068}b\u{2069}", word("and")));
+}
+
+#[test]
 fn what_a_language_lacks_is_said_in_english() {
     let words = Words::new("ar-EG", None, false);
     assert_eq!(words.weekday(Weekday::Sat), "Saturday");
