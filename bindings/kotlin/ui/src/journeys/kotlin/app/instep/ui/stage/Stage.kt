@@ -25,7 +25,7 @@ class Stage(
     val seams = RecordingSeams(File(folder, "cache").apply { mkdirs() })
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default.limitedParallelism(1))
     val path: String = File(folder, "instep.db").path
-    val holder = Holder(scope, seams, path, locale, saved, { clock.uptime().milliseconds }) { FootCare.open(OpenOptions(path, it), clock) }
+    val holder = Holder(scope, seams, path, locale, saved, clock) { FootCare.open(OpenOptions(path, it), clock) }
     val labels: Labels get() = holder.labels.value
 
     /** Makes calls by hand, as a past that a screen shows. */

@@ -1,6 +1,8 @@
 package app.instep.ui.app
 
+import app.instep.DeviceClock
 import app.instep.FootCare
+import app.instep.JvmClock
 import app.instep.core.ChangedArea
 import app.instep.core.InstepException
 import app.instep.core.Labels
@@ -27,7 +29,6 @@ import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.receiveAsFlow
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
-import java.util.concurrent.TimeUnit
 import kotlin.time.Duration.Companion.milliseconds
 
 /** The state of the data file. */
@@ -50,6 +51,7 @@ public data class Message(val text: String, val undo: UndoOffer? = null)
  * @param uptimeMs the clock that only runs forward, the same as the core's.
  * @param open opens the data file. Called again after the file was suspended for good, recovered or restored.
  * @property path the data file, for the recovery screen.
+ * @property clock the device's clocks, for calls that need no open file.
  */
 public class Holder(
     public val scope: CoroutineScope,
@@ -57,7 +59,8 @@ public class Holder(
     public val path: String,
     locale: Locale,
     saved: List<String> = emptyList(),
-    uptimeMs: () -> Long = { TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) },
+    public val clock: DeviceClock = JvmClock(),
+    uptimeMs: () -> Long = { clock.uptime().milliseconds },
     private val open: suspend (Locale) -> FootCare,
 ) {
     private val state = MutableStateFlow<Opened>(Opened.Opening)

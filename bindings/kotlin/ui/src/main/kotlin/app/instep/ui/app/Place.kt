@@ -1,6 +1,18 @@
 package app.instep.ui.app
 
 import androidx.compose.runtime.Composable
+import app.instep.ui.about.AboutPlace
+import app.instep.ui.about.LicencesPlace
+import app.instep.ui.about.PrivacyPlace
+import app.instep.ui.about.ProblemPlace
+import app.instep.ui.about.SourcesPlace
+import app.instep.ui.data.BackupsPlace
+import app.instep.ui.data.CheckPlace
+import app.instep.ui.data.DataPlace
+import app.instep.ui.data.ErasePlace
+import app.instep.ui.data.ExportPlace
+import app.instep.ui.data.ImportPlace
+import app.instep.ui.data.ReportPlace
 import app.instep.ui.guides.GuidePlace
 import app.instep.ui.guides.GuidesPlace
 import app.instep.ui.history.EntryPlace
@@ -21,9 +33,6 @@ import app.instep.ui.review.MonthPlace
 import app.instep.ui.review.WeeksPlace
 import app.instep.ui.safety.SafetyAnswersPlace
 import app.instep.ui.safety.SafetyPlace
-import app.instep.ui.settings.AboutPlace
-import app.instep.ui.settings.DataPlace
-import app.instep.ui.settings.ImportPlace
 import app.instep.ui.settings.SettingsPlace
 import app.instep.ui.start.StartPlace
 import app.instep.ui.today.FirstRunPlace
@@ -57,6 +66,15 @@ internal fun Place(holder: Holder, entry: Entry) {
         Route.Settings -> SettingsPlace(holder, entry)
         Route.Data -> DataPlace(holder, entry)
         Route.Import -> ImportPlace(holder, entry)
+        Route.Backups -> BackupsPlace(holder, entry)
+        Route.Export -> ExportPlace(holder, entry)
+        Route.Report -> ReportPlace(holder, entry)
+        Route.Check -> CheckPlace(holder, entry)
+        Route.Erase -> ErasePlace(holder, entry)
         Route.About -> AboutPlace(holder, entry)
+        Route.Sources -> SourcesPlace(holder, entry)
+        Route.Licences -> LicencesPlace(holder, entry)
+        Route.Privacy -> PrivacyPlace(holder, entry)
+        Route.Problem -> ProblemPlace(holder, entry)
     }
 }

@@ -66,14 +66,17 @@ public abstract class ScreenModel<T>(protected val holder: Holder, protected val
      * there now; every other failure is shown over the screen. [then] gets the result.
      */
     protected fun <R> act(call: suspend FootCare.() -> R, then: suspend (R) -> Unit = {}) {
-        scope.launch {
-            try {
-                then(holder.call(call))
-            } catch (error: InstepException) {
-                when (error) {
-                    is InstepException.Conflict, is InstepException.PlayerMoved -> refresh()
-                    else -> failed.value = error.failure(holder.locale)
-                }
+        scope.launch { attempt { then(holder.call(call)) } }
+    }
+
+    /** Does something that takes several calls, with the same answer to a failure as [act]. */
+    protected suspend fun attempt(work: suspend () -> Unit) {
+        try {
+            work()
+        } catch (error: InstepException) {
+            when (error) {
+                is InstepException.Conflict, is InstepException.PlayerMoved -> refresh()
+                else -> failed.value = error.failure(holder.locale)
             }
         }
     }

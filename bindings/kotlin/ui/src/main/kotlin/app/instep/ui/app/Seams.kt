@@ -41,6 +41,9 @@ public interface Notices {
     /** Opens the device's page that lets the app work while the battery is saved; nothing where there is none. */
     public fun openBattery()
 
+    /** Opens the page from which the app is updated; nothing where there is none. */
+    public fun openUpdates() {}
+
     /** The snapshot for the home screen changed. */
     public fun snapshot(json: String)
 }

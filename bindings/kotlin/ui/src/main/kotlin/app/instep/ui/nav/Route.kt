@@ -57,7 +57,28 @@ public sealed interface Route {
 
     public data object Import : Route
 
+    public data object Backups : Route
+
+    public data object Export : Route
+
+    /** The page for a clinician. */
+    public data object Report : Route
+
+    /** The check of the data. */
+    public data object Check : Route
+
+    public data object Erase : Route
+
     public data object About : Route
+
+    public data object Sources : Route
+
+    public data object Licences : Route
+
+    public data object Privacy : Route
+
+    /** What helps to find a fault. */
+    public data object Problem : Route
 
     /** True for a place that fills the screen, without navigation. */
     public val full: Boolean
@@ -69,7 +90,9 @@ public sealed interface Route {
             Today -> Tab.Today
             Guides, is Guide -> Tab.Guides
             Weeks, is Month, is Charts, History, is Entry, Trash -> Tab.Weeks
-            More, SafetyAnswers, Reminders, is Reminder, Library, is Page, Settings, Data, Import, About -> Tab.More
+            More, SafetyAnswers, Reminders, is Reminder, Library, is Page, Settings -> Tab.More
+            Data, Import, Backups, Export, Report, Check, Erase -> Tab.More
+            About, Sources, Licences, Privacy, Problem -> Tab.More
             is Log, FirstRun, is Start, is Safety, Player, is Finish -> null
         }
 }

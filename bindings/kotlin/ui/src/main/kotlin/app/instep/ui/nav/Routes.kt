@@ -28,6 +28,15 @@ public fun Route.write(): String {
         Route.Data -> "data" to null
         Route.Import -> "import" to null
         Route.About -> "about" to null
+        Route.Backups -> "backups" to null
+        Route.Export -> "export" to null
+        Route.Report -> "report" to null
+        Route.Check -> "check" to null
+        Route.Erase -> "erase" to null
+        Route.Sources -> "sources" to null
+        Route.Licences -> "licences" to null
+        Route.Privacy -> "privacy" to null
+        Route.Problem -> "problem" to null
     }
     return if (id == null) name else "$name/$id"
 }
@@ -63,6 +72,15 @@ public fun readRoute(text: String): Route? {
         "data" -> Route.Data
         "import" -> Route.Import
         "about" -> Route.About
+        "backups" -> Route.Backups
+        "export" -> Route.Export
+        "report" -> Route.Report
+        "check" -> Route.Check
+        "erase" -> Route.Erase
+        "sources" -> Route.Sources
+        "licences" -> Route.Licences
+        "privacy" -> Route.Privacy
+        "problem" -> Route.Problem
         else -> null
     }
 }

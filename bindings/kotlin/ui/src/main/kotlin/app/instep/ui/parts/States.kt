@@ -6,6 +6,8 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.AlertDialog
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
@@ -77,14 +79,23 @@ public fun FailureDialog(failure: Failure?, labels: CommonLabels, dismiss: () ->
 
 /** Asks before something that cannot be taken back. The harmless answer stands first. */
 @Composable
-public fun Confirm(title: String, text: String, yes: String, no: String, onYes: () -> Unit, onNo: () -> Unit) {
+public fun Confirm(title: String, text: String, yes: String, no: String, onYes: () -> Unit, onNo: () -> Unit): Unit =
+    Confirm(title, listOf(text), yes, no, onYes, onNo)
+
+/** The same, with a text of several paragraphs. */
+@Composable
+public fun Confirm(title: String, text: List<String>, yes: String, no: String, onYes: () -> Unit, onNo: () -> Unit) {
     AlertDialog(
         onDismissRequest = onNo,
         modifier = Modifier.widthIn(max = 560.dp).padding(Space.small),
         dismissButton = { TonalButton(no, onNo) },
         confirmButton = { TonalButton(yes, onYes, color = ink.warning) },
         title = { Words(title, style = type.title) },
-        text = { Words(text) },
+        text = {
+            Column(Modifier.verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.small)) {
+                text.forEach { Words(it) }
+            }
+        },
         containerColor = ink.surfaceHigh,
     )
 }

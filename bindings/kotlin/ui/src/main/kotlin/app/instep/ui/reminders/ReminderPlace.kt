@@ -1,14 +1,128 @@
 package app.instep.ui.reminders
 
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import app.instep.core.Labels
+import app.instep.core.Reminder
+import app.instep.core.ReminderForm
 import app.instep.ui.app.Holder
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
+import app.instep.ui.parts.ActionButton
+import app.instep.ui.parts.Card
+import app.instep.ui.parts.Confirm
+import app.instep.ui.parts.FailureDialog
+import app.instep.ui.parts.Heading
 import app.instep.ui.parts.Page
-import app.instep.ui.parts.Words
+import app.instep.ui.parts.PageHead
+import app.instep.ui.parts.Phrases
+import app.instep.ui.parts.ShownAs
+import app.instep.ui.parts.TextEntry
+import app.instep.ui.parts.TimeChooser
+import app.instep.ui.parts.TonalButton
+import app.instep.ui.parts.phrases
+import app.instep.ui.theme.ink
 
-@Suppress("UNUSED_PARAMETER")
 @Composable
 internal fun ReminderPlace(holder: Holder, entry: Entry, route: Route.Reminder) {
-    Page { Words("ReminderPlace") }
+    val model = holder.models.of(entry) { ReminderModel(holder, it, route.id) }
+    val labels by holder.labels.collectAsState()
+    val shown by model.shown.collectAsState()
+    val failure by model.failure.collectAsState()
+    val phrases = phrases(holder)
+    ShownAs(shown, labels.common, model::retry) { ReminderScreen(it, labels, phrases, send = model::send) }
+    FailureDialog(failure, labels.common, model::dismiss)
+}
+
+/** @param choosingDay true where the days until which the reminder can be paused are seen. */
+@Composable
+internal fun ReminderScreen(
+    state: ReminderState,
+    labels: Labels,
+    phrases: Phrases,
+    choosingDay: Boolean = false,
+    send: (ReminderAction) -> Unit,
+) {
+    val words = labels.reminders
+    val form = state.form
+    var leaving by remember { mutableStateOf(false) }
+    val edit: (ReminderForm) -> Unit = { send(ReminderAction.Edit(it)) }
+    Page(bottom = { ActionButton(labels.common.save, { send(ReminderAction.Save) }, Modifier.fillMaxWidth()) }) {
+        PageHead(
+            if (state.stored == null) words.addTitle else words.editTitle,
+            labels.common.back,
+            { if (state.changed) leaving = true else send(ReminderAction.Leave) },
+        )
+        Card {
+            TimeChooser(
+                form.time,
+                phrases,
+                later = labels.choices.longer,
+                earlier = labels.choices.shorter,
+                onChange = { edit(form.copy(time = it)) },
+            )
+        }
+        DaysChooser(form.days, state.week, labels) { edit(form.copy(days = it)) }
+        KindChooser(form, labels, edit)
+        TextEntry(
+            form.name.orEmpty(),
+            { edit(form.copy(name = it.ifEmpty { null })) },
+            words.name,
+            help = words.nameHint,
+        )
+        SilencedByChooser(form, labels, edit)
+        state.stored?.let { Stored(it, state, labels, phrases, choosingDay, send) }
+    }
+    if (leaving) Discard(labels, { send(ReminderAction.Leave) }) { leaving = false }
+}
+
+/** What can be done with a reminder that exists. */
+@Composable
+private fun Stored(
+    reminder: Reminder,
+    state: ReminderState,
+    labels: Labels,
+    phrases: Phrases,
+    choosingDay: Boolean,
+    send: (ReminderAction) -> Unit,
+) {
+    val words = labels.reminders
+    var choosing by remember { mutableStateOf(choosingDay) }
+    Heading(labels.common.more)
+    if (reminder.on(state.today)) {
+        TonalButton(words.pause, { send(ReminderAction.Pause) }, Modifier.fillMaxWidth())
+        TonalButton(words.pauseUntil, { choosing = !choosing }, Modifier.fillMaxWidth())
+    } else {
+        TonalButton(words.resume, { send(ReminderAction.Resume) }, Modifier.fillMaxWidth())
+    }
+    if (choosing && reminder.on(state.today)) {
+        DayChooser(state.today, phrases) {
+            choosing = false
+            send(ReminderAction.PauseUntil(it))
+        }
+    }
+    TonalButton(
+        labels.common.remove,
+        { send(ReminderAction.Remove) },
+        Modifier.fillMaxWidth(),
+        color = ink.warning,
+    )
+}
+
+@Composable
+private fun Discard(labels: Labels, leave: () -> Unit, stay: () -> Unit) {
+    Confirm(
+        labels.common.discardTitle,
+        emptyList(),
+        yes = labels.common.discardLeave,
+        no = labels.common.discardStay,
+        onYes = leave,
+        onNo = stay,
+    )
 }
