@@ -36,6 +36,7 @@ internal class Effects(
     private var awakeJob: Job? = null
     private var passJob: Job? = null
     private var awake = false
+    private var waiting = false
     private var session: SessionState? = null
 
     /** True while the voice or the chimes are on. */
@@ -159,15 +160,14 @@ internal class Effects(
 
     /** Who strokes without hurry leaves the screen on for a while; who has gone away does not. */
     private fun keepAwake(on: Boolean, waits: Boolean) {
+        if (on == awake && waits == waiting) return
+        awake = on
+        waiting = waits
         awakeJob?.cancel()
-        if (on != awake) {
-            awake = on
-            seams.device.keepAwake(on)
-        }
+        seams.device.keepAwake(on)
         if (on && waits) {
             awakeJob = holder.scope.launch {
                 delay(AWAKE_MS)
-                awake = false
                 seams.device.keepAwake(false)
             }
         }
