@@ -1,0 +1,186 @@
+package app.instep.ui.player
+
+import androidx.compose.animation.Crossfade
+import androidx.compose.animation.core.tween
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import app.instep.core.ClockKind
+import app.instep.core.Cue
+import app.instep.core.CueSignal
+import app.instep.core.Labels
+import app.instep.core.Player
+import app.instep.core.PlayerCard
+import app.instep.core.PlayerLabels
+import app.instep.core.PlayerPhase
+import app.instep.core.SlabAction
+import app.instep.core.SpokenLine
+import app.instep.core.StopReason
+import app.instep.ui.picture.AtlasPaths
+import app.instep.ui.picture.Hand
+import app.instep.ui.picture.rememberPasses
+
+/** A session: the time that is left, the foot and the words, the keys, and the slab. */
+@Composable
+internal fun SessionScreen(
+    state: PlayerScreenState,
+    labels: Labels,
+    atlas: AtlasPaths?,
+    moves: Boolean,
+    send: (PlayerAction) -> Unit,
+) {
+    val player = state.player
+    val slab = player.slab
+    PlayerFrame(
+        if (slab == null) {
+            null
+        } else {
+            { modifier, shape, clear ->
+                val words = SlabWords(slab.sideText, slab.text, slab.waits, others(player, labels.player, send))
+                SlabView(words, { send(PlayerAction.Slab) }, modifier, shape, clear, count(state, labels.player))
+            }
+        },
+    ) { room ->
+        Column(Modifier.fillMaxWidth().playerEdge(room)) {
+            if (slab != null) TopBar(player, labels.player.stop) { send(PlayerAction.AskWhy) }
+            Box(Modifier.weight(1f).fillMaxWidth().padding(vertical = 8.dp)) {
+                val passes = rememberPasses(player.passMs, moves && atWork(player), player.segment)
+                val hand = hand(player, passes)
+                val change = state.fullScreen?.takeIf { it.signal == CueSignal.SWITCH_FOOT }
+                Crossfade(change, animationSpec = tween(CHANGE_MS)) { cue: Cue? ->
+                    if (cue != null) {
+                        ChangeOfFoot(cue, player.heading, atlas)
+                    } else {
+                        StepView(shown(state, hand), atlas, room) { send(PlayerAction.SayAgain) }
+                    }
+                }
+            }
+            KeysRow(keys(player, labels.player, room, send))
+        }
+    }
+}
+
+/** The count on the slab; none where neither a count nor the clock is shown. */
+@Composable
+private fun count(state: PlayerScreenState, labels: PlayerLabels) = state.player.slab?.let { slab ->
+    val counted = slab.countText
+    val clock = state.player.clock
+    val share = if (slab.waits) 0.4f else 0.47f
+    val draw: (@Composable (Dp, Dp, Color) -> Unit)? =
+        when {
+            counted != null && clock.counts != ClockKind.LEAD_IN -> { width, height, color ->
+                CountText(counted, labels.repetitions, width, height, color, share)
+            }
+
+            slab.counts || clock.remainingMs > 0 && state.player.state == PlayerPhase.PAUSED -> {
+                    width,
+                    height,
+                    color,
+                ->
+                SecondsView(state.countdown, clock.counts, labels.timeLeft, width, height, color)
+            }
+
+            else -> null
+        }
+    draw
+}
+
+/** The hand works while the time of a step runs. */
+private fun atWork(player: Player) =
+    player.state == PlayerPhase.RUNNING && player.card == null && player.clock.counts == ClockKind.STEP &&
+        player.slab?.action != SlabAction.CONTINUE
+
+@Composable
+private fun hand(player: Player, passes: () -> Float): Hand? {
+    // Before a step and in a change of foot the picture is of the coming one.
+    val own = player.heading.pictures == player.pictures && player.card == null
+    val pictogram = (player.pictograms.hand ?: player.pictograms.tool)?.pictogram?.takeIf { own }
+    return remember(pictogram, player.motion, passes) { pictogram?.let { Hand(it, player.motion, passes) } }
+}
+
+private fun shown(state: PlayerScreenState, hand: Hand?): StepShown {
+    val player = state.player
+    val card: PlayerCard? = player.card
+    val plain = { text: String -> SpokenLine(text, text, care = false) }
+    return StepShown(
+        tag = if (card == null) player.tag.ifEmpty { player.label.orEmpty() } else "",
+        title = card?.title ?: player.heading.title,
+        lines = card?.lines?.map(plain) ?: (player.lines + player.notes.map(plain)),
+        pictures = player.heading.pictures.map {
+            if (card ==
+                null
+            ) {
+                it
+            } else {
+                it.copy(zones = emptyList(), stroke = null)
+            }
+        },
+        hand = hand,
+        spoken = state.spokenLine,
+    )
+}
+
+private fun keys(
+    player: Player,
+    labels: PlayerLabels,
+    room: PlayerRoom,
+    send: (PlayerAction) -> Unit,
+): List<PlayerKey> {
+    val slab = player.slab ?: return emptyList()
+    if (player.card != null) {
+        return listOf(PlayerKey(labels.stopToday, PlayerOrder.BACK) { send(PlayerAction.Stop(StopReason.CRAMP)) })
+    }
+    if (slab.action == SlabAction.CONTINUE) {
+        return listOf(PlayerKey(labels.endIt, PlayerOrder.BACK) { send(PlayerAction.Stop(StopReason.INTERRUPTED)) })
+    }
+    return buildList {
+        if (player.backText.isNotEmpty()) add(PlayerKey(player.backText, PlayerOrder.BACK) { send(PlayerAction.Back) })
+        if (player.againText.isNotEmpty()) {
+            add(
+                PlayerKey(player.againText, PlayerOrder.REST) {
+                    send(PlayerAction.Again)
+                },
+            )
+        }
+        if (countsNow(player)) add(PlayerKey(labels.countRep, PlayerOrder.REST) { send(PlayerAction.Rep) })
+        if (goesOn(slab.action)) {
+            val coming = player.next?.title?.takeIf { size < 2 && player.state == PlayerPhase.RUNNING }
+            val weight = if (size == 1) 2f else 1f
+            add(
+                PlayerKey(labels.next, PlayerOrder.NEXT, coming, lastSeconds(player), weight) {
+                    send(PlayerAction.Next)
+                },
+            )
+        }
+    }
+}
+
+/** Further acts on the slab for a screen reader, in the order of the keys. */
+private fun others(player: Player, labels: PlayerLabels, send: (PlayerAction) -> Unit): List<Pair<String, () -> Unit>> =
+    buildList {
+        val slab = player.slab ?: return@buildList
+        if (goesOn(slab.action) && player.card == null) add(labels.next to { send(PlayerAction.Next) })
+        if (player.backText.isNotEmpty()) add(player.backText to { send(PlayerAction.Back) })
+        if (countsNow(player)) add(labels.countRep to { send(PlayerAction.Rep) })
+        add(labels.stop to { send(PlayerAction.AskWhy) })
+        add(labels.sayAgain to { send(PlayerAction.SayAgain) })
+    }
+
+private fun goesOn(action: SlabAction) = action == SlabAction.PAUSE || action == SlabAction.RESUME
+
+private fun countsNow(player: Player) = player.repsDone != null && player.state == PlayerPhase.RUNNING
+
+/** The last seconds of a step, in which Next is worth a glance. The core makes a new record for them. */
+private fun lastSeconds(player: Player): Boolean = with(player.clock) {
+    counts == ClockKind.STEP && running && remainingMs <= LAST_MS && player.state == PlayerPhase.RUNNING
+}
+
+private const val LAST_MS = 10_000L
+private const val CHANGE_MS = 200

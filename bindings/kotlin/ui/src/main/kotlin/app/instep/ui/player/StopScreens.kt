@@ -1,0 +1,91 @@
+package app.instep.ui.player
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.border
+import androidx.compose.foundation.clickable
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.unit.dp
+import app.instep.core.Labels
+import app.instep.core.PlayerCard
+import app.instep.core.Session
+import app.instep.core.StopLabels
+import app.instep.core.StopReason
+import app.instep.core.StopReasonText
+import app.instep.ui.parts.ActionButton
+import app.instep.ui.parts.Card
+import app.instep.ui.parts.Heading
+import app.instep.ui.parts.Page
+import app.instep.ui.parts.TonalButton
+import app.instep.ui.parts.Words
+import app.instep.ui.theme.Space
+import app.instep.ui.theme.ink
+import app.instep.ui.theme.type
+
+/** Asks why the session is stopped. Pain stands first. Nothing ends before an answer, and the slab goes on without one. */
+@Composable
+internal fun StopQuestion(labels: Labels, send: (PlayerAction) -> Unit) {
+    PlayerFrame({ modifier, shape, clear ->
+        val words = SlabWords("", labels.stop.goOn, waits = true)
+        SlabView(words, { send(PlayerAction.GoOn) }, modifier, shape, clear, count = null)
+    }) { room ->
+        Column(Modifier.fillMaxSize().playerEdge(room), Arrangement.spacedBy(10.dp)) {
+            Heading(labels.stop.title, style = type.headline)
+            Reasons(labels.vocabulary.stopReasons.filter { it.pickable }, send)
+        }
+    }
+}
+
+/** The reasons as rows that share the height: large where there is room, and never too small for a finger. */
+@Composable
+private fun Reasons(reasons: List<StopReasonText>, send: (PlayerAction) -> Unit) {
+    Column(Modifier.fillMaxSize(), Arrangement.spacedBy(8.dp)) {
+        for (reason in reasons) {
+            ReasonRow(reason, Modifier.weight(1f, fill = false).heightIn(max = 84.dp).fillMaxHeight()) {
+                send(PlayerAction.Stop(reason.value))
+            }
+        }
+    }
+}
+
+@Composable
+private fun ReasonRow(reason: StopReasonText, modifier: Modifier, onClick: () -> Unit) {
+    val ink = ink
+    val pain = reason.value == StopReason.PAIN
+    Box(
+        modifier
+            .fillMaxWidth()
+            .clip(Space.card)
+            .background(if (pain) ink.warningSurface else ink.key)
+            .border(2.dp, if (pain) ink.warning else ink.line, Space.card)
+            .clickable(role = Role.Button, onClick = onClick)
+            .padding(horizontal = 18.dp, vertical = 4.dp),
+        contentAlignment = Alignment.CenterStart,
+    ) { KeyText(reason.text, strong = true) }
+}
+
+/** What needs help at once, then when to leave the foot alone. It is read with calm, so it may scroll where it must. */
+@Composable
+internal fun StopSigns(card: PlayerCard, saved: Session?, labels: StopLabels, send: (PlayerAction) -> Unit) {
+    val ink = ink
+    Page(bottom = {
+        TonalButton(labels.call, { send(PlayerAction.Call) }, Modifier.fillMaxWidth(), color = ink.warning)
+        ActionButton(labels.close, { send(PlayerAction.Close) }, Modifier.fillMaxWidth())
+    }) {
+        Heading(card.title, style = type.headline)
+        Card(outline = ink.warning, surface = ink.warningSurface) { card.urgent.forEach { Words(it) } }
+        card.lines.forEach { Words(it) }
+        saved?.let { Words(it.text, style = type.small, color = ink.muted) }
+    }
+}
