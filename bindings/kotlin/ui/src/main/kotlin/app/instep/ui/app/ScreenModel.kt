@@ -4,6 +4,7 @@ import app.instep.FootCare
 import app.instep.core.InstepException
 import app.instep.core.UndoOffer
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -21,20 +22,23 @@ public abstract class ScreenModel<T>(protected val holder: Holder, protected val
     private val failed = MutableStateFlow<Failure?>(null)
     private val reading = Mutex()
 
-    public val shown: StateFlow<Shown<T>> = state.asStateFlow()
+    // Started from outside: a subclass is not whole while it is constructed, and the scope may run on another thread.
+    private val following = scope.launch(start = CoroutineStart.LAZY) {
+        refresh()
+        holder.changes.collect { refresh() }
+    }
+
+    public val shown: StateFlow<Shown<T>>
+        get() {
+            following.start()
+            return state.asStateFlow()
+        }
 
     /** An action that failed while the screen stays: shown over it until [dismiss]. */
     public val failure: StateFlow<Failure?> = failed.asStateFlow()
 
     /** Reads the record of the screen. */
     protected abstract suspend fun read(core: FootCare): T
-
-    init {
-        scope.launch {
-            refresh()
-            holder.changes.collect { refresh() }
-        }
-    }
 
     /** Reads again, on the scope's own time. */
     public fun retry() {

@@ -30,7 +30,11 @@ import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 
-/** The one action of a screen, filled with the accent. There is at most one. */
+/**
+ * The one action of a screen, filled with the accent. There is at most one.
+ *
+ * @param armed false while it is drawn as it will be and takes no tap: see [SteadyAction].
+ */
 @Composable
 public fun ActionButton(
     text: String,
@@ -38,10 +42,11 @@ public fun ActionButton(
     modifier: Modifier = Modifier,
     enabled: Boolean = true,
     height: Dp = 64.dp,
+    armed: Boolean = true,
 ) {
     val ink = ink
     if (enabled) {
-        Plate(onClick, modifier, height, ink.accent, null) { ButtonText(text, ink.onAccent) }
+        Plate(onClick, modifier, height, ink.accent, null, armed) { ButtonText(text, ink.onAccent) }
     } else {
         Plate(onClick, modifier, height, Color.Transparent, ink.line, enabled = false) { ButtonText(text, ink.muted) }
     }

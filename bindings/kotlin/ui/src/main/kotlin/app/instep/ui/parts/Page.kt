@@ -6,16 +6,19 @@ import androidx.compose.foundation.border
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
@@ -37,7 +40,8 @@ import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 
 /**
- * A screen: words that scroll, and what is to be done at the lower edge, where it is always seen.
+ * A screen: words that scroll, and what is to be done at the lower edge, where it is always seen; at the side in a window
+ * that is wide and low.
  *
  * @param bottom the actions; nothing for a screen that only shows.
  */
@@ -48,30 +52,55 @@ public fun Page(
     bottom: (@Composable ColumnScope.() -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
-    Box(
+    ActionFrame(modifier, bottom) {
+        Column(
+            Modifier
+                .fillMaxSize()
+                .verticalScroll(rememberScrollState())
+                .padding(horizontal = Space.large, vertical = Space.large),
+            Arrangement.spacedBy(gap),
+            content = content,
+        )
+    }
+}
+
+/** The frame of a screen: [content] above its actions, or beside them in a window that is wide and low. */
+@Composable
+public fun ActionFrame(
+    modifier: Modifier = Modifier,
+    actions: (@Composable ColumnScope.() -> Unit)?,
+    content: @Composable () -> Unit,
+) {
+    BoxWithConstraints(
         modifier.fillMaxSize().background(ink.background).windowInsetsPadding(WindowInsets.safeDrawing),
         contentAlignment = Alignment.TopCenter,
     ) {
-        Column(Modifier.widthIn(max = 640.dp).fillMaxSize()) {
-            Column(
-                Modifier
-                    .weight(1f)
-                    .fillMaxWidth()
-                    .verticalScroll(rememberScrollState())
-                    .padding(horizontal = Space.large, vertical = Space.large),
-                Arrangement.spacedBy(gap),
-                content = content,
-            )
-            if (bottom != null) {
+        if (actions != null && maxHeight < LOW && maxWidth >= WIDE) {
+            Row(Modifier.widthIn(max = 1000.dp).fillMaxSize()) {
+                Box(Modifier.weight(1f)) { content() }
                 Column(
-                    Modifier.fillMaxWidth().padding(start = Space.large, end = Space.large, bottom = Space.large),
-                    Arrangement.spacedBy(Space.small),
-                    content = bottom,
+                    Modifier.width(320.dp).fillMaxHeight().padding(vertical = Space.large).padding(end = Space.large),
+                    Arrangement.spacedBy(Space.small, Alignment.Bottom),
+                    content = actions,
                 )
+            }
+        } else {
+            Column(Modifier.widthIn(max = 640.dp).fillMaxSize()) {
+                Box(Modifier.weight(1f).fillMaxWidth()) { content() }
+                if (actions != null) {
+                    Column(
+                        Modifier.fillMaxWidth().padding(start = Space.large, end = Space.large, bottom = Space.large),
+                        Arrangement.spacedBy(Space.small),
+                        content = actions,
+                    )
+                }
             }
         }
     }
 }
+
+private val LOW = 480.dp
+private val WIDE = 600.dp
 
 /** The head of a screen below another one: the way back, named, and what the screen is about. */
 @Composable

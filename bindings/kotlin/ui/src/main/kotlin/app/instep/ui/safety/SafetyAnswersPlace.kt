@@ -1,13 +1,19 @@
 package app.instep.ui.safety
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
 import app.instep.ui.app.Holder
 import app.instep.ui.nav.Entry
-import app.instep.ui.parts.Page
-import app.instep.ui.parts.Words
+import app.instep.ui.parts.FailureDialog
+import app.instep.ui.parts.ShownAs
 
-@Suppress("UNUSED_PARAMETER")
 @Composable
 internal fun SafetyAnswersPlace(holder: Holder, entry: Entry) {
-    Page { Words("SafetyAnswersPlace") }
+    val model = holder.models.of(entry) { SafetyAnswersModel(holder, it) }
+    val shown by model.shown.collectAsState()
+    val failure by model.failure.collectAsState()
+    val labels by holder.labels.collectAsState()
+    ShownAs(shown, labels.common, model::retry) { SafetyAnswersScreen(it, labels, model::send) }
+    FailureDialog(failure, labels.common, model::dismiss)
 }

@@ -1,14 +1,35 @@
 package app.instep.ui.safety
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
 import app.instep.ui.app.Holder
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
-import app.instep.ui.parts.Page
-import app.instep.ui.parts.Words
+import app.instep.ui.parts.FailureDialog
+import app.instep.ui.parts.ShownAs
+import app.instep.ui.start.CheckedStartPlace
 
-@Suppress("UNUSED_PARAMETER")
+/** The safety check: for a coming guide, which it leads to, or the whole of it. */
 @Composable
 internal fun SafetyPlace(holder: Holder, entry: Entry, route: Route.Safety) {
-    Page { Words("SafetyPlace") }
+    val guide = route.guide
+    if (guide != null) {
+        CheckedStartPlace(holder, entry, guide)
+        return
+    }
+    val model = holder.models.of(entry) { SafetyModel(holder, it, entry) }
+    val shown by model.shown.collectAsState()
+    val failure by model.failure.collectAsState()
+    val labels by holder.labels.collectAsState()
+    val atlas by holder.atlas.collectAsState()
+    ShownAs(shown, labels.common, model::retry) { state ->
+        if (state.screen == CheckScreen.Changes) {
+            StopPage(state, labels, model::send)
+        } else {
+            key(state.place) { CheckScreens(state, labels, atlas, model::send) }
+        }
+    }
+    FailureDialog(failure, labels.common, model::dismiss)
 }

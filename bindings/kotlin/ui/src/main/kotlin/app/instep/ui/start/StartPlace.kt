@@ -1,14 +1,37 @@
 package app.instep.ui.start
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import app.instep.core.StartRequest
+import app.instep.occurrenceOrNull
 import app.instep.ui.app.Holder
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
-import app.instep.ui.parts.Page
-import app.instep.ui.parts.Words
+import app.instep.ui.parts.FailureDialog
+import app.instep.ui.parts.ShownAs
 
-@Suppress("UNUSED_PARAMETER")
 @Composable
 internal fun StartPlace(holder: Holder, entry: Entry, route: Route.Start) {
-    Page { Words("StartPlace") }
+    Opened(holder, entry, checkFirst = false) {
+        holder.wishes.take(route.guide)
+            ?: StartRequest(guide = route.guide, occurrence = route.occurrence?.let(::occurrenceOrNull))
+    }
+}
+
+/** The safety check that a coming guide needs, and then its start. */
+@Composable
+internal fun CheckedStartPlace(holder: Holder, entry: Entry, guide: String) {
+    Opened(holder, entry, checkFirst = true) { StartRequest(guide = guide) }
+}
+
+@Composable
+private fun Opened(holder: Holder, entry: Entry, checkFirst: Boolean, request: () -> StartRequest) {
+    val model = holder.models.of(entry) { StartModel(holder, it, entry, request(), checkFirst) }
+    val shown by model.shown.collectAsState()
+    val failure by model.failure.collectAsState()
+    val labels by holder.labels.collectAsState()
+    val atlas by holder.atlas.collectAsState()
+    ShownAs(shown, labels.common, model::retry) { StartScreen(it, labels, atlas, model::send) }
+    FailureDialog(failure, labels.common, model::dismiss)
 }
