@@ -28,5 +28,8 @@ class StillClock(start: ZonedDateTime = EVENING) : DeviceClock {
         /** A Friday evening, as in the pictures of the design. */
         val EVENING: ZonedDateTime = ZonedDateTime.of(2026, 11, 20, 20, 50, 0, 0, ZoneId.of("Europe/Berlin"))
         val MORNING: ZonedDateTime = EVENING.plusDays(1).withHour(8)
+
+        /** From the evening to the morning after. */
+        val untilMorning: Duration = Duration.between(EVENING, MORNING)
     }
 }

@@ -17,6 +17,7 @@ import app.instep.ui.stage.Stage
 import app.instep.ui.theme.InstepTheme
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
+import org.jetbrains.skiko.Library
 import java.io.File
 
 /**
@@ -47,6 +48,12 @@ object Studio {
 
     /** Milliseconds between frames: few, as each is drawn. */
     private const val FRAME = 80L
+
+    init {
+        // Two threads that load it at once wait for each other for ever.
+        Library.load()
+    }
+
     private val folder = File(System.getProperty("instep.pictures") ?: "target/pictures")
 
     /**

@@ -1,0 +1,40 @@
+package app.instep.ui.stage
+
+import app.instep.core.GuideChoice
+import app.instep.core.PlayerEvent
+import app.instep.core.Reply
+import app.instep.core.SafetyAnswer
+import app.instep.core.SessionEntry
+import app.instep.core.SessionKind
+import app.instep.core.StartEntry
+import app.instep.core.StartRequest
+import java.time.Duration
+
+/** No to every safety question, read back and confirmed. */
+fun Stage.sayNoToAll() {
+    core {
+        answerSafety(safety().questions.map { SafetyAnswer(flag = it.flag, sign = it.sign, reply = Reply.NO) })
+        confirmSafety()
+    }
+}
+
+/** A massage by hand, so many hours ago. */
+fun Stage.massageBefore(hours: Long, guide: String = "G0") {
+    val at = clock.wall().minus(Duration.ofHours(hours))
+    core { logSession(SessionEntry(SessionKind.BY_HAND, guide = guide, startedAt = at)) }
+}
+
+/** A session that was begun and ran for a while. */
+fun Stage.beginAndPlay(guide: String = "G0", time: Duration = Duration.ofMinutes(2)) {
+    core {
+        val start = start(StartRequest(guide = guide))
+        val ready = begin(StartEntry(start.request, nothingNew = true))
+        val running = play(PlayerEvent.Start, ready.revision)
+        clock.pass(time)
+        play(PlayerEvent.Tick, running.revision)
+    }
+}
+
+fun Stage.makeFavourite(guide: String) {
+    core { chooseGuide(GuideChoice(guide, favourite = true)) }
+}
