@@ -1,24 +1,25 @@
 package app.instep.android
 
+import app.instep.android.device.AndroidDevice
+import app.instep.android.device.AndroidHaptics
 import app.instep.android.files.AndroidFiles
-import app.instep.ui.app.Chimes
-import app.instep.ui.app.Device
-import app.instep.ui.app.Haptics
-import app.instep.ui.app.Notices
+import app.instep.android.notices.AndroidNotices
+import app.instep.android.sound.AndroidChimes
+import app.instep.android.voice.AndroidVoice
 import app.instep.ui.app.Seams
-import app.instep.ui.app.SilentChimes
-import app.instep.ui.app.SilentDevice
-import app.instep.ui.app.SilentHaptics
-import app.instep.ui.app.SilentNotices
-import app.instep.ui.app.SilentVoice
-import app.instep.ui.app.Voice
 
 /** The services of Android that the screens need. */
 internal class AndroidSeams(app: InstepApp) : Seams {
-    override val notices: Notices = SilentNotices()
-    override val voice: Voice = SilentVoice()
-    override val haptics: Haptics = SilentHaptics()
-    override val chimes: Chimes = SilentChimes()
+    override val notices: AndroidNotices = AndroidNotices(app)
+    override val device: AndroidDevice = AndroidDevice(app)
+    override val voice: AndroidVoice = AndroidVoice(app) { device.session.value?.controls?.pause() }
+    override val haptics: AndroidHaptics = AndroidHaptics(app)
+    override val chimes: AndroidChimes = AndroidChimes(app.scope)
     override val files: AndroidFiles = AndroidFiles(app)
-    override val device: Device = SilentDevice()
+
+    /** Reads again what the system tells nobody: the person may have changed it while the app was not seen. */
+    fun refresh() {
+        notices.refresh()
+        voice.refresh()
+    }
 }

@@ -27,15 +27,22 @@ import java.io.File
  */
 public open class InstepApp : Application() {
     internal val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
+    internal val clock: DeviceClock by lazy { makeClock() }
     private val held = MutableStateFlow<Holder?>(null)
     internal lateinit var seams: AndroidSeams
         private set
 
+    /** The activity, for what only one can ask: permissions and documents. */
+    internal var front: MainActivity? = null
+
+    /** True once this process has shown a place: what another process saved is older then. */
+    internal var placesAreKnown = false
+
     /** None until the native library is loaded, which happens away from the thread that draws. */
     internal val holder: StateFlow<Holder?> = held.asStateFlow()
 
-    /** The clock of the device; tests set another. */
-    protected open fun clock(): DeviceClock = AndroidClock(this)
+    /** The clock of the device; tests make another. */
+    protected open fun makeClock(): DeviceClock = AndroidClock(this)
 
     override fun onCreate() {
         super.onCreate()
@@ -62,17 +69,13 @@ public open class InstepApp : Application() {
             // The first call loads the native library.
             FootCare.labels(locale)
         }
-        val path = File(noBackupFilesDir, DATA_FILE).path
-        val calls = Dispatchers.IO.limitedParallelism(CALLS)
-        return Holder(scope, seams, path, locale) {
-            FootCare.open(OpenOptions(path, it), clock(), calls, calls)
+        // Never one: a call that takes long would keep the others waiting.
+        val calls = Dispatchers.IO.limitedParallelism(2)
+        return Holder(scope, seams, path, locale, uptimeMs = { clock.uptime().milliseconds }) {
+            FootCare.open(OpenOptions(path, it), clock, calls, calls)
         }
     }
 
-    private companion object {
-        const val DATA_FILE = "instep.db"
-
-        /** Never one: a call that takes long would keep the others waiting. */
-        const val CALLS = 2
-    }
+    /** In storage that no backup takes along: what the person wrote leaves the phone by an export only. */
+    private val path get() = File(noBackupFilesDir, "instep.db").path
 }

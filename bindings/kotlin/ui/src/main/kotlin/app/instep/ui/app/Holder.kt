@@ -7,6 +7,9 @@ import app.instep.core.ChangedArea
 import app.instep.core.InstepException
 import app.instep.core.Labels
 import app.instep.core.Locale
+import app.instep.core.Plan
+import app.instep.core.PlanRequest
+import app.instep.core.SystemEvent
 import app.instep.core.UndoOffer
 import app.instep.ui.nav.Navigator
 import app.instep.ui.picture.AtlasPaths
@@ -136,10 +139,15 @@ public class Holder(
         }
     }
 
-    /** Asks every visible screen to read again: the app came to the front, the day or the zone changed. */
+    /** Asks every visible screen to read again: the app came to the front, the day changed. */
     public fun refresh() {
-        areas.tryEmit(emptySet())
-        scope.launch { plan() }
+        scope.launch { report(SystemEvent.FOREGROUND) }
+    }
+
+    /** Reports what happened to the device, and carries out the plan that comes of it. Every screen reads again. */
+    public suspend fun report(event: SystemEvent) {
+        areas.emit(emptySet())
+        carryOut { onSystemEvent(event, it) }
     }
 
     /** Says something at the lower edge. */
@@ -170,7 +178,7 @@ public class Holder(
             } catch (_: InstepException) {
                 // The next opening gives the file the same locale.
             }
-            refresh()
+            report(SystemEvent.LANGUAGE)
         }
     }
 
@@ -182,10 +190,12 @@ public class Holder(
     }
 
     /** Plans the reminders, hands the plan over, and renews the snapshot for the home screen. */
-    public suspend fun plan() {
+    public suspend fun plan(): Unit = carryOut { planReminders(it) }
+
+    private suspend fun carryOut(plan: suspend FootCare.(PlanRequest) -> Plan) {
         try {
-            val plan = call { planReminders(seams.notices.request()) }
-            seams.notices.carryOut(plan)
+            val request = seams.notices.request()
+            seams.notices.carryOut(call { plan(request) })
             seams.notices.snapshot(call { snapshot() })
         } catch (_: InstepException) {
             // The screens that are open show what is wrong with the file; the next change plans again.
