@@ -1,5 +1,6 @@
 package app.instep.ui.theme
 
+import androidx.compose.foundation.LocalIndication
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.LocalTextStyle
@@ -53,6 +54,7 @@ public fun InstepTheme(dark: Boolean, face: FontFamily = FontFamily.Default, con
             LocalType provides type,
             LocalContentColor provides ink.onBackground,
             LocalTextStyle provides type.body,
+            LocalIndication provides remember(ink) { FocusRing(ink.onBackground, ink.background) },
             content = content,
         )
     }
