@@ -1,12 +1,24 @@
 package app.instep.ui.pictures
 
+import app.instep.ui.about.aboutScenes
+import app.instep.ui.data.dataScenes
+import app.instep.ui.library.libraryScenes
 import app.instep.ui.nav.moreScenes
 import app.instep.ui.rate.ratingScenes
+import app.instep.ui.recovery.recoveryScenes
+import app.instep.ui.reminders.remindersScenes
+import app.instep.ui.settings.settingsScenes
 import app.instep.ui.today.todayScenes
 
 /** Every screen with a past worth seeing. */
 internal val scenes: List<Scene> = listOf(
+    aboutScenes,
+    dataScenes,
+    libraryScenes,
     moreScenes,
     ratingScenes,
+    recoveryScenes,
+    remindersScenes,
+    settingsScenes,
     todayScenes,
 ).flatten()

@@ -28,6 +28,9 @@ class Scene(val name: String, val make: Stage.() -> (@Composable () -> Unit)) {
     override fun toString(): String = name
 }
 
+/** Names a content as what a scene draws. */
+internal fun drawn(content: @Composable () -> Unit): @Composable () -> Unit = content
+
 /**
  * A drawn screen.
  *
