@@ -25,11 +25,11 @@ import app.instep.ui.parts.ActionButton
 import app.instep.ui.parts.Card
 import app.instep.ui.parts.Choice
 import app.instep.ui.parts.FailureDialog
+import app.instep.ui.parts.LineEntry
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.SwitchRow
-import app.instep.ui.parts.TextEntry
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.Space
@@ -123,8 +123,8 @@ internal fun ExportScreen(state: ExportState, labels: Labels, seal: Boolean = fa
         Card(gap = Space.medium) {
             SwitchRow(words.encrypt, sealed, { sealed = it }, help = words.passphraseNote)
             if (sealed) {
-                TextEntry(passphrase, { passphrase = it }, words.passphrase, secret = true)
-                TextEntry(
+                LineEntry(passphrase, { passphrase = it }, words.passphrase, secret = true)
+                LineEntry(
                     again,
                     { again = it },
                     words.passphraseAgain,

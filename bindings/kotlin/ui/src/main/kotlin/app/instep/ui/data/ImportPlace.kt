@@ -20,10 +20,10 @@ import app.instep.ui.parts.ActionButton
 import app.instep.ui.parts.Card
 import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
+import app.instep.ui.parts.LineEntry
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.ShownAs
-import app.instep.ui.parts.TextEntry
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.ink
@@ -78,7 +78,7 @@ internal fun ImportScreen(state: ImportState, labels: Labels, send: (ImportActio
             ImportState.Working -> Unit
 
             is ImportState.Sealed ->
-                TextEntry(
+                LineEntry(
                     passphrase,
                     { passphrase = it },
                     labels.data.passphrase,

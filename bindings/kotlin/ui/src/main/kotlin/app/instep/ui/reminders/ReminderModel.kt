@@ -11,6 +11,7 @@ import app.instep.core.Weekday
 import app.instep.ui.app.Holder
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.app.record
+import app.instep.ui.nav.Entry
 import kotlinx.coroutines.CoroutineScope
 import java.time.LocalTime
 
@@ -19,14 +20,14 @@ import java.time.LocalTime
  *
  * @property stored the reminder that is changed; none for a new one.
  * @property form what would be saved now.
- * @property changed true where leaving would lose something.
+ * @property leaving true while the person is asked if the changes may go.
  * @property week the days of the week in the order of the person.
  */
 @Immutable
 internal data class ReminderState(
     val stored: Reminder?,
     val form: ReminderForm,
-    val changed: Boolean,
+    val leaving: Boolean,
     val week: List<Weekday>,
     val today: CareDay,
 )
@@ -44,12 +45,26 @@ internal sealed interface ReminderAction {
 
     data object Remove : ReminderAction
 
+    data object Back : ReminderAction
+
+    /** Leaves the form without its changes. */
     data object Leave : ReminderAction
+
+    data object Stay : ReminderAction
 }
 
-internal class ReminderModel(holder: Holder, scope: CoroutineScope, private val id: String?) :
+internal class ReminderModel(holder: Holder, scope: CoroutineScope, entry: Entry, private val id: String?) :
     ScreenModel<ReminderState>(holder, scope) {
     private var draft: ReminderForm? = null
+    private var leaving = false
+
+    init {
+        holder.navigator.guard(entry) {
+            leaving = draft != null
+            retry()
+            leaving
+        }
+    }
 
     override suspend fun read(core: FootCare): ReminderState {
         val stored = id?.let { wanted -> core.reminders().reminders.find { it.id.toString() == wanted } }
@@ -57,7 +72,7 @@ internal class ReminderModel(holder: Holder, scope: CoroutineScope, private val 
         val first = Weekday.entries.indexOf(settings.firstDay)
         val week = Weekday.entries.drop(first) + Weekday.entries.take(first)
         val form = draft ?: stored?.form() ?: ReminderForm(EVENING, Weekday.entries)
-        return ReminderState(stored, form, draft != null, week, core.today().careDay)
+        return ReminderState(stored, form, leaving, week, core.today().careDay)
     }
 
     fun send(action: ReminderAction) {
@@ -66,12 +81,19 @@ internal class ReminderModel(holder: Holder, scope: CoroutineScope, private val 
         when (action) {
             is ReminderAction.Edit -> {
                 draft = action.form
-                show(state.copy(form = action.form, changed = true))
+                show(state.copy(form = action.form))
             }
 
             ReminderAction.Save -> save(state)
 
-            ReminderAction.Leave -> holder.navigator.back()
+            ReminderAction.Back -> holder.navigator.back()
+
+            ReminderAction.Leave -> leave()
+
+            ReminderAction.Stay -> {
+                leaving = false
+                retry()
+            }
 
             ReminderAction.Pause -> stored?.let { old -> act({ pauseReminder(old.id) }) { say(it.undo) } }
 
@@ -82,7 +104,7 @@ internal class ReminderModel(holder: Holder, scope: CoroutineScope, private val 
 
             ReminderAction.Remove -> stored?.let { old ->
                 act({ removeReminder(old.id) }) {
-                    holder.navigator.back()
+                    leave()
                     say(it.undo)
                 }
             }
@@ -94,10 +116,14 @@ internal class ReminderModel(holder: Holder, scope: CoroutineScope, private val 
         act({
             if (stored == null) addReminder(state.form) else editReminder(stored.id, state.form, stored.stamp)
         }) {
-            draft = null
-            holder.navigator.back()
+            leave()
             say(it.undo)
         }
+    }
+
+    private fun leave() {
+        draft = null
+        holder.navigator.back()
     }
 
     private companion object {

@@ -19,11 +19,11 @@ import app.instep.ui.parts.Card
 import app.instep.ui.parts.Confirm
 import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
+import app.instep.ui.parts.LineEntry
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.Phrases
 import app.instep.ui.parts.ShownAs
-import app.instep.ui.parts.TextEntry
 import app.instep.ui.parts.TimeChooser
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.phrases
@@ -31,7 +31,7 @@ import app.instep.ui.theme.ink
 
 @Composable
 internal fun ReminderPlace(holder: Holder, entry: Entry, route: Route.Reminder) {
-    val model = holder.models.of(entry) { ReminderModel(holder, it, route.id) }
+    val model = holder.models.of(entry) { ReminderModel(holder, it, entry, route.id) }
     val labels by holder.labels.collectAsState()
     val shown by model.shown.collectAsState()
     val failure by model.failure.collectAsState()
@@ -51,13 +51,12 @@ internal fun ReminderScreen(
 ) {
     val words = labels.reminders
     val form = state.form
-    var leaving by remember { mutableStateOf(false) }
     val edit: (ReminderForm) -> Unit = { send(ReminderAction.Edit(it)) }
     Page(bottom = { ActionButton(labels.common.save, { send(ReminderAction.Save) }, Modifier.fillMaxWidth()) }) {
         PageHead(
             if (state.stored == null) words.addTitle else words.editTitle,
             labels.common.back,
-            { if (state.changed) leaving = true else send(ReminderAction.Leave) },
+            { send(ReminderAction.Back) },
         )
         Card {
             TimeChooser(
@@ -70,7 +69,7 @@ internal fun ReminderScreen(
         }
         DaysChooser(form.days, state.week, labels) { edit(form.copy(days = it)) }
         KindChooser(form, labels, edit)
-        TextEntry(
+        LineEntry(
             form.name.orEmpty(),
             { edit(form.copy(name = it.ifEmpty { null })) },
             words.name,
@@ -79,7 +78,7 @@ internal fun ReminderScreen(
         SilencedByChooser(form, labels, edit)
         state.stored?.let { Stored(it, state, labels, phrases, choosingDay, send) }
     }
-    if (leaving) Discard(labels, { send(ReminderAction.Leave) }) { leaving = false }
+    if (state.leaving) Discard(labels, { send(ReminderAction.Leave) }) { send(ReminderAction.Stay) }
 }
 
 /** What can be done with a reminder that exists. */

@@ -4,6 +4,7 @@ import androidx.compose.runtime.Immutable
 import app.instep.FootCare
 import app.instep.core.CareDay
 import app.instep.core.FixAction
+import app.instep.core.NextReminder
 import app.instep.core.Occurrence
 import app.instep.core.OccurrenceAction
 import app.instep.core.OccurrenceWhy
@@ -22,14 +23,14 @@ import kotlinx.coroutines.launch
 /**
  * The screen of the reminders.
  *
- * @property next the ring that comes next, to be skipped.
+ * @property next the ring that comes next.
  * @property quiet the row of the quiet hours among the settings.
  * @property day the day whose reminders are told; none for the newest of all days.
  */
 @Immutable
 internal data class RemindersState(
     val reminders: Reminders,
-    val next: Occurrence?,
+    val next: NextReminder?,
     val quiet: SettingItem,
     val today: CareDay,
     val day: CareDay? = null,
@@ -70,7 +71,7 @@ internal class RemindersModel(holder: Holder, scope: CoroutineScope) : ScreenMod
         val today = core.today()
         val quiet = core.settings().groups.flatMap { it.rows }.first { QUIET in it.keys }
         val told = day?.let { core.whyReminders(it) } ?: reminders.log
-        return RemindersState(reminders, today.nextReminder?.occurrence, quiet, today.careDay, day, told)
+        return RemindersState(reminders, today.nextReminder, quiet, today.careDay, day, told)
     }
 
     fun send(action: RemindersAction) {

@@ -9,6 +9,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.instep.core.Labels
+import app.instep.core.SpokenText
 import app.instep.core.Warning
 import app.instep.core.WarningKind
 import app.instep.ui.app.Holder
@@ -53,8 +54,11 @@ internal fun RemindersScreen(
     val reminders = state.reminders.reminders
     Page(bottom = { ActionButton(words.add, { send(RemindersAction.Add) }, Modifier.fillMaxWidth()) }) {
         PageHead(labels.navigation.reminders, labels.common.back, { send(RemindersAction.Back) })
-        if (reminders.isEmpty()) Words(words.empty) else Words(state.reminders.spoken)
-        state.next?.let { next -> LinkButton(words.skipOnce, { send(RemindersAction.Skip(next)) }) }
+        if (reminders.isEmpty()) Words(words.empty)
+        state.next?.let { next ->
+            Words(SpokenText(next.text, next.spoken))
+            LinkButton(words.skipOnce, { send(RemindersAction.Skip(next.occurrence)) })
+        }
         for (warning in state.reminders.warnings) WarningCard(warning, send)
         for (reminder in reminders) ReminderRow(reminder, state.today, labels, phrases, send)
         Card { QuietHours(state, quietOpen, labels, phrases, send) }

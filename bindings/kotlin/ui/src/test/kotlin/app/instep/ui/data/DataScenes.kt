@@ -33,7 +33,10 @@ internal val dataScenes: List<Scene> = listOf(
     Scene("export") { drawn { ExportScreen(ExportState(), labels, seal = true) {} } },
     Scene("import-choose") { drawn { ImportScreen(ImportState.Choose, labels) {} } },
     Scene("import-sealed") {
-        val wrong: ErrorText = FootCare.explain(InstepException.Invalid("passphrase", InvalidWhy.WrongPassphrase), locale)
+        val wrong: ErrorText = FootCare.explain(
+            InstepException.Invalid("passphrase", InvalidWhy.WrongPassphrase),
+            locale,
+        )
         drawn { ImportScreen(ImportState.Sealed(wrong), labels) {} }
     },
     Scene("import-look") {
@@ -60,7 +63,9 @@ internal val dataScenes: List<Scene> = listOf(
 )
 
 internal fun Stage.log() {
-    core { logSession(SessionEntry(SessionKind.BY_HAND, guide = "G1", minutes = 14, comfortBefore = 4, comfortAfter = 7)) }
+    core {
+        logSession(SessionEntry(SessionKind.BY_HAND, guide = "G1", minutes = 14, comfortBefore = 4, comfortAfter = 7))
+    }
 }
 
 internal fun Stage.backups() {

@@ -50,7 +50,9 @@ internal fun Stage.past() {
         addReminder(ReminderForm(LocalTime.of(21, 0), Weekday.entries, name = "Evening routine")).reminder
     }
     val morning = core {
-        addReminder(ReminderForm(LocalTime.of(8, 30), listOf(Weekday.MON, Weekday.WED), kind = ReminderKind.SLEEP_QUESTION))
+        addReminder(
+            ReminderForm(LocalTime.of(8, 30), listOf(Weekday.MON, Weekday.WED), kind = ReminderKind.SLEEP_QUESTION),
+        )
             .reminder
     }
     core { pauseReminder(morning.id) }
@@ -74,7 +76,7 @@ private fun Stage.drawReminders(quietOpen: Boolean = false, day: LocalDate? = nu
         val today = today()
         RemindersState(
             reminders,
-            today.nextReminder?.occurrence,
+            today.nextReminder,
             settings().groups.flatMap { it.rows }.first { "quiet_from" in it.keys },
             today.careDay,
             day,
@@ -88,6 +90,6 @@ private fun Stage.drawForm(id: String?, choosingDay: Boolean = false): @Composab
     val stored = id?.let { wanted -> core { reminders() }.reminders.first { it.id.toString() == wanted } }
     val form = stored?.let { ReminderForm(it.time, it.days, it.name, it.kind) }
         ?: ReminderForm(LocalTime.of(21, 0), listOf(Weekday.MON, Weekday.THU))
-    val state = ReminderState(stored, form, changed = false, Weekday.entries, core { today() }.careDay)
+    val state = ReminderState(stored, form, leaving = false, Weekday.entries, core { today() }.careDay)
     return { ReminderScreen(state, labels, Phrases(locale), choosingDay) {} }
 }

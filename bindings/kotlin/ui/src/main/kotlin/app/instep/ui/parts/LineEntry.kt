@@ -36,7 +36,7 @@ import app.instep.ui.theme.type
  * @param secret a passphrase: not shown, not learnt by the keyboard.
  */
 @Composable
-internal fun TextEntry(
+internal fun LineEntry(
     value: String,
     onChange: (String) -> Unit,
     name: String,
