@@ -42,8 +42,12 @@ public object Space {
  */
 @Composable
 public fun InstepTheme(dark: Boolean, face: FontFamily = FontFamily.Default, content: @Composable () -> Unit) {
+    InstepTheme(dark, remember(face) { type(face) }, content)
+}
+
+@Composable
+internal fun InstepTheme(dark: Boolean, type: Type, content: @Composable () -> Unit) {
     val ink = if (dark) DarkInk else LightInk
-    val type = remember(face) { type(face) }
     MaterialTheme(
         colorScheme = remember(ink) { ink.scheme() },
         typography = remember(type) { type.material() },

@@ -1,13 +1,12 @@
 package app.instep.ui.pictures
 
 import androidx.compose.ui.text.ExperimentalTextApi
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.platform.SystemFont
-import androidx.compose.ui.unit.Density
-import androidx.compose.ui.unit.Dp
-import androidx.compose.ui.unit.TextUnit
-import androidx.compose.ui.unit.TextUnitType
+import androidx.compose.ui.unit.sp
+import app.instep.ui.theme.Type
 
 /** One way in which a screen is drawn. Sizes in dp. */
 data class Look(
@@ -43,22 +42,29 @@ val testFace: FontFamily = FontFamily(
     listOf(FontWeight.Normal, FontWeight.Medium, FontWeight.SemiBold, FontWeight.Bold).map { SystemFont("Inter", it) },
 )
 
-/** The size of text as Android 14 and later make it at 200 %: what is large already grows little. */
-class BigTextDensity(override val density: Float) : Density {
-    override val fontScale: Float = 2f
-
-    override fun TextUnit.toDp(): Dp = Dp(map(value, from, to))
-
-    override fun Dp.toSp(): TextUnit = TextUnit(map(value, to, from), TextUnitType.Sp)
-
-    private fun map(value: Float, a: FloatArray, b: FloatArray): Float {
-        if (value >= a.last()) return value * b.last() / a.last()
-        val at = (1 until a.size).first { a[it] >= value }
-        return b[at - 1] + (b[at] - b[at - 1]) * (value - a[at - 1]) / (a[at] - a[at - 1])
+/**
+ * Text sizes as Android 14 and later make them at 200 %: what is large already grows little. The drawing library doubles
+ * every size by itself at that setting, so that the styles hold half of what the table gives.
+ */
+fun bigType(usual: Type): Type {
+    fun big(style: TextStyle): TextStyle {
+        val size = table(style.fontSize.value) / 2
+        return style.copy(fontSize = size.sp, lineHeight = (style.lineHeight.value / style.fontSize.value * size).sp)
     }
+    return usual.copy(
+        headline = big(usual.headline),
+        title = big(usual.title),
+        reading = big(usual.reading),
+        body = big(usual.body),
+        label = big(usual.label),
+        small = big(usual.small),
+    )
+}
 
-    private companion object {
-        val from = floatArrayOf(0f, 8f, 10f, 12f, 14f, 18f, 20f, 24f, 30f, 100f)
-        val to = floatArrayOf(0f, 16f, 20f, 24f, 26f, 30f, 34f, 36f, 38f, 100f)
-    }
+private fun table(size: Float): Float {
+    val from = floatArrayOf(0f, 8f, 10f, 12f, 14f, 18f, 20f, 24f, 30f, 100f)
+    val to = floatArrayOf(0f, 16f, 20f, 24f, 26f, 30f, 34f, 36f, 38f, 100f)
+    if (size >= from.last()) return size
+    val at = (1 until from.size).first { from[it] >= size }
+    return to[at - 1] + (to[at] - to[at - 1]) * (size - from[at - 1]) / (from[at] - from[at - 1])
 }

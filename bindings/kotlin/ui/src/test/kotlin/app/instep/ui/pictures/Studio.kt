@@ -15,6 +15,7 @@ import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
 import app.instep.ui.stage.Stage
 import app.instep.ui.theme.InstepTheme
+import app.instep.ui.theme.type
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
 import org.jetbrains.skiko.Library
@@ -59,6 +60,11 @@ object Studio {
 
     private val folder = File(System.getProperty("instep.pictures") ?: "target/pictures")
 
+    init {
+        // The scene and the atlas would load it at once on two threads, and wait for each other for ever.
+        Library.load()
+    }
+
     /**
      * Draws a scene in looks, keeps the pictures, and hands each to [check] while its composition lives. Looks in one
      * language share a past.
@@ -79,12 +85,13 @@ object Studio {
     }
 
     fun show(name: String, look: Look, atMillis: Long, check: (Picture) -> Unit, content: @Composable () -> Unit) {
-        val density = if (look.bigText) BigTextDensity(DENSITY) else Density(DENSITY)
+        val density = Density(DENSITY, fontScale = if (look.bigText) 2f else 1f)
+        val type = type(testFace).let { if (look.bigText) bigType(it) else it }
         val direction = if (look.rightToLeft) LayoutDirection.Rtl else LayoutDirection.Ltr
         val drawn =
             ImageComposeScene((look.width * DENSITY).toInt(), (look.height * DENSITY).toInt(), Density(DENSITY)) {
                 CompositionLocalProvider(LocalDensity provides density, LocalLayoutDirection provides direction) {
-                    InstepTheme(look.dark, testFace, content)
+                    InstepTheme(look.dark, type, content)
                 }
             }
         try {
