@@ -3,10 +3,12 @@ package app.instep.ui.data
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Immutable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.ui.Modifier
 import app.instep.FootCare
 import app.instep.core.BackupEntry
 import app.instep.core.Backups
@@ -124,7 +126,7 @@ internal fun BackupsScreen(state: BackupsState, labels: Labels, send: (BackupsAc
     val words = labels.data
     Page(bottom = {
         if (state.working) Words(labels.common.loading, color = ink.muted)
-        TonalButton(words.makeBackup, { send(BackupsAction.Make) }, enabled = !state.working)
+        TonalButton(words.makeBackup, { send(BackupsAction.Make) }, Modifier.fillMaxWidth(), enabled = !state.working)
     }) {
         PageHead(words.backups, labels.common.back, { send(BackupsAction.Back) })
         state.backups.emptyText?.let { Words(it) }

@@ -107,7 +107,7 @@ internal fun ExportScreen(state: ExportState, labels: Labels, seal: Boolean = fa
         passphrase = ""
         again = ""
     }
-    val ready = !state.working && (!sealed || passphrase.isNotEmpty() && passphrase == again)
+    val ready = !state.working && (!sealed || (passphrase.isNotEmpty() && passphrase == again))
 
     fun export(handing: Handing) = send(ExportAction.Export(format, passphrase.takeIf { sealed }, handing))
     Page(bottom = {

@@ -111,7 +111,9 @@ internal fun LibraryPageScreen(
     val browse: (String) -> Unit = { send(LibraryPageAction.Browse(it)) }
     Page {
         PageHead(page.title, labels.common.back, { send(LibraryPageAction.Back) })
-        EvidenceLine(page.evidenceText, page.label)
+        // The page of a claim is that claim: its label stands where the label of a page stands.
+        val own = page.claims.singleOrNull()?.takeIf { page.kind == LibraryKind.CLAIM }
+        if (own == null) EvidenceLine(page.evidenceText, page.label) else EvidenceLine(own.evidenceText, own.label)
         if (page.summary.isNotEmpty()) Words(page.summary)
         if (aloud != null) ReadAloud(page.spoken, aloud, labels, send)
         page.technique?.let { Movement(it, atlas, words) }
@@ -124,7 +126,13 @@ internal fun LibraryPageScreen(
         if (page.kind == LibraryKind.KEPT_BACK) {
             TonalButton(words.showTradition, { send(LibraryPageAction.ShowTradition) })
         }
-        Claims(page.headings.claims, page.claims, words, browse)
+        if (own ==
+            null
+        ) {
+            Claims(page.headings.claims, page.claims, words, browse)
+        } else {
+            Claim(own, words, browse, alone = true)
+        }
         Listed(page.headings.techniques, page.techniques, open)
         Listed(page.headings.guides, page.guides, open)
         if (page.sources.isNotEmpty()) Heading(page.headings.sources)

@@ -95,12 +95,18 @@ internal fun Claims(title: String, claims: List<ClaimText>, labels: LibraryLabel
     for (claim in claims) Claim(claim, labels, browse)
 }
 
-/** A claim: what is said, what was found, who says so. Its evidence stands right under its title. */
+/**
+ * A claim: what is said, what was found, who says so. Its evidence stands right under its title.
+ *
+ * @param alone true where the page is about it, and has its title and its evidence.
+ */
 @Composable
-private fun Claim(claim: ClaimText, labels: LibraryLabels, browse: (String) -> Unit) {
+internal fun Claim(claim: ClaimText, labels: LibraryLabels, browse: (String) -> Unit, alone: Boolean = false) {
     Card {
-        Words(claim.title, style = type.label)
-        EvidenceLine(claim.evidenceText, claim.label)
+        if (!alone) {
+            Words(claim.title, style = type.label)
+            EvidenceLine(claim.evidenceText, claim.label)
+        }
         Words(claim.says)
         Words(claim.found)
         Words(claim.checkedText, style = type.small, color = ink.muted)
