@@ -273,7 +273,12 @@ public class Engine internal constructor(private val holder: Holder, private val
         val now = player ?: return
         if (now.slab != null && now.session == stopped?.session) {
             stopped = null
-            holder.navigator.open(Route.Player)
+            val navigator = holder.navigator
+            if (navigator.stacks.value.current.route is Route.Finish) {
+                navigator.replace(Route.Player)
+            } else {
+                navigator.open(Route.Player)
+            }
         }
     }
 
