@@ -62,7 +62,7 @@ internal class Desk(data: File) {
             data.path,
             Locale.getDefault().forInstep(),
             places.read(),
-            uptimeMs = { clock.uptime().milliseconds },
+            clock,
         ) { FootCare.open(OpenOptions(data.path, it), clock) }
 
     private val title: String get() = holder.labels.value.common.appName

@@ -149,7 +149,13 @@ public class Engine internal constructor(private val holder: Holder, private val
     }
 
     /** Leaves the session at its end: nothing is shown of it any more. */
-    public fun leave(): Unit = post { if (player?.slab == null) show(null) }
+    public fun leave(): Unit = post {
+        val ended = player?.takeIf { it.slab == null }
+        if (ended != null) {
+            if (ended.card != null) offerUndo(ended)
+            show(null)
+        }
+    }
 
     /** Tells whether the app is seen. On return the time that has passed is taken in. */
     public fun setFront(on: Boolean): Unit = post {
@@ -212,11 +218,17 @@ public class Engine internal constructor(private val holder: Holder, private val
         }
         show(record, at)
         effects.carryOut(record, byPerson)
-        record.undo?.let {
-            stopped = record
-            holder.say(it.text, it)
-        }
+        // Nothing may lie over the signs that need help: there it is offered when they are closed.
+        if (record.card == null) offerUndo(record)
         return record
+    }
+
+    /** Offers to take a stop back, while that is possible. */
+    private fun offerUndo(record: Player) {
+        val offer = record.undo ?: return
+        if (offer.until?.toInstant()?.isBefore(holder.clock.wall()) == true) return
+        stopped = record
+        holder.say(offer.text, offer)
     }
 
     /** A step that nobody would see or hear is not begun. */

@@ -42,7 +42,7 @@ internal class VirtualStage(
     var calls = 0
         private set
 
-    val holder = Holder(test.backgroundScope, seams, path, locale, uptimeMs = { uptime().milliseconds }) {
+    val holder = Holder(test.backgroundScope, seams, path, locale, clock = this) {
         FootCare.open(OpenOptions(path, it), this, dispatcher, dispatcher)
     }
     val engine get() = holder.engine

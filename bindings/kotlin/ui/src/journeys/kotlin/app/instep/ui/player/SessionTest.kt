@@ -1,0 +1,138 @@
+package app.instep.ui.player
+
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.v2.runComposeUiTest
+import app.instep.core.PlayerPhase
+import app.instep.core.SettingChange
+import app.instep.core.SlabAction
+import app.instep.core.StartEntry
+import app.instep.core.StartRequest
+import app.instep.core.StopReason
+import app.instep.ui.app.App
+import app.instep.ui.nav.Route
+import app.instep.ui.stage.Journey
+import app.instep.ui.stage.PlatformRunner
+import app.instep.ui.stage.Stage
+import app.instep.ui.stage.journey
+import app.instep.ui.stage.sayNoToAll
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import java.time.Duration
+
+@OptIn(ExperimentalTestApi::class)
+@RunWith(PlatformRunner::class)
+class SessionTest {
+    @Test
+    fun anEveningWithAPauseAndAKillIsPlayedToItsEnd() {
+        val first = Stage()
+        first.quietPerson()
+        runComposeUiTest {
+            setContent { App(first.holder, dark = true) }
+            Journey(this, first).apply {
+                begin()
+                tap(labels.player.next)
+                tap(labels.player.pause)
+                awaitPhase(PlayerPhase.PAUSED)
+                tap(labels.player.goOn)
+                awaitPhase(PlayerPhase.RUNNING)
+            }
+        }
+        first.kill()
+        journey(Stage(clock = first.clock, folder = first.folder)) {
+            val stage = stage
+            await("the session") { stage.holder.engine.played.value != null }
+            stage.holder.navigator.open(Route.Player)
+            see(stage.player().tag)
+            assertEquals(SlabAction.CONTINUE, stage.player().slab?.action)
+            tap(stage.player().slab?.text.orEmpty())
+            awaitPhase(PlayerPhase.RUNNING)
+            var steps = 0
+            while (stage.player().slab != null && steps++ < 40) {
+                val before = stage.player().revision
+                stage.holder.engine.next()
+                await("what comes next") { stage.holder.engine.played.value?.player?.revision != before }
+                if (stage.holder.navigator.stacks.value.current.route is Route.Finish) break
+            }
+            await("the minute after") { stage.holder.navigator.stacks.value.current.route is Route.Finish }
+            assertNull(stage.core { player() })
+        }
+    }
+
+    @Test
+    fun goingBackPausesAndAsksFirst() = journey {
+        stage.quietPerson()
+        begin()
+        tap(labels.player.next)
+        awaitPhase(PlayerPhase.RUNNING)
+        assertTrue(stage.holder.navigator.back())
+        see(labels.stop.title)
+        awaitPhase(PlayerPhase.PAUSED)
+        tap(labels.stop.goOn)
+        miss(labels.stop.title)
+        awaitPhase(PlayerPhase.RUNNING)
+    }
+
+    @Test
+    fun aStopForPainShowsTheSignsAndAsksForNoRating() = journey {
+        stage.quietPerson()
+        begin()
+        tap(labels.player.next)
+        awaitPhase(PlayerPhase.RUNNING)
+        stage.clock.pass(Duration.ofMinutes(3))
+        tap(labels.player.stop)
+        tap(labels.vocabulary.stopReasons.first { it.value == StopReason.PAIN }.text)
+        see(stage.core { stopCard() }.title)
+        tap(labels.stop.call)
+        assertTrue("dial" in stage.seams.log)
+        tap(labels.stop.close)
+        await("Today") { stage.holder.navigator.stacks.value.current.route == Route.Today }
+    }
+
+    @Test
+    fun aStopCanBeTakenBack() = journey {
+        stage.quietPerson()
+        begin()
+        tap(labels.player.next)
+        awaitPhase(PlayerPhase.RUNNING)
+        tap(labels.player.stop)
+        tap(labels.vocabulary.stopReasons.first { it.value == StopReason.NO_TIME }.text)
+        tap(labels.common.undo)
+        awaitPhase(PlayerPhase.PAUSED)
+        await("the player") { stage.holder.navigator.stacks.value.current.route == Route.Player }
+    }
+
+    @Test
+    fun theSlabIsSpokenOnceByTheVoice() = journey {
+        stage.sayNoToAll()
+        begin()
+        tap(labels.player.next)
+        await("the step to be said") { "say ${stage.player().heading.title}" in stage.seams.log }
+        assertTrue(stage.player().awaitsSpoken)
+        stage.seams.speaking.forEach { it() }
+        await("the clock") { !stage.player().awaitsSpoken }
+    }
+
+    private fun Journey.begin() {
+        runBlocking {
+            val start = stage.core { start(StartRequest(guide = "G0")) }
+            stage.holder.engine.begin(StartEntry(start.request, nothingNew = true))
+        }
+        stage.holder.navigator.open(Route.Player)
+        see(labels.player.pause)
+    }
+
+    private fun Stage.quietPerson() {
+        sayNoToAll()
+        core { changeSetting(SettingChange.Voice(false)) }
+    }
+
+    private fun Stage.player() = checkNotNull(holder.engine.played.value).player
+
+    private fun Journey.awaitPhase(phase: PlayerPhase) {
+        await("$phase") { stage.holder.engine.played.value?.player?.state == phase }
+    }
+}
