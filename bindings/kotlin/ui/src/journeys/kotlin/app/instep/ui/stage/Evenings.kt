@@ -38,3 +38,9 @@ fun Stage.beginAndPlay(guide: String = "G0", time: Duration = Duration.ofMinutes
 fun Stage.makeFavourite(guide: String) {
     core { chooseGuide(GuideChoice(guide, favourite = true)) }
 }
+
+/** The next process on the same file, after this one was ended without a word. */
+fun Stage.afterKill(): Stage {
+    kill()
+    return Stage(clock, folder = folder)
+}

@@ -100,6 +100,10 @@ class RecordingSeams(cache: File) : SilentSeams(cache) {
             log += "awake $on"
         }
 
+        override fun browse(url: String) {
+            log += "browse $url"
+        }
+
         override fun dial(): Boolean {
             log += "dial"
             return true

@@ -3,6 +3,7 @@ package app.instep.ui.pictures
 import app.instep.ui.about.aboutScenes
 import app.instep.ui.data.dataScenes
 import app.instep.ui.library.libraryScenes
+import app.instep.ui.guides.guidesScenes
 import app.instep.ui.nav.moreScenes
 import app.instep.ui.rate.ratingScenes
 import app.instep.ui.recovery.recoveryScenes
@@ -21,4 +22,5 @@ internal val scenes: List<Scene> = listOf(
     remindersScenes,
     settingsScenes,
     todayScenes,
+    guidesScenes,
 ).flatten()

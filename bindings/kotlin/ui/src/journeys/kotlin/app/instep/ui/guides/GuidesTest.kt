@@ -1,0 +1,121 @@
+package app.instep.ui.guides
+
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isSelected
+import app.instep.core.GuideFilter
+import app.instep.core.GuideRequest
+import app.instep.core.SafetyAnswer
+import app.instep.core.Flag
+import app.instep.core.LegSign
+import app.instep.core.Reply
+import app.instep.ui.nav.Route
+import app.instep.ui.stage.Journey
+import app.instep.ui.stage.PlatformRunner
+import app.instep.ui.stage.Stage
+import app.instep.ui.stage.journey
+import app.instep.ui.stage.massageBefore
+import app.instep.ui.stage.sayNoToAll
+import app.instep.ui.today.at
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+
+@RunWith(PlatformRunner::class)
+class GuidesTest {
+    @Test
+    fun chipNarrowsTheListAndClearingWidensIt() = guides {
+        see(title("G1"))
+        tap(labels.guides.nothingNeeded)
+        miss(title("G1"))
+        tap(labels.guides.clear)
+        see(title("G1"))
+    }
+
+    @Test
+    fun emptyListHasAWayOut() = guides {
+        tap(labels.guides.goal)
+        tap(labels.vocabulary.goals.last().text)
+        tap(labels.guides.together)
+        see(checkNotNull(stage.core { guides(GuideFilter(minutes = 1)) }.emptyText))
+        tap(labels.guides.clear)
+        see(title("G0"))
+    }
+
+    @Test
+    fun hiddenGuideCanBeTakenBackAndIsFoundAmongTheHidden() = guides {
+        val first = stage.core { guides() }.guides.first()
+        tap(labels.common.more)
+        tap(labels.guides.hide)
+        miss(first.title)
+        tap(labels.common.undo)
+        see(first.title)
+        tap(labels.common.more)
+        tap(labels.guides.hide)
+        tap(labels.guides.hidden)
+        tap(labels.common.more)
+        see(labels.guides.unhide)
+    }
+
+    @Test
+    fun starPutsAGuideFirst() = guides {
+        tap(labels.guides.favourite)
+        see(labels.guides.favourites)
+        assertTrue(stage.core { guides() }.guides.first().favourite)
+    }
+
+    @Test
+    fun choicesOfAGuideReachItsStart() = guides {
+        stage.holder.navigator.open(Route.Guide("G0"))
+        tap(labels.common.change)
+        val foot = stage.core { guide(GuideRequest("G0")) }.choices.feet.last()
+        tap(foot.text)
+        find(hasText(foot.text).and(isSelected()))
+        tap(labels.guide.start)
+        see(foot.text)
+        at(Route.Start("G0"))
+    }
+
+    @Test
+    fun stepIsLeftOutAndBroughtBack() = guides {
+        val guide = stage.core { guide(GuideRequest("G0")) }
+        val step = guide.steps.first { !it.alwaysPlayed }
+        stage.holder.navigator.open(Route.Guide("G0"))
+        tap(step.title)
+        tap(labels.guide.leaveOut)
+        see(labels.common.leftOut)
+        assertTrue(skipped(step.step))
+        tap(labels.guide.bringBack)
+        miss(labels.common.leftOut)
+        assertFalse(skipped(step.step))
+    }
+
+    @Test
+    fun refusedGuideSaysWhyAndHasNoStart() {
+        val stage = past().apply {
+            core { answerSafety(listOf(SafetyAnswer(Flag.ACUTE_LEG_SIGN, reply = Reply.YES, sign = LegSign.CALF))) }
+        }
+        journey(stage) {
+            see(labels.navigation.guides)
+            stage.holder.navigator.open(Route.Guide("G2"))
+            see(labels.navigation.safety)
+            miss(labels.guide.start)
+        }
+    }
+
+    private fun Journey.title(id: String) = stage.core { guides(GuideFilter(allFamilies = true)) }.guides.first { it.id == id }.title
+
+    private fun Journey.skipped(step: String) =
+        stage.core { guide(GuideRequest("G0")) }.steps.first { it.step == step }.skipped
+
+    private fun past() = Stage().apply {
+        sayNoToAll()
+        massageBefore(24)
+    }
+
+    private fun guides(steps: Journey.() -> Unit) = journey(past()) {
+        tap(labels.navigation.guides)
+        steps()
+    }
+}
