@@ -23,8 +23,10 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.unit.LayoutDirection
+import app.instep.ui.nav.BesideMore
 import app.instep.ui.nav.NavigationBar
 import app.instep.ui.nav.NavigationRail
+import app.instep.ui.nav.Tab
 import app.instep.ui.parts.Loading
 import app.instep.ui.recovery.RecoveryPlace
 import app.instep.ui.theme.InstepTheme
@@ -64,7 +66,11 @@ private fun Frame(holder: Holder) {
             if (wide && !entry.route.full) NavigationRail(holder, stacks.tab)
             Column(Modifier.weight(1f)) {
                 Box(Modifier.weight(1f)) {
-                    key(entry.key) { Place(holder, entry) }
+                    if (wide && entry.route.tab == Tab.More && stacks.full.isEmpty()) {
+                        BesideMore(holder, stacks) { key(it.key, it.route) { Place(holder, it) } }
+                    } else {
+                        key(entry.key) { Place(holder, entry) }
+                    }
                     Messages(holder, Modifier.align(Alignment.BottomCenter))
                 }
                 if (!wide && !entry.route.full) NavigationBar(holder, stacks.tab)

@@ -51,12 +51,18 @@ internal fun LibraryPlace(holder: Holder, entry: Entry) {
         LibraryListScreen(library, atlas, labels) { action ->
             when (action) {
                 LibraryAction.Back -> holder.navigator.back()
-                is LibraryAction.Open -> holder.navigator.open(Route.Page(action.page))
+                is LibraryAction.Open -> open(holder, Route.Page(action.page))
                 is LibraryAction.Tradition -> model.showTradition(action.on)
             }
         }
     }
     FailureDialog(failure, labels.common, model::dismiss)
+}
+
+/** Opens a page; beside the library, on a wide screen, it takes the place of the page that is seen. */
+private fun open(holder: Holder, page: Route.Page) {
+    val navigator = holder.navigator
+    if (navigator.stacks.value.current.route is Route.Page) navigator.replace(page) else navigator.open(page)
 }
 
 /** @param area the code of the area whose techniques are seen at first. */

@@ -7,7 +7,6 @@ import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.shape.RoundedCornerShape
@@ -78,7 +77,7 @@ private fun Feet(areas: List<LibraryShelf>, atlas: AtlasPaths?, chosen: String?,
                     places = areas.flatMap { it.places },
                     chosen = lit,
                     onPlace = { zone -> areas.find { zone in it.places }?.let { onChoose(it.code) } },
-                    modifier = Modifier.height(280.dp),
+                    modifier = Modifier.weight(1f, fill = false).heightIn(max = 280.dp),
                 )
             }
         }

@@ -34,9 +34,6 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.instep.core.NavigationLabels
 import app.instep.ui.app.Holder
-import app.instep.ui.parts.Heading
-import app.instep.ui.parts.OpenRow
-import app.instep.ui.parts.Page
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
@@ -146,24 +143,4 @@ private fun DrawScope.tabMark(tab: Tab, color: Color) {
         }
     }
     drawPath(path, color, style = line)
-}
-
-/** Everything that has no tab of its own. */
-@Composable
-internal fun MorePlace(holder: Holder) {
-    val labels by holder.labels.collectAsState()
-    val names = labels.navigation
-    Page(gap = 4.dp) {
-        Heading(names.more, style = type.headline)
-        for ((name, route) in listOf(
-            names.reminders to Route.Reminders,
-            names.safety to Route.SafetyAnswers,
-            names.library to Route.Library,
-            names.settings to Route.Settings,
-            names.data to Route.Data,
-            names.about to Route.About,
-        )) {
-            OpenRow(name, { holder.navigator.open(route) })
-        }
-    }
 }
