@@ -63,8 +63,8 @@ internal fun BesideMore(holder: Holder, stacks: Stacks, place: @Composable (Entr
     val entries = stacks.tabs.getValue(Tab.More)
     val library = entries.lastOrNull { it.route == Route.Library }.takeIf { entries.last().route is Route.Page }
     val chosen = entries.getOrNull(1)?.route ?: Route.Reminders
-    Row {
-        Box(Modifier.width(LIST)) {
+    Beside(
+        list = {
             if (library != null) {
                 key(library.key) { LibraryPlace(holder, library) }
             } else {
@@ -74,11 +74,20 @@ internal fun BesideMore(holder: Holder, stacks: Stacks, place: @Composable (Entr
                     holder.navigator.open(route)
                 }
             }
-        }
-        Box(Modifier.weight(1f).fillMaxSize()) {
+        },
+        detail = {
             val seen = entries.last()
             place(if (seen.route == Route.More) seen.copy(route = Route.Reminders) else seen)
-        }
+        },
+    )
+}
+
+/** A list where reading starts, and what was opened from it. */
+@Composable
+internal fun Beside(list: @Composable () -> Unit, detail: @Composable () -> Unit) {
+    Row {
+        Box(Modifier.width(LIST)) { list() }
+        Box(Modifier.weight(1f).fillMaxSize()) { detail() }
     }
 }
 

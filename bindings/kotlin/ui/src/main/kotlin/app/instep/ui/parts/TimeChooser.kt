@@ -24,7 +24,6 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import androidx.compose.ui.unit.sp
 import app.instep.core.SpokenText
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
@@ -52,7 +51,11 @@ internal fun TimeChooser(
         Words(
             phrases.time(time),
             Modifier.semantics { liveRegion = LiveRegionMode.Polite },
-            style = type.headline.copy(fontSize = TIME_SP.sp, lineHeight = TIME_SP.sp),
+            style = type.headline.copy(
+                fontSize = type.headline.fontSize * LARGE,
+                lineHeight =
+                type.headline.fontSize * LARGE,
+            ),
             align = TextAlign.Center,
         )
         for (minutes in STEPS) {
@@ -106,4 +109,4 @@ private fun StepKey(
 
 /** An hour, five minutes, one minute. */
 private val STEPS = listOf(60, 5, 1)
-private const val TIME_SP = 52
+private const val LARGE = 1.6f
