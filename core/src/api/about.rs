@@ -10,9 +10,20 @@ const LICENCES: &str = include_str!("../../content/licences.tsv");
 pub fn about(locale: Locale) -> Result<About> {
     let words = locale.words(false);
     let sentences = ["about-purpose", "about-no-device", "about-doctor", "about-private"];
+    let privacy = [
+        "about-privacy-device",
+        "about-privacy-network",
+        "about-privacy-backup",
+        "about-privacy-export",
+        "about-privacy-passphrase",
+        "about-privacy-notice",
+        "about-privacy-problem",
+        "about-privacy-erase",
+    ];
     Ok(About {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         disclaimer: sentences.map(|key| words.text(key, &[])).into(),
+        privacy: privacy.map(|key| words.text(key, &[])).into(),
         sources: Library::shipped()?.all_sources(&words),
         licences: LICENCES.lines().filter_map(licence).collect(),
     })

@@ -1,5 +1,6 @@
+use super::today::week_days;
 use super::{Finish, Instep, View};
-use crate::calendar::Moment;
+use crate::calendar::{Moment, Week};
 use crate::error::{InstepError, Result, Thing};
 use crate::guide::StepKind;
 use crate::rating::{RatingItem, RatingPhase};
@@ -9,8 +10,8 @@ use crate::words::SpokenText;
 
 #[uniffi::export]
 impl Instep {
-    /// The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of a
-    /// reminder stands in the player's record.
+    /// The Finish screen of a session that is stored: the minute after it, what is still to be asked, and the offer of a
+    /// reminder, as in the player's record.
     ///
     /// Errors: `NotFound` for a session that is not stored or in the trash.
     pub fn finish(&self, session_id: SessionId, now: Moment) -> Result<Finish> {
@@ -34,8 +35,12 @@ impl View<'_> {
         }
         let session = self.session_with(&row, &rated)?;
         let lines = self.minute_after(&row)?;
+        let offer_reminder = self.offer_reminder(Some(&session))?;
+        let week = week_days(self, Week::holding(row.care_day, self.chosen.first_day)?)?;
         let spoken: Vec<&str> = lines.iter().map(|line| line.spoken.as_str()).collect();
-        Ok(Finish { spoken: spoken.join(" "), lines, ask, session })
+        let spoken = spoken.join(" ");
+        let undo = self.stop_undo(id)?;
+        Ok(Finish { spoken, lines, ask, offer_reminder, undo, week, session })
     }
 
     /// Sentences for the minute in which nobody should stand up yet.

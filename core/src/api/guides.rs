@@ -1,4 +1,4 @@
-use super::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, View};
+use super::{Guide, GuideCard, GuideChoice, GuideChosen, GuideFilter, Guides, Instep, MinutesFilter, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::{
@@ -7,6 +7,10 @@ use crate::guide::{
 use crate::safety::{Assessment, Deed};
 use crate::session::{Mode, Receiver, UndoKind};
 use crate::store::{self, GuidePrefRow, StepPrefRow, Tx};
+use crate::words::{Arg, Words};
+
+/// Minutes that a person may have.
+const LENGTHS: [i32; 6] = [6, 10, 15, 20, 30, 60];
 
 #[uniffi::export]
 impl Instep {
@@ -64,8 +68,32 @@ impl View<'_> {
             hidden: if filter.hidden { 0 } else { left_out },
             empty_text,
             goals: Goal::ALL.iter().map(|goal| goal.with_text(self.words)).collect(),
+            minutes: self.lengths(filter)?,
             guides,
         })
+    }
+
+    /// The lengths to filter by: each lets through more guides than the shorter one.
+    fn lengths(&self, filter: &GuideFilter) -> store::Result<Vec<MinutesFilter>> {
+        let any = GuideFilter { minutes: None, ..filter.clone() };
+        let cards = self.cards(&any, &self.preferences()?, &self.own_assessment()?)?;
+        let mut before = 0;
+        let mut lengths = Vec::new();
+        for value in LENGTHS {
+            let fit = cards.iter().filter(|c| c.hidden == filter.hidden && c.minutes <= value).count();
+            if fit > before {
+                before = fit;
+                let length = |words: &Words| words.minutes(value.saturating_mul(60));
+                let text =
+                    |words: &Words| words.text("guides-up-to", &[("length", Arg::Text(&length(words)))]);
+                lengths.push(MinutesFilter {
+                    value,
+                    text: text(self.words),
+                    spoken: text(&self.words.aloud()),
+                });
+            }
+        }
+        Ok(lengths)
     }
 
     /// The guides that pass the filter, also the hidden ones: favourites first.
@@ -180,13 +208,14 @@ impl View<'_> {
         Ok(GuideChosen { guide, steps: guide::steps(content, &self.skipped()?, self.words), undo: None })
     }
 
-    /// Marks favourites and hidden guides.
+    /// Marks favourites and hidden guides, and adds the zones, which stand in the steps.
     fn mark(&self, cards: &mut [GuideCard]) -> store::Result<()> {
         let prefs = GuidePrefRow::all(self.db)?;
         for card in cards {
             if let Some(pref) = prefs.iter().find(|p| p.guide == card.id) {
                 (card.favourite, card.hidden) = (pref.favourite, pref.hidden);
             }
+            card.zones = self.library.guide(&card.id)?.zones();
         }
         Ok(())
     }

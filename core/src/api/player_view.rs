@@ -7,11 +7,12 @@ use super::{
 use crate::calendar::{CalendarDate, TimeOfDay, Timestamp, minute_of};
 use crate::error::{InstepError, Result};
 use crate::guide::{Preferences, Segment, SpokenLine, Timeline};
+use crate::picture;
 use crate::player::{
     self, Anchor, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, SideProgress, SlabAction,
 };
 use crate::rating::{self, Instrument};
-use crate::session::{Side, StopReason};
+use crate::session::{Foot, Side, StopReason};
 use crate::store::{self, ReminderRow, SessionRow};
 use crate::words::{Arg, Words, sentences};
 
@@ -49,18 +50,33 @@ impl Scene<'_> {
         self.next.filter(|_| before)
     }
 
+    /// Returns true while the person was not here, and has not gone on yet.
+    const fn interrupted(&self) -> bool {
+        !self.state.phase.ended() && !self.state.cramp_card && self.interrupted_at.is_some()
+    }
+
     /// The foot that is meant now.
     fn side(&self) -> Side {
         self.coming().unwrap_or(self.segment).side
     }
 }
 
-fn step_head(segment: &Segment) -> StepHead {
+/// A step as it heads the screen. Its pictures always say which foot is meant.
+fn step_head(segment: &Segment, timeline: &Timeline, words: &Words) -> StepHead {
+    let side = match (segment.side, timeline.foot) {
+        (Side::Both, Foot::Left) => Side::Left,
+        (Side::Both, Foot::Right) => Side::Right,
+        (side, _) => side,
+    };
+    let mut pictures = segment.pictures.clone();
+    if pictures.is_empty() {
+        pictures = picture::plain_feet(side, timeline.mode, words);
+    }
     StepHead {
         title: segment.title.clone(),
         side: segment.side,
         side_text: segment.side_text.clone(),
-        pictures: segment.pictures.clone(),
+        pictures,
     }
 }
 
@@ -178,8 +194,9 @@ impl View<'_> {
             side: segment.side,
             side_text: segment.side_text.clone(),
             title: segment.title.clone(),
-            heading: step_head(scene.coming().unwrap_or(segment)),
+            heading: self.heading(&scene),
             tag: self.tag(&scene),
+            interrupted: scene.interrupted(),
             lines,
             clock,
             slab: self.slab(&scene),
@@ -205,7 +222,12 @@ impl View<'_> {
             left_text,
             left_spoken,
             feet: player::progress(timeline, state).into_iter().map(|side| self.foot(side)).collect(),
-            next: next.map(step_head),
+            next: next.map(|next| step_head(next, timeline, self.words)),
+            next_text: self.next_text(&scene).unwrap_or_default(),
+            next_title: match next {
+                Some(next) if scene.phase() == PlayerPhase::Running && card.is_none() => next.title.clone(),
+                _ => String::new(),
+            },
             zones: segment.zones.clone(),
             pictures: segment.pictures.clone(),
             cues,
@@ -261,10 +283,39 @@ impl View<'_> {
         self.words.text(key, &[])
     }
 
+    /// The step that heads the screen. Before the first one, both feet say which are meant.
+    fn heading(&self, scene: &Scene<'_>) -> StepHead {
+        let timeline = scene.timeline;
+        let head = step_head(scene.coming().unwrap_or(scene.segment), timeline, self.words);
+        let footless = timeline.segments.iter().all(|segment| segment.side == Side::None);
+        if scene.phase() != PlayerPhase::Ready || footless {
+            return head;
+        }
+        let side = match timeline.foot {
+            Foot::Left => Side::Left,
+            Foot::Right => Side::Right,
+            Foot::Both => Side::Both,
+        };
+        StepHead { pictures: picture::plain_feet(side, timeline.mode, self.words), ..head }
+    }
+
+    /// The text of the key for `next`. None where it is refused or the slab does the same.
+    fn next_text(&self, scene: &Scene<'_>) -> Option<String> {
+        let slab = player::slab_action(scene.timeline, &scene.state, scene.pace)?;
+        let apart = matches!(slab, SlabAction::Pause | SlabAction::Resume);
+        if !apart || scene.elsewhere || scene.state.cramp_card {
+            return None;
+        }
+        Some(self.label(match scene.phase() {
+            PlayerPhase::Running => "label-player-next",
+            _ => "label-player-begin-now",
+        }))
+    }
+
     fn tag(&self, scene: &Scene<'_>) -> String {
         let key = match scene.state.phase {
             phase if phase.ended() || scene.state.cramp_card => return String::new(),
-            _ if scene.interrupted_at.is_some() => "label-player-tag-welcome-back",
+            _ if scene.interrupted() => "label-player-tag-welcome-back",
             PlayerPhase::Paused => "label-player-tag-paused",
             PlayerPhase::BetweenSteps => "label-player-tag-next",
             PlayerPhase::Running if scene.segment.waits => "label-player-tag-no-hurry",
@@ -385,7 +436,7 @@ impl View<'_> {
     }
 
     /// An offer of a reminder behind the first session that counts.
-    fn offer_reminder(&self, saved: Option<&Session>) -> store::Result<Option<ReminderOffer>> {
+    pub(super) fn offer_reminder(&self, saved: Option<&Session>) -> store::Result<Option<ReminderOffer>> {
         let Some(saved) = saved.filter(|s| s.counts && s.stop_reason != Some(StopReason::Pain)) else {
             return Ok(None);
         };

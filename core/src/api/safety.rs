@@ -86,7 +86,8 @@ impl Instep {
     ///
     /// After a change of colour, a swelling, heat or numbness the signs of `acute_leg_sign` are to be asked at once (`ask`),
     /// also where they were answered before. Until then feet and legs are blocked, scalp and ears are not. `not_sure` asks
-    /// the same signs and blocks nothing.
+    /// the same signs and blocks nothing. With `findings` where something is gone and nothing is new, no look is stored:
+    /// one is still owed.
     ///
     /// Errors: `Invalid` for findings together with `nothing_new` or `not_sure`, none with `findings` where nothing is
     /// gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
@@ -99,7 +100,10 @@ impl Instep {
             let only_gone = entry.findings.is_empty() && !entry.gone.is_empty();
             tx.record_undo(if only_gone { UndoKind::FindingResolved } else { UndoKind::FootChecked });
             let id = look.id;
-            look.add(tx)?;
+            // Who only marks what is gone has not looked for anything new.
+            if !(only_gone && entry.outcome == LookOutcome::Findings) {
+                look.add(tx)?;
+            }
             for found in &entry.findings {
                 new_finding(found, id, &now, today).save(tx)?;
             }

@@ -58,7 +58,7 @@ impl View<'_> {
         SafetyLine {
             question: self.question(item.item, receiver),
             ticked: item.is_ticked(),
-            choices: follow_ups(item).into_iter().map(choice).collect(),
+            choices: follow_ups(item, self.today).into_iter().map(choice).collect(),
             is_open: item.asked == Asked::Open,
             answers: item.answers.clone(),
             answer_text: self.words.list(&texts),

@@ -5,9 +5,11 @@ use crate::calendar::{
 use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::guide::GuideRequest;
 use crate::rating::{self, Answer, Answered, Instrument, RatingItem, RatingPhase};
-use crate::session::{Foot, Mode, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, UndoKind};
+use crate::session::{
+    Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, UndoKind,
+};
 use crate::store::{self, Json, RatingRow, SessionRow, Tx};
-use crate::words::{Arg, Words};
+use crate::words::{Arg, SpokenText, Words};
 
 pub(super) const NOTE_CHARACTERS: i32 = 2000;
 /// The shortest and the longest length of a logged session.
@@ -22,7 +24,8 @@ impl Instep {
         self.read(&now, |view| {
             let row = found(SessionRow::get(view.db, session_id)?)?;
             let steps = row.steps.as_ref().map(|s| s.0.clone()).unwrap_or_default();
-            Ok(Session { steps: Some(steps), ..view.session(&row)? })
+            let step_texts = steps.iter().map(|step| view.step_text(step)).collect();
+            Ok(Session { steps: Some(steps), step_texts: Some(step_texts), ..view.session(&row)? })
         })
     }
 
@@ -381,10 +384,58 @@ impl View<'_> {
             occurrence: row.occurrence,
             stamp: row.stamp,
             deleted: row.deleted_at.is_some(),
+            when_text: self.when_text(row)?,
+            detail: self.session_detail(row),
             text,
             spoken,
             steps: None,
+            step_texts: None,
         })
+    }
+
+    /// The day, the beginning and the end of a session, on the clock of its place.
+    fn when_text(&self, row: &SessionRow) -> store::Result<SpokenText> {
+        let start = minute_of(OffsetTime::new(row.started_at, row.started_offset_s)?)?;
+        let end = minute_of(OffsetTime::new(row.ended_at, row.ended_offset_s)?)?;
+        let text = |words: &Words| {
+            let args = [
+                ("day", Arg::Text(&words.day(row.care_day, self.today))),
+                ("start", Arg::Text(&words.time(start))),
+                ("end", Arg::Text(&words.time(end))),
+            ];
+            words.text("session-when", &args)
+        };
+        Ok(SpokenText { text: text(self.words), spoken: text(&self.words.aloud()) })
+    }
+
+    fn session_detail(&self, row: &SessionRow) -> SpokenText {
+        let (foot, whose) = (row.foot.code(), row.receiver.code());
+        let text = |words: &Words| {
+            let length = words.played(row.active_seconds);
+            let args =
+                [("length", Arg::Text(&length)), ("foot", Arg::Text(foot)), ("whose", Arg::Text(whose))];
+            words.text("session-detail", &args)
+        };
+        SpokenText { text: text(self.words), spoken: text(&self.words.aloud()) }
+    }
+
+    /// What stands under the title of a played step: the foot, and how long it was played.
+    fn step_text(&self, step: &PlayedStep) -> SpokenText {
+        let state = match step {
+            PlayedStep { active_seconds: 0, .. } => "left_out",
+            PlayedStep { skipped: true, .. } => "part",
+            _ => "whole",
+        };
+        let text = |words: &Words| {
+            let args = [
+                ("side", Arg::Text(step.side.code())),
+                ("state", Arg::Text(state)),
+                ("n", Arg::Count(step.active_seconds.into())),
+                ("of", Arg::Count(step.planned_seconds.into())),
+            ];
+            words.text("session-step", &args)
+        };
+        SpokenText { text: text(self.words), spoken: text(&self.words.aloud()) }
     }
 
     fn tags_text(&self, tags: &[SessionTag]) -> String {

@@ -9,7 +9,7 @@ use crate::rating::{self, Instrument, RatingItem};
 use crate::reminder::{self, PlanEntry, SilentRing, Warning};
 use crate::review::Begun;
 use crate::session::Mode;
-use crate::store::{self, LookRow, RatingRow, SessionRow, Store};
+use crate::store::{self, GuidePrefRow, LookRow, RatingRow, ReminderRow, SafetyAnswerRow, SessionRow, Store};
 use crate::words::{Arg, Words};
 
 use super::reminders::RingsAhead;
@@ -20,6 +20,8 @@ pub(super) const FIRST_GUIDE: &str = "G0";
 const MOST_SUGGESTIONS: usize = 3;
 /// The sleep question is asked until noon.
 const NOON: i32 = 720;
+/// From here on it is evening.
+const EVENING: i32 = 1020;
 
 #[uniffi::export]
 impl Instep {
@@ -54,7 +56,11 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     let welcome = if newcomer { welcome(view, &suggestions) } else { Vec::new() };
     let sleep_question = sleep_question(view)?;
     let review_due = view.due_review()?;
-    let mut spoken = welcome.clone();
+    let title = title(view)?;
+    let first_run =
+        if newcomer && nothing_entered(view)? { suggestions.first().map(|s| s.guide.clone()) } else { None };
+    let mut spoken = vec![format!("{title}.")];
+    spoken.extend(welcome.clone());
     let lead = match (&unfinished, &sleep_question) {
         (Some(_), _) => TodayLead::Unfinished,
         (None, Some(_)) => TodayLead::SleepQuestion,
@@ -76,6 +82,8 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     let rings = next_reminder.iter().map(|ring| ring.at).chain(silent.iter().map(SilentRing::at));
     Ok(Today {
         care_day: view.today,
+        title,
+        first_run,
         lead,
         fresh_until: fresh_until(view, rings)?,
         welcome,
@@ -94,7 +102,31 @@ fn today(view: &View<'_>) -> store::Result<Today> {
     })
 }
 
-/// The next moment at which Today changes by time alone: a ring, noon (the sleep question goes), midnight (`today` in a
+/// The weekday of the care day with the part of the day. After midnight it is still the night of the day before.
+fn title(view: &View<'_>) -> store::Result<String> {
+    let (date, time) = (view.now.date()?, minute_of(view.now.offset_time())?);
+    let part = match time.minutes() {
+        _ if CareDay::starting_on(date) != view.today => "night",
+        ..NOON => "morning",
+        NOON..EVENING => "afternoon",
+        _ => "evening",
+    };
+    let weekday = view.words.weekday(view.today.weekday());
+    Ok(view.words.text("today-title", &[("weekday", Arg::Text(&weekday)), ("part", Arg::Text(part))]))
+}
+
+/// Returns true while the person has answered, rated, chosen and planned nothing. Sessions are looked at before.
+fn nothing_entered(view: &View<'_>) -> store::Result<bool> {
+    let first = Store::first_use(view.db)?;
+    Ok(ReminderRow::all(view.db)?.is_empty()
+        && GuidePrefRow::all(view.db)?.is_empty()
+        && view.skipped()?.is_empty()
+        && SafetyAnswerRow::newest(view.db)?.is_empty()
+        && LookRow::between(view.db, first, view.today)?.is_empty()
+        && RatingRow::between(view.db, first, view.today)?.is_empty())
+}
+
+/// The next moment at which Today changes by time alone: a ring, noon (the sleep question goes), the evening, midnight (`today` in a
 /// text becomes `yesterday`), or the beginning of the next care day.
 fn fresh_until(view: &View<'_>, rings: impl Iterator<Item = OffsetTime>) -> store::Result<OffsetTime> {
     let (now, zone) = (view.now.wall, &view.zone);
@@ -105,7 +137,8 @@ fn fresh_until(view: &View<'_>, rings: impl Iterator<Item = OffsetTime>) -> stor
     let midnight = on_the_clock(tomorrow, TimeOfDay::MIDNIGHT)?;
     let noon = on_the_clock(date, TimeOfDay::from_minutes(NOON)?)?;
     let care_day = view.chosen.day_starts.begins(view.today.plus_days(1)?, zone)?;
-    let moments = rings.map(|ring| ring.at).chain([noon, midnight, care_day]);
+    let evening = on_the_clock(date, TimeOfDay::from_minutes(EVENING)?)?;
+    let moments = rings.map(|ring| ring.at).chain([noon, evening, midnight, care_day]);
     // Where clocks went back, midnight of tomorrow still lies ahead.
     Ok(zone.at(moments.filter(|at| *at > now).min().unwrap_or(midnight)))
 }
@@ -237,6 +270,8 @@ pub(super) fn suggestions(
             minutes: card.minutes,
             minutes_text: card.minutes_text,
             favourite: card.favourite,
+            detail: card.detail,
+            zones: card.zones,
         });
     }
     let key = if all_hidden { "today-all-hidden" } else { "today-none-possible" };

@@ -1,8 +1,8 @@
 use super::{Instep, UndoOffer, Undone, View};
 use crate::calendar::Moment;
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::session::{UndoKind, UndoToken};
-use crate::store::{self, PlayerRow, Tx, UndoRow};
+use crate::session::{SessionId, UndoKind, UndoToken};
+use crate::store::{self, PlayerRow, SessionRow, Tx, UndoRow};
 use crate::words::Arg;
 
 #[uniffi::export]
@@ -59,6 +59,17 @@ impl Instep {
 }
 
 impl View<'_> {
+    /// The way back of the stop that ended a session, while it is the last write and can be taken back.
+    pub(super) fn stop_undo(&self, session: SessionId) -> store::Result<Option<UndoOffer>> {
+        let newest = UndoRow::newest(self.db, self.now.wall)?;
+        let Some(stop) = newest.filter(|undo| undo.kind == UndoKind::SessionStopped) else { return Ok(None) };
+        let ended = SessionRow::newest(self.db, 1)?;
+        if ended.first().is_none_or(|row| row.id != session) {
+            return Ok(None);
+        }
+        self.undo_offer(&stop).map(Some)
+    }
+
     fn undo_offer(&self, undo: &UndoRow) -> store::Result<UndoOffer> {
         let count = undo.count(self.db)?;
         Ok(UndoOffer {

@@ -11,7 +11,7 @@ use super::safe::{self, Care, MadeSafe, Piece};
 use super::wording::Wording;
 use super::{Family, GuideRequest, Phase, Segment, SpokenLine, StepCue, StepKind, Timeline};
 use crate::error::{InstepError, InvalidWhy, Result};
-use crate::picture::{Drawing, of_step};
+use crate::picture::{Drawing, of_step, stroke_text};
 use crate::safety::{Assessment, Change, Effect, Flag, Limits, Oil, Rule, in_order};
 use crate::session::{Foot, Mode, Posture, Receiver, Side};
 use crate::words::{Arg, Words};
@@ -639,6 +639,7 @@ impl<'a> Score<'a> {
             pressure_to: step.pressure_to,
             pressure_text: step.pressure_text(words),
             direction: piece.direction(side),
+            direction_text: piece.direction(side).and_then(|direction| stroke_text(direction, words)),
             timing_origin: step.timing_origin,
             provenance: step.provenance,
             sources: step.sources.clone(),

@@ -129,6 +129,21 @@ impl GuideHead {
     }
 }
 
+impl GuideContent {
+    /// Zones of the foot that its techniques work on, each once, in the order of its steps.
+    pub fn zones(&self) -> Vec<String> {
+        let mut zones: Vec<String> = Vec::new();
+        for step in self.steps.iter().filter(|step| step.phase == Phase::Technique) {
+            for zone in &step.zones {
+                if !zones.contains(zone) {
+                    zones.push(zone.clone());
+                }
+            }
+        }
+        zones
+    }
+}
+
 /// A guide with its steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuideContent {

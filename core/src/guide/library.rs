@@ -7,8 +7,9 @@ use super::labels::equipment_text;
 use super::wording::Wording;
 use super::{Evidence, Family, Goal, GuideContent, GuideHead};
 use crate::error::{InstepError, Result, Thing};
+use crate::picture::{Pictogram, PictogramText};
 use crate::session::{Mode, vocabulary};
-use crate::words::Words;
+use crate::words::{Arg, SpokenText, Words};
 
 include!(concat!(env!("OUT_DIR"), "/guides.rs"));
 
@@ -106,6 +107,14 @@ pub struct GuideCard {
     pub equipment: Vec<String>,
     /// The same in words.
     pub equipment_text: String,
+    /// Pictograms of what is needed, as far as there are any.
+    pub needs: Vec<PictogramText>,
+    /// Who massages, in words: alone, together or either.
+    pub who: String,
+    /// Its length in full and the usual seat, on a line.
+    pub detail: SpokenText,
+    /// Zones of the foot that its techniques work on, each once; empty where it is for no foot.
+    pub zones: Vec<String>,
     /// What it is for.
     pub goals: Vec<GoalText>,
     /// What the answers to the safety check make of it.
@@ -264,15 +273,31 @@ fn listing(head: &GuideHead, wanted: &Wanted<'_>, words: &Words) -> GuideCard {
     let written = || GuideTonight::as_written(head, words);
     let tonight = wanted.tonight_of(head).cloned().unwrap_or_else(written);
     let spoken = head.spoken(&tonight.title, &tonight.summary, minutes.saturating_mul(60), words);
+    let modes = head.modes_within(!wanted.no_reach);
+    let mode = if modes.contains(&Mode::OwnFeet) { Mode::OwnFeet } else { Mode::Partner };
+    let seat = head.usual_posture(mode).map(|posture| posture.code()).unwrap_or_default();
+    let detail = |length: &str| {
+        let args = [("length", Arg::Text(length)), ("seat", Arg::Text(seat))];
+        SpokenText { text: words.text("guide-detail", &args), spoken: words.spoken("guide-detail", &args) }
+    };
+    let who = match modes.as_slice() {
+        [Mode::OwnFeet] => "guide-who-alone",
+        [Mode::Partner] => "guide-who-together",
+        _ => "guide-who-either",
+    };
     GuideCard {
         id: head.id.clone(),
         family: head.family,
         minutes,
+        detail: detail(&words.spoken_minutes(minutes.saturating_mul(60))),
+        who: words.text(who, &[]),
+        needs: needs(&tonight.equipment, words),
+        zones: Vec::new(),
         minutes_text: words.minutes(minutes.saturating_mul(60)),
         evidence: head.evidence,
         evidence_text: head.evidence_text(words),
         label: head.label(words),
-        modes: head.modes_within(!wanted.no_reach),
+        modes,
         goals: head.goals.iter().map(|goal| goal.with_text(words)).collect(),
         favourite: false,
         hidden: false,
@@ -284,6 +309,27 @@ fn listing(head: &GuideHead, wanted: &Wanted<'_>, words: &Words) -> GuideCard {
         state: tonight.state,
         note: tonight.note,
     }
+}
+
+/// Pictograms of equipment, each once.
+fn needs(equipment: &[String], words: &Words) -> Vec<PictogramText> {
+    let mut needs: Vec<Pictogram> = Vec::new();
+    for code in equipment {
+        let pictogram = match code.as_str() {
+            "massage_oil" | "essential_oil" | "cream" | "home_made_cream" => Pictogram::Oil,
+            "roller" => Pictogram::Roller,
+            "stones" | "hot_stones" => Pictogram::Stone,
+            "foot_bath" | "basin" => Pictogram::Basin,
+            "towel" => Pictogram::Towel,
+            "music" => Pictogram::Music,
+            "slippers" => Pictogram::Slippers,
+            _ => continue,
+        };
+        if !needs.contains(&pictogram) {
+            needs.push(pictogram);
+        }
+    }
+    needs.into_iter().map(|pictogram| pictogram.with_texts(words)).collect()
 }
 
 impl GuideTonight {

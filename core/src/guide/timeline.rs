@@ -237,6 +237,9 @@ pub struct Segment {
     pub pressure_text: Option<String>,
     /// Which way the hands travel.
     pub direction: Option<Direction>,
+    /// The same in a sentence; none where any way will do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction_text: Option<String>,
     /// Where its seconds come from.
     pub timing_origin: TimingOrigin,
     /// How we know the step.

@@ -5,6 +5,8 @@ labels! {
         version = "label-about-version",
         /// Heading of what the app is for.
         purpose = "label-about-purpose",
+        /// Opens the page about privacy.
+        privacy = button "label-about-privacy",
         /// Opens the list of sources.
         sources = button "label-about-sources",
         /// Opens the licences of what is used.

@@ -25,6 +25,10 @@ labels! {
         import = button "label-data-import",
         /// Title of the dialog before a file is taken in.
         import_title = "label-data-import-title",
+        /// Says what can be taken in.
+        import_help = "label-data-import-help",
+        /// Stands above the passphrase where a file is to be taken in.
+        sealed = "label-data-sealed",
         /// Takes the file in after a look at it.
         take_in = button "label-data-take-in",
         /// Heading of what was not taken in.

@@ -33,5 +33,9 @@ labels! {
         gone = button "label-foot-check-gone",
         /// Heading of earlier findings.
         seen_before = "label-foot-check-seen-before",
+        /// Stands above the three signs that are asked then.
+        not_sure_text = "label-foot-check-not-sure-text",
+        /// Heading of what a finding changes.
+        result = "label-foot-check-result",
     }
 }

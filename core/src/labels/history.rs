@@ -7,6 +7,8 @@ labels! {
         to = "label-history-to",
         /// Takes the filter away.
         all_days = button "label-history-all-days",
+        /// Shows the next page.
+        load_more = button "label-history-load-more",
         /// Opens an entry.
         open = button "label-history-open",
         /// Brings an entry back from the trash.
@@ -33,6 +35,10 @@ labels! {
         note = "label-history-note",
         /// Adds a rating to a session.
         add_rating = button "label-history-add-rating",
+        /// Opens a rating to be changed.
+        change_rating = button "label-history-change-rating",
+        /// Deletes a rating.
+        take_back = button "label-history-take-back",
         /// Name of the reason why a session was stopped.
         stopped = "label-history-stopped",
     }

@@ -11,6 +11,8 @@ labels! {
         open_source = button "label-library-open-source",
         /// Reads the page aloud.
         read_aloud = button "label-library-read-aloud",
+        /// Ends the reading.
+        stop_reading = button "label-library-stop-reading",
         /// Turns the reflex tradition on.
         show_tradition = button "label-library-show-tradition",
         /// Turns the reflex tradition off.

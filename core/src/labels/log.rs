@@ -9,6 +9,8 @@ labels! {
         kind = "label-log-kind",
         /// It was one of the guides.
         by_guide = button "label-log-by-guide",
+        /// Title of the list of guides.
+        choose_guide = "label-log-choose-guide",
         /// Name of the day.
         day = "label-log-day",
         /// Name of the start time.

@@ -52,6 +52,7 @@ mod foot_check;
 mod guide;
 mod guides;
 mod history;
+mod keyboard;
 mod language;
 mod library;
 mod log;
@@ -86,6 +87,7 @@ pub use foot_check::FootCheckLabels;
 pub use guide::GuideLabels;
 pub use guides::GuidesLabels;
 pub use history::HistoryLabels;
+pub use keyboard::{KeyText, KeyboardLabels};
 pub use language::Language;
 pub use library::LibraryLabels;
 pub use log::LogLabels;
@@ -164,6 +166,8 @@ pub struct Labels {
     pub about: AboutLabels,
     /// The screen where the data file cannot be used.
     pub recovery: RecoveryLabels,
+    /// The sheet with the keys of the desktop.
+    pub keyboard: KeyboardLabels,
 }
 
 impl Labels {
@@ -195,6 +199,7 @@ impl Labels {
             data: DataLabels::new(words),
             about: AboutLabels::new(words),
             recovery: RecoveryLabels::new(words),
+            keyboard: KeyboardLabels::new(words),
         }
     }
 

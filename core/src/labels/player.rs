@@ -27,5 +27,9 @@ labels! {
         repetitions = "label-player-repetitions",
         /// Title of the notification while a session runs.
         notification = "label-player-notification",
+        /// Stands where sound would come and the volume of media is zero.
+        muted = "label-player-muted",
+        /// Stands where a session in the background would not go on: nothing is heard that keeps it running.
+        stops_in_background = "label-player-stops-in-background",
     }
 }

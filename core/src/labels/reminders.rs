@@ -11,6 +11,10 @@ labels! {
         kind = "label-reminders-kind",
         /// Name of the time.
         time = "label-reminders-time",
+        /// Sets the time five minutes back.
+        earlier = button "label-reminders-earlier",
+        /// Sets the time five minutes on.
+        later = button "label-reminders-later",
         /// Name of the weekdays.
         days = "label-reminders-days",
         /// Chooses all weekdays.

@@ -9,10 +9,14 @@ labels! {
         their_feet = button "label-safety-their-feet",
         /// Reads the questions aloud.
         read_aloud = button "label-safety-read-aloud",
+        /// Ends the reading.
+        stop_reading = button "label-safety-stop-reading",
         /// Asks for the foot of a tick.
         which_foot = "label-safety-which-foot",
         /// Opens the picture for the place of a tick.
         where_is_it = button "label-safety-where-is-it",
+        /// Heading of the places that a tick may have.
+        places = "label-safety-places",
         /// Asks how sure a tick is.
         how_sure = "label-safety-how-sure",
         /// The tick is sure.
@@ -39,5 +43,9 @@ labels! {
         findings = "label-safety-findings",
         /// Marks a finding as gone.
         gone = button "label-safety-gone",
+        /// Stands between the lines to tick and the answer that none is so.
+        or_else = "label-safety-or-else",
+        /// Help below the answers that are read back.
+        tap_to_change = "label-safety-tap-to-change",
     }
 }

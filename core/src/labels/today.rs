@@ -7,6 +7,8 @@ labels! {
         others = "label-today-others",
         /// Opens Start with the suggested guide.
         start = button "label-today-start",
+        /// Opens Start with the suggested guide where another card leads.
+        start_now = button "label-today-start-now",
         /// Opens the list of guides.
         another_guide = button "label-today-another-guide",
         /// Heading of a session that was not finished.

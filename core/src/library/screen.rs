@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use instep_content::vocabulary::AREAS;
 
 use super::Reading;
@@ -6,6 +8,19 @@ use super::records::{LibraryEntry, LibraryHeadings, LibraryScreen, LibraryShelf,
 use super::technique::{Technique, kind_text, techniques};
 use crate::error::Result;
 use crate::guide::{Evidence, Family, StepKind};
+use crate::picture::atlas;
+
+/// Codes of all zones that a picture has.
+fn drawn_zones() -> Result<BTreeSet<String>> {
+    let pictures = atlas()?.pictures.into_iter();
+    Ok(pictures.flat_map(|picture| picture.zones).map(|zone| zone.zone).collect())
+}
+
+/// The zones of an area that are drawn. Each zone lies in one area.
+fn zones_of(area: &str, drawn: &BTreeSet<String>) -> Vec<String> {
+    let own = AREAS.iter().find(|(code, _)| *code == area).map_or(&[][..], |(_, zones)| zones);
+    own.iter().filter(|zone| drawn.contains(**zone)).map(|zone| (*zone).to_owned()).collect()
+}
 
 /// The Library screen.
 pub fn screen(reading: &Reading<'_>) -> Result<LibraryScreen> {
@@ -14,13 +29,18 @@ pub fn screen(reading: &Reading<'_>) -> Result<LibraryScreen> {
     let shelf = |code: &str, title: String, fits: &dyn Fn(&Technique<'_>) -> bool| LibraryShelf {
         code: code.to_owned(),
         title,
+        zones: Vec::new(),
         entries: techniques.iter().filter(|t| fits(t)).map(|t| t.entry(words)).collect(),
     };
+    let drawn = drawn_zones()?;
     let mut areas: Vec<_> = AREAS
         .iter()
         .map(|(code, _)| *code)
         .chain(["none"])
-        .map(|code| shelf(code, words.text(&format!("area-{code}"), &[]), &|t| t.is_in(code)))
+        .map(|code| LibraryShelf {
+            zones: zones_of(code, &drawn),
+            ..shelf(code, words.text(&format!("area-{code}"), &[]), &|t| t.is_in(code))
+        })
         .collect();
     let mut kinds: Vec<_> =
         StepKind::ALL.iter().map(|k| shelf(k.code(), kind_text(*k, words), &|t| t.is_of(*k))).collect();

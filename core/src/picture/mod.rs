@@ -14,5 +14,5 @@ mod tests;
 pub use atlas::{Atlas, PathCommand, Picture, PictureStroke, PictureZone, atlas};
 pub use direction::Direction;
 pub use pictogram::{Pictogram, PictogramDrawing, PictogramText};
-pub use step::{Drawing, PictureView, Placement, StepPicture, of_step};
-pub use text::zone_names;
+pub use step::{Drawing, PictureView, Placement, StepPicture, of_step, plain_feet};
+pub use text::{stroke_text, zone_names};

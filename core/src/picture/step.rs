@@ -120,6 +120,26 @@ pub fn of_step(drawing: &Drawing<'_>, words: &Words) -> Vec<StepPicture> {
     shown
 }
 
+/// Feet that nothing is lit on, from below and from left to right: they say which foot is meant. None where no foot is.
+pub fn plain_feet(side: Side, mode: Mode, words: &Words) -> Vec<StepPicture> {
+    if side == Side::None {
+        return Vec::new();
+    }
+    let view = PictureView::Sole;
+    let plain = |side| StepPicture {
+        view,
+        side,
+        placement: placement(side, mode),
+        turned: false,
+        zones: Vec::new(),
+        direction: None,
+        stroke: None,
+        caption: text::caption(view, side, mode, words),
+        alt: text::alt(view, side, mode, &[], None, words),
+    };
+    sides(view, side, mode).into_iter().map(plain).collect()
+}
+
 impl Drawing<'_> {
     fn left_out_on(&self, side: Side) -> Vec<String> {
         let on = self.left_out.iter().filter(|(other, _)| *other == side || side == Side::None);

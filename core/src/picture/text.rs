@@ -41,10 +41,14 @@ pub(super) fn alt(
             words.text("picture-lit-more", &zones)
         });
     }
-    if let Some(direction) = direction.filter(|d| *d != Direction::Free) {
-        sentences.push(words.text(&format!("picture-stroke-{}", key(direction.code())), &[]));
-    }
+    sentences.extend(direction.and_then(|direction| stroke_text(direction, words)));
     sentences.join(" ")
+}
+
+/// The way the hands go, in a sentence; none where any way will do.
+pub fn stroke_text(direction: Direction, words: &Words) -> Option<String> {
+    (direction != Direction::Free)
+        .then(|| words.text(&format!("picture-stroke-{}", key(direction.code())), &[]))
 }
 
 const fn part(view: PictureView, mode: Mode) -> &'static str {

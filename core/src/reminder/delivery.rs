@@ -106,6 +106,13 @@ pub struct FixButton {
     pub action: FixAction,
 }
 
+impl WarningKind {
+    /// Returns true where nothing is shown or rung because of it.
+    pub const fn silences(self) -> bool {
+        matches!(self, Self::NotAsked | Self::NotificationsDenied | Self::ChannelOff)
+    }
+}
+
 /// Something that is in the way of reminders, with what fixes it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
 pub struct Warning {
@@ -117,6 +124,9 @@ pub struct Warning {
     pub mend: String,
     /// The button that fixes it; none where having opened the app is enough.
     pub button: Option<FixButton>,
+    /// True where nothing is shown or rung because of it.
+    #[serde(default)]
+    pub silent: bool,
 }
 
 /// How punctual the newest rings were, as far as that was measured.
@@ -158,6 +168,7 @@ pub fn warning(kind: WarningKind, words: &Words) -> Warning {
         message: words.text(key, &[]),
         mend: words.text(&format!("{key}.mend"), &[]),
         button: action.map(|action| button(action, words)),
+        silent: kind.silences(),
     }
 }
 
@@ -216,6 +227,7 @@ pub fn delivery_warnings(hindrances: &Hindrances<'_>, words: &Words) -> Vec<Warn
             message: words.text("reminder-warning-late", &counts),
             mend: words.text(key, &[]),
             button: Some(button(action, words)),
+            silent: false,
         });
     }
     warnings

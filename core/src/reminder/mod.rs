@@ -36,6 +36,7 @@ pub use rule::{
 };
 pub use silence::{SilencingSession, SilentRing, silent_today};
 pub use text::{
-    NoticeText, days_text, default_name, next_text, notice, rule_text, spoken, summary, text_hash, when_text,
+    NoticeText, days_text, default_name, lead, next_text, notice, rule_text, spoken, state, summary,
+    text_hash, when_text,
 };
 pub use why::{Life, Why, WhyOutcome, event_text, log_text, why};

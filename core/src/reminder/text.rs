@@ -1,4 +1,4 @@
-use super::{PlanEntry, ReminderKind, ReminderRule, Warning};
+use super::{PlanEntry, ReminderKind, ReminderRule, Warning, WarningKind};
 use crate::calendar::{CalendarDate, OffsetTime, Weekday, minute_of};
 use crate::words::{Arg, Words};
 
@@ -99,7 +99,12 @@ pub fn summary(
     words: &Words,
 ) -> String {
     let what = rule_text(rule, name, words);
-    let Ok(today) = CalendarDate::of(now) else { return what };
+    [what, state(rule, next, now, words)].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// When a reminder starts and rings next, or why it does not.
+pub fn state(rule: &ReminderRule, next: Option<OffsetTime>, now: OffsetTime, words: &Words) -> String {
+    let Ok(today) = CalendarDate::of(now) else { return String::new() };
     let said = |key: &str, day: CalendarDate| words.text(key, &[("day", Arg::Text(&words.day(day, today)))]);
     let until = rule.paused_until.filter(|until| *until > today);
     let state = match (next, rule.paused, until) {
@@ -111,7 +116,29 @@ pub fn summary(
         (None, ..) => words.text("reminder-state-over", &[]),
     };
     let starts = (rule.start > today).then(|| said("reminder-state-starts", rule.start));
-    [Some(what), starts, Some(state)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [starts, Some(state)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The first line of the Reminders screen: when the next one rings, and whether it will arrive. `next` is the next ring
+/// of all.
+pub fn lead(
+    any: bool,
+    next: Option<OffsetTime>,
+    warnings: &[Warning],
+    now: OffsetTime,
+    words: &Words,
+) -> String {
+    if !any {
+        return words.text("reminder-none", &[]);
+    }
+    let Some(at) = next else { return words.text("reminder-lead-none", &[]) };
+    if let Some(silent) = warnings.iter().find(|warning| warning.silent) {
+        return silent.message.clone();
+    }
+    let late =
+        warnings.iter().any(|w| matches!(w.kind, WarningKind::Inexact | WarningKind::BatteryRestricted));
+    let key = if late { "reminder-lead-late" } else { "reminder-lead" };
+    words.text(key, &[("when", Arg::Text(&when_text(at, now, words)))])
 }
 
 /// The Reminders screen as it is spoken: every reminder in its sentence, then what is in the way and what mends it.

@@ -3,7 +3,7 @@ use super::nights;
 use super::sentences::{self, Section, Teller, Told};
 use super::series::{Answered, MONTH_LEAST};
 use super::span::{Begun, Span, count, counted_and_short, distinct_days, title, whole_minutes};
-use super::week::shown;
+use super::week::{self, shown};
 use super::{MonthInput, MonthReview, ReviewPart, ReviewSessions, ReviewWeek, SessionRow};
 use crate::calendar::{CareDay, Week};
 use crate::error::Result;
@@ -61,6 +61,7 @@ pub fn month(input: &MonthInput<'_>, words: &Words) -> Result<MonthReview> {
         spoken_title: sentences::spoken_title(first_day, last_day, input.today, words),
         first_day,
         last_day,
+        days: week::days(&begun, &counted, &span, words),
         days_so_far: told.days_so_far,
         days_before: told.days_before,
         series: span.usual(),

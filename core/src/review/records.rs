@@ -217,6 +217,8 @@ pub struct MonthReview {
     pub first_day: CareDay,
     /// Their last.
     pub last_day: CareDay,
+    /// The 28 days of the four weeks, oldest first.
+    pub days: Vec<ReviewDay>,
     /// How many of their days do not lie before first use, 0 to 28.
     pub days_so_far: i32,
     /// The same of the four weeks before.
@@ -439,6 +441,8 @@ pub struct ChartValue {
 pub struct ReviewDay {
     /// The care day.
     pub day: CareDay,
+    /// The short name of the weekday, to stand under its lamp.
+    pub name: String,
     /// True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
     pub begun: bool,
     /// Its name and the length of its sessions that count.
@@ -572,6 +576,12 @@ pub struct RatingPair {
     pub high: i32,
     /// Both ends in a sentence, to stand above the rows of the scale.
     pub ends: String,
+    /// The scale with the foot, to head the rows.
+    pub title: String,
+    /// The day, as it begins the row.
+    pub day_text: SpokenText,
+    /// Both values: `4 → 7`.
+    pub values: SpokenText,
     /// The row: the day and both values.
     pub text: String,
     /// The same with the name of the scale, as it is spoken.

@@ -88,7 +88,12 @@ pub(super) fn shown(sections: Vec<Section>, words: &Words) -> Vec<ReviewSection>
 }
 
 /// The days of the week. Their minutes carry their remainder: what a person adds up is what the week says.
-fn days(begun: &Begun, sessions: &[&SessionRow], span: &Span<'_>, words: &Words) -> Vec<ReviewDay> {
+pub(super) fn days(
+    begun: &Begun,
+    sessions: &[&SessionRow],
+    span: &Span<'_>,
+    words: &Words,
+) -> Vec<ReviewDay> {
     let seconds_of = |day: &CareDay| {
         let own = sessions.iter().filter(|s| s.care_day == *day);
         own.fold(0i64, |sum, s| sum.saturating_add(i64::from(s.active_seconds.max(0))))
@@ -121,6 +126,7 @@ fn day(
     };
     ReviewDay {
         day,
+        name: words.weekday_short(day.weekday()),
         begun: begun.holds(day),
         text: text(words),
         spoken: text(&words.aloud()),
@@ -159,8 +165,18 @@ fn pairs(span: &Span<'_>, today: CareDay, words: &Words) -> Vec<RatingPair> {
             };
             let spoken = row(&words.spoken_day(day, today), &words.aloud());
             let args = [("scale", Arg::Text(&name)), ("summary", Arg::Text(&spoken))];
+            let aloud = words.aloud();
             Some(RatingPair {
                 day,
+                title: name.clone(),
+                day_text: SpokenText {
+                    text: words.weekday_short(day.weekday()),
+                    spoken: words.weekday(day.weekday()),
+                },
+                values: SpokenText {
+                    text: words.text("review-pair-values", &values),
+                    spoken: aloud.text("review-pair-values", &values),
+                },
                 instrument: scale.instrument.code().to_owned(),
                 foot: scale.foot,
                 before,

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CheckItem, PLACES, Reply, SafetyAnswer};
+use crate::calendar::CareDay;
 use crate::session::{Foot, vocabulary};
 
 vocabulary! {
@@ -34,7 +35,7 @@ pub struct FollowUp {
 }
 
 /// Choices behind the tick of a line, in the order in which they are asked. Empty where it is not ticked.
-pub fn follow_ups(item: &CheckItem) -> Vec<FollowUp> {
+pub fn follow_ups(item: &CheckItem, today: CareDay) -> Vec<FollowUp> {
     let flag = item.item.flag;
     let Some(reply) = item.ticked().map(|answer| answer.reply).next() else { return Vec::new() };
     let mut choices = Vec::new();
@@ -55,14 +56,25 @@ pub fn follow_ups(item: &CheckItem) -> Vec<FollowUp> {
         choices.extend(PLACES.iter().map(|place| at_place(item, place.key, place.zones)));
     }
     if flag.clearable() && item.answers.iter().any(|answer| answer.reply == Reply::Yes) {
-        choices.push(FollowUp {
-            kind: FollowUpKind::Cleared,
-            key: "safety-answer-cleared".to_owned(),
-            chosen: false,
-            answers: item.with_reply(Reply::Cleared),
-        });
+        choices.extend(
+            CLEARED.iter().filter_map(|(key, days)| Some(cleared(item, key, today.plus_days(-days).ok()?))),
+        );
     }
     choices
+}
+
+/// When a doctor said yes, with the earliest day of each span in days before today: a yes lapses rather too early.
+const CLEARED: [(&str, i64); 3] =
+    [("safety-cleared-month", 30), ("safety-cleared-half-year", 182), ("safety-cleared-year", 364)];
+
+fn cleared(item: &CheckItem, key: &str, day: CareDay) -> FollowUp {
+    let cleared = item.with_reply(Reply::Cleared).into_iter();
+    FollowUp {
+        kind: FollowUpKind::Cleared,
+        key: key.to_owned(),
+        chosen: false,
+        answers: cleared.map(|answer| SafetyAnswer { cleared_on: Some(day), ..answer }).collect(),
+    }
 }
 
 fn on_foot(item: &CheckItem, foot: Foot, reply: Reply) -> FollowUp {
@@ -123,7 +135,6 @@ impl CheckItem {
 mod tests {
     use super::super::{Answers, Flag, check_pages};
     use super::*;
-    use crate::calendar::CareDay;
     use crate::safety::SafetyItem;
 
     fn today() -> CareDay {
@@ -144,7 +155,7 @@ mod tests {
     }
 
     fn of_kind(line: &CheckItem, kind: FollowUpKind) -> Vec<FollowUp> {
-        follow_ups(line).into_iter().filter(|choice| choice.kind == kind).collect()
+        follow_ups(line, today()).into_iter().filter(|choice| choice.kind == kind).collect()
     }
 
     #[test]
@@ -181,9 +192,12 @@ mod tests {
 
     #[test]
     fn a_doctors_yes_is_offered_behind_a_yes_only() {
-        for (reply, offered) in [(Reply::Yes, 1), (Reply::Unsure, 0), (Reply::No, 0), (Reply::Cleared, 0)] {
+        for (reply, offered) in [(Reply::Yes, 3), (Reply::Unsure, 0), (Reply::No, 0), (Reply::Cleared, 0)] {
             let line = line(Flag::DvtNow, &[answer(Flag::DvtNow, reply)]);
-            assert_eq!(of_kind(&line, FollowUpKind::Cleared).len(), offered, "{reply:?}");
+            let choices = of_kind(&line, FollowUpKind::Cleared);
+            assert_eq!(choices.len(), offered, "{reply:?}");
+            let lapsed = |choice: &FollowUp| choice.answers.iter().any(|a| a.check(today()).is_err());
+            assert!(!choices.iter().any(lapsed), "{reply:?}: a day that is not possible");
         }
     }
 

@@ -33,6 +33,13 @@ today-aim = { $aim ->
 }
 # Said on the first day of a week, of the one that ended. Both are days.
 today-review = The week from { $first } to { $last } is ready to look at.
+# Heading of Today.
+today-title = { $part ->
+        [morning] { $weekday } morning
+        [afternoon] { $weekday } afternoon
+        [night] { $weekday } night
+       *[evening] { $weekday } evening
+    }
 today-suggestion = { $title }, { $length }
 today-none-possible = No guide suits your feet today. Your safety answers say why.
 today-all-hidden = You have hidden every guide. Show one again in the list of guides.
@@ -48,6 +55,49 @@ session-line = { $day }, { $time }: { $title }, { $length }{ $status ->
         [completed] , played to the end
         [partial] , played in part
        *[logged] , logged
+    }
+# A session by itself: its day and times, and below them its length, the feet and whose they are.
+session-when = { $day }, { $start } – { $end }
+    .spoken = { $day }, from { $start } to { $end }
+session-detail = { $length } · { $foot ->
+        [left] left foot
+        [right] right foot
+       *[both] both feet
+    } · { $whose ->
+        [me] my feet
+       *[someone_else] somebody else’s feet
+    }
+    .spoken = { $length }, { $foot ->
+        [left] left foot
+        [right] right foot
+       *[both] both feet
+    }, { $whose ->
+        [me] my feet
+       *[someone_else] somebody else’s feet
+    }
+# Under the title of a step that was played: the foot, and how long. $n and $of are seconds.
+session-step = { $side ->
+        [left] Left foot,{" "}
+        [right] Right foot,{" "}
+        [both] Both feet,{" "}
+       *[none] { "" }
+    }{ $state ->
+        [left_out] left out
+        [part] { $n } of { $of } s
+       *[whole] { $n } s
+    }
+    .spoken = { $side ->
+        [left] Left foot,{" "}
+        [right] Right foot,{" "}
+        [both] Both feet,{" "}
+       *[none] { "" }
+    }{ $state ->
+        [left_out] left out
+        [part] { $n } of { $of } seconds
+       *[whole] { $n ->
+            [one] { $n } second
+           *[other] { $n } seconds
+        }
     }
 session-soak = Foot soak
 session-device = Massager or foot bath

@@ -91,6 +91,24 @@ guides-refused = Not now, because of { $reason }.
 guides-refused-many = Not now, because of several of your answers.
 
 # The list of guides when it is empty.
+# A length to filter by.
+guides-up-to = Up to { $length }
+# On the card of a guide: its length in full, and the usual seat.
+guide-detail = { $length } · { $seat ->
+        [lap] on your lap
+        [stool] on a stool
+        [floor] on the floor
+       *[partner] lying or leaning back
+    }
+    .spoken = { $length }, { $seat ->
+        [lap] on your lap
+        [stool] on a stool
+        [floor] on the floor
+       *[partner] lying or leaning back
+    }
+guide-who-alone = Alone
+guide-who-together = Together
+guide-who-either = Alone or together
 guides-none = No guide fits all of this. Ask for less, and more will show up.
 guides-none-hidden = You have hidden no guide.
 guides-tradition-off = The reflex tradition is turned off. Turn it on in the settings to see its guide.

@@ -2,6 +2,7 @@
 
 label-about-version = Version
 label-about-purpose = What it is for
+label-about-privacy = Privacy
 label-about-sources = Sources
 label-about-licences = Licences
 label-about-problem = Tell us of a problem

@@ -16,3 +16,5 @@ label-foot-check-nothing-more = Nothing more
 label-foot-check-take-back = Take it back
 label-foot-check-gone = Gone
 label-foot-check-seen-before = Seen before
+label-foot-check-not-sure-text = Not sure is fine. Three short questions first.
+label-foot-check-result = What this changes

@@ -3,6 +3,7 @@
 label-history-from = From
 label-history-to = To
 label-history-all-days = All days
+label-history-load-more = Show earlier entries
 label-history-open = Open
 label-history-restore = Put it back
 label-history-deleted = It is in the trash.
@@ -16,4 +17,6 @@ label-history-steps = Steps
 label-history-ratings = Ratings
 label-history-note = Note
 label-history-add-rating = Add a rating
+label-history-change-rating = Change this answer
+label-history-take-back = Delete this answer
 label-history-stopped = Stopped

@@ -4,6 +4,7 @@ label-log-title = Log a massage
 label-log-edit-title = Change this entry
 label-log-kind = What was it?
 label-log-by-guide = One of the guides
+label-log-choose-guide = Which guide?
 label-log-day = Day
 label-log-time = Start
 label-log-just-now = Just now

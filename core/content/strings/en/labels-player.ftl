@@ -13,6 +13,8 @@ label-player-voice-off = Turn the voice off
 label-player-time-left = Time left
 label-player-repetitions = Times done
 label-player-notification = Your routine is running
+label-player-stops-in-background = The voice is off. In the background the session stops at the next step.
+label-player-muted = The volume is at zero. Nothing can be heard.
 
 # Texts of the slab, of the key for the step before and of the tag. They stand in the record of the player.
 label-player-go-on-here = Go on here

@@ -3,6 +3,7 @@
 label-today-suggestion = For tonight
 label-today-others = Or one of these
 label-today-start = Start
+label-today-start-now = Start now
 label-today-another-guide = Another guide
 label-today-unfinished = Not finished yet
 label-today-go-on-here = Go on here

@@ -4,8 +4,12 @@
 platform-app-name = Instep
 
 # Channels of notifications, in the settings of an Android device.
-platform-channel-reminders = Reminders
+platform-channel-routine = Your routine
     .about = At the times you choose.
+platform-channel-sleep = The question about sleep
+    .about = In the morning, when you chose it.
+platform-channel-review = The review of the week
+    .about = Once a week.
 platform-channel-session = Running routine
     .about = Shown while a guide plays, with its controls.
 
@@ -13,9 +17,11 @@ platform-channel-session = Running routine
 platform-widget = Your week
     .about = Your evenings of this week, and a button to start.
 
-# A shortcut under the icon of the app.
+# Shortcuts under the icon of the app.
 platform-shortcut-start = Start
     .about = Start tonight’s guide
+platform-shortcut-log = Log
+    .about = Log a massage
 
 # The type of an exported file, in a list of files.
 platform-archive = Instep export

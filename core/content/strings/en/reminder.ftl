@@ -42,6 +42,10 @@ reminder-state-over = It will not ring again.
 # Of a ring that is still ahead today. $earlier is when the session began.
 reminder-silent = Silent today at { $time }: there was a session at { $earlier }.
 reminder-none = You have no reminders yet.
+# The first line of the list of reminders.
+reminder-lead = Next: { $when }. It will ring on time.
+reminder-lead-late = Next: { $when }. It may ring up to an hour late.
+reminder-lead-none = No reminder is set to ring.
 
 reminder-warning-not-asked = Notifications are not allowed yet, so no reminder will show.
     .mend = Allow them, and your reminders arrive.

@@ -86,6 +86,8 @@ review-pairs-lower = { $scale } lower after on { $n } of { $of ->
     [one] { $of } evening
    *[other] { $of } evenings
 }: { $pairs }.
+review-pair-values = { $before } → { $after }
+    .spoken = { $before } to { $after }
 review-pair = { $before }→{ $after }
     .spoken = { $before } to { $after }
 review-caveat-rest = Feet often feel better after rest alone.

@@ -190,6 +190,10 @@ safety-answer-yes = Yes
 safety-answer-unsure = Not sure
 safety-answer-declined = Rather not say
 safety-answer-cleared = A doctor said yes
+# When a doctor said yes.
+safety-cleared-month = Within the last month
+safety-cleared-half-year = One to six months ago
+safety-cleared-year = Six months to a year ago
 safety-answer-where = { $title }: { $part }
 
 # Everything read back.

@@ -76,6 +76,16 @@ about-no-device = It is not a medical device. It gives no diagnosis and promises
 about-doctor = Ask a doctor or podiatrist about pain, wounds or swelling.
 about-private = Everything stays on this device. There is no account.
 
+# The page about privacy.
+about-privacy-device = What you log stays on this device. There is no account, and nobody counts what you do.
+about-privacy-network = The app asks for no access to the network. It can send nothing away.
+about-privacy-backup = A backup of your whole phone does not hold what you log. Instep keeps its own backups on this device.
+about-privacy-export = An export holds everything: sessions, ratings, notes, answers and findings. It goes only where you put it.
+about-privacy-passphrase = With a passphrase, nobody can read the export without it. We cannot bring it back when it is lost.
+about-privacy-notice = Reminders and the widget say nothing about your body or your health.
+about-privacy-problem = A problem report says what the app did last. No note and no answer is in it.
+about-privacy-erase = Under Your data you can erase everything, backups too.
+
 # The minute after a session.
 finish-stay = Stay seated for a minute.
 finish-slippers = Then slippers, then stand.

@@ -42,11 +42,24 @@ pub struct Guides {
     pub guides: Vec<GuideCard>,
     /// Every goal with its text, to filter by.
     pub goals: Vec<GoalText>,
+    /// Lengths to filter by, shortest first; each lets through at least one guide more than the one before.
+    pub minutes: Vec<MinutesFilter>,
     /// How many more the filter would show if none were hidden.
     pub hidden: i32,
     /// Where there is no guide to show: why, and what to do.
     pub empty_text: Option<String>,
     /// The whole screen as it is spoken.
+    pub spoken: String,
+}
+
+/// A length to filter guides by.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize)]
+pub struct MinutesFilter {
+    /// The most minutes, for the filter.
+    pub value: i32,
+    /// The same in words: `Up to 15 min`.
+    pub text: String,
+    /// The same, as it is spoken.
     pub spoken: String,
 }
 

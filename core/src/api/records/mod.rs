@@ -42,13 +42,14 @@ pub use undo::*;
 pub use crate::guide::{GoalText, GuideCard, GuideStep, SourceText};
 pub use crate::labels::{
     AboutLabels, ChoiceLabels, CommonLabels, DataLabels, FindingText, FinishLabels, FirstRunLabels,
-    FootCheckLabels, FootText, FootZoneText, GuideLabels, GuidesLabels, HandsText, HistoryLabels, Labels,
-    Language, LibraryLabels, LogLabels, ModeText, NavigationLabels, PhaseText, Phrase, PlayerLabels,
-    PostureText, PressureText, RatingLabels, RatingPhaseText, ReceiverText, RecoveryLabels, ReminderKindText,
-    RemindersLabels, ReplyText, SafetyLabels, SessionKindText, SessionStatusText, SettingsLabels,
-    SilencedByText, StartLabels, StopLabels, StopReasonText, TagText, TerminalCheckLabels,
-    TerminalErrorLabels, TerminalFeetLabels, TerminalFileLabels, TerminalLabels, TerminalPlayerLabels,
-    TerminalText, TerminalValueLabels, TodayLabels, Vocabulary, WeekdayText, WeeksLabels,
+    FootCheckLabels, FootText, FootZoneText, GuideLabels, GuidesLabels, HandsText, HistoryLabels, KeyText,
+    KeyboardLabels, Labels, Language, LibraryLabels, LogLabels, ModeText, NavigationLabels, PhaseText,
+    Phrase, PlayerLabels, PostureText, PressureText, RatingLabels, RatingPhaseText, ReceiverText,
+    RecoveryLabels, ReminderKindText, RemindersLabels, ReplyText, SafetyLabels, SessionKindText,
+    SessionStatusText, SettingsLabels, SilencedByText, StartLabels, StopLabels, StopReasonText, TagText,
+    TerminalCheckLabels, TerminalErrorLabels, TerminalFeetLabels, TerminalFileLabels, TerminalLabels,
+    TerminalPlayerLabels, TerminalText, TerminalValueLabels, TodayLabels, Vocabulary, WeekdayText,
+    WeeksLabels,
 };
 pub use crate::library::{
     ClaimText, CoveredRow, LibraryEntry, LibraryFact, LibraryHeadings, LibraryKind, LibraryPage,

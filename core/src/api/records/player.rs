@@ -65,6 +65,9 @@ pub struct Player {
     /// A short word above the heading: the session is paused, waits without hurry, shows the coming step or was interrupted.
     /// Empty otherwise.
     pub tag: String,
+    /// True while the session was interrupted and the person has not gone on yet: the key that ends it stands beside the
+    /// slab then.
+    pub interrupted: bool,
     /// The sentences to show now, one each; the first says what to do. The step's own; before the first step and in a change
     /// of foot how to settle; between two steps the first of the coming step; after an interruption when it was.
     pub lines: Vec<SpokenLine>,
@@ -107,6 +110,11 @@ pub struct Player {
     pub feet: Vec<FootProgress>,
     /// The coming step; none at the end.
     pub next: Option<StepHead>,
+    /// Text of the key for `next`: Next in a step, Begin now in the count-in, between steps and in a change of foot. Empty
+    /// where it is refused, where a card stands, or where the slab does the same.
+    pub next_text: String,
+    /// Name of the coming step, to stand under that key while a step runs or is paused. Empty otherwise and at the end.
+    pub next_title: String,
     /// Zones the step works on.
     pub zones: Vec<String>,
     /// The pictures that show it, from left to right.
@@ -163,7 +171,8 @@ pub struct StepHead {
     pub side: Side,
     /// The same in words; empty where no foot is meant.
     pub side_text: String,
-    /// The pictures that show it, from left to right.
+    /// The pictures that show it, from left to right. A step without pictures of its own has its foot or feet from below,
+    /// nothing lit; before the first step, so do all feet of the guide. Empty only where no foot is meant.
     pub pictures: Vec<StepPicture>,
 }
 

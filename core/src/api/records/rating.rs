@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Session, UndoOffer};
+use super::{ReminderOffer, Session, UndoOffer, WeekDay};
 use crate::calendar::{CareDay, OffsetTime, Timestamp};
 use crate::rating::{Answer, Answered, Question, RatingItem, RatingPhase};
 use crate::session::{Foot, RatingId, SessionId};
@@ -111,6 +111,13 @@ pub struct Finish {
     pub lines: Vec<SpokenText>,
     /// Questions that are asked after a session and have no answer or skip yet, in order.
     pub ask: Vec<RatingQuestion>,
+    /// After the first session that counts, while there is no reminder: an offer of one. Show it once nothing is left in
+    /// `ask`. None otherwise.
+    pub offer_reminder: Option<ReminderOffer>,
+    /// The way back of the stop that ended the session, while it can be taken back; none otherwise.
+    pub undo: Option<UndoOffer>,
+    /// The seven days of its week.
+    pub week: Vec<WeekDay>,
     /// The lines as they are spoken.
     pub spoken: String,
 }

@@ -8,6 +8,7 @@ use crate::reminder::{
     Platform, ReminderKind, SilencedBy, Warning, WhyOutcome,
 };
 use crate::session::ReminderId;
+use crate::words::SpokenText;
 
 /// A reminder's content, in full.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record, Serialize, Deserialize)]
@@ -77,6 +78,10 @@ pub struct Reminder {
     pub stamp: i64,
     /// True in the trash: it was removed, and can be restored.
     pub deleted: bool,
+    /// False while the person keeps it silent: paused, or paused until a day that lies ahead.
+    pub on: bool,
+    /// When it rings next, or why it does not, in a sentence or two: its time and days stand beside it. Empty in the trash.
+    pub state: SpokenText,
     /// In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
     pub text: String,
     /// The same, as it is spoken.
@@ -86,6 +91,8 @@ pub struct Reminder {
 /// The Reminders screen.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
 pub struct Reminders {
+    /// First line: when the next one rings, and whether it will arrive.
+    pub lead: SpokenText,
     /// By time of day.
     pub reminders: Vec<Reminder>,
     /// What is in the way, by the device's state as it was given last.

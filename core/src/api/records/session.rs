@@ -7,6 +7,7 @@ use crate::safety::SafetyChange;
 use crate::session::{
     Foot, Mode, PlayedStep, Receiver, SessionId, SessionKind, SessionStatus, SessionTag, StopReason,
 };
+use crate::words::SpokenText;
 
 /// A session, in lists and by itself.
 #[derive(Debug, Clone, PartialEq, uniffi::Record, Serialize)]
@@ -67,6 +68,10 @@ pub struct Session {
     pub stamp: i64,
     /// True in the trash.
     pub deleted: bool,
+    /// Its day, beginning and end.
+    pub when_text: SpokenText,
+    /// Its length, the feet and whose they are, on a line.
+    pub detail: SpokenText,
     /// In a sentence.
     pub text: String,
     /// The same, as it is spoken.
@@ -74,6 +79,9 @@ pub struct Session {
     /// What was played of each step; only where one session is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<Vec<PlayedStep>>,
+    /// What to say under the title of each of `steps`, in the same order: the foot, and how long it was played.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step_texts: Option<Vec<SpokenText>>,
 }
 
 /// A session to be logged by hand.

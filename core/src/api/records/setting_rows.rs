@@ -135,6 +135,8 @@ pub struct About {
     pub version: String,
     /// Purpose and limits, a sentence an item.
     pub disclaimer: Vec<String>,
+    /// The page about privacy, a sentence or two an item.
+    pub privacy: Vec<String>,
     /// Every source that the content names.
     pub sources: Vec<super::SourceText>,
     /// The works of others that are part of the app.

@@ -5,6 +5,7 @@ use crate::calendar::{CareDay, OffsetTime};
 use crate::rating::Question;
 use crate::reminder::{Occurrence, Warning};
 use crate::session::{SessionId, vocabulary};
+use crate::words::SpokenText;
 
 vocabulary! {
     /// The card that stands first on Today. Its button alone is filled; the others are outlined.
@@ -23,6 +24,10 @@ vocabulary! {
 pub struct Today {
     /// Today's care day.
     pub care_day: CareDay,
+    /// Heading: the weekday of the care day and the part of the day.
+    pub title: String,
+    /// The guide that the first screen begins with, while nothing at all was entered; none from then on.
+    pub first_run: Option<String>,
     /// The card that stands first.
     pub lead: TodayLead,
     /// The next moment at which the screen changes by time alone: read it again then. It is never in the past.
@@ -106,6 +111,10 @@ pub struct Suggestion {
     pub minutes_text: String,
     /// A favourite of the person.
     pub favourite: bool,
+    /// Its length in full and the usual seat, on a line.
+    pub detail: SpokenText,
+    /// Zones of the foot that its techniques work on; empty where it is for no foot.
+    pub zones: Vec<String>,
     /// In a sentence.
     pub text: String,
     /// The same, as it is spoken.

@@ -22,6 +22,7 @@ use crate::error::{InstepError, InvalidWhy, Result, Thing};
 use crate::reminder::{self, PlanEntry, ReminderKind, ReminderRule, SilencedBy};
 use crate::session::{ReminderId, UndoKind};
 use crate::store::{self, PageEnd, ReminderRow};
+use crate::words::SpokenText;
 use past::Past;
 
 const NAME_CHARACTERS: i32 = 80;
@@ -40,7 +41,11 @@ impl Instep {
             let log = view.log(&past)?;
             let texts: Vec<String> = reminders.iter().map(|r| r.spoken.clone()).collect();
             let spoken = reminder::spoken(&texts, &warnings, view.words);
-            Ok(Reminders { reminders, warnings, log, delivery: past.delivery(), spoken })
+            let next = reminders.iter().filter_map(|r| r.next).min_by_key(|next| next.at);
+            let now = view.now.offset_time();
+            let lead = |words| reminder::lead(!reminders.is_empty(), next, &warnings, now, words);
+            let lead = SpokenText { text: lead(view.words), spoken: lead(&view.words.aloud()) };
+            Ok(Reminders { lead, reminders, warnings, log, delivery: past.delivery(), spoken })
         })
     }
 
@@ -323,7 +328,18 @@ impl View<'_> {
             Some(_) => in_its_place(reminder::rule_text(&rule, &title, words), row.deleted_at, words),
         };
         let (text, spoken) = (text(self.words), text(&self.words.aloud()));
+        let state = |words| match row.deleted_at {
+            None => {
+                let state = reminder::state(&rule, next, now, words);
+                silent.iter().fold(state, |text, ring| format!("{text} {}", ring.text(words)))
+            }
+            Some(_) => String::new(),
+        };
+        let state = SpokenText { text: state(self.words), spoken: state(&self.words.aloud()) };
+        let today = self.now.date()?;
         Ok(Reminder {
+            on: !row.paused && row.paused_until.is_none_or(|until| until <= today),
+            state,
             id: row.id,
             kind: row.kind,
             time: row.time_min,

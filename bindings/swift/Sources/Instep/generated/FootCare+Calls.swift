@@ -67,8 +67,8 @@ extension FootCare {
         try await longCall { core, now in try core.importFile(request: request, now: now) }
     }
 
-    /// The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of
-    /// a reminder stands in the player's record.
+    /// The Finish screen of a session that is stored: the minute after it, what is still to be asked, and the offer of
+    /// a reminder, as in the player's record.
     ///
     /// - Throws: `notFound` for a session that is not stored or in the trash.
     public func finish(sessionId: SessionId) throws(InstepError) -> Finish {
@@ -501,7 +501,8 @@ extension FootCare {
     ///
     /// After a change of colour, a swelling, heat or numbness the signs of `acuteLegSign` are to be asked at once
     /// (`ask`), also where they were answered before. Until then feet and legs are blocked, scalp and ears are not.
-    /// `notSure` asks the same signs and blocks nothing.
+    /// `notSure` asks the same signs and blocks nothing. With `findings` where something is gone and nothing is new, no
+    /// look is stored: one is still owed.
     ///
     /// - Throws: `invalid` for findings together with `nothingNew` or `notSure`, none with `findings` where nothing is
     ///   gone either, or a zone that is not known (`findings`); `notFound` for a finding that never was.

@@ -692,8 +692,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
     func importFile(request: ImportRequest, now: Moment) throws  -> Imported
 
     /**
-     * The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of a
-     * reminder stands in the player's record.
+     * The Finish screen of a session that is stored: the minute after it, what is still to be asked, and the offer of a
+     * reminder, as in the player's record.
      *
      * Errors: `notFound` for a session that is not stored or in the trash.
      */
@@ -1112,7 +1112,8 @@ public protocol InstepProtocol: AnyObject, Sendable {
      *
      * After a change of colour, a swelling, heat or numbness the signs of `acuteLegSign` are to be asked at once (`ask`),
      * also where they were answered before. Until then feet and legs are blocked, scalp and ears are not. `notSure` asks
-     * the same signs and blocks nothing.
+     * the same signs and blocks nothing. With `findings` where something is gone and nothing is new, no look is stored:
+     * one is still owed.
      *
      * Errors: `invalid` for findings together with `nothingNew` or `notSure`, none with `findings` where nothing is
      * gone either, or a zone that is not known (`findings`); `notFound` for a finding that never was.
@@ -1485,8 +1486,8 @@ open func importFile(request: ImportRequest, now: Moment)throws  -> Imported  {
 }
 
     /**
-     * The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of a
-     * reminder stands in the player's record.
+     * The Finish screen of a session that is stored: the minute after it, what is still to be asked, and the offer of a
+     * reminder, as in the player's record.
      *
      * Errors: `notFound` for a session that is not stored or in the trash.
      */
@@ -2329,7 +2330,8 @@ open func footCheck(now: Moment)throws  -> FootCheck  {
      *
      * After a change of colour, a swelling, heat or numbness the signs of `acuteLegSign` are to be asked at once (`ask`),
      * also where they were answered before. Until then feet and legs are blocked, scalp and ears are not. `notSure` asks
-     * the same signs and blocks nothing.
+     * the same signs and blocks nothing. With `findings` where something is gone and nothing is new, no look is stored:
+     * one is still owed.
      *
      * Errors: `invalid` for findings together with `nothingNew` or `notSure`, none with `findings` where nothing is
      * gone either, or a zone that is not known (`findings`); `notFound` for a finding that never was.
@@ -2645,6 +2647,10 @@ public struct About: Equatable, Hashable {
      */
     public let disclaimer: [String]
     /**
+     * The page about privacy, a sentence or two an item.
+     */
+    public let privacy: [String]
+    /**
      * Every source that the content names.
      */
     public let sources: [SourceText]
@@ -2663,6 +2669,9 @@ public struct About: Equatable, Hashable {
          * Purpose and limits, a sentence an item.
          */disclaimer: [String],
         /**
+         * The page about privacy, a sentence or two an item.
+         */privacy: [String],
+        /**
          * Every source that the content names.
          */sources: [SourceText],
         /**
@@ -2670,6 +2679,7 @@ public struct About: Equatable, Hashable {
          */licences: [Licence]) {
         self.version = version
         self.disclaimer = disclaimer
+        self.privacy = privacy
         self.sources = sources
         self.licences = licences
     }
@@ -2692,6 +2702,7 @@ public struct FfiConverterTypeAbout: FfiConverterRustBuffer {
             try About(
                 version: FfiConverterString.read(from: &buf),
                 disclaimer: FfiConverterSequenceString.read(from: &buf),
+                privacy: FfiConverterSequenceString.read(from: &buf),
                 sources: FfiConverterSequenceTypeSourceText.read(from: &buf),
                 licences: FfiConverterSequenceTypeLicence.read(from: &buf)
         )
@@ -2700,6 +2711,7 @@ public struct FfiConverterTypeAbout: FfiConverterRustBuffer {
     public static func write(_ value: About, into buf: inout [UInt8]) {
         FfiConverterString.write(value.version, into: &buf)
         FfiConverterSequenceString.write(value.disclaimer, into: &buf)
+        FfiConverterSequenceString.write(value.privacy, into: &buf)
         FfiConverterSequenceTypeSourceText.write(value.sources, into: &buf)
         FfiConverterSequenceTypeLicence.write(value.licences, into: &buf)
     }
@@ -2733,6 +2745,10 @@ public struct AboutLabels: Equatable, Hashable {
      * Heading of what the app is for.
      */
     public let purpose: String
+    /**
+     * Opens the page about privacy.
+     */
+    public let privacy: String
     /**
      * Opens the list of sources.
      */
@@ -2768,6 +2784,9 @@ public struct AboutLabels: Equatable, Hashable {
          * Heading of what the app is for.
          */purpose: String,
         /**
+         * Opens the page about privacy.
+         */privacy: String,
+        /**
          * Opens the list of sources.
          */sources: String,
         /**
@@ -2787,6 +2806,7 @@ public struct AboutLabels: Equatable, Hashable {
          */copied: String) {
         self.version = version
         self.purpose = purpose
+        self.privacy = privacy
         self.sources = sources
         self.licences = licences
         self.problem = problem
@@ -2813,6 +2833,7 @@ public struct FfiConverterTypeAboutLabels: FfiConverterRustBuffer {
             try AboutLabels(
                 version: FfiConverterString.read(from: &buf),
                 purpose: FfiConverterString.read(from: &buf),
+                privacy: FfiConverterString.read(from: &buf),
                 sources: FfiConverterString.read(from: &buf),
                 licences: FfiConverterString.read(from: &buf),
                 problem: FfiConverterString.read(from: &buf),
@@ -2825,6 +2846,7 @@ public struct FfiConverterTypeAboutLabels: FfiConverterRustBuffer {
     public static func write(_ value: AboutLabels, into buf: inout [UInt8]) {
         FfiConverterString.write(value.version, into: &buf)
         FfiConverterString.write(value.purpose, into: &buf)
+        FfiConverterString.write(value.privacy, into: &buf)
         FfiConverterString.write(value.sources, into: &buf)
         FfiConverterString.write(value.licences, into: &buf)
         FfiConverterString.write(value.problem, into: &buf)
@@ -4855,6 +4877,14 @@ public struct DataLabels: Equatable, Hashable {
      */
     public let importTitle: String
     /**
+     * Says what can be taken in.
+     */
+    public let importHelp: String
+    /**
+     * Stands above the passphrase where a file is to be taken in.
+     */
+    public let sealed: String
+    /**
      * Takes the file in after a look at it.
      */
     public let takeIn: String
@@ -4959,6 +4989,12 @@ public struct DataLabels: Equatable, Hashable {
          * Title of the dialog before a file is taken in.
          */importTitle: String,
         /**
+         * Says what can be taken in.
+         */importHelp: String,
+        /**
+         * Stands above the passphrase where a file is to be taken in.
+         */sealed: String,
+        /**
          * Takes the file in after a look at it.
          */takeIn: String,
         /**
@@ -5018,6 +5054,8 @@ public struct DataLabels: Equatable, Hashable {
         self.passphraseNote = passphraseNote
         self.`import` = `import`
         self.importTitle = importTitle
+        self.importHelp = importHelp
+        self.sealed = sealed
         self.takeIn = takeIn
         self.rejected = rejected
         self.backups = backups
@@ -5064,6 +5102,8 @@ public struct FfiConverterTypeDataLabels: FfiConverterRustBuffer {
                 passphraseNote: FfiConverterString.read(from: &buf),
                 import: FfiConverterString.read(from: &buf),
                 importTitle: FfiConverterString.read(from: &buf),
+                importHelp: FfiConverterString.read(from: &buf),
+                sealed: FfiConverterString.read(from: &buf),
                 takeIn: FfiConverterString.read(from: &buf),
                 rejected: FfiConverterString.read(from: &buf),
                 backups: FfiConverterString.read(from: &buf),
@@ -5096,6 +5136,8 @@ public struct FfiConverterTypeDataLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.passphraseNote, into: &buf)
         FfiConverterString.write(value.`import`, into: &buf)
         FfiConverterString.write(value.importTitle, into: &buf)
+        FfiConverterString.write(value.importHelp, into: &buf)
+        FfiConverterString.write(value.sealed, into: &buf)
         FfiConverterString.write(value.takeIn, into: &buf)
         FfiConverterString.write(value.rejected, into: &buf)
         FfiConverterString.write(value.backups, into: &buf)
@@ -6140,6 +6182,19 @@ public struct Finish: Equatable, Hashable {
      */
     public let ask: [RatingQuestion]
     /**
+     * After the first session that counts, while there is no reminder: an offer of one. Show it once nothing is left in
+     * `ask`. None otherwise.
+     */
+    public let offerReminder: ReminderOffer?
+    /**
+     * The way back of the stop that ended the session, while it can be taken back; none otherwise.
+     */
+    public let undo: UndoOffer?
+    /**
+     * The seven days of its week.
+     */
+    public let week: [WeekDay]
+    /**
      * The lines as they are spoken.
      */
     public let spoken: String
@@ -6157,11 +6212,24 @@ public struct Finish: Equatable, Hashable {
          * Questions that are asked after a session and have no answer or skip yet, in order.
          */ask: [RatingQuestion],
         /**
+         * After the first session that counts, while there is no reminder: an offer of one. Show it once nothing is left in
+         * `ask`. None otherwise.
+         */offerReminder: ReminderOffer?,
+        /**
+         * The way back of the stop that ended the session, while it can be taken back; none otherwise.
+         */undo: UndoOffer?,
+        /**
+         * The seven days of its week.
+         */week: [WeekDay],
+        /**
          * The lines as they are spoken.
          */spoken: String) {
         self.session = session
         self.lines = lines
         self.ask = ask
+        self.offerReminder = offerReminder
+        self.undo = undo
+        self.week = week
         self.spoken = spoken
     }
 
@@ -6184,6 +6252,9 @@ public struct FfiConverterTypeFinish: FfiConverterRustBuffer {
                 session: FfiConverterTypeSession.read(from: &buf),
                 lines: FfiConverterSequenceTypeSpokenText.read(from: &buf),
                 ask: FfiConverterSequenceTypeRatingQuestion.read(from: &buf),
+                offerReminder: FfiConverterOptionTypeReminderOffer.read(from: &buf),
+                undo: FfiConverterOptionTypeUndoOffer.read(from: &buf),
+                week: FfiConverterSequenceTypeWeekDay.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
         )
     }
@@ -6192,6 +6263,9 @@ public struct FfiConverterTypeFinish: FfiConverterRustBuffer {
         FfiConverterTypeSession.write(value.session, into: &buf)
         FfiConverterSequenceTypeSpokenText.write(value.lines, into: &buf)
         FfiConverterSequenceTypeRatingQuestion.write(value.ask, into: &buf)
+        FfiConverterOptionTypeReminderOffer.write(value.offerReminder, into: &buf)
+        FfiConverterOptionTypeUndoOffer.write(value.undo, into: &buf)
+        FfiConverterSequenceTypeWeekDay.write(value.week, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
 }
@@ -6787,6 +6861,14 @@ public struct FootCheckLabels: Equatable, Hashable {
      * Heading of earlier findings.
      */
     public let seenBefore: String
+    /**
+     * Stands above the three signs that are asked then.
+     */
+    public let notSureText: String
+    /**
+     * Heading of what a finding changes.
+     */
+    public let result: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6838,7 +6920,13 @@ public struct FootCheckLabels: Equatable, Hashable {
          */gone: String,
         /**
          * Heading of earlier findings.
-         */seenBefore: String) {
+         */seenBefore: String,
+        /**
+         * Stands above the three signs that are asked then.
+         */notSureText: String,
+        /**
+         * Heading of what a finding changes.
+         */result: String) {
         self.title = title
         self.whichFoot = whichFoot
         self.whereIsIt = whereIsIt
@@ -6855,6 +6943,8 @@ public struct FootCheckLabels: Equatable, Hashable {
         self.takeBack = takeBack
         self.gone = gone
         self.seenBefore = seenBefore
+        self.notSureText = notSureText
+        self.result = result
     }
 
 
@@ -6888,7 +6978,9 @@ public struct FfiConverterTypeFootCheckLabels: FfiConverterRustBuffer {
                 nothingMore: FfiConverterString.read(from: &buf),
                 takeBack: FfiConverterString.read(from: &buf),
                 gone: FfiConverterString.read(from: &buf),
-                seenBefore: FfiConverterString.read(from: &buf)
+                seenBefore: FfiConverterString.read(from: &buf),
+                notSureText: FfiConverterString.read(from: &buf),
+                result: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -6909,6 +7001,8 @@ public struct FfiConverterTypeFootCheckLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.takeBack, into: &buf)
         FfiConverterString.write(value.gone, into: &buf)
         FfiConverterString.write(value.seenBefore, into: &buf)
+        FfiConverterString.write(value.notSureText, into: &buf)
+        FfiConverterString.write(value.result, into: &buf)
     }
 }
 
@@ -7869,6 +7963,22 @@ public struct GuideCard: Equatable, Hashable {
      */
     public let equipmentText: String
     /**
+     * Pictograms of what is needed, as far as there are any.
+     */
+    public let needs: [PictogramText]
+    /**
+     * Who massages, in words: alone, together or either.
+     */
+    public let who: String
+    /**
+     * Its length in full and the usual seat, on a line.
+     */
+    public let detail: SpokenText
+    /**
+     * Zones of the foot that its techniques work on, each once; empty where it is for no foot.
+     */
+    public let zones: [String]
+    /**
      * What it is for.
      */
     public let goals: [GoalText]
@@ -7934,6 +8044,18 @@ public struct GuideCard: Equatable, Hashable {
          * The same in words.
          */equipmentText: String,
         /**
+         * Pictograms of what is needed, as far as there are any.
+         */needs: [PictogramText],
+        /**
+         * Who massages, in words: alone, together or either.
+         */who: String,
+        /**
+         * Its length in full and the usual seat, on a line.
+         */detail: SpokenText,
+        /**
+         * Zones of the foot that its techniques work on, each once; empty where it is for no foot.
+         */zones: [String],
+        /**
          * What it is for.
          */goals: [GoalText],
         /**
@@ -7963,6 +8085,10 @@ public struct GuideCard: Equatable, Hashable {
         self.modes = modes
         self.equipment = equipment
         self.equipmentText = equipmentText
+        self.needs = needs
+        self.who = who
+        self.detail = detail
+        self.zones = zones
         self.goals = goals
         self.state = state
         self.note = note
@@ -7999,6 +8125,10 @@ public struct FfiConverterTypeGuideCard: FfiConverterRustBuffer {
                 modes: FfiConverterSequenceTypeMode.read(from: &buf),
                 equipment: FfiConverterSequenceString.read(from: &buf),
                 equipmentText: FfiConverterString.read(from: &buf),
+                needs: FfiConverterSequenceTypePictogramText.read(from: &buf),
+                who: FfiConverterString.read(from: &buf),
+                detail: FfiConverterTypeSpokenText.read(from: &buf),
+                zones: FfiConverterSequenceString.read(from: &buf),
                 goals: FfiConverterSequenceTypeGoalText.read(from: &buf),
                 state: FfiConverterTypeGuideState.read(from: &buf),
                 note: FfiConverterOptionString.read(from: &buf),
@@ -8021,6 +8151,10 @@ public struct FfiConverterTypeGuideCard: FfiConverterRustBuffer {
         FfiConverterSequenceTypeMode.write(value.modes, into: &buf)
         FfiConverterSequenceString.write(value.equipment, into: &buf)
         FfiConverterString.write(value.equipmentText, into: &buf)
+        FfiConverterSequenceTypePictogramText.write(value.needs, into: &buf)
+        FfiConverterString.write(value.who, into: &buf)
+        FfiConverterTypeSpokenText.write(value.detail, into: &buf)
+        FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterSequenceTypeGoalText.write(value.goals, into: &buf)
         FfiConverterTypeGuideState.write(value.state, into: &buf)
         FfiConverterOptionString.write(value.note, into: &buf)
@@ -9221,6 +9355,10 @@ public struct Guides: Equatable, Hashable {
      */
     public let goals: [GoalText]
     /**
+     * Lengths to filter by, shortest first; each lets through at least one guide more than the one before.
+     */
+    public let minutes: [MinutesFilter]
+    /**
      * How many more the filter would show if none were hidden.
      */
     public let hidden: Int32
@@ -9243,6 +9381,9 @@ public struct Guides: Equatable, Hashable {
          * Every goal with its text, to filter by.
          */goals: [GoalText],
         /**
+         * Lengths to filter by, shortest first; each lets through at least one guide more than the one before.
+         */minutes: [MinutesFilter],
+        /**
          * How many more the filter would show if none were hidden.
          */hidden: Int32,
         /**
@@ -9253,6 +9394,7 @@ public struct Guides: Equatable, Hashable {
          */spoken: String) {
         self.guides = guides
         self.goals = goals
+        self.minutes = minutes
         self.hidden = hidden
         self.emptyText = emptyText
         self.spoken = spoken
@@ -9276,6 +9418,7 @@ public struct FfiConverterTypeGuides: FfiConverterRustBuffer {
             try Guides(
                 guides: FfiConverterSequenceTypeGuideCard.read(from: &buf),
                 goals: FfiConverterSequenceTypeGoalText.read(from: &buf),
+                minutes: FfiConverterSequenceTypeMinutesFilter.read(from: &buf),
                 hidden: FfiConverterInt32.read(from: &buf),
                 emptyText: FfiConverterOptionString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
@@ -9285,6 +9428,7 @@ public struct FfiConverterTypeGuides: FfiConverterRustBuffer {
     public static func write(_ value: Guides, into buf: inout [UInt8]) {
         FfiConverterSequenceTypeGuideCard.write(value.guides, into: &buf)
         FfiConverterSequenceTypeGoalText.write(value.goals, into: &buf)
+        FfiConverterSequenceTypeMinutesFilter.write(value.minutes, into: &buf)
         FfiConverterInt32.write(value.hidden, into: &buf)
         FfiConverterOptionString.write(value.emptyText, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
@@ -9792,6 +9936,10 @@ public struct HistoryLabels: Equatable, Hashable {
      */
     public let allDays: String
     /**
+     * Shows the next page.
+     */
+    public let loadMore: String
+    /**
      * Opens an entry.
      */
     public let `open`: String
@@ -9844,6 +9992,14 @@ public struct HistoryLabels: Equatable, Hashable {
      */
     public let addRating: String
     /**
+     * Opens a rating to be changed.
+     */
+    public let changeRating: String
+    /**
+     * Deletes a rating.
+     */
+    public let takeBack: String
+    /**
      * Name of the reason why a session was stopped.
      */
     public let stopped: String
@@ -9860,6 +10016,9 @@ public struct HistoryLabels: Equatable, Hashable {
         /**
          * Takes the filter away.
          */allDays: String,
+        /**
+         * Shows the next page.
+         */loadMore: String,
         /**
          * Opens an entry.
          */`open`: String,
@@ -9900,11 +10059,18 @@ public struct HistoryLabels: Equatable, Hashable {
          * Adds a rating to a session.
          */addRating: String,
         /**
+         * Opens a rating to be changed.
+         */changeRating: String,
+        /**
+         * Deletes a rating.
+         */takeBack: String,
+        /**
          * Name of the reason why a session was stopped.
          */stopped: String) {
         self.from = from
         self.to = to
         self.allDays = allDays
+        self.loadMore = loadMore
         self.`open` = `open`
         self.restore = restore
         self.deleted = deleted
@@ -9918,6 +10084,8 @@ public struct HistoryLabels: Equatable, Hashable {
         self.ratings = ratings
         self.note = note
         self.addRating = addRating
+        self.changeRating = changeRating
+        self.takeBack = takeBack
         self.stopped = stopped
     }
 
@@ -9940,6 +10108,7 @@ public struct FfiConverterTypeHistoryLabels: FfiConverterRustBuffer {
                 from: FfiConverterString.read(from: &buf),
                 to: FfiConverterString.read(from: &buf),
                 allDays: FfiConverterString.read(from: &buf),
+                loadMore: FfiConverterString.read(from: &buf),
                 open: FfiConverterString.read(from: &buf),
                 restore: FfiConverterString.read(from: &buf),
                 deleted: FfiConverterString.read(from: &buf),
@@ -9953,6 +10122,8 @@ public struct FfiConverterTypeHistoryLabels: FfiConverterRustBuffer {
                 ratings: FfiConverterString.read(from: &buf),
                 note: FfiConverterString.read(from: &buf),
                 addRating: FfiConverterString.read(from: &buf),
+                changeRating: FfiConverterString.read(from: &buf),
+                takeBack: FfiConverterString.read(from: &buf),
                 stopped: FfiConverterString.read(from: &buf)
         )
     }
@@ -9961,6 +10132,7 @@ public struct FfiConverterTypeHistoryLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.from, into: &buf)
         FfiConverterString.write(value.to, into: &buf)
         FfiConverterString.write(value.allDays, into: &buf)
+        FfiConverterString.write(value.loadMore, into: &buf)
         FfiConverterString.write(value.`open`, into: &buf)
         FfiConverterString.write(value.restore, into: &buf)
         FfiConverterString.write(value.deleted, into: &buf)
@@ -9974,6 +10146,8 @@ public struct FfiConverterTypeHistoryLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.ratings, into: &buf)
         FfiConverterString.write(value.note, into: &buf)
         FfiConverterString.write(value.addRating, into: &buf)
+        FfiConverterString.write(value.changeRating, into: &buf)
+        FfiConverterString.write(value.takeBack, into: &buf)
         FfiConverterString.write(value.stopped, into: &buf)
     }
 }
@@ -10282,6 +10456,144 @@ public func FfiConverterTypeImported_lower(_ value: Imported) -> RustBuffer {
 
 
 /**
+ * A key with what it does.
+ */
+public struct KeyText: Equatable, Hashable {
+    /**
+     * The key, as it is written on a keyboard.
+     */
+    public let key: String
+    /**
+     * What it does.
+     */
+    public let text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The key, as it is written on a keyboard.
+         */key: String,
+        /**
+         * What it does.
+         */text: String) {
+        self.key = key
+        self.text = text
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension KeyText: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyText {
+        return
+            try KeyText(
+                key: FfiConverterString.read(from: &buf),
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KeyText, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyText_lift(_ buf: RustBuffer) throws -> KeyText {
+    return try FfiConverterTypeKeyText.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyText_lower(_ value: KeyText) -> RustBuffer {
+    return FfiConverterTypeKeyText.lower(value)
+}
+
+
+/**
+ * Words of the sheet with the keys of the desktop.
+ */
+public struct KeyboardLabels: Equatable, Hashable {
+    /**
+     * Title of the sheet.
+     */
+    public let title: String
+    /**
+     * A row for each key, in order.
+     */
+    public let keys: [KeyText]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Title of the sheet.
+         */title: String,
+        /**
+         * A row for each key, in order.
+         */keys: [KeyText]) {
+        self.title = title
+        self.keys = keys
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension KeyboardLabels: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyboardLabels: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyboardLabels {
+        return
+            try KeyboardLabels(
+                title: FfiConverterString.read(from: &buf),
+                keys: FfiConverterSequenceTypeKeyText.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KeyboardLabels, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeKeyText.write(value.keys, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyboardLabels_lift(_ buf: RustBuffer) throws -> KeyboardLabels {
+    return try FfiConverterTypeKeyboardLabels.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyboardLabels_lower(_ value: KeyboardLabels) -> RustBuffer {
+    return FfiConverterTypeKeyboardLabels.lower(value)
+}
+
+
+/**
  * The words of all controls in one language. They change with the language only: fetch them once for each.
  */
 public struct Labels: Equatable, Hashable {
@@ -10385,6 +10697,10 @@ public struct Labels: Equatable, Hashable {
      * The screen where the data file cannot be used.
      */
     public let recovery: RecoveryLabels
+    /**
+     * The sheet with the keys of the desktop.
+     */
+    public let keyboard: KeyboardLabels
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -10463,7 +10779,10 @@ public struct Labels: Equatable, Hashable {
          */about: AboutLabels,
         /**
          * The screen where the data file cannot be used.
-         */recovery: RecoveryLabels) {
+         */recovery: RecoveryLabels,
+        /**
+         * The sheet with the keys of the desktop.
+         */keyboard: KeyboardLabels) {
         self.language = language
         self.vocabulary = vocabulary
         self.common = common
@@ -10489,6 +10808,7 @@ public struct Labels: Equatable, Hashable {
         self.data = data
         self.about = about
         self.recovery = recovery
+        self.keyboard = keyboard
     }
 
 
@@ -10531,7 +10851,8 @@ public struct FfiConverterTypeLabels: FfiConverterRustBuffer {
                 settings: FfiConverterTypeSettingsLabels.read(from: &buf),
                 data: FfiConverterTypeDataLabels.read(from: &buf),
                 about: FfiConverterTypeAboutLabels.read(from: &buf),
-                recovery: FfiConverterTypeRecoveryLabels.read(from: &buf)
+                recovery: FfiConverterTypeRecoveryLabels.read(from: &buf),
+                keyboard: FfiConverterTypeKeyboardLabels.read(from: &buf)
         )
     }
 
@@ -10561,6 +10882,7 @@ public struct FfiConverterTypeLabels: FfiConverterRustBuffer {
         FfiConverterTypeDataLabels.write(value.data, into: &buf)
         FfiConverterTypeAboutLabels.write(value.about, into: &buf)
         FfiConverterTypeRecoveryLabels.write(value.recovery, into: &buf)
+        FfiConverterTypeKeyboardLabels.write(value.keyboard, into: &buf)
     }
 }
 
@@ -10944,6 +11266,10 @@ public struct LibraryLabels: Equatable, Hashable {
      */
     public let readAloud: String
     /**
+     * Ends the reading.
+     */
+    public let stopReading: String
+    /**
      * Turns the reflex tradition on.
      */
     public let showTradition: String
@@ -10975,6 +11301,9 @@ public struct LibraryLabels: Equatable, Hashable {
          * Reads the page aloud.
          */readAloud: String,
         /**
+         * Ends the reading.
+         */stopReading: String,
+        /**
          * Turns the reflex tradition on.
          */showTradition: String,
         /**
@@ -10988,6 +11317,7 @@ public struct LibraryLabels: Equatable, Hashable {
         self.play = play
         self.openSource = openSource
         self.readAloud = readAloud
+        self.stopReading = stopReading
         self.showTradition = showTradition
         self.hideTradition = hideTradition
         self.playMotion = playMotion
@@ -11014,6 +11344,7 @@ public struct FfiConverterTypeLibraryLabels: FfiConverterRustBuffer {
                 play: FfiConverterString.read(from: &buf),
                 openSource: FfiConverterString.read(from: &buf),
                 readAloud: FfiConverterString.read(from: &buf),
+                stopReading: FfiConverterString.read(from: &buf),
                 showTradition: FfiConverterString.read(from: &buf),
                 hideTradition: FfiConverterString.read(from: &buf),
                 playMotion: FfiConverterString.read(from: &buf)
@@ -11026,6 +11357,7 @@ public struct FfiConverterTypeLibraryLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.play, into: &buf)
         FfiConverterString.write(value.openSource, into: &buf)
         FfiConverterString.write(value.readAloud, into: &buf)
+        FfiConverterString.write(value.stopReading, into: &buf)
         FfiConverterString.write(value.showTradition, into: &buf)
         FfiConverterString.write(value.hideTradition, into: &buf)
         FfiConverterString.write(value.playMotion, into: &buf)
@@ -11500,6 +11832,10 @@ public struct LibraryShelf: Equatable, Hashable {
      */
     public let title: String
     /**
+     * Of an area: codes of the zones of the pictures that open it. Empty for kinds.
+     */
+    public let zones: [String]
+    /**
      * Techniques, in the order of the inventory.
      */
     public let entries: [LibraryEntry]
@@ -11514,10 +11850,14 @@ public struct LibraryShelf: Equatable, Hashable {
          * The same in words.
          */title: String,
         /**
+         * Of an area: codes of the zones of the pictures that open it. Empty for kinds.
+         */zones: [String],
+        /**
          * Techniques, in the order of the inventory.
          */entries: [LibraryEntry]) {
         self.code = code
         self.title = title
+        self.zones = zones
         self.entries = entries
     }
 
@@ -11539,6 +11879,7 @@ public struct FfiConverterTypeLibraryShelf: FfiConverterRustBuffer {
             try LibraryShelf(
                 code: FfiConverterString.read(from: &buf),
                 title: FfiConverterString.read(from: &buf),
+                zones: FfiConverterSequenceString.read(from: &buf),
                 entries: FfiConverterSequenceTypeLibraryEntry.read(from: &buf)
         )
     }
@@ -11546,6 +11887,7 @@ public struct FfiConverterTypeLibraryShelf: FfiConverterRustBuffer {
     public static func write(_ value: LibraryShelf, into buf: inout [UInt8]) {
         FfiConverterString.write(value.code, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterSequenceTypeLibraryEntry.write(value.entries, into: &buf)
     }
 }
@@ -11894,6 +12236,10 @@ public struct LogLabels: Equatable, Hashable {
      */
     public let byGuide: String
     /**
+     * Title of the list of guides.
+     */
+    public let chooseGuide: String
+    /**
      * Name of the day.
      */
     public let day: String
@@ -11946,6 +12292,9 @@ public struct LogLabels: Equatable, Hashable {
          * It was one of the guides.
          */byGuide: String,
         /**
+         * Title of the list of guides.
+         */chooseGuide: String,
+        /**
          * Name of the day.
          */day: String,
         /**
@@ -11976,6 +12325,7 @@ public struct LogLabels: Equatable, Hashable {
         self.editTitle = editTitle
         self.kind = kind
         self.byGuide = byGuide
+        self.chooseGuide = chooseGuide
         self.day = day
         self.time = time
         self.justNow = justNow
@@ -12007,6 +12357,7 @@ public struct FfiConverterTypeLogLabels: FfiConverterRustBuffer {
                 editTitle: FfiConverterString.read(from: &buf),
                 kind: FfiConverterString.read(from: &buf),
                 byGuide: FfiConverterString.read(from: &buf),
+                chooseGuide: FfiConverterString.read(from: &buf),
                 day: FfiConverterString.read(from: &buf),
                 time: FfiConverterString.read(from: &buf),
                 justNow: FfiConverterString.read(from: &buf),
@@ -12024,6 +12375,7 @@ public struct FfiConverterTypeLogLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.editTitle, into: &buf)
         FfiConverterString.write(value.kind, into: &buf)
         FfiConverterString.write(value.byGuide, into: &buf)
+        FfiConverterString.write(value.chooseGuide, into: &buf)
         FfiConverterString.write(value.day, into: &buf)
         FfiConverterString.write(value.time, into: &buf)
         FfiConverterString.write(value.justNow, into: &buf)
@@ -12469,6 +12821,85 @@ public func FfiConverterTypeMinutesChoice_lower(_ value: MinutesChoice) -> RustB
 
 
 /**
+ * A length to filter guides by.
+ */
+public struct MinutesFilter: Equatable, Hashable {
+    /**
+     * The most minutes, for the filter.
+     */
+    public let value: Int32
+    /**
+     * The same in words: `Up to 15 min`.
+     */
+    public let text: String
+    /**
+     * The same, as it is spoken.
+     */
+    public let spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The most minutes, for the filter.
+         */value: Int32,
+        /**
+         * The same in words: `Up to 15 min`.
+         */text: String,
+        /**
+         * The same, as it is spoken.
+         */spoken: String) {
+        self.value = value
+        self.text = text
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MinutesFilter: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMinutesFilter: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MinutesFilter {
+        return
+            try MinutesFilter(
+                value: FfiConverterInt32.read(from: &buf),
+                text: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MinutesFilter, into buf: inout [UInt8]) {
+        FfiConverterInt32.write(value.value, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMinutesFilter_lift(_ buf: RustBuffer) throws -> MinutesFilter {
+    return try FfiConverterTypeMinutesFilter.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMinutesFilter_lower(_ value: MinutesFilter) -> RustBuffer {
+    return FfiConverterTypeMinutesFilter.lower(value)
+}
+
+
+/**
  * A mode to choose.
  */
 public struct ModeChoice: Equatable, Hashable {
@@ -12780,6 +13211,10 @@ public struct MonthReview: Equatable, Hashable {
      */
     public let lastDay: CareDay
     /**
+     * The 28 days of the four weeks, oldest first.
+     */
+    public let days: [ReviewDay]
+    /**
      * How many of their days do not lie before first use, 0 to 28.
      */
     public let daysSoFar: Int32
@@ -12833,6 +13268,9 @@ public struct MonthReview: Equatable, Hashable {
          * Their last.
          */lastDay: CareDay,
         /**
+         * The 28 days of the four weeks, oldest first.
+         */days: [ReviewDay],
+        /**
          * How many of their days do not lie before first use, 0 to 28.
          */daysSoFar: Int32,
         /**
@@ -12864,6 +13302,7 @@ public struct MonthReview: Equatable, Hashable {
         self.spokenTitle = spokenTitle
         self.firstDay = firstDay
         self.lastDay = lastDay
+        self.days = days
         self.daysSoFar = daysSoFar
         self.daysBefore = daysBefore
         self.sessions = sessions
@@ -12895,6 +13334,7 @@ public struct FfiConverterTypeMonthReview: FfiConverterRustBuffer {
                 spokenTitle: FfiConverterString.read(from: &buf),
                 firstDay: FfiConverterTypeCareDay.read(from: &buf),
                 lastDay: FfiConverterTypeCareDay.read(from: &buf),
+                days: FfiConverterSequenceTypeReviewDay.read(from: &buf),
                 daysSoFar: FfiConverterInt32.read(from: &buf),
                 daysBefore: FfiConverterInt32.read(from: &buf),
                 sessions: FfiConverterTypeReviewSessions.read(from: &buf),
@@ -12912,6 +13352,7 @@ public struct FfiConverterTypeMonthReview: FfiConverterRustBuffer {
         FfiConverterString.write(value.spokenTitle, into: &buf)
         FfiConverterTypeCareDay.write(value.firstDay, into: &buf)
         FfiConverterTypeCareDay.write(value.lastDay, into: &buf)
+        FfiConverterSequenceTypeReviewDay.write(value.days, into: &buf)
         FfiConverterInt32.write(value.daysSoFar, into: &buf)
         FfiConverterInt32.write(value.daysBefore, into: &buf)
         FfiConverterTypeReviewSessions.write(value.sessions, into: &buf)
@@ -15606,6 +16047,11 @@ public struct Player: Equatable, Hashable {
      */
     public let tag: String
     /**
+     * True while the session was interrupted and the person has not gone on yet: the key that ends it stands beside the
+     * slab then.
+     */
+    public let interrupted: Bool
+    /**
      * The sentences to show now, one each; the first says what to do. The step's own; before the first step and in a change
      * of foot how to settle; between two steps the first of the coming step; after an interruption when it was.
      */
@@ -15687,6 +16133,15 @@ public struct Player: Equatable, Hashable {
      * The coming step; none at the end.
      */
     public let next: StepHead?
+    /**
+     * Text of the key for `next`: Next in a step, Begin now in the count-in, between steps and in a change of foot. Empty
+     * where it is refused, where a card stands, or where the slab does the same.
+     */
+    public let nextText: String
+    /**
+     * Name of the coming step, to stand under that key while a step runs or is paused. Empty otherwise and at the end.
+     */
+    public let nextTitle: String
     /**
      * Zones the step works on.
      */
@@ -15801,6 +16256,10 @@ public struct Player: Equatable, Hashable {
          * Empty otherwise.
          */tag: String,
         /**
+         * True while the session was interrupted and the person has not gone on yet: the key that ends it stands beside the
+         * slab then.
+         */interrupted: Bool,
+        /**
          * The sentences to show now, one each; the first says what to do. The step's own; before the first step and in a change
          * of foot how to settle; between two steps the first of the coming step; after an interruption when it was.
          */lines: [SpokenLine],
@@ -15863,6 +16322,13 @@ public struct Player: Equatable, Hashable {
          * The coming step; none at the end.
          */next: StepHead?,
         /**
+         * Text of the key for `next`: Next in a step, Begin now in the count-in, between steps and in a change of foot. Empty
+         * where it is refused, where a card stands, or where the slab does the same.
+         */nextText: String,
+        /**
+         * Name of the coming step, to stand under that key while a step runs or is paused. Empty otherwise and at the end.
+         */nextTitle: String,
+        /**
          * Zones the step works on.
          */zones: [String],
         /**
@@ -15920,6 +16386,7 @@ public struct Player: Equatable, Hashable {
         self.title = title
         self.heading = heading
         self.tag = tag
+        self.interrupted = interrupted
         self.lines = lines
         self.clock = clock
         self.slab = slab
@@ -15940,6 +16407,8 @@ public struct Player: Equatable, Hashable {
         self.leftSpoken = leftSpoken
         self.feet = feet
         self.next = next
+        self.nextText = nextText
+        self.nextTitle = nextTitle
         self.zones = zones
         self.pictures = pictures
         self.cues = cues
@@ -15988,6 +16457,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 title: FfiConverterString.read(from: &buf),
                 heading: FfiConverterTypeStepHead.read(from: &buf),
                 tag: FfiConverterString.read(from: &buf),
+                interrupted: FfiConverterBool.read(from: &buf),
                 lines: FfiConverterSequenceTypeSpokenLine.read(from: &buf),
                 clock: FfiConverterTypePlayerClock.read(from: &buf),
                 slab: FfiConverterOptionTypeSlab.read(from: &buf),
@@ -16008,6 +16478,8 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 leftSpoken: FfiConverterString.read(from: &buf),
                 feet: FfiConverterSequenceTypeFootProgress.read(from: &buf),
                 next: FfiConverterOptionTypeStepHead.read(from: &buf),
+                nextText: FfiConverterString.read(from: &buf),
+                nextTitle: FfiConverterString.read(from: &buf),
                 zones: FfiConverterSequenceString.read(from: &buf),
                 pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf),
                 cues: FfiConverterSequenceTypeCue.read(from: &buf),
@@ -16042,6 +16514,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterTypeStepHead.write(value.heading, into: &buf)
         FfiConverterString.write(value.tag, into: &buf)
+        FfiConverterBool.write(value.interrupted, into: &buf)
         FfiConverterSequenceTypeSpokenLine.write(value.lines, into: &buf)
         FfiConverterTypePlayerClock.write(value.clock, into: &buf)
         FfiConverterOptionTypeSlab.write(value.slab, into: &buf)
@@ -16062,6 +16535,8 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterString.write(value.leftSpoken, into: &buf)
         FfiConverterSequenceTypeFootProgress.write(value.feet, into: &buf)
         FfiConverterOptionTypeStepHead.write(value.next, into: &buf)
+        FfiConverterString.write(value.nextText, into: &buf)
+        FfiConverterString.write(value.nextTitle, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
         FfiConverterSequenceTypeCue.write(value.cues, into: &buf)
@@ -16350,6 +16825,14 @@ public struct PlayerLabels: Equatable, Hashable {
      * Title of the notification while a session runs.
      */
     public let notification: String
+    /**
+     * Stands where sound would come and the volume of media is zero.
+     */
+    public let muted: String
+    /**
+     * Stands where a session in the background would not go on: nothing is heard that keeps it running.
+     */
+    public let stopsInBackground: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -16392,7 +16875,13 @@ public struct PlayerLabels: Equatable, Hashable {
          */repetitions: String,
         /**
          * Title of the notification while a session runs.
-         */notification: String) {
+         */notification: String,
+        /**
+         * Stands where sound would come and the volume of media is zero.
+         */muted: String,
+        /**
+         * Stands where a session in the background would not go on: nothing is heard that keeps it running.
+         */stopsInBackground: String) {
         self.pause = pause
         self.goOn = goOn
         self.next = next
@@ -16406,6 +16895,8 @@ public struct PlayerLabels: Equatable, Hashable {
         self.timeLeft = timeLeft
         self.repetitions = repetitions
         self.notification = notification
+        self.muted = muted
+        self.stopsInBackground = stopsInBackground
     }
 
 
@@ -16436,7 +16927,9 @@ public struct FfiConverterTypePlayerLabels: FfiConverterRustBuffer {
                 voiceOff: FfiConverterString.read(from: &buf),
                 timeLeft: FfiConverterString.read(from: &buf),
                 repetitions: FfiConverterString.read(from: &buf),
-                notification: FfiConverterString.read(from: &buf)
+                notification: FfiConverterString.read(from: &buf),
+                muted: FfiConverterString.read(from: &buf),
+                stopsInBackground: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -16454,6 +16947,8 @@ public struct FfiConverterTypePlayerLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.timeLeft, into: &buf)
         FfiConverterString.write(value.repetitions, into: &buf)
         FfiConverterString.write(value.notification, into: &buf)
+        FfiConverterString.write(value.muted, into: &buf)
+        FfiConverterString.write(value.stopsInBackground, into: &buf)
     }
 }
 
@@ -17495,6 +17990,18 @@ public struct RatingPair: Equatable, Hashable {
      */
     public let ends: String
     /**
+     * The scale with the foot, to head the rows.
+     */
+    public let title: String
+    /**
+     * The day, as it begins the row.
+     */
+    public let dayText: SpokenText
+    /**
+     * Both values: `4 → 7`.
+     */
+    public let values: SpokenText
+    /**
      * The row: the day and both values.
      */
     public let text: String
@@ -17534,6 +18041,15 @@ public struct RatingPair: Equatable, Hashable {
          * Both ends in a sentence, to stand above the rows of the scale.
          */ends: String,
         /**
+         * The scale with the foot, to head the rows.
+         */title: String,
+        /**
+         * The day, as it begins the row.
+         */dayText: SpokenText,
+        /**
+         * Both values: `4 → 7`.
+         */values: SpokenText,
+        /**
          * The row: the day and both values.
          */text: String,
         /**
@@ -17548,6 +18064,9 @@ public struct RatingPair: Equatable, Hashable {
         self.low = low
         self.high = high
         self.ends = ends
+        self.title = title
+        self.dayText = dayText
+        self.values = values
         self.text = text
         self.spoken = spoken
     }
@@ -17577,6 +18096,9 @@ public struct FfiConverterTypeRatingPair: FfiConverterRustBuffer {
                 low: FfiConverterInt32.read(from: &buf),
                 high: FfiConverterInt32.read(from: &buf),
                 ends: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                dayText: FfiConverterTypeSpokenText.read(from: &buf),
+                values: FfiConverterTypeSpokenText.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
         )
@@ -17592,6 +18114,9 @@ public struct FfiConverterTypeRatingPair: FfiConverterRustBuffer {
         FfiConverterInt32.write(value.low, into: &buf)
         FfiConverterInt32.write(value.high, into: &buf)
         FfiConverterString.write(value.ends, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeSpokenText.write(value.dayText, into: &buf)
+        FfiConverterTypeSpokenText.write(value.values, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
@@ -18854,6 +19379,14 @@ public struct Reminder: Equatable, Hashable {
      */
     public let deleted: Bool
     /**
+     * False while the person keeps it silent: paused, or paused until a day that lies ahead.
+     */
+    public let on: Bool
+    /**
+     * When it rings next, or why it does not, in a sentence or two: its time and days stand beside it. Empty in the trash.
+     */
+    public let state: SpokenText
+    /**
      * In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
      */
     public let text: String
@@ -18912,6 +19445,12 @@ public struct Reminder: Equatable, Hashable {
          * True in the trash: it was removed, and can be restored.
          */deleted: Bool,
         /**
+         * False while the person keeps it silent: paused, or paused until a day that lies ahead.
+         */on: Bool,
+        /**
+         * When it rings next, or why it does not, in a sentence or two: its time and days stand beside it. Empty in the trash.
+         */state: SpokenText,
+        /**
          * In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
          */text: String,
         /**
@@ -18932,6 +19471,8 @@ public struct Reminder: Equatable, Hashable {
         self.silencedBy = silencedBy
         self.stamp = stamp
         self.deleted = deleted
+        self.on = on
+        self.state = state
         self.text = text
         self.spoken = spoken
     }
@@ -18967,6 +19508,8 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
                 silencedBy: FfiConverterTypeSilencedBy.read(from: &buf),
                 stamp: FfiConverterInt64.read(from: &buf),
                 deleted: FfiConverterBool.read(from: &buf),
+                on: FfiConverterBool.read(from: &buf),
+                state: FfiConverterTypeSpokenText.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
         )
@@ -18988,6 +19531,8 @@ public struct FfiConverterTypeReminder: FfiConverterRustBuffer {
         FfiConverterTypeSilencedBy.write(value.silencedBy, into: &buf)
         FfiConverterInt64.write(value.stamp, into: &buf)
         FfiConverterBool.write(value.deleted, into: &buf)
+        FfiConverterBool.write(value.on, into: &buf)
+        FfiConverterTypeSpokenText.write(value.state, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
@@ -19352,6 +19897,10 @@ public func FfiConverterTypeReminderSaved_lower(_ value: ReminderSaved) -> RustB
  */
 public struct Reminders: Equatable, Hashable {
     /**
+     * First line: when the next one rings, and whether it will arrive.
+     */
+    public let lead: SpokenText
+    /**
      * By time of day.
      */
     public let reminders: [Reminder]
@@ -19376,6 +19925,9 @@ public struct Reminders: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
+         * First line: when the next one rings, and whether it will arrive.
+         */lead: SpokenText,
+        /**
          * By time of day.
          */reminders: [Reminder],
         /**
@@ -19390,6 +19942,7 @@ public struct Reminders: Equatable, Hashable {
         /**
          * The whole screen as it is spoken.
          */spoken: String) {
+        self.lead = lead
         self.reminders = reminders
         self.warnings = warnings
         self.log = log
@@ -19413,6 +19966,7 @@ public struct FfiConverterTypeReminders: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Reminders {
         return
             try Reminders(
+                lead: FfiConverterTypeSpokenText.read(from: &buf),
                 reminders: FfiConverterSequenceTypeReminder.read(from: &buf),
                 warnings: FfiConverterSequenceTypeWarning.read(from: &buf),
                 log: FfiConverterSequenceTypeOccurrenceWhy.read(from: &buf),
@@ -19422,6 +19976,7 @@ public struct FfiConverterTypeReminders: FfiConverterRustBuffer {
     }
 
     public static func write(_ value: Reminders, into buf: inout [UInt8]) {
+        FfiConverterTypeSpokenText.write(value.lead, into: &buf)
         FfiConverterSequenceTypeReminder.write(value.reminders, into: &buf)
         FfiConverterSequenceTypeWarning.write(value.warnings, into: &buf)
         FfiConverterSequenceTypeOccurrenceWhy.write(value.log, into: &buf)
@@ -19470,6 +20025,14 @@ public struct RemindersLabels: Equatable, Hashable {
      * Name of the time.
      */
     public let time: String
+    /**
+     * Sets the time five minutes back.
+     */
+    public let earlier: String
+    /**
+     * Sets the time five minutes on.
+     */
+    public let later: String
     /**
      * Name of the weekdays.
      */
@@ -19566,6 +20129,12 @@ public struct RemindersLabels: Equatable, Hashable {
          * Name of the time.
          */time: String,
         /**
+         * Sets the time five minutes back.
+         */earlier: String,
+        /**
+         * Sets the time five minutes on.
+         */later: String,
+        /**
          * Name of the weekdays.
          */days: String,
         /**
@@ -19627,6 +20196,8 @@ public struct RemindersLabels: Equatable, Hashable {
         self.editTitle = editTitle
         self.kind = kind
         self.time = time
+        self.earlier = earlier
+        self.later = later
         self.days = days
         self.everyDay = everyDay
         self.name = name
@@ -19669,6 +20240,8 @@ public struct FfiConverterTypeRemindersLabels: FfiConverterRustBuffer {
                 editTitle: FfiConverterString.read(from: &buf),
                 kind: FfiConverterString.read(from: &buf),
                 time: FfiConverterString.read(from: &buf),
+                earlier: FfiConverterString.read(from: &buf),
+                later: FfiConverterString.read(from: &buf),
                 days: FfiConverterString.read(from: &buf),
                 everyDay: FfiConverterString.read(from: &buf),
                 name: FfiConverterString.read(from: &buf),
@@ -19697,6 +20270,8 @@ public struct FfiConverterTypeRemindersLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.editTitle, into: &buf)
         FfiConverterString.write(value.kind, into: &buf)
         FfiConverterString.write(value.time, into: &buf)
+        FfiConverterString.write(value.earlier, into: &buf)
+        FfiConverterString.write(value.later, into: &buf)
         FfiConverterString.write(value.days, into: &buf)
         FfiConverterString.write(value.everyDay, into: &buf)
         FfiConverterString.write(value.name, into: &buf)
@@ -20425,6 +21000,10 @@ public struct ReviewDay: Equatable, Hashable {
      */
     public let day: CareDay
     /**
+     * The short name of the weekday, to stand under its lamp.
+     */
+    public let name: String
+    /**
      * True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
      */
     public let begun: Bool
@@ -20472,6 +21051,9 @@ public struct ReviewDay: Equatable, Hashable {
          * The care day.
          */day: CareDay,
         /**
+         * The short name of the weekday, to stand under its lamp.
+         */name: String,
+        /**
          * True from the day's beginning on, unless it lies before first use: one of the days that numbers are out of.
          */begun: Bool,
         /**
@@ -20502,6 +21084,7 @@ public struct ReviewDay: Equatable, Hashable {
          * Sleep of the night before this day, 0 to 10.
          */sleep: Int32?) {
         self.day = day
+        self.name = name
         self.begun = begun
         self.text = text
         self.spoken = spoken
@@ -20531,6 +21114,7 @@ public struct FfiConverterTypeReviewDay: FfiConverterRustBuffer {
         return
             try ReviewDay(
                 day: FfiConverterTypeCareDay.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
                 begun: FfiConverterBool.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf),
@@ -20546,6 +21130,7 @@ public struct FfiConverterTypeReviewDay: FfiConverterRustBuffer {
 
     public static func write(_ value: ReviewDay, into buf: inout [UInt8]) {
         FfiConverterTypeCareDay.write(value.day, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
         FfiConverterBool.write(value.begun, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
@@ -22399,6 +22984,10 @@ public struct SafetyLabels: Equatable, Hashable {
      */
     public let readAloud: String
     /**
+     * Ends the reading.
+     */
+    public let stopReading: String
+    /**
      * Asks for the foot of a tick.
      */
     public let whichFoot: String
@@ -22406,6 +22995,10 @@ public struct SafetyLabels: Equatable, Hashable {
      * Opens the picture for the place of a tick.
      */
     public let whereIsIt: String
+    /**
+     * Heading of the places that a tick may have.
+     */
+    public let places: String
     /**
      * Asks how sure a tick is.
      */
@@ -22458,6 +23051,14 @@ public struct SafetyLabels: Equatable, Hashable {
      * Marks a finding as gone.
      */
     public let gone: String
+    /**
+     * Stands between the lines to tick and the answer that none is so.
+     */
+    public let orElse: String
+    /**
+     * Help below the answers that are read back.
+     */
+    public let tapToChange: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -22475,11 +23076,17 @@ public struct SafetyLabels: Equatable, Hashable {
          * Reads the questions aloud.
          */readAloud: String,
         /**
+         * Ends the reading.
+         */stopReading: String,
+        /**
          * Asks for the foot of a tick.
          */whichFoot: String,
         /**
          * Opens the picture for the place of a tick.
          */whereIsIt: String,
+        /**
+         * Heading of the places that a tick may have.
+         */places: String,
         /**
          * Asks how sure a tick is.
          */howSure: String,
@@ -22518,13 +23125,21 @@ public struct SafetyLabels: Equatable, Hashable {
          */findings: String,
         /**
          * Marks a finding as gone.
-         */gone: String) {
+         */gone: String,
+        /**
+         * Stands between the lines to tick and the answer that none is so.
+         */orElse: String,
+        /**
+         * Help below the answers that are read back.
+         */tapToChange: String) {
         self.whoseFeet = whoseFeet
         self.myFeet = myFeet
         self.theirFeet = theirFeet
         self.readAloud = readAloud
+        self.stopReading = stopReading
         self.whichFoot = whichFoot
         self.whereIsIt = whereIsIt
+        self.places = places
         self.howSure = howSure
         self.sure = sure
         self.doctorSaid = doctorSaid
@@ -22538,6 +23153,8 @@ public struct SafetyLabels: Equatable, Hashable {
         self.nothingChanges = nothingChanges
         self.findings = findings
         self.gone = gone
+        self.orElse = orElse
+        self.tapToChange = tapToChange
     }
 
 
@@ -22560,8 +23177,10 @@ public struct FfiConverterTypeSafetyLabels: FfiConverterRustBuffer {
                 myFeet: FfiConverterString.read(from: &buf),
                 theirFeet: FfiConverterString.read(from: &buf),
                 readAloud: FfiConverterString.read(from: &buf),
+                stopReading: FfiConverterString.read(from: &buf),
                 whichFoot: FfiConverterString.read(from: &buf),
                 whereIsIt: FfiConverterString.read(from: &buf),
+                places: FfiConverterString.read(from: &buf),
                 howSure: FfiConverterString.read(from: &buf),
                 sure: FfiConverterString.read(from: &buf),
                 doctorSaid: FfiConverterString.read(from: &buf),
@@ -22574,7 +23193,9 @@ public struct FfiConverterTypeSafetyLabels: FfiConverterRustBuffer {
                 answerNow: FfiConverterString.read(from: &buf),
                 nothingChanges: FfiConverterString.read(from: &buf),
                 findings: FfiConverterString.read(from: &buf),
-                gone: FfiConverterString.read(from: &buf)
+                gone: FfiConverterString.read(from: &buf),
+                orElse: FfiConverterString.read(from: &buf),
+                tapToChange: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -22583,8 +23204,10 @@ public struct FfiConverterTypeSafetyLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.myFeet, into: &buf)
         FfiConverterString.write(value.theirFeet, into: &buf)
         FfiConverterString.write(value.readAloud, into: &buf)
+        FfiConverterString.write(value.stopReading, into: &buf)
         FfiConverterString.write(value.whichFoot, into: &buf)
         FfiConverterString.write(value.whereIsIt, into: &buf)
+        FfiConverterString.write(value.places, into: &buf)
         FfiConverterString.write(value.howSure, into: &buf)
         FfiConverterString.write(value.sure, into: &buf)
         FfiConverterString.write(value.doctorSaid, into: &buf)
@@ -22598,6 +23221,8 @@ public struct FfiConverterTypeSafetyLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.nothingChanges, into: &buf)
         FfiConverterString.write(value.findings, into: &buf)
         FfiConverterString.write(value.gone, into: &buf)
+        FfiConverterString.write(value.orElse, into: &buf)
+        FfiConverterString.write(value.tapToChange, into: &buf)
     }
 }
 
@@ -23285,6 +23910,10 @@ public struct Segment: Equatable, Hashable {
      */
     public let direction: Direction?
     /**
+     * The same in a sentence; none where any way will do.
+     */
+    public let directionText: String?
+    /**
      * Where its seconds come from.
      */
     public let timingOrigin: TimingOrigin
@@ -23387,6 +24016,9 @@ public struct Segment: Equatable, Hashable {
          * Which way the hands travel.
          */direction: Direction?,
         /**
+         * The same in a sentence; none where any way will do.
+         */directionText: String?,
+        /**
          * Where its seconds come from.
          */timingOrigin: TimingOrigin,
         /**
@@ -23424,6 +24056,7 @@ public struct Segment: Equatable, Hashable {
         self.pressureTo = pressureTo
         self.pressureText = pressureText
         self.direction = direction
+        self.directionText = directionText
         self.timingOrigin = timingOrigin
         self.provenance = provenance
         self.sources = sources
@@ -23472,6 +24105,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
                 pressureTo: FfiConverterOptionInt32.read(from: &buf),
                 pressureText: FfiConverterOptionString.read(from: &buf),
                 direction: FfiConverterOptionTypeDirection.read(from: &buf),
+                directionText: FfiConverterOptionString.read(from: &buf),
                 timingOrigin: FfiConverterTypeTimingOrigin.read(from: &buf),
                 provenance: FfiConverterTypeProvenance.read(from: &buf),
                 sources: FfiConverterSequenceString.read(from: &buf),
@@ -23506,6 +24140,7 @@ public struct FfiConverterTypeSegment: FfiConverterRustBuffer {
         FfiConverterOptionInt32.write(value.pressureTo, into: &buf)
         FfiConverterOptionString.write(value.pressureText, into: &buf)
         FfiConverterOptionTypeDirection.write(value.direction, into: &buf)
+        FfiConverterOptionString.write(value.directionText, into: &buf)
         FfiConverterTypeTimingOrigin.write(value.timingOrigin, into: &buf)
         FfiConverterTypeProvenance.write(value.provenance, into: &buf)
         FfiConverterSequenceString.write(value.sources, into: &buf)
@@ -23763,6 +24398,14 @@ public struct Session: Equatable, Hashable {
      */
     public let deleted: Bool
     /**
+     * Its day, beginning and end.
+     */
+    public let whenText: SpokenText
+    /**
+     * Its length, the feet and whose they are, on a line.
+     */
+    public let detail: SpokenText
+    /**
      * In a sentence.
      */
     public let text: String
@@ -23774,6 +24417,10 @@ public struct Session: Equatable, Hashable {
      * What was played of each step; only where one session is shown.
      */
     public let steps: [PlayedStep]?
+    /**
+     * What to say under the title of each of `steps`, in the same order: the foot, and how long it was played.
+     */
+    public let stepTexts: [SpokenText]?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -23862,6 +24509,12 @@ public struct Session: Equatable, Hashable {
          * True in the trash.
          */deleted: Bool,
         /**
+         * Its day, beginning and end.
+         */whenText: SpokenText,
+        /**
+         * Its length, the feet and whose they are, on a line.
+         */detail: SpokenText,
+        /**
          * In a sentence.
          */text: String,
         /**
@@ -23869,7 +24522,10 @@ public struct Session: Equatable, Hashable {
          */spoken: String,
         /**
          * What was played of each step; only where one session is shown.
-         */steps: [PlayedStep]?) {
+         */steps: [PlayedStep]?,
+        /**
+         * What to say under the title of each of `steps`, in the same order: the foot, and how long it was played.
+         */stepTexts: [SpokenText]?) {
         self.id = id
         self.kind = kind
         self.guide = guide
@@ -23897,9 +24553,12 @@ public struct Session: Equatable, Hashable {
         self.occurrence = occurrence
         self.stamp = stamp
         self.deleted = deleted
+        self.whenText = whenText
+        self.detail = detail
         self.text = text
         self.spoken = spoken
         self.steps = steps
+        self.stepTexts = stepTexts
     }
 
 
@@ -23945,9 +24604,12 @@ public struct FfiConverterTypeSession: FfiConverterRustBuffer {
                 occurrence: FfiConverterOptionTypeOccurrence.read(from: &buf),
                 stamp: FfiConverterInt64.read(from: &buf),
                 deleted: FfiConverterBool.read(from: &buf),
+                whenText: FfiConverterTypeSpokenText.read(from: &buf),
+                detail: FfiConverterTypeSpokenText.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf),
-                steps: FfiConverterOptionSequenceTypePlayedStep.read(from: &buf)
+                steps: FfiConverterOptionSequenceTypePlayedStep.read(from: &buf),
+                stepTexts: FfiConverterOptionSequenceTypeSpokenText.read(from: &buf)
         )
     }
 
@@ -23979,9 +24641,12 @@ public struct FfiConverterTypeSession: FfiConverterRustBuffer {
         FfiConverterOptionTypeOccurrence.write(value.occurrence, into: &buf)
         FfiConverterInt64.write(value.stamp, into: &buf)
         FfiConverterBool.write(value.deleted, into: &buf)
+        FfiConverterTypeSpokenText.write(value.whenText, into: &buf)
+        FfiConverterTypeSpokenText.write(value.detail, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
         FfiConverterOptionSequenceTypePlayedStep.write(value.steps, into: &buf)
+        FfiConverterOptionSequenceTypeSpokenText.write(value.stepTexts, into: &buf)
     }
 }
 
@@ -26988,7 +27653,8 @@ public struct StepHead: Equatable, Hashable {
      */
     public let sideText: String
     /**
-     * The pictures that show it, from left to right.
+     * The pictures that show it, from left to right. A step without pictures of its own has its foot or feet from below,
+     * nothing lit; before the first step, so do all feet of the guide. Empty only where no foot is meant.
      */
     public let pictures: [StepPicture]
 
@@ -27005,7 +27671,8 @@ public struct StepHead: Equatable, Hashable {
          * The same in words; empty where no foot is meant.
          */sideText: String,
         /**
-         * The pictures that show it, from left to right.
+         * The pictures that show it, from left to right. A step without pictures of its own has its foot or feet from below,
+         * nothing lit; before the first step, so do all feet of the guide. Empty only where no foot is meant.
          */pictures: [StepPicture]) {
         self.title = title
         self.side = side
@@ -27612,6 +28279,14 @@ public struct Suggestion: Equatable, Hashable {
      */
     public let favourite: Bool
     /**
+     * Its length in full and the usual seat, on a line.
+     */
+    public let detail: SpokenText
+    /**
+     * Zones of the foot that its techniques work on; empty where it is for no foot.
+     */
+    public let zones: [String]
+    /**
      * In a sentence.
      */
     public let text: String
@@ -27639,6 +28314,12 @@ public struct Suggestion: Equatable, Hashable {
          * A favourite of the person.
          */favourite: Bool,
         /**
+         * Its length in full and the usual seat, on a line.
+         */detail: SpokenText,
+        /**
+         * Zones of the foot that its techniques work on; empty where it is for no foot.
+         */zones: [String],
+        /**
          * In a sentence.
          */text: String,
         /**
@@ -27649,6 +28330,8 @@ public struct Suggestion: Equatable, Hashable {
         self.minutes = minutes
         self.minutesText = minutesText
         self.favourite = favourite
+        self.detail = detail
+        self.zones = zones
         self.text = text
         self.spoken = spoken
     }
@@ -27674,6 +28357,8 @@ public struct FfiConverterTypeSuggestion: FfiConverterRustBuffer {
                 minutes: FfiConverterInt32.read(from: &buf),
                 minutesText: FfiConverterString.read(from: &buf),
                 favourite: FfiConverterBool.read(from: &buf),
+                detail: FfiConverterTypeSpokenText.read(from: &buf),
+                zones: FfiConverterSequenceString.read(from: &buf),
                 text: FfiConverterString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
         )
@@ -27685,6 +28370,8 @@ public struct FfiConverterTypeSuggestion: FfiConverterRustBuffer {
         FfiConverterInt32.write(value.minutes, into: &buf)
         FfiConverterString.write(value.minutesText, into: &buf)
         FfiConverterBool.write(value.favourite, into: &buf)
+        FfiConverterTypeSpokenText.write(value.detail, into: &buf)
+        FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
@@ -28012,6 +28699,14 @@ public struct Today: Equatable, Hashable {
      */
     public let careDay: CareDay
     /**
+     * Heading: the weekday of the care day and the part of the day.
+     */
+    public let title: String
+    /**
+     * The guide that the first screen begins with, while nothing at all was entered; none from then on.
+     */
+    public let firstRun: String?
+    /**
      * The card that stands first.
      */
     public let lead: TodayLead
@@ -28079,6 +28774,12 @@ public struct Today: Equatable, Hashable {
          * Today's care day.
          */careDay: CareDay,
         /**
+         * Heading: the weekday of the care day and the part of the day.
+         */title: String,
+        /**
+         * The guide that the first screen begins with, while nothing at all was entered; none from then on.
+         */firstRun: String?,
+        /**
          * The card that stands first.
          */lead: TodayLead,
         /**
@@ -28124,6 +28825,8 @@ public struct Today: Equatable, Hashable {
          * The whole screen as it is spoken.
          */spoken: String) {
         self.careDay = careDay
+        self.title = title
+        self.firstRun = firstRun
         self.lead = lead
         self.freshUntil = freshUntil
         self.welcome = welcome
@@ -28158,6 +28861,8 @@ public struct FfiConverterTypeToday: FfiConverterRustBuffer {
         return
             try Today(
                 careDay: FfiConverterTypeCareDay.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                firstRun: FfiConverterOptionString.read(from: &buf),
                 lead: FfiConverterTypeTodayLead.read(from: &buf),
                 freshUntil: FfiConverterTypeOffsetTime.read(from: &buf),
                 welcome: FfiConverterSequenceString.read(from: &buf),
@@ -28178,6 +28883,8 @@ public struct FfiConverterTypeToday: FfiConverterRustBuffer {
 
     public static func write(_ value: Today, into buf: inout [UInt8]) {
         FfiConverterTypeCareDay.write(value.careDay, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterOptionString.write(value.firstRun, into: &buf)
         FfiConverterTypeTodayLead.write(value.lead, into: &buf)
         FfiConverterTypeOffsetTime.write(value.freshUntil, into: &buf)
         FfiConverterSequenceString.write(value.welcome, into: &buf)
@@ -28228,6 +28935,10 @@ public struct TodayLabels: Equatable, Hashable {
      * Opens Start with the suggested guide.
      */
     public let start: String
+    /**
+     * Opens Start with the suggested guide where another card leads.
+     */
+    public let startNow: String
     /**
      * Opens the list of guides.
      */
@@ -28286,6 +28997,9 @@ public struct TodayLabels: Equatable, Hashable {
          * Opens Start with the suggested guide.
          */start: String,
         /**
+         * Opens Start with the suggested guide where another card leads.
+         */startNow: String,
+        /**
          * Opens the list of guides.
          */anotherGuide: String,
         /**
@@ -28321,6 +29035,7 @@ public struct TodayLabels: Equatable, Hashable {
         self.suggestion = suggestion
         self.others = others
         self.start = start
+        self.startNow = startNow
         self.anotherGuide = anotherGuide
         self.unfinished = unfinished
         self.goOnHere = goOnHere
@@ -28353,6 +29068,7 @@ public struct FfiConverterTypeTodayLabels: FfiConverterRustBuffer {
                 suggestion: FfiConverterString.read(from: &buf),
                 others: FfiConverterString.read(from: &buf),
                 start: FfiConverterString.read(from: &buf),
+                startNow: FfiConverterString.read(from: &buf),
                 anotherGuide: FfiConverterString.read(from: &buf),
                 unfinished: FfiConverterString.read(from: &buf),
                 goOnHere: FfiConverterString.read(from: &buf),
@@ -28371,6 +29087,7 @@ public struct FfiConverterTypeTodayLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.suggestion, into: &buf)
         FfiConverterString.write(value.others, into: &buf)
         FfiConverterString.write(value.start, into: &buf)
+        FfiConverterString.write(value.startNow, into: &buf)
         FfiConverterString.write(value.anotherGuide, into: &buf)
         FfiConverterString.write(value.unfinished, into: &buf)
         FfiConverterString.write(value.goOnHere, into: &buf)
@@ -29442,6 +30159,10 @@ public struct Warning: Equatable, Hashable {
      * The button that fixes it; none where having opened the app is enough.
      */
     public let button: FixButton?
+    /**
+     * True where nothing is shown or rung because of it.
+     */
+    public let silent: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -29457,11 +30178,15 @@ public struct Warning: Equatable, Hashable {
          */mend: String,
         /**
          * The button that fixes it; none where having opened the app is enough.
-         */button: FixButton?) {
+         */button: FixButton?,
+        /**
+         * True where nothing is shown or rung because of it.
+         */silent: Bool) {
         self.kind = kind
         self.message = message
         self.mend = mend
         self.button = button
+        self.silent = silent
     }
 
 
@@ -29483,7 +30208,8 @@ public struct FfiConverterTypeWarning: FfiConverterRustBuffer {
                 kind: FfiConverterTypeWarningKind.read(from: &buf),
                 message: FfiConverterString.read(from: &buf),
                 mend: FfiConverterString.read(from: &buf),
-                button: FfiConverterOptionTypeFixButton.read(from: &buf)
+                button: FfiConverterOptionTypeFixButton.read(from: &buf),
+                silent: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -29492,6 +30218,7 @@ public struct FfiConverterTypeWarning: FfiConverterRustBuffer {
         FfiConverterString.write(value.message, into: &buf)
         FfiConverterString.write(value.mend, into: &buf)
         FfiConverterOptionTypeFixButton.write(value.button, into: &buf)
+        FfiConverterBool.write(value.silent, into: &buf)
     }
 }
 
@@ -42726,6 +43453,30 @@ fileprivate struct FfiConverterOptionSequenceTypePlayedStep: FfiConverterRustBuf
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionSequenceTypeSpokenText: FfiConverterRustBuffer {
+    typealias SwiftType = [SpokenText]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypeSpokenText.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypeSpokenText.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeCalendarDate: FfiConverterRustBuffer {
     typealias SwiftType = CalendarDate?
 
@@ -43520,6 +44271,31 @@ fileprivate struct FfiConverterSequenceTypeHistoryEntry: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeKeyText: FfiConverterRustBuffer {
+    typealias SwiftType = [KeyText]
+
+    public static func write(_ value: [KeyText], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeKeyText.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [KeyText] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [KeyText]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeKeyText.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeLibraryEntry: FfiConverterRustBuffer {
     typealias SwiftType = [LibraryEntry]
 
@@ -43687,6 +44463,31 @@ fileprivate struct FfiConverterSequenceTypeMinutesChoice: FfiConverterRustBuffer
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeMinutesChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMinutesFilter: FfiConverterRustBuffer {
+    typealias SwiftType = [MinutesFilter]
+
+    public static func write(_ value: [MinutesFilter], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMinutesFilter.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MinutesFilter] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MinutesFilter]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMinutesFilter.read(from: &buf))
         }
         return seq
     }
@@ -46442,7 +47243,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_import_file() != 13755) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_finish() != 3273) {
+    if (uniffi_instep_checksum_method_instep_finish() != 9633) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_choose_guide() != 47076) {
@@ -46586,7 +47387,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_instep_checksum_method_instep_foot_check() != 19585) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_instep_checksum_method_instep_record_foot_check() != 18868) {
+    if (uniffi_instep_checksum_method_instep_record_foot_check() != 16665) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_instep_checksum_method_instep_safety() != 9527) {

@@ -77,8 +77,8 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
         runner.longCall { core, now -> core.importFile(request, now) }
 
     /**
-     * The Finish screen of a session that is stored: the minute after it, and what is still to be asked. The offer of
-     * a reminder stands in the player's record.
+     * The Finish screen of a session that is stored: the minute after it, what is still to be asked, and the offer of
+     * a reminder, as in the player's record.
      *
      * @throws InstepException `NotFound` for a session that is not stored or in the trash.
      */
@@ -194,7 +194,7 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
 
     /**
      * Says how the player reaches the person from now on, also in the middle of a session; read `player` again
-     * afterwards. An object that was just opened is `SILENT`. Nothing is stored.
+     * afterwards. An object that was just opened is `silent`. Nothing is stored.
      */
     public suspend fun setOutput(output: Output): Unit =
         runner.call { core, _ -> core.setOutput(output) }
@@ -554,7 +554,8 @@ public abstract class FootCareCalls internal constructor(internal val runner: Ca
      *
      * After a change of colour, a swelling, heat or numbness the signs of `ACUTE_LEG_SIGN` are to be asked at once
      * (`ask`), also where they were answered before. Until then feet and legs are blocked, scalp and ears are not.
-     * `notSure` asks the same signs and blocks nothing.
+     * `notSure` asks the same signs and blocks nothing. With `findings` where something is gone and nothing is new, no
+     * look is stored: one is still owed.
      *
      * @throws InstepException `Invalid` for findings together with `nothingNew` or `notSure`, none with `findings`
      *   where nothing is gone either, or a zone that is not known (`findings`); `NotFound` for a finding that never was.
