@@ -24,6 +24,7 @@ mod suite;
 mod swift;
 mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -50,8 +51,18 @@ enum Task {
         #[arg(long)]
         write: bool,
     },
-    /// Build and test the Kotlin bindings, with Maven and a JDK.
+    /// Build and test the Kotlin bindings, the screens, the desktop and the app for Android, with Maven and a JDK.
     Kotlin,
+    /// Open the app in a window, with a debug build of the core.
+    Desktop {
+        /// The data file; without it the one that the terminal has.
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
+    /// Pack the app for Android, signed with a key for debugging. Without an NDK it holds no library for phones.
+    Apk,
+    /// Draw every screen in light, dark, large and from right to left, and lay the pictures on sheets.
+    Pictures,
     /// Build Kotlin's jar as apps ship it: with the native library of this system in a release build.
     Jar,
     /// Build the native library as apps ship it: a release without symbols and without the features of tests.
@@ -86,6 +97,9 @@ fn main() -> ExitCode {
         Task::Test { suites } => suite::run(&suites),
         Task::Bindings { write } => bindings::run(write),
         Task::Kotlin => kotlin::print_tests(),
+        Task::Desktop { data } => kotlin::desktop(data.as_deref()),
+        Task::Apk => kotlin::apk(),
+        Task::Pictures => kotlin::pictures(),
         Task::Jar => kotlin::package(),
         Task::Library => library::run(),
         Task::Swift => swift::print_tests(),
