@@ -17,10 +17,14 @@ internal interface NotificationService : DBusInterface {
     @DBusMemberName("GetCapabilities")
     fun capabilities(): List<String>
 
-    /** @param actions names and labels in turn. */
+    /**
+     * Shows a notification. It is not called `notify`: the library takes that for the method of every object.
+     *
+     * @param actions names and labels in turn.
+     */
     @DBusMemberName("Notify")
     @Suppress("LongParameterList")
-    fun notify(
+    fun show(
         app: String,
         replaces: UInt32,
         icon: String,

@@ -24,7 +24,7 @@ internal class FreedesktopPanel(private val bus: Bus, private val appName: () ->
             val actions = offered.flatMap { listOf(it.id, it.label) }
             val hints = mapOf<String, Variant<*>>("desktop-entry" to Variant("instep"), "resident" to Variant(false))
             // It stays until it is answered: a reminder that vanishes by itself was none.
-            service.notify(appName(), UInt32(replaces ?: 0), "", title, text, actions, hints, 0).toLong()
+            service.show(appName(), UInt32(replaces ?: 0), "", title, text, actions, hints, 0).toLong()
         }
 
     override fun close(id: Long) {
