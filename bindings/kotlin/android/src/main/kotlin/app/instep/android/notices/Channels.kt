@@ -46,16 +46,16 @@ internal class Channels(private val context: Context) {
 
         private val ReminderKind.title
             get() = when (this) {
-                ReminderKind.ROUTINE -> R.string.channel_reminders_name
-                ReminderKind.SLEEP_QUESTION -> R.string.channel_reminders_name
-                ReminderKind.REVIEW -> R.string.channel_reminders_name
+                ReminderKind.ROUTINE -> R.string.channel_routine_name
+                ReminderKind.SLEEP_QUESTION -> R.string.channel_sleep_name
+                ReminderKind.REVIEW -> R.string.channel_review_name
             }
 
         private val ReminderKind.explanation
             get() = when (this) {
-                ReminderKind.ROUTINE -> R.string.channel_reminders_description
-                ReminderKind.SLEEP_QUESTION -> R.string.channel_reminders_description
-                ReminderKind.REVIEW -> R.string.channel_reminders_description
+                ReminderKind.ROUTINE -> R.string.channel_routine_description
+                ReminderKind.SLEEP_QUESTION -> R.string.channel_sleep_description
+                ReminderKind.REVIEW -> R.string.channel_review_description
             }
     }
 }
