@@ -34,6 +34,8 @@ import app.instep.ui.theme.type
  * A line of text that the person types, with its name above and help or what is wrong below.
  *
  * @param secret a passphrase: not shown, not learnt by the keyboard.
+ * @param numbers a whole number.
+ * @param lines the least height in lines; with more than one the text may have several.
  */
 @Composable
 internal fun LineEntry(
@@ -44,6 +46,8 @@ internal fun LineEntry(
     help: String? = null,
     wrong: String? = null,
     secret: Boolean = false,
+    numbers: Boolean = false,
+    lines: Int = 1,
     enabled: Boolean = true,
 ) {
     val ink = ink
@@ -60,8 +64,14 @@ internal fun LineEntry(
             },
             enabled = enabled,
             textStyle = type.body.copy(color = ink.onBackground),
-            keyboardOptions = if (secret) SECRET else PLAIN,
-            singleLine = true,
+            keyboardOptions = when {
+                secret -> SECRET
+                numbers -> NUMBERS
+                lines > 1 -> TEXT
+                else -> PLAIN
+            },
+            singleLine = lines == 1,
+            minLines = lines,
             visualTransformation = if (secret) PasswordVisualTransformation() else VisualTransformation.None,
             cursorBrush = SolidColor(ink.accent),
         ) { field ->
@@ -90,3 +100,5 @@ private val SECRET = KeyboardOptions(
     imeAction = ImeAction.Done,
 )
 private val PLAIN = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences, imeAction = ImeAction.Done)
+private val NUMBERS = KeyboardOptions(keyboardType = KeyboardType.Number, imeAction = ImeAction.Done)
+private val TEXT = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences)
