@@ -54,7 +54,7 @@ internal fun Place(holder: Holder, entry: Entry) {
         Route.Weeks -> WeeksPlace(holder, entry)
         is Route.Month -> MonthPlace(holder, entry, route)
         is Route.Charts -> ChartsPlace(holder, entry, route)
-        Route.History -> HistoryPlace(holder, entry)
+        is Route.History -> HistoryPlace(holder, entry, route)
         is Route.Entry -> EntryPlace(holder, entry, route)
         Route.Trash -> TrashPlace(holder, entry)
         is Route.Log -> LogPlace(holder, entry, route)

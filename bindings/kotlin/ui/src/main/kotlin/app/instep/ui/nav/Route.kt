@@ -34,7 +34,8 @@ public sealed interface Route {
 
     public data class Charts(val day: Long? = null) : Route
 
-    public data object History : Route
+    /** @property day the care day that is shown, as epoch day; none for every entry. */
+    public data class History(val day: Long? = null) : Route
 
     public data class Entry(val session: String) : Route
 
@@ -89,7 +90,7 @@ public sealed interface Route {
         get() = when (this) {
             Today -> Tab.Today
             Guides, is Guide -> Tab.Guides
-            Weeks, is Month, is Charts, History, is Entry, Trash -> Tab.Weeks
+            Weeks, is Month, is Charts, is History, is Entry, Trash -> Tab.Weeks
             More, SafetyAnswers, Reminders, is Reminder, Library, is Page, Settings -> Tab.More
             Data, Import, Backups, Export, Report, Check, Erase -> Tab.More
             About, Sources, Licences, Privacy, Problem -> Tab.More

@@ -16,7 +16,7 @@ public fun Route.write(): String {
         is Route.Finish -> "finish" to session
         is Route.Month -> "month" to day?.toString()
         is Route.Charts -> "charts" to day?.toString()
-        Route.History -> "history" to null
+        is Route.History -> "history" to day?.toString()
         is Route.Entry -> "entry" to session
         Route.Trash -> "trash" to null
         is Route.Log -> "log" to guide
@@ -60,7 +60,7 @@ public fun readRoute(text: String): Route? {
         "finish" -> id?.let(Route::Finish)
         "month" -> day(id) { Route.Month(it) }
         "charts" -> day(id) { Route.Charts(it) }
-        "history" -> Route.History
+        "history" -> day(id) { Route.History(it) }
         "entry" -> id?.let(Route::Entry)
         "trash" -> Route.Trash
         "log" -> Route.Log(id)

@@ -1,14 +1,110 @@
 package app.instep.ui.review
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.Immutable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import app.instep.FootCare
+import app.instep.core.CareDay
+import app.instep.core.Labels
+import app.instep.core.MonthReview
+import app.instep.core.ReviewDay
+import app.instep.core.Vocabulary
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
+import app.instep.ui.parts.Card
+import app.instep.ui.parts.LampMark
 import app.instep.ui.parts.Page
+import app.instep.ui.parts.PageHead
+import app.instep.ui.parts.ShownAs
+import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
+import app.instep.ui.parts.light
+import app.instep.ui.theme.Space
+import app.instep.ui.theme.ink
+import app.instep.ui.theme.type
+import kotlinx.coroutines.CoroutineScope
 
-@Suppress("UNUSED_PARAMETER")
+/**
+ * Four weeks, as they are drawn.
+ *
+ * @property weeks their days, a week a list.
+ */
+@Immutable
+internal data class MonthRecord(val month: MonthReview, val weeks: List<List<ReviewDay>>)
+
+internal class MonthModel(holder: Holder, scope: CoroutineScope, private val day: CareDay?) :
+    ScreenModel<MonthRecord>(holder, scope) {
+    override suspend fun read(core: FootCare): MonthRecord = monthRecord(core, day)
+}
+
+internal suspend fun monthRecord(core: FootCare, day: CareDay? = null): MonthRecord {
+    val month = core.reviewMonth(day)
+    val weeks = (0L until WEEKS).map { core.review(month.firstDay.plusWeeks(it)).days }
+    return MonthRecord(month, weeks)
+}
+
 @Composable
 internal fun MonthPlace(holder: Holder, entry: Entry, route: Route.Month) {
-    Page { Words("MonthPlace") }
+    val model = holder.models.of(entry) { MonthModel(holder, it, route.day?.let(CareDay::ofEpochDay)) }
+    val labels by holder.labels.collectAsState()
+    val shown by model.shown.collectAsState()
+    ShownAs(shown, labels.common, model::retry) {
+        MonthScreen(it, labels, { holder.navigator.back() }, { holder.navigator.open(Route.Charts(route.day)) })
+    }
 }
+
+/** A calendar of lights, and what can be said about it. */
+@Composable
+internal fun MonthScreen(record: MonthRecord, labels: Labels, onBack: () -> Unit, onCharts: () -> Unit) {
+    val month = record.month
+    Page(bottom = { TonalButton(labels.weeks.charts, onCharts, Modifier.fillMaxWidth()) }, gap = Space.large) {
+        PageHead(labels.navigation.month, labels.weeks.week, onBack)
+        val spoken = Modifier.semantics { contentDescription = month.spokenTitle }
+        Words(month.title, spoken, color = ink.muted)
+        Field(record, labels.vocabulary)
+        for (section in month.sections) Card { Lines(section) }
+        Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
+            for (week in month.weeks.filter { it.daysSoFar > 0 }.asReversed()) {
+                Words(week.text, Modifier.semantics { contentDescription = week.spoken }, style = type.small)
+            }
+        }
+    }
+}
+
+/** The field of lamps: a week a row, each row one thing for a screen reader. */
+@Composable
+private fun Field(record: MonthRecord, words: Vocabulary) {
+    Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.small)) {
+        Row(Modifier.fillMaxWidth().clearAndSetSemantics {}) {
+            for (day in record.weeks.first()) {
+                val name = words.weekdays[day.day.dayOfWeek.ordinal].narrow
+                Words(name, Modifier.weight(1f), type.small, ink.muted, TextAlign.Center)
+            }
+        }
+        for (days in record.weeks) {
+            val text = record.month.weeks.find { it.firstDay == days.first().day }?.spoken.orEmpty()
+            Row(Modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = text }) {
+                for (day in days) {
+                    Column(Modifier.weight(1f), horizontalAlignment = Alignment.CenterHorizontally) {
+                        LampMark(light(day.sessions, day.begun))
+                    }
+                }
+            }
+        }
+    }
+}
+
+private const val WEEKS = 4L

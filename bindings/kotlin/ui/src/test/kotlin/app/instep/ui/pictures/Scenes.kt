@@ -5,11 +5,13 @@ import app.instep.ui.data.dataScenes
 import app.instep.ui.library.libraryScenes
 import app.instep.ui.guides.guidesScenes
 import app.instep.ui.nav.moreScenes
+import app.instep.ui.rate.finishScenes
 import app.instep.ui.rate.ratingScenes
 import app.instep.ui.recovery.recoveryScenes
 import app.instep.ui.reminders.remindersScenes
 import app.instep.ui.settings.settingsScenes
 import app.instep.ui.today.todayScenes
+import app.instep.ui.review.weeksScenes
 
 /** Every screen with a past worth seeing. */
 internal val scenes: List<Scene> = listOf(
@@ -23,4 +25,6 @@ internal val scenes: List<Scene> = listOf(
     settingsScenes,
     todayScenes,
     guidesScenes,
+    finishScenes,
+    weeksScenes,
 ).flatten()
