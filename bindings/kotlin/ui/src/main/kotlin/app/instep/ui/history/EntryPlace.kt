@@ -1,14 +1,45 @@
 package app.instep.ui.history
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
+import app.instep.core.SessionId
 import app.instep.ui.app.Holder
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
-import app.instep.ui.parts.Page
-import app.instep.ui.parts.Words
+import app.instep.ui.parts.FailureDialog
+import app.instep.ui.parts.ShownAs
+import app.instep.ui.parts.phrases
+import java.util.UUID
 
-@Suppress("UNUSED_PARAMETER")
 @Composable
 internal fun EntryPlace(holder: Holder, entry: Entry, route: Route.Entry) {
-    Page { Words("EntryPlace") }
+    val model = holder.models.of(entry) { EntryModel(holder, it, UUID.fromString(route.session), entry) }
+    EntryView(holder, model, beside = false)
+}
+
+/** A session beside the list it was chosen from. */
+@Composable
+internal fun EntryDetail(holder: Holder, session: SessionId) {
+    val scope = rememberCoroutineScope()
+    val model = remember(session) { EntryModel(holder, scope, session, entry = null) }
+    EntryView(holder, model, beside = true)
+}
+
+@Composable
+private fun EntryView(holder: Holder, model: EntryModel, beside: Boolean) {
+    val labels by holder.labels.collectAsState()
+    val shown by model.shown.collectAsState()
+    val failure by model.failure.collectAsState()
+    val phrases = phrases(holder)
+    ShownAs(shown, labels.common, model::retry) { record ->
+        if (record.editing) {
+            EditScreen(record, labels, phrases, model::send)
+        } else {
+            EntryScreen(record, labels, phrases, beside, model::send)
+        }
+    }
+    FailureDialog(failure, labels.common, model::dismiss)
 }

@@ -25,6 +25,8 @@ internal class Phrases(private val locale: Locale) {
 
     fun minutes(minutes: Int): SpokenText = of(Phrase.Minutes(minutes))
 
+    fun clock(seconds: Int): SpokenText = of(Phrase.Clock(seconds))
+
     private fun of(phrase: Phrase) = FootCare.phraseText(phrase, locale)
 }
 

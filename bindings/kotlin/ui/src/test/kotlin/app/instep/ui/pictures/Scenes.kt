@@ -2,8 +2,10 @@ package app.instep.ui.pictures
 
 import app.instep.ui.about.aboutScenes
 import app.instep.ui.data.dataScenes
+import app.instep.ui.history.historyScenes
 import app.instep.ui.library.libraryScenes
 import app.instep.ui.guides.guidesScenes
+import app.instep.ui.log.logScenes
 import app.instep.ui.nav.moreScenes
 import app.instep.ui.rate.finishScenes
 import app.instep.ui.rate.ratingScenes
@@ -27,4 +29,6 @@ internal val scenes: List<Scene> = listOf(
     guidesScenes,
     finishScenes,
     weeksScenes,
+    historyScenes,
+    logScenes,
 ).flatten()
