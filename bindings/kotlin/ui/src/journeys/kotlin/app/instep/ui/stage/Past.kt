@@ -1,8 +1,10 @@
 package app.instep.ui.stage
 
 import app.instep.core.Answer
+import app.instep.core.InstepException
 import app.instep.core.Player
 import app.instep.core.PlayerEvent
+import app.instep.core.PlayerPhase
 import app.instep.core.RatingBefore
 import app.instep.core.RatingEntry
 import app.instep.core.RatingItem
@@ -59,16 +61,21 @@ fun Stage.begun(guide: String = "G0", comfort: Int? = null): Player {
 /** Plays a guide tonight, to its end or until it is stopped after two minutes. */
 fun Stage.played(guide: String = "G0", comfort: Int? = null, stop: StopReason? = null): Session {
     var player = begun(guide, comfort)
-    player = core { play(PlayerEvent.Start, player.revision) }
     repeat(MOST_EVENTS) {
         player.saved?.let { return it }
         val event = when {
             stop != null && player.activeSeconds > 120 -> PlayerEvent.Stop(stop)
+            player.state == PlayerPhase.READY -> PlayerEvent.Start
             player.awaitsSpoken -> PlayerEvent.Spoken
             player.waits -> PlayerEvent.Next
             else -> PlayerEvent.Tick.also { clock.pass(Duration.ofMillis(player.clock.callInMs ?: 1_000)) }
         }
-        player = core { play(event, player.revision) }
+        // The engine of the stage's own holder may have been faster.
+        player = try {
+            core { play(event, player.revision) }
+        } catch (_: InstepException.PlayerMoved) {
+            core { player() } ?: return core { session(player.session) }
+        }
     }
     error("the session has no end: ${player.text}")
 }

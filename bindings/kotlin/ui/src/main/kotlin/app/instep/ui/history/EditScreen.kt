@@ -16,10 +16,10 @@ import app.instep.ui.log.TagRows
 import app.instep.ui.parts.ActionButton
 import app.instep.ui.parts.ChoiceGroup
 import app.instep.ui.parts.DayChooser
+import app.instep.ui.parts.LineEntry
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.Phrases
-import app.instep.ui.parts.LineEntry
 import app.instep.ui.parts.TimeChooser
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.Space

@@ -111,7 +111,7 @@ private fun Ratings(record: EntryRecord, labels: Labels, send: (EntryAction) -> 
                 if (question != null) {
                     LinkButton(labels.common.change, { changing = rating.takeIf { it.id != changing?.id } })
                 }
-                LinkButton(labels.common.delete, { send(EntryAction.DeleteRating(rating)) })
+                LinkButton(labels.rating.clear, { send(EntryAction.DeleteRating(rating)) })
             }
         }
         if (question != null && changing?.id == rating.id) {
@@ -123,9 +123,11 @@ private fun Ratings(record: EntryRecord, labels: Labels, send: (EntryAction) -> 
     }
     if (record.session.deleted) return
     LinkButton(labels.history.addRating, { adding = !adding })
-    if (adding) AddRating(record, labels) { question, phase, value ->
-        adding = false
-        send(EntryAction.Rate(question, phase, value))
+    if (adding) {
+        AddRating(record, labels) { question, phase, value ->
+            adding = false
+            send(EntryAction.Rate(question, phase, value))
+        }
     }
 }
 
@@ -157,7 +159,9 @@ private fun StepRow(step: PlayedStep, labels: Labels, phrases: Phrases) {
         Words(step.title)
         FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.medium)) {
             val foot = step.side.foot()
-            labels.vocabulary.feet.find { it.value == foot }?.let { Words(it.text, style = type.small, color = ink.muted) }
+            labels.vocabulary.feet.find {
+                it.value == foot
+            }?.let { Words(it.text, style = type.small, color = ink.muted) }
             if (step.activeSeconds > 0) {
                 Words(phrases.clock(step.activeSeconds), style = type.small, color = ink.muted)
             } else {

@@ -108,11 +108,10 @@ internal class HistoryModel(holder: Holder, scope: CoroutineScope, private var d
         refresh()
     }
 
-    private fun delete(asked: SessionsDeleted) =
-        act({ deleteSessions(asked.from, asked.to, dryRun = false) }) { done ->
-            ask(null)
-            say(done.undo)
-        }
+    private fun delete(asked: SessionsDeleted) = act({ deleteSessions(asked.from, asked.to, dryRun = false) }) { done ->
+        ask(null)
+        say(done.undo)
+    }
 }
 
 /** Reads the first pages, one after another. */

@@ -97,7 +97,7 @@ private fun EntryCard(
             Column(Modifier.semantics(mergeDescendants = true) { contentDescription = entry.spoken }) {
                 EntryLines(entry)
             }
-            LinkButton(labels.common.delete, { send(HistoryAction.DeleteRating(content.rating.id)) })
+            LinkButton(labels.rating.clear, { send(HistoryAction.DeleteRating(content.rating.id)) })
         }
 
         else -> Card(Modifier.semantics(mergeDescendants = true) { contentDescription = entry.spoken }) {

@@ -7,8 +7,8 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import app.instep.core.Labels
-import app.instep.ui.parts.LinkButton
 import app.instep.ui.parts.LineEntry
+import app.instep.ui.parts.LinkButton
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.theme.ink
 

@@ -1,0 +1,106 @@
+package app.instep.ui.history
+
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextReplacement
+import app.instep.core.HistoryRequest
+import app.instep.ui.nav.Route
+import app.instep.ui.stage.PlatformRunner
+import app.instep.ui.stage.Stage
+import app.instep.ui.stage.journey
+import app.instep.ui.stage.logged
+import org.junit.Assert.assertEquals
+import org.junit.Test
+import org.junit.runner.RunWith
+
+@OptIn(ExperimentalTestApi::class)
+@RunWith(PlatformRunner::class)
+class HistoryTest {
+    private fun Stage.entries() = core { history(HistoryRequest(limit = 60)) }.entries.size
+
+    private fun Stage.deleted() = core { history(HistoryRequest(trash = true)) }.entries.size
+
+    @Test
+    fun sixtyEntriesComePageByPage() {
+        val stage = Stage()
+        val first = (1L..60L).map { stage.logged(it) }.last()
+        journey(stage) {
+            stage.holder.navigator.open(Route.Weeks)
+            stage.holder.navigator.open(Route.History())
+            see(labels.common.more)
+            miss(first.text)
+            tap(labels.common.more)
+            see(first.spoken)
+        }
+    }
+
+    @Test
+    fun deletedSessionComesBackByUndo() {
+        val stage = Stage()
+        val session = stage.logged(1, 4, 7)
+        journey(stage) {
+            stage.holder.navigator.open(Route.Entry(session.id.toString()))
+            tap(labels.common.delete)
+            await("an empty history") { stage.entries() == 0 }
+            tap(labels.common.undo)
+            await("the session") { stage.entries() == 1 }
+        }
+    }
+
+    @Test
+    fun trashPutsBackAndIsEmptiedOnlyAfterYes() {
+        val stage = Stage()
+        val one = stage.logged(1, 4, 7)
+        val other = stage.logged(2)
+        stage.core {
+            deleteSession(one.id)
+            deleteSession(other.id)
+        }
+        journey(stage) {
+            stage.holder.navigator.open(Route.Trash)
+            tap(labels.history.restore)
+            await("one entry") { stage.entries() == 1 }
+            tap(labels.history.emptyTrash)
+            tap(labels.common.cancel)
+            await("the other one") { stage.deleted() > 0 }
+        }
+    }
+
+    @Test
+    fun editChangesTheNoteAndCanBeTakenBack() {
+        val stage = Stage()
+        val session = stage.logged(1, note = "Before.")
+        journey(stage) {
+            stage.holder.navigator.open(Route.Entry(session.id.toString()))
+            tap(labels.common.edit)
+            val field = find(hasSetTextAction().and(hasContentDescription(labels.log.note)))
+            field.performScrollTo()
+            field.performTextReplacement("After.")
+            tap(labels.common.save)
+            await("the note") { stage.core { session(session.id) }.note == "After." }
+            see("After.")
+            tap(labels.common.undo)
+            await("the note from before") { stage.core { session(session.id) }.note == "Before." }
+        }
+    }
+
+    @Test
+    fun lengthThatIsNoneIsRefusedAtItsField() {
+        val stage = Stage()
+        val session = stage.logged(1)
+        journey(stage) {
+            stage.holder.navigator.open(Route.Entry(session.id.toString()))
+            tap(labels.common.edit)
+            val field = find(hasSetTextAction().and(hasContentDescription(labels.log.minutes)))
+            field.performScrollTo()
+            field.performTextReplacement("1000000")
+            tap(labels.common.save)
+            find(SemanticsMatcher.keyIsDefined(SemanticsProperties.Error))
+            assertEquals(session.activeSeconds, stage.core { session(session.id) }.activeSeconds)
+        }
+    }
+}
