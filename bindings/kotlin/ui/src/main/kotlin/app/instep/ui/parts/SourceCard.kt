@@ -10,7 +10,13 @@ import app.instep.ui.theme.type
 internal fun SourceCard(source: SourceText, open: String, browse: (String) -> Unit) {
     Card {
         Words(source.text)
-        source.reference?.let { Words(it, style = type.small, color = ink.muted) }
+        source.reference?.let { Words(it.breakable(), style = type.small, color = ink.muted) }
         source.url?.let { url -> LinkButton(open, { browse(url) }) }
     }
 }
+
+/** Lets a line end behind a sign of a long number, so that none is broken elsewhere. */
+private fun String.breakable() = replace(SIGN) { it.value + ZERO_WIDTH_SPACE }
+
+private val SIGN = Regex("[/.:-]")
+private const val ZERO_WIDTH_SPACE = '\u200B'
