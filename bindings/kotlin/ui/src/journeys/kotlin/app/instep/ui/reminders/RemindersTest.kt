@@ -124,4 +124,4 @@ class RemindersTest {
 }
 
 /** The name of the keys of the time chooser that add. */
-private val Journey.later: String get() = labels.choices.longer
+private val Journey.later: String get() = labels.reminders.later

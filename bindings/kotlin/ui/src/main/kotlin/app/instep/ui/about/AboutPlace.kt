@@ -71,6 +71,7 @@ internal fun AboutScreen(about: About, labels: Labels, onBack: () -> Unit, open:
         }
         Card(gap = Space.small) {
             OpenRow(words.sources, { open(Route.Sources) })
+            OpenRow(words.privacy, { open(Route.Privacy) })
             OpenRow(words.licences, { open(Route.Licences) })
             OpenRow(words.problem, { open(Route.Problem) }, help = words.problemText)
         }
@@ -108,7 +109,7 @@ internal fun LicencesScreen(licences: List<Licence>, labels: Labels, onBack: () 
 @Composable
 internal fun PrivacyScreen(about: About, labels: Labels, onBack: () -> Unit) {
     Page {
-        PageHead(labels.navigation.data, labels.common.back, { onBack() })
-        about.disclaimer.forEach { Words(it) }
+        PageHead(labels.about.privacy, labels.common.back, { onBack() })
+        about.privacy.forEach { Words(it) }
     }
 }

@@ -73,19 +73,20 @@ internal fun ImportScreen(state: ImportState, labels: Labels, send: (ImportActio
     }) {
         PageHead(labels.data.import, labels.common.back, { send(ImportAction.Back) })
         when (state) {
-            ImportState.Choose -> Words(labels.data.exportJsonHelp)
+            ImportState.Choose -> Words(labels.data.importHelp)
 
             ImportState.Working -> Unit
 
-            is ImportState.Sealed ->
+            is ImportState.Sealed -> {
+                Words(labels.data.sealed)
                 LineEntry(
                     passphrase,
                     { passphrase = it },
                     labels.data.passphrase,
                     wrong = state.wrong?.title,
-                    help = labels.data.passphraseNote,
                     secret = true,
                 )
+            }
 
             is ImportState.Look -> {
                 Heading(labels.data.importTitle)

@@ -143,7 +143,7 @@ internal fun LibraryPageScreen(
 @Composable
 private fun ReadAloud(text: String, aloud: Boolean, labels: Labels, send: (LibraryPageAction) -> Unit) {
     if (aloud) {
-        LinkButton(labels.common.done, { send(LibraryPageAction.StopReading) })
+        LinkButton(labels.library.stopReading, { send(LibraryPageAction.StopReading) })
     } else {
         LinkButton(labels.library.readAloud, { send(LibraryPageAction.ReadAloud(text)) })
     }

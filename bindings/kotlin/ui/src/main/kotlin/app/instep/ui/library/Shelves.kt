@@ -66,7 +66,7 @@ internal fun ByPlace(
 /** The sole and the top of a right foot. The layout direction moves neither. */
 @Composable
 private fun Feet(areas: List<LibraryShelf>, atlas: AtlasPaths?, chosen: String?, onChoose: (String) -> Unit) {
-    val lit = areas.find { it.code == chosen }?.places.orEmpty()
+    val lit = areas.find { it.code == chosen }?.zones.orEmpty()
     CompositionLocalProvider(LocalLayoutDirection provides LayoutDirection.Ltr) {
         Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large, Alignment.CenterHorizontally)) {
             for (view in listOf(PictureView.SOLE, PictureView.TOP)) {
@@ -74,9 +74,9 @@ private fun Feet(areas: List<LibraryShelf>, atlas: AtlasPaths?, chosen: String?,
                     atlas,
                     view,
                     Side.RIGHT,
-                    places = areas.flatMap { it.places },
+                    places = areas.flatMap { it.zones },
                     chosen = lit,
-                    onPlace = { zone -> areas.find { zone in it.places }?.let { onChoose(it.code) } },
+                    onPlace = { zone -> areas.find { zone in it.zones }?.let { onChoose(it.code) } },
                     modifier = Modifier.weight(1f, fill = false).heightIn(max = 280.dp),
                 )
             }
@@ -125,6 +125,3 @@ internal fun Entries(entries: List<LibraryEntry>, open: (String) -> Unit) {
         }
     }
 }
-
-/** The zones of the pictures that open a shelf. */
-private val LibraryShelf.places: List<String> get() = listOf(code)

@@ -62,8 +62,8 @@ internal fun ReminderScreen(
             TimeChooser(
                 form.time,
                 phrases,
-                later = labels.choices.longer,
-                earlier = labels.choices.shorter,
+                later = labels.reminders.later,
+                earlier = labels.reminders.earlier,
                 onChange = { edit(form.copy(time = it)) },
             )
         }
@@ -94,13 +94,13 @@ private fun Stored(
     val words = labels.reminders
     var choosing by remember { mutableStateOf(choosingDay) }
     Heading(labels.common.more)
-    if (reminder.on(state.today)) {
+    if (reminder.on) {
         TonalButton(words.pause, { send(ReminderAction.Pause) }, Modifier.fillMaxWidth())
         TonalButton(words.pauseUntil, { choosing = !choosing }, Modifier.fillMaxWidth())
     } else {
         TonalButton(words.resume, { send(ReminderAction.Resume) }, Modifier.fillMaxWidth())
     }
-    if (choosing && reminder.on(state.today)) {
+    if (choosing && reminder.on) {
         DayChooser(state.today, phrases) {
             choosing = false
             send(ReminderAction.PauseUntil(it))

@@ -17,7 +17,6 @@ import androidx.compose.ui.draw.clip
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import app.instep.core.CareDay
 import app.instep.core.Labels
 import app.instep.core.OccurrenceWhy
 import app.instep.core.Reminder
@@ -35,21 +34,15 @@ import app.instep.ui.theme.type
 /** A reminder: its time, large, its name and its days. A tap on the row pauses it or turns it on again. */
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-internal fun ReminderRow(
-    reminder: Reminder,
-    today: CareDay,
-    labels: Labels,
-    phrases: Phrases,
-    send: (RemindersAction) -> Unit,
-) {
-    val on = reminder.on(today)
+internal fun ReminderRow(reminder: Reminder, labels: Labels, phrases: Phrases, send: (RemindersAction) -> Unit) {
+    val on = reminder.on
     val color = if (on) ink.onBackground else ink.muted
     Card(gap = 0.dp) {
         Row(
             Modifier
                 .fillMaxWidth()
                 .clip(RoundedCornerShape(16.dp))
-                .toggleable(on, role = Role.Switch) { send(RemindersAction.Toggle(reminder, today)) }
+                .toggleable(on, role = Role.Switch) { send(RemindersAction.Toggle(reminder)) }
                 .heightIn(min = 64.dp),
             Arrangement.spacedBy(Space.medium),
             Alignment.CenterVertically,
@@ -63,6 +56,7 @@ internal fun ReminderRow(
                 Column {
                     Words(reminder.title, style = type.label, color = color)
                     Words(phrases.days(reminder.days), style = type.small, color = ink.muted)
+                    Words(reminder.state, style = type.small, color = ink.muted)
                 }
             }
             SwitchMark(on)

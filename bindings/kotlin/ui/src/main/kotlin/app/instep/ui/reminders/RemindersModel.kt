@@ -4,7 +4,6 @@ import androidx.compose.runtime.Immutable
 import app.instep.FootCare
 import app.instep.core.CareDay
 import app.instep.core.FixAction
-import app.instep.core.NextReminder
 import app.instep.core.Occurrence
 import app.instep.core.OccurrenceAction
 import app.instep.core.OccurrenceWhy
@@ -30,7 +29,7 @@ import kotlinx.coroutines.launch
 @Immutable
 internal data class RemindersState(
     val reminders: Reminders,
-    val next: NextReminder?,
+    val next: Occurrence?,
     val quiet: SettingItem,
     val today: CareDay,
     val day: CareDay? = null,
@@ -44,7 +43,7 @@ internal sealed interface RemindersAction {
 
     data class Open(val reminder: Reminder) : RemindersAction
 
-    data class Toggle(val reminder: Reminder, val today: CareDay) : RemindersAction
+    data class Toggle(val reminder: Reminder) : RemindersAction
 
     data class Fix(val action: FixAction) : RemindersAction
 
@@ -71,7 +70,7 @@ internal class RemindersModel(holder: Holder, scope: CoroutineScope) : ScreenMod
         val today = core.today()
         val quiet = core.settings().groups.flatMap { it.rows }.first { QUIET in it.keys }
         val told = day?.let { core.whyReminders(it) } ?: reminders.log
-        return RemindersState(reminders, today.nextReminder, quiet, today.careDay, day, told)
+        return RemindersState(reminders, today.nextReminder?.occurrence, quiet, today.careDay, day, told)
     }
 
     fun send(action: RemindersAction) {
@@ -82,7 +81,7 @@ internal class RemindersModel(holder: Holder, scope: CoroutineScope) : ScreenMod
 
             is RemindersAction.Open -> holder.navigator.open(Route.Reminder(action.reminder.id.toString()))
 
-            is RemindersAction.Toggle -> toggle(action.reminder, action.today)
+            is RemindersAction.Toggle -> toggle(action.reminder)
 
             is RemindersAction.Fix -> fix(action.action)
 
@@ -100,8 +99,8 @@ internal class RemindersModel(holder: Holder, scope: CoroutineScope) : ScreenMod
         }
     }
 
-    private fun toggle(reminder: Reminder, today: CareDay) = act({
-        if (!reminder.on(today)) resumeReminder(reminder.id) else pauseReminder(reminder.id)
+    private fun toggle(reminder: Reminder) = act({
+        if (!reminder.on) resumeReminder(reminder.id) else pauseReminder(reminder.id)
     }) { say(it.undo) }
 
     private fun fix(action: FixAction) {
@@ -132,6 +131,3 @@ internal fun Notices.fix(action: FixAction): Unit = when (action) {
     // A setting of the app, not of the device.
     FixAction.EXACT_TIMES -> Unit
 }
-
-/** True while nothing keeps the reminder silent by the person's wish. */
-internal fun Reminder.on(today: CareDay): Boolean = !paused && pausedUntil?.let { it > today } != true

@@ -9,9 +9,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import app.instep.core.Labels
-import app.instep.core.SpokenText
 import app.instep.core.Warning
-import app.instep.core.WarningKind
 import app.instep.ui.app.Holder
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.ActionButton
@@ -29,6 +27,7 @@ import app.instep.ui.parts.phrases
 import app.instep.ui.settings.SettingRow
 import app.instep.ui.settings.SettingsAction
 import app.instep.ui.theme.ink
+import app.instep.ui.theme.type
 
 @Composable
 internal fun RemindersPlace(holder: Holder, entry: Entry) {
@@ -54,23 +53,20 @@ internal fun RemindersScreen(
     val reminders = state.reminders.reminders
     Page(bottom = { ActionButton(words.add, { send(RemindersAction.Add) }, Modifier.fillMaxWidth()) }) {
         PageHead(labels.navigation.reminders, labels.common.back, { send(RemindersAction.Back) })
-        if (reminders.isEmpty()) Words(words.empty)
-        state.next?.let { next ->
-            Words(SpokenText(next.text, next.spoken))
-            LinkButton(words.skipOnce, { send(RemindersAction.Skip(next.occurrence)) })
-        }
+        Words(state.reminders.lead, style = type.label)
+        state.next?.let { next -> LinkButton(words.skipOnce, { send(RemindersAction.Skip(next)) }) }
         for (warning in state.reminders.warnings) WarningCard(warning, send)
-        for (reminder in reminders) ReminderRow(reminder, state.today, labels, phrases, send)
+        for (reminder in reminders) ReminderRow(reminder, labels, phrases, send)
         Card { QuietHours(state, quietOpen, labels, phrases, send) }
         if (reminders.isNotEmpty()) WhatHappened(state, labels, phrases, send)
         OpenRow(labels.settings.deviceSettings, { send(RemindersAction.DeviceSettings) })
     }
 }
 
-/** What is in the way, and the button that clears it. */
+/** What is in the way, and the button that clears it. Late is not wrong: red is kept for what will not be shown. */
 @Composable
 private fun WarningCard(warning: Warning, send: (RemindersAction) -> Unit) {
-    Card(outline = if (warning.kind.silent) ink.warning else ink.accent) {
+    Card(outline = if (warning.silent) ink.warning else ink.accent) {
         Heading(warning.message)
         Words(warning.mend)
         warning.button?.let { button ->
@@ -78,13 +74,6 @@ private fun WarningCard(warning: Warning, send: (RemindersAction) -> Unit) {
         }
     }
 }
-
-/** True where nothing is shown at all; late is not wrong. */
-private val WarningKind.silent: Boolean
-    get() = when (this) {
-        WarningKind.NOT_ASKED, WarningKind.NOTIFICATIONS_DENIED, WarningKind.CHANNEL_OFF -> true
-        else -> false
-    }
 
 @Composable
 private fun QuietHours(

@@ -121,8 +121,8 @@ private fun TimeEditor(
     TimeChooser(
         time,
         phrases,
-        later = labels.choices.longer,
-        earlier = labels.choices.shorter,
+        later = labels.reminders.later,
+        earlier = labels.reminders.earlier,
         onChange = { time = it },
         earliest = control.earliest,
         latest = control.latest,
@@ -149,8 +149,8 @@ private fun PeriodEditor(
     TimeChooser(
         if (start) from else to,
         phrases,
-        later = labels.choices.longer,
-        earlier = labels.choices.shorter,
+        later = labels.reminders.later,
+        earlier = labels.reminders.earlier,
         onChange = { if (start) from = it else to = it },
     )
     TonalButton(

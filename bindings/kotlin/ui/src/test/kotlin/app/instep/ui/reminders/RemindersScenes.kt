@@ -76,7 +76,7 @@ private fun Stage.drawReminders(quietOpen: Boolean = false, day: LocalDate? = nu
         val today = today()
         RemindersState(
             reminders,
-            today.nextReminder,
+            today.nextReminder?.occurrence,
             settings().groups.flatMap { it.rows }.first { "quiet_from" in it.keys },
             today.careDay,
             day,
