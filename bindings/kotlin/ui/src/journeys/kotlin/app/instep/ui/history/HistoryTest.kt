@@ -31,9 +31,9 @@ class HistoryTest {
         journey(stage) {
             stage.holder.navigator.open(Route.Weeks)
             stage.holder.navigator.open(Route.History())
-            see(labels.common.more)
+            see(labels.history.loadMore)
             miss(first.text)
-            tap(labels.common.more)
+            tap(labels.history.loadMore)
             see(first.spoken)
         }
     }

@@ -109,9 +109,9 @@ private fun Ratings(record: EntryRecord, labels: Labels, send: (EntryAction) -> 
             Words(rating.text)
             FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.large)) {
                 if (question != null) {
-                    LinkButton(labels.common.change, { changing = rating.takeIf { it.id != changing?.id } })
+                    LinkButton(labels.history.changeRating, { changing = rating.takeIf { it.id != changing?.id } })
                 }
-                LinkButton(labels.rating.clear, { send(EntryAction.DeleteRating(rating)) })
+                LinkButton(labels.history.takeBack, { send(EntryAction.DeleteRating(rating)) })
             }
         }
         if (question != null && changing?.id == rating.id) {

@@ -54,7 +54,7 @@ internal fun HistoryScreen(
             entry.heading?.let { Heading(it) }
             EntryCard(entry, labels, record.selected, send, wide)
         }
-        if (record.more) TonalButton(labels.common.more, { send(HistoryAction.More) }, Modifier.fillMaxWidth())
+        if (record.more) TonalButton(labels.history.loadMore, { send(HistoryAction.More) }, Modifier.fillMaxWidth())
         LinkButton(labels.navigation.trash, { send(HistoryAction.Trash) })
         if (record.entries.isNotEmpty()) SeveralDays(record, labels, phrases, send)
     }
@@ -97,7 +97,7 @@ private fun EntryCard(
             Column(Modifier.semantics(mergeDescendants = true) { contentDescription = entry.spoken }) {
                 EntryLines(entry)
             }
-            LinkButton(labels.rating.clear, { send(HistoryAction.DeleteRating(content.rating.id)) })
+            LinkButton(labels.history.takeBack, { send(HistoryAction.DeleteRating(content.rating.id)) })
         }
 
         else -> Card(Modifier.semantics(mergeDescendants = true) { contentDescription = entry.spoken }) {

@@ -141,7 +141,7 @@ internal fun TrashScreen(record: TrashRecord, labels: Labels, send: (TrashAction
                 LinkButton(labels.history.restore, { send(TrashAction.PutBack(entry.content)) })
             }
         }
-        if (record.more) TonalButton(labels.common.more, { send(TrashAction.More) }, Modifier.fillMaxWidth())
+        if (record.more) TonalButton(labels.history.loadMore, { send(TrashAction.More) }, Modifier.fillMaxWidth())
         if (record.entries.isNotEmpty()) {
             val wide = Modifier.fillMaxWidth()
             TonalButton(labels.history.emptyTrash, { send(TrashAction.AskEmpty) }, wide, color = ink.warning)

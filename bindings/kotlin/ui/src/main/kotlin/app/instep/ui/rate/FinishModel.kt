@@ -12,7 +12,6 @@ import app.instep.core.ReminderForm
 import app.instep.core.ReminderOffer
 import app.instep.core.SessionEdit
 import app.instep.core.StopReason
-import app.instep.core.UndoKind
 import app.instep.core.UndoOffer
 import app.instep.core.Weekday
 import app.instep.ui.app.Holder
@@ -188,20 +187,20 @@ internal suspend fun finishRecord(
     declined: Boolean = false,
 ): FinishRecord {
     val finish = core.finish(session)
-    val today = core.today()
+    val today = core.today().careDay
     val ask = finish.ask.firstOrNull { it.asked }
-    val offer: ReminderOffer? = null
+    val offer = finish.offerReminder
     val lights = finish.session.counts && finish.session.stopReason != StopReason.PAIN
     return FinishRecord(
         finish = finish,
-        lamps = lamps(today.week, today.careDay),
-        tonight = today.week.indexOfFirst { it.day == finish.session.careDay }.takeIf { lights && it >= 0 },
+        lamps = lamps(finish.week, today),
+        tonight = finish.week.indexOfFirst { it.day == finish.session.careDay }.takeIf { lights && it >= 0 },
         step = when {
             noted != null -> noted.copy(last = ask == null && offer == null)
             ask != null -> FinishStep.Ask(ask.question)
             offer != null && !declined -> FinishStep.Offer(offer)
             else -> FinishStep.Rest
         },
-        undo = core.lastUndo()?.takeIf { it.kind == UndoKind.SESSION_STOPPED && finish.session.stopReason != null },
+        undo = finish.undo,
     )
 }

@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.Immutable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Alignment
@@ -18,8 +17,6 @@ import app.instep.FootCare
 import app.instep.core.CareDay
 import app.instep.core.Labels
 import app.instep.core.MonthReview
-import app.instep.core.ReviewDay
-import app.instep.core.Vocabulary
 import app.instep.ui.app.Holder
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
@@ -37,23 +34,9 @@ import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 import kotlinx.coroutines.CoroutineScope
 
-/**
- * Four weeks, as they are drawn.
- *
- * @property weeks their days, a week a list.
- */
-@Immutable
-internal data class MonthRecord(val month: MonthReview, val weeks: List<List<ReviewDay>>)
-
 internal class MonthModel(holder: Holder, scope: CoroutineScope, private val day: CareDay?) :
-    ScreenModel<MonthRecord>(holder, scope) {
-    override suspend fun read(core: FootCare): MonthRecord = monthRecord(core, day)
-}
-
-internal suspend fun monthRecord(core: FootCare, day: CareDay? = null): MonthRecord {
-    val month = core.reviewMonth(day)
-    val weeks = (0L until WEEKS).map { core.review(month.firstDay.plusWeeks(it)).days }
-    return MonthRecord(month, weeks)
+    ScreenModel<MonthReview>(holder, scope) {
+    override suspend fun read(core: FootCare): MonthReview = core.reviewMonth(day)
 }
 
 @Composable
@@ -68,13 +51,12 @@ internal fun MonthPlace(holder: Holder, entry: Entry, route: Route.Month) {
 
 /** A calendar of lights, and what can be said about it. */
 @Composable
-internal fun MonthScreen(record: MonthRecord, labels: Labels, onBack: () -> Unit, onCharts: () -> Unit) {
-    val month = record.month
+internal fun MonthScreen(month: MonthReview, labels: Labels, onBack: () -> Unit, onCharts: () -> Unit) {
     Page(bottom = { TonalButton(labels.weeks.charts, onCharts, Modifier.fillMaxWidth()) }, gap = Space.large) {
         PageHead(labels.navigation.month, labels.weeks.week, onBack)
         val spoken = Modifier.semantics { contentDescription = month.spokenTitle }
         Words(month.title, spoken, color = ink.muted)
-        Field(record, labels.vocabulary)
+        Field(month)
         for (section in month.sections) Card { Lines(section) }
         Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
             for (week in month.weeks.filter { it.daysSoFar > 0 }.asReversed()) {
@@ -86,16 +68,16 @@ internal fun MonthScreen(record: MonthRecord, labels: Labels, onBack: () -> Unit
 
 /** The field of lamps: a week a row, each row one thing for a screen reader. */
 @Composable
-private fun Field(record: MonthRecord, words: Vocabulary) {
+private fun Field(month: MonthReview) {
+    val weeks = month.days.chunked(DAYS)
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.small)) {
         Row(Modifier.fillMaxWidth().clearAndSetSemantics {}) {
-            for (day in record.weeks.first()) {
-                val name = words.weekdays[day.day.dayOfWeek.ordinal].narrow
-                Words(name, Modifier.weight(1f), type.small, ink.muted, TextAlign.Center)
+            for (day in weeks.first()) {
+                Words(day.name, Modifier.weight(1f), type.small, ink.muted, TextAlign.Center)
             }
         }
-        for (days in record.weeks) {
-            val text = record.month.weeks.find { it.firstDay == days.first().day }?.spoken.orEmpty()
+        for (days in weeks) {
+            val text = month.weeks.find { it.firstDay == days.first().day }?.spoken.orEmpty()
             Row(Modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = text }) {
                 for (day in days) {
                     Column(Modifier.weight(1f), horizontalAlignment = Alignment.CenterHorizontally) {
@@ -107,4 +89,4 @@ private fun Field(record: MonthRecord, words: Vocabulary) {
     }
 }
 
-private const val WEEKS = 4L
+private const val DAYS = 7

@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -17,6 +18,7 @@ import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import app.instep.core.Chart
@@ -39,6 +41,7 @@ internal fun PairsCard(review: Review, section: ReviewSection) {
         Heading(section.title)
         for ((kind, pairs) in review.pairs.groupBy { it.instrument to it.foot }) {
             val chart = review.charts.find { (it.instrument to it.foot) == kind }
+            Words(pairs.first().title, style = type.label)
             Words(pairs.first().ends, style = type.small, color = ink.muted)
             if (chart != null) Legend(chart)
             pairs.forEach { PairRow(it) }
@@ -70,13 +73,17 @@ private fun PairRow(pair: RatingPair) {
     val row = Modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = pair.spoken }
     if (LocalDensity.current.fontScale > STACKED) {
         Column(row) {
-            Words(pair.text)
+            Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
+                Words(pair.dayText.text)
+                Words(pair.values.text, style = type.label)
+            }
             PairLine(pair, Modifier.fillMaxWidth())
         }
     } else {
         Row(row, Arrangement.spacedBy(Space.medium), Alignment.CenterVertically) {
-            Words(pair.text, Modifier.weight(1.3f))
+            Words(pair.dayText.text, Modifier.widthIn(min = 56.dp))
             PairLine(pair, Modifier.weight(1f))
+            Words(pair.values.text, Modifier.widthIn(min = 72.dp), type.label, align = TextAlign.End)
         }
     }
 }

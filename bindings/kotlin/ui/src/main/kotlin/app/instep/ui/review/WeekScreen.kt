@@ -13,7 +13,6 @@ import app.instep.core.Labels
 import app.instep.core.Review
 import app.instep.core.ReviewPart
 import app.instep.core.ReviewSection
-import app.instep.core.Vocabulary
 import app.instep.core.WeeksLabels
 import app.instep.ui.nav.Route
 import app.instep.ui.parts.Card
@@ -65,12 +64,11 @@ private fun Head(record: WeekRecord, labels: Labels, send: (WeekAction) -> Unit)
             review.next?.let { LinkButton(labels.weeks.next, { send(WeekAction.Show(it)) }) }
         }
     }
-    Lamps(weekLamps(record, labels.vocabulary), onLamp = { send(WeekAction.Day(review.days[it].day)) })
+    Lamps(weekLamps(record), onLamp = { send(WeekAction.Day(review.days[it].day)) })
 }
 
-private fun weekLamps(record: WeekRecord, words: Vocabulary): List<Lamp> = record.review.days.map { day ->
-    val name = words.weekdays[day.day.dayOfWeek.ordinal].short
-    Lamp(name, day.spoken, light(day.sessions, day.begun), day.day == record.today)
+private fun weekLamps(record: WeekRecord): List<Lamp> = record.review.days.map { day ->
+    Lamp(day.name, day.spoken, light(day.sessions, day.begun), day.day == record.today)
 }
 
 /** The sentences of a part, under its title. */

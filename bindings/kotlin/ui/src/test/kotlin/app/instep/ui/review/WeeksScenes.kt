@@ -39,7 +39,7 @@ internal val weeksScenes: List<Scene> = listOf(
     },
     Scene("month") {
         eightWeeks()
-        val record = core { monthRecord(this) };
+        val record = core { reviewMonth() };
         { MonthScreen(record, labels, {}) {} }
     },
     Scene("charts-empty") { charts(tables = false) },
