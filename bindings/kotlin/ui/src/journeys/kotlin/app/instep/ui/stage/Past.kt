@@ -66,6 +66,7 @@ fun Stage.played(guide: String = "G0", comfort: Int? = null, stop: StopReason? =
         val event = when {
             stop != null && player.activeSeconds > 120 -> PlayerEvent.Stop(stop)
             player.state == PlayerPhase.READY -> PlayerEvent.Start
+            player.state == PlayerPhase.PAUSED -> PlayerEvent.Resume
             player.awaitsSpoken -> PlayerEvent.Spoken
             player.waits -> PlayerEvent.Next
             else -> PlayerEvent.Tick.also { clock.pass(Duration.ofMillis(player.clock.callInMs ?: 1_000)) }

@@ -71,7 +71,7 @@ internal fun LogFormScreen(
         kinds()
         if (form.entry.guide != null) Heading(type.title)
         Whose(form, labels) { send(LogAction.Whose(it)) }
-        Safely(record, type, labels, send)
+        Safely(type, labels)
         Began(now, day, time, record, labels, phrases, { now = it }, { day = it }, { time = it })
         val wrong = record.wrong
         LineEntry(minutes, { minutes = it }, words.minutes, wrong = wrong?.of("minutes"), numbers = true)
@@ -91,6 +91,7 @@ internal fun LogFormScreen(
             )
         }
         LineEntry(note, { note = it }, words.note, help = words.noteHint, wrong = wrong?.of("note"), lines = 4)
+        OpenQuestions(record, type, labels, send)
     }
 }
 

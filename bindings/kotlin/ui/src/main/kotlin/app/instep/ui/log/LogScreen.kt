@@ -10,6 +10,7 @@ import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
 import app.instep.core.Labels
 import app.instep.core.LogType
+import app.instep.core.Reply
 import app.instep.core.SafetyChange
 import app.instep.core.SafetyQuestion
 import app.instep.core.SessionKind
@@ -22,6 +23,7 @@ import app.instep.ui.parts.OpenRow
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.Phrases
+import app.instep.ui.parts.TickRow
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.Space
@@ -64,10 +66,9 @@ private fun Kinds(record: LogRecord, labels: Labels, send: (LogAction) -> Unit) 
     )
 }
 
-/** Questions of the safety check that concern it, what they change, and how to do it safely. */
+/** What the safety check changes, and how to do it safely. */
 @Composable
-internal fun Safely(record: LogRecord, type: LogType, labels: Labels, send: (LogAction) -> Unit) {
-    for (question in type.questions) AskedHere(question, record, labels, send)
+internal fun Safely(type: LogType, labels: Labels) {
     if (type.changes.isNotEmpty() || type.instead != null) Changes(type.changes, type.instead, labels)
     if (type.advice.isNotEmpty()) {
         Card {
@@ -77,9 +78,24 @@ internal fun Safely(record: LogRecord, type: LogType, labels: Labels, send: (Log
     }
 }
 
+/** Questions of the safety check that concern it. What has happened is stored without them, so they stand last. */
+@Composable
+internal fun OpenQuestions(record: LogRecord, type: LogType, labels: Labels, send: (LogAction) -> Unit) {
+    if (type.questions.isEmpty()) return
+    Heading(labels.navigation.safety)
+    for (question in type.questions) AskedHere(question, record, labels, send)
+}
+
+/** A question with its answers; one of a tick list is a tick. */
 @Composable
 private fun AskedHere(question: SafetyQuestion, record: LogRecord, labels: Labels, send: (LogAction) -> Unit) {
     val given = record.answers.findLast { it.flag == question.flag && it.sign == question.sign }?.reply
+    if (Reply.NO !in question.options) {
+        TickRow(question.text, given == Reply.YES, { on ->
+            send(LogAction.Answer(question, if (on) Reply.YES else Reply.NO))
+        })
+        return
+    }
     Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
         Words(question.text)
         FlowRow(

@@ -188,13 +188,17 @@ internal suspend fun finishRecord(
 ): FinishRecord {
     val finish = core.finish(session)
     val today = core.today().careDay
-    val ask = finish.ask.firstOrNull { it.asked }
+    val pain = finish.session.stopReason == StopReason.PAIN
+    // A foot that hurts is left alone: nothing is asked about it.
+    val ask = finish.ask.firstOrNull { it.asked && !pain }
     val offer = finish.offerReminder
-    val lights = finish.session.counts && finish.session.stopReason != StopReason.PAIN
     return FinishRecord(
         finish = finish,
         lamps = lamps(finish.week, today),
-        tonight = finish.week.indexOfFirst { it.day == finish.session.careDay }.takeIf { lights && it >= 0 },
+        tonight = finish.week.indexOfFirst { it.day == finish.session.careDay }.takeIf {
+            finish.session.counts && !pain &&
+                it >= 0
+        },
         step = when {
             noted != null -> noted.copy(last = ask == null && offer == null)
             ask != null -> FinishStep.Ask(ask.question)
