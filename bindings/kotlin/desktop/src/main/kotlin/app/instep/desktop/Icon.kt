@@ -10,11 +10,14 @@ import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.clipPath
+import androidx.compose.ui.graphics.drawscope.scale
 import androidx.compose.ui.graphics.painter.Painter
 
 /** The icon of the app: a sole seen from below whose arch is a low sun. */
 internal object Icon : Painter() {
     private const val SIDE = 108f
+    private const val GROWTH = 1.16f
+    private const val SMALL = 48f
     private val background = Color(0xFF15110E)
     private val outline = Color(0xFFF5EDE5)
     private val sun = Color(0xFFF3B562)
@@ -37,10 +40,15 @@ internal object Icon : Painter() {
             cornerRadius = CornerRadius(24f * unit, 24f * unit),
         )
         val sole = sole(unit)
-        clipPath(sole) { drawCircle(sun, 14f * unit, Offset(38f * unit, 63f * unit)) }
-        val line = Stroke(3.6f * unit, cap = StrokeCap.Round, join = StrokeJoin.Round)
-        drawPath(sole, outline, style = line)
-        for ((x, y, radius) in toes) drawCircle(outline, radius * unit, Offset(x * unit, y * unit), style = line)
+        scale(GROWTH, Offset(56f * unit, 56f * unit)) {
+            clipPath(sole) { drawCircle(sun, 19f * unit, Offset(37f * unit, 65f * unit)) }
+            // In a corner of a panel there is no room for toes.
+            val small = size.minDimension < SMALL
+            val line = Stroke((if (small) 6f else 3.4f) * unit, cap = StrokeCap.Round, join = StrokeJoin.Round)
+            drawPath(sole, outline, style = line)
+            if (small) return@scale
+            for ((x, y, radius) in toes) drawCircle(outline, radius * unit, Offset(x * unit, y * unit), style = line)
+        }
     }
 
     private fun sole(unit: Float) = Path().apply {
