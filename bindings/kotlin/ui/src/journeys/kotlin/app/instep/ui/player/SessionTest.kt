@@ -116,6 +116,20 @@ class SessionTest {
         await("the clock") { !stage.player().awaitsSpoken }
     }
 
+    @Test
+    fun aPlaceThatWasKeptWithoutItsSessionLeadsHome() = journey(Stage(saved = listOf("today", "player"))) {
+        await("another place") { stage.holder.navigator.stacks.value.current.route != Route.Player }
+    }
+
+    @Test
+    fun aSessionThatIsGoneLeadsHome() = journey {
+        stage.quietPerson()
+        begin()
+        stage.core { erase() }
+        tap(labels.player.pause)
+        await("another place") { stage.holder.navigator.stacks.value.current.route != Route.Player }
+    }
+
     private fun Journey.begin() {
         runBlocking {
             val start = stage.core { start(StartRequest(guide = "G0")) }

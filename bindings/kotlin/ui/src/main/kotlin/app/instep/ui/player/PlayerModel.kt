@@ -1,5 +1,6 @@
 package app.instep.ui.player
 
+import app.instep.core.InstepException
 import app.instep.core.PlayerPhase
 import app.instep.core.SlabAction
 import app.instep.core.StopReason
@@ -21,6 +22,7 @@ internal class PlayerModel(private val holder: Holder, scope: CoroutineScope, en
     private val effects = engine.effects
     private val voice = holder.seams.voice
     private val asksWhy = MutableStateFlow(false)
+    private var hadSession = false
 
     private val device = combine(engine.voiceOn, voice.muted, voice.reader, ::Triple)
     private val said = combine(effects.line, effects.fullScreen, effects.announcement, ::Triple)
@@ -53,6 +55,7 @@ internal class PlayerModel(private val holder: Holder, scope: CoroutineScope, en
     init {
         holder.navigator.guard(entry) { onBack() }
         scope.launch { engine.played.collect { follow(it) } }
+        scope.launch { leaveWithoutSession() }
     }
 
     fun send(action: PlayerAction) {
@@ -110,9 +113,20 @@ internal class PlayerModel(private val holder: Holder, scope: CoroutineScope, en
         return true
     }
 
-    /** A session that was played to its end leads to the minute after. */
+    /** The place was kept, but the session was ended meanwhile. */
+    private suspend fun leaveWithoutSession() {
+        try {
+            if (holder.call { player() } == null && engine.played.value == null) holder.navigator.home()
+        } catch (_: InstepException) {
+            // The engine meets the same failure, and it is shown.
+        }
+    }
+
+    /** A session that was played to its end leads to the minute after; one that is gone leads home. */
     private fun follow(played: Played?) {
+        if (played == null && hadSession) holder.navigator.home()
         val player = played?.player ?: return
+        hadSession = true
         if (player.slab != null || player.card != null) return
         close()
     }
