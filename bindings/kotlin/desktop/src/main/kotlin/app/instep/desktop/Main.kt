@@ -22,6 +22,7 @@ import app.instep.core.OpenOptions
 import app.instep.forInstep
 import app.instep.ui.app.App
 import app.instep.ui.app.Holder
+import app.instep.ui.theme.InstepTheme
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
@@ -78,7 +79,8 @@ internal class Desk(data: File) {
             position = WindowPosition.PlatformDefault,
             size = DpSize(412.dp, 892.dp),
         )
-        val keys = remember { Keys(holder) {} }
+        var help by remember { mutableStateOf(false) }
+        val keys = remember { Keys(holder) { help = true } }
         Window(
             application::exitApplication,
             state,
@@ -89,7 +91,9 @@ internal class Desk(data: File) {
             LaunchedEffect(Unit) { frame = window }
             LaunchedEffect(state.isMinimized) { holder.engine.setFront(!state.isMinimized) }
             LaunchedEffect(state.isMinimized) { if (!state.isMinimized) followOthers() }
-            App(holder, dark = isSystemInDarkTheme() || isEvening())
+            val dark = isSystemInDarkTheme() || isEvening()
+            App(holder, dark)
+            if (help) InstepTheme(dark) { KeysSheet(labels.keyboard, labels.common) { help = false } }
         }
     }
 

@@ -126,7 +126,7 @@ class SessionTest {
         stage.quietPerson()
         begin()
         stage.core { erase() }
-        tap(labels.player.pause)
+        stage.holder.reopen()
         await("another place") { stage.holder.navigator.stacks.value.current.route != Route.Player }
     }
 
