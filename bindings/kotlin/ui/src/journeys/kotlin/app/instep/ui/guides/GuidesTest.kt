@@ -1,7 +1,13 @@
 package app.instep.ui.guides
 
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isPopup
 import androidx.compose.ui.test.isSelected
+import androidx.compose.ui.test.performClick
+import app.instep.core.GuideCard
 import app.instep.core.GuideFilter
 import app.instep.core.GuideRequest
 import app.instep.core.SafetyAnswer
@@ -22,6 +28,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 
+@OptIn(ExperimentalTestApi::class)
 @RunWith(PlatformRunner::class)
 class GuidesTest {
     @Test
@@ -46,13 +53,11 @@ class GuidesTest {
     @Test
     fun hiddenGuideCanBeTakenBackAndIsFoundAmongTheHidden() = guides {
         val first = stage.core { guides() }.guides.first()
-        tap(labels.common.more)
-        tap(labels.guides.hide)
-        miss(first.title)
+        hideByMenu()
+        await("the guide to be gone") { rows(first) == 0 }
         tap(labels.common.undo)
-        see(first.title)
-        tap(labels.common.more)
-        tap(labels.guides.hide)
+        await("the guide to be back") { rows(first) == 1 }
+        hideByMenu()
         tap(labels.guides.hidden)
         tap(labels.common.more)
         see(labels.guides.unhide)
@@ -73,8 +78,9 @@ class GuidesTest {
         tap(foot.text)
         find(hasText(foot.text).and(isSelected()))
         tap(labels.guide.start)
-        see(foot.text)
         at(Route.Start("G0"))
+        tap(labels.common.change)
+        find(hasText(foot.text).and(isSelected()))
     }
 
     @Test
@@ -108,6 +114,14 @@ class GuidesTest {
 
     private fun Journey.skipped(step: String) =
         stage.core { guide(GuideRequest("G0")) }.steps.first { it.step == step }.skipped
+
+    private fun Journey.hideByMenu() {
+        tap(labels.common.more)
+        find(hasText(labels.guides.hide).and(hasAnyAncestor(isPopup()))).performClick()
+    }
+
+    private fun Journey.rows(card: GuideCard) =
+        test.onAllNodes(hasContentDescription(card.spoken)).fetchSemanticsNodes().size
 
     private fun past() = Stage().apply {
         sayNoToAll()

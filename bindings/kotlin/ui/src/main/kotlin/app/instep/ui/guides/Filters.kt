@@ -33,7 +33,7 @@ internal fun Filters(shown: GuidesShown, words: GuidesLabels, onFilter: (GuideFi
     }
     Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
         Flow {
-            val minutes = shown.guides.guides.find { it.minutes == filter.minutes }?.minutesText
+            val minutes = shown.guides.minutes.find { it.value == filter.minutes }?.text
             val goal = shown.guides.goals.find { it.value == filter.goal }?.text
             MenuChip(words.minutes, minutes, menu == Menu.Minutes) { toggle(Menu.Minutes) }
             ToggleChip(words.alone, filter.mode == Mode.OWN_FEET) {
@@ -60,8 +60,8 @@ private fun Boolean.mode(mode: Mode): Mode? = mode.takeIf { this }
 private fun MinutesMenu(shown: GuidesShown, words: GuidesLabels, choose: (GuideFilter) -> Unit) = Flow {
     val filter = shown.filter
     Choice(words.anyLength, filter.minutes == null, { choose(filter.copy(minutes = null)) })
-    for (card in shown.guides.guides.distinctBy { it.minutes }.sortedBy { it.minutes }) {
-        Choice(card.minutesText, filter.minutes == card.minutes, { choose(filter.copy(minutes = card.minutes)) })
+    for (most in shown.guides.minutes) {
+        Choice(most.text, filter.minutes == most.value, { choose(filter.copy(minutes = most.value)) })
     }
 }
 

@@ -13,6 +13,7 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.unit.coerceIn
 import androidx.compose.ui.unit.dp
 import app.instep.ui.app.Holder
 import app.instep.ui.app.record
@@ -28,11 +29,12 @@ internal fun GuidesPlace(holder: Holder, entry: Entry) {
     val labels by holder.labels.collectAsState()
     val shown by model.shown.collectAsState()
     val failure by model.failure.collectAsState()
+    val atlas by holder.atlas.collectAsState()
     BoxWithConstraints {
         val wide = maxWidth >= WIDE
         val list = @Composable {
             ShownAs(shown, labels.common, model::retry) { record ->
-                GuidesScreen(record, labels) { action ->
+                GuidesScreen(record, labels, atlas) { action ->
                     if (wide && action is GuidesAction.Open) model.select(action.guide) else model.send(action)
                 }
             }
@@ -52,10 +54,13 @@ internal fun GuidesPlace(holder: Holder, entry: Entry) {
 /** A list beside what it opens; each scrolls by itself. */
 @Composable
 internal fun ListAndDetail(list: @Composable () -> Unit, detail: @Composable () -> Unit) {
-    Row(Modifier.fillMaxSize().background(ink.background)) {
-        Box(Modifier.weight(2f)) { list() }
-        Box(Modifier.width(1.dp).fillMaxHeight().background(ink.line))
-        Box(Modifier.weight(3f)) { detail() }
+    BoxWithConstraints {
+        val side = (maxWidth * 0.42f).coerceIn(300.dp, 460.dp)
+        Row(Modifier.fillMaxSize().background(ink.background)) {
+            Box(Modifier.width(side)) { list() }
+            Box(Modifier.width(1.dp).fillMaxHeight().background(ink.line))
+            Box(Modifier.weight(1f)) { detail() }
+        }
     }
 }
 

@@ -15,13 +15,14 @@ import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
+import app.instep.ui.picture.AtlasPaths
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 
 /** Every guide, favourites first, or those that a filter leaves; or the hidden ones. */
 @Composable
-internal fun GuidesScreen(shown: GuidesShown, labels: Labels, send: (GuidesAction) -> Unit) {
+internal fun GuidesScreen(shown: GuidesShown, labels: Labels, atlas: AtlasPaths?, send: (GuidesAction) -> Unit) {
     val words = labels.guides
     val filter = shown.filter
     Page {
@@ -32,7 +33,7 @@ internal fun GuidesScreen(shown: GuidesShown, labels: Labels, send: (GuidesActio
             Filters(shown, words) { send(GuidesAction.Filter(it)) }
         }
         shown.guides.emptyText?.let { Empty(it, words.clear.takeIf { filter.limits }, shown, send) }
-        GuideCards(shown, labels, send)
+        GuideCards(shown, labels, atlas, send)
         if (!filter.hidden && shown.guides.hidden > 0) {
             OpenRow(words.hidden, { send(GuidesAction.Filter(filter.copy(hidden = true))) })
         }
@@ -41,14 +42,14 @@ internal fun GuidesScreen(shown: GuidesShown, labels: Labels, send: (GuidesActio
 
 /** The cards, with headings where there are favourites and others. */
 @Composable
-private fun GuideCards(shown: GuidesShown, labels: Labels, send: (GuidesAction) -> Unit) {
+private fun GuideCards(shown: GuidesShown, labels: Labels, atlas: AtlasPaths?, send: (GuidesAction) -> Unit) {
     val (favourites, others) = shown.guides.guides.partition(GuideCard::favourite)
     val parted = favourites.isNotEmpty() && others.isNotEmpty()
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
         if (parted) Heading(labels.guides.favourites)
-        favourites.forEach { GuideRow(it, labels, send) }
+        favourites.forEach { GuideRow(it, labels, atlas, send) }
         if (parted) Heading(labels.guides.all)
-        others.forEach { GuideRow(it, labels, send) }
+        others.forEach { GuideRow(it, labels, atlas, send) }
     }
 }
 

@@ -50,6 +50,7 @@ internal fun StepDetail(
         Words(segment.body, Modifier.semantics { contentDescription = segment.spoken })
         Fact(words.length, segment.repsText.ifEmpty { segment.lengthText })
         segment.pressureText?.let { Fact(words.pressure, it) }
+        segment.directionText?.let { Fact(words.direction, it) }
         segment.pictograms.hand?.let { Words(it.alt, style = type.small, color = ink.muted) }
         Keeping(segment, guide, words, send)
     }

@@ -96,7 +96,8 @@ public fun Lamps(
     val style = type.small.copy(fontWeight = FontWeight.Bold)
     BoxWithConstraints(modifier.fillMaxWidth()) {
         val widest = with(LocalDensity.current) { lamps.maxOf { measurer.measure(it.name, style).size.width }.toDp() }
-        val columns = columns(lamps.size, maxWidth / maxOf(widest + 6.dp, Space.touch))
+        val least = if (onLamp == null) 0.dp else Space.touch
+        val columns = columns(lamps.size, maxWidth / maxOf(widest + 4.dp, least))
         Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
             for (row in lamps.indices.chunked(columns)) {
                 Row(Modifier.fillMaxWidth()) {

@@ -29,9 +29,6 @@ import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 import kotlinx.coroutines.CoroutineScope
 
-/** The guide that the first screen begins with; none once something was entered. */
-internal fun Today.firstGuide(): String? = if (welcome.isEmpty()) null else suggestions.firstOrNull()?.guide
-
 internal class FirstRunModel(holder: Holder, scope: CoroutineScope) : ScreenModel<Today>(holder, scope) {
     override suspend fun read(core: FootCare): Today = core.today()
 
@@ -46,7 +43,7 @@ internal fun FirstRunPlace(holder: Holder, entry: Entry) {
     val shown by model.shown.collectAsState()
     val atlas by holder.atlas.collectAsState()
     ShownAs(shown, labels.common, model::retry) { today ->
-        val guide = today.firstGuide()
+        val guide = today.firstRun
         if (guide == null) {
             LaunchedEffect(model) { holder.navigator.home(Tab.Today) }
         } else {

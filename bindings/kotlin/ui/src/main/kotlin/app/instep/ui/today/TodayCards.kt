@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -25,7 +26,7 @@ import app.instep.ui.parts.LinkButton
 import app.instep.ui.parts.OpenRow
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
-import app.instep.ui.picture.FootPicture
+import app.instep.ui.picture.GuideFoot
 import app.instep.ui.rate.RatingScale
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
@@ -49,7 +50,7 @@ internal fun UnfinishedCard(unfinished: Unfinished, parts: TodayParts) {
 /** The question about last night, laid on the screen so that its tiles are wide. A value counts at once. */
 @Composable
 internal fun SleepQuestion(question: Question, parts: TodayParts) {
-    Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
+    Column(Modifier.widthIn(max = 480.dp), Arrangement.spacedBy(Space.small)) {
         Words(parts.words.sleep, style = type.small, color = ink.muted)
         Heading(question.text)
         RatingScale(
@@ -91,10 +92,9 @@ private fun SuggestedGuide(suggestion: Suggestion, parts: TodayParts) {
             ) {
                 Words(parts.words.suggestion, style = type.small, color = ink.muted)
                 Heading(suggestion.title, style = type.headline)
-                Words(suggestion.minutesText, color = ink.muted)
+                Words(suggestion.detail, color = ink.muted)
             }
-            val picture = parts.shown.picture
-            if (roomy && picture != null) FootPicture(parts.atlas, picture, Modifier.height(170.dp))
+            if (roomy) GuideFoot(parts.atlas, suggestion.zones, Modifier.height(170.dp))
         }
     }
 }
@@ -103,7 +103,7 @@ private fun SuggestedGuide(suggestion: Suggestion, parts: TodayParts) {
 private fun StartButton(guide: String, parts: TodayParts) {
     val start = { parts.send(open(Route.Start(guide))) }
     if (parts.today.lead != TodayLead.START) {
-        TonalButton(parts.words.start, start, Modifier.fillMaxWidth())
+        TonalButton(parts.words.startNow, start, Modifier.fillMaxWidth())
     } else if (!parts.actionBelow) {
         ActionButton(parts.words.start, start, Modifier.fillMaxWidth())
     }

@@ -1,17 +1,11 @@
 package app.instep.ui.today
 
-import androidx.compose.runtime.Immutable
 import app.instep.FootCare
 import app.instep.core.Answer
 import app.instep.core.FixAction
-import app.instep.core.GuideRequest
-import app.instep.core.InstepException
-import app.instep.core.Phase
-import app.instep.core.PictureView
 import app.instep.core.Question
 import app.instep.core.RatingEntry
 import app.instep.core.SettingChange
-import app.instep.core.StepPicture
 import app.instep.core.StopReason
 import app.instep.core.Today
 import app.instep.ui.app.Holder
@@ -28,10 +22,6 @@ import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.launch
 import java.time.Duration
 
-/** Today, with the picture of the guide that it suggests. */
-@Immutable
-internal data class TodayShown(val today: Today, val picture: StepPicture?)
-
 /** What can be done on Today. */
 internal sealed interface TodayAction {
     data class Open(val route: Route) : TodayAction
@@ -46,7 +36,7 @@ internal sealed interface TodayAction {
     data class Fix(val action: FixAction) : TodayAction
 }
 
-internal class TodayModel(holder: Holder, scope: CoroutineScope) : ScreenModel<TodayShown>(holder, scope) {
+internal class TodayModel(holder: Holder, scope: CoroutineScope) : ScreenModel<Today>(holder, scope) {
     private val looking = MutableStateFlow(false)
 
     /** True from the moment on at which the person left the first screen without an entry, to look around. */
@@ -56,7 +46,7 @@ internal class TodayModel(holder: Holder, scope: CoroutineScope) : ScreenModel<T
         scope.launch { readWhenDue() }
     }
 
-    override suspend fun read(core: FootCare): TodayShown = readToday(core)
+    override suspend fun read(core: FootCare): Today = core.today()
 
     fun lookAround() {
         looking.value = true
@@ -90,7 +80,7 @@ internal class TodayModel(holder: Holder, scope: CoroutineScope) : ScreenModel<T
     /** Reads again at the moment at which the record changes by time alone. */
     private suspend fun readWhenDue() {
         shown.collectLatest { state ->
-            val until = state.record?.today?.freshUntil?.toInstant() ?: return@collectLatest
+            val until = state.record?.freshUntil?.toInstant() ?: return@collectLatest
             while (true) {
                 delay(Duration.between(holder.clock.wall(), until).toMillis().coerceIn(LEAST_WAIT_MS, MOST_WAIT_MS))
                 refresh()
@@ -104,17 +94,4 @@ internal class TodayModel(holder: Holder, scope: CoroutineScope) : ScreenModel<T
         /** A wait is cut up, as the device's clock may be set. */
         const val MOST_WAIT_MS = 900_000L
     }
-}
-
-internal suspend fun readToday(core: FootCare): TodayShown {
-    val today = core.today()
-    return TodayShown(today, today.suggestions.firstOrNull()?.let { picture(core, it.guide) })
-}
-
-/** The sole as the first step that massages it lights it; none where no step does. */
-private suspend fun picture(core: FootCare, guide: String): StepPicture? = try {
-    core.guide(GuideRequest(guide)).segments.filter { it.phase == Phase.TECHNIQUE }.flatMap { it.pictures }
-        .firstOrNull { it.view == PictureView.SOLE }?.copy(stroke = null)
-} catch (_: InstepException) {
-    null
 }

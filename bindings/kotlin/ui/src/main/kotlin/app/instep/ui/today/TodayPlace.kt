@@ -21,7 +21,7 @@ internal fun TodayPlace(holder: Holder, entry: Entry) {
     val failure by model.failure.collectAsState()
     val atlas by holder.atlas.collectAsState()
     val looking by model.lookingAround.collectAsState()
-    if (shown.record?.today?.firstGuide() != null && !looking) {
+    if (shown.record?.firstRun != null && !looking) {
         LaunchedEffect(model) {
             holder.navigator.open(Route.FirstRun)
             model.lookAround()

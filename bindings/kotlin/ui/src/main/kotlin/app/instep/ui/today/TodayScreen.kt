@@ -27,26 +27,33 @@ import app.instep.ui.theme.type
  * the window is too low for it, the one action stands at the lower edge.
  */
 @Composable
-internal fun TodayScreen(shown: TodayShown, labels: Labels, atlas: AtlasPaths?, send: (TodayAction) -> Unit) {
-    val today = shown.today
+internal fun TodayScreen(today: Today, labels: Labels, atlas: AtlasPaths?, send: (TodayAction) -> Unit) {
     BoxWithConstraints {
-        val wide = maxWidth >= WIDE
         val low = maxHeight / LocalDensity.current.fontScale < LOW
-        val action = mainAction(today, labels, send).takeIf { low && !wide }
-        val parts = TodayParts(shown, labels, atlas, actionBelow = action != null, send)
+        val wide = maxWidth >= WIDE && !low
+        val action = mainAction(today, labels, send).takeIf { low }
+        val parts = TodayParts(today, labels, atlas, actionBelow = action != null, send)
         if (wide) {
             WidePage {
-                Heading(labels.navigation.today, style = type.headline)
+                Heading(today.title, style = type.headline)
                 Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
-                    Column(Modifier.weight(1.1f), Arrangement.spacedBy(Space.medium)) { Lead(parts) }
-                    Column(Modifier.weight(1f), Arrangement.spacedBy(Space.medium)) { Around(parts) }
+                    Column(Modifier.weight(1.1f), Arrangement.spacedBy(Space.medium)) {
+                        Lead(parts)
+                        OtherGuides(parts)
+                    }
+                    Column(Modifier.weight(1f), Arrangement.spacedBy(Space.medium)) {
+                        Around(parts)
+                        LogRow(parts)
+                    }
                 }
             }
         } else {
             Page(bottom = action) {
-                Heading(labels.navigation.today, style = type.headline)
+                Heading(today.title, style = type.headline)
                 Lead(parts)
                 Around(parts)
+                OtherGuides(parts)
+                LogRow(parts)
             }
         }
     }
@@ -54,13 +61,12 @@ internal fun TodayScreen(shown: TodayShown, labels: Labels, atlas: AtlasPaths?, 
 
 /** Everything that the parts of Today are drawn from. [actionBelow] is true where the one action is not in its card. */
 internal class TodayParts(
-    val shown: TodayShown,
+    val today: Today,
     val labels: Labels,
     val atlas: AtlasPaths?,
     val actionBelow: Boolean,
     val send: (TodayAction) -> Unit,
 ) {
-    val today: Today get() = shown.today
     val words get() = labels.today
 }
 
@@ -99,8 +105,6 @@ private fun Around(parts: TodayParts) {
     WeekLamps(parts)
     parts.today.reviewDue?.let { ReviewCard(it, parts) }
     ReminderRow(parts)
-    OtherGuides(parts)
-    LogRow(parts)
 }
 
 private val WIDE = 640.dp

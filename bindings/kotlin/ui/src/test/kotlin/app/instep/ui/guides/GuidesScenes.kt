@@ -31,7 +31,7 @@ internal val guidesScenes: List<Scene> = listOf(
     },
     Scene("guides/empty") {
         sayNoToAll()
-        list(GuideFilter(goal = Goal.SLEEP_WIND_DOWN, minutes = 5))
+        list(GuideFilter(goal = Goal.SLEEP_WIND_DOWN, minutes = core { guides() }.minutes.first().value))
     },
     Scene("guides/hidden") {
         sayNoToAll()
@@ -79,7 +79,7 @@ internal val guidesScenes: List<Scene> = listOf(
 
 private fun Stage.list(filter: GuideFilter): @Composable () -> Unit {
     val shown = GuidesShown(core { guides(filter) }, filter)
-    return { GuidesScreen(shown, labels) {} }
+    return { GuidesScreen(shown, labels, pictureAtlas) {} }
 }
 
 private fun Stage.guide(id: String, wishes: GuideWishes = GuideWishes()): @Composable () -> Unit {

@@ -71,6 +71,6 @@ private fun Stage.remindAt(hour: Int) {
 }
 
 private fun Stage.today(): @Composable () -> Unit {
-    val shown = core { readToday(this) }
+    val shown = core { today() }
     return { TodayScreen(shown, labels, pictureAtlas) {} }
 }
