@@ -4,7 +4,7 @@ use super::{Care, Motion, StepPictograms};
 use crate::picture::{Direction, StepPicture};
 use crate::safety::{Change, SafetyAnswer};
 use crate::session::{Foot, Mode, Posture, Receiver, Side, vocabulary};
-use crate::words::sentences;
+use crate::words::isolated_sentences;
 
 vocabulary! {
     /// The families of guides. They never mix.
@@ -266,15 +266,15 @@ impl SpokenLine {
     /// The sentences of a text, with those of its spoken form. Where the two differ in number, the first line speaks for
     /// all.
     pub fn of(text: &str, spoken: &str, care: bool) -> Vec<Self> {
-        let (texts, aloud) = (sentences(text), sentences(spoken));
+        let (texts, aloud) = (isolated_sentences(text), isolated_sentences(spoken));
         let matched = texts.len() == aloud.len();
         let spoken_of = |n: usize| match (matched, n) {
-            (true, _) => aloud.get(n).copied().unwrap_or_default(),
+            (true, _) => aloud.get(n).map(String::as_str).unwrap_or_default(),
             (false, 0) => spoken,
             (false, _) => "",
         };
-        let line = |(n, text): (usize, &&str)| Self {
-            text: (*text).to_owned(),
+        let line = |(n, text): (usize, &String)| Self {
+            text: text.clone(),
             spoken: spoken_of(n).to_owned(),
             care,
         };

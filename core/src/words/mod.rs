@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Date, TimeOfDay, Weekday};
 use crate::session::vocabulary;
 use catalogue::Catalogue;
-pub use sentence::sentences;
+pub use sentence::{isolated_sentences, sentences};
 use voice::Voice;
 
 vocabulary! {

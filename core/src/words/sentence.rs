@@ -5,6 +5,36 @@ const CLOSES: [char; 8] = ['”', '’', '"', '\'', ')', ']', '»', '\u{2069}'];
 /// Short forms whose point ends no sentence.
 const SHORT_FORMS: [&str; 11] = ["approx", "ca", "cf", "dr", "e.g", "fig", "i.e", "mr", "mrs", "st", "vs"];
 
+/// Marks that set what is put into a text apart from it.
+const ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+
+/// The sentences of a text in which what is put in is set apart. Each closes what it opens: a mark whose other half is
+/// in another sentence is left out, and so are marks around nothing.
+pub fn isolated_sentences(text: &str) -> Vec<String> {
+    let empty: String = [ISOLATE, END_OF_ISOLATE].iter().collect();
+    let mut text = text.to_owned();
+    while text.contains(&empty) {
+        text = text.replace(&empty, "");
+    }
+    let balanced = sentences(&text).into_iter().map(balanced);
+    balanced.map(|sentence| sentence.trim().to_owned()).filter(|sentence| !sentence.is_empty()).collect()
+}
+
+/// A sentence without the marks that stand alone in it.
+fn balanced(sentence: &str) -> String {
+    let (mut open, mut alone) = (Vec::new(), Vec::new());
+    for (at, c) in sentence.char_indices() {
+        match c {
+            ISOLATE => open.push(at),
+            END_OF_ISOLATE if open.pop().is_none() => alone.push(at),
+            _ => {}
+        }
+    }
+    alone.extend(open);
+    sentence.char_indices().filter(|(at, _)| !alone.contains(at)).map(|(_, c)| c).collect()
+}
+
 /// Splits a text into its sentences, trimmed and in order. A point in a number, an initial or a short form ends none,
 /// nor does one before a small letter. A line break always ends one.
 pub fn sentences(text: &str) -> Vec<&str> {
@@ -56,6 +86,18 @@ fn is_short_form(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_sentence_closes_the_isolates_that_it_opens() {
+        let text = "Sit well back.\u{2068}\u{2069} \u{2068}Rest your \u{2068}left\u{2069} foot.\u{2069} Keep a towel.";
+        assert_eq!(
+            isolated_sentences(text),
+            ["Sit well back.", "\u{2068}Rest your \u{2068}left\u{2069} foot.\u{2069}", "Keep a towel."]
+        );
+        let apart = "\u{2068}Picture rows. Drop to the next.\u{2069}\u{2068}\u{2069}";
+        assert_eq!(isolated_sentences(apart), ["Picture rows.", "Drop to the next."]);
+        assert_eq!(isolated_sentences("\u{2068}\u{2069}"), [""; 0]);
+    }
 
     #[test]
     fn text_is_split_at_the_end_of_each_sentence() {

@@ -65,6 +65,7 @@ fn segment(step: &str, side: Side, seconds: i32, pause_after: i32) -> Segment {
         pressure_to: None,
         pressure_text: None,
         direction: None,
+        direction_text: None,
         timing_origin: TimingOrigin::Editorial,
         provenance: Provenance::Editorial,
         sources: Vec::new(),
