@@ -1,5 +1,5 @@
-//! Holds that no shell has a text of its own for a person: not the terminal, and not what is written by hand for Kotlin
-//! and Swift.
+//! Holds that no shell has a text of its own for a person: not the terminal, not the screens, and not what else is
+//! written by hand for Kotlin and Swift.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,11 @@ use instep_tests::source::{files, rust_files};
 
 /// Why an event of a line may stand in a source.
 const TYPED: &str = "what is typed, sign by sign";
+
+/// Why the message of an exception may: nobody shows it.
+const THROWN: &str = "an exception, for developers";
+/// Why the name of a system may.
+const SYSTEM: &str = "the name of a system, which is compared";
 
 /// Texts that may stand in a source, by file, and why.
 const ALLOWED: &[(&str, &str, &str)] = &[
@@ -28,8 +33,59 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("cli/src/plot.rs", "Arial", "the name of a font"),
     ("cli/src/plot.rs", "Segoe UI", "the name of a font"),
     ("cli/src/watch/desktop.rs", "Instep", "the name of the app"),
+    ("bindings/kotlin/desktop/src/main/kotlin/app/instep/desktop/Options.kt", "Windows", SYSTEM),
+    ("bindings/kotlin/desktop/src/main/kotlin/app/instep/desktop/Options.kt", "Mac", SYSTEM),
+    (
+        "bindings/kotlin/desktop/src/main/kotlin/app/instep/desktop/Options.kt",
+        "Library/Application Support",
+        "a folder",
+    ),
+    (
+        "bindings/kotlin/desktop/src/main/kotlin/app/instep/desktop/Main.kt",
+        "instep-desktop [--data FILE]",
+        "how the program is called, which is typed",
+    ),
+    (
+        "bindings/kotlin/desktop/src/main/kotlin/app/instep/desktop/Bus.kt",
+        "Notify",
+        "a method on the bus of the desktop",
+    ),
+    (
+        "bindings/kotlin/desktop/src/main/kotlin/app/instep/desktop/Bus.kt",
+        "Inhibit",
+        "a method on the bus of the desktop",
+    ),
+    (
+        "bindings/kotlin/android/src/main/kotlin/app/instep/android/voice/AndroidVoice.kt",
+        "The system still calls it.",
+        "why a warning of the compiler is switched off",
+    ),
+    (
+        "bindings/kotlin/android/src/main/kotlin/app/instep/android/files/AndroidFiles.kt",
+        "The document is gone",
+        THROWN,
+    ),
+    (
+        "bindings/kotlin/android/src/main/kotlin/app/instep/android/files/ShareProvider.kt",
+        "Shared files can only be read",
+        THROWN,
+    ),
+    (
+        "bindings/kotlin/android/src/main/kotlin/app/instep/android/files/ShareProvider.kt",
+        "No such file is shared",
+        THROWN,
+    ),
     ("bindings/swift/Sources/InstepCore/OffsetDate.swift", "no time", "a description for developers"),
     ("bindings/swift/Sources/InstepCore/Written.swift", "not a \u{0}", "a failed decoding, for developers"),
+];
+
+/// Folders of Kotlin and Swift, and what their sources end with.
+const WRITTEN_BY_HAND: [(&str, &str); 5] = [
+    ("bindings/kotlin/core/src/main", "kt"),
+    ("bindings/kotlin/ui/src/main", "kt"),
+    ("bindings/kotlin/desktop/src/main", "kt"),
+    ("bindings/kotlin/android/src/main", "kt"),
+    ("bindings/swift/Sources", "swift"),
 ];
 
 /// Every text for a person, by its file. Fails when a source can't be read.
@@ -45,7 +101,7 @@ fn found() -> Result<BTreeSet<(String, String)>, String> {
         found.extend(in_rust(&file.text)?.into_iter().map(|text| (path.clone(), text)));
     }
     let written_by_hand = |path: &str| !path.contains("generated") && !path.ends_with("InstepCore.swift");
-    for (folder, ending) in [("bindings/kotlin/core/src/main", "kt"), ("bindings/swift/Sources", "swift")] {
+    for (folder, ending) in WRITTEN_BY_HAND {
         let sources = files(folder, ending).map_err(|e| e.to_string())?;
         if sources.is_empty() {
             return Err(format!("there is no source in {folder}"));
