@@ -40,7 +40,7 @@ internal fun CountText(text: String, name: String, width: Dp, height: Dp, color:
     val wanted = (height * share).coerceAtMost(180.dp).coerceAtLeast(COUNT_LEAST)
     // Digits are of one width: a second that passes must not change the size.
     val widest = text.map { if (it.isDigit()) '0' else it }.joinToString("")
-    val size = fitted(widest, wanted, COUNT_LEAST, width, FontWeight.Bold)
+    val size = fitted(widest, wanted, COUNT_LEAST, width * 0.92f, FontWeight.Bold)
     Words(
         text,
         Modifier.narrowed(width).clearAndSetSemantics {

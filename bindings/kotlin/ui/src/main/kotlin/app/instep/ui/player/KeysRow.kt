@@ -4,6 +4,7 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.border
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
@@ -12,18 +13,24 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.text.BasicText
-import androidx.compose.foundation.text.TextAutoSize
+import androidx.compose.foundation.layout.width
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.traversalIndex
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Constraints
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.coerceAtLeast
 import androidx.compose.ui.unit.dp
-import androidx.compose.ui.unit.sp
+import app.instep.ui.parts.Words
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
@@ -43,17 +50,64 @@ internal class PlayerKey(
     val onClick: () -> Unit,
 )
 
-/** The keys above the slab, beside each other and of one height. */
+/** The keys above the slab, beside each other and of one height. No word on them is broken. */
 @Composable
 internal fun KeysRow(keys: List<PlayerKey>) {
     if (keys.isEmpty()) return
-    Row(Modifier.fillMaxWidth().height(IntrinsicSize.Max), Arrangement.spacedBy(10.dp)) {
-        keys.forEach { Key(it, Modifier.weight(it.weight).fillMaxHeight()) }
+    BoxWithConstraints(Modifier.fillMaxWidth()) {
+        val fit = keyFit(keys, maxWidth)
+        Row(Modifier.fillMaxWidth().height(IntrinsicSize.Max), Arrangement.spacedBy(GAP)) {
+            keys.forEachIndexed { at, key ->
+                Key(key, fit.factor, fit.below, Modifier.width(fit.widths[at]).fillMaxHeight())
+            }
+        }
     }
 }
 
+/**
+ * @property factor size of the words as a part of their own.
+ * @property below true where the second line has room.
+ */
+private class KeyFit(val factor: Float, val widths: List<Dp>, val below: Boolean)
+
+/** One line each where that is possible at a readable size; two lines otherwise. What is left over goes by weight. */
 @Composable
-private fun Key(key: PlayerKey, modifier: Modifier) {
+private fun keyFit(keys: List<PlayerKey>, width: Dp): KeyFit {
+    val measurer = rememberTextMeasurer()
+    val density = LocalDensity.current
+    val label = type.label
+    val small = type.small
+    val texts = keys.map { Triple(it.text, it.below, it.weight) }
+    return remember(texts, width, density, label, small) {
+        fun needs(factor: Float, whole: Boolean) = keys.map { key ->
+            val text = measurer.measure(key.text, label.times(factor)).multiParagraph.intrinsics
+            with(density) { (if (whole) text.maxIntrinsicWidth else text.minIntrinsicWidth).toDp() } + PADDING * 2 +
+                2.dp
+        }
+        val room = width - GAP * (keys.size - 1)
+        val tries = FACTORS.map { it to true } + (FACTORS + LAST_FACTORS).map { it to false }
+        val (factor, whole) = tries.firstOrNull { (factor, whole) -> needs(factor, whole).sum() <= room }
+            ?: tries.last()
+        val needed = needs(factor, whole)
+        val left = (room - needed.sum()).coerceAtLeast(0.dp)
+        val weights = keys.sumOf { it.weight.toDouble() }.toFloat()
+        val widths = needed.mapIndexed { at, need -> need + left * (keys[at].weight / weights) }
+        val below = keys.withIndex().all { (at, key) ->
+            key.below == null || with(density) {
+                val line = measurer.measure(key.below, small).size.width.toDp()
+                // Twice as high is too much where the words are large.
+                val lines = if (small.fontSize.toDp() > LARGE_LINE) 1 else 2
+                line <= (widths[at] - PADDING * 2) * (if (lines == 1) 1f else 1.8f)
+            }
+        }
+        KeyFit(factor, widths, below)
+    }
+}
+
+private fun List<Dp>.sum() = fold(0.dp) { sum, width -> sum + width }
+
+@Composable
+private fun Key(key: PlayerKey, factor: Float, below: Boolean, modifier: Modifier) {
     val ink = ink
     Column(
         modifier
@@ -63,24 +117,45 @@ private fun Key(key: PlayerKey, modifier: Modifier) {
             .clickable(role = Role.Button, onClick = key.onClick)
             .semantics { traversalIndex = key.order }
             .heightIn(min = 64.dp)
-            .padding(horizontal = 12.dp, vertical = 6.dp),
+            .padding(horizontal = PADDING, vertical = 6.dp),
         Arrangement.Center,
         Alignment.CenterHorizontally,
     ) {
-        KeyText(key.text, strong = true)
-        key.below?.let { KeyText(it, strong = false, maxLines = 2) }
+        Words(key.text, style = type.label.times(factor), align = TextAlign.Center)
+        if (below && key.below != null) {
+            Words(key.below, style = type.small, color = ink.muted, align = TextAlign.Center)
+        }
     }
 }
 
-/** A text on a key: one line where it fits at a readable size. */
+/** Words on a key of a given size: as large as they are whole on two lines, with no word broken. */
 @Composable
-internal fun KeyText(text: String, strong: Boolean, maxLines: Int = 1) {
-    val ink = ink
-    val style = if (strong) type.label else type.small
-    BasicText(
-        text,
-        style = style.copy(color = if (strong) ink.onBackground else ink.muted, textAlign = TextAlign.Center),
-        maxLines = maxLines,
-        autoSize = TextAutoSize.StepBased(16.sp, style.fontSize, 1.sp),
-    )
+internal fun FittedWords(text: String) {
+    val measurer = rememberTextMeasurer()
+    val style = type.label
+    BoxWithConstraints {
+        val factor = remember(text, style, constraints) {
+            (FACTORS + LAST_FACTORS).firstOrNull { factor ->
+                val laid = measurer.measure(
+                    text,
+                    style.times(factor),
+                    constraints = Constraints(maxWidth = constraints.maxWidth),
+                )
+                laid.multiParagraph.intrinsics.minIntrinsicWidth <= constraints.maxWidth &&
+                    laid.size.height <= constraints.maxHeight
+            } ?: LAST_FACTORS.last()
+        }
+        Words(text, style = style.times(factor))
+    }
 }
+
+internal fun TextStyle.times(factor: Float): TextStyle =
+    copy(fontSize = fontSize * factor, lineHeight = lineHeight * factor)
+
+private val GAP = 10.dp
+private val PADDING = 10.dp
+private val LARGE_LINE = 24.dp
+
+/** Sizes of words on keys; below 16 sp only where a word would be broken. */
+private val FACTORS = listOf(1f, 0.9f, 0.8f)
+private val LAST_FACTORS = listOf(0.72f, 0.64f, 0.56f)

@@ -12,6 +12,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
+import app.instep.core.CardKind
 import app.instep.core.ClockKind
 import app.instep.core.Cue
 import app.instep.core.CueSignal
@@ -20,6 +21,7 @@ import app.instep.core.Player
 import app.instep.core.PlayerCard
 import app.instep.core.PlayerLabels
 import app.instep.core.PlayerPhase
+import app.instep.core.Slab
 import app.instep.core.SlabAction
 import app.instep.core.SpokenLine
 import app.instep.core.StopReason
@@ -58,44 +60,47 @@ internal fun SessionScreen(
                     if (cue != null) {
                         ChangeOfFoot(cue, player.heading, atlas)
                     } else {
-                        StepView(shown(state, hand), atlas, room) { send(PlayerAction.SayAgain) }
+                        StepView(shown(state, labels.player, hand), atlas, room) { send(PlayerAction.SayAgain) }
                     }
                 }
             }
-            KeysRow(keys(player, labels.player, room, send))
+            KeysRow(keys(player, labels.player, send))
         }
     }
 }
 
 /** The count on the slab; none where neither a count nor the clock is shown. */
 @Composable
-private fun count(state: PlayerScreenState, labels: PlayerLabels) = state.player.slab?.let { slab ->
-    val counted = slab.countText
-    val clock = state.player.clock
-    val share = if (slab.waits) 0.4f else 0.47f
-    val draw: (@Composable (Dp, Dp, Color) -> Unit)? =
-        when {
-            counted != null && clock.counts != ClockKind.LEAD_IN -> { width, height, color ->
-                CountText(counted, labels.repetitions, width, height, color, share)
-            }
+private fun count(state: PlayerScreenState, labels: PlayerLabels): (@Composable (Dp, Dp, Color) -> Unit)? {
+    val player = state.player
+    val slab = player.slab ?: return null
+    val clock = player.clock
+    val counted = slab.countText?.takeIf { clock.counts != ClockKind.LEAD_IN }
+    val share = if (slab.waits) 0.45f else 0.47f
+    return when {
+        !showsCount(player, slab) -> null
 
-            slab.counts || clock.remainingMs > 0 && state.player.state == PlayerPhase.PAUSED -> {
-                    width,
-                    height,
-                    color,
-                ->
-                SecondsView(state.countdown, clock.counts, labels.timeLeft, width, height, color)
-            }
-
-            else -> null
+        counted != null -> { width, height, color ->
+            CountText(counted, labels.repetitions, width, height, color, share)
         }
-    draw
+
+        else -> { width, height, color ->
+            SecondsView(state.countdown, clock.counts, labels.timeLeft, width, height, color)
+        }
+    }
+}
+
+/** What stands still shows the time that is left of it; what waits for the person shows no digits. */
+private fun showsCount(player: Player, slab: Slab): Boolean = when {
+    player.card != null -> false
+    !slab.waits -> slab.counts
+    else -> (slab.action == SlabAction.RESUME || slab.action == SlabAction.CONTINUE) && player.clock.remainingMs > 0
 }
 
 /** The hand works while the time of a step runs. */
 private fun atWork(player: Player) =
     player.state == PlayerPhase.RUNNING && player.card == null && player.clock.counts == ClockKind.STEP &&
-        player.slab?.action != SlabAction.CONTINUE
+        !player.interrupted
 
 @Composable
 private fun hand(player: Player, passes: () -> Float): Hand? {
@@ -105,12 +110,14 @@ private fun hand(player: Player, passes: () -> Float): Hand? {
     return remember(pictogram, player.motion, passes) { pictogram?.let { Hand(it, player.motion, passes) } }
 }
 
-private fun shown(state: PlayerScreenState, hand: Hand?): StepShown {
+private fun shown(state: PlayerScreenState, labels: PlayerLabels, hand: Hand?): StepShown {
     val player = state.player
     val card: PlayerCard? = player.card
     val plain = { text: String -> SpokenLine(text, text, care = false) }
     return StepShown(
-        tag = if (card == null) player.tag.ifEmpty { player.label.orEmpty() } else "",
+        tag = listOf(player.tag, player.label.orEmpty(), if (state.muted) labels.muted else "")
+            .firstOrNull { it.isNotEmpty() && card == null }
+            .orEmpty(),
         title = card?.title ?: player.heading.title,
         lines = card?.lines?.map(plain) ?: (player.lines + player.notes.map(plain)),
         pictures = player.heading.pictures.map {
@@ -122,39 +129,33 @@ private fun shown(state: PlayerScreenState, hand: Hand?): StepShown {
                 it.copy(zones = emptyList(), stroke = null)
             }
         },
+        pictograms = with(player.pictograms) {
+            listOfNotNull(tool) + things + listOfNotNull(seat)
+        }.take(MOST_PICTOGRAMS),
         hand = hand,
         spoken = state.spokenLine,
     )
 }
 
-private fun keys(
-    player: Player,
-    labels: PlayerLabels,
-    room: PlayerRoom,
-    send: (PlayerAction) -> Unit,
-): List<PlayerKey> {
-    val slab = player.slab ?: return emptyList()
-    if (player.card != null) {
+private fun keys(player: Player, labels: PlayerLabels, send: (PlayerAction) -> Unit): List<PlayerKey> {
+    if (player.card?.kind == CardKind.CRAMP) {
         return listOf(PlayerKey(labels.stopToday, PlayerOrder.BACK) { send(PlayerAction.Stop(StopReason.CRAMP)) })
     }
-    if (slab.action == SlabAction.CONTINUE) {
-        return listOf(PlayerKey(labels.endIt, PlayerOrder.BACK) { send(PlayerAction.Stop(StopReason.INTERRUPTED)) })
-    }
     return buildList {
+        if (player.interrupted) {
+            add(PlayerKey(labels.endIt, PlayerOrder.BACK) { send(PlayerAction.Stop(StopReason.INTERRUPTED)) })
+        }
         if (player.backText.isNotEmpty()) add(PlayerKey(player.backText, PlayerOrder.BACK) { send(PlayerAction.Back) })
-        if (player.againText.isNotEmpty()) {
-            add(
-                PlayerKey(player.againText, PlayerOrder.REST) {
-                    send(PlayerAction.Again)
-                },
-            )
+        // More than three keys have no room; after an interruption the end of the session is one of them.
+        if (player.againText.isNotEmpty() && !player.interrupted) {
+            add(PlayerKey(player.againText, PlayerOrder.REST) { send(PlayerAction.Again) })
         }
         if (countsNow(player)) add(PlayerKey(labels.countRep, PlayerOrder.REST) { send(PlayerAction.Rep) })
-        if (goesOn(slab.action)) {
-            val coming = player.next?.title?.takeIf { size < 2 && player.state == PlayerPhase.RUNNING }
+        if (player.nextText.isNotEmpty()) {
+            val coming = player.nextTitle.takeIf { it.isNotEmpty() && size < 2 }
             val weight = if (size == 1) 2f else 1f
             add(
-                PlayerKey(labels.next, PlayerOrder.NEXT, coming, lastSeconds(player), weight) {
+                PlayerKey(player.nextText, PlayerOrder.NEXT, coming, lastSeconds(player), weight) {
                     send(PlayerAction.Next)
                 },
             )
@@ -165,22 +166,21 @@ private fun keys(
 /** Further acts on the slab for a screen reader, in the order of the keys. */
 private fun others(player: Player, labels: PlayerLabels, send: (PlayerAction) -> Unit): List<Pair<String, () -> Unit>> =
     buildList {
-        val slab = player.slab ?: return@buildList
-        if (goesOn(slab.action) && player.card == null) add(labels.next to { send(PlayerAction.Next) })
+        if (player.nextText.isNotEmpty()) add(player.nextText to { send(PlayerAction.Next) })
         if (player.backText.isNotEmpty()) add(player.backText to { send(PlayerAction.Back) })
         if (countsNow(player)) add(labels.countRep to { send(PlayerAction.Rep) })
         add(labels.stop to { send(PlayerAction.AskWhy) })
         add(labels.sayAgain to { send(PlayerAction.SayAgain) })
     }
 
-private fun goesOn(action: SlabAction) = action == SlabAction.PAUSE || action == SlabAction.RESUME
-
-private fun countsNow(player: Player) = player.repsDone != null && player.state == PlayerPhase.RUNNING
+private fun countsNow(player: Player) =
+    player.repsDone != null && player.state == PlayerPhase.RUNNING && !player.interrupted
 
 /** The last seconds of a step, in which Next is worth a glance. The core makes a new record for them. */
 private fun lastSeconds(player: Player): Boolean = with(player.clock) {
     counts == ClockKind.STEP && running && remainingMs <= LAST_MS && player.state == PlayerPhase.RUNNING
 }
 
+private const val MOST_PICTOGRAMS = 3
 private const val LAST_MS = 10_000L
 private const val CHANGE_MS = 200

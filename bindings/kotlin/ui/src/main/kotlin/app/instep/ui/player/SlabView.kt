@@ -44,7 +44,7 @@ import app.instep.ui.theme.ink
 /**
  * What stands on the slab.
  *
- * @property side the foot in words, empty where no foot is meant.
+ * @property side the foot in words, empty where no foot is meant. It is not shown while the slab waits: the act is the word.
  * @property action the act of a tap, and the name of the control.
  * @property waits true when a tap goes on: then the slab is amber.
  * @property others further acts for a screen reader, with their names.
@@ -91,9 +91,7 @@ internal fun SlabView(
             val width = maxWidth
             val height = maxHeight
             Column(Modifier.fillMaxSize(), Arrangement.SpaceEvenly, Alignment.CenterHorizontally) {
-                if (words.side.isNotEmpty() &&
-                    !(words.waits && count == null)
-                ) {
+                if (words.side.isNotEmpty() && !words.waits) {
                     SideWord(words.side, width, height, front)
                 }
                 count?.invoke(width, height, front)
@@ -113,7 +111,7 @@ private fun SideWord(text: String, width: Dp, height: Dp, color: Color) {
 private fun ActionWord(words: SlabWords, width: Dp, height: Dp, color: Color, alone: Boolean) {
     val share = if (words.waits) 0.2f else 0.1f
     val wanted = (height * if (alone) 0.22f else share).coerceAtMost(52.dp).coerceAtLeast(24.dp)
-    val size = fitted(words.action, wanted, 24.dp, width - wanted, FontWeight.Bold)
+    val size = fitted(words.action, wanted, 20.dp, width - wanted * SIGN, FontWeight.Bold)
     Row(
         Modifier.clearAndSetSemantics {},
         Arrangement.spacedBy(size * 0.4f),
@@ -158,5 +156,7 @@ internal object PlayerOrder {
     const val REST = 0f
 }
 
+/** Width of the sign and the gap behind it, in sizes of the words. */
+private const val SIGN = 1.3f
 private val SIDE_LEAST = 48.dp
 private const val COLOUR_MS = 150

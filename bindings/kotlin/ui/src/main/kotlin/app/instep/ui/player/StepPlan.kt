@@ -5,12 +5,16 @@ import androidx.compose.ui.text.TextMeasurer
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.Constraints
 
-/** Where the picture stands. The core says which side: it depends on who sits where. */
-internal enum class PicturePlace { NONE, LEFT, RIGHT, ABOVE }
+/** Where the picture stands to the words. */
+internal enum class PicturePlace { NONE, BESIDE, ABOVE }
 
-/** One view of the words: all sentences take turns in pages. */
+/**
+ * One view of the words: all sentences take turns in pages.
+ *
+ * @property factor size of a sentence that would not be whole at its own.
+ */
 @Immutable
-internal data class WordsPage(val titled: Boolean, val lines: IntRange)
+internal data class WordsPage(val titled: Boolean, val lines: IntRange, val factor: Float = 1f)
 
 /**
  * How a step is laid out in its room. In pixels.
@@ -58,32 +62,41 @@ internal class StepPlanner(private val measurer: TextMeasurer, private val text:
                 pages(title, room.first, room.second)?.let { return StepPlan(title, picture, it) }
             }
         }
-        val title = text.titleStyles.last()
-        return StepPlan(
-            title,
-            0,
-            text.lines.indices.map {
-                WordsPage(titled = false, it..it)
-            }.ifEmpty { listOf(TITLE) },
-        )
+        // The words alone, the title behind them.
+        val pages = text.lines.indices.map { alone(it, width, height) }
+        return StepPlan(text.titleStyles.last(), 0, pages + TITLE)
+    }
+
+    /** A page of one sentence, smaller where it would not be whole. */
+    private fun alone(line: Int, width: Int, height: Int): WordsPage {
+        val factor = SHRUNK.firstOrNull { factor ->
+            height(text.lines[line], text.lineStyle.times(factor), width)?.let { it <= height } ?: false
+        }
+        return WordsPage(titled = false, line..line, factor ?: SHRUNK.last())
     }
 
     /** What the picture leaves for the words. */
     private fun room(width: Int, height: Int, place: PicturePlace, aspect: Float, picture: Int, beside: Int) = when {
         picture == 0 -> width to height
+
         place == PicturePlace.ABOVE -> width to height - picture - gap
-        else -> (width - (picture * aspect).toInt() - beside) to height
+
+        // Two pixels are lost to rounding.
+        else -> (width - (picture * aspect).toInt() - beside - 2) to height
     }
 
     /** None where the title and the first sentence are not whole together. */
     private fun pages(title: TextStyle, width: Int, height: Int): List<WordsPage>? {
         val head = head(title, width) ?: return null
         val heights = text.lines.map { height(it, text.lineStyle, width) ?: return null }
-        if (head > height || heights.any { it > height }) return null
-        if (heights.isNotEmpty() && head + gap + heights.first() > height) return null
+        if (head > height || (heights.isNotEmpty() && head + gap + heights.first() > height)) return null
         val pages = mutableListOf<WordsPage>()
         var at = 0
         while (at < heights.size) {
+            if (heights[at] > height) {
+                pages += alone(at++, width, height)
+                continue
+            }
             val titled = head + gap + heights[at] <= height
             var used = if (titled) head + gap else 0
             val from = at
@@ -108,6 +121,7 @@ internal class StepPlanner(private val measurer: TextMeasurer, private val text:
 
     private companion object {
         val SIZES = listOf(1f, 0.86f, 0.74f, 0.62f, 0.52f)
+        val SHRUNK = listOf(1f, 0.9f, 0.8f, 0.7f, 0.6f)
         val TITLE = WordsPage(titled = true, IntRange.EMPTY)
     }
 }

@@ -5,7 +5,9 @@ import androidx.compose.foundation.border
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -47,17 +49,27 @@ internal fun StopQuestion(labels: Labels, send: (PlayerAction) -> Unit) {
     }
 }
 
-/** The reasons as rows that share the height: large where there is room, and never too small for a finger. */
+/** The reasons as rows where they are high enough; otherwise pain across, and the others in pairs. */
 @Composable
 private fun Reasons(reasons: List<StopReasonText>, send: (PlayerAction) -> Unit) {
-    Column(Modifier.fillMaxSize(), Arrangement.spacedBy(8.dp)) {
-        for (reason in reasons) {
-            ReasonRow(reason, Modifier.weight(1f, fill = false).heightIn(max = 84.dp).fillMaxHeight()) {
-                send(PlayerAction.Stop(reason.value))
+    BoxWithConstraints(Modifier.fillMaxSize()) {
+        val single = (maxHeight - GAP * (reasons.size - 1)) / reasons.size >= ROW
+        val rows = if (single) reasons.map(::listOf) else listOf(reasons.take(1)) + reasons.drop(1).chunked(2)
+        Column(Modifier.fillMaxSize(), Arrangement.spacedBy(GAP)) {
+            for (row in rows) {
+                val height = Modifier.weight(1f, fill = false).heightIn(max = 96.dp).fillMaxHeight()
+                Row(height.fillMaxWidth(), Arrangement.spacedBy(GAP)) {
+                    row.forEach {
+                        ReasonRow(it, Modifier.weight(1f).fillMaxHeight()) { send(PlayerAction.Stop(it.value)) }
+                    }
+                }
             }
         }
     }
 }
+
+private val GAP = 8.dp
+private val ROW = 68.dp
 
 @Composable
 private fun ReasonRow(reason: StopReasonText, modifier: Modifier, onClick: () -> Unit) {
@@ -65,14 +77,13 @@ private fun ReasonRow(reason: StopReasonText, modifier: Modifier, onClick: () ->
     val pain = reason.value == StopReason.PAIN
     Box(
         modifier
-            .fillMaxWidth()
             .clip(Space.card)
             .background(if (pain) ink.warningSurface else ink.key)
             .border(2.dp, if (pain) ink.warning else ink.line, Space.card)
             .clickable(role = Role.Button, onClick = onClick)
             .padding(horizontal = 18.dp, vertical = 4.dp),
         contentAlignment = Alignment.CenterStart,
-    ) { KeyText(reason.text, strong = true) }
+    ) { FittedWords(reason.text) }
 }
 
 /** What needs help at once, then when to leave the foot alone. It is read with calm, so it may scroll where it must. */

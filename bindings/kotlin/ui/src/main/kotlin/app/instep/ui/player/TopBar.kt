@@ -15,6 +15,8 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.foundation.text.BasicText
+import androidx.compose.foundation.text.TextAutoSize
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -36,16 +38,19 @@ import app.instep.ui.theme.type
 @Composable
 internal fun TopBar(player: Player, stop: String, onStop: () -> Unit) {
     Row(Modifier.fillMaxWidth().heightIn(min = 60.dp), Arrangement.spacedBy(14.dp), Alignment.CenterVertically) {
-        Words(
-            player.leftText,
-            Modifier.semantics { contentDescription = player.leftSpoken },
-            type.label,
-            maxLines = 1,
-        )
-        BoxWithConstraints(Modifier.weight(1f)) {
-            if (maxWidth >= BARS_LEAST) {
-                Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp)) {
-                    player.feet.forEach { FootBar(it, Modifier.weight(1f)) }
+        Row(Modifier.weight(1f), Arrangement.spacedBy(14.dp), Alignment.CenterVertically) {
+            BasicText(
+                player.leftText,
+                Modifier.semantics { contentDescription = player.leftSpoken },
+                style = type.label.copy(color = ink.onBackground),
+                maxLines = 1,
+                autoSize = type.label.fontSize.let { TextAutoSize.StepBased(it * LEAST, it, it * STEP) },
+            )
+            BoxWithConstraints(Modifier.weight(1f)) {
+                if (maxWidth >= BARS_LEAST) {
+                    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp)) {
+                        player.feet.forEach { FootBar(it, Modifier.weight(1f)) }
+                    }
                 }
             }
         }
@@ -87,3 +92,7 @@ private fun StopKey(text: String, onClick: () -> Unit) {
 }
 
 private val BARS_LEAST = 48.dp
+
+/** Smallest part of its size to which the time that is left shrinks to stay on one line. */
+private const val LEAST = 0.75f
+private const val STEP = 0.05f
