@@ -5,6 +5,7 @@ import android.content.res.Configuration
 import android.text.format.DateFormat
 import app.instep.DeviceClock
 import app.instep.FootCare
+import app.instep.android.upkeep.UpkeepJob
 import app.instep.core.Locale
 import app.instep.core.OpenOptions
 import app.instep.forInstep
@@ -47,7 +48,10 @@ public open class InstepApp : Application() {
     override fun onCreate() {
         super.onCreate()
         seams = AndroidSeams(this)
-        scope.launch { held.value = makeHolder() }
+        scope.launch {
+            held.value = makeHolder()
+            UpkeepJob.schedule(this@InstepApp)
+        }
     }
 
     /** Waits for the holder. */
@@ -71,7 +75,7 @@ public open class InstepApp : Application() {
         }
         // Never one: a call that takes long would keep the others waiting.
         val calls = Dispatchers.IO.limitedParallelism(2)
-        return Holder(scope, seams, path, locale, uptimeMs = { clock.uptime().milliseconds }) {
+        return Holder(scope, seams, path, locale, clock = clock) {
             FootCare.open(OpenOptions(path, it), clock, calls, calls)
         }
     }

@@ -70,8 +70,9 @@ internal class AndroidFiles(private val app: InstepApp) : Files {
 
     override suspend fun share(file: File, name: String, mime: String) {
         val uri = withContext(Dispatchers.IO) {
-            val named = File(cache, name.replace('/', '-'))
-            if (named != file) file.copyTo(named, overwrite = true)
+            // A copy of its own: the other app may read it long after this one is done with the file.
+            val named = File(ShareProvider.folder(app), name.replace('/', '-'))
+            file.copyTo(named, overwrite = true)
             ShareProvider.uri(app, named)
         }
         val send = Intent(Intent.ACTION_SEND).setType(mime).putExtra(Intent.EXTRA_STREAM, uri)
@@ -119,7 +120,7 @@ internal class AndroidFiles(private val app: InstepApp) : Files {
     }
 
     companion object {
-        /** The folder within the cache. Nothing else of the app can be shared. */
+        /** The folder within the cache. */
         const val FOLDER = "files"
         private const val DEFAULT_NAME = "import"
     }

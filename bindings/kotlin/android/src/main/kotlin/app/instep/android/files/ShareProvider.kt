@@ -13,8 +13,8 @@ import java.io.File
 import java.io.FileNotFoundException
 
 /**
- * Lets another app read one file that the person shares with it: by name from the folder for files on their way, and
- * from nowhere else.
+ * Lets another app read one file that the person shares with it: by name from the folder of such copies, and from
+ * nowhere else.
  */
 public class ShareProvider : ContentProvider() {
     override fun onCreate(): Boolean = true
@@ -48,7 +48,7 @@ public class ShareProvider : ContentProvider() {
     override fun delete(uri: Uri, where: String?, args: Array<out String>?): Int = 0
 
     private fun file(uri: Uri): File {
-        val folder = File(requireNotNull(context).cacheDir, AndroidFiles.FOLDER).canonicalFile
+        val folder = folder(requireNotNull(context)).canonicalFile
         val file = File(folder, uri.path.orEmpty()).canonicalFile
         if (file.parentFile != folder || !file.isFile) throw FileNotFoundException("No such file is shared")
         return file
@@ -56,6 +56,9 @@ public class ShareProvider : ContentProvider() {
 
     internal companion object {
         private val COLUMNS = arrayOf(OpenableColumns.DISPLAY_NAME, OpenableColumns.SIZE)
+
+        /** Nothing outside of it can be read. */
+        fun folder(context: Context): File = File(context.cacheDir, "${AndroidFiles.FOLDER}/shared")
 
         fun uri(context: Context, file: File): Uri =
             Uri.Builder().scheme("content").authority("${context.packageName}.share").appendPath(file.name).build()

@@ -116,6 +116,10 @@ internal class AndroidNotices(private val app: InstepApp) : Notices {
         app.launch(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, own))
     }
 
+    override fun openUpdates() {
+        app.launch(Intent(Intent.ACTION_VIEW, Uri.parse("market://details?id=${app.packageName}")))
+    }
+
     override fun snapshot(json: String) {
         app.scope.launch {
             withContext(writer) { WeekWidget.store(app).write(json) }

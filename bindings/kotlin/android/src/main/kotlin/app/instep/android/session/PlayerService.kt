@@ -1,6 +1,5 @@
 package app.instep.android.session
 
-import android.app.ForegroundServiceStartNotAllowedException
 import android.app.Notification
 import android.app.Service
 import android.content.Context
@@ -120,14 +119,9 @@ public class PlayerService : Service() {
         /** Starts the service with a session that is heard. It ends by itself with that. */
         fun follow(context: Context, state: SessionState?) {
             if (isRunning || state == null || !state.sounds) return
-            val intent = Intent(context, PlayerService::class.java)
-            if (Build.VERSION.SDK_INT < Build.VERSION_CODES.S) {
-                context.startForegroundService(intent)
-                return
-            }
             try {
-                context.startForegroundService(intent)
-            } catch (_: ForegroundServiceStartNotAllowedException) {
+                context.startForegroundService(Intent(context, PlayerService::class.java))
+            } catch (_: IllegalStateException) {
                 // Only an app that is seen may begin one. The session goes on for as long as the process is left alive.
             }
         }

@@ -18,8 +18,10 @@ import java.util.Locale
 /**
  * Speaks with the device's own voice. The engine of speech is started with the first text, and takes a second then: what
  * is to be said waits for it.
+ *
+ * @param onLoss is called when a call or another app takes the sound. The text is not reported then.
  */
-internal class AndroidVoice(private val context: Context, onLoss: () -> Unit) : Voice {
+internal class AndroidVoice(private val context: Context, private val onLoss: () -> Unit) : Voice {
     private val main = Handler(Looper.getMainLooper())
     private val audio = context.getSystemService(AudioManager::class.java)
     private val accessibility = context.getSystemService(AccessibilityManager::class.java)
@@ -100,9 +102,10 @@ internal class AndroidVoice(private val context: Context, onLoss: () -> Unit) : 
             end(next.name)
             return
         }
-        // During a call nothing is said.
         if (!focus.take()) {
-            end(next.name)
+            // A call has the sound.
+            stop()
+            onLoss()
             return
         }
         speech.setAudioAttributes(AudioFocus.SPEECH)

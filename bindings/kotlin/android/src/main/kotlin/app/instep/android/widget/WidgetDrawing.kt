@@ -16,6 +16,8 @@ import java.time.Instant
  * to the Start screen.
  */
 internal class WidgetDrawing(private val context: Context, private val snapshot: WeekSnapshot?, now: Instant) {
+    /** In large text there is no room for lamps: the words say the same. */
+    private val large = context.resources.configuration.fontScale >= LARGE
     private val stale = snapshot == null || now >= snapshot.validUntil
 
     fun small(): RemoteViews = fill(R.layout.widget_small, wide = false)
@@ -36,6 +38,7 @@ internal class WidgetDrawing(private val context: Context, private val snapshot:
 
             else -> {
                 views.setTextViewText(R.id.widget_text, snapshot.weekText)
+                if (large) views.setViewVisibility(R.id.widget_week, View.GONE)
                 snapshot.days.forEach { views.addView(R.id.widget_week, day(it, wide)) }
             }
         }
@@ -81,6 +84,7 @@ internal class WidgetDrawing(private val context: Context, private val snapshot:
     }
 
     private companion object {
+        const val LARGE = 1.3f
         const val ACTION_START = "app.instep.android.WIDGET_START"
         const val FLAGS = PendingIntent.FLAG_UPDATE_CURRENT or PendingIntent.FLAG_IMMUTABLE
     }
