@@ -23,13 +23,16 @@ class IconTest {
         for (id in listOf(R.drawable.ic_launcher_foreground, R.drawable.ic_launcher_monochrome)) {
             val bitmap = Pictures.draw(drawable(id), SIZE)
             val middle = SIZE / 2f
-            val furthest = inked(bitmap).maxOf { (x, y) -> hypot(x - middle, y - middle) }
+            val furthest = inked(bitmap).filter { (x, y) ->
+                bitmap.getPixel(x, y) != ground
+            }.maxOf { (x, y) -> hypot(x - middle, y - middle) }
             assertTrue(furthest <= SIZE * SAFE / 2, "$furthest of ${SIZE * SAFE / 2}")
         }
         val icon = assertNotNull(context.getDrawable(R.mipmap.ic_launcher))
         Pictures.save("icon", Pictures.draw(icon, SIZE))
         Pictures.save("icon-monochrome", Pictures.draw(drawable(R.drawable.ic_launcher_monochrome), SIZE, Color.DKGRAY))
-        Pictures.save("icon-shortcut", Pictures.draw(drawable(R.drawable.ic_shortcut_start), SIZE))
+        Pictures.save("icon-start", Pictures.draw(drawable(R.drawable.ic_shortcut_start), SIZE))
+        Pictures.save("icon-log", Pictures.draw(drawable(R.drawable.ic_shortcut_log), SIZE))
     }
 
     @Test

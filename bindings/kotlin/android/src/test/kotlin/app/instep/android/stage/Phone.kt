@@ -1,0 +1,49 @@
+package app.instep.android.stage
+
+import android.Manifest
+import android.app.AlarmManager
+import android.app.Notification
+import android.app.NotificationManager
+import android.app.PendingIntent
+import app.instep.android.notices.OccurrenceIntents
+import app.instep.core.Occurrence
+import app.instep.core.Plan
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
+import java.time.Instant
+
+/** What the system holds of the app: alarms and notifications. */
+// Robolectric has no other way to the intent of an alarm.
+@Suppress("DEPRECATION")
+internal class Phone(private val app: StillApp) {
+    private val alarmManager = app.getSystemService(AlarmManager::class.java)
+    private val notificationManager = app.getSystemService(NotificationManager::class.java)
+
+    /** The alarms by their occurrence. */
+    val alarms: Map<Occurrence, ShadowAlarmManager.ScheduledAlarm>
+        get() = shadowOf(alarmManager).scheduledAlarms.mapNotNull { alarm ->
+            alarm.operation?.let { intent(it) }?.let(OccurrenceIntents::occurrence)?.let { it to alarm }
+        }.toMap()
+
+    val times: Map<Occurrence, Instant> get() = alarms.mapValues { Instant.ofEpochMilli(it.value.triggerAtMs) }
+
+    val notifications: List<Notification> get() = shadowOf(notificationManager).allNotifications
+
+    fun letNotify(): Unit = shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
+
+    fun letRingExactly(on: Boolean): Unit = ShadowAlarmManager.setCanScheduleExactAlarms(on)
+
+    /** What a restart of the phone does to alarms. */
+    fun forgetAlarms() {
+        shadowOf(alarmManager).scheduledAlarms.mapNotNull { it.operation }.forEach { alarmManager.cancel(it) }
+    }
+
+    fun ring(occurrence: Occurrence) {
+        shadowOf(alarmManager).fireAlarm(alarms.getValue(occurrence))
+    }
+
+    fun intent(pending: PendingIntent) = shadowOf(pending).savedIntent
+}
+
+/** The times that a plan asks for. */
+internal val Plan.times: Map<Occurrence, Instant> get() = (add + keep).associate { it.occurrence to it.at.toInstant() }
