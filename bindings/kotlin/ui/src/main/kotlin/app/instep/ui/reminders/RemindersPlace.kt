@@ -53,7 +53,7 @@ internal fun RemindersScreen(
     val reminders = state.reminders.reminders
     Page(bottom = { ActionButton(words.add, { send(RemindersAction.Add) }, Modifier.fillMaxWidth()) }) {
         PageHead(labels.navigation.reminders, labels.common.back, { send(RemindersAction.Back) })
-        Words(state.reminders.lead, style = type.label)
+        if (reminders.isEmpty()) Words(words.empty) else Words(state.reminders.lead, style = type.label)
         state.next?.let { next -> LinkButton(words.skipOnce, { send(RemindersAction.Skip(next)) }) }
         for (warning in state.reminders.warnings) WarningCard(warning, send)
         for (reminder in reminders) ReminderRow(reminder, labels, phrases, send)
