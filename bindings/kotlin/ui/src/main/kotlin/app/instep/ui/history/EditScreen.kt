@@ -57,7 +57,7 @@ internal fun EditScreen(record: EntryRecord, labels: Labels, phrases: Phrases, s
         PageHead(words.editTitle, labels.common.cancel, { send(EntryAction.Cancel) })
         DayChooser(words.day, day, record.today, phrases, labels, { day = it })
         Words(words.time, style = type.label)
-        TimeChooser(time, phrases, labels.choices.longer, labels.choices.shorter, { time = it })
+        TimeChooser(time, phrases, labels.reminders.later, labels.reminders.earlier, { time = it })
         record.wrong?.of("startedAt", "startedLocal")?.let { Words(it, color = ink.warning) }
         if (session.status == SessionStatus.LOGGED) {
             val wrong = record.wrong?.of("activeSeconds", "minutes")

@@ -119,6 +119,6 @@ private fun Began(
     Choice(labels.log.justNow, now, { onNow(!now) })
     if (now) return
     DayChooser(labels.log.day, day, record.today, phrases, labels, onDay)
-    TimeChooser(time, phrases, labels.choices.longer, labels.choices.shorter, onTime)
+    TimeChooser(time, phrases, labels.reminders.later, labels.reminders.earlier, onTime)
     record.wrong?.of("startedAt", "startedLocal")?.let { Words(it, color = ink.warning) }
 }
