@@ -27,9 +27,9 @@ class Journey(val test: ComposeUiTest, val stage: Stage) {
     var taps = 0
         private set
 
-    /** Taps the first control that bears these words. */
-    fun tap(words: String) {
-        control(words).let {
+    /** Taps the control that bears these words; of several the one at this place, from 0. */
+    fun tap(words: String, at: Int = 0) {
+        control(words, at).let {
             runCatching { it.performScrollTo() }
             it.performClick()
         }
@@ -59,8 +59,11 @@ class Journey(val test: ComposeUiTest, val stage: Stage) {
         test.waitForIdle()
     }
 
-    private fun control(words: String): SemanticsNodeInteraction =
-        find(hasText(words).or(hasContentDescription(words)).and(hasClickAction()).and(isEnabled()))
+    private fun control(words: String, at: Int): SemanticsNodeInteraction {
+        val bearing = hasText(words).or(hasContentDescription(words)).and(hasClickAction()).and(isEnabled())
+        await("control ${at + 1} with \"$words\"") { test.onAllNodes(bearing).fetchSemanticsNodes().size > at }
+        return test.onAllNodes(bearing)[at]
+    }
 
     private companion object {
         const val WAIT_MS = 10_000L

@@ -89,7 +89,9 @@ public fun ActionFrame(
                 Box(Modifier.weight(1f).fillMaxWidth()) { content() }
                 if (actions != null) {
                     Column(
-                        Modifier.fillMaxWidth().padding(start = Space.large, end = Space.large, bottom = Space.large),
+                        Modifier.fillMaxWidth().padding(
+                            horizontal = Space.large,
+                        ).padding(top = Space.small, bottom = Space.large),
                         Arrangement.spacedBy(Space.small),
                         content = actions,
                     )

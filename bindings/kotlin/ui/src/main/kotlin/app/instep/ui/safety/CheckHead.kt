@@ -55,11 +55,12 @@ internal fun CheckHead(
     }
 }
 
-/** Reads the questions aloud, or stops it: the same control, ticked by its words alone while it reads. */
+/** Reads the questions aloud, or stops it. */
 @Composable
 internal fun ReadAloud(state: CheckState, labels: Labels, send: (CheckAction) -> Unit) {
     if (!state.canRead) return
-    LinkButton(labels.safety.readAloud, { send(CheckAction.ReadAloud) })
+    val text = if (state.reading) labels.safety.stopReading else labels.safety.readAloud
+    LinkButton(text, { send(CheckAction.ReadAloud) })
 }
 
 /** Three dots that open what is seldom needed. */

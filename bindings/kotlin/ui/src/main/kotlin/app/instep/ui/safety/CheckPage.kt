@@ -40,7 +40,9 @@ internal fun CheckPage(state: CheckState, screen: CheckScreen.Page, labels: Labe
             Hint(form.head)
             ReadAloud(state, labels, send)
             if (form.oneByOne) {
-                for (line in form.lines) OneByOne(line, labels, send)
+                Column(verticalArrangement = Arrangement.spacedBy(Space.medium)) {
+                    for (line in form.lines) OneByOne(line, labels, send = send)
+                }
             } else {
                 Ticks(state.view, form, labels, send)
             }
@@ -78,12 +80,16 @@ private fun Hint(text: String) {
     if (text.isNotEmpty()) Words(text, style = type.small, color = ink.muted)
 }
 
-/** A line that is answered by itself. Nothing is chosen beforehand. */
+/**
+ * A line that is answered by itself. Nothing is chosen beforehand.
+ *
+ * @param named false where its question is the heading of the screen.
+ */
 @Composable
-internal fun OneByOne(line: SafetyLine, labels: Labels, send: (CheckAction) -> Unit) {
+internal fun OneByOne(line: SafetyLine, labels: Labels, named: Boolean = true, send: (CheckAction) -> Unit) {
     val question = line.question
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.small)) {
-        Heading(question.item, style = type.label)
+        if (named) Heading(question.item, style = type.label)
         SideBySide(Modifier.fillMaxWidth().selectableGroup()) {
             for (reply in question.options.filter { it in BY_ITSELF }) {
                 val text = labels.vocabulary.replies.find { it.value == reply }?.text.orEmpty()

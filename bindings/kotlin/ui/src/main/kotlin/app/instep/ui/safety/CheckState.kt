@@ -1,6 +1,9 @@
 package app.instep.ui.safety
 
 import androidx.compose.runtime.Immutable
+import app.instep.FootCare
+import app.instep.core.Locale
+import app.instep.core.Phrase
 import app.instep.core.SafetyCheck
 import app.instep.core.SpokenText
 
@@ -52,3 +55,18 @@ internal val CheckState.place: Any
         CheckScreen.ReadBack -> check.readBack.title
         CheckScreen.Changes -> CheckScreen.Changes
     }
+
+/** A screen as it is drawn, with its place among the pages in words. */
+internal fun state(
+    check: SafetyCheck,
+    view: CheckView,
+    screen: CheckScreen,
+    locale: Locale,
+    canDial: Boolean = true,
+    canRead: Boolean = true,
+    reading: Boolean = false,
+): CheckState {
+    val page = (screen as? CheckScreen.Page)?.takeIf { it.of > 1 }
+    val pageText = page?.let { FootCare.phraseText(Phrase.OutOf(it.number, it.of), locale) }
+    return CheckState(check, view, screen, pageText, canRead, reading, canDial)
+}

@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.semantics.Role
@@ -36,6 +37,7 @@ internal fun ReadBackPage(state: CheckState, labels: Labels, send: (CheckAction)
         },
     ) {
         CheckHead(told.title, labels, send)
+        Words(labels.safety.tapToChange, style = type.small, color = ink.muted)
         ReadAloud(state, labels, send)
         ReadBackLines(told, send)
     }
@@ -67,7 +69,7 @@ private fun Group(title: String, lines: List<ReadBackLine>, send: (CheckAction) 
                 .clickable(role = Role.Button) { send(CheckAction.OpenPage(page)) }
                 .heightIn(min = Space.flowTouch)
                 .padding(vertical = 6.dp),
-            Arrangement.spacedBy(4.dp, androidx.compose.ui.Alignment.CenterVertically),
+            Arrangement.spacedBy(4.dp, Alignment.CenterVertically),
         ) {
             for (line in ofPage) Words(line.text, style = type.small, color = ink.muted)
         }

@@ -1,9 +1,5 @@
 package app.instep.ui.safety
 
-import app.instep.FootCare
-import app.instep.core.Locale
-import app.instep.core.Phrase
-import app.instep.core.SafetyCheck
 import app.instep.ui.app.Holder
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -14,8 +10,6 @@ internal class Reading(private val holder: Holder, scope: CoroutineScope) {
     private var said: Any? = null
     var on = false
         private set
-
-    val possible: Boolean get() = !holder.seams.voice.reader.value
 
     init {
         scope.coroutineContext[Job]?.invokeOnCompletion { if (on) holder.seams.voice.stop() }
@@ -34,29 +28,8 @@ internal class Reading(private val holder: Holder, scope: CoroutineScope) {
     /** Reads a screen that was not read yet. */
     fun follow(state: CheckState) {
         val screen = state.place
-        if (!on || !possible || screen == said) return
+        if (!on || holder.seams.voice.reader.value || screen == said) return
         said = screen
         holder.seams.voice.say(state.spoken, holder.labels.value.language.tag) {}
     }
-}
-
-/** The screen as it is drawn, with its place among the pages in words. */
-internal fun state(
-    check: SafetyCheck,
-    view: CheckView,
-    screen: CheckScreen,
-    locale: Locale,
-    canDial: Boolean,
-    reading: Reading,
-): CheckState {
-    val page = (screen as? CheckScreen.Page)?.takeIf { it.of > 1 }
-    return CheckState(
-        check,
-        view,
-        screen,
-        page?.let { FootCare.phraseText(Phrase.OutOf(it.number, it.of), locale) },
-        reading.possible,
-        reading.on,
-        canDial,
-    )
 }

@@ -86,6 +86,7 @@ internal class SafetyModel(holder: Holder, scope: CoroutineScope, entry: Entry) 
         safety = read
         // After the last page everything is read back, also where nothing is left to be asked.
         val screen = view.screen(read.check) ?: CheckScreen.ReadBack
-        return state(read.check, view, screen, holder.locale, canDial, reading).also(reading::follow)
+        val canRead = !holder.seams.voice.reader.value
+        return state(read.check, view, screen, holder.locale, canDial, canRead, reading.on).also(reading::follow)
     }
 }

@@ -51,8 +51,18 @@ internal fun Ticks(view: CheckView, form: SafetyForm, labels: Labels, send: (Che
     for (line in form.lines) TickLine(view, line, none == null, labels, send)
     if (none == null) return
     val (words, given) = none
-    Box(Modifier.fillMaxWidth().padding(vertical = Space.small).height(1.5.dp).background(ink.line))
+    Or(labels.safety.orElse)
     NoneOfThese(words, given, view.noneSeen, { send(CheckAction.NoneSeen) }) { send(CheckAction.NoneOfThese(form)) }
+}
+
+/** Sets the last line apart from the ticks. */
+@Composable
+private fun Or(text: String) {
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium), Alignment.CenterVertically) {
+        Box(Modifier.weight(1f).height(1.5.dp).background(ink.line))
+        Words(text, style = type.small, color = ink.muted)
+        Box(Modifier.weight(1f).height(1.5.dp).background(ink.line))
+    }
 }
 
 /** A line to tick. What the tick asks opens below it; taking the tick away is a no. */

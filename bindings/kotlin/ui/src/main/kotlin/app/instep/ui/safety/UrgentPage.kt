@@ -44,6 +44,6 @@ internal fun UrgentPage(card: UrgentCard, canDial: Boolean, send: (CheckAction) 
 internal fun AgainPage(line: SafetyLine, labels: Labels, send: (CheckAction) -> Unit) {
     Page {
         CheckHead(line.question.text, labels, send)
-        OneByOne(line.copy(answers = emptyList(), choices = emptyList()), labels, send)
+        OneByOne(line.copy(answers = emptyList(), choices = emptyList()), labels, named = false, send)
     }
 }

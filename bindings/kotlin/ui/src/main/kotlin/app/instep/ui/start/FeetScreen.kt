@@ -9,6 +9,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import app.instep.core.Foot
 import app.instep.core.Labels
+import app.instep.core.LookOutcome
 import app.instep.core.PictureView
 import app.instep.core.PlaceChoice
 import app.instep.core.SafetyPage
@@ -144,13 +145,17 @@ private fun StoredPage(record: StartRecord, feet: FeetState, labels: Labels, sen
             StoredActions(lines.none { it.isOpen }, labels, send)
         },
     ) {
-        Heading(words.stored, style = type.headline)
+        val unsure = stored.outcome == LookOutcome.NOT_SURE
+        Heading(if (unsure) words.notSureText else words.stored, style = type.headline)
         for (finding in stored.findings.filter { it.id !in feet.before }) {
             Words(finding.text)
             finding.advice?.let { Words(it, color = ink.warning) }
         }
         if (stored.undo != null) LinkButton(words.takeBack, { send(StartAction.Feet(FeetAction.TakeBack)) })
-        if (lines.isEmpty()) Changes(stored.changes, lifts = true)
+        if (lines.isEmpty() && stored.changes.isNotEmpty()) {
+            Heading(words.result)
+            Changes(stored.changes, lifts = true)
+        }
         for (line in lines) OneByOne(line, labels) { send(StartAction.Check(it)) }
     }
 }

@@ -253,15 +253,15 @@ internal class StartModel(
     private fun back(): Boolean {
         val start = start ?: return false
         val feet = mine.feet
-        val shown = view.screen(start.check)
+        val shown = view.on(start, mine)
         return when {
-            leaving -> false
+            leaving || shown is CheckScreen.Urgent || (shown == CheckScreen.Changes && start.check.stops) -> false
 
             feet != null -> true.also { edit { copy(feet = feet.back()) } }
 
             mine.choosing -> true.also { edit { copy(choosing = false) } }
 
-            shown == null || shown is CheckScreen.Urgent || (shown == CheckScreen.Changes && start.check.stops) -> false
+            shown == null -> false
 
             else -> {
                 val next = view.act(CheckAction.Back, start.check).view
@@ -294,15 +294,15 @@ internal class StartModel(
     }
 
     private fun record(start: Start): StartRecord {
-        val shown = if (mine.feet == null && !mine.choosing) view.screen(start.check) else null
-        // Warnings alone are read on Start, one tap each.
-        val alone =
-            shown == CheckScreen.Changes && start.refused == null && start.request.progress?.pages.isNullOrEmpty()
-        val screen = shown.takeUnless { alone }
-        if (screen == null && view.going && shown == null) view = view.copy(going = false)
-        val state = screen?.let { state(start.check, view, it, holder.locale, mine.canDial, reading) }
-        if (state != null) reading.follow(state)
-        return StartRecord(start, state, mine, guides, holder.engine.voiceOn.value)
+        val screen = view.on(start, mine)
+        // It is over: an answer that opens a page again is asked from Start.
+        if (view.going && view.screen(start.check) == null) view = view.copy(going = false)
+        val voice = holder.seams.voice
+        val check = screen?.let {
+            state(start.check, view, it, holder.locale, mine.canDial, !voice.reader.value, reading.on)
+        }
+        if (check != null) reading.follow(check)
+        return StartRecord(start, check, mine, guides, holder.engine.voiceOn.value)
     }
 
     private fun Map<RatingItem, Int>.with(item: RatingItem, value: Int?) = if (value ==

@@ -99,6 +99,7 @@ private fun Title(start: Start, labels: Labels, send: (StartAction) -> Unit) {
 @Composable
 private fun Question(start: Start, atlas: AtlasPaths?, style: QuestionStyle) {
     val look = start.footCheck?.takeIf { it.owed && start.state != StartState.QUESTIONS }
+    if (look == null && start.state == StartState.READY) return
     val text = look?.text ?: start.text
     val lines: @Composable ColumnScope.() -> Unit = {
         Heading(text)

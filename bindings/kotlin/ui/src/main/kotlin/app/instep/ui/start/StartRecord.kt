@@ -8,7 +8,10 @@ import app.instep.core.GuideWishes
 import app.instep.core.RatingItem
 import app.instep.core.Start
 import app.instep.ui.safety.CheckAction
+import app.instep.ui.safety.CheckScreen
 import app.instep.ui.safety.CheckState
+import app.instep.ui.safety.CheckView
+import app.instep.ui.safety.screen
 
 /**
  * What stands before a massage, as it is drawn. A look at the feet, the choices or the safety check fill the screen while
@@ -45,6 +48,19 @@ internal data class StartRecord(
         val stillThere: Set<FindingId> = emptySet(),
         val canDial: Boolean = true,
     )
+}
+
+/**
+ * The screen of the check that is shown; none while something else is open, and where Start itself says it. An answer
+ * that stops everything shows over all else.
+ */
+internal fun CheckView.on(start: Start, mine: StartRecord.Mine): CheckScreen? {
+    val stops = start.check.stops && !forced
+    if (!stops && (mine.feet != null || mine.choosing)) return null
+    val shown = screen(start.check)
+    // Warnings by themselves are read on Start, one tap each.
+    val alone = shown == CheckScreen.Changes && start.refused == null && start.request.progress?.pages.isNullOrEmpty()
+    return shown.takeUnless { alone }
 }
 
 /** A tap on Start, or on what opens over it. */

@@ -15,13 +15,13 @@ internal fun StartScreen(record: StartRecord, labels: Labels, atlas: AtlasPaths?
     val feet = record.mine.feet
     val refusal = record.start.refused
     when {
-        feet != null -> key(feet.stage) { FeetScreen(record, feet, labels, atlas, send) }
-
-        record.mine.choosing -> ChoicesPage(record, labels, send)
-
         check != null && check.screen != CheckScreen.Changes -> key(check.place) {
             CheckScreens(check, labels, atlas) { send(StartAction.Check(it)) }
         }
+
+        check == null && feet != null -> key(feet.stage) { FeetScreen(record, feet, labels, atlas, send) }
+
+        check == null && record.mine.choosing -> ChoicesPage(record, labels, send)
 
         refusal != null -> RefusedPage(record, refusal, labels, send)
 

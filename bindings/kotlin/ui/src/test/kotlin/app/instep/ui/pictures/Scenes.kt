@@ -12,7 +12,9 @@ import app.instep.ui.rate.ratingScenes
 import app.instep.ui.recovery.recoveryScenes
 import app.instep.ui.reminders.remindersScenes
 import app.instep.ui.review.weeksScenes
+import app.instep.ui.safety.safetyScenes
 import app.instep.ui.settings.settingsScenes
+import app.instep.ui.start.startScenes
 import app.instep.ui.today.todayScenes
 
 /** Every screen with a past worth seeing. */
@@ -28,7 +30,9 @@ internal val scenes: List<Scene> = listOf(
     ratingScenes,
     recoveryScenes,
     remindersScenes,
+    safetyScenes,
     settingsScenes,
+    startScenes,
     todayScenes,
     weeksScenes,
 ).flatten()
