@@ -23,6 +23,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.unit.LayoutDirection
+import app.instep.core.InstepException
 import app.instep.ui.nav.BesideMore
 import app.instep.ui.nav.NavigationBar
 import app.instep.ui.nav.NavigationRail
@@ -33,6 +34,7 @@ import app.instep.ui.theme.InstepTheme
 import app.instep.ui.theme.LocalStill
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
+import app.instep.ui.today.BusyPlace
 
 /** The whole app in its theme and its direction of writing: what a window or an activity shows. */
 @Composable
@@ -47,13 +49,18 @@ public fun App(holder: Holder, dark: Boolean = isSystemInDarkTheme(), face: Font
             Box(Modifier.fillMaxSize().background(ink.background)) {
                 when (val state = opened) {
                     Opened.Opening -> Loading(labels.common.loading)
-                    is Opened.Failed -> RecoveryPlace(holder, state.failure)
+                    is Opened.Failed ->
+                        if (state.failure.passes) BusyPlace(holder, state.failure) else RecoveryPlace(holder, state.failure)
                     is Opened.Ready -> Frame(holder)
                 }
             }
         }
     }
 }
+
+/** True where another process holds the file, or the device keeps it locked: later it opens. */
+private val Failure.passes: Boolean
+    get() = error is InstepException.Busy || error is InstepException.ProtectedStorage
 
 /** The visible place, with navigation around it unless the place fills the screen, and messages over it. */
 @Composable
