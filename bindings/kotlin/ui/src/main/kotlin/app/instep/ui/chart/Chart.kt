@@ -122,7 +122,9 @@ private class Plot(
                 val ends = Offset(x(index), y(low.toDouble())) to Offset(x(index), y(high.toDouble()))
                 drawLine(ink.muted, ends.first + shift, ends.second + shift, 2.dp.toPx())
             }
-            mark(chart.lines[at].mark, Offset(x(index), y(middle)), (if (value.few) 5.dp else 8.dp).toPx(), ink)
+            val here = Offset(x(index), y(middle))
+            drawCircle(ink.background, 8.dp.toPx(), here)
+            mark(chart.lines[at].mark, here, (if (value.few) 5.dp else 8.dp).toPx(), ink)
         }
     }
 }

@@ -17,6 +17,7 @@ import app.instep.FootCare
 import app.instep.core.CareDay
 import app.instep.core.Labels
 import app.instep.core.MonthReview
+import app.instep.core.Vocabulary
 import app.instep.ui.app.Holder
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
@@ -56,7 +57,7 @@ internal fun MonthScreen(month: MonthReview, labels: Labels, onBack: () -> Unit,
         PageHead(labels.navigation.month, labels.weeks.week, onBack)
         val spoken = Modifier.semantics { contentDescription = month.spokenTitle }
         Words(month.title, spoken, color = ink.muted)
-        Field(month)
+        Field(month, labels.vocabulary)
         for (section in month.sections) Card { Lines(section) }
         Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
             for (week in month.weeks.filter { it.daysSoFar > 0 }.asReversed()) {
@@ -68,12 +69,14 @@ internal fun MonthScreen(month: MonthReview, labels: Labels, onBack: () -> Unit,
 
 /** The field of lamps: a week a row, each row one thing for a screen reader. */
 @Composable
-private fun Field(month: MonthReview) {
+private fun Field(month: MonthReview, words: Vocabulary) {
     val weeks = month.days.chunked(DAYS)
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.small)) {
         Row(Modifier.fillMaxWidth().clearAndSetSemantics {}) {
+            // One or two letters: seven names beside each other fit at every text size.
             for (day in weeks.first()) {
-                Words(day.name, Modifier.weight(1f), type.small, ink.muted, TextAlign.Center)
+                val name = words.weekdays[day.day.dayOfWeek.ordinal].narrow
+                Words(name, Modifier.weight(1f), type.small, ink.muted, TextAlign.Center)
             }
         }
         for (days in weeks) {
