@@ -49,8 +49,17 @@ public fun App(holder: Holder, dark: Boolean = isSystemInDarkTheme(), face: Font
             Box(Modifier.fillMaxSize().background(ink.background)) {
                 when (val state = opened) {
                     Opened.Opening -> Loading(labels.common.loading)
+
                     is Opened.Failed ->
-                        if (state.failure.passes) BusyPlace(holder, state.failure) else RecoveryPlace(holder, state.failure)
+                        if (state.failure.passes) {
+                            BusyPlace(
+                                holder,
+                                state.failure,
+                            )
+                        } else {
+                            RecoveryPlace(holder, state.failure)
+                        }
+
                     is Opened.Ready -> Frame(holder)
                 }
             }

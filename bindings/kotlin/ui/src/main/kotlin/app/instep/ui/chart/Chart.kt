@@ -19,6 +19,7 @@ import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import app.instep.core.Chart
+import app.instep.core.ChartMark
 import app.instep.core.ChartPoint
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.Ink
@@ -123,7 +124,8 @@ private class Plot(
                 drawLine(ink.muted, ends.first + shift, ends.second + shift, 2.dp.toPx())
             }
             val here = Offset(x(index), y(middle))
-            drawCircle(ink.background, 8.dp.toPx(), here)
+            // Only below a hollow mark: what lies on it, with the same value, must leave it seen.
+            if (chart.lines[at].mark == ChartMark.HOLLOW_CIRCLE) drawCircle(ink.background, 7.dp.toPx(), here)
             mark(chart.lines[at].mark, here, (if (value.few) 5.dp else 8.dp).toPx(), ink)
         }
     }
