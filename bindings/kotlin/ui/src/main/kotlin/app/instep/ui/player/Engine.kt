@@ -297,7 +297,7 @@ public class Engine internal constructor(private val holder: Holder, private val
     private suspend fun readSettings() {
         val settings = holder.call { settings() }
         voiceState.value = settings.voice
-        effects.sounds = settings.voice && holder.seams.voice.speaks || settings.chimes
+        effects.sounds = (settings.voice && holder.seams.voice.speaks) || settings.chimes
     }
 
     private suspend fun setOutput() {

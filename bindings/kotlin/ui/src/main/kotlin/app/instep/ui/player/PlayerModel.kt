@@ -132,13 +132,12 @@ internal class PlayerModel(private val holder: Holder, scope: CoroutineScope, en
     }
 
     private fun close() {
-        val player = engine.played.value?.player
+        val ended = engine.played.value?.player?.takeIf { it.saved != null }
         engine.leave()
-        when {
-            player != null && player.saved != null && (player.state == PlayerPhase.FINISHED || player.ask.isNotEmpty()) ->
-                holder.navigator.replace(Route.Finish(player.session.toString()))
-
-            else -> holder.navigator.home()
+        if (ended != null && (ended.state == PlayerPhase.FINISHED || ended.ask.isNotEmpty())) {
+            holder.navigator.replace(Route.Finish(ended.session.toString()))
+        } else {
+            holder.navigator.home()
         }
     }
 }
