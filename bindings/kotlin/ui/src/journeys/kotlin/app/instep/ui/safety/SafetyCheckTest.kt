@@ -141,19 +141,6 @@ class SafetyCheckTest {
     }
 
     @Test
-    fun answersCanBeAskedAgainFromTheirPage() = journey(Stage().apply { answered() }) {
-        stage.holder.navigator.open(Route.SafetyAnswers)
-        tap(labels.safety.askAgain)
-        see(form(SafetyPage.RIGHT_NOW).title)
-        tap(labels.common.goOn)
-        tap(item(Flag.CANCER_LOCAL))
-        await("a yes") { reply(Flag.CANCER_LOCAL) == Reply.YES }
-        tap(labels.common.back)
-        tap(labels.common.back)
-        see(labels.safety.result)
-    }
-
-    @Test
     fun noneOfTheseTakesNoTapBeforeItWasSeen() = journey {
         val start = stage.core { start(StartRequest(guide = "G0", receiver = Receiver.SOMEONE_ELSE)) }
         val form = start.check.pages.first { it.page == SafetyPage.HEALTH }
