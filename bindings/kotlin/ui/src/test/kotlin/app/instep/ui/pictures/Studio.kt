@@ -53,11 +53,6 @@ object Studio {
     /** Milliseconds between frames: few, as each is drawn. */
     private const val FRAME = 80L
 
-    init {
-        // Two threads that load it at once wait for each other for ever.
-        Library.load()
-    }
-
     private val folder = File(System.getProperty("instep.pictures") ?: "target/pictures")
 
     init {
