@@ -28,7 +28,11 @@ internal fun KeysSheet(labels: KeyboardLabels, common: CommonLabels, close: () -
         text = {
             Column(Modifier.verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.small)) {
                 labels.keys.forEach { row ->
-                    Row(Modifier.fillMaxWidth().semantics(mergeDescendants = true) {}, Arrangement.spacedBy(Space.medium)) {
+                    Row(
+                        Modifier.fillMaxWidth().semantics(mergeDescendants = true) {
+                        },
+                        Arrangement.spacedBy(Space.medium),
+                    ) {
                         Words(row.key, Modifier.weight(2f), style = type.label)
                         Words(row.text, Modifier.weight(3f))
                     }
