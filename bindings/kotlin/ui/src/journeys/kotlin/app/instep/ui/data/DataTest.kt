@@ -13,6 +13,7 @@ import app.instep.ui.stage.massageBefore
 import app.instep.ui.stage.write
 import org.junit.Test
 import org.junit.runner.RunWith
+import java.time.Duration
 import java.io.File
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
@@ -98,6 +99,9 @@ class DataTest {
     @Test
     fun backupTakesThePlaceOfTheData() {
         val stage = Stage().apply {
+            // The backup of the day is made by itself, at any moment: it comes first.
+            core { backupIfDue() }
+            clock.pass(Duration.ofMinutes(1))
             massageBefore(30)
             core { backup() }
             massageBefore(2)

@@ -34,7 +34,7 @@ class SessionTest {
             setContent { App(first.holder, dark = true) }
             Journey(this, first).apply {
                 begin()
-                tap(labels.player.next)
+                beginNow()
                 tap(labels.player.pause)
                 awaitPhase(PlayerPhase.PAUSED)
                 tap(labels.player.goOn)
@@ -66,7 +66,7 @@ class SessionTest {
     fun goingBackPausesAndAsksFirst() = journey {
         stage.quietPerson()
         begin()
-        tap(labels.player.next)
+        beginNow()
         awaitPhase(PlayerPhase.RUNNING)
         assertTrue(stage.holder.navigator.back())
         see(labels.stop.title)
@@ -80,7 +80,7 @@ class SessionTest {
     fun aStopForPainShowsTheSignsAndAsksForNoRating() = journey {
         stage.quietPerson()
         begin()
-        tap(labels.player.next)
+        beginNow()
         awaitPhase(PlayerPhase.RUNNING)
         stage.clock.pass(Duration.ofMinutes(3))
         tap(labels.player.stop)
@@ -96,7 +96,7 @@ class SessionTest {
     fun aStopCanBeTakenBack() = journey {
         stage.quietPerson()
         begin()
-        tap(labels.player.next)
+        beginNow()
         awaitPhase(PlayerPhase.RUNNING)
         tap(labels.player.stop)
         tap(labels.vocabulary.stopReasons.first { it.value == StopReason.NO_TIME }.text)
@@ -109,7 +109,7 @@ class SessionTest {
     fun theSlabIsSpokenOnceByTheVoice() = journey {
         stage.sayNoToAll()
         begin()
-        tap(labels.player.next)
+        beginNow()
         await("the step to be said") { "say ${stage.player().heading.title}" in stage.seams.log }
         assertTrue(stage.player().awaitsSpoken)
         stage.seams.speaking.forEach { it() }
@@ -128,6 +128,11 @@ class SessionTest {
         stage.core { erase() }
         stage.holder.reopen()
         await("another place") { stage.holder.navigator.stacks.value.current.route != Route.Player }
+    }
+
+    /** Ends the count-in. */
+    private fun Journey.beginNow() {
+        tap(stage.player().nextText)
     }
 
     private fun Journey.begin() {

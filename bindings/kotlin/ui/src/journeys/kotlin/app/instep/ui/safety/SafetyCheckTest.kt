@@ -19,6 +19,7 @@ import app.instep.ui.stage.Journey
 import app.instep.ui.stage.PlatformRunner
 import app.instep.ui.stage.Stage
 import app.instep.ui.stage.journey
+import app.instep.ui.stage.massageBefore
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -138,6 +139,26 @@ class SafetyCheckTest {
         await("four answers") { stage.core { safety() }.answers.count { it.reply == Reply.DECLINED } == 4 }
         tap(labels.common.goOn)
         see(form(SafetyPage.FEET).title)
+    }
+
+    @Test
+    fun answersCanBeAskedAgainFromTheirPage() {
+        val known = Stage().apply {
+            answered()
+            massageBefore(24)
+        }
+        journey(known) {
+            tap(labels.navigation.more)
+            tap(labels.navigation.safety)
+            tap(labels.safety.askAgain)
+            see(form(SafetyPage.RIGHT_NOW).title)
+            tap(labels.common.goOn)
+            tap(item(Flag.CANCER_LOCAL))
+            await("a yes") { reply(Flag.CANCER_LOCAL) == Reply.YES }
+            tap(labels.common.back)
+            tap(labels.common.back)
+            see(labels.safety.result)
+        }
     }
 
     @Test

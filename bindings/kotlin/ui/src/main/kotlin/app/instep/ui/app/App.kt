@@ -18,7 +18,6 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.text.font.FontFamily
@@ -71,7 +70,7 @@ public fun App(holder: Holder, dark: Boolean = isSystemInDarkTheme(), face: Font
 private val Failure.passes: Boolean
     get() = error is InstepException.Busy || error is InstepException.ProtectedStorage
 
-/** The visible place, with navigation around it unless the place fills the screen, and messages over it. */
+/** The visible place, with navigation around it unless the place fills the screen. */
 @Composable
 private fun Frame(holder: Holder) {
     val stacks by holder.navigator.stacks.collectAsState()
@@ -87,17 +86,17 @@ private fun Frame(holder: Holder) {
                     } else {
                         key(entry.key) { Place(holder, entry) }
                     }
-                    Messages(holder, Modifier.align(Alignment.BottomCenter))
                 }
+                Messages(holder)
                 if (!wide && !entry.route.full) NavigationBar(holder, stacks.tab)
             }
         }
     }
 }
 
-/** Says what was done, with its undo for as long as it can be read. */
+/** Says what was done, with its undo for as long as it can be read. It takes a place of its own and covers no control. */
 @Composable
-private fun Messages(holder: Holder, modifier: Modifier) {
+private fun Messages(holder: Holder) {
     val host = remember { SnackbarHostState() }
     val labels by holder.labels.collectAsState()
     LaunchedEffect(holder) {
@@ -111,5 +110,5 @@ private fun Messages(holder: Holder, modifier: Modifier) {
             if (undo != null && result == SnackbarResult.ActionPerformed) holder.undo(undo)
         }
     }
-    SnackbarHost(host, modifier)
+    SnackbarHost(host)
 }

@@ -22,6 +22,7 @@ import app.instep.ui.parts.Lamps
 import app.instep.ui.parts.LinkButton
 import app.instep.ui.parts.OpenRow
 import app.instep.ui.parts.Page
+import app.instep.ui.parts.SideBySide
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.parts.light
@@ -89,26 +90,13 @@ private fun FeetCard(record: WeekRecord, section: ReviewSection, words: WeeksLab
         for (finding in open) {
             val spoken = Modifier.semantics { contentDescription = finding.spoken }
             Words(finding.text, spoken, style = type.label)
-            Pair(
-                { TonalButton(words.stillThere, { send(WeekAction.StillThere(finding.id)) }, it) },
-                { TonalButton(words.gone, { send(WeekAction.Gone(finding.id)) }, it) },
-            )
+            SideBySide {
+                TonalButton(words.stillThere, { send(WeekAction.StillThere(finding.id)) })
+                TonalButton(words.gone, { send(WeekAction.Gone(finding.id)) })
+            }
         }
         val asked = open.map { it.text }
         section.lines.filter { it.text !in asked }.forEach { Words(it) }
-    }
-}
-
-/** Two buttons side by side; one below the other where their words need the width. */
-@Composable
-private fun Pair(first: @Composable (Modifier) -> Unit, second: @Composable (Modifier) -> Unit) {
-    FlowRow(
-        Modifier.fillMaxWidth(),
-        Arrangement.spacedBy(Space.small),
-        Arrangement.spacedBy(Space.small),
-    ) {
-        first(Modifier.weight(1f))
-        second(Modifier.weight(1f))
     }
 }
 
@@ -120,10 +108,10 @@ private fun RemindersCard(record: WeekRecord, section: ReviewSection, words: Wee
         Lines(section)
         if (decision != null) {
             Words(decision.text, Modifier.semantics { contentDescription = decision.spoken }, style = type.label)
-            Pair(
-                { TonalButton(words.keep, { send(WeekAction.Keep) }, it) },
-                { TonalButton(words.change, { send(WeekAction.Change(decision.reminder)) }, it) },
-            )
+            SideBySide {
+                TonalButton(words.keep, { send(WeekAction.Keep) })
+                TonalButton(words.change, { send(WeekAction.Change(decision.reminder)) })
+            }
         }
     }
 }

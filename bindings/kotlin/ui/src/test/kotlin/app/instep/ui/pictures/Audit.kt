@@ -29,15 +29,13 @@ object Audit {
         "\"${node.name}\" is ${width.toInt()} x ${height.toInt()} dp".takeIf { min(width, height) < TOUCH_DP - 0.5f }
     }
 
-    /** Pairs of controls that lie on one another; a control within another one is no pair. */
-    private fun overlaps(picture: Picture): List<String> {
-        val controls = picture.controls
-        return controls.flatMapIndexed { at, one ->
-            controls.drop(at + 1).mapNotNull { other ->
-                "\"${one.name}\" and \"${other.name}\" overlap".takeIf {
-                    one.boundsInRoot.shares(other.boundsInRoot) && !one.isWithin(other) && !other.isWithin(one)
-                }
-            }
+    /** Pairs of controls that lie on one another. One within another is no pair, nor is one under a dialog. */
+    private fun overlaps(picture: Picture): List<String> = picture.layers.flatMap { layer ->
+        val controls = layer.filter { it.isControl }
+        controls.flatMapIndexed { at, one ->
+            controls.drop(at + 1).filter { other ->
+                one.boundsInRoot.shares(other.boundsInRoot) && !one.isWithin(other) && !other.isWithin(one)
+            }.map { "\"${one.name}\" and \"${it.name}\" overlap" }
         }
     }
 
@@ -81,9 +79,10 @@ object Audit {
 
 /** Everything that can be tapped, chosen or set. */
 val Picture.controls: List<SemanticsNode>
-    get() = nodes.filter {
-        SemanticsActions.OnClick in it.config || SemanticsActions.SetProgress in it.config
-    }
+    get() = nodes.filter { it.isControl }
+
+private val SemanticsNode.isControl: Boolean
+    get() = SemanticsActions.OnClick in config || SemanticsActions.SetProgress in config
 
 /** What a screen reader calls a node. */
 val SemanticsNode.name: String

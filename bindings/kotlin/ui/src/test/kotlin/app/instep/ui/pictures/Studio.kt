@@ -35,7 +35,7 @@ internal fun drawn(content: @Composable () -> Unit): @Composable () -> Unit = co
 /**
  * A drawn screen.
  *
- * @property nodes what a screen reader finds on it.
+ * @property layers what a screen reader finds on it: the screen, and each dialog over it.
  * @property texts every text, also within a control, with its lines.
  */
 class Picture(
@@ -43,9 +43,11 @@ class Picture(
     val look: Look,
     val image: Image,
     val density: Float,
-    val nodes: List<SemanticsNode>,
+    val layers: List<List<SemanticsNode>>,
     val texts: List<Pair<SemanticsNode, TextLayoutResult>>,
-)
+) {
+    val nodes: List<SemanticsNode> get() = layers.flatten()
+}
 
 object Studio {
     private const val DENSITY = 1.5f
@@ -93,12 +95,12 @@ object Studio {
             // An animation only moves on frames that it is given.
             for (at in 0L..atMillis step FRAME) drawn.render(at * 1_000_000)
             val image = drawn.render(atMillis * 1_000_000)
-            val nodes = drawn.semanticsOwners.flatMap { everyNode(it, merged = true) }
+            val layers = drawn.semanticsOwners.map { everyNode(it, merged = true) }
             val texts = drawn.semanticsOwners.flatMap { everyNode(it, merged = false) }.mapNotNull(::laidOut)
             val file = File(folder, "$name/${look.name}.png")
             file.parentFile.mkdirs()
             file.writeBytes(image.encodeToData(EncodedImageFormat.PNG)!!.bytes)
-            check(Picture(name, look, image, DENSITY, nodes, texts))
+            check(Picture(name, look, image, DENSITY, layers, texts))
         } finally {
             drawn.close()
         }
