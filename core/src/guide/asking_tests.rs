@@ -71,7 +71,7 @@ fn compiled(request: &GuideRequest, assessment: &Assessment) -> Result<Timeline,
     let mut timeline = compile(content, request, &Preferences::default(), assessment, &words)?;
     for segment in &mut timeline.segments {
         segment.pictures.clear();
-        segment.direction = None;
+        (segment.direction, segment.direction_text) = (None, None);
     }
     Ok(timeline)
 }

@@ -21,6 +21,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
+import java.time.Duration
 import java.time.LocalTime
 
 /** The ways to the first touch, and how many taps each takes. */
@@ -42,7 +43,7 @@ class DailyLoopTest {
         assertTrue("$taps taps", taps <= 12)
         playToTheEnd()
         rate(ask(), 7)
-        tap(labels.finish.close)
+        tap(labels.common.goOn)
         tap(labels.finish.remindYes)
         await("the reminder") { stage.core { reminders() }.reminders.size == 1 }
         assertTrue("permission" in stage.seams.log)
@@ -90,6 +91,7 @@ class DailyLoopTest {
         var steps = 0
         while (engine.played.value?.player?.slab != null && steps++ < 60) {
             val before = engine.played.value?.player?.revision
+            stage.clock.pass(Duration.ofSeconds(30))
             engine.next()
             await("what comes next") { engine.played.value?.player?.revision != before }
         }

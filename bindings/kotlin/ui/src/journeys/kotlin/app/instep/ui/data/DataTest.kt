@@ -13,8 +13,8 @@ import app.instep.ui.stage.massageBefore
 import app.instep.ui.stage.write
 import org.junit.Test
 import org.junit.runner.RunWith
-import java.time.Duration
 import java.io.File
+import java.time.Duration
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
 
