@@ -300,6 +300,9 @@ pub mod tests {
             title: "Long strokes".to_owned(),
             heading: head("Long strokes"),
             tag: String::new(),
+            interrupted: false,
+            next_text: "Next".to_owned(),
+            next_title: "Circles".to_owned(),
             lines: SpokenLine::of(&"Glide from the ankle to the toes. ".repeat(8), "", false),
             clock: PlayerClock {
                 counts: ClockKind::Step,

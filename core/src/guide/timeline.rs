@@ -273,11 +273,8 @@ impl SpokenLine {
             (false, 0) => spoken,
             (false, _) => "",
         };
-        let line = |(n, text): (usize, &String)| Self {
-            text: text.clone(),
-            spoken: spoken_of(n).to_owned(),
-            care,
-        };
+        let line =
+            |(n, text): (usize, &String)| Self { text: text.clone(), spoken: spoken_of(n).to_owned(), care };
         texts.iter().enumerate().map(line).collect()
     }
 }

@@ -2,7 +2,7 @@ use instep::safety::{FollowUpKind, Reply};
 use instep::{ReadBackLine, SafetyCheck, SafetyForm, SafetyLine, Start};
 
 use super::page::first_follow;
-use super::{CheckView, Follow, Screen, accepts, clears, goes_on};
+use super::{CheckView, Follow, Screen, accepts, cleared_choices, clears, goes_on};
 use crate::commands::lifted_once;
 use crate::output::{dotted, wrap};
 use crate::words::terminal;
@@ -169,6 +169,11 @@ impl CheckView {
             _ => "",
         };
         lines.extend(wrap("       ", asked, width));
+        if self.follow == Some(Follow::Cleared) {
+            for (n, span) in cleared_choices(line).enumerate() {
+                lines.extend(wrap(&format!("       {} ", n.saturating_add(1)), &span.text, width));
+            }
+        }
         if let Some(Follow::Place(at)) = self.follow {
             let places = line.choices.iter().filter(|choice| choice.kind == FollowUpKind::Place);
             for (n, place) in places.enumerate() {
@@ -197,7 +202,10 @@ impl CheckView {
             Some(Follow::Place(_)) => {
                 vec![key("space", &words.tick_place), arrows(), key("enter", &words.done), back()]
             }
-            Some(Follow::Cleared) => vec![key("y", &words.yes), key("n", &words.no), back()],
+            Some(Follow::Cleared) => {
+                let spans = form.lines.get(self.cursor).map_or(0, |line| cleared_choices(line).count());
+                vec![key(&format!("1-{spans}"), &words.yes), key("n", &words.no), back()]
+            }
             None => Vec::new(),
         };
         if !follow.is_empty() {

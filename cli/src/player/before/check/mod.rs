@@ -10,7 +10,7 @@ pub use draw::key;
 
 use crossterm::event::KeyCode;
 use instep::safety::{Flag, FollowUpKind, Reply, SafetyAnswer, SafetyStep};
-use instep::{SafetyCheck, SafetyForm, SafetyLine, Start, StartAnswer};
+use instep::{SafetyCheck, SafetyChoice, SafetyForm, SafetyLine, Start, StartAnswer};
 
 /// A wish of the person on a screen of the check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -241,7 +241,12 @@ const fn accepts(start: &Start) -> bool {
 
 /// True where a doctor's yes can lift what the line's own yes blocks.
 fn clears(line: &SafetyLine) -> bool {
-    line.choices.iter().any(|choice| choice.kind == FollowUpKind::Cleared)
+    cleared_choices(line).next().is_some()
+}
+
+/// The spans of time in which a doctor may have said yes.
+fn cleared_choices(line: &SafetyLine) -> impl Iterator<Item = &SafetyChoice> {
+    line.choices.iter().filter(|choice| choice.kind == FollowUpKind::Cleared)
 }
 
 /// The answers of a choice behind a tick, by its place among those of its kind.

@@ -128,10 +128,12 @@ impl CheckView {
             _ => return None,
         };
         match (follow, letter) {
-            (Follow::Cleared, 'y') => {
+            (Follow::Cleared, '1'..='9') => {
+                let at = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok())?.checked_sub(1)?;
+                let wish = choose(line, FollowUpKind::Cleared, at)?;
                 self.forced = false;
                 self.follow = None;
-                choose(line, FollowUpKind::Cleared, 0)
+                Some(wish)
             }
             (Follow::Cleared, 'n') => {
                 self.follow = None;

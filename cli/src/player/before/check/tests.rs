@@ -136,9 +136,11 @@ fn a_doctors_yes_is_offered_behind_a_yes_only_and_asked_once_more() {
         let safety = home.core.safety(now()).unwrap();
         safety.answers.iter().any(|a| a.reply == Reply::Cleared)
     };
-    assert_eq!(home.keys("hnhcqu"), [false; 6]);
+    assert_eq!(home.keys("hnhcquy09"), [false; 9]);
     assert!(!cleared(&home));
-    assert_eq!(home.keys("y"), [true]);
+    let text = home.shown(40).join("\n");
+    assert!(text.contains("1 Within the last month") && text.contains("3 "), "{text}");
+    assert_eq!(home.keys("2"), [true]);
     assert!(cleared(&home));
 }
 
