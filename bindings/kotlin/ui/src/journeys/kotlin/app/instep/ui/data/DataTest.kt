@@ -99,10 +99,10 @@ class DataTest {
     @Test
     fun backupTakesThePlaceOfTheData() {
         val stage = Stage().apply {
+            massageBefore(30)
             // The backup of the day is made by itself, at any moment: it comes first.
             core { backupIfDue() }
             clock.pass(Duration.ofMinutes(1))
-            massageBefore(30)
             core { backup() }
             massageBefore(2)
         }

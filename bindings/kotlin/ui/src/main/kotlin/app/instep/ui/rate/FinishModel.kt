@@ -34,10 +34,10 @@ internal sealed interface FinishStep {
     /**
      * A question that has its answer.
      *
-     * @property noted the answer in words, with the value from before.
+     * @property noted the answer in words, with the value from before; none until it is stored.
      * @property last true where nothing follows.
      */
-    data class Noted(val question: Question, val value: Int, val noted: String, val last: Boolean) : FinishStep
+    data class Noted(val question: Question, val value: Int, val noted: String?, val last: Boolean) : FinishStep
 
     data class Offer(val offer: ReminderOffer) : FinishStep
 
@@ -113,8 +113,21 @@ internal class FinishModel(holder: Holder, scope: CoroutineScope, session: Strin
 
     private fun rate(question: Question, value: Int) {
         holder.seams.haptics.touch()
-        act({ rate(entry(question, Answer.Value(value))) }) { saved ->
-            noted = FinishStep.Noted(question, value, saved.noted, last = false)
+        val before = noted
+        // The change is told before the answer comes back: the question stays where it is in between.
+        noted = FinishStep.Noted(question, value, before?.noted, last = false)
+        scope.launch {
+            var saved = false
+            attempt {
+                noted = FinishStep.Noted(
+                    question,
+                    value,
+                    holder.call { rate(entry(question, Answer.Value(value))) }.noted,
+                    last = false,
+                )
+                saved = true
+            }
+            if (!saved) noted = before
             refresh()
         }
     }
