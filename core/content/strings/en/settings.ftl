@@ -79,7 +79,7 @@ about-private = Everything stays on this device. There is no account.
 # The page about privacy.
 about-privacy-device = What you log stays on this device. There is no account, and nobody counts what you do.
 about-privacy-network = The app asks for no access to the network. It can send nothing away.
-about-privacy-backup = A backup of your whole phone leaves out what you log. Instep keeps its own backups on this device.
+about-privacy-backup = A backup of your whole phone does not hold what you log. Instep keeps its own backups on this device.
 about-privacy-export = Everything is in an export: sessions, ratings, notes, answers and findings. It stays where you put it.
 about-privacy-passphrase = With a passphrase, nobody can read the export without it. We cannot bring it back when it is lost.
 about-privacy-notice = Reminders and the widget say nothing about your body or your health.
