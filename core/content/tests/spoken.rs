@@ -24,7 +24,7 @@ const NUMBERS: &[&str] = &[
 const PIECES: &[&str] = &[
     "time", "day", "length", "nearest", "when", "coverage", "pairs", "values", "minute", "first", "last",
     "weekdays", "usual", "lowest", "highest", "place", "earlier", "year", "second", "because", "steps",
-    "pair",
+    "pair", "start", "end",
 ];
 
 /// Arguments that are texts without a number, and codes a sentence chooses by.
@@ -33,7 +33,7 @@ const TEXTS: &[&str] = &[
     "evidence", "body", "name", "scale", "series", "label", "detail", "reason", "units", "each", "what",
     "article", "section", "from", "to", "part", "zones", "tags", "notice", "allowed", "needed", "feet",
     "knuckles", "leg", "oil", "pressure", "soak", "sore", "posture", "towel", "foot", "typed", "path",
-    "version", "schema", "sqlite",
+    "version", "schema", "sqlite", "seat", "whose",
 ];
 
 /// Why a text with numbers needs no spoken form of its own.
@@ -98,6 +98,7 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("field-in-text", PlainNumbers),
     ("guide-card", Pieces),
     ("guide-reps", Pieces),
+    ("guides-up-to", Pieces),
     ("history-month", PlainNumbers),
     ("history-pair", PlainNumbers),
     ("history-rating", Pieces),
@@ -113,6 +114,9 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("invalid-too-large.mend", PlainNumbers),
     ("invalid-too-late", PlainNumbers),
     ("invalid-too-long.mend", PlainNumbers),
+    ("label-keyboard-back.key", ShownOnly),
+    ("label-keyboard-next.key", ShownOnly),
+    ("label-keyboard-places.key", PlainNumbers),
     ("library-amount", Pieces),
     ("library-amount-fixed", Pieces),
     ("library-amount-seconds", PlainNumbers),
@@ -155,6 +159,8 @@ const READ_AS_SHOWN: &[(&str, Why)] = &[
     ("recovery-backup", Pieces),
     ("recovery-backup-text", Pieces),
     ("reminder-button-snooze", Pieces),
+    ("reminder-lead", Pieces),
+    ("reminder-lead-late", Pieces),
     ("reminder-next", Pieces),
     ("reminder-notice-routine.length", Pieces),
     ("reminder-silent", Pieces),
