@@ -62,7 +62,7 @@ public open class InstepApp : Application() {
         holder.value?.setLocale(readLocale())
     }
 
-    /** How the person reads: the language of the app, and the clock they chose for the device. */
+    /** The locale of the person: the language of the app, and the clock they chose for the device. */
     internal fun readLocale(): Locale =
         resources.configuration.locales[0].forInstep(twelveHours = !DateFormat.is24HourFormat(this))
 

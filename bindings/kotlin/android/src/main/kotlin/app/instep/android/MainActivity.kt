@@ -115,7 +115,7 @@ public class MainActivity : ComponentActivity() {
         }
     }
 
-    /** What a button stands for that opened the app; the notification of it goes. */
+    /** The meaning of a button that opened the app; its notification goes. */
     private suspend fun actionOf(holder: Holder, occurrence: Occurrence, intent: Intent): OccurrenceAction {
         val category = named<NoticeCategory>(intent.getStringExtra(OccurrenceIntents.CATEGORY))
         val id = intent.getStringExtra(OccurrenceIntents.BUTTON)

@@ -18,7 +18,7 @@ import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 
-/** What the keys do. */
+/** Names of the keys. */
 @Composable
 internal fun KeysSheet(labels: KeyboardLabels, common: CommonLabels, close: () -> Unit) {
     AlertDialog(

@@ -6,7 +6,7 @@ import java.time.Instant
 import java.time.OffsetDateTime
 import java.time.format.DateTimeParseException
 
-/** What the widget shows, from the core's snapshot. Every text in it was written by the core. */
+/** The content of the widget, from the core's snapshot. Every text in it was written by the core. */
 internal data class WeekSnapshot(
     val validUntil: Instant,
     val rightToLeft: Boolean,

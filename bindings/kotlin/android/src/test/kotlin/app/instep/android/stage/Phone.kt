@@ -12,7 +12,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import java.time.Instant
 
-/** What the system holds of the app: alarms and notifications. */
+/** The alarms and notifications that the system holds of the app. */
 // Robolectric has no other way to the intent of an alarm.
 @Suppress("DEPRECATION")
 internal class Phone(private val app: StillApp) {
@@ -33,7 +33,7 @@ internal class Phone(private val app: StillApp) {
 
     fun letRingExactly(on: Boolean): Unit = ShadowAlarmManager.setCanScheduleExactAlarms(on)
 
-    /** What a restart of the phone does to alarms. */
+    /** Does to alarms as a restart of the phone does. */
     fun forgetAlarms() {
         shadowOf(alarmManager).scheduledAlarms.mapNotNull { it.operation }.forEach { alarmManager.cancel(it) }
     }

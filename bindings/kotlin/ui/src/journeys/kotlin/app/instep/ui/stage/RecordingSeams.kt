@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList
 
 /** A device that writes down what it was asked for. */
 class RecordingSeams(cache: File) : SilentSeams(cache) {
-    /** What was asked for, one after another: `say Left foot`, `touch`, `awake true`. */
+    /** Requests to the device, one after another: `say Left foot`, `touch`, `awake true`. */
     val log = CopyOnWriteArrayList<String>()
 
     /** The plans that were carried out. */

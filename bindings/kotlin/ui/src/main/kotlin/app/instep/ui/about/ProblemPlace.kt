@@ -25,7 +25,7 @@ import app.instep.ui.theme.type
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.launch
 
-/** What the app did last, as a text for an engineer. It holds nothing that a person wrote. */
+/** The last calls of the app, as a text for an engineer. It holds nothing that a person wrote. */
 internal class ProblemModel(holder: Holder, scope: CoroutineScope) : ScreenModel<String>(holder, scope) {
     override suspend fun read(core: FootCare): String {
         val about = FootCare.about(holder.locale)

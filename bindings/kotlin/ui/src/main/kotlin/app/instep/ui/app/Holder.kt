@@ -78,7 +78,7 @@ public class Holder(
     public val navigator: Navigator = Navigator(saved)
     public val models: Models = Models(navigator, scope)
 
-    /** What a guide's page hands to Start. */
+    /** Choices that a guide's page hands to Start. */
     public val wishes: Wishes = Wishes()
 
     /** The words of every control. They are there before the file is open. */
@@ -87,13 +87,13 @@ public class Holder(
     /** Every picture and pictogram, converted once. None until just after the first frame. */
     public val atlas: StateFlow<AtlasPaths?> = atlasState.asStateFlow()
 
-    /** How the person reads. */
+    /** The language, region and units of the person. */
     public val locale: Locale get() = localeState.value
 
     /** Changes of every call, also of receivers and of the player. An empty set asks for reading again. */
     public val changes: SharedFlow<Set<ChangedArea>> = areas.asSharedFlow()
 
-    /** What is to be said at the lower edge, one after another. */
+    /** Messages for the lower edge, one after another. */
     public val messages: Flow<Message> = messageChannel.receiveAsFlow()
 
     /** Plays the session, whatever screen is seen. */

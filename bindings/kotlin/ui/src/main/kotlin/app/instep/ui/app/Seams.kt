@@ -26,7 +26,7 @@ public interface Notices {
     /** Arms and disarms what a plan asks for; takes notifications off the screen; shows the one that was missed. */
     public suspend fun carryOut(plan: Plan)
 
-    /** What the platform lets through. It changes when the person comes back from the device's settings. */
+    /** The notifications that the platform lets through. They change in the device's settings. */
     public val delivery: StateFlow<DeliveryState>
 
     /** Asks the person for the permission to notify, or opens the settings where it can only be given there. */

@@ -3,7 +3,7 @@ package app.instep.ui.app
 import app.instep.core.StartRequest
 
 /**
- * What was chosen on a guide's page for the session that is about to start. It stays in memory only, as it may hold
+ * Choices on a guide's page for the session that is about to start. It stays in memory only, as it may hold
  * answers about somebody else; a route holds no more than the guide's id.
  */
 public class Wishes {

@@ -149,7 +149,7 @@ private fun BackupCard(backup: BackupEntry, enabled: Boolean, labels: Labels, se
     }
 }
 
-/** What going back would change, and whether to. */
+/** Changes that going back would make, and the question about it. */
 @Composable
 internal fun RestoreDialog(backup: BackupEntry, look: RestoreReport, labels: Labels, send: (BackupsAction) -> Unit) {
     Confirm(

@@ -38,7 +38,7 @@ internal fun CheckPlace(holder: Holder, entry: Entry) {
     }
 }
 
-/** What the check found, the worst first. */
+/** Findings of the check, the worst first. */
 @Composable
 internal fun CheckScreen(report: DoctorReport, labels: Labels, onBack: () -> Unit, again: () -> Unit) {
     Page(bottom = { TonalButton(labels.common.retry, again, Modifier.fillMaxWidth()) }) {

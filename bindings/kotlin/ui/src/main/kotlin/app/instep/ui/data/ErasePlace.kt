@@ -52,7 +52,7 @@ internal fun ErasePlace(holder: Holder, entry: Entry) {
     FailureDialog(failure, labels.common, model::dismiss)
 }
 
-/** What would go, and one more question before it does. */
+/** Entries that would go, and one more question before they do. */
 @Composable
 internal fun EraseScreen(labels: Labels, onBack: () -> Unit, erase: () -> Unit) {
     val words = labels.data

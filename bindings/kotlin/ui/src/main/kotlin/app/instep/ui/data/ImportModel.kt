@@ -16,7 +16,7 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
 import java.io.File
 
-/** How far the import of a file has come. */
+/** The stage that the import of a file has reached. */
 @Immutable
 internal sealed interface ImportState {
     /** No file was chosen yet. */
@@ -28,10 +28,10 @@ internal sealed interface ImportState {
     /** The file wants a passphrase. [wrong] says that the one before did not open it. */
     data class Sealed(val wrong: ErrorText?) : ImportState
 
-    /** What would come of it. */
+    /** The result that it would have. */
     data class Look(val report: Imported) : ImportState
 
-    /** What came of it. */
+    /** The result. */
     data class Done(val report: Imported) : ImportState
 }
 

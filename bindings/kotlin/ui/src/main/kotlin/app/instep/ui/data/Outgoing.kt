@@ -6,7 +6,7 @@ import java.io.File
 import java.io.IOException
 import java.util.UUID
 
-/** What becomes of a file that leaves the app. */
+/** The fate of a file that leaves the app. */
 internal enum class Handing { Save, Share }
 
 /** A file that is ready to leave: its name and what kind of file it is. */

@@ -51,7 +51,7 @@ internal fun GuideChoices.choosers(words: ChoiceLabels): List<Chooser> = listOf(
     Chooser(words.receiver, receivers.map { Value(it.text, it.chosen, it.enabled, it.whyNot, it.wishes) }),
 ).filter { it.values.size > 1 }
 
-/** What is chosen for tonight; on demand the values that can be chosen instead. */
+/** The choices for tonight; on demand the values that can be chosen instead. */
 @Composable
 internal fun Choosers(guide: Guide, labels: Labels, send: (GuideAction) -> Unit, unfolded: Boolean = false) {
     var open by remember { mutableStateOf(unfolded) }

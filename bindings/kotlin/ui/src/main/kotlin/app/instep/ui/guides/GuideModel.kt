@@ -25,7 +25,7 @@ internal sealed interface GuideShown {
     data class Refused(val title: String, val refusal: StartRefusal) : GuideShown
 }
 
-/** What can be done with a guide. */
+/** Actions on a guide. */
 internal sealed interface GuideAction {
     data object Back : GuideAction
 

@@ -38,7 +38,7 @@ internal fun TitleRow(title: String, mark: @Composable () -> Unit) {
     }
 }
 
-/** What has to lie ready, in words and as pictograms. */
+/** Things that have to lie ready, in words and as pictograms. */
 @Composable
 internal fun Needs(guide: Guide, words: GuideLabels, atlas: AtlasPaths?) {
     val things = guide.segments

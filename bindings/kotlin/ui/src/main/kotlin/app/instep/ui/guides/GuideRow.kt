@@ -89,7 +89,7 @@ private fun CardWords(card: GuideCard, atlas: AtlasPaths?) {
     }
 }
 
-/** What is needed, as pictograms before the words. */
+/** Things that are needed, as pictograms before the words. */
 @Composable
 private fun Needed(card: GuideCard, atlas: AtlasPaths?) {
     FlowRow(

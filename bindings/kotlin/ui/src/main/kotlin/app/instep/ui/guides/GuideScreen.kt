@@ -78,7 +78,7 @@ private fun GuideHead(guide: Guide, labels: Labels, alone: Boolean, send: (Guide
     }
 }
 
-/** What to read before it starts; questions without an answer lead to the safety check. */
+/** Warnings to read before it starts; questions without an answer lead to the safety check. */
 @Composable
 private fun Warnings(warnings: List<StartWarning>, words: GuideLabels, answer: () -> Unit) {
     val (questions, others) = warnings.partition { it.flag == null }
@@ -97,7 +97,7 @@ private fun Warnings(warnings: List<StartWarning>, words: GuideLabels, answer: (
     }
 }
 
-/** What safety, time and the person's own choice changed: each reason once, with the steps it concerns. */
+/** Changes by safety, time and the person's own choice: each reason once, with the steps it concerns. */
 @Composable
 private fun Changes(guide: Guide, words: GuideLabels) {
     if (guide.changeLines.isEmpty()) return

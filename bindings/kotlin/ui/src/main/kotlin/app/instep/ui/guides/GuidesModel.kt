@@ -23,7 +23,7 @@ import kotlinx.coroutines.plus
 @Immutable
 internal data class GuidesShown(val guides: Guides, val filter: GuideFilter)
 
-/** What can be done in the list of guides. */
+/** Actions in the list of guides. */
 internal sealed interface GuidesAction {
     data class Filter(val filter: GuideFilter) : GuidesAction
 

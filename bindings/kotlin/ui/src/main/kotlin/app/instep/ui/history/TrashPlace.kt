@@ -33,7 +33,7 @@ import app.instep.ui.theme.ink
 import kotlinx.coroutines.CoroutineScope
 
 /**
- * What was deleted and can be put back.
+ * Entries that were deleted and can be put back.
  *
  * @property asks what emptying would remove for good, while the person is asked.
  */

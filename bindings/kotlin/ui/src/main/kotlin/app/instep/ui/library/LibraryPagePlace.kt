@@ -149,7 +149,7 @@ private fun ReadAloud(text: String, aloud: Boolean, labels: Labels, send: (Libra
     }
 }
 
-/** How good the proof is, in one line under the title, always at the same place. */
+/** The label of the evidence, in one line under the title, always at the same place. */
 @Composable
 internal fun EvidenceLine(evidence: String, label: String?) {
     if (evidence.isNotEmpty()) Words(evidence, style = type.small, color = ink.accent)

@@ -92,7 +92,7 @@ private fun Shelf(title: String, entries: List<LibraryEntry>, open: (String) -> 
     Entries(entries, open)
 }
 
-/** What is kept apart, and the button that opens or closes it. */
+/** The shelf that is kept apart, and the button that opens or closes it. */
 @Composable
 private fun Tradition(shelf: TraditionShelf, labels: Labels, send: (LibraryAction) -> Unit) {
     Card {

@@ -67,7 +67,7 @@ internal fun Movement(technique: TechniqueFacts, atlas: AtlasPaths?, labels: Lib
     }
 }
 
-/** What holds, each under its name. */
+/** Facts, each under its name. */
 @Composable
 internal fun Facts(facts: List<LibraryFact>) {
     Card {

@@ -40,7 +40,7 @@ internal data class LogRecord(
     val saved: SessionSaved? = null,
 )
 
-/** What the form is for. */
+/** The purpose of the form. */
 @Immutable
 internal data class LogChoice(
     val kind: SessionKind? = null,

@@ -53,7 +53,7 @@ internal fun LogScreen(record: LogRecord, labels: Labels, phrases: Phrases, send
     }
 }
 
-/** What it was. A session with the player is none of these. */
+/** The kinds of a massage by hand. A session with the player is none of these. */
 @Composable
 private fun Kinds(record: LogRecord, labels: Labels, send: (LogAction) -> Unit) {
     val kinds = labels.vocabulary.sessionKinds.filter { it.value != SessionKind.GUIDED }
@@ -66,7 +66,7 @@ private fun Kinds(record: LogRecord, labels: Labels, send: (LogAction) -> Unit) 
     )
 }
 
-/** What the safety check changes, and how to do it safely. */
+/** Changes by the safety check, and how to do it safely. */
 @Composable
 internal fun Safely(type: LogType, labels: Labels) {
     if (type.changes.isNotEmpty() || type.instead != null) Changes(type.changes, type.instead, labels)
@@ -111,7 +111,7 @@ private fun AskedHere(question: SafetyQuestion, record: LogRecord, labels: Label
     }
 }
 
-/** What the safety check says about it, and what to do instead. */
+/** The refusal by the safety check, and what to do instead. */
 @Composable
 private fun Changes(changes: List<SafetyChange>, instead: String?, labels: Labels) {
     Card(outline = ink.warning, gap = Space.medium) {

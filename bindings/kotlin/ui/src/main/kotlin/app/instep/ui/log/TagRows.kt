@@ -7,7 +7,7 @@ import app.instep.ui.parts.TickRow
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.type
 
-/** What went with a session, to be ticked. */
+/** Things that went with a session, to be ticked. */
 @Composable
 internal fun TagRows(
     name: String,

@@ -105,7 +105,7 @@ public class Navigator(saved: List<String> = emptyList()) {
         state.value = read(saved)
     }
 
-    /** What [Navigator] takes as `saved` in another process. */
+    /** The places as [Navigator] takes them as `saved` in another process. */
     public fun save(): List<String> {
         val now = state.value
         return listOf(now.tab.root.write()) + (now.tabs.getValue(now.tab).drop(1) + now.full).map { it.route.write() }

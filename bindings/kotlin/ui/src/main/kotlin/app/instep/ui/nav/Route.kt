@@ -78,7 +78,7 @@ public sealed interface Route {
 
     public data object Privacy : Route
 
-    /** What helps to find a fault. */
+    /** Helps to find a fault. */
     public data object Problem : Route
 
     /** True for a place that fills the screen, without navigation. */

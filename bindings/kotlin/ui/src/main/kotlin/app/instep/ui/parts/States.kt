@@ -48,7 +48,7 @@ public fun Loading(text: String) {
     Box(Modifier.fillMaxSize(), Alignment.Center) { if (late) Words(text, color = ink.muted) }
 }
 
-/** What happened, what was kept, what to do, and the button for it. */
+/** A failure: its cause, the data that was kept, the next step, and the button for it. */
 @Composable
 public fun FailureCard(text: ErrorText, button: String?, onClick: () -> Unit) {
     Card(outline = ink.warning, gap = Space.medium) {

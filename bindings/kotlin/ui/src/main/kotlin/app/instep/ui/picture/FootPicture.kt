@@ -93,7 +93,7 @@ public fun FootPictures(
 
 private val HAND = 56.dp
 
-/** How points of a picture come to the screen. */
+/** Maps points of a picture to the screen. */
 internal class PictureFrame(private val paths: PicturePaths, height: Float, private val turned: Boolean) {
     val scale = height / paths.height
 

@@ -50,10 +50,10 @@ private class Passes {
  */
 internal class HandPlace(val along: Float, val aside: Offset = Offset.Zero, val size: Float = 1f)
 
-/** How many places along a stroke are pressed one after another. */
+/** The number of places along a stroke that are pressed one after another. */
 private const val PRESSES = 4
 
-/** What one pass of a motion looks like. [stroke] tells if the hand has a way to go. */
+/** One pass of a motion. [stroke] tells if the hand has a way to go. */
 internal fun Motion.place(passes: Float, stroke: Boolean): HandPlace {
     val part = passes - floor(passes)
     val turn = 2 * PI.toFloat() * part

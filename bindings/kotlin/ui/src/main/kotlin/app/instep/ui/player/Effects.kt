@@ -42,7 +42,7 @@ internal class Effects(
     /** True while the voice or the chimes are on. */
     var sounds = true
 
-    /** What fills the screen for three seconds. */
+    /** The side and its foot, which fill the screen for three seconds. */
     val fullScreen: StateFlow<Cue?> = fullScreenState.asStateFlow()
 
     /** The newest words for a screen reader. */
@@ -158,7 +158,7 @@ internal class Effects(
         }
     }
 
-    /** Who strokes without hurry leaves the screen on for a while; who has gone away does not. */
+    /** Keeps the screen on for a while for a person who strokes without hurry, not for one who has gone away. */
     private fun keepAwake(on: Boolean, waits: Boolean) {
         if (on == awake && waits == waiting) return
         awake = on

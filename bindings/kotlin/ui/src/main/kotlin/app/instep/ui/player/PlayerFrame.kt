@@ -48,7 +48,7 @@ internal class PlayerRoom(width: Dp, height: Dp) {
 }
 
 /**
- * What is shown above the slab, or before it in landscape. The slab reaches the lower edge and both corners, under the bars
+ * The part above the slab, or before it in landscape. The slab reaches the lower edge and both corners, under the bars
  * of the system; what stands on it keeps clear of them by the padding it is given.
  */
 @Composable

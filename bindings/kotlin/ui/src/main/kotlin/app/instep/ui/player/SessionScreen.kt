@@ -90,7 +90,7 @@ private fun count(state: PlayerScreenState, labels: PlayerLabels): (@Composable 
     }
 }
 
-/** What stands still shows the time that is left of it; what waits for the person shows no digits. */
+/** A step that stands still shows the time that is left of it; one that waits for the person shows no digits. */
 private fun showsCount(player: Player, slab: Slab): Boolean = when {
     player.card != null -> false
     !slab.waits -> slab.counts

@@ -42,7 +42,7 @@ import app.instep.ui.parts.Words
 import app.instep.ui.theme.ink
 
 /**
- * What stands on the slab.
+ * The content of the slab.
  *
  * @property side the foot in words, empty where no foot is meant. It is not shown while the slab waits: the act is the word.
  * @property action the act of a tap, and the name of the control.

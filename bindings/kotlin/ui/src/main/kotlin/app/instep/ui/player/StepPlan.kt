@@ -75,7 +75,7 @@ internal class StepPlanner(private val measurer: TextMeasurer, private val text:
         return WordsPage(titled = false, line..line, factor ?: SHRUNK.last())
     }
 
-    /** What the picture leaves for the words. */
+    /** The room that the picture leaves for the words. */
     private fun room(width: Int, height: Int, place: PicturePlace, aspect: Float, picture: Int, beside: Int) = when {
         picture == 0 -> width to height
 

@@ -50,7 +50,7 @@ import kotlinx.coroutines.delay
 import kotlin.math.abs
 
 /**
- * What a step is drawn from.
+ * The content of a step as it is drawn.
  *
  * @property pictograms drawn in place of [pictures] where there is none.
  * @property spoken the line that is being said; none while nothing is said.
@@ -221,7 +221,7 @@ private fun StepWords(step: StepShown, text: StepText, plan: StepPlan, modifier:
     }
 }
 
-/** How long sentences are shown that take turns: time to read them without haste. */
+/** The time for which a sentence is shown that takes turns: enough to read it without haste. */
 internal fun readingMs(lines: List<String>): Long {
     val words = lines.sumOf { line -> line.split(' ').count { it.isNotBlank() } }
     return maxOf(READ_LEAST_MS, (words / WORDS_A_SECOND * 1000).toLong())

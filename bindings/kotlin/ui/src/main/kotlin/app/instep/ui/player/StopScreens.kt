@@ -86,7 +86,7 @@ private fun ReasonRow(reason: StopReasonText, modifier: Modifier, onClick: () ->
     ) { FittedWords(reason.text) }
 }
 
-/** What needs help at once, then when to leave the foot alone. It is read with calm, so it may scroll where it must. */
+/** Signs that need help at once, then those that mean to leave the foot alone. It may scroll where it must. */
 @Composable
 internal fun StopSigns(card: PlayerCard, saved: Session?, labels: StopLabels, send: (PlayerAction) -> Unit) {
     val ink = ink

@@ -26,7 +26,7 @@ import kotlinx.coroutines.launch
 import java.util.UUID
 import kotlin.time.Duration.Companion.seconds
 
-/** What the minute after a session asks for: one thing at a time. */
+/** The one thing that the minute after a session asks for. */
 @Immutable
 internal sealed interface FinishStep {
     data class Ask(val question: Question) : FinishStep

@@ -18,7 +18,7 @@ import kotlinx.coroutines.launch
 internal sealed interface RecoveryState {
     data object Reading : RecoveryState
 
-    /** What can be done could not be read: all that helps is to open the file again. */
+    /** The options could not be read: all that helps is to open the file again. */
     data object Unknown : RecoveryState
 
     data class Choose(val recovery: Recovery) : RecoveryState

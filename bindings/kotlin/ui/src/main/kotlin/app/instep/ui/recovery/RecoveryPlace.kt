@@ -52,7 +52,7 @@ internal fun RecoveryPlace(holder: Holder, failure: Failure) {
     FailureDialog(failed, labels.common, model::dismiss)
 }
 
-/** What happened, what was kept, what to do; the file is left as it is. */
+/** A failure: its cause, the data that was kept, the next step. The file is left as it is. */
 @Composable
 internal fun NotOpenScreen(failure: Failure, labels: Labels, retry: () -> Unit) {
     Page(bottom = { ActionButton(labels.common.retry, retry, Modifier.fillMaxWidth()) }) {
@@ -131,7 +131,7 @@ internal fun WorkingScreen(labels: Labels) {
     }
 }
 
-/** What is in use now, and what became of the rest. */
+/** The data in use now, and the fate of the rest. */
 @Composable
 internal fun RecoveredScreen(report: RecoverReport, labels: Labels, open: () -> Unit) {
     Page(bottom = { ActionButton(labels.recovery.openApp, open, Modifier.fillMaxWidth()) }) {

@@ -127,7 +127,7 @@ internal class ReminderModel(holder: Holder, scope: CoroutineScope, entry: Entry
     }
 
     private companion object {
-        /** What the chooser of a new reminder begins with. */
+        /** The time with which the chooser of a new reminder begins. */
         val EVENING: LocalTime = LocalTime.of(21, 0)
     }
 }

@@ -81,7 +81,7 @@ internal fun ReminderScreen(
     if (state.leaving) Discard(labels, { send(ReminderAction.Leave) }) { send(ReminderAction.Stay) }
 }
 
-/** What can be done with a reminder that exists. */
+/** Actions on a reminder that exists. */
 @Composable
 private fun Stored(
     reminder: Reminder,

@@ -65,7 +65,7 @@ internal fun ReminderRow(reminder: Reminder, labels: Labels, phrases: Phrases, s
     }
 }
 
-/** What became of the reminders: the newest of them, or those of one day. */
+/** The fate of reminders that rang: the newest of them, or those of one day. */
 @Composable
 internal fun WhatHappened(state: RemindersState, labels: Labels, phrases: Phrases, send: (RemindersAction) -> Unit) {
     val words = labels.reminders

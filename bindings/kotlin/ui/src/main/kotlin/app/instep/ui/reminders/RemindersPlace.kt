@@ -63,7 +63,7 @@ internal fun RemindersScreen(
     }
 }
 
-/** What is in the way, and the button that clears it. Late is not wrong: red is kept for what will not be shown. */
+/** An obstacle, and the button that clears it. Late is not wrong: red is kept for what will not be shown. */
 @Composable
 private fun WarningCard(warning: Warning, send: (RemindersAction) -> Unit) {
     Card(outline = if (warning.silent) ink.warning else ink.accent) {

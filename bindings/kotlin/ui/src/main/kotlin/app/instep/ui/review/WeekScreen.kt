@@ -81,7 +81,7 @@ internal fun Lines(section: ReviewSection, heading: Boolean = true) {
     }
 }
 
-/** What was seen on the feet: the one thing on this page that must not wait. */
+/** Findings on the feet: the one thing on this page that must not wait. */
 @Composable
 private fun FeetCard(record: WeekRecord, section: ReviewSection, words: WeeksLabels, send: (WeekAction) -> Unit) {
     val open = record.review.feet.findings.filter { it.id in record.open }
@@ -100,7 +100,7 @@ private fun FeetCard(record: WeekRecord, section: ReviewSection, words: WeeksLab
     }
 }
 
-/** What rings next week, and the one question about it. */
+/** Reminders of next week, and the one question about them. */
 @Composable
 private fun RemindersCard(record: WeekRecord, section: ReviewSection, words: WeeksLabels, send: (WeekAction) -> Unit) {
     val decision = record.review.decision.takeIf { record.decides }
@@ -126,7 +126,7 @@ private fun Invitation(guide: GuideToTry, words: WeeksLabels, send: (WeekAction)
     }
 }
 
-/** What lies one tap further. */
+/** Places one tap further. */
 @Composable
 private fun Ways(review: Review, words: WeeksLabels, send: (WeekAction) -> Unit) {
     val day = review.firstDay.toEpochDay()

@@ -50,7 +50,7 @@ internal fun CheckPage(state: CheckState, screen: CheckScreen.Page, labels: Labe
     }
 }
 
-/** What is missing, and the way on once nothing is. */
+/** The answers that are missing, and the way on once none is. */
 @Composable
 private fun ColumnScope.GoOn(view: CheckView, form: SafetyForm, labels: Labels, send: (CheckAction) -> Unit) {
     val complete = view.complete(form)

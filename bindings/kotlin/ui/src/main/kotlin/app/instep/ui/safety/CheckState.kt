@@ -45,7 +45,7 @@ internal val CheckState.spoken: List<String>
         CheckScreen.Changes -> check.changes.map { it.message }
     }.filter { it.isNotEmpty() }
 
-/** What the screen is about: another one is read anew, and begins at its head. */
+/** The subject of the screen: another one is read anew, and begins at its head. */
 internal val CheckState.place: Any
     get() = when (screen) {
         is CheckScreen.Page -> screen.form.page

@@ -140,7 +140,7 @@ internal fun CheckView.complete(form: SafetyForm): Boolean =
 internal fun CheckView.noneOf(form: SafetyForm): Pair<String, Boolean>? =
     form.noneText?.let { it to false } ?: none[form.page]?.takeIf { form.complete }?.let { it to true }
 
-/** What a tap changes, and the answer to give for it. */
+/** The change by a tap, and the answer to give for it. */
 internal data class Step(val view: CheckView, val answer: StartAnswer? = null)
 
 internal fun CheckView.act(action: CheckAction, check: SafetyCheck): Step = when (action) {

@@ -53,7 +53,7 @@ internal fun SafetyAnswersScreen(record: SafetyAnswers, labels: Labels, send: (S
     }
 }
 
-/** What was seen on the feet and is not marked as gone. */
+/** Findings on the feet that are not marked as gone. */
 @Composable
 private fun Seen(findings: List<FootFinding>, text: String, labels: Labels, send: (SafetyAnswersAction) -> Unit) {
     Heading(labels.safety.findings)

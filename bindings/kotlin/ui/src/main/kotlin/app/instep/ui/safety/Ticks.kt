@@ -97,7 +97,7 @@ private fun TickLine(view: CheckView, line: SafetyLine, sayNo: Boolean, labels: 
     }
 }
 
-/** What a tick asks, in the order of the core. */
+/** The follow-ups of a tick, in the order of the core. */
 @Composable
 private fun FollowUps(view: CheckView, line: SafetyLine, labels: Labels, send: (CheckAction) -> Unit) {
     val flag = line.question.flag

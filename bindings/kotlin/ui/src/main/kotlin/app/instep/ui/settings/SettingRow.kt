@@ -202,6 +202,6 @@ internal val SettingLink.route: Route
 
 private val SHAPE = RoundedCornerShape(20.dp)
 
-/** What the chooser begins with where there are no quiet hours yet. */
+/** The time with which the chooser begins where there are no quiet hours yet. */
 private val QUIET_FROM = LocalTime.of(22, 0)
 private val QUIET_TO = LocalTime.of(7, 0)

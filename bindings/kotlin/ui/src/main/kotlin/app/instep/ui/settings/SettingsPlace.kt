@@ -39,7 +39,7 @@ internal class SettingsModel(holder: Holder, scope: CoroutineScope) : ScreenMode
     }
 }
 
-/** What can be done on the screen of the settings. */
+/** Actions on the screen of the settings. */
 internal sealed interface SettingsAction {
     data class Change(val change: SettingChange) : SettingsAction
 

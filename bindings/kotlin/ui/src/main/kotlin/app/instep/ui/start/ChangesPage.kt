@@ -22,7 +22,7 @@ import app.instep.ui.safety.CheckHead
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 
-/** What the answers change tonight, before the question about the feet. */
+/** Changes of tonight by the answers, before the question about the feet. */
 @Composable
 internal fun ChangesPage(record: StartRecord, labels: Labels, send: (StartAction) -> Unit) {
     val start = record.start
@@ -103,7 +103,7 @@ private fun <T, K> List<T>.together(key: (T) -> K): List<List<T>> = fold(emptyLi
     }
 }
 
-/** What was seen on the feet before, with whom to show it to, and whether it is still there. */
+/** Earlier findings on the feet, with whom to show them to, and the question if they are still there. */
 @Composable
 internal fun Findings(
     findings: List<FootFinding>,

@@ -132,7 +132,7 @@ private fun WhatPage(feet: FeetState, places: List<PlaceChoice>, labels: Labels,
     }
 }
 
-/** What was stored and what follows; with a sign that may be urgent, its three lines at once. */
+/** The finding that was stored and its effect; with a sign that may be urgent, its three lines at once. */
 @Composable
 private fun StoredPage(record: StartRecord, feet: FeetState, labels: Labels, send: (StartAction) -> Unit) {
     val stored = feet.stored ?: return

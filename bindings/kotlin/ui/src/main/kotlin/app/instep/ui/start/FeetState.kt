@@ -65,7 +65,7 @@ internal fun FeetState.back(): FeetState? = when (stage) {
     FeetStage.Stored -> null
 }
 
-/** What is to be stored: a finding for each zone of the place, on each foot; none before a place was chosen. */
+/** Findings to be stored: one for each zone of the place, on each foot; none before a place was chosen. */
 internal fun FeetPick.entry(places: List<PlaceChoice>, what: FindingWhat): FootCheckEntry? {
     val zones = place?.let(places::getOrNull)?.zones ?: return null
     val feet = when (foot) {

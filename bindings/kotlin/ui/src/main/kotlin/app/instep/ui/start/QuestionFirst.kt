@@ -8,7 +8,7 @@ import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.Dp
 import app.instep.ui.theme.Space
 
-/** How much the question may take: with the picture, as a card without it, or as words alone. */
+/** The room of the question: with the picture, as a card without it, or as words alone. */
 internal enum class QuestionStyle { Picture, Plain, Bare }
 
 /**

@@ -122,7 +122,7 @@ private fun Question(start: Start, atlas: AtlasPaths?, style: QuestionStyle) {
     }
 }
 
-/** What may be read, answered or left out, below the question. */
+/** Parts below the question that may be read, answered or left out. */
 @Composable
 private fun Rest(record: StartRecord, labels: Labels, send: (StartAction) -> Unit) {
     val start = record.start

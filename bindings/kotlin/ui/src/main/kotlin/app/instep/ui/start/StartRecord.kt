@@ -14,7 +14,7 @@ import app.instep.ui.safety.CheckView
 import app.instep.ui.safety.screen
 
 /**
- * What stands before a massage, as it is drawn. A look at the feet, the choices or the safety check fill the screen while
+ * Everything before a massage, as it is drawn. A look at the feet, the choices or the safety check fill the screen while
  * they are open; else it is Start itself.
  *
  * @property check the screen of the safety check that is shown.
@@ -30,7 +30,7 @@ internal data class StartRecord(
     val voice: Boolean = true,
 ) {
     /**
-     * What the person did here and no record holds.
+     * The steps of the person here that no record holds.
      *
      * @property feet the look at the feet that something was found on.
      * @property choosing true while the choices are open.

@@ -44,7 +44,7 @@ private class FocusRingNode(
     private val back: Color,
 ) : DelegatingNode(),
     DrawModifierNode {
-    /** Of what this node draws, the content comes from here: two nodes would draw it twice. */
+    /** Draws the content of this node: two nodes would draw it twice. */
     private val draws = delegate(touch) as? DrawModifierNode
     private var focused = false
 

@@ -23,7 +23,7 @@ import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 
-/** What the app is, for somebody who has not logged anything yet. */
+/** The welcome, for somebody who has not logged anything yet. */
 @Composable
 internal fun WelcomeLines(lines: List<String>) {
     if (lines.isEmpty()) return

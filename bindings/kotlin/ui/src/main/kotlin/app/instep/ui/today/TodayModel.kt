@@ -22,7 +22,7 @@ import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.launch
 import java.time.Duration
 
-/** What can be done on Today. */
+/** Actions on Today. */
 internal sealed interface TodayAction {
     data class Open(val route: Route) : TodayAction
 

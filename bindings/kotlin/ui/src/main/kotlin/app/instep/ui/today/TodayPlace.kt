@@ -12,7 +12,7 @@ import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Loading
 import app.instep.ui.parts.ShownAs
 
-/** What to do tonight. Before anything was entered it makes way for the first screen, once. */
+/** Today. Before anything was entered it makes way for the first screen, once. */
 @Composable
 internal fun TodayPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { TodayModel(holder, it) }

@@ -23,7 +23,7 @@ import app.instep.ui.theme.Space
 import app.instep.ui.theme.type
 
 /**
- * What to do now stands first: a session that was interrupted, the question about last night, or tonight's guide. Where
+ * The next thing to do stands first: a session that was interrupted, the question about last night, or tonight's guide. Where
  * the window is too low for it, the one action stands at the lower edge.
  */
 @Composable

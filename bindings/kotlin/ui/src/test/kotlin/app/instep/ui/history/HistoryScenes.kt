@@ -69,7 +69,7 @@ private fun Stage.entry(session: UUID, change: (EntryRecord) -> EntryRecord = { 
     }
 }
 
-/** What the core says of a session of no length. */
+/** The core's words for a session of no length. */
 private fun Stage.wrong(record: EntryRecord): Wrong? {
     val session = record.session
     val edit = SessionEdit(

@@ -84,7 +84,7 @@ val Picture.controls: List<SemanticsNode>
 private val SemanticsNode.isControl: Boolean
     get() = SemanticsActions.OnClick in config || SemanticsActions.SetProgress in config
 
-/** What a screen reader calls a node. */
+/** The name of a node for a screen reader. */
 val SemanticsNode.name: String
     get() = (
         config.getOrNull(SemanticsProperties.ContentDescription).orEmpty() +

@@ -58,7 +58,7 @@ class RecompositionTest {
         }
     }
 
-    /** What is composed, and what of it lies outside the count. */
+    /** Counts of composed parts: all, and those outside the count. */
     private class Trace : CompositionTracer {
         val outside = CopyOnWriteArrayList<String>()
         var counts = 0

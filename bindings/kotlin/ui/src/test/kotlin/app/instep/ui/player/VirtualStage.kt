@@ -38,7 +38,7 @@ internal class VirtualStage(
     private val locale: Locale = java.util.Locale.UK.forInstep(twelveHours = false)
     val seams = RecordingSeams(File(folder, "cache"))
 
-    /** How many calls the core answered: each reads the wall clock once. */
+    /** The number of calls that the core answered: each reads the wall clock once. */
     var calls = 0
         private set
 
