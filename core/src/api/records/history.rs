@@ -60,6 +60,7 @@ pub struct HistoryEntry {
 /// The kinds of entries in the history.
 #[derive(Debug, Clone, PartialEq, uniffi::Enum, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "most entries are sessions, and bindings take them by value")]
 pub enum HistoryContent {
     /// A session with its ratings. It stands by its start.
     Session {
