@@ -54,6 +54,8 @@ class RemindersTest {
         tap(labels.vocabulary.weekdays.first { it.value == Weekday.SUN }.text)
         write(labels.reminders.name, "Late round")
         tap(labels.common.save)
+        // The field still shows the name while the reminder is being stored.
+        await("the reminder") { reminders.size == 1 }
         see("Late round")
         val reminder = reminders.single()
         assertEquals(LocalTime.of(22, 5), reminder.time)
