@@ -14,7 +14,6 @@ import app.instep.ui.stage.write
 import org.junit.Test
 import org.junit.runner.RunWith
 import java.io.File
-import java.time.Duration
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
 
@@ -99,10 +98,8 @@ class DataTest {
     @Test
     fun backupTakesThePlaceOfTheData() {
         val stage = Stage().apply {
+            awaitUpkeep()
             massageBefore(30)
-            // The backup of the day is made by itself, at any moment: it comes first.
-            core { backupIfDue() }
-            clock.pass(Duration.ofMinutes(1))
             core { backup() }
             massageBefore(2)
         }

@@ -2,8 +2,6 @@ package app.instep.ui.stage
 
 import app.instep.core.GuideChoice
 import app.instep.core.PlayerEvent
-import app.instep.core.Reply
-import app.instep.core.SafetyAnswer
 import app.instep.core.SessionEntry
 import app.instep.core.SessionKind
 import app.instep.core.StartEntry
@@ -12,10 +10,8 @@ import java.time.Duration
 
 /** No to every safety question, read back and confirmed. */
 fun Stage.sayNoToAll() {
-    core {
-        answerSafety(safety().questions.map { SafetyAnswer(flag = it.flag, sign = it.sign, reply = Reply.NO) })
-        confirmSafety()
-    }
+    nothingIsWrong()
+    core { confirmSafety() }
 }
 
 /** A massage by hand, so many hours ago. */

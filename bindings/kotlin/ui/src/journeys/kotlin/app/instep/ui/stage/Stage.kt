@@ -31,6 +31,11 @@ class Stage(
     /** Makes calls by hand, as a past that a screen shows. */
     fun <T> core(calls: suspend FootCare.() -> T): T = runBlocking { holder.core().calls() }
 
+    /** Waits for the upkeep of the opening, which else finds whatever the test does meanwhile. */
+    fun awaitUpkeep() {
+        while (core { diagnostics() }.none { it.call == "backup_if_due" }) Thread.sleep(SHORT_MS)
+    }
+
     /** Ends the process without a word to the core: what a kill leaves. */
     fun kill() {
         scope.cancel()
@@ -41,5 +46,9 @@ class Stage(
         scope.cancel()
         holder.close()
         folder.deleteRecursively()
+    }
+
+    private companion object {
+        const val SHORT_MS = 10L
     }
 }
