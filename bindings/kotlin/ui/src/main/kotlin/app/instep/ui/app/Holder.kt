@@ -27,6 +27,7 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asSharedFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.collectLatest
+import kotlinx.coroutines.flow.filter
 import kotlinx.coroutines.flow.filterIsInstance
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.receiveAsFlow
@@ -116,8 +117,11 @@ public class Holder(
                 val core = open(locale)
                 state.value = Opened.Ready(core)
                 launch { core.changes.collect { areas.emit(it) } }
-                // Of several changes at once only the last is planned for.
-                launch { core.changes.collectLatest { plan() } }
+                // Of several changes at once only the last is planned for. A session that runs writes every few seconds,
+                // and moves no ring by that.
+                launch {
+                    core.changes.filter { areas -> areas.any { it != ChangedArea.PLAYER } }.collectLatest { plan() }
+                }
                 upkeep(core)
             } catch (error: InstepException) {
                 state.value = Opened.Failed(error.failure(locale))
