@@ -100,8 +100,7 @@ internal class DesktopNotices(
                 ringWhatIsDue()
                 val event = present.look(step)
                 if (event != null) {
-                    carryOut(holder.call { onSystemEvent(event, request()) })
-                    holder.refresh()
+                    holder.report(event)
                 } else {
                     carryOut(holder.call { planReminders(request()) })
                 }
