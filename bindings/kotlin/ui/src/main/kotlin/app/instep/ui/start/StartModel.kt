@@ -85,14 +85,7 @@ internal class StartModel(
             is StartAction.Rate -> edit { copy(ratings = ratings.with(action.item, action.value)) }
 
             is StartAction.Accept -> edit {
-                copy(
-                    accepted = if (action.on) {
-                        accepted + action.flag
-                    } else {
-                        accepted -
-                            action.flag
-                    },
-                )
+                copy(accepted = if (action.on) accepted + action.flag else accepted - action.flag)
             }
 
             is StartAction.Gone -> gone(action.finding)
@@ -128,10 +121,8 @@ internal class StartModel(
             request = request,
             nothingNew = start.footCheck?.owed == true,
             ratingsBefore = mine.ratings.map { (item, value) -> RatingBefore(item, Answer.Value(value)) },
-            acceptedWarnings = start.warnings.filter { it.mustAccept }.mapNotNull { it.flag }.filter {
-                it in
-                    mine.accepted
-            },
+            acceptedWarnings = start.warnings.filter { it.mustAccept }.mapNotNull { it.flag }
+                .filter(mine.accepted::contains),
         )
         act({
             try {
@@ -305,11 +296,6 @@ internal class StartModel(
         return StartRecord(start, check, mine, guides, holder.engine.voiceOn.value)
     }
 
-    private fun Map<RatingItem, Int>.with(item: RatingItem, value: Int?) = if (value ==
-        null
-    ) {
-        this - item
-    } else {
-        this + (item to value)
-    }
+    private fun Map<RatingItem, Int>.with(item: RatingItem, value: Int?) =
+        if (value == null) this - item else this + (item to value)
 }
