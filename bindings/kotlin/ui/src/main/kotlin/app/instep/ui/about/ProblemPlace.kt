@@ -9,16 +9,15 @@ import app.instep.FootCare
 import app.instep.core.DiagnosticEvent
 import app.instep.core.Labels
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.data.Handing
 import app.instep.ui.data.Ready
 import app.instep.ui.data.handOn
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.Card
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.type
@@ -65,12 +64,9 @@ internal fun diagnosticText(version: String, events: List<DiagnosticEvent>): Str
 internal fun ProblemPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { ProblemModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { text ->
+    ModelScreen(model, labels.common) { text ->
         ProblemScreen(text, labels, holder.navigator::back, { model.copy(text) }, { model.share(text) })
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }
 
 @Composable

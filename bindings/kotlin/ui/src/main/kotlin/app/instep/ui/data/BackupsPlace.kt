@@ -16,15 +16,14 @@ import app.instep.core.Labels
 import app.instep.core.RestoreReport
 import app.instep.core.SpokenText
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.Card
 import app.instep.ui.parts.Confirm
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.LinkButton
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.Space
@@ -111,14 +110,11 @@ internal class BackupsModel(holder: Holder, scope: CoroutineScope) : ScreenModel
 internal fun BackupsPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { BackupsModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { state ->
+    ModelScreen(model, labels.common) { state ->
         BackupsScreen(state, labels, model::send)
         val look = state.look
         if (look != null && !state.working) RestoreDialog(look.first, look.second, labels, model::send)
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }
 
 @Composable

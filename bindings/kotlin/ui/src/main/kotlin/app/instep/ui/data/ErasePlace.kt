@@ -11,14 +11,13 @@ import androidx.compose.ui.Modifier
 import app.instep.FootCare
 import app.instep.core.Labels
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.Card
 import app.instep.ui.parts.Confirm
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.ink
@@ -46,10 +45,7 @@ internal class EraseModel(holder: Holder, scope: CoroutineScope) : ScreenModel<U
 internal fun ErasePlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { EraseModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { EraseScreen(labels, holder.navigator::back, model::erase) }
-    FailureDialog(failure, labels.common, model::dismiss)
+    ModelScreen(model, labels.common) { EraseScreen(labels, holder.navigator::back, model::erase) }
 }
 
 /** Entries that would go, and one more question before they do. */

@@ -19,16 +19,15 @@ import app.instep.core.ExportFormat
 import app.instep.core.ExportRequest
 import app.instep.core.Labels
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.ActionButton
 import app.instep.ui.parts.Card
 import app.instep.ui.parts.Choice
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.LineEntry
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.SwitchRow
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
@@ -88,10 +87,7 @@ internal class ExportModel(holder: Holder, scope: CoroutineScope) : ScreenModel<
 internal fun ExportPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { ExportModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { ExportScreen(it, labels, send = model::send) }
-    FailureDialog(failure, labels.common, model::dismiss)
+    ModelScreen(model, labels.common) { ExportScreen(it, labels, send = model::send) }
 }
 
 /** @param seal true where the fields for a passphrase are open. */

@@ -15,15 +15,14 @@ import androidx.compose.ui.semantics.semantics
 import app.instep.core.Imported
 import app.instep.core.Labels
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.ActionButton
 import app.instep.ui.parts.Card
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
 import app.instep.ui.parts.LineEntry
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.ink
@@ -33,10 +32,7 @@ import app.instep.ui.theme.type
 internal fun ImportPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { ImportModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { ImportScreen(it, labels, model::send) }
-    FailureDialog(failure, labels.common, model::dismiss)
+    ModelScreen(model, labels.common) { ImportScreen(it, labels, model::send) }
 }
 
 @Composable

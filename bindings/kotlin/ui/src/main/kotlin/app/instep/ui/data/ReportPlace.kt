@@ -9,15 +9,14 @@ import app.instep.FootCare
 import app.instep.core.Labels
 import app.instep.core.Report
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.ActionButton
 import app.instep.ui.parts.Card
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import kotlinx.coroutines.CoroutineScope
@@ -43,12 +42,9 @@ internal class ReportModel(holder: Holder, scope: CoroutineScope) : ScreenModel<
 internal fun ReportPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { ReportModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { report ->
+    ModelScreen(model, labels.common) { report ->
         ReportScreen(report, labels, holder.navigator::back) { model.handOn(report, it) }
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }
 
 @Composable

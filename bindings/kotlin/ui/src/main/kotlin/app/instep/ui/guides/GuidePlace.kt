@@ -4,10 +4,9 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
-import app.instep.ui.parts.FailureDialog
-import app.instep.ui.parts.ShownAs
 
 @Composable
 internal fun GuidePlace(holder: Holder, entry: Entry, route: Route.Guide) {
@@ -22,14 +21,11 @@ internal fun GuidePlace(holder: Holder, entry: Entry, route: Route.Guide) {
 @Composable
 internal fun GuidePane(holder: Holder, model: GuideModel, alone: Boolean = false) {
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
     val atlas by holder.atlas.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { record ->
+    ModelScreen(model, labels.common) { record ->
         when (record) {
             is GuideShown.Possible -> GuideScreen(record, labels, atlas, alone, model::send)
             is GuideShown.Refused -> RefusedGuideScreen(record, labels, alone, model::send)
         }
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }

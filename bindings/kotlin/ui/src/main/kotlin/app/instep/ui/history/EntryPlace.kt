@@ -7,10 +7,9 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
 import app.instep.core.SessionId
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
-import app.instep.ui.parts.FailureDialog
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.phrases
 import java.util.UUID
 
@@ -31,15 +30,12 @@ internal fun EntryDetail(holder: Holder, session: SessionId) {
 @Composable
 private fun EntryView(holder: Holder, model: EntryModel, beside: Boolean) {
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
     val phrases = phrases(holder)
-    ShownAs(shown, labels.common, model::retry) { record ->
+    ModelScreen(model, labels.common) { record ->
         if (record.editing) {
             EditScreen(record, labels, phrases, model::send)
         } else {
             EntryScreen(record, labels, phrases, beside, model::send)
         }
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }

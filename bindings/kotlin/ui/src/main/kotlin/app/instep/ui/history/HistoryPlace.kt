@@ -13,11 +13,10 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
 import app.instep.core.CareDay
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Page
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.Words
 import app.instep.ui.parts.phrases
 import app.instep.ui.theme.Space
@@ -27,10 +26,8 @@ import app.instep.ui.theme.ink
 internal fun HistoryPlace(holder: Holder, entry: Entry, route: Route.History) {
     val model = holder.models.of(entry) { HistoryModel(holder, it, route.day?.let(CareDay::ofEpochDay)) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
     val phrases = phrases(holder)
-    ShownAs(shown, labels.common, model::retry) { record ->
+    ModelScreen(model, labels.common) { record ->
         BoxWithConstraints {
             // The rail has taken its part of the width already.
             if (maxWidth < Space.wide - RAIL) {
@@ -50,7 +47,6 @@ internal fun HistoryPlace(holder: Holder, entry: Entry, route: Route.History) {
             }
         }
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }
 
 private val LIST = 400.dp

@@ -17,16 +17,15 @@ import app.instep.core.Labels
 import app.instep.core.Purge
 import app.instep.core.UndoOffer
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.Card
 import app.instep.ui.parts.Confirm
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
 import app.instep.ui.parts.LinkButton
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.ink
@@ -121,10 +120,7 @@ internal suspend fun trashRecord(core: FootCare, pages: Int = 1): TrashRecord {
 internal fun TrashPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { TrashModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { TrashScreen(it, labels, model::send) }
-    FailureDialog(failure, labels.common, model::dismiss)
+    ModelScreen(model, labels.common) { TrashScreen(it, labels, model::send) }
 }
 
 @Composable

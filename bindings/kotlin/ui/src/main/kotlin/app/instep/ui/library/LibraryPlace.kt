@@ -12,15 +12,14 @@ import app.instep.core.LibraryScreen
 import app.instep.core.SettingChange
 import app.instep.core.TraditionShelf
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
 import app.instep.ui.parts.Card
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.picture.AtlasPaths
@@ -45,9 +44,7 @@ internal fun LibraryPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { LibraryModel(holder, it) }
     val labels by holder.labels.collectAsState()
     val atlas by holder.atlas.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { library ->
+    ModelScreen(model, labels.common) { library ->
         LibraryListScreen(library, atlas, labels) { action ->
             when (action) {
                 LibraryAction.Back -> holder.navigator.back()
@@ -56,7 +53,6 @@ internal fun LibraryPlace(holder: Holder, entry: Entry) {
             }
         }
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }
 
 /** Opens a page; beside the library, on a wide screen, it takes the place of the page that is seen. */

@@ -12,18 +12,17 @@ import app.instep.core.Labels
 import app.instep.core.Reminder
 import app.instep.core.ReminderForm
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
 import app.instep.ui.parts.ActionButton
 import app.instep.ui.parts.Card
 import app.instep.ui.parts.Confirm
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
 import app.instep.ui.parts.LineEntry
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.Phrases
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.TimeChooser
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.phrases
@@ -33,11 +32,8 @@ import app.instep.ui.theme.ink
 internal fun ReminderPlace(holder: Holder, entry: Entry, route: Route.Reminder) {
     val model = holder.models.of(entry) { ReminderModel(holder, it, entry, route.id) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
     val phrases = phrases(holder)
-    ShownAs(shown, labels.common, model::retry) { ReminderScreen(it, labels, phrases, send = model::send) }
-    FailureDialog(failure, labels.common, model::dismiss)
+    ModelScreen(model, labels.common) { ReminderScreen(it, labels, phrases, send = model::send) }
 }
 
 /** @param choosingDay true where the days until which the reminder can be paused are seen. */

@@ -11,17 +11,16 @@ import androidx.compose.ui.Modifier
 import app.instep.core.Labels
 import app.instep.core.Warning
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.ActionButton
 import app.instep.ui.parts.Card
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
 import app.instep.ui.parts.LinkButton
 import app.instep.ui.parts.OpenRow
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.Phrases
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.Words
 import app.instep.ui.parts.phrases
 import app.instep.ui.settings.SettingRow
@@ -33,11 +32,8 @@ import app.instep.ui.theme.type
 internal fun RemindersPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { RemindersModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
     val phrases = phrases(holder)
-    ShownAs(shown, labels.common, model::retry) { RemindersScreen(it, labels, phrases, send = model::send) }
-    FailureDialog(failure, labels.common, model::dismiss)
+    ModelScreen(model, labels.common) { RemindersScreen(it, labels, phrases, send = model::send) }
 }
 
 /** @param quietOpen true where the chooser of the quiet hours is open. */

@@ -5,10 +5,9 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
-import app.instep.ui.parts.FailureDialog
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.start.CheckedStartPlace
 
 /** The safety check: for a coming guide, which it leads to, or the whole of it. */
@@ -20,16 +19,13 @@ internal fun SafetyPlace(holder: Holder, entry: Entry, route: Route.Safety) {
         return
     }
     val model = holder.models.of(entry) { SafetyModel(holder, it, entry) }
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
     val labels by holder.labels.collectAsState()
     val atlas by holder.atlas.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { state ->
+    ModelScreen(model, labels.common) { state ->
         if (state.screen == CheckScreen.Changes) {
             StopPage(state, labels, model::send)
         } else {
             key(state.place) { CheckScreens(state, labels, atlas, model::send) }
         }
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }

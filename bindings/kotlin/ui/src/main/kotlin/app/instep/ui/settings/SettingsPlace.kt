@@ -14,16 +14,15 @@ import app.instep.core.SettingGroupKind
 import app.instep.core.SettingLink
 import app.instep.core.Settings
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Entry
 import app.instep.ui.parts.Card
-import app.instep.ui.parts.FailureDialog
 import app.instep.ui.parts.Heading
 import app.instep.ui.parts.OpenRow
 import app.instep.ui.parts.Page
 import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.Phrases
-import app.instep.ui.parts.ShownAs
 import app.instep.ui.parts.phrases
 import app.instep.ui.theme.Space
 import kotlinx.coroutines.CoroutineScope
@@ -54,10 +53,8 @@ internal sealed interface SettingsAction {
 internal fun SettingsPlace(holder: Holder, entry: Entry) {
     val model = holder.models.of(entry) { SettingsModel(holder, it) }
     val labels by holder.labels.collectAsState()
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
     val phrases = phrases(holder)
-    ShownAs(shown, labels.common, model::retry) { settings ->
+    ModelScreen(model, labels.common) { settings ->
         SettingsScreen(settings.groups, labels, phrases) { action ->
             when (action) {
                 is SettingsAction.Change -> model.change(action.change)
@@ -67,7 +64,6 @@ internal fun SettingsPlace(holder: Holder, entry: Entry) {
             }
         }
     }
-    FailureDialog(failure, labels.common, model::dismiss)
 }
 
 /** @param open the title of the row whose values are seen. */

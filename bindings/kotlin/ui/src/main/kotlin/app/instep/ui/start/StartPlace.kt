@@ -6,10 +6,9 @@ import androidx.compose.runtime.getValue
 import app.instep.core.StartRequest
 import app.instep.occurrenceOrNull
 import app.instep.ui.app.Holder
+import app.instep.ui.app.ModelScreen
 import app.instep.ui.nav.Entry
 import app.instep.ui.nav.Route
-import app.instep.ui.parts.FailureDialog
-import app.instep.ui.parts.ShownAs
 
 @Composable
 internal fun StartPlace(holder: Holder, entry: Entry, route: Route.Start) {
@@ -28,10 +27,7 @@ internal fun CheckedStartPlace(holder: Holder, entry: Entry, guide: String) {
 @Composable
 private fun Opened(holder: Holder, entry: Entry, checkFirst: Boolean, request: () -> StartRequest) {
     val model = holder.models.of(entry) { StartModel(holder, it, entry, request(), checkFirst) }
-    val shown by model.shown.collectAsState()
-    val failure by model.failure.collectAsState()
     val labels by holder.labels.collectAsState()
     val atlas by holder.atlas.collectAsState()
-    ShownAs(shown, labels.common, model::retry) { StartScreen(it, labels, atlas, model::send) }
-    FailureDialog(failure, labels.common, model::dismiss)
+    ModelScreen(model, labels.common) { StartScreen(it, labels, atlas, model::send) }
 }
