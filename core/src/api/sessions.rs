@@ -419,7 +419,7 @@ impl View<'_> {
         SpokenText { text: text(self.words), spoken: text(&self.words.aloud()) }
     }
 
-    /// What stands under the title of a played step: the foot, and how long it was played.
+    /// The line under the title of a played step: the foot, and how long it was played.
     fn step_text(&self, step: &PlayedStep) -> SpokenText {
         let state = match step {
             PlayedStep { active_seconds: 0, .. } => "left_out",

@@ -109,7 +109,7 @@ pub struct GuideCard {
     pub equipment_text: String,
     /// Pictograms of what is needed, as far as there are any.
     pub needs: Vec<PictogramText>,
-    /// Who massages, in words: alone, together or either.
+    /// The people it takes, in words: alone, together or either.
     pub who: String,
     /// Its length in full and the usual seat, on a line.
     pub detail: SpokenText,

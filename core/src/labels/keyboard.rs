@@ -16,7 +16,7 @@ pub struct KeyboardLabels {
 pub struct KeyText {
     /// The key, as it is written on a keyboard.
     pub key: String,
-    /// What it does.
+    /// Its effect, in words.
     pub text: String,
 }
 

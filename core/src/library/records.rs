@@ -77,7 +77,7 @@ pub struct LibraryShelf {
     pub code: String,
     /// The same in words.
     pub title: String,
-    /// Of an area: codes of the zones of the pictures that open it. Empty for kinds.
+    /// Codes of the zones of the pictures that open an area. Empty for kinds.
     pub zones: Vec<String>,
     /// Techniques, in the order of the inventory.
     pub entries: Vec<LibraryEntry>,

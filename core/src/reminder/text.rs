@@ -102,7 +102,7 @@ pub fn summary(
     [what, state(rule, next, now, words)].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// When a reminder starts and rings next, or why it does not.
+/// The start and the next ring of a reminder, or the reason for none.
 pub fn state(rule: &ReminderRule, next: Option<OffsetTime>, now: OffsetTime, words: &Words) -> String {
     let Ok(today) = CalendarDate::of(now) else { return String::new() };
     let said = |key: &str, day: CalendarDate| words.text(key, &[("day", Arg::Text(&words.day(day, today)))]);

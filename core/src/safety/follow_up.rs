@@ -63,7 +63,7 @@ pub fn follow_ups(item: &CheckItem, today: CareDay) -> Vec<FollowUp> {
     choices
 }
 
-/// When a doctor said yes, with the earliest day of each span in days before today: a yes lapses rather too early.
+/// Spans in which a doctor said yes, with the earliest day of each in days before today: a yes lapses rather too early.
 const CLEARED: [(&str, i64); 3] =
     [("safety-cleared-month", 30), ("safety-cleared-half-year", 182), ("safety-cleared-year", 364)];
 

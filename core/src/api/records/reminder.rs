@@ -80,7 +80,7 @@ pub struct Reminder {
     pub deleted: bool,
     /// False while the person keeps it silent: paused, or paused until a day that lies ahead.
     pub on: bool,
-    /// When it rings next, or why it does not, in a sentence or two: its time and days stand beside it. Empty in the trash.
+    /// The next ring, or the reason for none, in a sentence or two. Time and days have fields of their own. Empty in the trash.
     pub state: SpokenText,
     /// In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
     pub text: String,

@@ -79,7 +79,7 @@ pub struct Session {
     /// What was played of each step; only where one session is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<Vec<PlayedStep>>,
-    /// What to say under the title of each of `steps`, in the same order: the foot, and how long it was played.
+    /// The line under the title of each of `steps`, in the same order: the foot, and how long it was played.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step_texts: Option<Vec<SpokenText>>,
 }

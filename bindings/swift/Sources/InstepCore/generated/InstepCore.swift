@@ -7967,7 +7967,7 @@ public struct GuideCard: Equatable, Hashable {
      */
     public let needs: [PictogramText]
     /**
-     * Who massages, in words: alone, together or either.
+     * The people it takes, in words: alone, together or either.
      */
     public let who: String
     /**
@@ -8047,7 +8047,7 @@ public struct GuideCard: Equatable, Hashable {
          * Pictograms of what is needed, as far as there are any.
          */needs: [PictogramText],
         /**
-         * Who massages, in words: alone, together or either.
+         * The people it takes, in words: alone, together or either.
          */who: String,
         /**
          * Its length in full and the usual seat, on a line.
@@ -10464,7 +10464,7 @@ public struct KeyText: Equatable, Hashable {
      */
     public let key: String
     /**
-     * What it does.
+     * Its effect, in words.
      */
     public let text: String
 
@@ -10475,7 +10475,7 @@ public struct KeyText: Equatable, Hashable {
          * The key, as it is written on a keyboard.
          */key: String,
         /**
-         * What it does.
+         * Its effect, in words.
          */text: String) {
         self.key = key
         self.text = text
@@ -11832,7 +11832,7 @@ public struct LibraryShelf: Equatable, Hashable {
      */
     public let title: String
     /**
-     * Of an area: codes of the zones of the pictures that open it. Empty for kinds.
+     * Codes of the zones of the pictures that open an area. Empty for kinds.
      */
     public let zones: [String]
     /**
@@ -11850,7 +11850,7 @@ public struct LibraryShelf: Equatable, Hashable {
          * The same in words.
          */title: String,
         /**
-         * Of an area: codes of the zones of the pictures that open it. Empty for kinds.
+         * Codes of the zones of the pictures that open an area. Empty for kinds.
          */zones: [String],
         /**
          * Techniques, in the order of the inventory.
@@ -19383,7 +19383,7 @@ public struct Reminder: Equatable, Hashable {
      */
     public let on: Bool
     /**
-     * When it rings next, or why it does not, in a sentence or two: its time and days stand beside it. Empty in the trash.
+     * The next ring, or the reason for none, in a sentence or two. Time and days have fields of their own. Empty in the trash.
      */
     public let state: SpokenText
     /**
@@ -19448,7 +19448,7 @@ public struct Reminder: Equatable, Hashable {
          * False while the person keeps it silent: paused, or paused until a day that lies ahead.
          */on: Bool,
         /**
-         * When it rings next, or why it does not, in a sentence or two: its time and days stand beside it. Empty in the trash.
+         * The next ring, or the reason for none, in a sentence or two. Time and days have fields of their own. Empty in the trash.
          */state: SpokenText,
         /**
          * In a sentence or two: its time and days, when it rings next, and where a session silences today's ring, which one.
@@ -24418,7 +24418,7 @@ public struct Session: Equatable, Hashable {
      */
     public let steps: [PlayedStep]?
     /**
-     * What to say under the title of each of `steps`, in the same order: the foot, and how long it was played.
+     * The line under the title of each of `steps`, in the same order: the foot, and how long it was played.
      */
     public let stepTexts: [SpokenText]?
 
@@ -24524,7 +24524,7 @@ public struct Session: Equatable, Hashable {
          * What was played of each step; only where one session is shown.
          */steps: [PlayedStep]?,
         /**
-         * What to say under the title of each of `steps`, in the same order: the foot, and how long it was played.
+         * The line under the title of each of `steps`, in the same order: the foot, and how long it was played.
          */stepTexts: [SpokenText]?) {
         self.id = id
         self.kind = kind
