@@ -30,8 +30,8 @@ const COMMITTED: &[(&str, &str)] = &[
     ("swift/Calls.swift", "swift/Tests/InstepTests/Scenario/generated/GeneratedCalls.swift"),
     ("swift/Records.swift", "swift/Tests/InstepTests/Scenario/generated/Records.swift"),
     ("swift/AppleNames.swift", "swift/Tests/AppleNamesTests/generated/AppleNames.swift"),
-    ("swift/StandIns/SwiftUI.swift", "swift/Tests/StandIns/SwiftUI/generated/SwiftUI.swift"),
-    ("swift/StandIns/Charts.swift", "swift/Tests/StandIns/Charts/generated/Charts.swift"),
+    ("swift/StandIns/SwiftUINames.swift", "swift/Tests/StandIns/SwiftUINames/generated/SwiftUINames.swift"),
+    ("swift/StandIns/ChartsNames.swift", "swift/Tests/StandIns/ChartsNames/generated/ChartsNames.swift"),
 ];
 
 /// The generated texts whose docs people read.

@@ -302,12 +302,12 @@ pub fn has(name: &str) -> bool {
 
 /// For tests where there are no Apple frameworks: a module with the names, and nothing else.
 pub fn stand_ins() -> [(&'static str, String); 2] {
-    [("SwiftUI", SWIFT_UI), ("Charts", CHARTS)].map(|(module, names)| {
+    [("SwiftUINames", SWIFT_UI), ("ChartsNames", CHARTS)].map(|(module, names)| {
         let types: String = names.iter().map(|name| format!("public enum {name} {{}}\n")).collect();
         (
             module,
             format!(
-                "// Made by `cargo xtask bindings --write`: names of {module} for a test on Linux.\n\n{types}"
+                "// Made by `cargo xtask bindings --write`: names of its framework for a test on Linux.\n\n{types}"
             ),
         )
     })
@@ -321,9 +321,9 @@ pub fn uses() -> String {
     };
     format!(
         "// Made by `cargo xtask bindings --write`: each plain name beside the framework's own.\n\n\
-         import Charts\nimport Foundation\nimport Instep\nimport SwiftUI\n{}{}",
-        list("ofSwiftUI", "SwiftUI", SWIFT_UI),
-        list("ofCharts", "Charts", CHARTS)
+         import ChartsNames\nimport Foundation\nimport Instep\nimport SwiftUINames\n{}{}",
+        list("ofSwiftUI", "SwiftUINames", SWIFT_UI),
+        list("ofCharts", "ChartsNames", CHARTS)
     )
 }
 

@@ -1,7 +1,7 @@
-import Charts
+import ChartsNames
 import Foundation
 import Instep
-import SwiftUI
+import SwiftUINames
 import Testing
 
 /// An app imports Instep beside Apple's frameworks. That this compiles is half of the test.
@@ -20,7 +20,7 @@ import Testing
     @Test func everyTypeOfInstepCanBeWritten() {
         let types: [any Any.Type] = [
             FootCare.Chart.self, FootCare.Locale.self, FootCare.Settings.self, Instep.FootCare.self, Instep.Guide.self,
-            Instep.Today.self, Instep.InstepError.self, Guide.self, Charts.Chart.self, SwiftUI.Settings.self,
+            Instep.Today.self, Instep.InstepError.self, Guide.self, ChartsNames.Chart.self, SwiftUINames.Settings.self,
         ]
         #expect(Set(types.map(ObjectIdentifier.init)).count == types.count - 1)
     }

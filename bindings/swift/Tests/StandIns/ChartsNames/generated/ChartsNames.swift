@@ -1,4 +1,4 @@
-// Made by `cargo xtask bindings --write`: names of Charts for a test on Linux.
+// Made by `cargo xtask bindings --write`: names of its framework for a test on Linux.
 
 public enum AnnotationContext {}
 public enum AnnotationPosition {}

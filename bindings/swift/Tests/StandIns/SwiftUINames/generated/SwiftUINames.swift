@@ -1,4 +1,4 @@
-// Made by `cargo xtask bindings --write`: names of SwiftUI for a test on Linux.
+// Made by `cargo xtask bindings --write`: names of its framework for a test on Linux.
 
 public enum AccessibilityActionKind {}
 public enum AccessibilityTraits {}

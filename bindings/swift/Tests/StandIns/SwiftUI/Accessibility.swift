@@ -1,0 +1,112 @@
+/// https://developer.apple.com/documentation/swiftui/accessibilitytraits
+public struct AccessibilityTraits: Sendable {
+    let names: Set<String>
+    public static let isHeader = Self(names: ["isHeader"])
+    public static let isButton = Self(names: ["isButton"])
+    public static let isSelected = Self(names: ["isSelected"])
+    public static let isModal = Self(names: ["isModal"])
+    public static let isImage = Self(names: ["isImage"])
+    public static let updatesFrequently = Self(names: ["updatesFrequently"])
+    public static let startsMediaSession = Self(names: ["startsMediaSession"])
+    public static let isToggle = Self(names: ["isToggle"])
+}
+
+extension AccessibilityTraits: ExpressibleByArrayLiteral {
+    public init(arrayLiteral traits: AccessibilityTraits...) {
+        names = traits.reduce(into: []) { $0.formUnion($1.names) }
+    }
+}
+
+/// https://developer.apple.com/documentation/swiftui/accessibilitychildbehavior
+public enum AccessibilityChildBehavior: Sendable { case ignore, contain, combine }
+
+/// https://developer.apple.com/documentation/swiftui/accessibilityadjustmentdirection
+public enum AccessibilityAdjustmentDirection: Sendable { case increment, decrement }
+
+/// https://developer.apple.com/documentation/swiftui/accessibilityactionkind
+public struct AccessibilityActionKind: Equatable, Sendable {
+    let name: String
+    public static let `default` = Self(name: "default")
+    public static let escape = Self(name: "escape")
+    public static let magicTap = Self(name: "magicTap")
+}
+
+/// https://developer.apple.com/documentation/swiftui/keyequivalent
+public struct KeyEquivalent: ExpressibleByExtendedGraphemeClusterLiteral, Sendable {
+    let name: String
+    public init(_ character: Character) { name = String(character) }
+    public init(extendedGraphemeClusterLiteral character: Character) { name = String(character) }
+    public static let space = KeyEquivalent(name: "space")
+    public static let `return` = KeyEquivalent(name: "return")
+    public static let escape = KeyEquivalent(name: "escape")
+    public static let leftArrow = KeyEquivalent(name: "leftArrow")
+    public static let rightArrow = KeyEquivalent(name: "rightArrow")
+    init(name: String) { self.name = name }
+}
+
+/// https://developer.apple.com/documentation/swiftui/eventmodifiers
+public struct EventModifiers: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let command = EventModifiers(rawValue: 1)
+}
+
+extension View {
+    public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View {
+        _one {
+            $0.text = String(label)
+            $0.whole = !label.isEmpty
+        }
+    }
+    public func accessibilityValue<S: StringProtocol>(_ value: S) -> some View {
+        _one { $0.value = value.isEmpty ? nil : String(value) }
+    }
+    public func accessibilityHint<S: StringProtocol>(_ hint: S) -> some View { _one { $0.hint = String(hint) } }
+    public func accessibilityHidden(_ hidden: Bool) -> some View {
+        _one { $0.hidden = hidden }
+    }
+    public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
+        _one { $0.traits.formUnion(traits.names) }
+    }
+    public func accessibilityRemoveTraits(_ traits: AccessibilityTraits) -> some View {
+        _one { $0.traits.subtract(traits.names) }
+    }
+    public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View {
+        _one { node in
+            switch children {
+            case .ignore:
+                node.children.forEach { $0.hidden = true }
+                node.whole = true
+            case .combine:
+                node.text = node.label
+                node.whole = true
+            case .contain: break
+            }
+        }
+    }
+    public func accessibilitySortPriority(_ priority: Double) -> some View { self }
+    public func accessibilityIdentifier(_ identifier: String) -> some View { self }
+    public func accessibilityAdjustableAction(
+        _ work: @escaping (AccessibilityAdjustmentDirection) -> Void
+    ) -> some View {
+        _one { $0.adjust = { work($0 ? .increment : .decrement) } }
+    }
+    public func accessibilityAction(
+        _ kind: AccessibilityActionKind = .default, _ work: @escaping @MainActor () -> Void
+    ) -> some View {
+        _one { $0.actions.append((kind.name, work)) }
+    }
+    public func accessibilityAction<S: StringProtocol>(
+        named name: S, _ work: @escaping @MainActor () -> Void
+    ) -> some View {
+        _one { $0.actions.append((String(name), work)) }
+    }
+    public func keyboardShortcut(_ key: KeyEquivalent, modifiers: EventModifiers = .command) -> some View {
+        _one { node in (node.all.first { $0.tap != nil } ?? node).key = key.name }
+    }
+    public func onTapGesture(count: Int = 1, perform work: @escaping @MainActor () -> Void) -> some View {
+        _one { $0.tap = work }
+    }
+    public func disabled(_ disabled: Bool) -> some View { _environment { $0.isEnabled = $0.isEnabled && !disabled } }
+    public func buttonStyle<S: ButtonStyle>(_ style: S) -> some View { _environment { $0.buttonStyle = style } }
+}
