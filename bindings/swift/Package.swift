@@ -2,6 +2,8 @@
 import PackageDescription
 
 let core = Target.target(name: "InstepCore", dependencies: ["InstepCoreFFI"])
+let models = Target.target(name: "InstepModels", dependencies: ["Instep"])
+let ui = Target.target(name: "InstepUI", dependencies: ["InstepModels"])
 
 #if os(Linux)
     // The core as cargo built it. INSTEP_LIB_DIR says where that is, when cargo's target folder is elsewhere.
@@ -11,27 +13,42 @@ let core = Target.target(name: "InstepCore", dependencies: ["InstepCoreFFI"])
         .unsafeFlags(["-L", lib, "-Xlinker", "-rpath", "-Xlinker", lib]),
     ]
     let ffi = Target.systemLibrary(name: "InstepCoreFFI", path: "Sources/InstepCoreFFI/generated")
+    // Stand-ins for Apple's frameworks. Tests/StandIns/README.md says what they are.
+    let frameworks = ["SwiftUI"]
     // Names of Apple's frameworks, to see that none of Instep's is in their way.
-    let standIns: [Target] = [
-        .target(name: "SwiftUI", path: "Tests/StandIns/SwiftUI"),
-        .target(name: "Charts", path: "Tests/StandIns/Charts"),
-        .testTarget(name: "AppleNamesTests", dependencies: ["Instep", "SwiftUI", "Charts"]),
-    ]
+    let names = ["SwiftUINames", "ChartsNames"]
+    let standIns = (frameworks + names).map { Target.target(name: $0, path: "Tests/StandIns/\($0)") }
+    ui.dependencies += ["SwiftUI"]
+    let onLinux: [Target] =
+        standIns + [
+            .testTarget(
+                name: "AppleNamesTests",
+                dependencies: ["Instep"] + names.map { .byName(name: $0) }),
+            .testTarget(name: "InstepUITests", dependencies: ["InstepUI", "InstepTesting", "SwiftUI"]),
+        ]
 #else
     // README.md says how it is made.
     let ffi = Target.binaryTarget(name: "InstepCoreFFI", path: "InstepCoreFFI.xcframework")
-    let standIns: [Target] = []
+    let onLinux: [Target] = []
 #endif
 
 let package = Package(
     name: "Instep",
     platforms: [.iOS(.v17), .macOS(.v14), .watchOS(.v10)],
-    products: [.library(name: "Instep", targets: ["Instep"])],
+    products: [
+        .library(name: "Instep", targets: ["Instep"]),
+        .library(name: "InstepUI", targets: ["InstepUI", "InstepModels"]),
+    ],
     targets: [
         ffi,
         core,
         .target(name: "Instep", dependencies: ["InstepCore"]),
+        models,
+        ui,
+        // A still clock, a device that writes down, and a past: for the tests of models and screens.
+        .target(name: "InstepTesting", dependencies: ["InstepModels"], path: "Tests/InstepTesting"),
         .testTarget(name: "InstepTests", dependencies: ["Instep", "InstepCore"]),
-    ] + standIns,
+        .testTarget(name: "InstepModelsTests", dependencies: ["InstepModels", "InstepTesting"]),
+    ] + onLinux,
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,210 @@
+import Foundation
+import Instep
+import Observation
+
+/// The state of the data file.
+public enum Opened {
+    /// It is being opened.
+    case opening
+    /// It is open.
+    case ready
+    /// It did not open. With `damaged` the recovery screen can help.
+    case failed(Failure)
+}
+
+/// Something to be said at the lower edge for a while, with what takes it back.
+public struct Message: Equatable, Sendable {
+    /// Its words.
+    public let text: String
+    /// What takes it back; nil where nothing can.
+    public let undo: UndoOffer?
+}
+
+/// Everything that outlives a screen: the places, the labels, the session that is played, the words at the lower edge.
+@MainActor @Observable
+public final class AppModel {
+    /// The state of the data file.
+    public private(set) var opened = Opened.opening
+    /// The words of every control. They are there before the file is open.
+    public private(set) var labels: Labels
+    /// The language, region and units of the person.
+    public private(set) var locale: FootCare.Locale
+    /// Every picture and pictogram. Nil until just after the first frame.
+    public private(set) var atlas: Atlas?
+    /// Messages for the lower edge, the one to be shown first.
+    public private(set) var messages: [Message] = []
+
+    /// The visible place, and those below it.
+    public let navigator: Navigator
+    /// Choices that a guide's page hands to Start.
+    @ObservationIgnored public let wishes = Wishes()
+    /// The models of the places that are open.
+    @ObservationIgnored public let models: Models
+    /// The device around the app.
+    @ObservationIgnored public let seams: Seams
+    /// The device's clocks.
+    @ObservationIgnored public let clock: any DeviceClock
+    /// The data file.
+    @ObservationIgnored public let path: String
+    /// Owns the open file.
+    @ObservationIgnored public let holder: Holder
+
+    @ObservationIgnored private var followers: [WeakFollower] = []
+    @ObservationIgnored private var following: Task<Void, Never>?
+    @ObservationIgnored private var isPlanning = false
+    @ObservationIgnored private var planAgain = false
+
+    /// An app on a data file. `saved` holds the places of an earlier process.
+    ///
+    /// - Throws: `internal` where the core itself does not answer.
+    public init(
+        path: String, seams: Seams, locale: FootCare.Locale = .device, clock: any DeviceClock = SystemClock(),
+        saved: [String] = []
+    ) throws(InstepError) {
+        self.path = path
+        self.seams = seams
+        self.locale = locale
+        self.clock = clock
+        labels = try FootCare.labels(locale: locale)
+        navigator = Navigator(saved: saved)
+        models = Models()
+        holder = Holder { locale throws(InstepError) in
+            try await FootCare.open(options: OpenOptions(path: path, locale: locale), clock: clock)
+        }
+    }
+
+    /// Opens the file, also after a failure, and does what is due after opening.
+    public func open() async {
+        following?.cancel()
+        opened = .opening
+        do throws(InstepError) {
+            let core = try await holder.open(locale: locale)
+            let changes = core.changes()
+            following = Task { [weak self] in
+                for await areas in changes { self?.changed(areas) }
+            }
+            opened = .ready
+            tell([])
+        } catch {
+            opened = .failed(Failure(error, locale: locale))
+            return
+        }
+        if atlas == nil { atlas = try? await FootCare.atlas() }
+        await plan()
+        // The page of the data says when the last backup was made.
+        _ = try? await call { try await $0.backupIfDue() }
+    }
+
+    /// Closes the file; `open` opens it again.
+    public func close() async {
+        following?.cancel()
+        following = nil
+        opened = .opening
+        await holder.close()
+    }
+
+    // MARK: - Calls
+
+    /// Makes calls under a lease, and tries once more where another process was writing.
+    public func call<T: Sendable>(
+        _ calls: @escaping @Sendable (FootCare) async throws -> T
+    ) async throws(InstepError) -> T {
+        do throws(InstepError) {
+            return try await holder.use(calls)
+        } catch {
+            guard error == .busy else { throw error }
+            await seams.timer.wait(milliseconds: 300)
+            return try await holder.use(calls)
+        }
+    }
+
+    // MARK: - Changes
+
+    /// Tells a screen of every change, for as long as it lives.
+    public func follow(_ follower: any ChangeFollower) {
+        followers.removeAll { $0.follower == nil }
+        followers.append(WeakFollower(follower: follower))
+    }
+
+    /// Asks every screen to read again.
+    public func tell(_ areas: Set<ChangedArea>) {
+        for one in followers { one.follower?.changed(areas) }
+    }
+
+    private func changed(_ areas: Set<ChangedArea>) {
+        tell(areas)
+        // A session that runs writes every few seconds, and moves no reminder by that.
+        if areas.contains(where: { $0 != .player }) { Task { await plan() } }
+    }
+
+    // MARK: - Plans
+
+    /// Reports an event of the device, and carries out the plan that comes of it. Every screen reads again.
+    public func report(_ event: SystemEvent) async {
+        tell([])
+        await carryOut { core, request in try await core.onSystemEvent(event: event, request: request) }
+    }
+
+    /// Plans the reminders, hands the plan over, and renews the snapshot for the home screen. Of several plans at once
+    /// only the last is made.
+    public func plan() async {
+        guard !isPlanning else {
+            planAgain = true
+            return
+        }
+        isPlanning = true
+        repeat {
+            planAgain = false
+            await carryOut { core, request in try await core.planReminders(request: request) }
+        } while planAgain
+        isPlanning = false
+    }
+
+    private func carryOut(
+        _ plan: @escaping @Sendable (FootCare, PlanRequest) async throws -> Plan
+    ) async {
+        // The screens that are open show what is wrong with the file; the next change plans again.
+        let request = await seams.notices.request()
+        guard let made = try? await call({ try await plan($0, request) }) else { return }
+        await seams.notices.carryOut(made)
+        guard let snapshot = try? await call({ try await $0.snapshot() }) else { return }
+        seams.notices.snapshot(snapshot)
+    }
+
+    // MARK: - Words
+
+    /// Says something at the lower edge.
+    public func say(_ text: String, undo: UndoOffer? = nil) {
+        messages.append(Message(text: text, undo: undo))
+    }
+
+    /// Takes the first message away: it was read for long enough, or its undo was taken.
+    public func dismissMessage() {
+        if !messages.isEmpty { messages.removeFirst() }
+    }
+
+    /// Takes back what an offer offers.
+    public func undo(_ offer: UndoOffer) {
+        Task {
+            do throws(InstepError) {
+                say(try await call { try await $0.undo(token: offer.token) }.text)
+            } catch {
+                say(Failure(error, locale: locale).text.title)
+            }
+        }
+    }
+
+    /// The device's language or region changed.
+    public func setLocale(_ new: FootCare.Locale) async {
+        guard new != locale, let words = try? FootCare.labels(locale: new) else { return }
+        locale = new
+        labels = words
+        // Where the file is not open, the next opening gives it this locale.
+        _ = try? await call { try await $0.setLocale(locale: new) }
+        await report(.language)
+    }
+}
+
+private struct WeakFollower {
+    weak var follower: (any ChangeFollower)?
+}

@@ -1,0 +1,60 @@
+import SwiftUI
+
+/// The one filled action of a screen.
+struct ActionStyle: ButtonStyle {
+    @Environment(\.ink) private var ink
+    @Environment(\.isEnabled) private var isEnabled
+
+    func makeBody(configuration: Configuration) -> some View {
+        configuration.label
+            .font(.system(.title3, weight: .semibold))
+            .foregroundStyle(ink.onAccent)
+            .multilineTextAlignment(.center)
+            .padding(Space.medium)
+            .frame(maxWidth: .infinity, minHeight: Space.flowTarget)
+            .background(ink.accent, in: RoundedRectangle(cornerRadius: 28))
+            .opacity(isEnabled ? 1 : 0.4)
+    }
+}
+
+/// An action beside the main one.
+struct TonalStyle: ButtonStyle {
+    @Environment(\.ink) private var ink
+
+    func makeBody(configuration: Configuration) -> some View {
+        configuration.label
+            .font(.system(.body, weight: .semibold))
+            .foregroundStyle(ink.onBackground)
+            .multilineTextAlignment(.center)
+            .padding(Space.medium)
+            .frame(maxWidth: .infinity, minHeight: Space.flowTarget)
+            .background(ink.key, in: RoundedRectangle(cornerRadius: 28))
+            .overlay {
+                RoundedRectangle(cornerRadius: 28).stroke(ink.line)
+            }
+    }
+}
+
+/// An action in running text.
+struct LinkStyle: ButtonStyle {
+    @Environment(\.ink) private var ink
+
+    func makeBody(configuration: Configuration) -> some View {
+        configuration.label
+            .font(.system(.body, weight: .medium))
+            .foregroundStyle(ink.accent)
+            .frame(minHeight: Space.target)
+    }
+}
+
+extension ButtonStyle where Self == ActionStyle {
+    static var action: ActionStyle { ActionStyle() }
+}
+
+extension ButtonStyle where Self == TonalStyle {
+    static var tonal: TonalStyle { TonalStyle() }
+}
+
+extension ButtonStyle where Self == LinkStyle {
+    static var link: LinkStyle { LinkStyle() }
+}

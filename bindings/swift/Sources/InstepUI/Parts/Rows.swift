@@ -1,0 +1,77 @@
+import Instep
+import SwiftUI
+
+/// A row that opens a place.
+struct LinkRow: View {
+    @Environment(\.ink) private var ink
+    let title: String
+    var detail: SpokenText?
+    let open: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: open) {
+            HStack(spacing: Space.medium) {
+                VStack(alignment: .leading, spacing: Space.small) {
+                    Text(title).font(.system(.body, weight: .medium))
+                    if let detail { Words(detail).foregroundStyle(ink.muted) }
+                }
+                .frame(maxWidth: .infinity, alignment: .leading)
+                Image(systemName: "chevron.forward").foregroundStyle(ink.muted).accessibilityHidden(true)
+            }
+            .multilineTextAlignment(.leading)
+            .frame(minHeight: Space.flowTarget)
+            .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+    }
+}
+
+/// A value that can be chosen: the chosen one is inverse and bears a tick.
+struct ChoiceButton: View {
+    @Environment(\.ink) private var ink
+    let title: String
+    var spoken: String?
+    let isChosen: Bool
+    let choose: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: choose) {
+            HStack(spacing: Space.small) {
+                if isChosen { Image(systemName: "checkmark").accessibilityHidden(true) }
+                Text(title)
+            }
+            .padding(Space.medium)
+            .frame(minHeight: Space.flowTarget)
+            .foregroundStyle(isChosen ? ink.background : ink.onBackground)
+            .background(isChosen ? ink.onBackground : ink.key, in: RoundedRectangle(cornerRadius: 28))
+            .overlay {
+                RoundedRectangle(cornerRadius: 28).stroke(ink.line)
+            }
+        }
+        .buttonStyle(.plain)
+        .accessibilityLabel(spoken ?? title)
+        .accessibilityAddTraits(isChosen ? .isSelected : [])
+    }
+}
+
+/// A line that can be ticked: a whole row is the target.
+struct TickRow: View {
+    @Environment(\.ink) private var ink
+    let title: String
+    let isOn: Bool
+    let toggle: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: toggle) {
+            HStack(alignment: .firstTextBaseline, spacing: Space.medium) {
+                Image(systemName: isOn ? "checkmark.square.fill" : "square").accessibilityHidden(true)
+                Text(title).frame(maxWidth: .infinity, alignment: .leading)
+            }
+            .multilineTextAlignment(.leading)
+            .frame(minHeight: Space.flowTarget)
+            .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityAddTraits(isOn ? [.isToggle, .isSelected] : .isToggle)
+    }
+}

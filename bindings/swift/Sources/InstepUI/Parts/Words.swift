@@ -1,0 +1,28 @@
+import Instep
+import SwiftUI
+
+/// A text whose spoken form differs: numbers, ranges and times are said otherwise than written.
+struct Words: View {
+    let words: SpokenText
+
+    init(_ words: SpokenText) { self.words = words }
+
+    var body: some View {
+        Text(words.text).accessibilityLabel(words.spoken)
+    }
+}
+
+/// The title of a page or of a part of it. A screen reader can jump to it.
+struct Heading: View {
+    let text: String
+    var style: Font.TextStyle = .title2
+
+    init(_ text: String, style: Font.TextStyle = .title2) {
+        self.text = text
+        self.style = style
+    }
+
+    var body: some View {
+        Text(text).font(.system(style, weight: .semibold)).accessibilityAddTraits(.isHeader)
+    }
+}

@@ -1,0 +1,63 @@
+import Instep
+import InstepModels
+import InstepTesting
+import InstepUI
+import SwiftUI
+import Testing
+
+/// A person who uses the app on a stage: sees and taps what has words, and counts the taps. Each step waits until what it
+/// looks for is there.
+@MainActor final class Journey {
+    let stage: Stage
+    let window: _Window
+    private(set) var taps = 0
+    var labels: Labels { stage.labels }
+    var app: AppModel { stage.app }
+
+    init(_ stage: Stage) {
+        self.stage = stage
+        window = _Window(AppView(app: stage.app))
+    }
+
+    /// Taps the control that bears these words; of several the one at this place, from 0.
+    func tap(_ words: String, at place: Int = 0) async throws {
+        try await wait("control \"\(words)\"") { window.control(words, at: place) != nil }
+        try window.tap(words, at: place)
+        taps += 1
+    }
+
+    /// Waits until these words are seen somewhere.
+    func see(_ words: String) async throws {
+        try await wait("\"\(words)\" to be seen") { window.texts.contains { $0.contains(words) } }
+    }
+
+    /// Waits until these words are seen nowhere.
+    func miss(_ words: String) async throws {
+        try await wait("\"\(words)\" to be gone") { !window.texts.contains { $0.contains(words) } }
+    }
+
+    func type(_ text: String, into label: String) async throws {
+        try await wait("field \"\(label)\"") { window.control(label) != nil }
+        try window.type(text, into: label)
+    }
+
+    /// Waits until something is so, and says what was seen where it never is.
+    func wait(_ what: String, _ isSo: () async throws -> Bool) async throws {
+        do {
+            try await stage.await(what, isSo)
+        } catch let late as Stage.Late {
+            throw Stage.Late(description: "\(late.description); seen:\n\(window.description)")
+        }
+    }
+}
+
+/// Plays a journey on a stage, with the whole app in the window.
+@MainActor func journey(clock: StillClock = StillClock(), _ steps: @MainActor (Journey) async throws -> Void)
+    async throws
+{
+    try await onStage(clock: clock) { stage in
+        let journey = Journey(stage)
+        try await steps(journey)
+        journey.window.close()
+    }
+}
