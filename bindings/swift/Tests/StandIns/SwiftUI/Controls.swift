@@ -224,6 +224,39 @@ extension Picker where L == Text {
     }
 }
 
+/// https://developer.apple.com/documentation/swiftui/menu
+public struct Menu<L: View, Content: View>: _Primitive {
+    let label: L
+    let content: Content
+    public init(@ViewBuilder content: () -> Content, @ViewBuilder label: () -> L) {
+        self.label = label()
+        self.content = content()
+    }
+    /// A tap unfolds it; each of its controls folds it again.
+    public func _nodes(_ context: _Context) -> [_Node] {
+        let isOpen = context.host.keep(context.path + ".menu", _Box(false))
+        let node = _Node("Menu", children: context.at("label").render(label))
+        node.tap = { isOpen.value.toggle() }
+        node.disabled = !context.env.isEnabled
+        guard isOpen.value else { return [node] }
+        let items = _Node("Items", children: context.at("items").render(content))
+        for item in items.all {
+            guard let tap = item.tap else { continue }
+            item.tap = {
+                isOpen.value = false
+                tap()
+            }
+        }
+        return [node, items]
+    }
+}
+
+extension Menu where L == Text {
+    public init<S: StringProtocol>(_ title: S, @ViewBuilder content: () -> Content) {
+        self.init(content: content) { Text(title) }
+    }
+}
+
 /// https://developer.apple.com/documentation/swiftui/datepickercomponents
 public struct DatePickerComponents: OptionSet, Sendable {
     public let rawValue: UInt

@@ -105,6 +105,12 @@ public struct Color: ShapeStyle, View, _Primitive, Hashable {
     public func _nodes(_ context: _Context) -> [_Node] { [] }
 }
 
+/// https://developer.apple.com/documentation/swiftui/radialgradient
+public struct RadialGradient: ShapeStyle, View, _Primitive {
+    nonisolated public init(colors: [Color], center: UnitPoint, startRadius: CGFloat, endRadius: CGFloat) {}
+    public func _nodes(_ context: _Context) -> [_Node] { [] }
+}
+
 /// https://developer.apple.com/documentation/swiftui/graphicscontext
 public struct GraphicsContext {
     /// https://developer.apple.com/documentation/swiftui/graphicscontext/shading

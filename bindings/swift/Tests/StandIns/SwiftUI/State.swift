@@ -195,3 +195,16 @@ extension View {
         }
     }
 }
+
+/// https://developer.apple.com/documentation/swiftui/scaledmetric
+@propertyWrapper public struct ScaledMetric<Value: BinaryFloatingPoint>: _Linked {
+    let value: Value
+    let factor = _Box(1.0)
+    public init(wrappedValue: Value, relativeTo style: Font.TextStyle = .body) { value = wrappedValue }
+    public var wrappedValue: Value { value * Value(factor.value) }
+    /// Roughly as the system scales the text of a body.
+    func _link(_ context: _Context, _ name: String) {
+        let steps = context.env.dynamicTypeSize.rawValue - DynamicTypeSize.large.rawValue
+        factor.value = steps > 3 ? 1.35 + 0.35 * Double(steps - 3) : 1 + 0.12 * Double(steps)
+    }
+}

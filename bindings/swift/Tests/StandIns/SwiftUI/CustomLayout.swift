@@ -1,0 +1,62 @@
+/// https://developer.apple.com/documentation/swiftui/proposedviewsize
+public struct ProposedViewSize: Equatable, Sendable {
+    public var width: CGFloat?
+    public var height: CGFloat?
+    public static let unspecified = ProposedViewSize(width: nil, height: nil)
+    public init(width: CGFloat?, height: CGFloat?) {
+        self.width = width
+        self.height = height
+    }
+    public init(_ size: CGSize) { self.init(width: size.width, height: size.height) }
+}
+
+/// https://developer.apple.com/documentation/swiftui/layoutsubview
+public struct LayoutSubview: Equatable, Sendable {
+    /// Each view is as wide as a short word, and takes less where it is offered less.
+    public func sizeThatFits(_ proposal: ProposedViewSize) -> CGSize {
+        CGSize(width: min(proposal.width ?? 120, 120), height: 48)
+    }
+    public func place(at position: CGPoint, anchor: UnitPoint = .topLeading, proposal: ProposedViewSize) {}
+}
+
+/// https://developer.apple.com/documentation/swiftui/layoutsubviews
+public struct LayoutSubviews: RandomAccessCollection, Equatable, Sendable {
+    public let startIndex = 0
+    public let endIndex: Int
+    public subscript(index: Int) -> LayoutSubview { LayoutSubview() }
+}
+
+/// https://developer.apple.com/documentation/swiftui/layout
+public protocol Layout: Sendable {
+    associatedtype Cache = Void
+    typealias Subviews = LayoutSubviews
+    func makeCache(subviews: Subviews) -> Cache
+    func sizeThatFits(proposal: ProposedViewSize, subviews: Subviews, cache: inout Cache) -> CGSize
+    func placeSubviews(in bounds: CGRect, proposal: ProposedViewSize, subviews: Subviews, cache: inout Cache)
+}
+
+extension Layout where Cache == Void {
+    public func makeCache(subviews: Subviews) {}
+}
+
+extension Layout {
+    @MainActor public func callAsFunction<V: View>(@ViewBuilder _ content: () -> V) -> some View {
+        _LaidOut(layout: self, content: content())
+    }
+}
+
+/// Runs a layout, so that a fault in it shows.
+struct _LaidOut<L: Layout, C: View>: _Primitive {
+    let layout: L
+    let content: C
+    func _nodes(_ context: _Context) -> [_Node] {
+        let nodes = context.render(content)
+        let subviews = LayoutSubviews(endIndex: nodes.count)
+        var cache = layout.makeCache(subviews: subviews)
+        let proposal = ProposedViewSize(width: context.env._size.width, height: nil)
+        let size = layout.sizeThatFits(proposal: proposal, subviews: subviews, cache: &cache)
+        let bounds = CGRect(origin: .zero, size: size)
+        layout.placeSubviews(in: bounds, proposal: proposal, subviews: subviews, cache: &cache)
+        return [_Node("\(L.self)", children: nodes)]
+    }
+}
