@@ -13,6 +13,7 @@ public struct AppView: View {
     public var body: some View {
         content
             .environment(\.ink, colorScheme == .dark ? Ink.dark : Ink.light)
+            .environment(\.isStill, app.seams.device.reducedMotion || app.seams.device.saving)
             .environment(\.layoutDirection, app.labels.language.rightToLeft ? .rightToLeft : .leftToRight)
     }
 
@@ -54,6 +55,9 @@ struct Frame: View {
             if let entry = app.navigator.full.last {
                 Place(app: app, entry: entry)
                     .id(entry.id)
+                    .safeAreaInset(edge: .top) {
+                        if !entry.route.isFull { BackBar(text: app.labels.common.back) { app.navigator.back() } }
+                    }
                     .safeAreaInset(edge: .bottom) { MessageBar(app: app) }
             }
         }
@@ -73,6 +77,26 @@ struct Frame: View {
         } set: { shown in
             if !shown { app.navigator.home() }
         }
+    }
+}
+
+/// The way back from a place that stands over a flow, where no tab's stack draws one.
+private struct BackBar: View {
+    @Environment(\.ink) private var ink
+    let text: String
+    let back: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: back) {
+            HStack(spacing: Space.small) {
+                Image(systemName: "chevron.backward").accessibilityHidden(true)
+                Text(text)
+            }
+        }
+        .buttonStyle(.link)
+        .padding(.horizontal, Space.large)
+        .frame(maxWidth: .infinity, alignment: .leading)
+        .background(ink.background)
     }
 }
 

@@ -1,8 +1,10 @@
 import SwiftUI
 
-/// A page that scrolls, with what stands at its lower edge whatever the size of the text.
+/// A page that scrolls, with what stands at its lower edge whatever the size of the text: at the side in a window that is
+/// low.
 struct Page<Content: View, Bottom: View>: View {
     @Environment(\.ink) private var ink
+    @Environment(\.verticalSizeClass) private var verticalSizeClass
     let content: Content
     let bottom: Bottom
 
@@ -12,35 +14,57 @@ struct Page<Content: View, Bottom: View>: View {
     }
 
     var body: some View {
+        Group {
+            if verticalSizeClass == .compact, Bottom.self != EmptyView.self {
+                HStack(alignment: .bottom, spacing: 0) {
+                    scroll
+                    VStack(spacing: Space.small) { bottom }
+                        .padding(.vertical, Space.medium)
+                        .padding(.trailing, Space.large)
+                        .frame(width: 300)
+                }
+            } else {
+                scroll.safeAreaInset(edge: .bottom) {
+                    VStack(spacing: Space.small) { bottom }
+                        .padding(.horizontal, Space.large)
+                }
+            }
+        }
+        .background(ink.background)
+        .foregroundStyle(ink.onBackground)
+    }
+
+    private var scroll: some View {
         ScrollView {
             VStack(alignment: .leading, spacing: Space.large) { content }
                 .padding(Space.large)
                 .frame(maxWidth: 680, alignment: .leading)
                 .frame(maxWidth: .infinity)
         }
-        .safeAreaInset(edge: .bottom) {
-            VStack(spacing: Space.small) { bottom }
-                .padding(.horizontal, Space.large)
-        }
-        .background(ink.background)
-        .foregroundStyle(ink.onBackground)
     }
 }
 
 /// A surface on a page.
 struct Card<Content: View>: View {
     @Environment(\.ink) private var ink
+    let outline: Color?
+    let surface: Color?
     let content: Content
 
-    init(@ViewBuilder content: () -> Content) { self.content = content() }
+    /// A card in the usual colours, or in others where it warns or leads.
+    init(outline: Color? = nil, surface: Color? = nil, @ViewBuilder content: () -> Content) {
+        self.outline = outline
+        self.surface = surface
+        self.content = content()
+    }
 
     var body: some View {
         VStack(alignment: .leading, spacing: Space.medium) { content }
             .padding(Space.large)
             .frame(maxWidth: .infinity, alignment: .leading)
-            .background(ink.surface, in: RoundedRectangle(cornerRadius: 24))
+            .background(surface ?? ink.surface, in: RoundedRectangle(cornerRadius: 24))
             .overlay {
-                RoundedRectangle(cornerRadius: 24).stroke(ink.line)
+                RoundedRectangle(cornerRadius: 24).stroke(outline ?? ink.line, lineWidth: outline == nil ? 1 : 2)
             }
     }
 }

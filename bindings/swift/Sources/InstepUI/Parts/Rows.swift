@@ -29,6 +29,7 @@ struct LinkRow: View {
 /// A value that can be chosen: the chosen one is inverse and bears a tick.
 struct ChoiceButton: View {
     @Environment(\.ink) private var ink
+    @Environment(\.isEnabled) private var isEnabled
     let title: String
     var spoken: String?
     let isChosen: Bool
@@ -42,8 +43,10 @@ struct ChoiceButton: View {
             }
             .padding(Space.medium)
             .frame(minHeight: Space.flowTarget)
-            .foregroundStyle(isChosen ? ink.background : ink.onBackground)
-            .background(isChosen ? ink.onBackground : ink.key, in: RoundedRectangle(cornerRadius: 28))
+            .foregroundStyle(isChosen ? ink.background : isEnabled ? ink.onBackground : ink.muted)
+            .background(
+                isChosen ? ink.onBackground : isEnabled ? ink.key : .clear, in: RoundedRectangle(cornerRadius: 28)
+            )
             .overlay {
                 RoundedRectangle(cornerRadius: 28).stroke(ink.line)
             }

@@ -26,3 +26,15 @@ struct Heading: View {
         Text(text).font(.system(style, weight: .semibold)).accessibilityAddTraits(.isHeader)
     }
 }
+
+/// Words beside others, smaller and quieter.
+struct SmallText: View {
+    @Environment(\.ink) private var ink
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    var body: some View {
+        Text(text).font(.system(.callout)).foregroundStyle(ink.muted)
+    }
+}

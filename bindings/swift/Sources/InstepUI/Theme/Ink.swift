@@ -37,6 +37,18 @@ extension EnvironmentValues {
     }
 }
 
+private enum StillKey: EnvironmentKey {
+    static let defaultValue = false
+}
+
+extension EnvironmentValues {
+    /// True where nothing moves: the person asked for less motion, or the battery is saved.
+    var isStill: Bool {
+        get { self[StillKey.self] }
+        set { self[StillKey.self] = newValue }
+    }
+}
+
 /// Distances between things, in points.
 enum Space {
     static let small: CGFloat = 8
