@@ -5,6 +5,7 @@ import SwiftUI
 /// The whole app in its colours and its direction of writing.
 public struct AppView: View {
     @Environment(\.colorScheme) private var colorScheme
+    @State private var atlas: AtlasPaths?
     private let app: AppModel
 
     /// The window of an app.
@@ -12,6 +13,8 @@ public struct AppView: View {
 
     public var body: some View {
         content
+            .onChange(of: app.atlas != nil, initial: true) { _, _ in atlas = app.atlas.map(AtlasPaths.init) }
+            .environment(\.atlas, atlas)
             .environment(\.ink, colorScheme == .dark ? Ink.dark : Ink.light)
             .environment(\.isStill, app.seams.device.reducedMotion || app.seams.device.saving)
             .environment(\.layoutDirection, app.labels.language.rightToLeft ? .rightToLeft : .leftToRight)

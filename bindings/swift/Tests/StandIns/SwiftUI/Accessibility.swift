@@ -51,6 +51,11 @@ public struct EventModifiers: OptionSet, Sendable {
     public static let command = EventModifiers(rawValue: 1)
 }
 
+/// https://developer.apple.com/documentation/swiftui/localcoordinatespace
+public struct LocalCoordinateSpace: Sendable {
+    public static let local = LocalCoordinateSpace()
+}
+
 extension View {
     public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View {
         _one {
@@ -106,6 +111,11 @@ extension View {
     }
     public func onTapGesture(count: Int = 1, perform work: @escaping @MainActor () -> Void) -> some View {
         _one { $0.tap = work }
+    }
+    public func onTapGesture(
+        count: Int = 1, coordinateSpace: LocalCoordinateSpace = .local, perform work: @escaping (CGPoint) -> Void
+    ) -> some View {
+        _one { $0.touch = work }
     }
     public func disabled(_ disabled: Bool) -> some View { _environment { $0.isEnabled = $0.isEnabled && !disabled } }
     public func buttonStyle<S: ButtonStyle>(_ style: S) -> some View { _environment { $0.buttonStyle = style } }

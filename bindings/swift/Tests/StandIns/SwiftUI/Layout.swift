@@ -132,26 +132,50 @@ extension ForEach where D.Element: Identifiable, ID == D.Element.ID {
 }
 
 /// https://developer.apple.com/documentation/swiftui/timelineschedule
-public struct TimelineSchedule: Sendable {
-    /// https://developer.apple.com/documentation/swiftui/timelineschedule/animation
-    public static var animation: TimelineSchedule { TimelineSchedule() }
-    /// https://developer.apple.com/documentation/swiftui/timelineschedule/animation(minimuminterval:paused:)
-    public static func animation(minimumInterval: Double? = nil, paused: Bool = false) -> TimelineSchedule {
-        TimelineSchedule()
-    }
-    /// https://developer.apple.com/documentation/swiftui/timelineschedule/periodic(from:by:)
-    public static func periodic(from start: Date, by interval: TimeInterval) -> TimelineSchedule { TimelineSchedule() }
+public protocol TimelineSchedule {}
+
+/// https://developer.apple.com/documentation/swiftui/animationtimelineschedule
+public struct AnimationTimelineSchedule: TimelineSchedule, Sendable {
+    public init(minimumInterval: Double? = nil, paused: Bool = false) {}
 }
 
+/// https://developer.apple.com/documentation/swiftui/periodictimelineschedule
+public struct PeriodicTimelineSchedule: TimelineSchedule, Sendable {
+    public init(from startDate: Date, by interval: TimeInterval) {}
+}
+
+/// https://developer.apple.com/documentation/swiftui/everyminutetimelineschedule
+public struct EveryMinuteTimelineSchedule: TimelineSchedule, Sendable {
+    public init() {}
+}
+
+extension TimelineSchedule where Self == AnimationTimelineSchedule {
+    public static var animation: AnimationTimelineSchedule { AnimationTimelineSchedule() }
+    public static func animation(minimumInterval: Double? = nil, paused: Bool = false) -> AnimationTimelineSchedule {
+        AnimationTimelineSchedule(minimumInterval: minimumInterval, paused: paused)
+    }
+}
+
+extension TimelineSchedule where Self == PeriodicTimelineSchedule {
+    public static func periodic(from startDate: Date, by interval: TimeInterval) -> PeriodicTimelineSchedule {
+        PeriodicTimelineSchedule(from: startDate, by: interval)
+    }
+}
+
+/// https://developer.apple.com/documentation/swiftui/timelineviewdefaultcontext
+public typealias TimelineViewDefaultContext = TimelineView<EveryMinuteTimelineSchedule, Never>.Context
+
 /// https://developer.apple.com/documentation/swiftui/timelineview
-public struct TimelineView<C: View>: _Primitive {
+public struct TimelineView<Schedule: TimelineSchedule, C: View>: _Primitive {
     /// https://developer.apple.com/documentation/swiftui/timelineview/context
     public struct Context {
         public let date: Date
     }
-    let content: (Context) -> C
-    public init(_ schedule: TimelineSchedule, @ViewBuilder content: @escaping (Context) -> C) { self.content = content }
+    let content: (TimelineViewDefaultContext) -> C
+    public init(_ schedule: Schedule, @ViewBuilder content: @escaping (TimelineViewDefaultContext) -> C) {
+        self.content = content
+    }
     public func _nodes(_ context: _Context) -> [_Node] {
-        context.at("timeline").render(content(Context(date: Date())))
+        context.at("timeline").render(content(TimelineViewDefaultContext(date: Date())))
     }
 }

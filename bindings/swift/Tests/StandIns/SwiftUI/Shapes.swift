@@ -73,6 +73,11 @@ public struct RoundedRectangle: Shape {
     nonisolated public func path(in rect: CGRect) -> Path { Path() }
 }
 
+/// https://developer.apple.com/documentation/swiftui/fillstyle
+public struct FillStyle: Sendable {
+    public init(eoFill: Bool = false, antialiased: Bool = true) {}
+}
+
 /// https://developer.apple.com/documentation/swiftui/strokestyle
 public struct StrokeStyle: Sendable {
     public init(
@@ -119,7 +124,7 @@ public struct GraphicsContext {
         public static func color(_ color: Color) -> Shading { Shading() }
     }
     public var opacity = 1.0
-    public func fill(_ path: Path, with shading: Shading) {}
+    public func fill(_ path: Path, with shading: Shading, style: FillStyle = FillStyle()) {}
     public func stroke(_ path: Path, with shading: Shading, lineWidth: CGFloat = 1) {}
     public func stroke(_ path: Path, with shading: Shading, style: StrokeStyle) {}
     public mutating func translateBy(x: CGFloat, y: CGFloat) {}

@@ -20,6 +20,8 @@
     var type: ((String) -> Void)?
     var pick: ((Date) -> Void)?
     var drag: ((CGPoint) -> Void)?
+    /// Touches a point of it.
+    public var touch: ((CGPoint) -> Void)?
     var key: String?
     var item: String?
 
