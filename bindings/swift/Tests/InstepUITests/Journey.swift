@@ -10,7 +10,7 @@ import Testing
 @MainActor final class Journey {
     let stage: Stage
     let window: _Window
-    private(set) var taps = 0
+    var taps = 0
     var labels: Labels { stage.labels }
     var app: AppModel { stage.app }
 
