@@ -40,7 +40,7 @@ public struct LocalDay: Hashable, Comparable, Sendable, Codable, LosslessStringC
     }
 
     /// The day so many days after 1970-01-01, of the Gregorian calendar.
-    init(epochDay: Int64) {
+    public init(epochDay: Int64) {
         // Years begin in March here, so that the leap day is the last of one.
         let days = Int(clamping: epochDay) + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097
@@ -55,7 +55,7 @@ public struct LocalDay: Hashable, Comparable, Sendable, Codable, LosslessStringC
 
     /// Days since 1970-01-01. `Int64.max`, which the core refuses, for a day that does not exist or lies outside the years
     /// 1 to 9999.
-    var epochDay: Int64 {
+    public var epochDay: Int64 {
         guard (1...9999).contains(year), (1...12).contains(month), (1...daysInMonth).contains(day) else {
             return Int64.max
         }
@@ -66,6 +66,12 @@ public struct LocalDay: Hashable, Comparable, Sendable, Codable, LosslessStringC
         let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return Int64(era * 146_097 + dayOfEra - 719_468)
+    }
+
+    /// The day so many days later, or earlier for a negative number. A day that does not exist stays as it is.
+    public func adding(days: Int) -> LocalDay {
+        let epochDay = epochDay
+        return epochDay == Int64.max ? self : LocalDay(epochDay: epochDay + Int64(days))
     }
 
     private var daysInMonth: Int {
