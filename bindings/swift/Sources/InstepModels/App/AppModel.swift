@@ -71,6 +71,7 @@ public final class AppModel {
         holder = Holder { locale throws(InstepError) in
             try await FootCare.open(options: OpenOptions(path: path, locale: locale), clock: clock)
         }
+        navigator.onOpen = { [models] open in models.keep(open) }
     }
 
     /// Opens the file, also after a failure, and does what is due after opening.
@@ -116,6 +117,15 @@ public final class AppModel {
             await seams.timer.wait(milliseconds: 300)
             return try await holder.use(calls)
         }
+    }
+
+    /// Puts other data beside or in the place of what is there, and reports that: reminders may have come with it.
+    func takeIn<T: Sendable>(
+        _ calls: @escaping @Sendable (FootCare) async throws -> T
+    ) async throws(InstepError) -> T {
+        let taken = try await call(calls)
+        await report(.restoreOrImport)
+        return taken
     }
 
     // MARK: - Changes

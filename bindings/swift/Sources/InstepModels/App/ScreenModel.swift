@@ -95,8 +95,14 @@ extension ScreenModel {
     public func attempt<T: Sendable>(
         _ call: @escaping @Sendable (FootCare) async throws -> T, then: @MainActor (T) -> Void = { _ in }
     ) async -> Bool {
+        await attempt { () async throws(InstepError) in then(try await self.app.call(call)) }
+    }
+
+    /// Does something that takes several calls, with the same answer to a failure as `act`.
+    @discardableResult
+    public func attempt(_ work: @MainActor () async throws(InstepError) -> Void) async -> Bool {
         do throws(InstepError) {
-            then(try await app.call(call))
+            try await work()
             return true
         } catch {
             switch error {

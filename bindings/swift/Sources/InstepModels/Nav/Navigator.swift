@@ -22,6 +22,8 @@ public final class Navigator {
     @ObservationIgnored private var guards: [Entry.ID: () -> Bool] = [:]
     /// Is told of each move.
     @ObservationIgnored public var onMove: () -> Void = {}
+    /// Is told which places are open, after each move.
+    @ObservationIgnored var onOpen: (Set<Entry.ID>) -> Void = { _ in }
 
     /// The first place of each tab, or the places that another process saved.
     public init(saved: [String] = []) {
@@ -147,6 +149,7 @@ public final class Navigator {
     private func moved() {
         let open = Set(all.map(\.id))
         guards = guards.filter { open.contains($0.key) }
+        onOpen(open)
         onMove()
     }
 }
