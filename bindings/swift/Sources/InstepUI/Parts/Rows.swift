@@ -1,11 +1,13 @@
 import Instep
 import SwiftUI
 
-/// A row that opens a place.
+/// A row that opens a place: its name, its value, and a line of help.
 struct LinkRow: View {
     @Environment(\.ink) private var ink
     let title: String
     var detail: SpokenText?
+    var value: String?
+    var help: String?
     let open: @MainActor () -> Void
 
     var body: some View {
@@ -14,6 +16,8 @@ struct LinkRow: View {
                 VStack(alignment: .leading, spacing: Space.small) {
                     Text(title).font(.system(.body, weight: .medium))
                     if let detail { Words(detail).foregroundStyle(ink.muted) }
+                    if let value { Text(value).foregroundStyle(ink.accent) }
+                    if let help { Text(help).font(.system(.callout)).foregroundStyle(ink.muted) }
                 }
                 .frame(maxWidth: .infinity, alignment: .leading)
                 Image(systemName: "chevron.forward").foregroundStyle(ink.muted).accessibilityHidden(true)
@@ -23,6 +27,37 @@ struct LinkRow: View {
             .contentShape(Rectangle())
         }
         .buttonStyle(.plain)
+        .accessibilityLabel(title)
+        .accessibilityValue(value ?? detail?.spoken ?? "")
+        .accessibilityHint(help ?? "")
+    }
+}
+
+/// A row that is on or off. The switch is sage, so that amber stays the action.
+struct SwitchRow: View {
+    @Environment(\.ink) private var ink
+    let title: String
+    let isOn: Bool
+    var help: String?
+    let change: @MainActor (Bool) -> Void
+
+    var body: some View {
+        Toggle(
+            isOn: Binding {
+                isOn
+            } set: {
+                change($0)
+            }
+        ) {
+            VStack(alignment: .leading, spacing: Space.small) {
+                Text(title).font(.system(.body, weight: .medium))
+                if let help { Text(help).font(.system(.callout)).foregroundStyle(ink.muted) }
+            }
+        }
+        .tint(ink.sage)
+        .frame(minHeight: Space.flowTarget)
+        .accessibilityLabel(title)
+        .accessibilityHint(help ?? "")
     }
 }
 

@@ -282,6 +282,13 @@ public struct DatePicker: _Primitive {
         self.title = String(title)
         self.selection = selection
     }
+    public init<S: StringProtocol>(
+        _ title: S, selection: Binding<Date>, in range: ClosedRange<Date>,
+        displayedComponents: DatePickerComponents = [.hourAndMinute, .date]
+    ) {
+        self.title = String(title)
+        self.selection = selection
+    }
     public func _nodes(_ context: _Context) -> [_Node] {
         let node = _Node("DatePicker", title)
         node.value = selection.wrappedValue.ISO8601Format()

@@ -90,6 +90,7 @@ public struct EnvironmentValues {
     public var colorScheme = ColorScheme.light
     public var layoutDirection = LayoutDirection.leftToRight
     public var locale = Locale(identifier: "en_GB")
+    public var timeZone = TimeZone.current
     public var accessibilityReduceMotion = false
     public var accessibilityVoiceOverEnabled = false
     public var dynamicTypeSize = DynamicTypeSize.large
