@@ -21,9 +21,18 @@ import Testing
 
     /// Taps the control that bears these words; of several the one at this place, from 0.
     func tap(_ words: String, at place: Int = 0) async throws {
-        try await wait("control \"\(words)\"") { window.control(words, at: place) != nil }
+        try await wait("control \"\(words)\"") {
+            read(words)
+            return window.control(words, at: place) != nil
+        }
         try window.tap(words, at: place)
         taps += 1
+    }
+
+    /// Lets the half second pass in which a button that must be read takes no tap.
+    private func read(_ words: String) {
+        guard window.all.contains(where: { $0.label == words && $0.untouchable }) else { return }
+        if let left = stage.clock.nextMs, left <= 500 { stage.clock.pass(seconds: Double(left) / 1000) }
     }
 
     /// Waits until these words are seen somewhere.

@@ -16,6 +16,7 @@ public struct AppView: View {
             .onChange(of: app.atlas != nil, initial: true) { _, _ in atlas = app.atlas.map(AtlasPaths.init) }
             .environment(\.atlas, atlas)
             .environment(\.ink, colorScheme == .dark ? Ink.dark : Ink.light)
+            .environment(\.timer, app.seams.timer)
             .environment(\.isStill, app.seams.device.reducedMotion || app.seams.device.saving)
             .environment(\.layoutDirection, app.labels.language.rightToLeft ? .rightToLeft : .leftToRight)
     }
@@ -90,16 +91,10 @@ private struct BackBar: View {
     let back: @MainActor () -> Void
 
     var body: some View {
-        Button(action: back) {
-            HStack(spacing: Space.small) {
-                Image(systemName: "chevron.backward").accessibilityHidden(true)
-                Text(text)
-            }
-        }
-        .buttonStyle(.link)
-        .padding(.horizontal, Space.large)
-        .frame(maxWidth: .infinity, alignment: .leading)
-        .background(ink.background)
+        BackButton(text: text, action: back)
+            .padding(.horizontal, Space.large)
+            .frame(maxWidth: .infinity, alignment: .leading)
+            .background(ink.background)
     }
 }
 

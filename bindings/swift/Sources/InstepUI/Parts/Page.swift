@@ -15,7 +15,9 @@ struct Page<Content: View, Bottom: View>: View {
 
     var body: some View {
         Group {
-            if verticalSizeClass == .compact, Bottom.self != EmptyView.self {
+            if Bottom.self == EmptyView.self {
+                scroll
+            } else if verticalSizeClass == .compact {
                 HStack(alignment: .bottom, spacing: 0) {
                     scroll
                     VStack(spacing: Space.small) { bottom }
@@ -24,9 +26,12 @@ struct Page<Content: View, Bottom: View>: View {
                         .frame(width: 300)
                 }
             } else {
-                scroll.safeAreaInset(edge: .bottom) {
+                VStack(spacing: 0) {
+                    scroll
                     VStack(spacing: Space.small) { bottom }
                         .padding(.horizontal, Space.large)
+                        .padding(.vertical, Space.small)
+                        .frame(maxWidth: 680)
                 }
             }
         }
@@ -35,12 +40,27 @@ struct Page<Content: View, Bottom: View>: View {
     }
 
     private var scroll: some View {
-        ScrollView {
-            VStack(alignment: .leading, spacing: Space.large) { content }
-                .padding(Space.large)
-                .frame(maxWidth: 680, alignment: .leading)
-                .frame(maxWidth: .infinity)
+        GeometryReader { room in
+            ScrollView {
+                VStack(alignment: .leading, spacing: Space.large) { content }
+                    .padding(Space.large)
+                    .frame(maxWidth: 680, alignment: .leading)
+                    .frame(maxWidth: .infinity)
+            }
+            .environment(\.room, room.size.height)
         }
+    }
+}
+
+private enum RoomKey: EnvironmentKey {
+    static let defaultValue: CGFloat = 0
+}
+
+extension EnvironmentValues {
+    /// The height of a page that is seen without scrolling.
+    var room: CGFloat {
+        get { self[RoomKey.self] }
+        set { self[RoomKey.self] = newValue }
     }
 }
 

@@ -68,6 +68,8 @@ struct ChoiceButton: View {
     let title: String
     var spoken: String?
     let isChosen: Bool
+    /// True where it takes the whole width that it is offered.
+    var fills = false
     let choose: @MainActor () -> Void
 
     var body: some View {
@@ -77,7 +79,7 @@ struct ChoiceButton: View {
                 Text(title)
             }
             .padding(Space.medium)
-            .frame(minHeight: Space.flowTarget)
+            .frame(maxWidth: fills ? .infinity : nil, minHeight: Space.flowTarget)
             .foregroundStyle(isChosen ? ink.background : isEnabled ? ink.onBackground : ink.muted)
             .background(
                 isChosen ? ink.onBackground : isEnabled ? ink.key : .clear, in: RoundedRectangle(cornerRadius: 28)

@@ -99,6 +99,16 @@ public struct ViewThatFits<C: View>: _Primitive {
 /// https://developer.apple.com/documentation/swiftui/geometryproxy
 public struct GeometryProxy: Sendable {
     public let size: CGSize
+    let isSeen: Bool
+    /// All that is drawn lies within its scroll view, until a test says that it lies below the edge.
+    public func bounds(of coordinateSpace: NamedCoordinateSpace) -> CGRect? {
+        CGRect(origin: CGPoint(x: 0, y: isSeen ? 0 : -size.height), size: size)
+    }
+}
+
+/// https://developer.apple.com/documentation/swiftui/namedcoordinatespace
+public struct NamedCoordinateSpace: Equatable, Sendable {
+    public static let scrollView = NamedCoordinateSpace()
 }
 
 /// https://developer.apple.com/documentation/swiftui/geometryreader
@@ -106,7 +116,7 @@ public struct GeometryReader<C: View>: _Primitive {
     let content: (GeometryProxy) -> C
     public init(@ViewBuilder content: @escaping (GeometryProxy) -> C) { self.content = content }
     public func _nodes(_ context: _Context) -> [_Node] {
-        context.at("geometry").render(content(GeometryProxy(size: context.env._size)))
+        context.at("geometry").render(content(GeometryProxy(size: context.env._size, isSeen: context.env._isScrolled)))
     }
 }
 

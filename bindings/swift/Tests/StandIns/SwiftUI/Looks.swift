@@ -85,7 +85,13 @@ extension View {
     public func contentShape<S: Shape>(_ shape: S) -> some View { self }
     public func ignoresSafeArea(_ regions: SafeAreaRegions = .all, edges: Edge.Set = .all) -> some View { self }
     public func animation<V: Equatable>(_ animation: Animation?, value: V) -> some View { self }
-    public func allowsHitTesting(_ enabled: Bool) -> some View { self }
+    public func allowsHitTesting(_ enabled: Bool) -> some View {
+        _modified { view, context in
+            let nodes = context.render(view)
+            if !enabled { nodes.flatMap(\.all).forEach { $0.untouchable = true } }
+            return nodes
+        }
+    }
     public func id<ID: Hashable>(_ id: ID) -> some View {
         _modified { view, context in context.at("id \(id)").render(view) }
     }

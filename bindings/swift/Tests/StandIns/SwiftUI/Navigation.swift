@@ -188,6 +188,10 @@ extension View {
             return edge == .top ? inset + context.render(view) : context.render(view) + inset
         }
     }
+    public func background<C: View>(alignment: Alignment = .center, @ViewBuilder content: () -> C) -> some View {
+        let behind = content()
+        return _modified { view, context in context.at("background").render(behind) + context.render(view) }
+    }
     public func overlay<C: View>(alignment: Alignment = .center, @ViewBuilder content: @escaping () -> C) -> some View {
         _modified { view, context in context.render(view) + context.at("overlay").render(content()) }
     }

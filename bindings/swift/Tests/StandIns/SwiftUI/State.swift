@@ -76,6 +76,8 @@ public struct EnvironmentValues {
     var objects: [ObjectIdentifier: AnyObject] = [:]
     /// The size of the window, for views that ask for theirs.
     public var _size = CGSize(width: 393, height: 760)
+    /// False where nothing was scrolled: the end of each scroll view lies below the edge.
+    public var _isScrolled = true
     /// What a button draws itself with.
     var buttonStyle: (any ButtonStyle)?
     public init() {}

@@ -7,6 +7,8 @@
     public var hint: String?
     public var traits: Set<String> = []
     public var disabled = false
+    /// True while no finger reaches it.
+    public var untouchable = false
     /// True where only the eye finds it.
     public var hidden = false
     /// True where a screen reader finds one element and not those inside.
@@ -146,7 +148,7 @@
 extension _Window {
     /// The first control with this label; the one at a place where several bear it.
     public func control(_ label: String, at place: Int = 0) -> _Node? {
-        let found = all.filter { $0.label == label && $0.isControl && !$0.disabled }
+        let found = all.filter { $0.label == label && $0.isControl && !$0.disabled && !$0.untouchable }
         return place < found.count ? found[place] : nil
     }
 
