@@ -20,11 +20,12 @@ struct ActionStyle: ButtonStyle {
 /// An action beside the main one.
 struct TonalStyle: ButtonStyle {
     @Environment(\.ink) private var ink
+    @Environment(\.isEnabled) private var isEnabled
 
     func makeBody(configuration: Configuration) -> some View {
         configuration.label
             .font(.system(.body, weight: .semibold))
-            .foregroundStyle(ink.onBackground)
+            .foregroundStyle(configuration.role == .destructive ? ink.warning : ink.onBackground)
             .multilineTextAlignment(.center)
             .padding(Space.medium)
             .frame(maxWidth: .infinity, minHeight: Space.flowTarget)
@@ -32,6 +33,7 @@ struct TonalStyle: ButtonStyle {
             .overlay {
                 RoundedRectangle(cornerRadius: 28).stroke(ink.line)
             }
+            .opacity(isEnabled ? 1 : 0.4)
     }
 }
 
