@@ -2,12 +2,38 @@ import Foundation
 import Instep
 import Observation
 
+/// The fields of a reminder that can be changed.
+public struct ReminderFields: Equatable, Sendable {
+    /// The time of day at which it rings.
+    public var time: TimeOfDay
+    /// The days of the week on which it rings.
+    public var days: [Weekday]
+    /// The name that the person gave it; empty for the kind's own.
+    public var name = ""
+    /// The deed it reminds of.
+    public var kind = ReminderKind.routine
+    /// The sessions that silence it.
+    public var silencedBy = SilencedBy.any
+    var start: CalendarDate?
+    var end: CalendarDate?
+
+    /// A new reminder, every evening.
+    static let evening = ReminderFields(time: TimeOfDay(hour: 21, minute: 0), days: Weekday.allCases)
+
+    /// The form that the core takes.
+    var form: ReminderForm {
+        ReminderForm(
+            time: time, days: days, name: name.isEmpty ? nil : name, kind: kind, start: start, end: end,
+            silencedBy: silencedBy)
+    }
+}
+
 /// The form of a reminder.
 public struct ReminderRecord: Sendable {
     /// The reminder that is changed; nil for a new one.
     public let stored: Reminder?
-    /// The form as it would be saved now.
-    public var form: ReminderForm
+    /// The fields as they would be saved now.
+    public var fields: ReminderFields
     /// The days of the week in the order of the person.
     public let week: [Weekday]
     /// The present care day.
@@ -17,7 +43,7 @@ public struct ReminderRecord: Sendable {
 /// Actions on the form of a reminder.
 public enum ReminderAction: Sendable {
     /// Changes the form.
-    case edit(ReminderForm)
+    case edit(ReminderFields)
     /// Stores it, and leaves.
     case save
     /// Keeps the reminder silent; until a day where one is given.
@@ -42,11 +68,8 @@ public final class ReminderModel: ScreenModel {
     /// True while the person is asked whether the changes may go.
     public private(set) var isLeaving = false
     /// The form with changes that are not stored; nil without any.
-    public private(set) var draft: ReminderForm?
+    public private(set) var draft: ReminderFields?
     @ObservationIgnored private let id: ReminderId?
-
-    /// The time with which the form of a new reminder begins.
-    private static let evening = TimeOfDay(hour: 21, minute: 0)
 
     /// The form of the reminder with this id, or of a new one.
     public init(_ app: AppModel, entry: Entry, id: String?) {
@@ -62,18 +85,19 @@ public final class ReminderModel: ScreenModel {
         let first = try await core.settings().firstDay
         let start = Weekday.allCases.firstIndex(of: first) ?? 0
         let week = Array(Weekday.allCases[start...] + Weekday.allCases[..<start])
-        let form = draft ?? stored?.form ?? ReminderForm(time: Self.evening, days: Weekday.allCases)
-        return ReminderRecord(stored: stored, form: form, week: week, today: try await core.today().careDay)
+        return ReminderRecord(
+            stored: stored, fields: draft ?? stored?.fields ?? .evening, week: week,
+            today: try await core.today().careDay)
     }
 
     /// Does what the person asked for.
     public func send(_ action: ReminderAction) {
         guard let record = screen.shown.record else { return }
         switch action {
-        case .edit(let form):
-            draft = form
+        case .edit(let fields):
+            draft = fields
             var edited = record
-            edited.form = form
+            edited.fields = fields
             show(edited)
         case .save: save(record)
         case .pause(let day): change(record) { try await $0.pauseReminder(reminderId: $1, until: day) }
@@ -93,9 +117,9 @@ public final class ReminderModel: ScreenModel {
     private func save(_ record: ReminderRecord) {
         act {
             if let stored = record.stored {
-                try await $0.editReminder(reminderId: stored.id, form: record.form, expectedStamp: stored.stamp)
+                try await $0.editReminder(reminderId: stored.id, form: record.fields.form, expectedStamp: stored.stamp)
             } else {
-                try await $0.addReminder(form: record.form)
+                try await $0.addReminder(form: record.fields.form)
             }
         } then: { [weak self] saved in
             self?.leave()
@@ -132,9 +156,8 @@ public final class ReminderModel: ScreenModel {
 }
 
 extension Reminder {
-    /// A stored reminder as a form.
-    fileprivate var form: ReminderForm {
-        ReminderForm(
-            time: time, days: days, name: name, kind: kind, start: start, end: end, silencedBy: silencedBy)
+    fileprivate var fields: ReminderFields {
+        ReminderFields(
+            time: time, days: days, name: name ?? "", kind: kind, silencedBy: silencedBy, start: start, end: end)
     }
 }
