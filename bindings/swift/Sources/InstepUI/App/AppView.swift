@@ -26,7 +26,7 @@ public struct AppView: View {
         case .opening: LoadingView(text: app.labels.common.loading)
         case .failed(let failure):
             if failure.passes {
-                FailedView(failure: failure, labels: app.labels.common) { Task { await app.open() } }
+                BusyPlace(app: app, failure: failure)
             } else {
                 RecoveryPlace(app: app, failure: failure)
             }
