@@ -1,4 +1,3 @@
-import Instep
 import InstepModels
 import SwiftUI
 
@@ -8,6 +7,13 @@ struct MorePlaces: View {
     let entry: Entry
 
     var body: some View {
-        Page { Heading(app.labels.common.appName) }
+        switch entry.route {
+        case .reminders: RemindersPlace(app: app, entry: entry)
+        case .reminder(let id): ReminderPlace(app: app, entry: entry, id: id)
+        case .settings: SettingsPlace(app: app, entry: entry)
+        case .library: LibraryPlace(app: app, entry: entry)
+        case .page(let id): LibraryPagePlace(app: app, entry: entry, page: id)
+        default: MoreScreen(names: app.labels.navigation) { app.navigator.open($0) }
+        }
     }
 }
