@@ -107,6 +107,7 @@ private struct TabStack: View {
         NavigationStack(path: path) {
             if let root = app.navigator.places(tab).first {
                 Place(app: app, entry: root)
+                    .toolbar(.hidden, for: .navigationBar)
                     .navigationDestination(for: Entry.self) { Place(app: app, entry: $0) }
             }
         }

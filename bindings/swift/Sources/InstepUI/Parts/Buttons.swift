@@ -60,3 +60,24 @@ extension ButtonStyle where Self == TonalStyle {
 extension ButtonStyle where Self == LinkStyle {
     static var link: LinkStyle { LinkStyle() }
 }
+
+/// A button that is a symbol alone. Its name is for those who do not see it.
+struct SymbolButton: View {
+    @Environment(\.ink) private var ink
+    let symbol: String
+    let name: String
+    var color: Color?
+    let act: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: act) {
+            Image(systemName: symbol)
+                .font(.system(.title3))
+                .foregroundStyle(color ?? ink.muted)
+                .frame(minWidth: Space.target, minHeight: Space.target)
+                .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityLabel(name)
+    }
+}

@@ -257,6 +257,28 @@ extension Menu where L == Text {
     }
 }
 
+/// https://developer.apple.com/documentation/swiftui/disclosuregroup
+public struct DisclosureGroup<L: View, Content: View>: _Primitive {
+    let isExpanded: Binding<Bool>
+    let label: L
+    let content: Content
+    public init(
+        isExpanded: Binding<Bool>, @ViewBuilder content: () -> Content, @ViewBuilder label: () -> L
+    ) {
+        self.isExpanded = isExpanded
+        self.label = label()
+        self.content = content()
+    }
+    public func _nodes(_ context: _Context) -> [_Node] {
+        let isOpen = isExpanded.wrappedValue
+        let node = _Node("Disclosure", children: context.at("label").render(label))
+        node.value = isOpen ? "expanded" : "collapsed"
+        node.tap = { isExpanded.wrappedValue.toggle() }
+        node.disabled = !context.env.isEnabled
+        return [node] + (isOpen ? context.at("content").render(content) : [])
+    }
+}
+
 /// https://developer.apple.com/documentation/swiftui/datepickercomponents
 public struct DatePickerComponents: OptionSet, Sendable {
     public let rawValue: UInt

@@ -1,0 +1,65 @@
+import Instep
+import InstepModels
+import SwiftUI
+
+/// Every guide, favourites first, or those that a filter leaves; or the hidden ones.
+struct GuidesScreen: View {
+    let shown: GuidesShown
+    let labels: Labels
+    let send: (GuidesAction) -> Void
+
+    var body: some View {
+        Page {
+            if shown.filter.isHidden {
+                BackButton(text: labels.navigation.guides) { send(.filter(GuidesFilter())) }
+                Heading(labels.guides.hidden, style: .largeTitle)
+            } else {
+                Heading(labels.navigation.guides, style: .largeTitle)
+                Filters(shown: shown, words: labels.guides) { send(.filter($0)) }
+            }
+            if let text = shown.guides.emptyText { empty(text) }
+            GuideCards(cards: shown.guides.guides, labels: labels, send: send)
+            if !shown.filter.isHidden, shown.guides.hidden > 0 {
+                LinkRow(title: labels.guides.hidden) {
+                    var filter = shown.filter
+                    filter.isHidden = true
+                    send(.filter(filter))
+                }
+            }
+        }
+    }
+
+    /// Why there is nothing, and the button that changes it.
+    private func empty(_ text: String) -> some View {
+        Card {
+            Text(text)
+            if shown.filter.limits {
+                Button(labels.guides.clear) { send(.filter(GuidesFilter(isHidden: shown.filter.isHidden))) }
+                    .buttonStyle(.tonal)
+            }
+        }
+    }
+}
+
+/// The cards, with headings where there are favourites and others.
+private struct GuideCards: View {
+    let cards: [GuideCard]
+    let labels: Labels
+    let send: (GuidesAction) -> Void
+
+    var body: some View {
+        let favourites = cards.filter(\.favourite)
+        let others = cards.filter { !$0.favourite }
+        let areParted = !favourites.isEmpty && !others.isEmpty
+        VStack(alignment: .leading, spacing: Space.medium) {
+            if areParted { Heading(labels.guides.favourites) }
+            rows(favourites)
+            if areParted { Heading(labels.guides.all) }
+            rows(others)
+        }
+    }
+
+    private func rows(_ cards: [GuideCard]) -> some View {
+        ForEach(cards, id: \.id) { GuideRow(card: $0, labels: labels, send: send) }
+    }
+}
