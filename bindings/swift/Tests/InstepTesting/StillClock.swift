@@ -12,14 +12,23 @@ public final class StillClock: DeviceClock, Waiting, @unchecked Sendable {
     private let lock = NSLock()
     private let start: Date
     private var millis: Int64 = 0
+    private var read = 0
     private var waiting: [UUID: (until: Int64, go: CheckedContinuation<Void, Never>)] = [:]
     private let timeZone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
 
     /// A clock that stands at a moment.
     public init(_ start: Date = evening) { self.start = start }
 
+    /// The number of times the wall clock was read: once by each call into the core.
+    public var readings: Int { lock.withLock { read } }
+
     /// The moment at which it stands.
-    public func wall() -> Date { lock.withLock { start.addingTimeInterval(Double(millis) / 1000) } }
+    public func wall() -> Date {
+        lock.withLock {
+            read += 1
+            return start.addingTimeInterval(Double(millis) / 1000)
+        }
+    }
     /// The same for the clock that only runs forward.
     public func uptime() -> Uptime { lock.withLock { Uptime(milliseconds: 1_000_000 + millis, boot: "boot") } }
     /// Berlin.
@@ -40,7 +49,7 @@ public final class StillClock: DeviceClock, Waiting, @unchecked Sendable {
     public var nextMs: Int64? { lock.withLock { waiting.values.map(\.until).min().map { $0 - millis } } }
 
     /// Waits until the clock was moved so far, or the task is cancelled.
-    public func wait(milliseconds: Int64) async {
+    @MainActor public func wait(milliseconds: Int64) async {
         let id = UUID()
         await withTaskCancellationHandler {
             await withCheckedContinuation { (go: CheckedContinuation<Void, Never>) in

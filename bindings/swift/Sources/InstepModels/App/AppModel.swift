@@ -48,6 +48,8 @@ public final class AppModel {
     @ObservationIgnored public let path: String
     /// Owns the open file.
     @ObservationIgnored public let holder: Holder
+    /// Plays the session, whatever screen is seen.
+    @ObservationIgnored public private(set) lazy var engine = PlayerEngine(self)
 
     @ObservationIgnored private var followers: [WeakFollower] = []
     @ObservationIgnored private var following: Task<Void, Never>?
@@ -72,6 +74,7 @@ public final class AppModel {
             try await FootCare.open(options: OpenOptions(path: path, locale: locale), clock: clock)
         }
         navigator.onOpen = { [models] open in models.keep(open) }
+        engine.start()
     }
 
     /// Opens the file, also after a failure, and does what is due after opening.

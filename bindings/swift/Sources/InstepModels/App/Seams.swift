@@ -110,7 +110,7 @@ import Observation
 /// Waits for a time on the clock that only runs forward.
 public protocol Waiting: Sendable {
     /// Returns after so many milliseconds, or at once when the task was cancelled.
-    func wait(milliseconds: Int64) async
+    @MainActor func wait(milliseconds: Int64) async
 }
 
 /// The real clock.
@@ -118,7 +118,7 @@ public struct SystemTimer: Waiting {
     /// Nothing to set.
     public init() {}
     /// Sleeps.
-    public func wait(milliseconds: Int64) async {
+    @MainActor public func wait(milliseconds: Int64) async {
         try? await Task.sleep(for: .milliseconds(milliseconds))
     }
 }

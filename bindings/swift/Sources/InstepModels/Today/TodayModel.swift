@@ -54,7 +54,7 @@ public final class TodayModel: ScreenModel {
         switch action {
         case .open(let route): app.navigator.open(route)
         case .rateSleep(let question, let value): rateSleep(question, value)
-        case .endUnfinished: break
+        case .endUnfinished: app.engine.stop(.interrupted)
         case .fix(let action): fix(action)
         }
     }

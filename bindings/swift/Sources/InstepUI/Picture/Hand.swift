@@ -26,6 +26,19 @@ struct Hand {
     }
 }
 
+/// Counts the passes of a hand, and holds the count while the hand stays where it is.
+final class Passes {
+    private var done = 0.0
+    private var before: Date?
+
+    /// The number of passes at a moment.
+    func count(at now: Date, passMs: Int32, moves: Bool) -> Double {
+        if moves, passMs > 0, let before { done += max(now.timeIntervalSince(before), 0) * 1000 / Double(passMs) }
+        before = moves ? now : nil
+        return done
+    }
+}
+
 /// The place of a hand within its motion.
 struct HandPlace: Equatable {
     /// The part of the stroke that is behind it, 0 to 1.
