@@ -13,7 +13,7 @@ struct TodayAround: View {
             Text(parts.today.weekText)
         }
         if let due = parts.today.reviewDue { ReviewCard(due: due, parts: parts) }
-        ReminderRow(parts: parts)
+        TodayReminder(parts: parts)
     }
 }
 
@@ -44,7 +44,7 @@ private struct ReviewCard: View {
 }
 
 /// The reminder that rings next; under it what is in its way, with the button that removes it.
-private struct ReminderRow: View {
+private struct TodayReminder: View {
     let parts: TodayParts
 
     var body: some View {
@@ -52,7 +52,7 @@ private struct ReminderRow: View {
             if let next = parts.today.nextReminder {
                 NextReminderCard(next: next, parts: parts)
                 ForEach(Array(next.delivery.enumerated()), id: \.offset) { _, warning in
-                    WarningCard(warning: warning, parts: parts)
+                    TodayWarning(warning: warning, parts: parts)
                 }
             } else {
                 Card {
@@ -83,7 +83,7 @@ private struct NextReminderCard: View {
     }
 }
 
-private struct WarningCard: View {
+private struct TodayWarning: View {
     @Environment(\.ink) private var ink
     let warning: Warning
     let parts: TodayParts
