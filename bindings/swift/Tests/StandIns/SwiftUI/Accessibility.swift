@@ -85,11 +85,11 @@ extension View {
             case .combine:
                 node.text = node.label
                 node.whole = true
-            case .contain: break
+            case .contain: node.contains = true
             }
         }
     }
-    public func accessibilitySortPriority(_ priority: Double) -> some View { self }
+    public func accessibilitySortPriority(_ priority: Double) -> some View { _one { $0.priority = priority } }
     public func accessibilityIdentifier(_ identifier: String) -> some View { self }
     public func accessibilityAdjustableAction(
         _ work: @escaping (AccessibilityAdjustmentDirection) -> Void
@@ -106,6 +106,17 @@ extension View {
     ) -> some View {
         _one { $0.actions.append((String(name), work)) }
     }
+    public func accessibilityActions<C: View>(@ViewBuilder _ content: () -> C) -> some View {
+        let actions = content()
+        return _modified { view, context in
+            var nodes = context.render(view)
+            if nodes.count != 1 { nodes = [_Node("Group", children: nodes)] }
+            for node in context.at("actions").render(actions).flatMap(\.all) {
+                if let tap = node.tap { nodes[0].actions.append((node.label, tap)) }
+            }
+            return nodes
+        }
+    }
     public func keyboardShortcut(_ key: KeyEquivalent, modifiers: EventModifiers = .command) -> some View {
         _one { node in (node.all.first { $0.tap != nil } ?? node).key = key.name }
     }
@@ -119,4 +130,16 @@ extension View {
     }
     public func disabled(_ disabled: Bool) -> some View { _environment { $0.isEnabled = $0.isEnabled && !disabled } }
     public func buttonStyle<S: ButtonStyle>(_ style: S) -> some View { _environment { $0.buttonStyle = style } }
+}
+
+/// https://developer.apple.com/documentation/accessibility/accessibilitynotification
+public enum AccessibilityNotification {
+    /// https://developer.apple.com/documentation/accessibility/accessibilitynotification/announcement
+    public struct Announcement {
+        /// Everything that was announced.
+        @MainActor public static var _posted: [String] = []
+        let words: String
+        public init(_ announcement: String) { words = announcement }
+        @MainActor public func post() { Self._posted.append(words) }
+    }
 }

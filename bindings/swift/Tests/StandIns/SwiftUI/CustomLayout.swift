@@ -8,22 +8,44 @@ public struct ProposedViewSize: Equatable, Sendable {
         self.height = height
     }
     public init(_ size: CGSize) { self.init(width: size.width, height: size.height) }
+    public func replacingUnspecifiedDimensions(by size: CGSize = CGSize(width: 10, height: 10)) -> CGSize {
+        CGSize(width: width ?? size.width, height: height ?? size.height)
+    }
+}
+
+/// https://developer.apple.com/documentation/swiftui/layoutvaluekey
+public protocol LayoutValueKey {
+    associatedtype Value
+    static var defaultValue: Value { get }
 }
 
 /// https://developer.apple.com/documentation/swiftui/layoutsubview
-public struct LayoutSubview: Equatable, Sendable {
+public struct LayoutSubview: Equatable, @unchecked Sendable {
+    let index: Int
+    let values: [ObjectIdentifier: Any]
     /// Each view is as wide as a short word, and takes less where it is offered less.
     public func sizeThatFits(_ proposal: ProposedViewSize) -> CGSize {
         CGSize(width: min(proposal.width ?? 120, 120), height: 48)
     }
     public func place(at position: CGPoint, anchor: UnitPoint = .topLeading, proposal: ProposedViewSize) {}
+    public subscript<K: LayoutValueKey>(key: K.Type) -> K.Value {
+        values[ObjectIdentifier(key)] as? K.Value ?? K.defaultValue
+    }
+    public static func == (left: Self, right: Self) -> Bool { left.index == right.index }
 }
 
 /// https://developer.apple.com/documentation/swiftui/layoutsubviews
 public struct LayoutSubviews: RandomAccessCollection, Equatable, Sendable {
-    public let startIndex = 0
-    public let endIndex: Int
-    public subscript(index: Int) -> LayoutSubview { LayoutSubview() }
+    let views: [LayoutSubview]
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { views.count }
+    public subscript(index: Int) -> LayoutSubview { views[index] }
+}
+
+extension View {
+    public func layoutValue<K: LayoutValueKey>(key: K.Type, value: K.Value) -> some View {
+        _one { $0.layout[ObjectIdentifier(key)] = value }
+    }
 }
 
 /// https://developer.apple.com/documentation/swiftui/layout
@@ -51,7 +73,7 @@ struct _LaidOut<L: Layout, C: View>: _Primitive {
     let content: C
     func _nodes(_ context: _Context) -> [_Node] {
         let nodes = context.render(content)
-        let subviews = LayoutSubviews(endIndex: nodes.count)
+        let subviews = LayoutSubviews(views: nodes.enumerated().map { LayoutSubview(index: $0, values: $1.layout) })
         var cache = layout.makeCache(subviews: subviews)
         let proposal = ProposedViewSize(width: context.env._size.width, height: nil)
         let size = layout.sizeThatFits(proposal: proposal, subviews: subviews, cache: &cache)

@@ -96,9 +96,19 @@ public struct ViewThatFits<C: View>: _Primitive {
     public func _nodes(_ context: _Context) -> [_Node] { context.render(content).suffix(1) }
 }
 
+/// https://developer.apple.com/documentation/swiftui/edgeinsets
+public struct EdgeInsets: Equatable, Sendable {
+    public var top: CGFloat = 0
+    public var leading: CGFloat = 0
+    public var bottom: CGFloat = 0
+    public var trailing: CGFloat = 0
+    public init() {}
+}
+
 /// https://developer.apple.com/documentation/swiftui/geometryproxy
 public struct GeometryProxy: Sendable {
     public let size: CGSize
+    public let safeAreaInsets = EdgeInsets()
     let isSeen: Bool
     /// All that is drawn lies within its scroll view, until a test says that it lies below the edge.
     public func bounds(of coordinateSpace: NamedCoordinateSpace) -> CGRect? {

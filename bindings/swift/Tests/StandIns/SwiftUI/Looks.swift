@@ -2,6 +2,11 @@
 public struct Font: Sendable {
     /// https://developer.apple.com/documentation/swiftui/font/weight
     public enum Weight: Sendable { case regular, medium, semibold, bold }
+    /// https://developer.apple.com/documentation/swiftui/font/width
+    public struct Width: Sendable {
+        public static let condensed = Width()
+        public static let compressed = Width()
+    }
     /// https://developer.apple.com/documentation/swiftui/font/design
     public enum Design: Sendable { case `default`, rounded }
     /// https://developer.apple.com/documentation/swiftui/font/textstyle
@@ -52,6 +57,8 @@ public struct SafeAreaRegions: Sendable {
 // Looks only: nothing is laid out or drawn here.
 extension View {
     public func font(_ font: Font?) -> some View { self }
+    public func fontWidth(_ width: Font.Width?) -> some View { self }
+    public func clipped(antialiased: Bool = false) -> some View { self }
     public func fontWeight(_ weight: Font.Weight?) -> some View { self }
     public func monospacedDigit() -> some View { self }
     public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View { self }

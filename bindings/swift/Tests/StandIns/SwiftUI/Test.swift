@@ -18,6 +18,11 @@
     public var actions: [(name: String, run: () -> Void)] = []
     public var adjust: ((Bool) -> Void)?
     var tag: AnyHashable?
+    var layout: [ObjectIdentifier: Any] = [:]
+    /// True where a screen reader goes through the elements inside before it goes on.
+    var contains = false
+    /// Of the elements in one container the screen reader finds the highest first.
+    var priority = 0.0
     var tap: (() -> Void)?
     var type: ((String) -> Void)?
     var pick: ((Date) -> Void)?
@@ -48,7 +53,11 @@
     public var elements: [_Node] {
         if hidden { return [] }
         if isControl || whole || (!text.isEmpty && children.isEmpty) { return [self] }
-        return children.flatMap(\.elements)
+        let inside = children.flatMap(\.elements)
+        guard contains else { return inside }
+        return inside.enumerated().sorted {
+            ($0.element.priority, $1.offset) > ($1.element.priority, $0.offset)
+        }.map(\.element)
     }
 
     func dump(_ indent: String) -> String {
