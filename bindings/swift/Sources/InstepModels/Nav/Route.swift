@@ -1,4 +1,5 @@
 import Foundation
+import Instep
 
 /// A place of the app, to and from one text: so it survives the end of the process. It holds ids only; never an answer, a
 /// passphrase or anything about somebody else.
@@ -175,4 +176,9 @@ extension Route: Codable {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
+}
+
+extension SessionId {
+    /// The session of a route. A text that names none becomes an id that the core does not know.
+    init(route text: String) { self = UUID(uuidString: text) ?? UUID() }
 }
