@@ -104,6 +104,7 @@ extension View {
     }
     public func pickerStyle<S: PickerStyle>(_ style: S) -> some View { self }
     public func labelsHidden() -> some View { self }
+    public func keyboardType(_ type: UIKeyboardType) -> some View { self }
     public func autocorrectionDisabled(_ disable: Bool = true) -> some View { self }
     public func privacySensitive(_ sensitive: Bool = true) -> some View { self }
     public func statusBarHidden(_ hidden: Bool = true) -> some View { self }
@@ -114,6 +115,9 @@ extension View {
 
 /// https://developer.apple.com/documentation/swiftui/contentmode
 public enum ContentMode: Sendable { case fit, fill }
+
+/// https://developer.apple.com/documentation/uikit/uikeyboardtype
+public enum UIKeyboardType: Sendable { case `default`, numberPad }
 
 /// https://developer.apple.com/documentation/swiftui/pickerstyle
 public protocol PickerStyle {}

@@ -127,6 +127,7 @@ public struct GraphicsContext {
     public func fill(_ path: Path, with shading: Shading, style: FillStyle = FillStyle()) {}
     public func stroke(_ path: Path, with shading: Shading, lineWidth: CGFloat = 1) {}
     public func stroke(_ path: Path, with shading: Shading, style: StrokeStyle) {}
+    public func draw(_ text: Text, at point: CGPoint, anchor: UnitPoint = .center) {}
     public mutating func translateBy(x: CGFloat, y: CGFloat) {}
     public mutating func scaleBy(x: CGFloat, y: CGFloat) {}
     public mutating func clip(to path: Path) {}
