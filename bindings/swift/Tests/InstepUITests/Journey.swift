@@ -50,6 +50,11 @@ import Testing
         try window.type(text, into: label)
     }
 
+    func pick(_ date: Date, in label: String) async throws {
+        try await wait("date of \"\(label)\"") { window.control(label) != nil }
+        try window.pick(date, in: label)
+    }
+
     /// Waits until something is so, and says what was seen where it never is.
     func wait(_ what: String, _ isSo: () async throws -> Bool) async throws {
         do {
