@@ -54,7 +54,7 @@ public final class StartModel: ScreenModel {
             edit { if isRead { $0.accepted.insert(flag) } else { $0.accepted.remove(flag) } }
         case .gone(let finding): gone(finding)
         case .stillThere(let finding): edit { $0.stillThere.insert(finding) }
-        case .voice(let isOn): setVoice(isOn)
+        case .voice(let isOn): app.engine.setVoice(isOn)
         case .choose(let open): choose(open)
         case .wish(let wishes): wish(wishes)
         case .guide(let id): take(guide: id)
@@ -91,9 +91,9 @@ public final class StartModel: ScreenModel {
             nothingNew: start.footCheck?.owed == true,
             ratingsBefore: steps.ratings.map { RatingBefore(item: $0, answer: .value(value: $1)) },
             acceptedWarnings: flags.filter(steps.accepted.contains))
-        await attempt { core in
+        await attempt { [engine = app.engine] _ in
             do {
-                _ = try await core.begin(entry: entry)
+                _ = try await engine.begin(entry)
                 return true
             } catch InstepError.refused {
                 return false
@@ -101,10 +101,6 @@ public final class StartModel: ScreenModel {
         } then: { hasBegun in
             if hasBegun { app.navigator.replace(.player) } else { retry() }
         }
-    }
-
-    private func setVoice(_ isOn: Bool) {
-        act { try await $0.changeSetting(change: .voice(on: isOn)) }
     }
 
     // MARK: - The safety check

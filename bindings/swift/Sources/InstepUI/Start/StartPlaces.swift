@@ -2,12 +2,40 @@ import Instep
 import InstepModels
 import SwiftUI
 
-/// Draws the places of its routes.
+/// Draws Start, the safety check and its answers.
 struct StartPlaces: View {
     let app: AppModel
     let entry: Entry
 
     var body: some View {
-        Page { Heading(app.labels.common.appName) }
+        switch entry.route {
+        case .start(let guide, let occurrence):
+            StartPlace(app: app, entry: entry, checkFirst: false) {
+                app.wishes.take(guide: guide)
+                    ?? StartRequest(occurrence: occurrence.flatMap(Occurrence.init), guide: guide)
+            }
+        case .safety(let guide?):
+            StartPlace(app: app, entry: entry, checkFirst: true) { StartRequest(guide: guide) }
+        case .safety(nil): SafetyPlace(app: app, entry: entry)
+        default: SafetyAnswersPlace(app: app, entry: entry)
+        }
+    }
+}
+
+/// Start; with `checkFirst` the safety check that a coming guide needs, and then its start.
+private struct StartPlace: View {
+    let app: AppModel
+    let entry: Entry
+    let checkFirst: Bool
+    let request: () -> StartRequest
+
+    var body: some View {
+        let model = app.models.of(entry) { StartModel(app, entry, request: request(), checkFirst: checkFirst) }
+        ModelScreen(model) { record in
+            StartScreen(
+                record: record, labels: app.labels, isVoiceOn: app.engine.voiceOn, canRead: !app.seams.voice.reader,
+                send: model.send)
+        }
+        .onDisappear { model.leave() }
     }
 }
