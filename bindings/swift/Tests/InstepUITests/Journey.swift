@@ -69,9 +69,26 @@ import Testing
 @MainActor func journey(clock: StillClock = StillClock(), _ steps: @MainActor (Journey) async throws -> Void)
     async throws
 {
-    try await onStage(clock: clock) { stage in
-        let journey = Journey(stage)
+    try await journey(on: Stage(clock: clock), steps)
+}
+
+/// Plays a journey on a stage that has a past, and closes it.
+@MainActor func journey(on stage: Stage, _ steps: @MainActor (Journey) async throws -> Void) async throws {
+    let journey = Journey(stage)
+    do {
         try await steps(journey)
+    } catch {
         journey.window.close()
+        await stage.close()
+        throw error
+    }
+    journey.window.close()
+    await stage.close()
+}
+
+extension Journey {
+    /// Waits until a place is the visible one.
+    func at(_ route: Route) async throws {
+        try await wait("\(route)") { app.navigator.current.route == route }
     }
 }

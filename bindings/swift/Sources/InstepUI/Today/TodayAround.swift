@@ -13,7 +13,7 @@ struct TodayAround: View {
             Text(parts.today.weekText)
         }
         if let due = parts.today.reviewDue { ReviewCard(due: due, parts: parts) }
-        TodayReminder(parts: parts)
+        NextReminderRow(parts: parts)
     }
 }
 
@@ -44,7 +44,7 @@ private struct ReviewCard: View {
 }
 
 /// The reminder that rings next; under it what is in its way, with the button that removes it.
-private struct TodayReminder: View {
+private struct NextReminderRow: View {
     let parts: TodayParts
 
     var body: some View {
@@ -52,7 +52,7 @@ private struct TodayReminder: View {
             if let next = parts.today.nextReminder {
                 NextReminderCard(next: next, parts: parts)
                 ForEach(Array(next.delivery.enumerated()), id: \.offset) { _, warning in
-                    TodayWarning(warning: warning, parts: parts)
+                    WarningCard(warning: warning) { parts.send(.fix($0)) }
                 }
             } else {
                 Card {
@@ -80,21 +80,5 @@ private struct NextReminderCard: View {
             .multilineTextAlignment(.leading)
         }
         .buttonStyle(.plain)
-    }
-}
-
-private struct TodayWarning: View {
-    @Environment(\.ink) private var ink
-    let warning: Warning
-    let parts: TodayParts
-
-    var body: some View {
-        Card(outline: ink.accent) {
-            Heading(warning.message, style: .headline)
-            SmallText(warning.mend)
-            if let button = warning.button {
-                Button(button.label) { parts.send(.fix(button.action)) }.buttonStyle(.tonal)
-            }
-        }
     }
 }
