@@ -31,15 +31,6 @@ public struct AccessibilityActionKind: Equatable, Sendable {
     public static let magicTap = Self(name: "magicTap")
 }
 
-/// https://developer.apple.com/documentation/accessibility/accessibilitynotification
-public enum AccessibilityNotification {
-    /// https://developer.apple.com/documentation/accessibility/accessibilitynotification/announcement
-    public struct Announcement: Sendable {
-        public init(_ announcement: String) {}
-        public func post() {}
-    }
-}
-
 /// https://developer.apple.com/documentation/swiftui/keyequivalent
 public struct KeyEquivalent: ExpressibleByExtendedGraphemeClusterLiteral, Sendable {
     let name: String
