@@ -17,7 +17,7 @@ import Testing
     @Test func anotherGuideIsATapFromStart() async throws {
         try await journey(on: evening()) { person in
             let other = try await today(person).suggestions[1]
-            try await person.tap("\(other.title), \(other.minutesText)")
+            try await person.tap(other.title)
             try await person.at(.start(guide: other.guide))
         }
     }

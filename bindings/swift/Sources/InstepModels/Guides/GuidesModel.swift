@@ -1,5 +1,6 @@
 import Foundation
 import Instep
+import struct InstepCore.Guides
 import Observation
 
 /// The limits of the list of guides.
@@ -26,14 +27,6 @@ public struct GuidesFilter: Equatable, Sendable {
     }
 }
 
-/// The list of guides, with the filter that made it.
-public struct GuidesShown: Sendable {
-    /// The list.
-    public let guides: Guides
-    /// The filter that made it.
-    public let filter: GuidesFilter
-}
-
 /// Actions in the list of guides.
 public enum GuidesAction: Sendable {
     /// Shows what a filter leaves.
@@ -47,11 +40,12 @@ public enum GuidesAction: Sendable {
 /// The list of guides.
 @MainActor @Observable
 public final class GuidesModel: ScreenModel {
-    /// The list and its filter.
-    public let screen: ScreenState<GuidesShown>
+    /// The list as the filter leaves it.
+    public let screen: ScreenState<Guides>
+    /// The filter in force. It changes at once, so that quick taps add up; the list follows.
+    public private(set) var filter = GuidesFilter()
     /// The guide that stands beside the list in a wide window.
     public private(set) var detail: GuideModel?
-    @ObservationIgnored private var filter = GuidesFilter()
 
     /// The guides of this app.
     public init(_ app: AppModel) {
@@ -60,10 +54,7 @@ public final class GuidesModel: ScreenModel {
     }
 
     /// Reads the list as the filter leaves it.
-    public func read(_ core: FootCare) async throws -> GuidesShown {
-        let filter = filter
-        return GuidesShown(guides: try await core.guides(filter: filter.request), filter: filter)
-    }
+    public func read(_ core: FootCare) async throws -> Guides { try await core.guides(filter: filter.request) }
 
     /// Does what the person asked for.
     public func send(_ action: GuidesAction) {

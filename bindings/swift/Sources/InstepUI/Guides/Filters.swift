@@ -4,7 +4,8 @@ import SwiftUI
 
 /// The chips: length, alone or together, nothing needed, and what for. Those with values unfold them.
 struct Filters: View {
-    let shown: GuidesShown
+    let guides: Guides
+    let filter: GuidesFilter
     let words: GuidesLabels
     let onFilter: (GuidesFilter) -> Void
 
@@ -13,16 +14,16 @@ struct Filters: View {
             Flow()() {
                 MenuChip(
                     name: words.minutes, none: words.anyLength,
-                    values: shown.guides.minutes.map { ($0.value, $0.text) }, chosen: binding(\.minutes))
+                    values: guides.minutes.map { ($0.value, $0.text) }, chosen: binding(\.minutes))
                 ToggleChip(text: words.alone, isOn: isOn(.ownFeet))
                 ToggleChip(text: words.together, isOn: isOn(.partner))
                 ToggleChip(text: words.nothingNeeded, isOn: binding(\.nothingNeeded))
                 MenuChip(
-                    name: words.goal, none: words.anyGoal, values: shown.guides.goals.map { ($0.value, $0.text) },
+                    name: words.goal, none: words.anyGoal, values: guides.goals.map { ($0.value, $0.text) },
                     chosen: binding(\.goal))
             }
-            if shown.filter.limits, shown.guides.emptyText == nil {
-                Button(words.clear) { onFilter(GuidesFilter(isHidden: shown.filter.isHidden)) }.buttonStyle(.link)
+            if filter.limits, guides.emptyText == nil {
+                Button(words.clear) { onFilter(GuidesFilter(isHidden: filter.isHidden)) }.buttonStyle(.link)
             }
         }
     }
@@ -38,11 +39,11 @@ struct Filters: View {
 
     private func binding<Value>(_ limit: WritableKeyPath<GuidesFilter, Value>) -> Binding<Value> {
         Binding {
-            shown.filter[keyPath: limit]
+            filter[keyPath: limit]
         } set: { value in
-            var filter = shown.filter
-            filter[keyPath: limit] = value
-            onFilter(filter)
+            var changed = filter
+            changed[keyPath: limit] = value
+            onFilter(changed)
         }
     }
 }

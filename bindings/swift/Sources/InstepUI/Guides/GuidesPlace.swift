@@ -18,7 +18,7 @@ struct GuidesPlace: View {
                 } detail: {
                     if let detail = model.detail { GuidePane(app: app, model: detail).id(detail.id) }
                 }
-                .onChange(of: model.screen.shown.record?.guides.guides.first?.id, initial: true) { _, first in
+                .onChange(of: model.screen.shown.record?.guides.first?.id, initial: true) { _, first in
                     if let first, model.detail == nil { model.select(first) }
                 }
             } else {
@@ -28,8 +28,8 @@ struct GuidesPlace: View {
     }
 
     private func list(_ model: GuidesModel, send: @escaping (GuidesAction) -> Void) -> some View {
-        ModelScreen(model) { shown in
-            GuidesScreen(shown: shown, labels: app.labels, send: send)
+        ModelScreen(model) { guides in
+            GuidesScreen(guides: guides, filter: model.filter, labels: app.labels, send: send)
         }
     }
 }

@@ -4,26 +4,27 @@ import SwiftUI
 
 /// Every guide, favourites first, or those that a filter leaves; or the hidden ones.
 struct GuidesScreen: View {
-    let shown: GuidesShown
+    let guides: Guides
+    let filter: GuidesFilter
     let labels: Labels
     let send: (GuidesAction) -> Void
 
     var body: some View {
         Page {
-            if shown.filter.isHidden {
+            if filter.isHidden {
                 BackButton(text: labels.navigation.guides) { send(.filter(GuidesFilter())) }
                 Heading(labels.guides.hidden, style: .largeTitle)
             } else {
                 Heading(labels.navigation.guides, style: .largeTitle)
-                Filters(shown: shown, words: labels.guides) { send(.filter($0)) }
+                Filters(guides: guides, filter: filter, words: labels.guides) { send(.filter($0)) }
             }
-            if let text = shown.guides.emptyText { empty(text) }
-            GuideCards(cards: shown.guides.guides, labels: labels, send: send)
-            if !shown.filter.isHidden, shown.guides.hidden > 0 {
+            if let text = guides.emptyText { empty(text) }
+            GuideCards(cards: guides.guides, labels: labels, send: send)
+            if !filter.isHidden, guides.hidden > 0 {
                 LinkRow(title: labels.guides.hidden) {
-                    var filter = shown.filter
-                    filter.isHidden = true
-                    send(.filter(filter))
+                    var hidden = filter
+                    hidden.isHidden = true
+                    send(.filter(hidden))
                 }
             }
         }
@@ -33,8 +34,8 @@ struct GuidesScreen: View {
     private func empty(_ text: String) -> some View {
         Card {
             Text(text)
-            if shown.filter.limits {
-                Button(labels.guides.clear) { send(.filter(GuidesFilter(isHidden: shown.filter.isHidden))) }
+            if filter.limits {
+                Button(labels.guides.clear) { send(.filter(GuidesFilter(isHidden: filter.isHidden))) }
                     .buttonStyle(.tonal)
             }
         }
