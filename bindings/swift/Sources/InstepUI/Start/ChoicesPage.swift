@@ -17,24 +17,24 @@ struct ChoicesPage: View {
         }
     }
 
-    private var groups: [ChoiceGroup] {
+    private var groups: [TonightChoices] {
         let (choices, names) = (record.start.choices, labels.choices)
         let guides = record.guides.map {
             OneChoice(text: $0.title, isChosen: $0.id == record.start.guide, action: .guide($0.id))
         }
         let groups = [
-            ChoiceGroup(name: names.minutes, choices: choices.minutes.map(OneChoice.init)),
-            ChoiceGroup(name: names.mode, choices: choices.modes.map(OneChoice.init)),
-            ChoiceGroup(name: names.posture, choices: choices.postures.map(OneChoice.init)),
-            ChoiceGroup(name: names.foot, choices: choices.feet.map(OneChoice.init)),
-            ChoiceGroup(name: names.receiver, choices: choices.receivers.map(OneChoice.init)),
-            ChoiceGroup(name: names.guide, choices: guides),
+            TonightChoices(name: names.minutes, choices: choices.minutes.map(OneChoice.init)),
+            TonightChoices(name: names.mode, choices: choices.modes.map(OneChoice.init)),
+            TonightChoices(name: names.posture, choices: choices.postures.map(OneChoice.init)),
+            TonightChoices(name: names.foot, choices: choices.feet.map(OneChoice.init)),
+            TonightChoices(name: names.receiver, choices: choices.receivers.map(OneChoice.init)),
+            TonightChoices(name: names.guide, choices: guides),
         ]
         return groups.filter { !$0.choices.isEmpty }
     }
 }
 
-private struct ChoiceGroup {
+private struct TonightChoices {
     let name: String
     let choices: [OneChoice]
 
@@ -80,7 +80,7 @@ extension OneChoice {
 }
 
 private struct ChoiceRows: View {
-    let group: ChoiceGroup
+    let group: TonightChoices
     let send: @MainActor (StartAction) -> Void
 
     var body: some View {
