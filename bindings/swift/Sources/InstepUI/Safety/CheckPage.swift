@@ -16,10 +16,10 @@ struct CheckPage: View {
         Page {
             head
             if number == 1 {
-                SmallText(state.check.intro)
+                if !state.check.intro.isEmpty { SmallText(state.check.intro) }
                 if let text = state.check.giverText { Text(text) }
             }
-            SmallText(form.head)
+            if !form.head.isEmpty { SmallText(form.head) }
             ReadAloudButton(state: state, labels: labels.safety, canRead: canRead, send: send)
             if form.oneByOne {
                 ForEach(form.lines, id: \.question) { OneByOne(line: $0, labels: labels, send: send) }

@@ -12,6 +12,7 @@ struct SafetyAnswersScreen: View {
         let safety = record.safety
         let isAnswered = !safety.answers.isEmpty
         Page {
+            Heading(labels.navigation.safety, style: .largeTitle)
             AskAgain(check: safety.check, isAnswered: isAnswered, labels: labels, send: send)
             SeenOnFeet(feet: record.feet, labels: labels, send: send)
             if isAnswered || !safety.changes.isEmpty {

@@ -28,6 +28,5 @@ struct SafetyAnswersPlace: View {
     var body: some View {
         let model = app.models.of(entry) { SafetyAnswersModel(app) }
         ModelScreen(model) { SafetyAnswersScreen(record: $0, labels: app.labels, send: model.send) }
-            .navigationTitle(app.labels.navigation.safety)
     }
 }

@@ -105,7 +105,7 @@ private struct StartQuestion: View {
         VStack(alignment: .leading, spacing: Space.small) {
             Heading(look?.text ?? start.text)
             if let look { Text(look.placeText).foregroundStyle(ink.accent) }
-            if start.state == .questions { SmallText(start.check.intro) }
+            if start.state == .questions, !start.check.intro.isEmpty { SmallText(start.check.intro) }
         }
     }
 }

@@ -8,6 +8,11 @@ struct StartPlaces: View {
     let entry: Entry
 
     var body: some View {
+        // With a screen reader the gesture of going back does what the button does.
+        place.accessibilityAction(.escape) { app.navigator.back() }
+    }
+
+    @ViewBuilder private var place: some View {
         switch entry.route {
         case .start(let guide, let occurrence):
             StartPlace(app: app, entry: entry, checkFirst: false) {
