@@ -38,9 +38,15 @@ public final class ScreenState<Record: Sendable> {
     var screen: ScreenState<Record> { get }
     /// Reads the record of the screen.
     func read(_ core: FootCare) async throws -> Record
+    /// The record to show after a read. A model with steps of the person in its record builds it anew, as a step may have
+    /// been taken while the record was on its way here.
+    func newest(_ read: Record) -> Record
 }
 
 extension ScreenModel {
+    /// The record as it was read.
+    public func newest(_ read: Record) -> Record { read }
+
     /// The app around the screen.
     public var app: AppModel { screen.app }
 
@@ -68,7 +74,7 @@ extension ScreenModel {
         repeat {
             screen.readAgain = false
             do throws(InstepError) {
-                show(try await app.call { [weak self] core in try await self?.read(core) })
+                show(try await app.call { [weak self] core in try await self?.read(core) }.map(newest))
             } catch {
                 // While no lease is held nothing is read; coming to the front reads again.
                 if error != .suspended { screen.shown = .failed(Failure(error, locale: app.locale)) }

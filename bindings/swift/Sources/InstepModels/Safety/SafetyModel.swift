@@ -29,6 +29,9 @@ public final class SafetyModel: ScreenModel {
         return state(read)
     }
 
+    /// The check with the steps that were taken since it was read.
+    public func newest(_ read: CheckState) -> CheckState { safety.map(state) ?? read }
+
     /// Does what the person asked for.
     public func send(_ action: CheckAction) {
         guard let check = safety?.check else { return }

@@ -42,6 +42,9 @@ public final class StartModel: ScreenModel {
         }
     }
 
+    /// Start with the steps that were taken since it was read.
+    public func newest(_ read: StartRecord) -> StartRecord { start.map(record) ?? read }
+
     /// Does what the person asked for.
     public func send(_ action: StartAction) {
         switch action {
