@@ -12,9 +12,12 @@ struct TodayPlace: View {
         ModelScreen(model) { today in
             TodayScreen(today: today, labels: app.labels, send: model.send)
                 .task(id: today.freshUntil.date) { await model.readWhenDue() }
-                .onChange(of: today.firstRun != nil, initial: true) { _, isFirst in
+                .onChange(of: isSeen && today.firstRun != nil, initial: true) { _, isFirst in
                     if isFirst { model.openFirstRun() }
                 }
         }
     }
+
+    /// False while a place fills the screen above it: another process may have left it there.
+    private var isSeen: Bool { app.navigator.current.id == entry.id }
 }
