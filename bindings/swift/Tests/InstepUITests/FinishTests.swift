@@ -63,7 +63,9 @@ import Testing
             #expect(try await after(session, person).isEmpty)
             scale.adjust?(true)
             try await person.wait("0") { try await after(session, person).map(\.value) == [0] }
-            try await person.wait("0 to be said") { try await person.scale(comfort).value?.contains("0\u{2069} out of") == true }
+            try await person.wait("0 to be said") {
+                try await person.scale(comfort).value?.contains("0\u{2069} out of") == true
+            }
         }
     }
 
