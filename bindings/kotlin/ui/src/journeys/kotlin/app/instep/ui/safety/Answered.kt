@@ -2,9 +2,12 @@ package app.instep.ui.safety
 
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.performScrollTo
 import app.instep.core.Flag
+import app.instep.core.GuideChoices
 import app.instep.core.Labels
+import app.instep.core.Receiver
 import app.instep.core.Reply
 import app.instep.core.SafetyAnswer
 import app.instep.core.SafetyPage
@@ -29,6 +32,14 @@ fun Stage.answered(vararg answers: SafetyAnswer, legs: Boolean = true) {
 
 /** The words of an answer. */
 fun Labels.reply(reply: Reply): String = vocabulary.replies.first { it.value == reply }.text
+
+/** Chooses on Start whose feet they are, and waits until Start is about them. */
+@OptIn(ExperimentalTestApi::class)
+fun Journey.chooseReceiver(choices: GuideChoices, receiver: Receiver) {
+    val words = choices.receivers.first { it.value == receiver }.text
+    tap(words)
+    find(hasText(words).and(isSelected()))
+}
 
 /** Scrolls to "None of these" and taps it, as it takes no tap before it was seen. */
 @OptIn(ExperimentalTestApi::class)

@@ -6,6 +6,8 @@ import app.instep.core.SessionEntry
 import app.instep.core.SessionKind
 import app.instep.core.StartEntry
 import app.instep.core.StartRequest
+import app.instep.ui.app.Holder
+import app.instep.ui.nav.Route
 import java.time.Duration
 
 /** No to every safety question, read back and confirmed. */
@@ -30,6 +32,26 @@ fun Stage.beginAndPlay(guide: String = "G0", time: Duration = Duration.ofMinutes
         play(PlayerEvent.Tick, running.revision)
     }
 }
+
+/**
+ * Plays the session that was begun to its end, half a minute a step.
+ *
+ * @param await waits until something is so.
+ */
+fun Holder.playToTheEnd(clock: StillClock, await: (String, () -> Boolean) -> Unit) {
+    fun player() = engine.played.value?.player
+    await("the session") { player()?.slab != null }
+    repeat(MOST_STEPS) {
+        if (player()?.slab == null) return@repeat
+        val before = player()?.revision
+        clock.pass(Duration.ofSeconds(30))
+        engine.next()
+        await("what comes next") { player()?.revision != before }
+    }
+    await("the minute after") { navigator.stacks.value.current.route is Route.Finish }
+}
+
+private const val MOST_STEPS = 60
 
 fun Stage.makeFavourite(guide: String) {
     core { chooseGuide(GuideChoice(guide, favourite = true)) }

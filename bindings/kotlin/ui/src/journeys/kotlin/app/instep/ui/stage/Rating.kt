@@ -27,6 +27,7 @@ fun Journey.rate(question: String, value: Int) {
         runCatching { it.performScrollTo() }
         it.performTouchInput { click(tile(value)) }
     }
+    taps++
     test.waitForIdle()
 }
 

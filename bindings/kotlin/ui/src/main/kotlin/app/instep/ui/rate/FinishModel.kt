@@ -4,7 +4,6 @@ import androidx.compose.runtime.Immutable
 import app.instep.FootCare
 import app.instep.core.Answer
 import app.instep.core.Finish
-import app.instep.core.NotificationState
 import app.instep.core.Question
 import app.instep.core.RatingEntry
 import app.instep.core.RatingPhase
@@ -20,6 +19,7 @@ import app.instep.ui.app.record
 import app.instep.ui.nav.Route
 import app.instep.ui.parts.Lamp
 import app.instep.ui.parts.lamps
+import app.instep.ui.reminders.askAtFirst
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
@@ -157,10 +157,7 @@ internal class FinishModel(holder: Holder, scope: CoroutineScope, session: Strin
 
     private fun remind(offer: ReminderOffer) =
         act({ addReminder(ReminderForm(time = offer.time, days = Weekday.entries)) }) { saved ->
-            // Asked for here and nowhere before: the person has just wished to be reminded.
-            if (holder.seams.notices.delivery.value.notifications == NotificationState.NOT_ASKED) {
-                holder.seams.notices.askPermission()
-            }
+            holder.seams.notices.askAtFirst()
             holder.say(holder.labels.value.finish.reminderAdded, saved.undo)
             close()
         }

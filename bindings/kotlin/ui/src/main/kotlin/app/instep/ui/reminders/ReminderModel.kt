@@ -116,6 +116,7 @@ internal class ReminderModel(holder: Holder, scope: CoroutineScope, entry: Entry
         act({
             if (stored == null) addReminder(state.form) else editReminder(stored.id, state.form, stored.stamp)
         }) {
+            if (stored == null) holder.seams.notices.askAtFirst()
             leave()
             say(it.undo)
         }

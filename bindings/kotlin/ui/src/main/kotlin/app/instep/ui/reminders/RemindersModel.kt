@@ -4,6 +4,7 @@ import androidx.compose.runtime.Immutable
 import app.instep.FootCare
 import app.instep.core.CareDay
 import app.instep.core.FixAction
+import app.instep.core.NotificationState
 import app.instep.core.Occurrence
 import app.instep.core.OccurrenceAction
 import app.instep.core.OccurrenceWhy
@@ -114,6 +115,11 @@ internal class RemindersModel(holder: Holder, scope: CoroutineScope) : ScreenMod
     private companion object {
         const val QUIET = "quiet_from"
     }
+}
+
+/** Asks for the permission to notify where nobody asked before: the person has just wished to be reminded. */
+internal fun Notices.askAtFirst() {
+    if (delivery.value.notifications == NotificationState.NOT_ASKED) askPermission()
 }
 
 /** Opens what fixes a warning on this device. */
