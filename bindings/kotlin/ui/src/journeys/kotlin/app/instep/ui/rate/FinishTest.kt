@@ -1,9 +1,13 @@
 package app.instep.ui.rate
 
+import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.performTouchInput
+import androidx.compose.ui.test.pressKey
+import androidx.compose.ui.test.requestFocus
 import app.instep.core.Answered
 import app.instep.core.HistoryRequest
 import app.instep.core.RatingItem
@@ -73,6 +77,21 @@ class FinishTest {
         await("3") { stage.after(session).singleOrNull()?.value == 3 }
         rate(stage.comfort, 8)
         await("8") { stage.after(session).singleOrNull()?.value == 8 }
+    }
+
+    @Test
+    fun keysMoveOnTheScaleAndAnswer() = finish { session ->
+        scale(stage.comfort).requestFocus()
+        scale(stage.comfort).performKeyInput {
+            pressKey(Key.DirectionRight)
+            pressKey(Key.DirectionDown)
+        }
+        test.waitForIdle()
+        assertEquals(emptyList<Any>(), stage.after(session))
+        scale(stage.comfort).performKeyInput { pressKey(Key.Enter) }
+        await("the answer") { stage.after(session).singleOrNull()?.value == 6 }
+        scale(stage.comfort).performKeyInput { pressKey(Key.Nine) }
+        await("another answer") { stage.after(session).singleOrNull()?.value == 9 }
     }
 
     @Test

@@ -7,12 +7,12 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
@@ -29,6 +29,7 @@ import app.instep.ui.parts.Page
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.Space
+import app.instep.ui.theme.headlineAboveMore
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 
@@ -40,19 +41,14 @@ internal fun FinishScreen(record: FinishRecord, labels: Labels, send: (FinishAct
         Lamps(record.lamps, comesOn = record.tonight)
         Words(record.finish.session.text, style = type.small, color = ink.muted)
         Advice(record)
-        when (val step = record.step) {
-            is FinishStep.Ask -> Asked(step.question, null, null, labels, send)
-
-            is FinishStep.Noted -> Asked(step.question, step.value, step.noted, labels, send)
-
-            is FinishStep.Offer -> Heading(
-                step.offer.text,
-                Modifier.semantics {
-                    contentDescription = step.offer.spoken
-                },
-            )
-
-            FinishStep.Rest -> {}
+        val step = record.step
+        val noted = step as? FinishStep.Noted
+        // Drawn in one place with and without its answer: the focus of a keyboard or a reader stays on the scale.
+        (noted?.question ?: (step as? FinishStep.Ask)?.question)?.let { question ->
+            key(question.item) { Asked(question, noted?.value, noted?.noted, labels, send) }
+        }
+        if (step is FinishStep.Offer) {
+            Heading(step.offer.text, Modifier.semantics { contentDescription = step.offer.spoken })
         }
         record.undo?.let { TakeBack(it, labels.common.undo, send) }
         NoteLink(record, labels) { writing = true }
@@ -69,8 +65,6 @@ internal fun FinishScreen(record: FinishRecord, labels: Labels, send: (FinishAct
 @Composable
 private fun Advice(record: FinishRecord) {
     val lines = record.finish.lines
-    // Large text is large enough: the question is to be seen below it.
-    val head = if (LocalDensity.current.fontScale < LARGE_TEXT) type.headline else type.title
     Column(
         Modifier.semantics(mergeDescendants = true) {
             heading()
@@ -78,7 +72,7 @@ private fun Advice(record: FinishRecord) {
         },
         Arrangement.spacedBy(Space.small),
     ) {
-        lines.take(2).forEach { Words(it.text, style = head) }
+        lines.take(2).forEach { Words(it.text, style = type.headlineAboveMore) }
         lines.drop(2).forEach { Words(it.text) }
     }
 }
@@ -134,5 +128,3 @@ private fun NoteLink(record: FinishRecord, labels: Labels, onClick: () -> Unit) 
         LinkButton(labels.finish.addNote, onClick)
     }
 }
-
-private const val LARGE_TEXT = 1.5f

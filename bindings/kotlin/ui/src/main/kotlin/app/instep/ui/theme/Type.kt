@@ -4,6 +4,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Immutable
 import androidx.compose.runtime.ReadOnlyComposable
 import androidx.compose.runtime.staticCompositionLocalOf
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
@@ -51,6 +52,13 @@ internal fun type(face: FontFamily): Type {
         small = style(18, 1.25f, FontWeight.Normal),
     )
 }
+
+/** The headline of a screen on which more is to be seen at once. Large text is large enough: there it is a title. */
+internal val Type.headlineAboveMore: TextStyle
+    @Composable @ReadOnlyComposable
+    get() = if (LocalDensity.current.fontScale < LARGE_TEXT) headline else title
+
+private const val LARGE_TEXT = 1.5f
 
 internal val LocalType = staticCompositionLocalOf { type(FontFamily.Default) }
 
