@@ -12,7 +12,11 @@ import kotlin.math.min
 object Audit {
     private const val TOUCH_DP = 48f
 
-    fun faults(picture: Picture): List<String> = names(picture) + sizes(picture) + overlaps(picture) + texts(picture)
+    /** The faults of a picture; [more] adds those that only its test can find. One that has any is kept, to be looked at. */
+    fun faults(picture: Picture, more: List<String> = emptyList()): List<String> =
+        (names(picture) + sizes(picture) + overlaps(picture) + texts(picture) + more).also {
+            if (it.isNotEmpty()) picture.keep()
+        }
 
     /** Controls that a screen reader cannot name, or of which it cannot say how they are used. */
     private fun names(picture: Picture) = picture.controls.flatMap { node ->

@@ -20,6 +20,8 @@ import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
 import org.jetbrains.skiko.Library
 import java.io.File
+import java.nio.file.Files
+import java.nio.file.StandardCopyOption
 
 /**
  * A screen with a past: [make] puts the past on a stage and returns what is drawn. It is drawn without the app around it,
@@ -47,15 +49,25 @@ class Picture(
     val texts: List<Pair<SemanticsNode, TextLayoutResult>>,
 ) {
     val nodes: List<SemanticsNode> get() = layers.flatten()
+
+    /** Writes it as a file, to be looked at. Two processes may write the same one. */
+    fun keep() {
+        val file = File(System.getProperty("instep.pictures") ?: "target/pictures", "$name/${look.name}.png")
+        file.parentFile.mkdirs()
+        val part = File.createTempFile("picture", null, file.parentFile)
+        part.writeBytes(checkNotNull(image.encodeToData(EncodedImageFormat.PNG)).bytes)
+        Files.move(part.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE)
+    }
 }
 
 object Studio {
     private const val DENSITY = 1.5f
 
-    /** Milliseconds between frames: few, as each is drawn. */
-    private const val FRAME = 80L
+    /** The first frame on which animations move, in milliseconds. Few are drawn, as each takes as long as the picture. */
+    private const val FIRST_MOVE = 80L
 
-    private val folder = File(System.getProperty("instep.pictures") ?: "target/pictures")
+    /** True where every picture is to be looked at, and not only those with a fault. */
+    private val keepsAll = System.getProperty("instep.pictures.keep") == "true"
 
     init {
         // The scene and the atlas would load it at once on two threads, and wait for each other for ever.
@@ -63,8 +75,8 @@ object Studio {
     }
 
     /**
-     * Draws a scene in looks, keeps the pictures, and hands each to [check] while its composition lives. Looks in one
-     * language share a past.
+     * Draws a scene in looks, and hands each picture to [check] while its composition lives. Looks in one language share a
+     * past. Pictures are kept where all are to be looked at; see also [Picture.keep].
      *
      * @param atMillis how long the animations have run.
      */
@@ -92,15 +104,14 @@ object Studio {
                 }
             }
         try {
-            // An animation only moves on frames that it is given.
-            for (at in 0L..atMillis step FRAME) drawn.render(at * 1_000_000)
+            // An animation only moves on frames that it is given: the first draws, the second begins, the last ends it.
+            listOf(0L, FIRST_MOVE).filter { it < atMillis || it == 0L }.forEach { drawn.render(it * 1_000_000) }
             val image = drawn.render(atMillis * 1_000_000)
             val layers = drawn.semanticsOwners.map { everyNode(it, merged = true) }
             val texts = drawn.semanticsOwners.flatMap { everyNode(it, merged = false) }.mapNotNull(::laidOut)
-            val file = File(folder, "$name/${look.name}.png")
-            file.parentFile.mkdirs()
-            file.writeBytes(image.encodeToData(EncodedImageFormat.PNG)!!.bytes)
-            check(Picture(name, look, image, DENSITY, layers, texts))
+            val picture = Picture(name, look, image, DENSITY, layers, texts)
+            if (keepsAll) picture.keep()
+            check(picture)
         } finally {
             drawn.close()
         }
