@@ -23,6 +23,7 @@ import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.traversalIndex
+import androidx.compose.ui.text.TextMeasurer
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.TextAlign
@@ -128,25 +129,28 @@ private fun Key(key: PlayerKey, factor: Float, below: Boolean, modifier: Modifie
     }
 }
 
-/** Words on a key of a given size: as large as they are whole on two lines, with no word broken. */
+/** Words on a key of a given size: as large as they are whole there, with no word broken. */
 @Composable
 internal fun FittedWords(text: String) {
     val measurer = rememberTextMeasurer()
     val style = type.label
     BoxWithConstraints {
         val factor = remember(text, style, constraints) {
-            (FACTORS + LAST_FACTORS).firstOrNull { factor ->
-                val laid = measurer.measure(
-                    text,
-                    style.times(factor),
-                    constraints = Constraints(maxWidth = constraints.maxWidth),
-                )
-                laid.multiParagraph.intrinsics.minIntrinsicWidth <= constraints.maxWidth &&
-                    laid.size.height <= constraints.maxHeight
+            (FACTORS + LAST_FACTORS).firstOrNull {
+                measurer.isWhole(text, style.times(it), constraints.maxWidth, constraints.maxHeight)
             } ?: LAST_FACTORS.last()
         }
         Words(text, style = style.times(factor))
     }
+}
+
+/** True where the words of a key are whole within a size, in pixels, and not smaller than 16 sp. */
+internal fun TextMeasurer.fitsKey(text: String, label: TextStyle, width: Int, height: Int): Boolean =
+    isWhole(text, label.times(FACTORS.last()), width, height)
+
+private fun TextMeasurer.isWhole(text: String, style: TextStyle, width: Int, height: Int): Boolean {
+    val laid = measure(text, style, constraints = Constraints(maxWidth = width.coerceAtLeast(0)))
+    return laid.multiParagraph.intrinsics.minIntrinsicWidth <= width && laid.size.height <= height
 }
 
 internal fun TextStyle.times(factor: Float): TextStyle =

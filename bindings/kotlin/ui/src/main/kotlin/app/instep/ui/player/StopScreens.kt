@@ -17,7 +17,11 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.text.rememberTextMeasurer
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.coerceAtMost
 import androidx.compose.ui.unit.dp
 import app.instep.core.Labels
 import app.instep.core.PlayerCard
@@ -32,6 +36,7 @@ import app.instep.ui.parts.Page
 import app.instep.ui.parts.TonalButton
 import app.instep.ui.parts.Words
 import app.instep.ui.theme.Space
+import app.instep.ui.theme.headlineAboveMore
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
 
@@ -43,21 +48,26 @@ internal fun StopQuestion(labels: Labels, send: (PlayerAction) -> Unit) {
         SlabView(words, { send(PlayerAction.GoOn) }, modifier, shape, clear, count = null)
     }) { room ->
         Column(Modifier.fillMaxSize().playerEdge(room), Arrangement.spacedBy(10.dp)) {
-            Heading(labels.stop.title, style = type.headline)
+            Heading(labels.stop.title, style = type.headlineAboveMore)
             Reasons(labels.vocabulary.stopReasons.filter { it.pickable }, send)
         }
     }
 }
 
-/** The reasons as rows where they are high enough; otherwise pain across, and the others in pairs. */
+/**
+ * The reasons as rows where they are high enough; otherwise pain across, and the others in pairs. Where the words are too
+ * large for half the width, the rows become lower instead.
+ */
 @Composable
 private fun Reasons(reasons: List<StopReasonText>, send: (PlayerAction) -> Unit) {
     BoxWithConstraints(Modifier.fillMaxSize()) {
-        val single = (maxHeight - GAP * (reasons.size - 1)) / reasons.size >= ROW
-        val rows = if (single) reasons.map(::listOf) else listOf(reasons.take(1)) + reasons.drop(1).chunked(2)
+        val rows = reasons.map(::listOf)
+        val pairs = listOf(reasons.take(1)) + reasons.drop(1).chunked(2)
+        val high = (maxHeight - GAP * (rows.size - 1)) / rows.size >= ROW
+        val shown = if (high || !pairsFit(pairs, maxWidth, maxHeight)) rows else pairs
         Column(Modifier.fillMaxSize(), Arrangement.spacedBy(GAP)) {
-            for (row in rows) {
-                val height = Modifier.weight(1f, fill = false).heightIn(max = 96.dp).fillMaxHeight()
+            for (row in shown) {
+                val height = Modifier.weight(1f, fill = false).heightIn(max = ROW_MOST).fillMaxHeight()
                 Row(height.fillMaxWidth(), Arrangement.spacedBy(GAP)) {
                     row.forEach {
                         ReasonRow(it, Modifier.weight(1f).fillMaxHeight()) { send(PlayerAction.Stop(it.value)) }
@@ -68,8 +78,25 @@ private fun Reasons(reasons: List<StopReasonText>, send: (PlayerAction) -> Unit)
     }
 }
 
+/** True where every reason is whole at a readable size in its half of the width. */
+@Composable
+private fun pairsFit(pairs: List<List<StopReasonText>>, width: Dp, height: Dp): Boolean {
+    val measurer = rememberTextMeasurer()
+    val label = type.label
+    return with(LocalDensity.current) {
+        val rowHeight = ((height - GAP * (pairs.size - 1)) / pairs.size).coerceAtMost(ROW_MOST) - ROW_TOP * 2
+        pairs.all { row ->
+            val rowWidth = (width - GAP * (row.size - 1)) / row.size - ROW_SIDE * 2
+            row.all { measurer.fitsKey(it.text, label, rowWidth.roundToPx(), rowHeight.roundToPx()) }
+        }
+    }
+}
+
 private val GAP = 8.dp
 private val ROW = 68.dp
+private val ROW_MOST = 96.dp
+private val ROW_SIDE = 18.dp
+private val ROW_TOP = 4.dp
 
 @Composable
 private fun ReasonRow(reason: StopReasonText, modifier: Modifier, onClick: () -> Unit) {
@@ -81,7 +108,7 @@ private fun ReasonRow(reason: StopReasonText, modifier: Modifier, onClick: () ->
             .background(if (pain) ink.warningSurface else ink.key)
             .border(2.dp, if (pain) ink.warning else ink.line, Space.card)
             .clickable(role = Role.Button, onClick = onClick)
-            .padding(horizontal = 18.dp, vertical = 4.dp),
+            .padding(horizontal = ROW_SIDE, vertical = ROW_TOP),
         contentAlignment = Alignment.CenterStart,
     ) { FittedWords(reason.text) }
 }

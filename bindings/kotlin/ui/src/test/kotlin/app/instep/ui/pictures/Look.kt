@@ -61,6 +61,9 @@ fun bigType(usual: Type): Type {
     )
 }
 
+/** The size in dp at which a text of so many sp is drawn. */
+internal fun Look.sizeOf(sp: Float): Float = if (bigText) table(sp) else sp
+
 private fun table(size: Float): Float {
     val from = floatArrayOf(0f, 8f, 10f, 12f, 14f, 18f, 20f, 24f, 30f, 100f)
     val to = floatArrayOf(0f, 16f, 20f, 24f, 26f, 30f, 34f, 36f, 38f, 100f)

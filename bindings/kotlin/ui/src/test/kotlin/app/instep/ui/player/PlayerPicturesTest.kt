@@ -3,6 +3,7 @@ package app.instep.ui.player
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
 import app.instep.FootCare
 import app.instep.core.CardKind
 import app.instep.ui.picture.AtlasPaths
@@ -12,6 +13,7 @@ import app.instep.ui.pictures.Picture
 import app.instep.ui.pictures.Studio
 import app.instep.ui.pictures.controls
 import app.instep.ui.pictures.name
+import app.instep.ui.pictures.sizeOf
 import app.instep.ui.stage.Stage
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
@@ -43,9 +45,9 @@ class PlayerPicturesTest {
             emptyList()
         } else {
             scrolls(picture) + slab(state, picture) + count(picture) +
-                words(state, picture)
+                words(state, picture) + order(state, picture) + gestures(state, picture) + readable(state, picture)
         }
-        return (Audit.faults(picture) + own).map { "${case.name} ${picture.look.name}: $it" }
+        return Audit.faults(picture, own).map { "${case.name} ${picture.look.name}: $it" }
     }
 
     private fun scrolls(picture: Picture) =
@@ -90,7 +92,51 @@ class PlayerPicturesTest {
         return listOfNotNull("\"$wanted\" is not shown".takeIf { !shown })
     }
 
+    /** A screen reader comes from the slab to Next, Back and Stop, and then to everything else. */
+    private fun order(state: PlayerScreenState, picture: Picture): List<String> {
+        val player = state.player
+        if (state.asksWhy || player.card != null) return emptyList()
+        // The end of a session that was interrupted stands where Back would.
+        val back = if (player.interrupted) END_IT else player.backText
+        val wanted = listOf(player.slab?.text.orEmpty(), player.nextText, back, STOP).filter { it.isNotEmpty() }
+        val controls = picture.nodes.filter { SemanticsActions.OnClick in it.config }
+            .sortedBy { it.config.getOrNull(SemanticsProperties.TraversalIndex) ?: 0f }
+        val found = controls.map { node -> wanted.firstOrNull { node.name.startsWith(it) } ?: node.name }
+        // An index orders within the group around it only.
+        val groups = controls.map { node ->
+            generateSequence(node.parent) { it.parent }
+                .first { it.config.getOrNull(SemanticsProperties.IsTraversalGroup) == true }.id
+        }
+        return listOfNotNull(
+            "a screen reader goes $found, not $wanted".takeIf { found.take(wanted.size) != wanted },
+            "a control is in a group of its own".takeIf { groups.distinct().size > 1 },
+        )
+    }
+
+    /** The reasons to stop are whole at 16 sp and more. On a label of 20 sp that is the least part of its size. */
+    private fun readable(state: PlayerScreenState, picture: Picture): List<String> {
+        if (!state.asksWhy) return emptyList()
+        val least = picture.look.sizeOf(20f) * 16 / 20
+        return picture.texts.mapNotNull { (_, laid) ->
+            val size = laid.layoutInput.run { style.fontSize.value * density.fontScale }
+            "\"${laid.layoutInput.text}\" is $size dp, not $least".takeIf { size < least - 0.1f }
+        }
+    }
+
+    /** What a tap on the picture does, and each key, is an action that a screen reader offers. */
+    private fun gestures(state: PlayerScreenState, picture: Picture): List<String> {
+        if (state.asksWhy) return emptyList()
+        val offered = picture.nodes.flatMap { node ->
+            node.config.getOrNull(SemanticsActions.CustomActions).orEmpty().map { it.label }
+        }
+        return listOfNotNull("only a gesture says it again".takeIf { SAY_AGAIN !in offered })
+    }
+
     private companion object {
+        const val SAY_AGAIN = "Say again"
+        const val STOP = "Stop"
+        const val END_IT = "End it"
+
         const val AT_MS = 400L
         const val COUNT_DP = 96f
         val sizes = listOf(412 to 892, 360 to 640, 892 to 412, 1280 to 800)
