@@ -61,7 +61,7 @@ internal fun StepDetail(
 private fun Movement(segment: Segment, words: GuideLabels, atlas: AtlasPaths?) {
     var moves by remember(segment) { mutableStateOf(false) }
     val hand = segment.pictograms.run { tool ?: hand }
-    val passes = rememberPasses(segment.passMs, moves && !still, of = segment)
+    val passes = rememberPasses(segment.passMs, runs = moves, still = still, of = segment)
     LaunchedEffect(moves) {
         if (moves) {
             delay(segment.passMs.toLong() * PASSES)

@@ -48,7 +48,7 @@ internal fun Movement(technique: TechniqueFacts, atlas: AtlasPaths?, labels: Lib
         delay(PASS_MS * PASSES)
         moves = 0
     }
-    val passes = rememberPasses(PASS_MS.toInt(), moves == 1)
+    val passes = rememberPasses(PASS_MS.toInt(), runs = moves == 1, still = still)
     val touching = technique.pictograms.hand ?: technique.pictograms.tool
     Card(gap = Space.small) {
         Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.small), Alignment.CenterHorizontally) {

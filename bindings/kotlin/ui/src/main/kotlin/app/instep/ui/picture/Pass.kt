@@ -18,14 +18,16 @@ import kotlin.math.sin
  * How often the hand has done its motion. Read it where something is drawn, so that nothing recomposes as it moves.
  *
  * @param passMs the time of one pass; 0 where nothing moves.
- * @param moves false while the clock stands, with less motion, and while the battery is saved: the hand stays where it is.
+ * @param runs false while the clock stands: the hand stays where it is.
+ * @param still true with less motion, and while the battery is saved: the hand stands where its way begins.
  * @param of what a new series of passes begins with, as a step.
  */
 @Composable
-public fun rememberPasses(passMs: Int, moves: Boolean, of: Any? = null): () -> Float {
+public fun rememberPasses(passMs: Int, runs: Boolean, still: Boolean, of: Any? = null): () -> Float {
     val passes = remember(of) { Passes() }
-    LaunchedEffect(passes, passMs, moves) {
-        if (passMs <= 0 || !moves) return@LaunchedEffect
+    LaunchedEffect(passes, passMs, runs, still) {
+        if (still) passes.done = 0f
+        if (passMs <= 0 || !runs || still) return@LaunchedEffect
         var before = withInfiniteAnimationFrameMillis { it }
         while (true) {
             val now = withInfiniteAnimationFrameMillis { it }

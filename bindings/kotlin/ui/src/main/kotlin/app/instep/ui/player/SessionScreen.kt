@@ -53,7 +53,7 @@ internal fun SessionScreen(
         Column(Modifier.fillMaxWidth().playerEdge(room)) {
             if (slab != null) TopBar(player, labels.player.stop) { send(PlayerAction.AskWhy) }
             Box(Modifier.weight(1f).fillMaxWidth().padding(vertical = 8.dp)) {
-                val passes = rememberPasses(player.passMs, moves && atWork(player), player.segment)
+                val passes = rememberPasses(player.passMs, atWork(player), still = !moves, of = player.segment)
                 val hand = hand(player, passes)
                 val change = state.fullScreen?.takeIf { it.signal == CueSignal.SWITCH_FOOT }
                 Crossfade(change, animationSpec = tween(CHANGE_MS)) { cue: Cue? ->

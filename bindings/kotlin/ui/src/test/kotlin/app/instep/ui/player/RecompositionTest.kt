@@ -3,14 +3,10 @@ package app.instep.ui.player
 import androidx.compose.runtime.Composer
 import androidx.compose.runtime.CompositionTracer
 import androidx.compose.runtime.InternalComposeTracingApi
-import androidx.compose.ui.ImageComposeScene
-import androidx.compose.ui.unit.Density
-import app.instep.FootCare
+import androidx.compose.runtime.remember
 import app.instep.core.PlayerPhase
-import app.instep.ui.picture.AtlasPaths
+import app.instep.ui.pictures.pictureAtlas
 import app.instep.ui.stage.Stage
-import app.instep.ui.theme.InstepTheme
-import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -19,8 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList
 /** While a step runs, with its count and its moving hand, nothing but the count is composed again. */
 @OptIn(InternalComposeTracingApi::class)
 class RecompositionTest {
-    private val atlas = AtlasPaths(runBlocking { FootCare.atlas() })
-
     @Test
     fun aSecondComposesTheCountAndNothingElse() {
         Stage().use { stage ->
@@ -28,33 +22,24 @@ class RecompositionTest {
                 it.state == PlayerPhase.RUNNING && it.reps == null &&
                     it.pictograms.hand != null
             }
-            val begun = System.nanoTime()
-            val countdown = Countdown(player.clock, 0) { (System.nanoTime() - begun) / NANOS }
-            // One sentence: several would take turns after some seconds.
-            val state = PlayerScreenState(player.copy(lines = player.lines.take(1)), countdown)
             val trace = Trace()
-            val scene = ImageComposeScene(824, 1784, Density(2f)) {
-                InstepTheme(dark = true) { PlayerScreen(state, stage.labels, atlas, moves = true) {} }
+            val film = Film { clock ->
+                val countdown = remember { Countdown(player.clock, 0) { clock.nowMs } }
+                // One sentence: several would take turns after some seconds.
+                val state = PlayerScreenState(player.copy(lines = player.lines.take(1)), countdown)
+                PlayerScreen(state, stage.labels, pictureAtlas, moves = true) {}
             }
             try {
                 // The first frames compose everything.
-                var frames = 0
-                play(scene, begun) { frames++ < FIRST_FRAMES }
+                repeat(FIRST_FRAMES) { film.frame() }
                 Composer.setTracer(trace)
-                play(scene, begun) { trace.counts < 3 && System.nanoTime() - begun < 30_000 * NANOS }
+                while (trace.counts < 3 && film.nowMs < LONGEST_MS) film.frame()
             } finally {
                 Composer.setTracer(null)
-                scene.close()
+                film.close()
             }
             assertEquals(emptyList<String>(), trace.outside)
             assertTrue("${trace.counts} seconds were drawn", trace.counts >= 3)
-        }
-    }
-
-    private fun play(scene: ImageComposeScene, begun: Long, goesOn: () -> Boolean) {
-        while (goesOn()) {
-            scene.render(System.nanoTime() - begun)
-            Thread.sleep(30)
         }
     }
 
@@ -81,6 +66,6 @@ class RecompositionTest {
     private companion object {
         const val COUNT = ".SecondsView "
         const val FIRST_FRAMES = 20
-        const val NANOS = 1_000_000L
+        const val LONGEST_MS = 10_000L
     }
 }
