@@ -19,9 +19,10 @@ public class SystemReceiver : BroadcastReceiver() {
         inBackground(context) { holder ->
             if (event == SystemEvent.LANGUAGE) {
                 seams.notices.renameChannels()
-                holder.setLocale(readLocale())
+                holder.reportLocale(readLocale())
+            } else {
+                holder.report(event)
             }
-            holder.report(event)
         }
     }
 

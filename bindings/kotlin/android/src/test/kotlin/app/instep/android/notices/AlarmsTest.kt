@@ -39,6 +39,7 @@ class AlarmsTest {
         app.core { changeSetting(SettingChange.ExactTimes(true)) }
         val exact = app.remind().id
         app.await("an alarm") { phone.alarms.keys.any { it.reminder == exact } }
+        app.run { it.plan() }
         assertEquals(RingMode.EXACT, plan().add.single().mode)
         val alarm = phone.alarms.values.single()
         assertEquals(AlarmManager.RTC_WAKEUP, alarm.getType())

@@ -13,6 +13,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.android.controller.ActivityController
 import org.robolectric.annotation.Config
 import kotlin.test.assertEquals
@@ -31,6 +32,8 @@ class SystemEventsTest {
         phone.letNotify()
         app.remind()
         app.await("an alarm") { phone.alarms.isNotEmpty() }
+        // A plan that is still under way would arm it again, without any event.
+        app.run { it.plan() }
         phone.forgetAlarms()
         assertTrue(phone.alarms.isEmpty())
     }
@@ -67,7 +70,23 @@ class SystemEventsTest {
     @Test
     fun aRestoredBackupPlansAgain() = plansAgain {
         val backup = app.core { backup() }
-        app.core { restore(backup.path, dryRun = false) }
+        app.run { it.takeIn { restore(backup.path, dryRun = false) } }
+    }
+
+    @Test
+    @Config(qualifiers = "en-rGB")
+    fun aChangeOfLanguageIsReportedOnceInWhicheverWayItComes() {
+        app.run { it.plan() }
+        val before = reports()
+        RuntimeEnvironment.setQualifiers("en-rUS")
+        app.onConfigurationChanged(app.resources.configuration)
+        send(Intent.ACTION_LOCALE_CHANGED)
+        awaitReports()
+        assertEquals("en-US", app.run { it }.locale.tag)
+        assertEquals(before + 1, reports())
+        send(Intent.ACTION_LOCALE_CHANGED)
+        awaitReports()
+        assertEquals(before + 1, reports())
     }
 
     @Test
@@ -86,11 +105,22 @@ class SystemEventsTest {
     }
 
     private fun plansAgain(event: () -> Unit) {
+        val before = reports()
         event()
+        app.await("the report") { reports() > before }
         app.await("the alarms") { phone.alarms.isNotEmpty() }
         val plan = app.run { holder -> holder.call { planReminders(holder.seams.notices.request()) } }
         assertEquals(plan.times, phone.times)
     }
+
+    /** Waits for what was reported: changes of language, and plans, are made one after another. */
+    private fun awaitReports() {
+        app.run { it.reportLocale(app.readLocale()) }
+        app.run { it.plan() }
+    }
+
+    /** The number of events that the core heard of: only they apply what time has decided. */
+    private fun reports() = app.core { diagnostics() }.count { it.call == "reconcile" }
 
     /** The system finds the receiver by the manifest. */
     private fun send(action: String) {

@@ -2,9 +2,12 @@ package app.instep.ui.data
 
 import app.instep.core.ExportFormat
 import app.instep.core.ExportRequest
+import app.instep.core.ReminderForm
+import app.instep.core.ReminderId
 import app.instep.core.SettingGroupKind
 import app.instep.core.SettingLink
 import app.instep.core.SettingControl
+import app.instep.core.Weekday
 import app.instep.ui.stage.Journey
 import app.instep.ui.stage.PlatformRunner
 import app.instep.ui.stage.Stage
@@ -14,6 +17,7 @@ import app.instep.ui.stage.write
 import org.junit.Test
 import org.junit.runner.RunWith
 import java.io.File
+import java.time.LocalTime
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
 
@@ -30,9 +34,10 @@ class DataTest {
     }
 
     /** The export of two massages, with a passphrase or without. */
-    private fun export(passphrase: String? = null): ByteArray = Stage().use { stage ->
+    private fun export(passphrase: String? = null, more: Stage.() -> Unit = {}): ByteArray = Stage().use { stage ->
         stage.massageBefore(30)
         stage.massageBefore(2)
+        stage.more()
         val file = File(stage.folder, "export").path
         stage.core { exportFile(ExportRequest(file, ExportFormat.JSON, passphrase)) }
         File(file).readBytes()
@@ -62,7 +67,7 @@ class DataTest {
             tap(labels.common.done)
             miss(labels.firstRun.title)
             assertEquals(1, stage.entries)
-            assertTrue(stage.seams.files.cache.list().isNullOrEmpty())
+            await("an empty cache") { stage.seams.files.cache.list().isNullOrEmpty() }
         }
     }
 
@@ -112,6 +117,54 @@ class DataTest {
             await("the entries of the backup") { stage.entries == 1 }
         }
     }
+
+    @Test
+    fun remindersOfABackupArePlannedAgain() {
+        val stage = Stage().apply {
+            awaitUpkeep()
+            massageBefore(30)
+        }
+        val id = stage.core { addReminder(ReminderForm(LocalTime.of(21, 0), Weekday.entries)) }.reminder.id
+        stage.core {
+            backup()
+            removeReminder(id)
+        }
+        journey(stage) {
+            await("a plan without it") { !stage.isPlanned(id) }
+            openData(SettingLink.BACKUPS)
+            tap(labels.data.restore)
+            see(labels.data.restoreText)
+            val before = stage.reports
+            tap(labels.data.restoreYes)
+            await("its plan") { stage.isPlanned(id) }
+            await("the report") { stage.reports == before + 1 }
+        }
+    }
+
+    @Test
+    fun remindersOfAnImportArePlanned() = journey(Stage().apply { massageBefore(30) }) {
+        var id: ReminderId? = null
+        stage.pick(
+            export {
+                id = core { addReminder(ReminderForm(LocalTime.of(21, 0), Weekday.entries)) }.reminder.id
+            },
+        )
+        openData(SettingLink.IMPORT)
+        tap(labels.data.import)
+        see(labels.data.importTitle)
+        val before = stage.reports
+        tap(labels.data.takeIn)
+        see(labels.common.done)
+        assertEquals(before + 1, stage.reports)
+        await("its plan") { stage.isPlanned(checkNotNull(id)) }
+    }
+
+    /** True where the plan that was carried out last lets a reminder ring. */
+    private fun Stage.isPlanned(id: ReminderId) =
+        seams.plans.lastOrNull()?.let { plan -> (plan.add + plan.keep).any { it.reminder == id } } == true
+
+    /** The number of events that were reported: beside the opening, only they apply what time has decided. */
+    private val Stage.reports: Int get() = core { diagnostics() }.count { it.call == "reconcile" }
 
     @Test
     fun erasingLeadsToTheFirstScreen() = journey(Stage().apply { massageBefore(30) }) {

@@ -9,6 +9,7 @@ import app.instep.ui.app.SilentNotices
 import app.instep.ui.app.SilentSeams
 import app.instep.ui.app.SilentVoice
 import java.io.File
+import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.CopyOnWriteArrayList
 
 /** A device that writes down what it was asked for. */
@@ -20,10 +21,11 @@ class RecordingSeams(cache: File) : SilentSeams(cache) {
     val plans = CopyOnWriteArrayList<Plan>()
 
     /** The next file that the person picks. */
+    @Volatile
     var picked: File? = null
 
     /** Files that were saved or shared, by the name they were given. */
-    val saved = mutableMapOf<String, ByteArray>()
+    val saved = ConcurrentHashMap<String, ByteArray>()
 
     /** Ends of texts that are being said; call them to let a text end. */
     val speaking = CopyOnWriteArrayList<() -> Unit>()

@@ -10,9 +10,13 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import java.io.File
 import java.nio.file.Files
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.minutes
 
 /** The real core on a real file in a folder of its own, with a clock that stands still and a device that writes down. */
 class Stage(
@@ -32,8 +36,10 @@ class Stage(
     fun <T> core(calls: suspend FootCare.() -> T): T = runBlocking { holder.core().calls() }
 
     /** Waits for the upkeep of the opening, which else finds whatever the test does meanwhile. */
-    fun awaitUpkeep() {
-        while (core { diagnostics() }.none { it.call == "backup_if_due" }) Thread.sleep(SHORT_MS)
+    fun awaitUpkeep(): Unit = runBlocking {
+        withTimeout(1.minutes) {
+            while (holder.core().diagnostics().none { it.call == "backup_if_due" }) delay(SHORT)
+        }
     }
 
     /** Ends the process without a word to the core: what a kill leaves. */
@@ -49,6 +55,6 @@ class Stage(
     }
 
     private companion object {
-        const val SHORT_MS = 10L
+        val SHORT = 10.milliseconds
     }
 }

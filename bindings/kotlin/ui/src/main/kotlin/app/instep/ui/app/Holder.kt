@@ -17,6 +17,7 @@ import app.instep.ui.player.Engine
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.Flow
@@ -32,6 +33,8 @@ import kotlinx.coroutines.flow.filterIsInstance
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.receiveAsFlow
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 import kotlin.time.Duration.Companion.milliseconds
 
@@ -74,6 +77,15 @@ public class Holder(
     private val labelState = MutableStateFlow(FootCare.labels(locale))
     private val atlasState = MutableStateFlow<AtlasPaths?>(null)
     private var following: Job? = null
+
+    // A plan that is older must not be carried out after a newer one.
+    private val planning = Mutex()
+
+    // The system reports one change of language in several ways.
+    private val changingLocale = Mutex()
+
+    /** The locale that reminders were last planned for by [reportLocale]. */
+    private var reportedLocale: Locale? = null
 
     public val opened: StateFlow<Opened> = state.asStateFlow()
     public val navigator: Navigator = Navigator(saved)
@@ -171,19 +183,43 @@ public class Holder(
         }
     }
 
-    /** The device's language or region changed. */
+    /** The device's language or region may have changed. */
     public fun setLocale(locale: Locale) {
         if (locale == localeState.value) return
-        localeState.value = locale
-        labelState.value = FootCare.labels(locale)
-        scope.launch {
+        show(locale)
+        scope.launch { reportLocale(locale) }
+    }
+
+    /**
+     * The device's language or region changed. Returns when reminders are planned in its words; the same change a second
+     * time does nothing.
+     */
+    public suspend fun reportLocale(locale: Locale) {
+        show(locale)
+        changingLocale.withLock {
+            if (locale == reportedLocale) return
             try {
                 call { setLocale(locale) }
             } catch (_: InstepException) {
                 // The next opening gives the file the same locale.
             }
             report(SystemEvent.LANGUAGE)
+            reportedLocale = locale
         }
+    }
+
+    private fun show(locale: Locale) {
+        if (locale == localeState.value) return
+        localeState.value = locale
+        labelState.value = FootCare.labels(locale)
+    }
+
+    /**
+     * Puts other data beside or in the place of what is there, and reports that: reminders may have come with it. What was
+     * begun is ended, also where the screen that asked is left meanwhile.
+     */
+    public suspend fun <T> takeIn(make: suspend FootCare.() -> T): T = withContext(NonCancellable) {
+        call(make).also { report(SystemEvent.RESTORE_OR_IMPORT) }
     }
 
     /** Closes the file. The next [reopen] opens it again. */
@@ -198,9 +234,11 @@ public class Holder(
 
     private suspend fun carryOut(plan: suspend FootCare.(PlanRequest) -> Plan) {
         try {
-            val request = seams.notices.request()
-            seams.notices.carryOut(call { plan(request) })
-            seams.notices.snapshot(call { snapshot() })
+            planning.withLock {
+                val request = seams.notices.request()
+                seams.notices.carryOut(call { plan(request) })
+                seams.notices.snapshot(call { snapshot() })
+            }
         } catch (_: InstepException) {
             // The screens that are open show what is wrong with the file; the next change plans again.
         }

@@ -81,7 +81,7 @@ internal class BackupsModel(holder: Holder, scope: CoroutineScope) : ScreenModel
 
             is BackupsAction.Restore -> work {
                 look = null
-                holder.say(holder.call { restore(action.backup.path, dryRun = false) }.text)
+                holder.say(holder.takeIn { restore(action.backup.path, dryRun = false) }.text)
             }
         }
     }

@@ -98,7 +98,8 @@ internal class ImportModel(holder: Holder, scope: CoroutineScope) : ScreenModel<
     private suspend fun import(passphrase: String?, dryRun: Boolean): Imported? {
         val path = file?.path ?: return null
         return try {
-            holder.call { importFile(ImportRequest(path, passphrase, dryRun)) }
+            val request = ImportRequest(path, passphrase, dryRun)
+            if (dryRun) holder.call { importFile(request) } else holder.takeIn { importFile(request) }
         } catch (error: InstepException.Invalid) {
             if (error.field != PASSPHRASE) throw error
             // Nothing was typed yet: asking is enough.
