@@ -10,6 +10,7 @@ import app.instep.core.Occurrence
 import app.instep.core.Plan
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
+import java.time.Duration
 import java.time.Instant
 
 /** The alarms and notifications that the system holds of the app. */
@@ -38,8 +39,16 @@ internal class Phone(private val app: StillApp) {
         shadowOf(alarmManager).scheduledAlarms.mapNotNull { it.operation }.forEach { alarmManager.cancel(it) }
     }
 
-    fun ring(occurrence: Occurrence) {
+    /** Waits for the alarm of this evening, lets it ring ten minutes later, and waits for its notification. */
+    fun ringTonight(): Occurrence {
+        app.await("an alarm") { alarms.isNotEmpty() }
+        // A plan that is still under way would find the reminder missed once the clock has moved.
+        app.run { it.plan() }
+        val occurrence = alarms.keys.single()
+        app.still.pass(Duration.ofMinutes(10))
         shadowOf(alarmManager).fireAlarm(alarms.getValue(occurrence))
+        app.await("a notification") { notifications.isNotEmpty() }
+        return occurrence
     }
 
     fun intent(pending: PendingIntent) = shadowOf(pending).savedIntent

@@ -34,7 +34,7 @@ internal class StillApp : InstepApp() {
 
     /** Lets the thread that draws work until something is so. */
     fun await(what: String, condition: () -> Boolean) {
-        val deadline = System.nanoTime() + WAIT_NS
+        val deadline = System.nanoTime() + WAIT_MS * 1_000_000
         while (!condition()) {
             assertTrue(System.nanoTime() < deadline, "waited for $what")
             shadowOf(Looper.getMainLooper()).idle()
@@ -57,7 +57,8 @@ internal class StillApp : InstepApp() {
         core { addReminder(ReminderForm(time = at, days = Weekday.entries, kind = kind)) }.reminder
 
     companion object {
-        private const val WAIT_NS = 20_000_000_000L
+        /** Long enough for a machine that does much else. Nothing waits for it that comes as it should. */
+        const val WAIT_MS = 60_000L
 
         val app get() = RuntimeEnvironment.getApplication() as StillApp
     }
