@@ -44,7 +44,7 @@ class DailyLoopTest {
         playTheFirstEvening()
         tap(labels.finish.remindYes)
         await("the reminder") { stage.core { reminders() }.reminders.size == 1 }
-        await("the question for the permission") { "permission" in stage.seams.log }
+        awaitRequest("permission")
     }
 
     @Test
@@ -56,7 +56,7 @@ class DailyLoopTest {
         tap(labels.common.save)
         await("the reminder") { stage.core { reminders() }.reminders.singleOrNull()?.time == LocalTime.of(20, 0) }
         // Asked for now, as the person has just wished to be reminded.
-        await("the question for the permission") { "permission" in stage.seams.log }
+        awaitRequest("permission")
         await("Today") { stage.holder.navigator.stacks.value.current.route == Route.Today }
     }
 

@@ -58,7 +58,9 @@ class GuidesTest {
         tap(labels.common.undo)
         await("the guide to be back") { rows(first) == 1 }
         hideByMenu()
+        await("the guide to be gone again") { rows(first) == 0 }
         tap(labels.guides.hidden)
+        await("the hidden guide") { rows(first) == 1 }
         tap(labels.common.more)
         see(labels.guides.unhide)
     }

@@ -13,6 +13,7 @@ import app.instep.ui.stage.PlatformRunner
 import app.instep.ui.stage.Stage
 import app.instep.ui.stage.journey
 import app.instep.ui.stage.logged
+import app.instep.ui.stage.massageBefore
 import org.junit.Assert.assertEquals
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -48,6 +49,33 @@ class HistoryTest {
             await("an empty history") { stage.entries() == 0 }
             tap(labels.common.undo)
             await("the session") { stage.entries() == 1 }
+        }
+    }
+
+    @Test
+    fun severalDaysAreDeletedAfterAQuestionAndComeBackByUndo() {
+        val stage = Stage()
+        stage.massageBefore(1)
+        stage.logged(1, 4, 7)
+        stage.logged(2)
+        stage.logged(5)
+        journey(stage) {
+            stage.holder.navigator.open(Route.Weeks)
+            stage.holder.navigator.open(Route.History())
+            tap(labels.history.deleteDays)
+            repeat(2) { tap(labels.reminders.dayBefore) }
+            // The last of three days becomes the day before today.
+            tap(labels.reminders.dayBefore, 1)
+            tap(labels.history.deleteDays, 1)
+            see(labels.history.deleteDaysTitle)
+            tap(labels.common.cancel)
+            miss(labels.history.deleteDaysTitle)
+            assertEquals(4, stage.entries())
+            tap(labels.history.deleteDays, 1)
+            tap(labels.common.delete)
+            await("the days to be empty") { stage.entries() == 2 }
+            tap(labels.common.undo)
+            await("every session") { stage.entries() == 4 && stage.deleted() == 0 }
         }
     }
 

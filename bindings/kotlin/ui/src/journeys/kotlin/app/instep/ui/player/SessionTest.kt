@@ -1,20 +1,24 @@
 package app.instep.ui.player
 
+import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.test.ExperimentalTestApi
-import androidx.compose.ui.test.v2.runComposeUiTest
+import androidx.compose.ui.test.hasContentDescription
+import app.instep.FootCare
+import app.instep.core.HistoryContent
+import app.instep.core.InstepException
 import app.instep.core.PlayerPhase
 import app.instep.core.SettingChange
 import app.instep.core.SlabAction
 import app.instep.core.StartEntry
 import app.instep.core.StartRequest
 import app.instep.core.StopReason
-import app.instep.ui.app.App
 import app.instep.ui.nav.Route
 import app.instep.ui.stage.Journey
 import app.instep.ui.stage.PlatformRunner
 import app.instep.ui.stage.Stage
 import app.instep.ui.stage.journey
 import app.instep.ui.stage.sayNoToAll
+import app.instep.ui.stage.walk
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
@@ -30,16 +34,13 @@ class SessionTest {
     fun anEveningWithAPauseAndAKillIsPlayedToItsEnd() {
         val first = Stage()
         first.quietPerson()
-        runComposeUiTest {
-            setContent { App(first.holder, dark = true) }
-            Journey(this, first).apply {
-                begin()
-                beginNow()
-                tap(labels.player.pause)
-                awaitPhase(PlayerPhase.PAUSED)
-                tap(labels.player.goOn)
-                awaitPhase(PlayerPhase.RUNNING)
-            }
+        walk(first) {
+            begin()
+            beginNow()
+            tap(labels.player.pause)
+            awaitPhase(PlayerPhase.PAUSED)
+            tap(labels.player.goOn)
+            awaitPhase(PlayerPhase.RUNNING)
         }
         first.kill()
         journey(Stage(clock = first.clock, folder = first.folder)) {
@@ -87,22 +88,47 @@ class SessionTest {
         tap(labels.vocabulary.stopReasons.first { it.value == StopReason.PAIN }.text)
         see(stage.core { stopCard() }.title)
         tap(labels.stop.call)
-        assertTrue("dial" in stage.seams.log)
+        awaitRequest("dial")
         tap(labels.stop.close)
         await("Today") { stage.holder.navigator.stacks.value.current.route == Route.Today }
     }
 
     @Test
-    fun aStopCanBeTakenBack() = journey {
+    fun aStopCanBeTakenBackForTenSeconds() = journey {
+        stopForNoTime()
+        stage.clock.pass(Duration.ofSeconds(9))
+        tap(labels.common.undo)
+        awaitPhase(PlayerPhase.PAUSED)
+        await("the player") { stage.holder.navigator.stacks.value.current.route == Route.Player }
+        assertTrue(stage.core { history() }.entries.isEmpty())
+    }
+
+    @Test
+    fun aStopStandsAfterTenSeconds() = journey {
+        stopForNoTime()
+        val token = checkNotNull(stage.core { lastUndo() }).token
+        stage.clock.pass(Duration.ofSeconds(11))
+        val refused = runCatching { stage.core { undo(token) } }.exceptionOrNull() as InstepException
+        tap(labels.common.undo)
+        see(FootCare.explain(refused, stage.locale).title)
+        val session = stage.core { history() }.entries.single().content as HistoryContent.Session
+        assertEquals(StopReason.NO_TIME, session.session.stopReason)
+        assertNull(stage.core { player() })
+    }
+
+    @Test
+    fun theFocusStaysOnPauseWhereTheNextStepIsChosenByAnActionOfItsOwn() = journey {
         stage.quietPerson()
         begin()
         beginNow()
         awaitPhase(PlayerPhase.RUNNING)
-        tap(labels.player.stop)
-        tap(labels.vocabulary.stopReasons.first { it.value == StopReason.NO_TIME }.text)
-        tap(labels.common.undo)
-        awaitPhase(PlayerPhase.PAUSED)
-        await("the player") { stage.holder.navigator.stacks.value.current.route == Route.Player }
+        val before = stage.player()
+        val slab = hasContentDescription(labels.player.pause)
+        val node = find(slab).fetchSemanticsNode()
+        val next = node.config[SemanticsActions.CustomActions].first { it.label == before.nextText }
+        test.runOnIdle { next.action() }
+        await("the next step") { stage.player().revision != before.revision }
+        assertEquals(node.id, find(slab).fetchSemanticsNode().id)
     }
 
     @Test
@@ -128,6 +154,16 @@ class SessionTest {
         stage.core { erase() }
         stage.holder.reopen()
         await("another place") { stage.holder.navigator.stacks.value.current.route != Route.Player }
+    }
+
+    private fun Journey.stopForNoTime() {
+        stage.quietPerson()
+        begin()
+        beginNow()
+        awaitPhase(PlayerPhase.RUNNING)
+        stage.clock.pass(Duration.ofMinutes(3))
+        tap(labels.player.stop)
+        tap(labels.vocabulary.stopReasons.first { it.value == StopReason.NO_TIME }.text)
     }
 
     /** Ends the count-in. */

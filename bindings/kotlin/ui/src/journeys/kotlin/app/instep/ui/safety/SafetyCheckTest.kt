@@ -3,6 +3,7 @@ package app.instep.ui.safety
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.onAllNodesWithText
@@ -12,6 +13,7 @@ import app.instep.core.Flag
 import app.instep.core.LegSign
 import app.instep.core.Receiver
 import app.instep.core.Reply
+import app.instep.core.SafetyAnswer
 import app.instep.core.SafetyPage
 import app.instep.core.StartRequest
 import app.instep.ui.nav.Route
@@ -87,7 +89,7 @@ class SafetyCheckTest {
     @Test
     fun anUrgentSignFillsTheScreenAtOnceAndAMistakeAsksItAgain() = journey {
         stage.holder.navigator.open(Route.Safety("G0"))
-        for (reply in listOf(Reply.YES, Reply.UNSURE)) {
+        for ((at, reply) in listOf(Reply.YES, Reply.UNSURE).withIndex()) {
             see(form(SafetyPage.RIGHT_NOW).title)
             tap(labels.reply(reply), 1)
             see("No massage now. Call for medical help right away.")
@@ -95,7 +97,7 @@ class SafetyCheckTest {
             assertEquals(LegSign.FOOT, card.line.question.sign)
             assertTrue(test.onAllNodesWithText(labels.navigation.today).fetchSemanticsNodes().isEmpty())
             tap(card.callText)
-            assertEquals("dial", stage.seams.log.last())
+            awaitRequest("dial", times = at + 1)
             tap(card.mistakeText)
             see(card.line.question.text)
             tap(labels.reply(Reply.NO))
@@ -162,11 +164,35 @@ class SafetyCheckTest {
     }
 
     @Test
+    fun answersStandBesideTheListInAWideWindow() {
+        val known = Stage().apply {
+            answered(SafetyAnswer(flag = Flag.DIABETES, reply = Reply.YES))
+            massageBefore(24)
+        }
+        journey(known, wide = true) {
+            tap(labels.navigation.more)
+            tap(labels.navigation.safety)
+            see(labels.safety.result)
+            // The list stays beside it and marks the place that is seen.
+            find(hasText(labels.navigation.safety).and(isSelected()))
+            find(hasText(labels.navigation.library).and(hasClickAction()))
+            tap(labels.safety.askAgain)
+            see(form(SafetyPage.RIGHT_NOW).title)
+            miss(labels.navigation.library)
+            tap(labels.common.back)
+            find(hasText(labels.navigation.safety).and(isSelected()))
+            tap(labels.navigation.library)
+            find(hasText(labels.navigation.library).and(isSelected()))
+            miss(labels.safety.result)
+        }
+    }
+
+    @Test
     fun noneOfTheseTakesNoTapBeforeItWasSeen() = journey {
         val start = stage.core { start(StartRequest(guide = "G0", receiver = Receiver.SOMEONE_ELSE)) }
         val form = start.check.pages.first { it.page == SafetyPage.HEALTH }
         stage.holder.navigator.open(Route.Start("G0"))
-        tap(start.choices.receivers.first { it.value == Receiver.SOMEONE_ELSE }.text)
+        chooseReceiver(start.choices, Receiver.SOMEONE_ELSE)
         tap(labels.start.answerFirst)
         repeat(4) { tap(labels.reply(Reply.NO), it) }
         tap(labels.common.goOn)

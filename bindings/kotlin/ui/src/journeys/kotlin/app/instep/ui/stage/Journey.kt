@@ -65,6 +65,11 @@ class Journey(val test: ComposeUiTest, val stage: Stage) {
         test.waitForIdle()
     }
 
+    /** Waits until the device was asked for something so many times: a tap may be carried out on another thread. */
+    fun awaitRequest(what: String, times: Int = 1) {
+        await("\"$what\" to be asked of the device") { stage.seams.log.count { it == what } == times }
+    }
+
     /** Waits for a frame on which something is so, where the clock of the window is moved by hand. */
     fun awaitFrame(what: String, condition: () -> Boolean) {
         test.waitUntil("waiting for $what", WAIT_MS) {

@@ -20,6 +20,7 @@ import app.instep.core.StartRequest
 import app.instep.core.Weekday
 import app.instep.ui.nav.Route
 import app.instep.ui.safety.answered
+import app.instep.ui.safety.chooseReceiver
 import app.instep.ui.safety.reply
 import app.instep.ui.safety.tapNone
 import app.instep.ui.stage.Journey
@@ -58,12 +59,7 @@ class StartTest {
         stage.holder.navigator.open(Route.Start("G0"))
         test.mainClock.autoAdvance = false
         val button = hasText(nothingNew)
-        var frames = 0
-        while (test.onAllNodes(button).fetchSemanticsNodes().isEmpty()) {
-            check(frames++ < 500) { "Start did not come" }
-            test.mainClock.advanceTimeByFrame()
-            Thread.sleep(10)
-        }
+        awaitFrame("Start") { test.onAllNodes(button).fetchSemanticsNodes().isNotEmpty() }
         test.onAllNodes(button)[0].performClick()
         test.mainClock.advanceTimeBy(300)
         test.onAllNodes(button)[0].performClick()
@@ -179,9 +175,7 @@ class StartTest {
 
     /** Chooses somebody else, and answers everything about them with no. */
     private fun Journey.theirs() {
-        val theirs = stage.core { start(StartRequest(guide = "G0")) }.choices.receivers.first { it.value == Receiver.SOMEONE_ELSE }
-        tap(theirs.text)
-        test.waitForIdle()
+        chooseReceiver(stage.core { start(StartRequest(guide = "G0")) }.choices, Receiver.SOMEONE_ELSE)
         tap(labels.start.answerFirst)
         see("Right now")
         assertTrue(test.onAllNodes(isSelected()).fetchSemanticsNodes().isEmpty())
