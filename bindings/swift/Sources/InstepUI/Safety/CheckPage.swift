@@ -27,7 +27,7 @@ struct CheckPage: View {
                 Ticks(position: state.position, form: form, labels: labels, send: send)
             }
         } bottom: {
-            if let missing { SmallText(missing) }
+            if let missing { SmallText(missing).announced(missing) }
             SteadyButton(
                 title: labels.common.goOn, subject: form.page, isEnabled: state.position.isComplete(form)
             ) {
