@@ -161,6 +161,40 @@ import Testing
         }
     }
 
+    @Test func aTapOnThePictureChoosesFootAndPlace() async throws {
+        try await journey { person in
+            try await person.stage.answered()
+            person.app.navigator.open(.start(guide: "G0"))
+            try await person.tap("Something new")
+            try await person.see(person.labels.footCheck.pickHint)
+            let feet = { person.window.all.filter { $0.touch != nil } }
+            try await person.wait("both feet") { feet().count == 2 }
+            #expect(person.window.control(person.labels.common.goOn) == nil)
+            // The middle of the right sole.
+            feet()[1].touch?(CGPoint(x: 150, y: 380))
+            try await person.tap(person.labels.common.goOn)
+            try await person.see(try #require(person.labels.vocabulary.feet.first { $0.value == .right }).text)
+            try await person.tap(try #require(person.labels.vocabulary.findings.first { $0.value == .cut }).text)
+            try await person.wait("the finding") {
+                try await person.stage.core { try await $0.footCheck() }.findings.first?.foot == .right
+            }
+        }
+    }
+
+    @Test func anUrgentSignOfSomebodyElseBeginsNothingAndIsStoredNowhere() async throws {
+        try await journey { person in
+            person.app.navigator.open(.start(guide: "G0"))
+            try await chooseThem(person)
+            try await person.tap(person.labels.start.answerFirst)
+            try await person.see("Right now")
+            try await person.tap(person.words(.unsure))
+            try await person.see("No massage now. Call for medical help right away.")
+            #expect(person.window.control(person.labels.start.start) == nil)
+            #expect(try await person.stage.core { try await $0.safety() }.answers.isEmpty)
+            #expect(try await person.stage.core { try await $0.player() } == nil)
+        }
+    }
+
     @Test func theAnswerBeforeCanBeTakenAway() async throws {
         try await journey { person in
             try await person.stage.answered()
@@ -200,14 +234,20 @@ import Testing
         }
     }
 
-    /// Chooses somebody else, and answers everything about them with no.
-    private func answerForThem(_ person: Journey) async throws {
+    /// Chooses somebody else, and returns Start as it is for them.
+    @discardableResult private func chooseThem(_ person: Journey) async throws -> Start {
         let start = try await person.stage.core { try await $0.start(request: StartRequest(guide: "G0")) }
         try await person.tap(try #require(start.choices.receivers.first { $0.value == .someoneElse }).text)
         let theirs = try await person.stage.core {
             try await $0.start(request: StartRequest(guide: "G0", receiver: .someoneElse))
         }
         try await person.see(theirs.whoText)
+        return theirs
+    }
+
+    /// Chooses somebody else, and answers everything about them with no.
+    private func answerForThem(_ person: Journey) async throws {
+        let theirs = try await chooseThem(person)
         try await person.tap(person.labels.start.answerFirst)
         try await person.see("Right now")
         #expect(!person.isAnythingChosen)
