@@ -14,10 +14,12 @@ import Observation
     public let recordedDevice = RecordingDevice()
     private let touches = RecordingHaptics()
     private let sounds = RecordingChimes()
+    /// Reminders by a centre, in place of those that are written down.
+    public let realNotices: (any Notices)?
     /// The same clock as the core's.
     public let timer: any Waiting
 
-    public var notices: any Notices { recordedNotices }
+    public var notices: any Notices { realNotices ?? recordedNotices }
     public var voice: any Voice { recordedVoice }
     public var haptics: any Haptics { touches }
     public var chimes: any Chimes { sounds }
@@ -25,7 +27,8 @@ import Observation
     public var device: any Device { recordedDevice }
 
     /// A device whose files on their way lie in `cache`.
-    public init(cache: URL, timer: any Waiting) {
+    public init(cache: URL, timer: any Waiting, notices: (any Notices)? = nil) {
+        realNotices = notices
         recordedFiles = RecordingFiles(cache: cache)
         self.timer = timer
         let write: (String) -> Void = { [weak self] in self?.log.append($0) }
@@ -50,7 +53,10 @@ public final class RecordingNotices: Notices {
     @ObservationIgnored var write: (String) -> Void = { _ in }
 
     public func request() async -> PlanRequest { PlanRequest(platform: .ios, delivery: delivery, armed: .unknown) }
-    public func carryOut(_ plan: Plan) async { plans.append(plan) }
+    public func carryOut(_ plan: Plan) async -> Occurrence? {
+        plans.append(plan)
+        return plan.catchUp?.occurrence
+    }
     public func askPermission() async {
         write("permission")
         delivery = DeliveryState(notifications: .allowed)

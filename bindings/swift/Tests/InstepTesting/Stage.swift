@@ -13,14 +13,15 @@ import InstepModels
 
     /// An open app. `folder` is that of an earlier stage where a process follows another on the same file.
     public init(
-        clock: StillClock = StillClock(), language: String = "en-GB", folder: URL? = nil, saved: [String] = []
+        clock: StillClock = StillClock(), language: String = "en-GB", folder: URL? = nil, saved: [String] = [],
+        notices: (any Notices)? = nil
     ) async throws {
         self.clock = clock
         let temporary = FileManager.default.temporaryDirectory.appending(path: "instep-\(UUID().uuidString)")
         self.folder = folder ?? temporary
         let cache = self.folder.appending(path: "cache")
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
-        seams = RecordingSeams(cache: cache, timer: clock)
+        seams = RecordingSeams(cache: cache, timer: clock, notices: notices)
         app = try AppModel(
             path: self.folder.appending(path: "instep.db").path, seams: seams,
             locale: FootCare.Locale(Locale(identifier: language)), clock: clock, saved: saved)

@@ -53,8 +53,15 @@ public final class AppModel {
 
     @ObservationIgnored private var followers: [WeakFollower] = []
     @ObservationIgnored private var following: Task<Void, Never>?
-    @ObservationIgnored private var isPlanning = false
-    @ObservationIgnored private var planAgain = false
+    /// The plan that was asked for last; the next one follows it.
+    @ObservationIgnored private var lastPlan: Task<Void, Never>?
+    /// A plan that has not begun: asking for another one is asking for this.
+    @ObservationIgnored private var waitingPlan: Task<Void, Never>?
+    @ObservationIgnored private var opening: Task<Void, Never>?
+    /// The language in which the buttons of notifications are known to the device.
+    @ObservationIgnored private var registered: FootCare.Locale?
+    /// Reminders that the core was told of as shown.
+    @ObservationIgnored private var shown: Set<ShownReminder> = []
 
     /// An app on a data file. `saved` holds the places of an earlier process.
     ///
@@ -75,6 +82,7 @@ public final class AppModel {
         }
         navigator.onOpen = { [models] open in models.keep(open) }
         engine.start()
+        watchDelivery()
     }
 
     /// Opens the file, also after a failure, and does what is due after opening.
@@ -97,6 +105,21 @@ public final class AppModel {
         await plan()
         // The page of the data says when the last backup was made.
         _ = try? await call { try await $0.backupIfDue() }
+    }
+
+    /// Opens the file unless it is open, or being opened; true when it is open. For work that the system wakes the app for.
+    public func openOnce() async -> Bool {
+        if case .ready = opened { return true }
+        if let opening {
+            await opening.value
+        } else {
+            let task = Task { await open() }
+            opening = task
+            await task.value
+            opening = nil
+        }
+        if case .ready = opened { return true }
+        return false
     }
 
     /// Closes the file; `open` opens it again.
@@ -155,33 +178,95 @@ public final class AppModel {
     /// Reports an event of the device, and carries out the plan that comes of it. Every screen reads again.
     public func report(_ event: SystemEvent) async {
         tell([])
-        await carryOut { core, request in try await core.onSystemEvent(event: event, request: request) }
+        await afterOthers { app in
+            await app.carryOut { core, request in try await core.onSystemEvent(event: event, request: request) }
+        }.value
     }
 
-    /// Plans the reminders, hands the plan over, and renews the snapshot for the home screen. Of several plans at once
-    /// only the last is made.
+    /// Plans the reminders, hands the plan over, and renews the snapshot for the home screen. Plans are made one after
+    /// another; of several that wait only one is made.
     public func plan() async {
-        guard !isPlanning else {
-            planAgain = true
+        if let waitingPlan {
+            await waitingPlan.value
             return
         }
-        isPlanning = true
-        repeat {
-            planAgain = false
-            await carryOut { core, request in try await core.planReminders(request: request) }
-        } while planAgain
-        isPlanning = false
+        let task = afterOthers { app in
+            app.waitingPlan = nil
+            await app.carryOut { core, request in try await core.planReminders(request: request) }
+        }
+        waitingPlan = task
+        await task.value
     }
 
-    private func carryOut(
-        _ plan: @escaping @Sendable (FootCare, PlanRequest) async throws -> Plan
-    ) async {
-        // The screens that are open show what is wrong with the file; the next change plans again.
+    /// The permission to notify changed: what is in the way of reminders is told by a plan.
+    private func watchDelivery() {
+        withObservationTracking {
+            _ = seams.notices.delivery
+        } onChange: { [weak self] in
+            Task { @MainActor in
+                self?.watchDelivery()
+                await self?.plan()
+                self?.tell([])
+            }
+        }
+    }
+
+    private func afterOthers(_ work: @escaping @MainActor (AppModel) async -> Void) -> Task<Void, Never> {
+        let before = lastPlan
+        let task = Task { [weak self] in
+            await before?.value
+            if let self { await work(self) }
+        }
+        lastPlan = task
+        return task
+    }
+
+    private func carryOut(_ plan: @escaping @Sendable (FootCare, PlanRequest) async throws -> Plan) async {
+        await register()
+        await reportShown()
         let request = await seams.notices.request()
-        guard let made = try? await call({ try await plan($0, request) }) else { return }
-        await seams.notices.carryOut(made)
+        var made: Plan?
+        do throws(InstepError) {
+            made = try await call { try await plan($0, request) }
+        } catch {
+            guard case .invalid = error else { return }
+            // The device holds a request of another version of the app.
+            let anew = PlanRequest(
+                platform: request.platform, delivery: request.delivery, armed: .unknown, slots: request.slots)
+            made = try? await call { try await plan($0, anew) }
+        }
+        // The screens that are open show what is wrong with the file; the next change plans again.
+        guard let made else { return }
+        if let occurrence = await seams.notices.carryOut(made) {
+            _ = try? await call { try await $0.occurrenceShown(occurrence: occurrence) }
+        }
         guard let snapshot = try? await call({ try await $0.snapshot() }) else { return }
         seams.notices.snapshot(snapshot)
+    }
+
+    /// Makes the buttons of notifications known, once in each language.
+    private func register() async {
+        let locale = locale
+        guard registered != locale else { return }
+        var words: [NoticeCategory: NotificationWords] = [:]
+        for category in NoticeCategory.all {
+            guard let buttons = try? await call({ try await $0.notificationWords(category: category) }) else { return }
+            words[category] = buttons
+        }
+        await seams.notices.register(words)
+        registered = locale
+    }
+
+    /// Tells the core which reminders the device has shown by itself.
+    private func reportShown() async {
+        for notice in await seams.notices.delivered() where !shown.contains(notice) {
+            // A clock that was set back since shows a moment that has not come yet.
+            let date = notice.date <= clock.wall() ? notice.date : nil
+            let at = date.map { OffsetTime(date: $0, secondsFromGMT: clock.zone().secondsFromGMT(for: $0)) }
+            if (try? await call { try await $0.occurrenceShown(occurrence: notice.occurrence, shownAt: at) }) != nil {
+                shown.insert(notice)
+            }
+        }
     }
 
     // MARK: - Words

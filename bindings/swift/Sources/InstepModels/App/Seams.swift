@@ -25,8 +25,15 @@ import Observation
 @MainActor public protocol Notices: AnyObject, Observable {
     /// The request for a plan: the platform, what it lets through now, and what it has armed.
     func request() async -> PlanRequest
-    /// Arms and disarms what a plan asks for; takes notifications off the screen.
-    func carryOut(_ plan: Plan) async
+    /// Arms and disarms what a plan asks for; takes notifications off the screen. Returns the occurrence that is shown at
+    /// once, because it was missed.
+    func carryOut(_ plan: Plan) async -> Occurrence?
+    /// The reminders that the device has shown by itself and that are still on its screen.
+    func delivered() async -> [ShownReminder]
+    /// Makes the buttons of each category known to the device, in the words of a language.
+    func register(_ words: [NoticeCategory: NotificationWords]) async
+    /// Announces that a session without sound will stand still; nil takes that back.
+    func announce(_ stop: SessionStop?) async
     /// The notifications that the platform lets through. They change in the device's settings.
     var delivery: DeliveryState { get }
     /// Asks the person for the permission to notify, or opens the settings where it can only be given there.
@@ -37,6 +44,15 @@ import Observation
     func openUpdates()
     /// The snapshot for the home screen changed.
     func snapshot(_ json: String)
+}
+
+extension Notices {
+    /// None, for a device that cannot list them.
+    public func delivered() async -> [ShownReminder] { [] }
+    /// Nothing, for a device without buttons.
+    public func register(_ words: [NoticeCategory: NotificationWords]) async {}
+    /// Nothing, for a device whose sessions never stand still.
+    public func announce(_ stop: SessionStop?) async {}
 }
 
 /// Speaks with the platform's own voice.

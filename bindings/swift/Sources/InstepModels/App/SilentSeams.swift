@@ -27,7 +27,7 @@ import Observation
 final class SilentNotices: Notices {
     let delivery = DeliveryState(notifications: .notAsked)
     func request() async -> PlanRequest { PlanRequest(platform: .ios, delivery: delivery, armed: .unknown) }
-    func carryOut(_ plan: Plan) async {}
+    func carryOut(_ plan: Plan) async -> Occurrence? { nil }
     func askPermission() async {}
     func openSettings() {}
     func openUpdates() {}
