@@ -4,13 +4,16 @@ import Instep
 /// Owns the core, and lets go of the data file while nobody needs it.
 ///
 /// iOS ends an app that keeps a file locked in the background. So everything that uses the file holds a lease: the app
-/// while it is seen, a session that sounds, a notification's action, and each call for as long as it runs. With the last
-/// lease the file is closed; with the next one it is opened again. A running call holds one, so no write is cut off.
+/// while it is seen, a session that sounds, a notification's action, a task of the system. With the last lease the file
+/// is closed; with the next one it is opened again. Each call holds one too while it runs, so that no write is cut off.
+/// Without a lease of somebody else a call is refused: nobody would keep the process awake for it.
 public actor Holder {
     private let openCore: @Sendable (FootCare.Locale) async throws(InstepError) -> FootCare
     private var core: FootCare?
     private var opening: Task<FootCare, any Error>?
     private var suspended = false
+    /// True after the system's time was up: only a new lease opens the file again.
+    private var expired = false
 
     /// The number of leases that are held.
     public private(set) var leases = 0
@@ -57,11 +60,22 @@ public actor Holder {
     ///
     /// - Throws: as `FootCare.resume`; the lease is not held then.
     public func acquire() throws(InstepError) {
-        if suspended, let core {
-            try core.resume()
-            suspended = false
-        }
         leases += 1
+        expired = false
+        do {
+            try resume()
+        } catch {
+            release()
+            throw error
+        }
+    }
+
+    /// Takes a lease whatever the state of the file. Where it cannot be opened now, the next call tries again and says
+    /// why. For the app that comes to the front: it is seen either way.
+    public func hold() {
+        leases += 1
+        expired = false
+        try? resume()
     }
 
     /// Gives a lease back. The last one closes the file.
@@ -72,10 +86,11 @@ public actor Holder {
 
     /// Makes calls under a lease.
     ///
-    /// - Throws: what the calls throw; `suspended` where no file is open.
+    /// - Throws: what the calls throw; `suspended` where no file is open, and where nobody holds a lease.
     public func use<T: Sendable>(_ calls: @Sendable (FootCare) async throws -> T) async throws(InstepError) -> T {
-        guard let core else { throw .suspended }
-        try acquire()
+        guard let core, leases > 0, !expired else { throw .suspended }
+        try resume()
+        leases += 1
         defer { release() }
         do {
             return try await calls(core)
@@ -84,9 +99,17 @@ public actor Holder {
         }
     }
 
-    /// The system's time is up: closes the file now. A running call is rolled back and throws `suspended`.
+    /// The system's time is up: closes the file now. A running call is rolled back and throws `suspended`, as every later
+    /// one does until somebody takes a lease.
     public func expire() {
+        expired = true
         letGo()
+    }
+
+    private func resume() throws(InstepError) {
+        guard suspended, let core else { return }
+        try core.resume()
+        suspended = false
     }
 
     private func letGo() {

@@ -1,0 +1,119 @@
+import Foundation
+import Instep
+import InstepModels
+import InstepTesting
+import Testing
+
+/// Time that a test lets run out.
+@MainActor final class StillTime: BackgroundTime {
+    private(set) var running: [Int: @MainActor () -> Void] = [:]
+    private var names = 0
+
+    func begin(expired: @escaping @MainActor () -> Void) -> Int {
+        names += 1
+        running[names] = expired
+        return names
+    }
+    func end(_ name: Int) { running[name] = nil }
+    func expire() { running.values.forEach { $0() } }
+}
+
+@MainActor @Suite struct LifecycleTests {
+    let time = StillTime()
+    let centre = FakeCentre()
+
+    func alive(_ play: (Stage, Lifecycle) async throws -> Void) async throws {
+        let stage = try await Stage(notices: ScheduledNotices(centre: centre, pages: RecordingPages()))
+        let lifecycle = Lifecycle(app: stage.app, time: time)
+        do {
+            lifecycle.saw(.active)
+            await lifecycle.settled()
+            // The stage's own.
+            await stage.app.holder.release()
+            try await play(stage, lifecycle)
+        } catch {
+            await stage.close()
+            throw error
+        }
+        await stage.close()
+    }
+
+    @Test func theFileIsClosedInTheBackgroundAndOpenInFront() async throws {
+        try await alive { stage, lifecycle in
+            #expect(await stage.app.holder.leases == 1)
+            lifecycle.saw(.inactive)
+            await lifecycle.settled()
+            #expect(await !stage.app.holder.isSuspended)
+            lifecycle.saw(.background)
+            #expect(time.running.count == 1)
+            await lifecycle.settled()
+            #expect(await stage.app.holder.isSuspended)
+            #expect(time.running.isEmpty)
+            await #expect(throws: InstepError.suspended) { try await stage.core { try await $0.today() } }
+            lifecycle.saw(.active)
+            await lifecycle.settled()
+            _ = try await stage.core { try await $0.today() }
+            #expect(await stage.app.holder.leases == 1)
+        }
+    }
+
+    @Test func aSessionThatSoundsKeepsTheFileOpen() async throws {
+        try await alive { stage, lifecycle in
+            try await stage.begin()
+            lifecycle.sounds(true)
+            lifecycle.saw(.background)
+            await lifecycle.settled()
+            #expect(await !stage.app.holder.isSuspended)
+            await lifecycle.expire()
+            #expect(await !stage.app.holder.isSuspended)
+            lifecycle.sounds(false)
+            await lifecycle.settled()
+            #expect(await stage.app.holder.isSuspended)
+        }
+    }
+
+    @Test func aSilentSessionIsAnnouncedToStandStill() async throws {
+        try await alive { stage, lifecycle in
+            try await stage.begin()
+            lifecycle.saw(.background)
+            await lifecycle.settled()
+            let pending = await centre.pending().filter { $0.name.hasPrefix("instep.session/") }
+            #expect(pending.count == 1)
+            #expect(pending.first?.info == [NoticeInfo.place: "player"])
+            lifecycle.saw(.active)
+            await lifecycle.settled()
+            #expect(await centre.pending().allSatisfy { !$0.name.hasPrefix("instep.session/") })
+        }
+    }
+
+    @Test func timeThatIsUpClosesTheFileAtOnce() async throws {
+        try await alive { stage, lifecycle in
+            lifecycle.saw(.background)
+            await lifecycle.settled()
+            try await stage.app.holder.acquire()
+            await lifecycle.expire()
+            #expect(await stage.app.holder.isSuspended)
+            await #expect(throws: InstepError.suspended) { try await stage.core { try await $0.today() } }
+            await stage.app.holder.release()
+            #expect(await stage.app.holder.leases == 0)
+        }
+    }
+
+    @Test func filesOnTheirWayGoWithTheScreen() async throws {
+        try await alive { stage, lifecycle in
+            let file = stage.seams.files.cache.appending(path: "export.json")
+            try Data("x".utf8).write(to: file)
+            lifecycle.saw(.background)
+            await lifecycle.settled()
+            #expect(!FileManager.default.fileExists(atPath: file.path))
+        }
+    }
+
+    @Test func theFolderOfTheDataIsMadeOnce() throws {
+        let support = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: support) }
+        let path = try DataFolder.prepare(in: support)
+        #expect(try DataFolder.prepare(in: support) == path)
+        #expect(path.hasPrefix(support.path))
+    }
+}
