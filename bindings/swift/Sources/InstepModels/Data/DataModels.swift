@@ -78,9 +78,7 @@ public final class EraseModel: ScreenModel {
 extension AppModel {
     /// Forgets what was erased, and opens a new file.
     fileprivate func beginAnew() async {
-        let cached = try? FileManager.default.contentsOfDirectory(
-            at: seams.files.cache, includingPropertiesForKeys: nil)
-        for file in cached ?? [] { try? FileManager.default.removeItem(at: file) }
+        wipeCache()
         navigator.reset()
         await close()
         await open()
