@@ -9,7 +9,7 @@ import Testing
 @MainActor @Suite struct InterleavingTests {
     /// Events of a life.
     enum Event: CaseIterable {
-        case front, back, action, task, expire, play, write, sound, silence
+        case front, back, action, task, expire, play, write, remote, speak, pass
     }
 
     private let time = StillTime()
@@ -52,6 +52,7 @@ import Testing
         try await stage.begin()
         try await stage.core {
             _ = try await $0.addReminder(form: ReminderForm(time: time, days: Weekday.allCases))
+            _ = try await $0.continueSession()
         }
     }
 
@@ -59,6 +60,7 @@ import Testing
     private func live(
         _ life: Int, _ stage: Stage, _ lifecycle: Lifecycle, _ ledger: Ledger, _ random: inout SplitMix
     ) async throws {
+        if life.isMultiple(of: 10) { try await beginAgain(stage) }
         var running: [Task<Void, Never>] = []
         for step in 0..<Int.random(in: 3...10, using: &random) {
             let event = Event.allCases.randomElement(using: &random) ?? .front
@@ -66,14 +68,25 @@ import Testing
             if Bool.random(using: &random) { await Task.yield() }
             if Int.random(in: 0..<4, using: &random) == 0 { await running.last?.value }
         }
-        lifecycle.sounds(false)
         lifecycle.saw(.background)
         for task in running { await task.value }
         await lifecycle.settled()
+        // After ten minutes a paused session lets go.
+        if await stage.app.holder.leases > 0 {
+            await lifecycle.control { $0.pause() }
+            stage.clock.pass(seconds: 700)
+        }
         try await stage.await("life \(life) to be quiet") { await stage.app.holder.leases == 0 }
         #expect(await stage.app.holder.isSuspended)
         #expect(time.running.isEmpty)
-        stage.clock.pass(seconds: 60)
+    }
+
+    /// Begins another session where the one before has ended.
+    private func beginAgain(_ stage: Stage) async throws {
+        try await stage.app.holder.acquire()
+        if try await stage.core({ try await $0.player() }) == nil { try await stage.begin() }
+        await stage.app.engine.settled()
+        await stage.app.holder.release()
     }
 
     private func begin(
@@ -83,8 +96,10 @@ import Testing
         switch event {
         case .front: lifecycle.saw(.active)
         case .back: lifecycle.saw(.background)
-        case .sound: lifecycle.sounds(true)
-        case .silence: lifecycle.sounds(false)
+        case .play: app.engine.toggle()
+        case .speak: stage.seams.recordedVoice.finish()
+        case .pass: stage.clock.pass(seconds: 3)
+        case .remote: return [Task { await lifecycle.control { $0.next() } }]
         case .expire:
             return [
                 Task {
@@ -94,7 +109,6 @@ import Testing
             ]
         case .task: return [Task { _ = await lifecycle.refresh() }]
         case .action: return [Task { await self.act(app, ledger) }]
-        case .play: return [Task { await self.play(app) }]
         case .write: return [Task { await self.write(name, app, ledger) }]
         }
         return []
@@ -118,15 +132,6 @@ import Testing
         await app.handle(action: "skip", info: request.info)
         let saved = try? await app.call { try await $0.answerOccurrence(occurrence: occurrence, action: .open) }
         if saved?.answered != nil { ledger.answered.insert(text) }
-    }
-
-    /// The session goes on or stands still.
-    private func play(_ app: AppModel) async {
-        _ = try? await app.call { core in
-            guard let player = try await core.player(), player.slab != nil else { return }
-            let event: PlayerEvent = player.clock.running ? .pause : .resume
-            _ = try await core.play(event: event, expectedRevision: player.revision)
-        }
     }
 
     private func check(_ stage: Stage, _ ledger: Ledger) async throws {

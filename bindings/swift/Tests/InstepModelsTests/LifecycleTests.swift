@@ -59,22 +59,41 @@ import Testing
 
     @Test func aSessionThatSoundsKeepsTheFileOpen() async throws {
         try await alive { stage, lifecycle in
-            try await stage.begin()
-            lifecycle.sounds(true)
+            try await play(stage, chimes: true)
             lifecycle.saw(.background)
             await lifecycle.settled()
             #expect(await !stage.app.holder.isSuspended)
             await lifecycle.expire()
             #expect(await !stage.app.holder.isSuspended)
-            lifecycle.sounds(false)
-            await lifecycle.settled()
+            // Paused in the background, the system no longer lets the app run.
+            await lifecycle.control { $0.pause() }
+            await lifecycle.expire()
             #expect(await stage.app.holder.isSuspended)
+            await lifecycle.control { $0.goOn() }
+            #expect(await !stage.app.holder.isSuspended)
+            #expect(stage.app.engine.played?.player.clock.running == true)
+            await lifecycle.control { $0.stop(.noTime) }
+            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
         }
+    }
+
+    /// Begins a session by the player.
+    private func play(_ stage: Stage, chimes: Bool) async throws {
+        stage.seams.recordedVoice.speaks = false
+        try await stage.core {
+            let questions = try await $0.safety().questions
+            _ = try await $0.answerSafety(
+                answers: questions.map { SafetyAnswer(flag: $0.flag, reply: .no, sign: $0.sign) })
+            _ = try await $0.changeSetting(change: .chimes(on: chimes))
+        }
+        _ = try await stage.app.engine.begin(StartEntry(request: StartRequest(guide: "G0"), nothingNew: true))
+        stage.app.engine.toggle()
+        await stage.app.engine.settled()
     }
 
     @Test func aSilentSessionIsAnnouncedToStandStill() async throws {
         try await alive { stage, lifecycle in
-            try await stage.begin()
+            try await play(stage, chimes: false)
             lifecycle.saw(.background)
             await lifecycle.settled()
             let pending = await centre.pending().filter { $0.name.hasPrefix("instep.session/") }

@@ -20,20 +20,15 @@ public enum Visibility: Sendable {
 }
 
 /// Keeps the data file open exactly while somebody needs it: the app while it is seen, a session that sounds, an action
-/// of a notification, a task of the system. Each of them holds one lease.
+/// of a notification, a task of the system. Each of them holds one lease; the player takes that of its session itself.
 @MainActor public final class Lifecycle {
     private let app: AppModel
     private let time: any BackgroundTime
     private var isSeen = false
     private var isWanted = false
-    private var soundHeld = false
-    private var soundWanted = false
     private var times: Set<Int> = []
     /// Changes are made one after another: a lease is given back only after the one before was taken.
     private var last: Task<Void, Never>?
-
-    /// Called when the app comes to the front and when it leaves it: the player tells by it what is seen.
-    public var onFront: (Bool) -> Void = { _ in }
 
     /// The life of an app.
     public init(app: AppModel, time: any BackgroundTime) {
@@ -48,18 +43,21 @@ public enum Visibility: Sendable {
         isWanted = wanted
         // The way out is shorter than a second, and the system gives at least five when asked.
         let name = wanted ? nil : beginTime()
-        onFront(wanted)
+        if !wanted { app.engine.setFront(false) }
         enqueue {
             if wanted { await $0.comeToFront() } else { await $0.leave() }
             if let name { $0.endTime(name) }
         }
     }
 
-    /// A session began to sound in a way that goes on in the background, or ended that.
-    public func sounds(_ on: Bool) {
-        guard on != soundWanted else { return }
-        soundWanted = on
-        enqueue { await $0.holdForSound(on) }
+    /// Does what a key of a headset or of the lock screen asks the player for, and waits until it is done.
+    public func control(_ act: @MainActor (PlayerEngine) -> Void) async {
+        guard (try? await app.holder.acquire()) != nil else { return }
+        if await app.openOnce() {
+            act(app.engine)
+            await app.engine.settled()
+        }
+        await app.holder.release()
     }
 
     /// Plans again and makes a backup if one is due, when the system gives time for it. False where it gave too little.
@@ -74,9 +72,10 @@ public enum Visibility: Sendable {
         return done
     }
 
-    /// The time that the system gave is up. The file is closed at once, unless sound or the screen keeps the app awake.
+    /// The time that the system gave is up. The file is closed at once, unless the screen or a session that sounds keeps
+    /// the app awake.
     public func expire() async {
-        guard !isSeen, !soundHeld else { return }
+        guard !isSeen, !soundsOn else { return }
         await app.holder.expire()
     }
 
@@ -96,6 +95,7 @@ public enum Visibility: Sendable {
         isSeen = true
         await app.holder.hold()
         guard await app.openOnce() else { return }
+        app.engine.setFront(true)
         await app.seams.notices.announce(nil)
         await app.report(.foreground)
     }
@@ -104,22 +104,14 @@ public enum Visibility: Sendable {
         guard !isWanted, isSeen else { return }
         // A tap of the last moment is carried out, and its reminders are planned, before the file is closed.
         await app.plan()
-        if !soundHeld { await announceStop() }
+        if !soundsOn { await announceStop() }
         isSeen = false
         await app.holder.release()
-        // A file that is on its way stays while a sound keeps the app awake, as the session may end in an export.
-        if !soundHeld { app.wipeCache() }
+        if !soundsOn { app.wipeCache() }
     }
 
-    private func holdForSound(_ on: Bool) async {
-        guard on == soundWanted, on != soundHeld else { return }
-        if on {
-            soundHeld = (try? await app.holder.acquire()) != nil
-        } else {
-            soundHeld = false
-            await app.holder.release()
-        }
-    }
+    /// A session that plays and sounds: the system lets the app run for it.
+    private var soundsOn: Bool { app.engine.isLeased && app.engine.player?.clock.running == true }
 
     /// A session without sound stands still at the next step; the system says so then.
     private func announceStop() async {

@@ -97,6 +97,11 @@ extension PlayerEngine {
         }
     }
 
+    /// Waits until every act so far is carried out.
+    public func settled() async {
+        await withCheckedContinuation { done in post { done.resume() } }
+    }
+
     /// Tells whether the app is seen. On return the time that has passed is taken in.
     public func setFront(_ on: Bool) {
         post { [self] in

@@ -38,7 +38,8 @@ public final class PlayerEngine {
     @ObservationIgnored private var waiting: Task<Void, Never>?
     @ObservationIgnored private var dueAtMs: Int64?
     @ObservationIgnored var isFront = true
-    @ObservationIgnored private var isLeased = false
+    /// True while the session keeps the data file open.
+    @ObservationIgnored private(set) var isLeased = false
     @ObservationIgnored private var leaseEnd: Task<Void, Never>?
     /// The session that the person stopped last, for as long as that can be taken back.
     @ObservationIgnored var stopped: Player?
