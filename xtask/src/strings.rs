@@ -61,7 +61,24 @@ const FILES: &[StringFile] = &[
     StringFile {
         path: |language| format!("bindings/swift/generated/ios/{language}.lproj/Localizable.strings"),
         text: apple,
-        strings: &[("widget.name", "platform-widget"), ("widget.description", "platform-widget.about")],
+        strings: &[
+            ("widget.name", "platform-widget"),
+            ("widget.description", "platform-widget.about"),
+            ("intent.start", "platform-intent-start"),
+            ("intent.soak", "platform-intent-soak"),
+            ("intent.minutes", "platform-intent-soak.minutes"),
+            ("intent.sleep", "platform-intent-sleep"),
+            ("intent.toggle", "platform-intent-toggle"),
+        ],
+    },
+    StringFile {
+        path: |language| format!("bindings/swift/generated/ios/{language}.lproj/AppShortcuts.strings"),
+        text: phrases,
+        strings: &[
+            ("intent.start", "platform-intent-start.phrase"),
+            ("intent.soak", "platform-intent-soak.phrase"),
+            ("intent.sleep", "platform-intent-sleep.phrase"),
+        ],
     },
 ];
 
@@ -162,6 +179,20 @@ fn apple(strings: &[(&str, String)]) -> String {
     format!("/* {MADE} */\n{lines}")
 }
 
+/// What is said aloud: the name of the app stands in each phrase as the sign that iOS puts it in for, and after each key.
+fn phrases(strings: &[(&str, String)]) -> String {
+    let signed: Vec<(String, String)> = strings
+        .iter()
+        .map(|(name, text)| (format!("{name} {APP_NAME}"), text.replacen("Instep", APP_NAME, 1)))
+        .collect();
+    let named: Vec<(&str, String)> =
+        signed.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+    apple(&named)
+}
+
+/// The sign that iOS puts the name of the app in for.
+const APP_NAME: &str = "${applicationName}";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,6 +209,15 @@ mod tests {
             apple(&strings).ends_with("\"a\" = \"@home & <it's> \\\"so\\\" \\\\\";\n"),
             "{}",
             apple(&strings)
+        );
+    }
+
+    #[test]
+    fn phrases_name_the_app_by_its_sign() {
+        let made = phrases(&[("intent.start", "Start with Instep".to_owned())]);
+        assert!(
+            made.ends_with("\"intent.start ${applicationName}\" = \"Start with ${applicationName}\";\n"),
+            "{made}"
         );
     }
 

@@ -28,3 +28,15 @@ platform-archive = Instep export
 
 # Asked by iOS before a picture is saved among the photos.
 platform-photos = Instep saves a picture only when you ask for it.
+
+# Actions in the list of the system, for its search and its voice. The phrase is said aloud and holds the name of the
+# app.
+platform-intent-start = Start a guide
+    .phrase = Start a guide with Instep
+platform-intent-soak = Log a foot bath
+    .phrase = Log a foot bath in Instep
+    .minutes = Minutes
+platform-intent-sleep = How was my sleep?
+    .phrase = Ask Instep how my sleep was
+# The button of the running routine on the lock screen, in the same list.
+platform-intent-toggle = Pause or go on
