@@ -2,7 +2,7 @@ import Foundation
 import Instep
 
 /// What the person sees of the app.
-public enum Visibility: Sendable {
+public enum ScreenVisibility: Sendable {
     /// It is in front.
     case active
     /// It is seen, and something lies over it.
@@ -37,7 +37,7 @@ public enum Visibility: Sendable {
     }
 
     /// The visibility changed. Returns at once; `settled` waits for what follows.
-    public func saw(_ visibility: Visibility) {
+    public func saw(_ visibility: ScreenVisibility) {
         let wanted = visibility != .background
         guard wanted != isWanted else { return }
         isWanted = wanted
