@@ -23,6 +23,7 @@ mod strings;
 mod suite;
 mod swift;
 mod workspace;
+mod xcframework;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -69,6 +70,8 @@ enum Task {
     Library,
     /// Build and test the Swift package.
     Swift,
+    /// Build the core for Apple's platforms, as the Swift package takes it there. Needs a Mac.
+    Xcframework,
     /// Measure the core against bare SQLite, as a ratio.
     Bench,
     /// Draw a contact sheet of every guide's steps, and one of the pictograms, into target/content.
@@ -103,6 +106,7 @@ fn main() -> ExitCode {
         Task::Jar => kotlin::package(),
         Task::Library => library::run(),
         Task::Swift => swift::print_tests(),
+        Task::Xcframework => xcframework::run(),
         Task::Bench => bench::run(),
         Task::Content { coverage: true, json } => content::print_coverage(json),
         Task::Content { coverage: false, .. } => content::run(),
