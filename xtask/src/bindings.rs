@@ -4,11 +4,17 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::command::{Line, cargo, program};
 use crate::generated::{self, Check};
 use crate::suite::Outcome;
 use crate::workspace;
+
+/// The library's features for tests: `fault` lets the tests of each language see a panic, `test-languages` lets them draw
+/// from right to left. Neither changes what is exported. Rust's own tests build with them too, so that there is one
+/// library for all.
+pub const TESTED: &str = "instep-ffi/fault,instep-ffi/test-languages";
 
 /// The files that are made in `<target>/bindings`, and their committed copies in `bindings`.
 const COMMITTED: &[(&str, &str)] = &[
@@ -76,13 +82,16 @@ pub fn run(write: bool) -> bool {
     outcome.failed == 0
 }
 
-/// Builds the library with its metadata and generates both languages into `<target>/bindings/`.
+/// Builds the library with its metadata and generates both languages into `<target>/bindings/`, once in a process:
+/// suites that run side by side read what is there.
 pub fn make() -> Result<(), String> {
+    static MADE: OnceLock<Result<(), String>> = OnceLock::new();
+    MADE.get_or_init(generate).clone()
+}
+
+fn generate() -> Result<(), String> {
     // Debug on purpose: a stripped library does not hold what the generator reads.
-    // `fault` lets the tests of each language see a panic, `test-languages` lets them draw from right to left; neither
-    // changes what is exported.
-    let features = "instep-ffi/fault,instep-ffi/test-languages";
-    let packages = ["--package", "instep-ffi", "--package", "instep-bindgen", "--features", features];
+    let packages = ["--package", "instep-ffi", "--package", "instep-bindgen", "--features", TESTED];
     if !cargo(&[&["build"][..], &packages].concat()).run() {
         return Err("the library or the generator did not build".into());
     }

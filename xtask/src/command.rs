@@ -1,11 +1,32 @@
 //! Starting other programs: each is printed before it runs, as one could type it.
 
+use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::workspace;
+
+thread_local! {
+    /// Lines of a thread that keeps its output.
+    static KEPT: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+}
+
+/// Prints a line, or keeps it where the thread keeps its output.
+pub fn show(line: &str) {
+    let kept = KEPT.with_borrow_mut(|kept| kept.as_mut().map(|lines| lines.push(line.to_owned())).is_some());
+    if !kept {
+        println!("{line}");
+    }
+}
+
+/// Does something and returns its output instead of printing it. Not the output of [`Line::run`], which is the person's.
+pub fn keeping_output<T>(work: impl FnOnce() -> T) -> (T, Vec<String>) {
+    KEPT.set(Some(Vec::new()));
+    let result = work();
+    (result, KEPT.take().unwrap_or_default())
+}
 
 /// A command, run in the workspace's folder.
 pub struct Line {
@@ -46,7 +67,7 @@ impl Line {
 
     /// Runs it, its output straight to the person. False when it failed or could not be started.
     pub fn run(mut self) -> bool {
-        println!("$ {}", self.shown);
+        show(&format!("$ {}", self.shown));
         match self.command.status() {
             Ok(status) => status.success(),
             Err(error) => {
@@ -58,7 +79,7 @@ impl Line {
 
     /// Runs it, showing its standard output and handing over every line of it. The flag is as in [`Self::run`].
     pub fn run_and_read(mut self) -> (bool, Vec<String>) {
-        println!("$ {}", self.shown);
+        show(&format!("$ {}", self.shown));
         let mut child = match self.command.stdout(Stdio::piped()).spawn() {
             Ok(child) => child,
             Err(error) => {
@@ -73,7 +94,7 @@ impl Line {
     /// As [`Self::run_and_read`], with standard error among the lines; and its exit status, none when it could not be
     /// started or was ended by a signal.
     pub fn run_and_read_all(mut self) -> (Option<i32>, Vec<String>) {
-        println!("$ {}", self.shown);
+        show(&format!("$ {}", self.shown));
         let started = std::io::pipe().and_then(|(reader, writer)| {
             self.command.stdout(writer.try_clone()?).stderr(writer);
             let child = self.command.spawn()?;
@@ -104,7 +125,7 @@ fn shown_lines(output: impl std::io::Read) -> Vec<String> {
     // Bytes, not text: a test may print what is no UTF-8, and must not cut off the count that way.
     for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
         let line = String::from_utf8_lossy(&line).into_owned();
-        println!("{line}");
+        show(&line);
         lines.push(line);
     }
     lines

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::bindings;
-use crate::command::{Line, program};
+use crate::command::{Line, program, show};
 use crate::library;
 use crate::suite::Outcome;
 use crate::workspace;
@@ -56,7 +56,7 @@ pub fn test() -> Outcome {
     let (good, lines) = verify("debug", &["-Djar.suffix=-debug", "--projects", &only]).run_and_read();
     let mut tests = Outcome::default();
     for (module, totals) in count(lines.iter().map(String::as_str)) {
-        println!("{module}: {totals}");
+        show(&format!("{module}: {totals}"));
         tests.add(totals);
     }
     if !good && tests.failed == 0 {
@@ -286,8 +286,15 @@ fn is_root() -> bool {
 /// The lines of single classes also tell the time they took. A module begins with its name between angle brackets.
 fn count<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<(String, Outcome)> {
     let mut found: Vec<(String, Outcome)> = Vec::new();
-    let mut module = "Kotlin".to_owned();
-    for line in lines.filter(|line| !line.contains("Time elapsed")) {
+    let (mut module, mut failed_tests) = ("Kotlin".to_owned(), Vec::new());
+    for line in lines {
+        if let Some((test, _)) = line.split_once(" -- Time elapsed").filter(|(_, rest)| rest.contains("<<<"))
+        {
+            failed_tests.push(format!("FAILED {}", test.trim_start_matches("[ERROR] ")));
+        }
+        if line.contains("Time elapsed") {
+            continue;
+        }
         if let Some((_, name)) = line.split_once("< app.instep:instep-")
             && let Some((name, _)) = name.split_once(" >")
         {
@@ -305,7 +312,7 @@ fn count<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<(String, Outcome)> {
                 passed: run.saturating_sub(failed).saturating_sub(*skipped),
                 failed,
                 skipped: *skipped,
-                why: Vec::new(),
+                why: std::mem::take(&mut failed_tests),
             };
             match found.last_mut() {
                 Some((name, so_far)) if *name == module => so_far.add(totals),
@@ -327,6 +334,7 @@ mod tests {
             "[INFO] Running app.instep.LifeTest",
             "[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 8.617 s -- in app.instep.LifeTest",
             "[ERROR] Tests run: 17, Failures: 1, Errors: 1, Skipped: 0, Time elapsed: 1.3 s <<< FAILURE! -- in app.instep.X",
+            "[ERROR] app.instep.X.opens -- Time elapsed: 0.2 s <<< ERROR!",
             "[INFO] Results:",
             "[ERROR] Tests run: 26, Failures: 1, Errors: 1, Skipped: 2",
             "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0",
@@ -338,6 +346,10 @@ mod tests {
         assert_eq!(
             found.iter().map(plain).collect::<Vec<_>>(),
             [("core".to_owned(), 23, 2, 2), ("ui".to_owned(), 3, 0, 1)]
+        );
+        assert_eq!(
+            found.first().map(|(_, of)| of.why.clone()),
+            Some(vec!["FAILED app.instep.X.opens".to_owned()])
         );
         assert!(count(["[INFO] BUILD SUCCESS"].into_iter()).is_empty());
     }

@@ -23,6 +23,8 @@ pub fn count<'a>(lines: impl IntoIterator<Item = &'a str>) -> Outcome {
         {
             let reason = ignored.strip_prefix(", ").unwrap_or("no reason given");
             sum.why.push(format!("{test}: {reason}"));
+        } else if let Some(test) = line.strip_prefix("test ").and_then(|t| t.strip_suffix(" ... FAILED")) {
+            sum.why.push(format!("FAILED {test}"));
         } else if let Some(why) = line.strip_prefix(SKIPPED) {
             left_out = left_out.saturating_add(1);
             sum.why.push(why.to_owned());
@@ -51,6 +53,7 @@ running 3 tests
 test calendar::works ... ok
 test soak ... ignored, takes an hour
 test kill ... ignored
+test import::rolls_back ... FAILED
 !! SKIPPED: no bus
 test result: ok. 1 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.01s
 
@@ -63,7 +66,9 @@ a test may print: test result, 5 passed";
                 passed: 12,
                 failed: 3,
                 skipped: 3,
-                why: vec!["soak: takes an hour".into(), "kill: no reason given".into(), "no bus".into()],
+                why: ["soak: takes an hour", "kill: no reason given", "FAILED import::rolls_back", "no bus"]
+                    .map(String::from)
+                    .to_vec(),
             }
         );
     }

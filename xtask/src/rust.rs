@@ -1,5 +1,6 @@
 //! The suites of the Rust side: form, lints, tests.
 
+use crate::bindings::TESTED;
 use crate::command::cargo;
 use crate::libtest;
 use crate::suite::Outcome;
@@ -17,12 +18,15 @@ pub fn lints() -> Outcome {
     if !cargo(&["clippy", "--version"]).answers() {
         return missing("clippy");
     }
-    Outcome::one(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).run())
+    let line =
+        [&["clippy", "--workspace", "--all-targets", "--features", TESTED][..], &["--", "-D", "warnings"]];
+    Outcome::one(cargo(&line.concat()).run())
 }
 
 /// Every test of the workspace, doc tests included.
 pub fn tests() -> Outcome {
-    let (good, lines) = cargo(&["test", "--workspace", "--no-fail-fast"]).run_and_read();
+    let (good, lines) =
+        cargo(&["test", "--workspace", "--features", TESTED, "--no-fail-fast"]).run_and_read();
     let mut found = libtest::count(lines.iter().map(String::as_str));
     if !good && found.failed == 0 {
         // No test says it failed, and yet cargo does: it did not build, or a test program died before it could say.

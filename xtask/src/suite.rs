@@ -3,26 +3,40 @@
 //! To add one, write a function that returns an [`Outcome`] and name it in [`SUITES`].
 
 use std::fmt;
+use std::thread;
 
 use clap::builder::PossibleValuesParser;
 
+use crate::command::keeping_output;
 use crate::{bindings, kotlin, rust, strings, swift};
 
 /// A named set of checks.
 struct Suite {
     name: &'static str,
     run: fn() -> Outcome,
+    /// True where it runs beside those that follow, as it keeps one core busy for long.
+    aside: bool,
 }
 
-/// All of them, in the order they run: what fails fastest comes first.
+impl Suite {
+    const fn new(name: &'static str, run: fn() -> Outcome) -> Self {
+        Self { name, run, aside: false }
+    }
+
+    const fn aside(name: &'static str, run: fn() -> Outcome) -> Self {
+        Self { name, run, aside: true }
+    }
+}
+
+/// All of them, in the order they begin: what fails fastest comes first.
 const SUITES: &[Suite] = &[
-    Suite { name: "format", run: rust::format },
-    Suite { name: "strings", run: strings::check },
-    Suite { name: "lints", run: rust::lints },
-    Suite { name: "rust", run: rust::tests },
-    Suite { name: "bindings", run: bindings::check },
-    Suite { name: "kotlin", run: kotlin::test },
-    Suite { name: "swift", run: swift::tests },
+    Suite::new("format", rust::format),
+    Suite::new("strings", strings::check),
+    Suite::new("bindings", bindings::check),
+    Suite::aside("kotlin", kotlin::test),
+    Suite::new("lints", rust::lints),
+    Suite::new("rust", rust::tests),
+    Suite::new("swift", swift::tests),
 ];
 
 /// What a suite found.
@@ -79,11 +93,27 @@ pub fn names() -> PossibleValuesParser {
 
 /// Runs the suites named, or all, and prints what they found. True when nothing failed.
 pub fn run(only: &[String]) -> bool {
+    let suites: Vec<&Suite> =
+        SUITES.iter().filter(|s| only.is_empty() || only.iter().any(|name| name == s.name)).collect();
     let mut found = Vec::new();
-    for suite in SUITES.iter().filter(|s| only.is_empty() || only.iter().any(|name| name == s.name)) {
-        println!("\n== {}", suite.name);
-        found.push((suite.name, (suite.run)().or_empty_is_broken()));
-    }
+    thread::scope(|scope| {
+        let mut running = Vec::new();
+        for suite in &suites {
+            if suite.aside && suites.len() > 1 {
+                println!("\n== {} begins; its output follows the others'", suite.name);
+                running.push((suite.name, scope.spawn(|| keeping_output(suite.run))));
+            } else {
+                println!("\n== {}", suite.name);
+                found.push((suite.name, (suite.run)().or_empty_is_broken()));
+            }
+        }
+        for (name, thread) in running {
+            let (outcome, lines) =
+                thread.join().unwrap_or_else(|_| (Outcome::broken("the suite panicked"), Vec::new()));
+            println!("\n== {name}\n{}", lines.join("\n"));
+            found.push((name, outcome.or_empty_is_broken()));
+        }
+    });
     println!();
     print!("{}", summary(found.iter().map(|(name, outcome)| (*name, outcome))));
     found.iter().all(|(_, outcome)| outcome.failed == 0)

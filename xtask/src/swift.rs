@@ -152,8 +152,9 @@ fn count<'a>(lines: impl IntoIterator<Item = &'a str>) -> Outcome {
         } else if let Some(test) = line.strip_prefix("Test ") {
             if test.contains(" passed after ") {
                 sum.passed = sum.passed.saturating_add(1);
-            } else if test.contains(" failed after ") {
+            } else if let Some((name, _)) = test.split_once(" failed after ") {
                 sum.failed = sum.failed.saturating_add(1);
+                sum.why.push(format!("FAILED {name}"));
             } else if let Some((name, why)) = test.split_once(" skipped") {
                 sum.skipped = sum.skipped.saturating_add(1);
                 sum.why.push(format!("{name}: {}", why.trim_start_matches([':', ' ', '.'])));
@@ -193,7 +194,12 @@ mod tests {
     fn counts_tests_and_keeps_the_reasons() {
         assert_eq!(
             count(OUTPUT.lines()),
-            Outcome { passed: 1, failed: 1, skipped: 1, why: vec!["onAPhone(): \"needs a phone\"".into()] }
+            Outcome {
+                passed: 1,
+                failed: 1,
+                skipped: 1,
+                why: vec!["onAPhone(): \"needs a phone\"".into(), "FAILED plays(_:)".into()],
+            }
         );
     }
 
