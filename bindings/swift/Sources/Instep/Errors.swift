@@ -2,7 +2,7 @@ import Foundation
 import InstepCore
 
 extension InstepError: LocalizedError {
-    /// Event in the device's language.
+    /// The title of the error, in the device's language.
     public var errorDescription: String? {
         try? FootCare.explain(error: self).title
     }
