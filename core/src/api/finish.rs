@@ -4,7 +4,7 @@ use crate::calendar::{Moment, Week};
 use crate::error::{InstepError, Result, Thing};
 use crate::guide::StepKind;
 use crate::rating::{RatingItem, RatingPhase};
-use crate::session::{Receiver, SessionId};
+use crate::session::{Receiver, SessionId, StopReason};
 use crate::store::{self, RatingRow, SessionRow};
 use crate::words::SpokenText;
 
@@ -24,8 +24,10 @@ impl View<'_> {
         let stored = SessionRow::get(self.db, id)?.filter(|row| row.deleted_at.is_none());
         let row = stored.ok_or(InstepError::NotFound { what: Thing::Session })?;
         let rated = RatingRow::of_session(self.db, id)?;
+        let pain = row.stop_reason == Some(StopReason::Pain);
         let mut ask = Vec::new();
-        for item in [RatingItem::Comfort, RatingItem::Pain] {
+        // A foot that hurts is left alone: nothing is asked about it.
+        for item in [RatingItem::Comfort, RatingItem::Pain].into_iter().filter(|_| !pain) {
             let given = rated
                 .iter()
                 .any(|rating| rating.phase == Some(RatingPhase::After) && rating.instrument.item() == item);
@@ -33,6 +35,7 @@ impl View<'_> {
                 ask.push(self.rating_question(item)?);
             }
         }
+        let lights_lamp = row.counts() && !pain;
         let session = self.session_with(&row, &rated)?;
         let lines = self.minute_after(&row)?;
         let offer_reminder = self.offer_reminder(Some(&session))?;
@@ -40,7 +43,7 @@ impl View<'_> {
         let spoken: Vec<&str> = lines.iter().map(|line| line.spoken.as_str()).collect();
         let spoken = spoken.join(" ");
         let undo = self.stop_undo(id)?;
-        Ok(Finish { spoken, lines, ask, offer_reminder, undo, week, session })
+        Ok(Finish { spoken, lines, ask, offer_reminder, undo, week, lights_lamp, session })
     }
 
     /// Sentences for the minute in which nobody should stand up yet.

@@ -13,6 +13,8 @@ mod exchange;
 mod exchange_tests;
 mod explain;
 mod finish;
+#[cfg(test)]
+mod finish_tests;
 mod guides;
 mod history;
 mod labels;

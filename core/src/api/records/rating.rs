@@ -109,7 +109,7 @@ pub struct Finish {
     pub session: Session,
     /// Advice for this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
     pub lines: Vec<SpokenText>,
-    /// Questions that are asked after a session and have no answer or skip yet, in order.
+    /// Questions that are asked after a session and have no answer or skip yet, in order. Empty after a stop for pain.
     pub ask: Vec<RatingQuestion>,
     /// After the first session that counts, while there is no reminder: an offer of one. Show it once nothing is left in
     /// `ask`. None otherwise.
@@ -118,6 +118,8 @@ pub struct Finish {
     pub undo: Option<UndoOffer>,
     /// The seven days of its week.
     pub week: Vec<WeekDay>,
+    /// True where the lamp of its day comes on before the person's eyes: it counts, and was not stopped for pain.
+    pub lights_lamp: bool,
     /// The lines as they are spoken.
     pub spoken: String,
 }

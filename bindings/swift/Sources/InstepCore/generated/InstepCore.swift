@@ -6178,7 +6178,7 @@ public struct Finish: Equatable, Hashable {
      */
     public let lines: [SpokenText]
     /**
-     * Questions that are asked after a session and have no answer or skip yet, in order.
+     * Questions that are asked after a session and have no answer or skip yet, in order. Empty after a stop for pain.
      */
     public let ask: [RatingQuestion]
     /**
@@ -6195,6 +6195,10 @@ public struct Finish: Equatable, Hashable {
      */
     public let week: [WeekDay]
     /**
+     * True where the lamp of its day comes on before the person's eyes: it counts, and was not stopped for pain.
+     */
+    public let lightsLamp: Bool
+    /**
      * The lines as they are spoken.
      */
     public let spoken: String
@@ -6209,7 +6213,7 @@ public struct Finish: Equatable, Hashable {
          * Advice for this minute: stay seated, then slippers, then stand; after a foot bath also when to empty it.
          */lines: [SpokenText],
         /**
-         * Questions that are asked after a session and have no answer or skip yet, in order.
+         * Questions that are asked after a session and have no answer or skip yet, in order. Empty after a stop for pain.
          */ask: [RatingQuestion],
         /**
          * After the first session that counts, while there is no reminder: an offer of one. Show it once nothing is left in
@@ -6222,6 +6226,9 @@ public struct Finish: Equatable, Hashable {
          * The seven days of its week.
          */week: [WeekDay],
         /**
+         * True where the lamp of its day comes on before the person's eyes: it counts, and was not stopped for pain.
+         */lightsLamp: Bool,
+        /**
          * The lines as they are spoken.
          */spoken: String) {
         self.session = session
@@ -6230,6 +6237,7 @@ public struct Finish: Equatable, Hashable {
         self.offerReminder = offerReminder
         self.undo = undo
         self.week = week
+        self.lightsLamp = lightsLamp
         self.spoken = spoken
     }
 
@@ -6255,6 +6263,7 @@ public struct FfiConverterTypeFinish: FfiConverterRustBuffer {
                 offerReminder: FfiConverterOptionTypeReminderOffer.read(from: &buf),
                 undo: FfiConverterOptionTypeUndoOffer.read(from: &buf),
                 week: FfiConverterSequenceTypeWeekDay.read(from: &buf),
+                lightsLamp: FfiConverterBool.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
         )
     }
@@ -6266,6 +6275,7 @@ public struct FfiConverterTypeFinish: FfiConverterRustBuffer {
         FfiConverterOptionTypeReminderOffer.write(value.offerReminder, into: &buf)
         FfiConverterOptionTypeUndoOffer.write(value.undo, into: &buf)
         FfiConverterSequenceTypeWeekDay.write(value.week, into: &buf)
+        FfiConverterBool.write(value.lightsLamp, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
 }

@@ -4,6 +4,7 @@ import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.pressKey
@@ -117,6 +118,8 @@ class FinishTest {
 
     @Test
     fun stopForPainAsksNothing() = finish(StopReason.PAIN) { session ->
+        see(labels.finish.close)
+        assertTrue(test.onAllNodesWithText(labels.finish.skip).fetchSemanticsNodes().isEmpty())
         tap(labels.finish.close)
         assertEquals(emptyList<Any>(), stage.after(session))
     }

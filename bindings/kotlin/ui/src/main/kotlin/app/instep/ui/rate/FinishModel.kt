@@ -10,7 +10,6 @@ import app.instep.core.RatingPhase
 import app.instep.core.ReminderForm
 import app.instep.core.ReminderOffer
 import app.instep.core.SessionEdit
-import app.instep.core.StopReason
 import app.instep.core.UndoOffer
 import app.instep.core.Weekday
 import app.instep.ui.app.Holder
@@ -198,17 +197,12 @@ internal suspend fun finishRecord(
 ): FinishRecord {
     val finish = core.finish(session)
     val today = core.today().careDay
-    val pain = finish.session.stopReason == StopReason.PAIN
-    // A foot that hurts is left alone: nothing is asked about it.
-    val ask = finish.ask.firstOrNull { it.asked && !pain }
+    val ask = finish.ask.firstOrNull()
     val offer = finish.offerReminder
     return FinishRecord(
         finish = finish,
         lamps = lamps(finish.week, today),
-        tonight = finish.week.indexOfFirst { it.day == finish.session.careDay }.takeIf {
-            finish.session.counts && !pain &&
-                it >= 0
-        },
+        tonight = finish.week.indexOfFirst { it.day == finish.session.careDay }.takeIf { finish.lightsLamp && it >= 0 },
         step = when {
             noted != null -> noted.copy(last = ask == null && offer == null)
             ask != null -> FinishStep.Ask(ask.question)
