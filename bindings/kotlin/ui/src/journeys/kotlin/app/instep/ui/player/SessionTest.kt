@@ -3,6 +3,7 @@ package app.instep.ui.player
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.onAllNodesWithText
 import app.instep.FootCare
 import app.instep.core.HistoryContent
 import app.instep.core.InstepException
@@ -129,6 +130,34 @@ class SessionTest {
         test.runOnIdle { next.action() }
         await("the next step") { stage.player().revision != before.revision }
         assertEquals(node.id, find(slab).fetchSemanticsNode().id)
+    }
+
+    @Test
+    fun aStopHasOneWayBackOnTheMinuteAfter() = journey {
+        stage.quietPerson()
+        begin()
+        beginNow()
+        awaitPhase(PlayerPhase.RUNNING)
+        tap(labels.player.stop)
+        tap(labels.vocabulary.stopReasons.first { it.value == StopReason.NO_TIME }.text)
+        see(labels.finish.addNote)
+        see(labels.common.undo)
+        assertEquals(1, test.onAllNodesWithText(labels.common.undo).fetchSemanticsNodes().size)
+    }
+
+    @Test
+    fun aStopThatLeadsHomeIsTakenBackAtTheLowerEdge() = journey {
+        stage.quietPerson()
+        begin()
+        beginNow()
+        awaitPhase(PlayerPhase.RUNNING)
+        tap(labels.player.stop)
+        tap(labels.vocabulary.stopReasons.first { it.value == StopReason.PAIN }.text)
+        tap(labels.stop.close)
+        await("Today") { stage.holder.navigator.stacks.value.current.route == Route.Today }
+        tap(labels.common.undo)
+        awaitPhase(PlayerPhase.PAUSED)
+        await("the player") { stage.holder.navigator.stacks.value.current.route == Route.Player }
     }
 
     @Test

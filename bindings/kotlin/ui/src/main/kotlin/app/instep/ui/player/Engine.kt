@@ -148,11 +148,15 @@ public class Engine internal constructor(private val holder: Holder, private val
         }
     }
 
-    /** Leaves the session at its end: nothing is shown of it any more. */
-    public fun leave(): Unit = post {
+    /**
+     * Leaves the session at its end: nothing is shown of it any more.
+     *
+     * @param offers true where what is seen next has no way back from a stop: then it is offered at the lower edge.
+     */
+    public fun leave(offers: Boolean): Unit = post {
         val ended = player?.takeIf { it.slab == null }
         if (ended != null) {
-            if (ended.card != null) offerUndo(ended)
+            if (offers) offerUndo(ended)
             show(null)
         }
     }
@@ -218,8 +222,6 @@ public class Engine internal constructor(private val holder: Holder, private val
         }
         show(record, at)
         effects.carryOut(record, byPerson)
-        // Nothing may lie over the signs that need help: there it is offered when they are closed.
-        if (record.card == null) offerUndo(record)
         return record
     }
 

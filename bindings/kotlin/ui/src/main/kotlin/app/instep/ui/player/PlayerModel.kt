@@ -133,11 +133,9 @@ internal class PlayerModel(private val holder: Holder, scope: CoroutineScope, en
 
     private fun close() {
         val ended = engine.played.value?.player?.takeIf { it.saved != null }
-        engine.leave()
-        if (ended != null && (ended.state == PlayerPhase.FINISHED || ended.ask.isNotEmpty())) {
-            holder.navigator.replace(Route.Finish(ended.session.toString()))
-        } else {
-            holder.navigator.home()
-        }
+            ?.takeIf { it.state == PlayerPhase.FINISHED || it.ask.isNotEmpty() }
+        // The minute after has the way back on its page; the signs that need help are closed by now.
+        engine.leave(offers = ended == null)
+        if (ended == null) holder.navigator.home() else holder.navigator.replace(Route.Finish(ended.session.toString()))
     }
 }

@@ -55,8 +55,14 @@ internal class TodayModel(holder: Holder, scope: CoroutineScope) : ScreenModel<T
     fun send(action: TodayAction) {
         when (action) {
             is TodayAction.Open -> holder.navigator.open(action.route)
+
             is TodayAction.RateSleep -> rateSleep(action)
-            TodayAction.EndUnfinished -> holder.engine.stop(StopReason.INTERRUPTED)
+
+            TodayAction.EndUnfinished -> with(holder.engine) {
+                stop(StopReason.INTERRUPTED)
+                leave(offers = true)
+            }
+
             is TodayAction.Fix -> fix(action.action)
         }
     }

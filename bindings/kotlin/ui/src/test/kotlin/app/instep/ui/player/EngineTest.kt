@@ -145,7 +145,7 @@ class EngineTest {
         second.doing { stop(StopReason.INTERRUPTED) }
         assertEquals(PlayerPhase.ABANDONED, second.player.state)
         assertNotNull(second.player.undo)
-        second.doing { leave() }
+        second.doing { leave(offers = true) }
         assertNull(second.engine.played.value)
         second.kill()
         second.folder.deleteRecursively()
@@ -192,7 +192,7 @@ class EngineTest {
         pass(100)
         doing { stop(StopReason.NO_TIME) }
         val offer = assertNotNull(player.undo)
-        doing { leave() }
+        doing { leave(offers = true) }
         holder.undo(offer)
         pass(0)
         assertEquals(PlayerPhase.PAUSED, player.state)
