@@ -81,6 +81,11 @@ fn path_and_line(field: &str) -> Option<(&str, i64)> {
 }
 
 fn invalid(words: &Words, field: &str, why: &InvalidWhy) -> ErrorText {
+    // People give a length in minutes, also where a record holds seconds.
+    if let ("active_seconds", InvalidWhy::OutOfRange { low, high }) = (field, why) {
+        let (low, high) = (low.div_euclid(60), high.div_euclid(60));
+        return invalid(words, "minutes", &InvalidWhy::OutOfRange { low, high });
+    }
     // The field's name for people, where it has one; what is wrong with it decides the rest.
     let label_key = format!("field-{}", field.replace('_', "-"));
     let label = if words.has(&label_key) {

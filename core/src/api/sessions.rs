@@ -265,12 +265,15 @@ pub(super) fn new_entry(
 }
 
 fn edited(view: &View<'_>, old: &SessionRow, edit: &SessionEdit) -> Result<SessionRow> {
-    if !(0..=86_400).contains(&edit.active_seconds) {
-        return Err(InstepError::out_of_range("active_seconds", 0, 86_400));
-    }
     let played = old.status != SessionStatus::Logged;
-    if played && edit.active_seconds != old.active_seconds {
-        return Err(InstepError::invalid("active_seconds", InvalidWhy::NotTogether));
+    if edit.active_seconds != old.active_seconds {
+        let (low, high) = (LOG_MINUTES.0.saturating_mul(60), LOG_MINUTES.1.saturating_mul(60));
+        if !(low..=high).contains(&edit.active_seconds) {
+            return Err(InstepError::out_of_range("active_seconds", low.into(), high.into()));
+        }
+        if played {
+            return Err(InstepError::invalid("active_seconds", InvalidWhy::NotTogether));
+        }
     }
     let zone = Zone::of_row(&old.zone, old.started_offset_s);
     let day_start = DayStart::new(TimeOfDay::from_minutes(old.day_start_min)?)?;

@@ -191,6 +191,35 @@ fn boundaries_of_a_session_logged_by_hand() {
     assert_eq!(count(&instep), 4);
 }
 
+/// The form asks for minutes; the record holds seconds.
+#[test]
+fn length_of_an_edit_is_refused_in_minutes() {
+    let home = Home::new();
+    let instep = home.open();
+    let session = instep.log_session(soak(), evening()).unwrap().session;
+    let edit = |active_seconds| {
+        let edit = SessionEdit {
+            started_at: session.started_at.at,
+            started_local: None,
+            active_seconds,
+            foot: session.foot,
+            receiver: session.receiver,
+            note: None,
+            tags: Vec::new(),
+        };
+        instep.edit_session(session.id, edit, session.stamp, evening())
+    };
+    let logged = instep.log_session(SessionEntry { minutes: Some(0), ..soak() }, evening()).unwrap_err();
+    let logged = explain(logged, Locale::english()).unwrap();
+    assert_eq!(logged.title, "The length in minutes must be between 1 and 1440.");
+    for seconds in [-1, 0, 59, 86_401, i32::MAX] {
+        let error = edit(seconds).unwrap_err();
+        assert_eq!(error, InstepError::out_of_range("active_seconds", 60, 86_400), "{seconds}");
+        assert_eq!(explain(error, Locale::english()).unwrap(), logged, "{seconds}");
+    }
+    assert_eq!(edit(60).unwrap().session.active_seconds, 60);
+}
+
 #[test]
 fn ids_that_lead_nowhere() {
     let home = Home::new();

@@ -161,7 +161,8 @@ pub struct SessionEdit {
     #[uniffi(default)]
     #[serde(default)]
     pub started_local: Option<WallTime>,
-    /// Its length in seconds, 0 to 86,400. Of a played session only the played length counts; give it as it is.
+    /// Its length in seconds: as it is, or of a logged session also 60 to 86,400. Of a played session only the played
+    /// length counts.
     pub active_seconds: i32,
     /// Which feet.
     pub foot: Foot,

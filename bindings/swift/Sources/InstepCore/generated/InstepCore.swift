@@ -24690,7 +24690,8 @@ public struct SessionEdit: Equatable, Hashable {
      */
     public let startedLocal: WallTime?
     /**
-     * Its length in seconds, 0 to 86,400. Of a played session only the played length counts; give it as it is.
+     * Its length in seconds: as it is, or of a logged session also 60 to 86,400. Of a played session only the played
+     * length counts.
      */
     public let activeSeconds: Int32
     /**
@@ -24721,7 +24722,8 @@ public struct SessionEdit: Equatable, Hashable {
          * It stands for `startedAt`; the time that is shown moves nothing.
          */startedLocal: WallTime? = nil,
         /**
-         * Its length in seconds, 0 to 86,400. Of a played session only the played length counts; give it as it is.
+         * Its length in seconds: as it is, or of a logged session also 60 to 86,400. Of a played session only the played
+         * length counts.
          */activeSeconds: Int32,
         /**
          * Which feet.

@@ -125,9 +125,16 @@ class HistoryTest {
             tap(labels.common.edit)
             val field = find(hasSetTextAction().and(hasContentDescription(labels.log.minutes)))
             field.performScrollTo()
-            field.performTextReplacement("1000000")
-            tap(labels.common.save)
-            find(SemanticsMatcher.keyIsDefined(SemanticsProperties.Error))
+            // As seconds the third is more than a number of the core holds.
+            for (minutes in listOf("1441", "a quarter", "71582789", "1000000", "0")) {
+                field.performTextReplacement(minutes)
+                tap(labels.common.save)
+                val wrong = find(SemanticsMatcher.keyIsDefined(SemanticsProperties.Error))
+                assertEquals(
+                    "The length in minutes must be between 1 and 1440.",
+                    wrong.fetchSemanticsNode().config[SemanticsProperties.Error],
+                )
+            }
             assertEquals(session.activeSeconds, stage.core { session(session.id) }.activeSeconds)
         }
     }

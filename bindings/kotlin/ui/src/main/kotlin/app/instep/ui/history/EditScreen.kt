@@ -80,7 +80,8 @@ internal fun EditScreen(record: EntryRecord, labels: Labels, phrases: Phrases, s
 /** The seconds that the field means: unchanged where it was not touched. What is no number is refused by the core. */
 private fun seconds(session: Session, minutes: String): Int {
     val given = minutes.trim().toIntOrNull() ?: return -1
-    return if (given == session.activeSeconds / MINUTE) session.activeSeconds else given * MINUTE
+    if (given == session.activeSeconds / MINUTE) return session.activeSeconds
+    return (given.toLong() * MINUTE).coerceIn(-1, Int.MAX_VALUE.toLong()).toInt()
 }
 
 private const val MINUTE = 60
