@@ -119,6 +119,9 @@ impl From<ChooseArgs> for GuideChoice {
 pub struct PlayArgs {
     #[command(flatten)]
     pub guide: GuideArgs,
+    /// No sound in this session, whatever the settings say
+    #[arg(long)]
+    pub quiet: bool,
     #[command(flatten)]
     pub fast: FastArgs,
 }

@@ -135,7 +135,7 @@ fn dispatch(shell: &mut Shell, command: Command) -> Result<(), Failure> {
         Command::Guides(args) => guides::list(shell, args.into()),
         Command::Guide(args) => guides::show(shell, args.into()),
         Command::Choose(args) => guides::choose(shell, args.into()),
-        Command::Play(args) => player::play(shell, args.guide.into()),
+        Command::Play(args) => player::play(shell, args.guide.into(), args.quiet),
         Command::Resume(_) => player::resume(shell),
         Command::Log(args) => sessions::log(shell, args),
         Command::Rate(args) => ratings::rate(shell, args),

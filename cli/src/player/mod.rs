@@ -29,8 +29,8 @@ use crate::output::Output;
 const RETRY_MS: i64 = 1_000;
 
 /// `instep play ID`
-pub fn play(shell: &mut Shell, request: GuideRequest) -> Result<(), Failure> {
-    let before = Before::new(shell, request)?;
+pub fn play(shell: &mut Shell, request: GuideRequest, quiet: bool) -> Result<(), Failure> {
+    let before = Before::new(shell, request, quiet)?;
     if by_lines(before.shell.out, before.shell.clock.is_still()) {
         before::lines::run(before)
     } else {

@@ -321,6 +321,7 @@ pub mod tests {
             reps_done: None,
             reps: None,
             rep_ticks: false,
+            quiet: false,
             reps_text: String::new(),
             pressure_text: None,
             active_seconds: 40,

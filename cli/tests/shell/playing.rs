@@ -37,6 +37,19 @@ fn a_session_is_played_to_its_end_by_ticks() {
 }
 
 #[test]
+fn quiet_session_has_no_chime() {
+    let sandbox = Sandbox::new();
+    let chimes = |args: &[&str]| {
+        let (lines, ran) = sandbox.play(args, &["start", "next", "stop no_time"]);
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        let cues = lines.iter().filter_map(|line| line["cues"].as_array()).flatten();
+        cues.filter(|cue| cue["channel"] == "chime").count()
+    };
+    assert_eq!(chimes(&["play", "G0", "--fast", "--quiet"]), 0);
+    assert!(chimes(&["play", "G0", "--fast"]) > 0);
+}
+
+#[test]
 fn time_passes_only_by_tick() {
     let sandbox = Sandbox::new();
     let (lines, ran) = sandbox.play(

@@ -110,7 +110,7 @@ impl Instep {
             let Some(playing) = stored(view)?.filter(|playing| !view.is_elsewhere(playing)) else {
                 return Ok(Vec::new());
             };
-            let (timeline, pace) = (&playing.timeline.compiled.0, view.pace());
+            let (timeline, pace) = (&playing.timeline.compiled.0, view.pace_of(&playing.row.state.0));
             let (state, due) =
                 player::apply(timeline, &playing.row.state.0, PlayerEvent::Tick, pace, view.now)?;
             let ahead = player::upcoming(timeline, &state, pace);
@@ -156,8 +156,13 @@ impl Instep {
             if matches!(player::reconcile(before, now), Recovery::Abandoned(_)) {
                 return Ok(None);
             }
-            let (after, signals) =
-                player::apply(&playing.timeline.compiled.0, before, PlayerEvent::Tick, view.pace(), now)?;
+            let (after, signals) = player::apply(
+                &playing.timeline.compiled.0,
+                before,
+                PlayerEvent::Tick,
+                view.pace_of(before),
+                now,
+            )?;
             // A signal that is not stored would come again with the next tick.
             if player::crossed(before, &after) || !signals.is_empty() {
                 return Ok(None);
@@ -193,7 +198,7 @@ impl Instep {
             if let Recovery::Abandoned(ended) = player::reconcile(&playing.row.state.0, now) {
                 return self.keep(tx, playing, *ended, &[Signal::Ended], now);
             }
-            let pace = view.pace();
+            let pace = view.pace_of(&playing.row.state.0);
             let apply = |playing: &Playing| {
                 player::apply(&playing.timeline.compiled.0, &playing.row.state.0, event.clone(), pace, now)
             };
@@ -225,7 +230,8 @@ impl Instep {
         now: &Moment,
     ) -> store::Result<Player> {
         let timeline = &playing.timeline.compiled.0;
-        let paused = player::paused(timeline, &playing.row.state.0, self.view(tx, now)?.pace(), now);
+        let state = &playing.row.state.0;
+        let paused = player::paused(timeline, state, self.view(tx, now)?.pace_of(state), now);
         tx.record_undo(UndoKind::SessionStopped);
         tx.record_stopped(&PlayerRow { state: Json(paused), ..playing.row.clone() }, &playing.timeline)?;
         let player = self.keep(tx, playing, after, signals, now)?;
@@ -252,7 +258,8 @@ impl Instep {
             tx.replace(&playing.row)?;
         }
         let view = self.view(tx, now)?;
-        let cues = player::cues(signals, &playing.timeline.compiled.0, view.pace(), view.words);
+        let pace = view.pace_of(&playing.row.state.0);
+        let cues = player::cues(signals, &playing.timeline.compiled.0, pace, view.words);
         view.player(&playing, cues, saved)
     }
 

@@ -296,3 +296,49 @@ fn reminder_is_offered_after_the_first_session_that_counts() {
     );
     assert_eq!(play(DAY, 200).offer_reminder, None, "it was the second");
 }
+
+fn begin_quiet(instep: &Instep) -> Player {
+    let start = instep.start(StartRequest::of("G8"), at(0)).unwrap();
+    let accepted_warnings = start.warnings.iter().filter_map(|warning| warning.flag).collect();
+    let entry = StartEntry { accepted_warnings, quiet: true, ..StartEntry::of(start.request) };
+    instep.begin(entry, at(0)).unwrap()
+}
+
+#[test]
+fn quiet_session_makes_no_sound_until_it_ends_and_the_next_one_does() {
+    let home = TempDir::new().unwrap();
+    let mut instep = open(home.path(), at(0));
+    instep.change_setting(SettingChange::RepTicks { on: true }, at(0)).unwrap();
+    instep.set_output(Output::Voice).unwrap();
+    let mut player = begin_quiet(&instep);
+    let heard = |player: &Player| {
+        let sound = |cue: &&Cue| matches!(cue.channel, CueChannel::Voice | CueChannel::Chime);
+        player.cues.iter().filter(sound).count()
+            + usize::from(player.rep_ticks)
+            + usize::from(player.awaits_spoken)
+    };
+    let (mut ms, mut counted, mut killed) = (0, false, false);
+    while player.saved.is_none() {
+        assert!(player.quiet);
+        assert_eq!(heard(&player), 0, "{}", player.text);
+        assert!(instep.upcoming_cues(at(ms)).unwrap().iter().all(|ahead| {
+            ahead.cues.iter().all(|cue| !matches!(cue.channel, CueChannel::Voice | CueChannel::Chime))
+        }));
+        counted |= player.reps.is_some();
+        if player.segment == 3 && !killed {
+            killed = true;
+            instep = reopened(&instep, home.path(), ms);
+            instep.set_output(Output::Voice).unwrap();
+            player = instep.continue_session(at(ms)).unwrap();
+            player = instep.play(PlayerEvent::Resume, player.revision, at(ms)).unwrap();
+        }
+        ms += player.clock.call_in_ms.unwrap_or(1_000);
+        let event = if player.waits { PlayerEvent::Next } else { PlayerEvent::Tick };
+        player = instep.play(event, player.revision, at(ms)).unwrap();
+        assert!(ms < 7_200_000, "it never ends");
+    }
+    assert!(counted && killed);
+    assert_eq!(heard(&player), 0, "its end");
+    let next = started(&instep, "G8", ms + 1_000);
+    assert!(!next.quiet && next.awaits_spoken);
+}

@@ -108,12 +108,18 @@ fn owned(texts: &[&str]) -> Vec<String> {
 }
 
 impl View<'_> {
-    pub(super) fn pace(&self) -> Pace {
+    fn pace(&self) -> Pace {
         let manual = match self.chosen.advance {
             Some(advance) => advance == Advance::Manual,
             None => self.output == Output::Reader,
         };
         Pace { manual, voice: self.chosen.voice && self.output == Output::Voice, chimes: self.chosen.chimes }
+    }
+
+    /// The same for a session, which may be quiet.
+    pub(super) fn pace_of(&self, session: &PlayerState) -> Pace {
+        let Pace { manual, voice, chimes } = self.pace();
+        Pace { manual, voice: voice && !session.quiet, chimes: chimes && !session.quiet }
     }
 
     pub(super) fn preferences(&self) -> Result<Preferences> {
@@ -214,7 +220,8 @@ impl View<'_> {
             awaits_spoken: state.speaking && state.phase == PlayerPhase::Running,
             reps_done: segment.reps.map(|_| state.reps),
             reps: segment.reps,
-            rep_ticks: segment.reps.is_some() && self.chosen.rep_ticks,
+            rep_ticks: segment.reps.is_some() && self.chosen.rep_ticks && !state.quiet,
+            quiet: state.quiet,
             reps_text: segment.reps_text.clone(),
             pressure_text: segment.pressure_text.clone(),
             active_seconds: whole_seconds(state.active_ms),
@@ -245,8 +252,8 @@ impl View<'_> {
 
     /// The session now. Time that has passed since its row was written is in it, if this object plays it.
     fn scene<'p>(&self, playing: &'p Playing) -> store::Result<Scene<'p>> {
-        let (timeline, pace) = (&playing.timeline.compiled.0, self.pace());
         let row = &playing.row.state.0;
+        let (timeline, pace) = (&playing.timeline.compiled.0, self.pace_of(row));
         let elsewhere = !row.phase.ended() && self.is_elsewhere(playing);
         let mut state = if elsewhere || !row.clock_runs() || row.anchor == Anchor::of(self.now) {
             row.clone()

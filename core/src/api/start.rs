@@ -11,7 +11,7 @@ use super::{
 use crate::calendar::{Moment, minute_of};
 use crate::error::{InstepError, InvalidWhy, Result};
 use crate::guide::{self, Family, GuideRequest, Preferences, Timeline};
-use crate::player::{self, Recovery, Signal};
+use crate::player::{self, PlayerState, Recovery, Signal};
 use crate::rating::RatingPhase;
 use crate::safety::{
     Answers, Asked, Assessment, BeforeStart, CheckPage, Deed, LookOutcome, Rule, SafetyAnswer, SafetyChange,
@@ -85,7 +85,7 @@ impl Instep {
                 look.add(tx)?;
             }
             self.close_unfinished(tx, &now)?;
-            let (playing, counts_in) = insert_begun(tx, &request, wanted, prepared.timeline, &now)?;
+            let (playing, counts_in) = insert_begun(tx, &entry, &request, wanted, prepared.timeline, &now)?;
             self.rate_before(tx, &entry, playing.row.session, &now)?;
             if let Some(occurrence) = request.occurrence {
                 super::reminders::started(tx, occurrence)?;
@@ -93,7 +93,7 @@ impl Instep {
             let view = self.view(tx, &now)?;
             let (timeline, signals) =
                 (&playing.timeline.compiled.0, [vec![Signal::Opens], counts_in].concat());
-            let cues = player::cues(&signals, timeline, view.pace(), view.words);
+            let cues = player::cues(&signals, timeline, view.pace_of(&playing.row.state.0), view.words);
             self.playing.set(playing.row.session);
             view.player(&playing, cues, None)
         })
@@ -172,13 +172,15 @@ fn give(answers: &mut Vec<SafetyAnswer>, new: &SafetyAnswer) {
 
 fn insert_begun(
     tx: &mut Tx<'_>,
+    entry: &StartEntry,
     request: &StartRequest,
     wanted: GuideRequest,
     timeline: Timeline,
     now: &Moment,
 ) -> store::Result<(Playing, Vec<Signal>)> {
     let session = SessionId::new(new_id(now));
-    let (state, counts_in) = player::count_in(&timeline, &player::open(&timeline, now), now);
+    let opened = PlayerState { quiet: entry.quiet, ..player::open(&timeline, now) };
+    let (state, counts_in) = player::count_in(&timeline, &opened, now);
     let row = PlayerRow { one: 1, session, state: Json(state), revision: tx.stamp() };
     let mut timeline = TimelineRow {
         one: 1,

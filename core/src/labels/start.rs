@@ -35,5 +35,7 @@ labels! {
         voice = button "label-start-voice",
         /// Turns voice and sounds off for this session.
         quiet = button "label-start-quiet",
+        /// Stands below the guide once that was chosen.
+        quiet_help = "label-start-quiet-help",
     }
 }

@@ -44,6 +44,7 @@ pub fn open(timeline: &Timeline, now: &Moment) -> PlayerState {
         active_ms: 0,
         segment_ms: vec![0; timeline.segments.len()],
         skipped: Vec::new(),
+        quiet: false,
         started: None,
         zone: now.zone.clone(),
         cramp: false,

@@ -138,6 +138,9 @@ pub struct PlayerState {
     pub segment_ms: Vec<i64>,
     /// Segments left before their time was up, by index.
     pub skipped: Vec<usize>,
+    /// True where the person wished neither voice nor chimes for it.
+    #[serde(default)]
+    pub quiet: bool,
     /// When it was started.
     pub started: Option<OffsetTime>,
     /// Zone in which it was started.

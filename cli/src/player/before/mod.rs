@@ -31,12 +31,14 @@ pub struct Before<'a> {
     accepted: Option<Vec<Flag>>,
     ratings: Vec<RatingBefore>,
     nothing_new: bool,
+    /// True for a session without a sound.
+    quiet: bool,
     /// A start that was refused because questions must be answered first, since the last answer.
     held: Vec<SafetyChange>,
 }
 
 impl<'a> Before<'a> {
-    pub fn new(shell: &'a mut Shell, request: GuideRequest) -> Result<Self, InstepError> {
+    pub fn new(shell: &'a mut Shell, request: GuideRequest, quiet: bool) -> Result<Self, InstepError> {
         let request = StartRequest {
             occurrence: None,
             guide: Some(request.guide),
@@ -49,7 +51,15 @@ impl<'a> Before<'a> {
             progress: None,
         };
         let start = shell.core.start(request, shell.now()?)?;
-        Ok(Self { shell, start, accepted: None, ratings: Vec::new(), nothing_new: false, held: Vec::new() })
+        Ok(Self {
+            shell,
+            start,
+            accepted: None,
+            ratings: Vec::new(),
+            nothing_new: false,
+            quiet,
+            held: Vec::new(),
+        })
     }
 
     /// Gives an answer of the safety check.
@@ -109,6 +119,7 @@ impl<'a> Before<'a> {
             nothing_new: self.nothing_new,
             ratings_before: self.ratings.clone(),
             accepted_warnings: self.accepted.clone().unwrap_or_default(),
+            quiet: self.quiet,
         };
         let begun = self.shell.core.begin(entry, self.shell.now()?);
         if let Err(InstepError::Refused { changes, .. }) = &begun {

@@ -17,3 +17,4 @@ label-start-gone = Gone
 label-start-continue-it = Continue it
 label-start-voice = Voice
 label-start-quiet = Quiet
+label-start-quiet-help = No voice and no chimes this time. Keep the screen on.

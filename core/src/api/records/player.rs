@@ -91,9 +91,12 @@ pub struct Player {
     pub reps_done: Option<i32>,
     /// Repetitions asked for, where they are counted.
     pub reps: Option<i32>,
-    /// True where a very soft tick is wanted with each pass of the hand: repetitions are counted, and the setting
-    /// `rep_ticks` is on.
+    /// True where a very soft tick is wanted with each pass of the hand: repetitions are counted, the setting `rep_ticks` is
+    /// on, and the session is not `quiet`.
     pub rep_ticks: bool,
+    /// True where the person wished neither voice nor chimes for this session: nothing may sound. Then the background
+    /// breathes once at a change of foot.
+    pub quiet: bool,
     /// The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
     pub reps_text: String,
     /// Pressure in words; none where nothing is pressed.

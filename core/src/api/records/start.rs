@@ -217,12 +217,22 @@ pub struct StartEntry {
     #[uniffi(default = [])]
     #[serde(default)]
     pub accepted_warnings: Vec<Flag>,
+    /// True for a session without voice, chimes and ticks, whatever the settings say. It holds until the session ends.
+    #[uniffi(default = false)]
+    #[serde(default)]
+    pub quiet: bool,
 }
 
 impl StartEntry {
     /// A session without anything else said. Other languages have the same defaults.
     pub const fn of(request: StartRequest) -> Self {
-        Self { request, nothing_new: false, ratings_before: Vec::new(), accepted_warnings: Vec::new() }
+        Self {
+            request,
+            nothing_new: false,
+            ratings_before: Vec::new(),
+            accepted_warnings: Vec::new(),
+            quiet: false,
+        }
     }
 }
 

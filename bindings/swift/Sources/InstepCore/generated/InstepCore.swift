@@ -16107,10 +16107,15 @@ public struct Player: Equatable, Hashable {
      */
     public let reps: Int32?
     /**
-     * True where a very soft tick is wanted with each pass of the hand: repetitions are counted, and the setting
-     * `repTicks` is on.
+     * True where a very soft tick is wanted with each pass of the hand: repetitions are counted, the setting `repTicks` is
+     * on, and the session is not `quiet`.
      */
     public let repTicks: Bool
+    /**
+     * True where the person wished neither voice nor chimes for this session: nothing may sound. Then the background
+     * breathes once at a change of foot.
+     */
+    public let quiet: Bool
     /**
      * The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
      */
@@ -16304,9 +16309,13 @@ public struct Player: Equatable, Hashable {
          * Repetitions asked for, where they are counted.
          */reps: Int32?,
         /**
-         * True where a very soft tick is wanted with each pass of the hand: repetitions are counted, and the setting
-         * `repTicks` is on.
+         * True where a very soft tick is wanted with each pass of the hand: repetitions are counted, the setting `repTicks` is
+         * on, and the session is not `quiet`.
          */repTicks: Bool,
+        /**
+         * True where the person wished neither voice nor chimes for this session: nothing may sound. Then the background
+         * breathes once at a change of foot.
+         */quiet: Bool,
         /**
          * The same in words, with what they are counted for: `4 times each way`. Empty where they are not counted.
          */repsText: String,
@@ -16409,6 +16418,7 @@ public struct Player: Equatable, Hashable {
         self.repsDone = repsDone
         self.reps = reps
         self.repTicks = repTicks
+        self.quiet = quiet
         self.repsText = repsText
         self.pressureText = pressureText
         self.activeSeconds = activeSeconds
@@ -16480,6 +16490,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 repsDone: FfiConverterOptionInt32.read(from: &buf),
                 reps: FfiConverterOptionInt32.read(from: &buf),
                 repTicks: FfiConverterBool.read(from: &buf),
+                quiet: FfiConverterBool.read(from: &buf),
                 repsText: FfiConverterString.read(from: &buf),
                 pressureText: FfiConverterOptionString.read(from: &buf),
                 activeSeconds: FfiConverterInt32.read(from: &buf),
@@ -16537,6 +16548,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterOptionInt32.write(value.repsDone, into: &buf)
         FfiConverterOptionInt32.write(value.reps, into: &buf)
         FfiConverterBool.write(value.repTicks, into: &buf)
+        FfiConverterBool.write(value.quiet, into: &buf)
         FfiConverterString.write(value.repsText, into: &buf)
         FfiConverterOptionString.write(value.pressureText, into: &buf)
         FfiConverterInt32.write(value.activeSeconds, into: &buf)
@@ -26853,6 +26865,10 @@ public struct StartEntry: Equatable, Hashable {
      * Flags of the warnings that were shown and accepted.
      */
     public let acceptedWarnings: [Flag]
+    /**
+     * True for a session without voice, chimes and ticks, whatever the settings say. It holds until the session ends.
+     */
+    public let quiet: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -26868,11 +26884,15 @@ public struct StartEntry: Equatable, Hashable {
          */ratingsBefore: [RatingBefore] = [],
         /**
          * Flags of the warnings that were shown and accepted.
-         */acceptedWarnings: [Flag] = []) {
+         */acceptedWarnings: [Flag] = [],
+        /**
+         * True for a session without voice, chimes and ticks, whatever the settings say. It holds until the session ends.
+         */quiet: Bool = false) {
         self.request = request
         self.nothingNew = nothingNew
         self.ratingsBefore = ratingsBefore
         self.acceptedWarnings = acceptedWarnings
+        self.quiet = quiet
     }
 
 
@@ -26894,7 +26914,8 @@ public struct FfiConverterTypeStartEntry: FfiConverterRustBuffer {
                 request: FfiConverterTypeStartRequest.read(from: &buf),
                 nothingNew: FfiConverterBool.read(from: &buf),
                 ratingsBefore: FfiConverterSequenceTypeRatingBefore.read(from: &buf),
-                acceptedWarnings: FfiConverterSequenceTypeFlag.read(from: &buf)
+                acceptedWarnings: FfiConverterSequenceTypeFlag.read(from: &buf),
+                quiet: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -26903,6 +26924,7 @@ public struct FfiConverterTypeStartEntry: FfiConverterRustBuffer {
         FfiConverterBool.write(value.nothingNew, into: &buf)
         FfiConverterSequenceTypeRatingBefore.write(value.ratingsBefore, into: &buf)
         FfiConverterSequenceTypeFlag.write(value.acceptedWarnings, into: &buf)
+        FfiConverterBool.write(value.quiet, into: &buf)
     }
 }
 
@@ -27133,6 +27155,10 @@ public struct StartLabels: Equatable, Hashable {
      * Turns voice and sounds off for this session.
      */
     public let quiet: String
+    /**
+     * Stands below the guide once that was chosen.
+     */
+    public let quietHelp: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -27187,7 +27213,10 @@ public struct StartLabels: Equatable, Hashable {
          */voice: String,
         /**
          * Turns voice and sounds off for this session.
-         */quiet: String) {
+         */quiet: String,
+        /**
+         * Stands below the guide once that was chosen.
+         */quietHelp: String) {
         self.title = title
         self.start = start
         self.startAnyway = startAnyway
@@ -27205,6 +27234,7 @@ public struct StartLabels: Equatable, Hashable {
         self.continueIt = continueIt
         self.voice = voice
         self.quiet = quiet
+        self.quietHelp = quietHelp
     }
 
 
@@ -27239,7 +27269,8 @@ public struct FfiConverterTypeStartLabels: FfiConverterRustBuffer {
                 gone: FfiConverterString.read(from: &buf),
                 continueIt: FfiConverterString.read(from: &buf),
                 voice: FfiConverterString.read(from: &buf),
-                quiet: FfiConverterString.read(from: &buf)
+                quiet: FfiConverterString.read(from: &buf),
+                quietHelp: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -27261,6 +27292,7 @@ public struct FfiConverterTypeStartLabels: FfiConverterRustBuffer {
         FfiConverterString.write(value.continueIt, into: &buf)
         FfiConverterString.write(value.voice, into: &buf)
         FfiConverterString.write(value.quiet, into: &buf)
+        FfiConverterString.write(value.quietHelp, into: &buf)
     }
 }
 

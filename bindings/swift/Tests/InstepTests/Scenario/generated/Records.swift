@@ -628,7 +628,8 @@ extension StartEntry: Readable {
             request: try f["request"],
             nothingNew: try f["nothing_new"] ?? false,
             ratingsBefore: try f["ratings_before"] ?? [],
-            acceptedWarnings: try f["accepted_warnings"] ?? []
+            acceptedWarnings: try f["accepted_warnings"] ?? [],
+            quiet: try f["quiet"] ?? false
         )
     }
 }
