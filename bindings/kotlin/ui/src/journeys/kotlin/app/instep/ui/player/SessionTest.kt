@@ -161,6 +161,37 @@ class SessionTest {
     }
 
     @Test
+    fun aQuietSessionHasNoSoundAndTheNextOneHas() = journey {
+        stage.sayNoToAll()
+        stage.holder.navigator.open(Route.Start("G0"))
+        tap(labels.start.quiet)
+        see(labels.start.quietHelp)
+        tap("Nothing new, start")
+        await("the player") { stage.holder.engine.played.value?.player?.quiet == true }
+        beginNow()
+        awaitPhase(PlayerPhase.RUNNING)
+        stage.holder.engine.sayAgain()
+        stage.holder.engine.next()
+        await("the next step") { stage.player().segment == 2 || stage.player().state != PlayerPhase.RUNNING }
+        assertEquals(emptyList<String>(), stage.seams.log.filter { it.startsWith("say") || it.startsWith("chime") })
+        assertEquals(false, stage.seams.session?.sounds)
+        assertTrue(stage.core { settings() }.run { voice && chimes })
+    }
+
+    @Test
+    fun theVoiceKeyEndsTheQuietBeforeTheStart() = journey {
+        stage.sayNoToAll()
+        stage.holder.navigator.open(Route.Start("G0"))
+        tap(labels.start.quiet)
+        see(labels.start.quietHelp)
+        tap(labels.start.voice)
+        miss(labels.start.quietHelp)
+        tap("Nothing new, start")
+        await("a voice") { stage.seams.log.any { it.startsWith("say ") } }
+        assertTrue(stage.core { settings() }.voice)
+    }
+
+    @Test
     fun theSlabIsSpokenOnceByTheVoice() = journey {
         stage.sayNoToAll()
         begin()

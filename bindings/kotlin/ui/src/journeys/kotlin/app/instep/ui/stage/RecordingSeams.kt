@@ -2,6 +2,7 @@ package app.instep.ui.stage
 
 import app.instep.core.Plan
 import app.instep.ui.app.SessionState
+import app.instep.ui.app.SilentChimes
 import app.instep.ui.app.SilentDevice
 import app.instep.ui.app.SilentFiles
 import app.instep.ui.app.SilentHaptics
@@ -81,6 +82,24 @@ class RecordingSeams(cache: File) : SilentSeams(cache) {
 
         override fun changeOfFoot() {
             log += "change of foot"
+        }
+    }
+
+    override val chimes: SilentChimes = object : SilentChimes() {
+        override fun step() {
+            log += "chime step"
+        }
+
+        override fun foot() {
+            log += "chime foot"
+        }
+
+        override fun end() {
+            log += "chime end"
+        }
+
+        override fun repetition() {
+            log += "tick"
         }
     }
 

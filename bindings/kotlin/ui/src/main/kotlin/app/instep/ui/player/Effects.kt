@@ -39,7 +39,7 @@ internal class Effects(
     private var waiting = false
     private var session: SessionState? = null
 
-    /** True while the voice or the chimes are on. */
+    /** True while the voice or the chimes are on in the settings. */
     var sounds = true
 
     /** The side and its foot, which fill the screen for three seconds. */
@@ -94,13 +94,13 @@ internal class Effects(
         return begins.isNotEmpty() && (!sounds || seams.voice.muted.value)
     }
 
-    /** Says the step once more, or what is shown in its place. */
+    /** Says the step once more, or what is shown in its place; nothing in a quiet session without a screen reader. */
     fun sayAgain(record: Player) {
         if (seams.voice.reader.value) {
             // The same words are only announced again when they were others in between.
             announced.value = ""
             announced.value = record.spoken
-        } else {
+        } else if (!record.quiet) {
             speaker.stop()
             val card = record.card
             if (card != null) speaker.say(card.spoken) else speaker.sayStep(record) { onSpoken() }
@@ -180,7 +180,7 @@ internal class Effects(
                 text = it.leftText,
                 running = it.clock.running,
                 leftMs = if (it.clock.running) it.clock.remainingMs else null,
-                sounds = sounds,
+                sounds = sounds && !it.quiet,
                 controls = controls,
             )
         }

@@ -1,6 +1,5 @@
 package app.instep.ui.player
 
-import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
@@ -22,7 +21,9 @@ import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Immutable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawBehind
 import androidx.compose.ui.graphics.Shape
+import androidx.compose.ui.graphics.lerp
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.instep.ui.theme.ink
@@ -50,13 +51,21 @@ internal class PlayerRoom(width: Dp, height: Dp) {
 /**
  * The part above the slab, or before it in landscape. The slab reaches the lower edge and both corners, under the bars
  * of the system; what stands on it keeps clear of them by the padding it is given.
+ *
+ * @param breath how far the background has risen, 0 to 1. It is read only while it is drawn.
  */
 @Composable
 internal fun PlayerFrame(
     slab: (@Composable (Modifier, Shape, PaddingValues) -> Unit)?,
+    breath: () -> Float = { 0f },
     content: @Composable (PlayerRoom) -> Unit,
 ) {
-    BoxWithConstraints(Modifier.fillMaxSize().background(ink.background)) {
+    val ink = ink
+    val ground = Modifier.drawBehind {
+        val risen = breath()
+        drawRect(if (risen == 0f) ink.background else lerp(ink.background, ink.surfaceHigh, risen))
+    }
+    BoxWithConstraints(Modifier.fillMaxSize().then(ground)) {
         val room = PlayerRoom(maxWidth, maxHeight)
         when {
             slab == null -> Box(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) { content(room) }

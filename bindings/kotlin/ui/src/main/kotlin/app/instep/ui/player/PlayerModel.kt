@@ -43,7 +43,7 @@ internal class PlayerModel(private val holder: Holder, scope: CoroutineScope, en
                     spokenLine = line,
                     fullScreen = full,
                     voiceOn = voiceOn,
-                    muted = muted && it.player.slab?.waits == false,
+                    muted = muted && !it.player.quiet && it.player.slab?.waits == false,
                     reader = reader,
                     announcement = announced,
                 )

@@ -1,12 +1,14 @@
 package app.instep.ui.player
 
 import androidx.compose.animation.Crossfade
+import androidx.compose.animation.core.Animatable
 import androidx.compose.animation.core.tween
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
@@ -40,8 +42,10 @@ internal fun SessionScreen(
 ) {
     val player = state.player
     val slab = player.slab
+    val change = state.fullScreen?.takeIf { it.signal == CueSignal.SWITCH_FOOT }
     PlayerFrame(
-        if (slab == null) {
+        breath = breath(change, breathes = player.quiet && moves),
+        slab = if (slab == null) {
             null
         } else {
             { modifier, shape, clear ->
@@ -55,7 +59,6 @@ internal fun SessionScreen(
             Box(Modifier.weight(1f).fillMaxWidth().padding(vertical = 8.dp)) {
                 val passes = rememberPasses(player.passMs, atWork(player), still = !moves, of = player.segment)
                 val hand = hand(player, passes)
-                val change = state.fullScreen?.takeIf { it.signal == CueSignal.SWITCH_FOOT }
                 Crossfade(change, animationSpec = tween(CHANGE_MS)) { cue: Cue? ->
                     if (cue != null) {
                         ChangeOfFoot(cue, player.heading, atlas)
@@ -67,6 +70,17 @@ internal fun SessionScreen(
             KeysRow(keys(player, labels.player, send))
         }
     }
+}
+
+/** Lets the background rise and sink once with a change of foot that nobody hears. */
+@Composable
+private fun breath(change: Cue?, breathes: Boolean): () -> Float {
+    val risen = remember { Animatable(0f) }
+    LaunchedEffect(change, breathes) {
+        if (change != null && breathes) risen.animateTo(1f, tween(BREATH_MS / 2))
+        if (risen.value > 0f) risen.animateTo(0f, tween(BREATH_MS / 2))
+    }
+    return { risen.value }
 }
 
 /** The count on the slab; none where neither a count nor the clock is shown. */
@@ -184,3 +198,4 @@ private fun lastSeconds(player: Player): Boolean = with(player.clock) {
 private const val MOST_PICTOGRAMS = 3
 private const val LAST_MS = 10_000L
 private const val CHANGE_MS = 200
+private const val BREATH_MS = 600

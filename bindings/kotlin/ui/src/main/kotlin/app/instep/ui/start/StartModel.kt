@@ -92,7 +92,12 @@ internal class StartModel(
 
             is StartAction.StillThere -> edit { copy(stillThere = stillThere + action.finding) }
 
-            is StartAction.Voice -> holder.engine.setVoice(action.on)
+            is StartAction.Voice -> {
+                edit { copy(quiet = false) }
+                if (action.on != holder.engine.voiceOn.value) holder.engine.setVoice(action.on)
+            }
+
+            is StartAction.Quiet -> edit { copy(quiet = action.on) }
 
             is StartAction.Choose -> choose(action.open)
 
@@ -123,6 +128,7 @@ internal class StartModel(
             ratingsBefore = mine.ratings.map { (item, value) -> RatingBefore(item, Answer.Value(value)) },
             acceptedWarnings = start.warnings.filter { it.mustAccept }.mapNotNull { it.flag }
                 .filter(mine.accepted::contains),
+            quiet = mine.quiet,
         )
         act({
             try {

@@ -41,7 +41,7 @@ internal fun StartPage(record: StartRecord, labels: Labels, atlas: AtlasPaths?, 
                 room,
                 Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(horizontal = Space.large),
                 top = { Top(record, labels, send) },
-                title = { Title(record.start, labels, send) },
+                title = { Title(record, labels, send) },
                 question = { Question(record.start, atlas, it) },
                 rest = { Rest(record, labels, send) },
             )
@@ -77,12 +77,17 @@ private fun ColumnScope.Actions(record: StartRecord, labels: Labels, send: (Star
 private fun Top(record: StartRecord, labels: Labels, send: (StartAction) -> Unit) {
     Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
         BackButton(labels.common.back) { send(StartAction.Back) }
-        VoiceKey(labels.start.voice, record.voice) { send(StartAction.Voice(it)) }
+        Row(horizontalArrangement = Arrangement.spacedBy(Space.small), verticalAlignment = Alignment.CenterVertically) {
+            val quiet = record.mine.quiet
+            QuietKey(labels.start.quiet, quiet) { send(StartAction.Quiet(it)) }
+            VoiceKey(labels.start.voice, record.voice && !quiet) { send(StartAction.Voice(it)) }
+        }
     }
 }
 
 @Composable
-private fun Title(start: Start, labels: Labels, send: (StartAction) -> Unit) {
+private fun Title(record: StartRecord, labels: Labels, send: (StartAction) -> Unit) {
+    val start = record.start
     Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
         Heading(start.title, style = type.headline)
         Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium), Alignment.CenterVertically) {
@@ -92,6 +97,7 @@ private fun Title(start: Start, labels: Labels, send: (StartAction) -> Unit) {
             }
             LinkButton(labels.common.change, { send(StartAction.Choose(true)) })
         }
+        if (record.mine.quiet) Words(labels.start.quietHelp, style = type.small)
     }
 }
 

@@ -19,7 +19,7 @@ import app.instep.ui.safety.screen
  *
  * @property check the screen of the safety check that is shown.
  * @property guides the guides to choose from, once the choices were opened.
- * @property voice true while the steps will be read aloud.
+ * @property voice true while the steps will be read aloud, unless the session is to be quiet.
  */
 @Immutable
 internal data class StartRecord(
@@ -37,6 +37,7 @@ internal data class StartRecord(
      * @property accepted flags of the warnings that were read.
      * @property ratings answers from before the massage. They are kept in memory until it begins.
      * @property stillThere findings of which the person said just now that they are there.
+     * @property quiet true where this session is to have neither voice nor chimes.
      * @property canDial false once the phone could not be opened: there is none.
      */
     @Immutable
@@ -46,6 +47,7 @@ internal data class StartRecord(
         val accepted: Set<Flag> = emptySet(),
         val ratings: Map<RatingItem, Int> = emptyMap(),
         val stillThere: Set<FindingId> = emptySet(),
+        val quiet: Boolean = false,
         val canDial: Boolean = true,
     )
 }
@@ -82,7 +84,11 @@ internal sealed interface StartAction {
 
     data class StillThere(val finding: FindingId) : StartAction
 
+    /** Turns the voice on or off, for good; one that is turned on ends the quiet. */
     data class Voice(val on: Boolean) : StartAction
+
+    /** Wishes this session without voice and chimes, or not. */
+    data class Quiet(val on: Boolean) : StartAction
 
     data class Choose(val open: Boolean) : StartAction
 

@@ -51,6 +51,10 @@ internal val startScenes: List<Scene> = listOf(
             voice = false,
         )
     },
+    Scene("start-quiet") {
+        answered()
+        shown(g0, mine = StartRecord.Mine(quiet = true))
+    },
     Scene("start-questions") { shown(g0) },
     Scene("start-findings") {
         answered()
