@@ -49,6 +49,7 @@ pub enum Key {
     ExactTimes,
     Reach,
     WeakHands,
+    LeftHand,
     FirstFoot,
     Advance,
     SwitchSeconds,

@@ -133,6 +133,7 @@ fn one(key: Key, value: &str, quiet: Quiet) -> Result<SettingChange, Failure> {
         Key::ExactTimes => SettingChange::ExactTimes { on: yes(value)? },
         Key::Reach => SettingChange::Reach { on: yes(value)? },
         Key::WeakHands => SettingChange::WeakHands { on: yes(value)? },
+        Key::LeftHand => SettingChange::LeftHand { on: yes(value)? },
         Key::FirstFoot => {
             SettingChange::FirstFoot { side: Side::from_code(value).ok_or_else(|| no_choice(value, FEET))? }
         }
@@ -200,6 +201,7 @@ mod tests {
             exact_times: false,
             reach: true,
             weak_hands: false,
+            left_hand: false,
             first_foot: Side::Left,
             advance: None,
             switch_seconds: Some(30),

@@ -322,6 +322,7 @@ pub mod tests {
             reps: None,
             rep_ticks: false,
             quiet: false,
+            next_first: false,
             reps_text: String::new(),
             pressure_text: None,
             active_seconds: 40,

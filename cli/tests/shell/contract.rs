@@ -293,7 +293,7 @@ fn every_setting_is_set_and_got_as_it_is_printed() {
     let sandbox = Sandbox::new();
     let settings = sandbox.json(&["settings"]);
     let keys = "day_start first_day aim sleep_question pain_question tradition voice chimes rep_ticks exact_times reach \
-                weak_hands first_foot advance switch_seconds quiet_from quiet_to";
+                weak_hands left_hand first_foot advance switch_seconds quiet_from quiet_to";
     has(&settings, keys);
     for (key, value, printed) in [
         ("day_start", "05:30", json!("05:30")),
@@ -309,6 +309,7 @@ fn every_setting_is_set_and_got_as_it_is_printed() {
         ("exact_times", "yes", json!(true)),
         ("reach", "no", json!(false)),
         ("weak_hands", "yes", json!(true)),
+        ("left_hand", "yes", json!(true)),
         ("first_foot", "right", json!("right")),
         ("advance", "manual", json!("manual")),
         ("switch_seconds", "60", json!(60)),

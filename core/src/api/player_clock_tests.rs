@@ -342,3 +342,12 @@ fn quiet_session_makes_no_sound_until_it_ends_and_the_next_one_does() {
     let next = started(&instep, "G8", ms + 1_000);
     assert!(!next.quiet && next.awaits_spoken);
 }
+
+#[test]
+fn left_hand_puts_next_before_back() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    assert!(!started(&instep, "G0", 0).next_first);
+    instep.change_setting(SettingChange::LeftHand { on: true }, at(1_000)).unwrap();
+    assert!(instep.player(at(1_000)).unwrap().unwrap().next_first);
+}

@@ -231,6 +231,7 @@ impl View<'_> {
             feet: player::progress(timeline, state).into_iter().map(|side| self.foot(side)).collect(),
             next: next.map(|next| step_head(next, timeline, self.words)),
             next_text: self.next_text(&scene).unwrap_or_default(),
+            next_first: self.chosen.left_hand,
             next_title: match next {
                 Some(next) if scene.phase() == PlayerPhase::Running && card.is_none() => next.title.clone(),
                 _ => String::new(),

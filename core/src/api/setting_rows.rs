@@ -38,6 +38,7 @@ impl View<'_> {
                 self.first_foot(s.first_foot),
                 self.toggle("reach", s.reach, |on| SettingChange::Reach { on }),
                 self.toggle("weak_hands", s.weak_hands, |on| SettingChange::WeakHands { on }),
+                self.toggle("left_hand", s.left_hand, |on| SettingChange::LeftHand { on }),
             ],
             SettingGroupKind::Reminders => vec![
                 self.link(SettingLink::Reminders, String::new()),

@@ -19,6 +19,7 @@ pub(super) struct Chosen {
     pub exact_times: bool,
     pub reach: bool,
     pub weak_hands: bool,
+    pub left_hand: bool,
     pub first_foot: Side,
     /// None: by itself, and by hand with a screen reader.
     pub advance: Option<Advance>,
@@ -41,6 +42,7 @@ impl Chosen {
             exact_times: false,
             reach: true,
             weak_hands: false,
+            left_hand: false,
             first_foot: Side::Left,
             advance: None,
             switch_seconds: Some(30),
@@ -71,6 +73,7 @@ impl Chosen {
                 "exact_times" => chosen.exact_times = value == ON,
                 "reach" => chosen.reach = value == ON,
                 "weak_hands" => chosen.weak_hands = value == ON,
+                "left_hand" => chosen.left_hand = value == ON,
                 "first_foot" => chosen.first_foot = Side::from_code(value).unwrap_or(Side::Left),
                 "advance" => chosen.advance = Advance::from_code(value),
                 "switch_seconds" => chosen.switch_seconds = value.parse().ok(),
@@ -167,6 +170,7 @@ fn write_for(view: &View<'_>, change: SettingChange) -> Result<Write> {
         SettingChange::ExactTimes { on } => at_once("exact_times", yes_no(on)),
         SettingChange::Reach { on } => at_once("reach", yes_no(on)),
         SettingChange::WeakHands { on } => at_once("weak_hands", yes_no(on)),
+        SettingChange::LeftHand { on } => at_once("left_hand", yes_no(on)),
         SettingChange::FirstFoot { side } => match side {
             Side::Left | Side::Right => at_once("first_foot", side.code()),
             Side::Both | Side::None => {
@@ -227,6 +231,7 @@ impl View<'_> {
             exact_times: chosen.exact_times,
             reach: chosen.reach,
             weak_hands: chosen.weak_hands,
+            left_hand: chosen.left_hand,
             first_foot: chosen.first_foot,
             advance: chosen.advance,
             switch_seconds: chosen.switch_seconds,

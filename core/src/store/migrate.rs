@@ -46,6 +46,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 5, sql: include_str!("../../migrations/0005_undo.sql") },
     Migration { version: 6, sql: include_str!("../../migrations/0006_reads_of_equal_cost.sql") },
     Migration { version: 7, sql: include_str!("../../migrations/0007_sounds.sql") },
+    Migration { version: 8, sql: include_str!("../../migrations/0008_left_hand.sql") },
 ];
 
 /// A column that older versions had and the newest has no more.

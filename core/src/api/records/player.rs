@@ -116,6 +116,8 @@ pub struct Player {
     /// Text of the key for `next`: Next in a step, Begin now in the count-in, between steps and in a change of foot. Empty
     /// where it is refused, where a card stands, or where the slab does the same.
     pub next_text: String,
+    /// True where the key for `next` stands before the key for `back`, and not behind it: the setting `left_hand`.
+    pub next_first: bool,
     /// Name of the coming step, to stand under that key while a step runs or is paused. Empty otherwise and at the end.
     pub next_title: String,
     /// Zones the step works on.

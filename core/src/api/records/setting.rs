@@ -42,6 +42,8 @@ pub struct Settings {
     pub reach: bool,
     /// Use the palm instead of the thumbs.
     pub weak_hands: bool,
+    /// Let Back and Next change places while a guide plays.
+    pub left_hand: bool,
     /// Which foot comes first.
     pub first_foot: Side,
     /// Way from a step to the next; none while the person has not chosen: then by itself, and with a screen reader by
@@ -122,6 +124,11 @@ pub enum SettingChange {
     },
     /// Use the palm instead of the thumbs.
     WeakHands {
+        /// Yes or no.
+        on: bool,
+    },
+    /// Let Back and Next change places while a guide plays.
+    LeftHand {
         /// Yes or no.
         on: bool,
     },

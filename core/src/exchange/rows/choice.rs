@@ -149,7 +149,7 @@ fn check_setting(key: &str, value: &str) -> Taken<()> {
         "day_start" => take_day_start(value).is_ok(),
         "first_day" => value.is_empty() || Weekday::from_code(value).is_some(),
         "sleep_question" | "pain_question" | "tradition" | "voice" | "chimes" | "rep_ticks"
-        | "exact_times" | "reach" | "weak_hands" => {
+        | "exact_times" | "reach" | "weak_hands" | "left_hand" => {
             matches!(value, "yes" | "no")
         }
         "first_foot" => matches!(value, "left" | "right"),

@@ -16154,6 +16154,10 @@ public struct Player: Equatable, Hashable {
      */
     public let nextText: String
     /**
+     * True where the key for `next` stands before the key for `back`, and not behind it: the setting `leftHand`.
+     */
+    public let nextFirst: Bool
+    /**
      * Name of the coming step, to stand under that key while a step runs or is paused. Empty otherwise and at the end.
      */
     public let nextTitle: String
@@ -16345,6 +16349,9 @@ public struct Player: Equatable, Hashable {
          * where it is refused, where a card stands, or where the slab does the same.
          */nextText: String,
         /**
+         * True where the key for `next` stands before the key for `back`, and not behind it: the setting `leftHand`.
+         */nextFirst: Bool,
+        /**
          * Name of the coming step, to stand under that key while a step runs or is paused. Empty otherwise and at the end.
          */nextTitle: String,
         /**
@@ -16428,6 +16435,7 @@ public struct Player: Equatable, Hashable {
         self.feet = feet
         self.next = next
         self.nextText = nextText
+        self.nextFirst = nextFirst
         self.nextTitle = nextTitle
         self.zones = zones
         self.pictures = pictures
@@ -16500,6 +16508,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
                 feet: FfiConverterSequenceTypeFootProgress.read(from: &buf),
                 next: FfiConverterOptionTypeStepHead.read(from: &buf),
                 nextText: FfiConverterString.read(from: &buf),
+                nextFirst: FfiConverterBool.read(from: &buf),
                 nextTitle: FfiConverterString.read(from: &buf),
                 zones: FfiConverterSequenceString.read(from: &buf),
                 pictures: FfiConverterSequenceTypeStepPicture.read(from: &buf),
@@ -16558,6 +16567,7 @@ public struct FfiConverterTypePlayer: FfiConverterRustBuffer {
         FfiConverterSequenceTypeFootProgress.write(value.feet, into: &buf)
         FfiConverterOptionTypeStepHead.write(value.next, into: &buf)
         FfiConverterString.write(value.nextText, into: &buf)
+        FfiConverterBool.write(value.nextFirst, into: &buf)
         FfiConverterString.write(value.nextTitle, into: &buf)
         FfiConverterSequenceString.write(value.zones, into: &buf)
         FfiConverterSequenceTypeStepPicture.write(value.pictures, into: &buf)
@@ -25740,6 +25750,10 @@ public struct Settings: Equatable, Hashable {
      */
     public let weakHands: Bool
     /**
+     * Let Back and Next change places while a guide plays.
+     */
+    public let leftHand: Bool
+    /**
      * Which foot comes first.
      */
     public let firstFoot: Side
@@ -25810,6 +25824,9 @@ public struct Settings: Equatable, Hashable {
          * Use the palm instead of the thumbs.
          */weakHands: Bool,
         /**
+         * Let Back and Next change places while a guide plays.
+         */leftHand: Bool,
+        /**
          * Which foot comes first.
          */firstFoot: Side,
         /**
@@ -25843,6 +25860,7 @@ public struct Settings: Equatable, Hashable {
         self.exactTimes = exactTimes
         self.reach = reach
         self.weakHands = weakHands
+        self.leftHand = leftHand
         self.firstFoot = firstFoot
         self.advance = advance
         self.switchSeconds = switchSeconds
@@ -25880,6 +25898,7 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
                 exactTimes: FfiConverterBool.read(from: &buf),
                 reach: FfiConverterBool.read(from: &buf),
                 weakHands: FfiConverterBool.read(from: &buf),
+                leftHand: FfiConverterBool.read(from: &buf),
                 firstFoot: FfiConverterTypeSide.read(from: &buf),
                 advance: FfiConverterOptionTypeAdvance.read(from: &buf),
                 switchSeconds: FfiConverterOptionInt32.read(from: &buf),
@@ -25903,6 +25922,7 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
         FfiConverterBool.write(value.exactTimes, into: &buf)
         FfiConverterBool.write(value.reach, into: &buf)
         FfiConverterBool.write(value.weakHands, into: &buf)
+        FfiConverterBool.write(value.leftHand, into: &buf)
         FfiConverterTypeSide.write(value.firstFoot, into: &buf)
         FfiConverterOptionTypeAdvance.write(value.advance, into: &buf)
         FfiConverterOptionInt32.write(value.switchSeconds, into: &buf)
@@ -39098,6 +39118,14 @@ public enum SettingChange: Equatable, Hashable {
          */on: Bool
     )
     /**
+     * Let Back and Next change places while a guide plays.
+     */
+    case leftHand(
+        /**
+         * Yes or no.
+         */on: Bool
+    )
+    /**
      * Which foot comes first: left or right.
      */
     case firstFoot(
@@ -39189,16 +39217,19 @@ public struct FfiConverterTypeSettingChange: FfiConverterRustBuffer {
         case 12: return .weakHands(on: try FfiConverterBool.read(from: &buf)
         )
 
-        case 13: return .firstFoot(side: try FfiConverterTypeSide.read(from: &buf)
+        case 13: return .leftHand(on: try FfiConverterBool.read(from: &buf)
         )
 
-        case 14: return .advance(advance: try FfiConverterOptionTypeAdvance.read(from: &buf)
+        case 14: return .firstFoot(side: try FfiConverterTypeSide.read(from: &buf)
         )
 
-        case 15: return .switchSeconds(seconds: try FfiConverterOptionInt32.read(from: &buf)
+        case 15: return .advance(advance: try FfiConverterOptionTypeAdvance.read(from: &buf)
         )
 
-        case 16: return .quietHours(from: try FfiConverterOptionTypeTimeOfDay.read(from: &buf), to: try FfiConverterOptionTypeTimeOfDay.read(from: &buf)
+        case 16: return .switchSeconds(seconds: try FfiConverterOptionInt32.read(from: &buf)
+        )
+
+        case 17: return .quietHours(from: try FfiConverterOptionTypeTimeOfDay.read(from: &buf), to: try FfiConverterOptionTypeTimeOfDay.read(from: &buf)
         )
 
         default: throw UniffiInternalError.unexpectedEnumCase
@@ -39269,23 +39300,28 @@ public struct FfiConverterTypeSettingChange: FfiConverterRustBuffer {
             FfiConverterBool.write(on, into: &buf)
 
 
-        case let .firstFoot(side):
+        case let .leftHand(on):
             writeInt(&buf, Int32(13))
+            FfiConverterBool.write(on, into: &buf)
+
+
+        case let .firstFoot(side):
+            writeInt(&buf, Int32(14))
             FfiConverterTypeSide.write(side, into: &buf)
 
 
         case let .advance(advance):
-            writeInt(&buf, Int32(14))
+            writeInt(&buf, Int32(15))
             FfiConverterOptionTypeAdvance.write(advance, into: &buf)
 
 
         case let .switchSeconds(seconds):
-            writeInt(&buf, Int32(15))
+            writeInt(&buf, Int32(16))
             FfiConverterOptionInt32.write(seconds, into: &buf)
 
 
         case let .quietHours(from,to):
-            writeInt(&buf, Int32(16))
+            writeInt(&buf, Int32(17))
             FfiConverterOptionTypeTimeOfDay.write(from, into: &buf)
             FfiConverterOptionTypeTimeOfDay.write(to, into: &buf)
 

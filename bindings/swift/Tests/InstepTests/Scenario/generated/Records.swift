@@ -582,6 +582,9 @@ extension SettingChange: Readable {
         case "weak_hands": self = .weakHands(
                 on: try v.fields["on"]
             )
+        case "left_hand": self = .leftHand(
+                on: try v.fields["on"]
+            )
         case "first_foot": self = .firstFoot(
                 side: try v.fields["side"]
             )
