@@ -2,7 +2,9 @@ package app.instep.ui.player
 
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onAllNodesWithText
 import app.instep.FootCare
 import app.instep.core.HistoryContent
@@ -190,6 +192,21 @@ class SessionTest {
         await("a voice") { stage.seams.log.any { it.startsWith("say ") } }
         assertTrue(stage.core { settings() }.voice)
     }
+
+    @Test
+    fun forTheLeftHandNextStandsBeforeBack() = journey {
+        stage.quietPerson()
+        begin()
+        beginNow()
+        awaitPhase(PlayerPhase.RUNNING)
+        assertTrue(left(stage.player().backText) < left(stage.player().nextText))
+        stage.core { changeSetting(SettingChange.LeftHand(true)) }
+        await("the keys to change places") { left(stage.player().nextText) < left(stage.player().backText) }
+    }
+
+    /** The left edge of the key that begins with these words. */
+    private fun Journey.left(words: String): Float =
+        find(hasText(words).and(hasClickAction())).fetchSemanticsNode().boundsInRoot.left
 
     @Test
     fun theSlabIsSpokenOnceByTheVoice() = journey {

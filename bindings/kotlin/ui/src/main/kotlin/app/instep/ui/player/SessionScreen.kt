@@ -174,6 +174,7 @@ private fun keys(player: Player, labels: PlayerLabels, send: (PlayerAction) -> U
                 },
             )
         }
+        if (player.nextFirst) reverse()
     }
 }
 
