@@ -11,6 +11,7 @@ import app.instep.core.GuideCard
 import app.instep.core.GuideFilter
 import app.instep.core.GuideRequest
 import app.instep.core.SafetyAnswer
+import app.instep.core.StartRequest
 import app.instep.core.Flag
 import app.instep.core.LegSign
 import app.instep.core.Reply
@@ -109,6 +110,21 @@ class GuidesTest {
             stage.holder.navigator.open(Route.Guide("G2"))
             see(labels.navigation.safety)
             miss(labels.guide.start)
+        }
+    }
+
+    @Test
+    fun signThatCannotWaitOpensThePhoneFromTheGuideToo() {
+        val stage = past().apply {
+            core { answerSafety(listOf(SafetyAnswer(Flag.ACUTE_LEG_SIGN, reply = Reply.YES, sign = LegSign.CALF))) }
+        }
+        val urgent = checkNotNull(stage.core { start(StartRequest(guide = "G2")) }.check.urgent)
+        journey(stage) {
+            stage.holder.navigator.open(Route.Guide("G2"))
+            see(urgent.signText)
+            urgent.until.forEach { see(it) }
+            tap(urgent.callText)
+            assertTrue("dial" in stage.seams.log)
         }
     }
 

@@ -10,6 +10,7 @@ import app.instep.core.InstepException
 import app.instep.core.StartRefusal
 import app.instep.core.StartRequest
 import app.instep.core.StartWarning
+import app.instep.core.UrgentCard
 import app.instep.ui.app.Holder
 import app.instep.ui.app.ScreenModel
 import app.instep.ui.nav.Route
@@ -22,7 +23,16 @@ internal sealed interface GuideShown {
     /** @property warnings those of the safety check, and one about questions without an answer. */
     data class Possible(val guide: Guide, val warnings: List<StartWarning>) : GuideShown
 
-    data class Refused(val title: String, val refusal: StartRefusal) : GuideShown
+    /**
+     * @property urgent the sign that cannot wait, where one rules it out; none otherwise.
+     * @property canDial false once the phone could not be opened: there is none.
+     */
+    data class Refused(
+        val title: String,
+        val refusal: StartRefusal,
+        val urgent: UrgentCard? = null,
+        val canDial: Boolean = true,
+    ) : GuideShown
 }
 
 /** Actions on a guide. */
@@ -37,6 +47,9 @@ internal sealed interface GuideAction {
     /** Opens the answers that the safety check has. */
     data object Answers : GuideAction
 
+    /** Opens the phone to call for help. */
+    data object Call : GuideAction
+
     data class Wish(val wishes: GuideWishes) : GuideAction
 
     data class Choose(val choice: GuideChoice) : GuideAction
@@ -49,8 +62,9 @@ internal sealed interface GuideAction {
 internal class GuideModel(holder: Holder, scope: CoroutineScope, val id: String) :
     ScreenModel<GuideShown>(holder, scope) {
     private var wishes = GuideWishes()
+    private var canDial = true
 
-    override suspend fun read(core: FootCare): GuideShown = readGuide(core, id, wishes)
+    override suspend fun read(core: FootCare): GuideShown = readGuide(core, id, wishes, canDial)
 
     fun send(action: GuideAction) {
         when (action) {
@@ -64,6 +78,11 @@ internal class GuideModel(holder: Holder, scope: CoroutineScope, val id: String)
             GuideAction.Answer -> holder.navigator.open(Route.Safety(id))
 
             GuideAction.Answers -> holder.navigator.open(Route.SafetyAnswers)
+
+            GuideAction.Call -> if (!holder.seams.device.dial()) {
+                canDial = false
+                retry()
+            }
 
             is GuideAction.Wish -> {
                 wishes = action.wishes
@@ -80,14 +99,19 @@ internal class GuideModel(holder: Holder, scope: CoroutineScope, val id: String)
 }
 
 /** Reads a guide with wishes; where the safety check refuses it, the reasons and what is possible all the same. */
-internal suspend fun readGuide(core: FootCare, id: String, wishes: GuideWishes = GuideWishes()): GuideShown {
+internal suspend fun readGuide(
+    core: FootCare,
+    id: String,
+    wishes: GuideWishes = GuideWishes(),
+    canDial: Boolean = true,
+): GuideShown {
     val start = core.start(startRequest(id, wishes))
     val refusal = start.refused
     return try {
         GuideShown.Possible(core.guide(guideRequest(id, wishes)), start.warnings)
     } catch (error: InstepException.Refused) {
         if (refusal == null) throw error
-        GuideShown.Refused(start.title, refusal)
+        GuideShown.Refused(start.title, refusal, start.check.urgent, canDial)
     }
 }
 

@@ -2,6 +2,7 @@ package app.instep.ui.guides
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.widthIn
@@ -25,6 +26,8 @@ import app.instep.ui.parts.PageHead
 import app.instep.ui.parts.Words
 import app.instep.ui.picture.AtlasPaths
 import app.instep.ui.picture.Pictogram
+import app.instep.ui.safety.UrgentAdvice
+import app.instep.ui.safety.UrgentCall
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
 import app.instep.ui.theme.type
@@ -79,7 +82,7 @@ internal fun LeftOut(guide: Guide, labels: Labels, send: (GuideAction) -> Unit) 
     }
 }
 
-/** Why a guide is not played now, what would lift it, and what is possible all the same. */
+/** Why a guide is not played now, what would lift it, and what is possible all the same. A sign that cannot wait is all. */
 @Composable
 internal fun RefusedGuideScreen(
     shown: GuideShown.Refused,
@@ -88,17 +91,27 @@ internal fun RefusedGuideScreen(
     send: (GuideAction) -> Unit,
 ) {
     val refusal = shown.refusal
-    Page(gap = Space.large) {
+    val urgent = shown.urgent
+    val call: (@Composable ColumnScope.() -> Unit)? = if (urgent == null) {
+        null
+    } else {
+        { UrgentCall(urgent, shown.canDial) { send(GuideAction.Call) } }
+    }
+    Page(gap = Space.large, bottom = call) {
         if (alone) {
             PageHead(shown.title, labels.common.back, { send(GuideAction.Back) })
         } else {
             Heading(shown.title, style = type.headline)
         }
-        Card(outline = ink.warning, surface = ink.warningSurface, gap = Space.medium) {
-            Heading(refusal.title)
-            for (change in refusal.changes) {
-                Words(change.message)
-                change.lift?.let { Words(it, color = ink.onBackground) }
+        if (urgent != null) {
+            UrgentAdvice(urgent)
+        } else {
+            Card(outline = ink.warning, surface = ink.warningSurface, gap = Space.medium) {
+                Heading(refusal.title)
+                for (change in refusal.changes) {
+                    Words(change.message)
+                    change.lift?.let { Words(it, color = ink.onBackground) }
+                }
             }
         }
         LinkButton(labels.navigation.safety, { send(GuideAction.Answers) })

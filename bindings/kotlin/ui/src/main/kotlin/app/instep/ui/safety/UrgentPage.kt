@@ -23,20 +23,30 @@ import app.instep.ui.theme.type
 internal fun UrgentPage(card: UrgentCard, canDial: Boolean, send: (CheckAction) -> Unit) {
     Page(
         bottom = {
-            if (canDial) ActionButton(card.callText, { send(CheckAction.Call) }, Modifier.fillMaxWidth())
+            UrgentCall(card, canDial) { send(CheckAction.Call) }
             TonalButton(card.mistakeText, { send(CheckAction.Mistake) }, Modifier.fillMaxWidth())
         },
+    ) { UrgentAdvice(card) }
+}
+
+/** The sign and what to do about it, wherever it rules a massage out. */
+@Composable
+internal fun UrgentAdvice(card: UrgentCard) {
+    Card(
+        Modifier.semantics { liveRegion = LiveRegionMode.Assertive },
+        outline = ink.warning,
+        surface = ink.warningSurface,
     ) {
-        Card(
-            Modifier.semantics { liveRegion = LiveRegionMode.Assertive },
-            outline = ink.warning,
-            surface = ink.warningSurface,
-        ) {
-            Heading(card.title, style = type.headline)
-            Words(card.signText, style = type.reading)
-        }
-        for (line in card.until) Words(line, style = type.reading)
+        Heading(card.title, style = type.headline)
+        Words(card.signText, style = type.reading)
     }
+    for (line in card.until) Words(line, style = type.reading)
+}
+
+/** Opens the phone; not there where the device has none. */
+@Composable
+internal fun UrgentCall(card: UrgentCard, canDial: Boolean, onCall: () -> Unit) {
+    if (canDial) ActionButton(card.callText, onCall, Modifier.fillMaxWidth())
 }
 
 /** One line, asked again because it was ticked by mistake. */
