@@ -14,8 +14,8 @@ use crate::words::{Arg, Words};
 /// `NotFound`.
 pub fn page(id: &str, reading: &Reading<'_>) -> Result<LibraryPage> {
     let aloud = reading.words.aloud();
-    let spoken = find(id, &Reading { words: &aloud, ..*reading })?.spoken;
-    Ok(LibraryPage { spoken, ..find(id, reading)? })
+    let LibraryPage { spoken, spoken_parts, .. } = find(id, &Reading { words: &aloud, ..*reading })?;
+    Ok(LibraryPage { spoken, spoken_parts, ..find(id, reading)? })
 }
 
 fn find(id: &str, reading: &Reading<'_>) -> Result<LibraryPage> {
@@ -251,6 +251,7 @@ impl Reading<'_> {
                 sources: self.words.text("library-sources", &[]),
             },
             spoken: String::new(),
+            spoken_parts: Vec::new(),
         }
     }
 
@@ -295,12 +296,12 @@ impl LibraryPage {
         }
         self.claims.iter().for_each(|claim| claim.say(&mut said));
         said.extend(self.kept_back.as_deref());
-        let sentences = said.into_iter().filter(|text| !text.is_empty());
-        let spoken = sentences
+        let spoken_parts: Vec<String> = said
+            .into_iter()
+            .filter(|text| !text.is_empty())
             .map(|text| if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") })
-            .collect::<Vec<_>>()
-            .join(" ");
-        Self { spoken, ..self }
+            .collect();
+        Self { spoken: spoken_parts.join(" "), spoken_parts, ..self }
     }
 }
 

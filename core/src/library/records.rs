@@ -134,6 +134,8 @@ pub struct LibraryPage {
     pub headings: PageHeadings,
     /// The whole page as it is spoken.
     pub spoken: String,
+    /// The same for a voice, a heading or a paragraph an item. None is longer than the voice of a system takes at once.
+    pub spoken_parts: Vec<String>,
 }
 
 /// Headings of a page's parts; a part that is empty needs none.

@@ -37,6 +37,20 @@ fn ids() -> Vec<String> {
     shelf.articles.iter().map(|a| a.id.clone()).chain(guides).chain(claims).chain(inventory::rows()).collect()
 }
 
+/// The voice of Android takes 4,000 characters at once. A translation may be twice as long.
+#[test]
+fn a_page_is_read_aloud_in_parts_that_a_voice_takes() {
+    const MOST: usize = 2_000;
+    let mut longest = 0;
+    for id in ids() {
+        let page = open(&id, true);
+        assert_eq!(page.spoken_parts.join(" "), page.spoken, "{id}");
+        assert!(page.spoken_parts.iter().all(|part| !part.is_empty() && part.len() <= MOST), "{id}");
+        longest = longest.max(page.spoken.len());
+    }
+    assert!(longest > 4_000, "the longest page has {longest} characters: one text would do");
+}
+
 fn claims(page: &LibraryPage) -> Vec<&ClaimText> {
     page.claims.iter().chain(page.sections.iter().flat_map(|section| &section.claims)).collect()
 }

@@ -11463,6 +11463,10 @@ public struct LibraryPage: Equatable, Hashable {
      * The whole page as it is spoken.
      */
     public let spoken: String
+    /**
+     * The same for a voice, a heading or a paragraph an item. None is longer than the voice of a system takes at once.
+     */
+    public let spokenParts: [String]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -11518,7 +11522,10 @@ public struct LibraryPage: Equatable, Hashable {
          */headings: PageHeadings,
         /**
          * The whole page as it is spoken.
-         */spoken: String) {
+         */spoken: String,
+        /**
+         * The same for a voice, a heading or a paragraph an item. None is longer than the voice of a system takes at once.
+         */spokenParts: [String]) {
         self.id = id
         self.kind = kind
         self.title = title
@@ -11536,6 +11543,7 @@ public struct LibraryPage: Equatable, Hashable {
         self.sources = sources
         self.headings = headings
         self.spoken = spoken
+        self.spokenParts = spokenParts
     }
 
 
@@ -11570,7 +11578,8 @@ public struct FfiConverterTypeLibraryPage: FfiConverterRustBuffer {
                 keptBack: FfiConverterOptionString.read(from: &buf),
                 sources: FfiConverterSequenceTypeSourceText.read(from: &buf),
                 headings: FfiConverterTypePageHeadings.read(from: &buf),
-                spoken: FfiConverterString.read(from: &buf)
+                spoken: FfiConverterString.read(from: &buf),
+                spokenParts: FfiConverterSequenceString.read(from: &buf)
         )
     }
 
@@ -11592,6 +11601,7 @@ public struct FfiConverterTypeLibraryPage: FfiConverterRustBuffer {
         FfiConverterSequenceTypeSourceText.write(value.sources, into: &buf)
         FfiConverterTypePageHeadings.write(value.headings, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterSequenceString.write(value.spokenParts, into: &buf)
     }
 }
 

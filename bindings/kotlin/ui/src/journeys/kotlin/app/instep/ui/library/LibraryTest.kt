@@ -7,6 +7,7 @@ import app.instep.ui.stage.journey
 import app.instep.ui.stage.massageBefore
 import org.junit.Test
 import org.junit.runner.RunWith
+import kotlin.test.assertEquals
 import kotlin.test.assertTrue
 
 @RunWith(PlatformRunner::class)
@@ -35,7 +36,9 @@ class LibraryTest {
     fun articleIsReadAloudUntilItIsLeft() = libraryJourney {
         tap(stage.core { library() }.articles.first().title)
         tap(labels.library.readAloud)
-        await("the voice") { stage.seams.log.any { it.startsWith("say ") } }
+        val page = stage.core { libraryPage(library().articles.first().id) }
+        await("the voice") { stage.seams.log.count { it.startsWith("say ") } == page.spokenParts.size }
+        assertEquals(page.spokenParts.map { "say $it" }, stage.seams.log.filter { it.startsWith("say ") })
         tap(labels.common.back)
         await("silence") { stage.seams.log.last() == "hush" }
     }

@@ -46,15 +46,15 @@ internal class LibraryPageModel(holder: Holder, scope: CoroutineScope, private v
             is LibraryPageAction.Open -> holder.navigator.open(Route.Page(action.page))
             is LibraryPageAction.Play -> holder.navigator.open(Route.Guide(action.guide))
             is LibraryPageAction.Browse -> holder.seams.device.browse(action.url)
-            is LibraryPageAction.ReadAloud -> readAloud(action.text)
+            is LibraryPageAction.ReadAloud -> readAloud(action.parts)
             LibraryPageAction.StopReading -> stopReading()
             LibraryPageAction.ShowTradition -> act({ changeSetting(SettingChange.Tradition(true)) }) { say(it.undo) }
         }
     }
 
-    private fun readAloud(text: String) {
+    private fun readAloud(parts: List<String>) {
         reading.value = true
-        holder.seams.voice.say(listOf(text), holder.labels.value.language.tag) {
+        holder.seams.voice.say(parts, holder.labels.value.language.tag) {
             scope.launch { reading.value = false }
         }
     }
@@ -74,7 +74,8 @@ internal sealed interface LibraryPageAction {
 
     data class Browse(val url: String) : LibraryPageAction
 
-    data class ReadAloud(val text: String) : LibraryPageAction
+    /** @property parts the page, a heading or a paragraph each: a voice takes no whole page at once. */
+    data class ReadAloud(val parts: List<String>) : LibraryPageAction
 
     data object StopReading : LibraryPageAction
 
@@ -115,7 +116,7 @@ internal fun LibraryPageScreen(
         val own = page.claims.singleOrNull()?.takeIf { page.kind == LibraryKind.CLAIM }
         if (own == null) EvidenceLine(page.evidenceText, page.label) else EvidenceLine(own.evidenceText, own.label)
         if (page.summary.isNotEmpty()) Words(page.summary)
-        if (aloud != null) ReadAloud(page.spoken, aloud, labels, send)
+        if (aloud != null) ReadAloud(page.spokenParts, aloud, labels, send)
         page.technique?.let { Movement(it, atlas, words) }
         if (page.kind == LibraryKind.GUIDE) {
             TonalButton(words.play, { send(LibraryPageAction.Play(page.id)) })
@@ -141,11 +142,11 @@ internal fun LibraryPageScreen(
 }
 
 @Composable
-private fun ReadAloud(text: String, aloud: Boolean, labels: Labels, send: (LibraryPageAction) -> Unit) {
+private fun ReadAloud(parts: List<String>, aloud: Boolean, labels: Labels, send: (LibraryPageAction) -> Unit) {
     if (aloud) {
         LinkButton(labels.library.stopReading, { send(LibraryPageAction.StopReading) })
     } else {
-        LinkButton(labels.library.readAloud, { send(LibraryPageAction.ReadAloud(text)) })
+        LinkButton(labels.library.readAloud, { send(LibraryPageAction.ReadAloud(parts)) })
     }
 }
 
