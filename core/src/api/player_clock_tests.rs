@@ -8,7 +8,8 @@ use tempfile::TempDir;
 use super::testing::{begin, evening, open};
 use super::*;
 use crate::player::{BackMeans, ClockKind, Cue, CueChannel, CueSignal, PlayerEvent, PlayerPhase, SlabAction};
-use crate::session::{Side, StopReason};
+use crate::safety::{Flag, Reply, SafetyAnswer};
+use crate::session::{Mode, Receiver, Side, StopReason};
 use crate::store::PARSED;
 
 fn at(ms: i64) -> Moment {
@@ -350,4 +351,32 @@ fn left_hand_puts_next_before_back() {
     assert!(!started(&instep, "G0", 0).next_first);
     instep.change_setting(SettingChange::LeftHand { on: true }, at(1_000)).unwrap();
     assert!(instep.player(at(1_000)).unwrap().unwrap().next_first);
+}
+
+/// The rules for these feet are among the lines, which are said first; nothing is shown twice.
+#[test]
+fn session_that_is_ready_shows_each_rule_once() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    let child = SafetyAnswer {
+        flag: Flag::ChildOrUnableToReport,
+        foot: None,
+        zones: Vec::new(),
+        reply: Reply::Yes,
+        cleared_on: None,
+        sign: None,
+    };
+    let request = StartRequest {
+        mode: Some(Mode::Partner),
+        receiver: Some(Receiver::SomeoneElse),
+        answers: vec![child],
+        ..StartRequest::of("G0")
+    };
+    let ready = super::testing::begin_request(&instep, request, at(0));
+    let lines: Vec<&str> = ready.lines.iter().map(|line| line.text.as_str()).collect();
+    assert!(lines.contains(&"An adult stays close all the time."), "{lines:?}");
+    assert!(ready.notes.iter().any(|note| note.starts_with("Stop at once")), "{:?}", ready.notes);
+    for line in lines {
+        assert!(!ready.notes.iter().any(|note| note.contains(line)), "{line}");
+    }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::calendar::{CalendarDate, TimeOfDay, Timestamp, minute_of};
 use crate::error::{InstepError, Result};
-use crate::guide::{Preferences, Segment, SpokenLine, Timeline};
+use crate::guide::{self, Preferences, Segment, SpokenLine, Timeline};
 use crate::picture;
 use crate::player::{
     self, Anchor, Cue, Pace, PlayerEvent, PlayerPhase, PlayerState, SideProgress, SlabAction,
@@ -173,7 +173,7 @@ impl View<'_> {
         let opening = state.phase == PlayerPhase::Ready;
         let head = self.library.head(&timeline.guide).ok().filter(|_| opening);
         let label = head.and_then(|head| head.label(self.words));
-        let notes = if opening { player::opening(timeline, self.words) } else { Vec::new() };
+        let notes = if opening { guide::notes(self.words) } else { Vec::new() };
         let (left_text, left_spoken) = self.left(&scene);
         let back_means = player::back_means(state).filter(|_| !elsewhere);
         let paused = state.phase == PlayerPhase::Paused;

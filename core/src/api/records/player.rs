@@ -131,8 +131,9 @@ pub struct Player {
     pub card: Option<PlayerCard>,
     /// While `ready`: must be shown where the guide's evidence is traditional or unproven. None later.
     pub label: Option<String>,
-    /// While `ready`: rules before every massage and during this one, a sentence or two an item. The cues of `begin` say
-    /// them too, once. Empty later.
+    /// While `ready`: rules before every massage, a sentence or two an item; those for these feet are among `lines`. The cue
+    /// `opens` holds both in one text, which takes half a minute to say. A shell with a voice says `lines` and `notes` item
+    /// by item behind the count-in, and leaves out the rest once a step begins. Empty later.
     pub notes: Vec<String>,
     /// Ratings to ask for at the end, in this order: comfort and, if it is chosen in the settings, pain. Each is answered
     /// or skipped on its own. Empty at other times, and for a session that was stopped for pain.

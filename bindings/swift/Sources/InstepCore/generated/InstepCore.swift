@@ -16193,8 +16193,9 @@ public struct Player: Equatable, Hashable {
      */
     public let label: String?
     /**
-     * While `ready`: rules before every massage and during this one, a sentence or two an item. The cues of `begin` say
-     * them too, once. Empty later.
+     * While `ready`: rules before every massage, a sentence or two an item; those for these feet are among `lines`. The cue
+     * `opens` holds both in one text, which takes half a minute to say. A shell with a voice says `lines` and `notes` item
+     * by item behind the count-in, and leaves out the rest once a step begins. Empty later.
      */
     public let notes: [String]
     /**
@@ -16381,8 +16382,9 @@ public struct Player: Equatable, Hashable {
          * While `ready`: must be shown where the guide's evidence is traditional or unproven. None later.
          */label: String?,
         /**
-         * While `ready`: rules before every massage and during this one, a sentence or two an item. The cues of `begin` say
-         * them too, once. Empty later.
+         * While `ready`: rules before every massage, a sentence or two an item; those for these feet are among `lines`. The cue
+         * `opens` holds both in one text, which takes half a minute to say. A shell with a voice says `lines` and `notes` item
+         * by item behind the count-in, and leaves out the rest once a step begins. Empty later.
          */notes: [String],
         /**
          * Ratings to ask for at the end, in this order: comfort and, if it is chosen in the settings, pain. Each is answered

@@ -69,7 +69,10 @@ internal class Effects(
         } else if (cues.any { it.channel == CueChannel.VOICE }) {
             speaker.dropRest()
         }
-        cues.filter { it.channel == CueChannel.VOICE }.forEach { say(it, record) }
+        // Rules before a massage are said behind everything else, for as long as nothing newer comes.
+        cues.filter { it.channel == CueChannel.VOICE }.sortedBy { it.signal == CueSignal.OPENS }.forEach {
+            say(it, record)
+        }
         awaitSpoken(record)
     }
 
@@ -110,10 +113,10 @@ internal class Effects(
     fun hush(): Unit = speaker.stop()
 
     private fun say(cue: Cue, record: Player) {
-        if (cue.signal == CueSignal.STEP_BEGINS) {
-            speaker.sayStep(record) { onSpoken() }
-        } else {
-            cue.text?.let(speaker::say)
+        when (cue.signal) {
+            CueSignal.STEP_BEGINS -> speaker.sayStep(record) { onSpoken() }
+            CueSignal.OPENS -> speaker.sayRest(record.lines.map { it.spoken } + record.notes)
+            else -> cue.text?.let(speaker::say)
         }
     }
 

@@ -62,6 +62,14 @@ internal class Speaker(
         run()
     }
 
+    /** Says lines behind everything else, one by one; each is left out once something newer is to be said. */
+    fun sayRest(lines: List<String>) {
+        for ((index, line) in lines.withIndex().filter { it.value.isNotEmpty() }) {
+            queue += Utterance(listOf(line), index, rest = true)
+        }
+        run()
+    }
+
     /** Leaves out the lines that were still to come: something newer is to be said. */
     fun dropRest() {
         queue.removeAll { it.rest }

@@ -68,6 +68,22 @@ class EngineTest {
     }
 
     @Test
+    fun rulesBeforeTheStartDoNotHoldUpTheFirstStep() = onVirtualClock {
+        begin()
+        val said = { seams.log.filter { it.startsWith("say ") } }
+        assertEquals(listOf("say We begin. Left foot first."), said())
+        val lines = player.lines.map { it.spoken } + player.notes
+        endSpeech()
+        assertEquals("say ${lines.first()}", said().last())
+        pass(5)
+        assertEquals(PlayerPhase.RUNNING, player.state)
+        assertTrue("say ${player.heading.title}" in said())
+        assertFalse("say ${lines.last()}" in said())
+        endSpeech()
+        assertTrue(player.clock.running)
+    }
+
+    @Test
     fun theOtherLinesOfAStepAreSaidASecondLater() = onVirtualClock {
         begin()
         doing { next() }
