@@ -29,6 +29,8 @@ mod player_tests;
 mod player_view;
 mod ratings;
 mod reader;
+#[cfg(test)]
+mod record_tests;
 mod records;
 mod recovery;
 #[cfg(test)]

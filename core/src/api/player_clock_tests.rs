@@ -380,3 +380,24 @@ fn session_that_is_ready_shows_each_rule_once() {
         assert!(!ready.notes.iter().any(|note| note.contains(line)), "{line}");
     }
 }
+
+#[test]
+fn step_without_a_picture_of_its_own_shows_its_foot() {
+    let home = TempDir::new().unwrap();
+    let instep = open(home.path(), at(0));
+    let mut player = started(&instep, "G3", 0);
+    let (mut ms, mut bare) = (0, 0);
+    while player.slab.is_some() {
+        let head = &player.heading;
+        assert_eq!(head.pictures.is_empty(), head.side == Side::None, "{}", head.title);
+        bare += usize::from(player.pictures.is_empty() && !head.pictures.is_empty());
+        let coming = player.next.as_ref().map(|next| next.title.clone());
+        let under_key =
+            if player.state == PlayerPhase::Running { coming.unwrap_or_default() } else { String::new() };
+        assert_eq!(player.next_title, under_key, "{}", player.text);
+        ms += 1_000;
+        player = instep.play(PlayerEvent::Next, player.revision, at(ms)).unwrap();
+        assert!(ms < 1_000_000, "it never ends");
+    }
+    assert!(bare > 0);
+}
