@@ -28,8 +28,17 @@ public final class LibraryModel: ScreenModel {
     /// Does what the person asked for.
     public func send(_ action: LibraryAction) {
         switch action {
-        case .open(let page): app.navigator.open(.page(id: page))
+        case .open(let page): open(page)
         case .tradition(let on): changeSetting(.tradition(on: on))
+        }
+    }
+
+    /// Beside the library, in a wide window, a page takes the place of the one that is seen.
+    private func open(_ page: String) {
+        if case .page = app.navigator.current.route {
+            app.navigator.replace(.page(id: page))
+        } else {
+            app.navigator.open(.page(id: page))
         }
     }
 }

@@ -6,6 +6,12 @@ public struct Entry: Hashable, Identifiable, Sendable {
     public let id: Int
     /// Its place.
     public let route: Route
+
+    /// A place with the number of the one it stands for.
+    public init(id: Int, route: Route) {
+        self.id = id
+        self.route = route
+    }
 }
 
 /// Moves between places: a stack for each tab, and one on top for what fills the screen.

@@ -98,17 +98,22 @@ private struct BackBar: View {
     }
 }
 
-/// The places of a tab.
+/// The places of a tab. Those of More stand beside the list that led to them in a wide window.
 private struct TabStack: View {
+    @Environment(\.horizontalSizeClass) private var horizontalSizeClass
     let app: AppModel
     let tab: Tab
 
     var body: some View {
-        NavigationStack(path: path) {
-            if let root = app.navigator.places(tab).first {
-                Place(app: app, entry: root)
-                    .toolbar(.hidden, for: .navigationBar)
-                    .navigationDestination(for: Entry.self) { Place(app: app, entry: $0) }
+        if tab == .more, horizontalSizeClass == .regular {
+            BesideMore(app: app)
+        } else {
+            NavigationStack(path: path) {
+                if let root = app.navigator.places(tab).first {
+                    Place(app: app, entry: root)
+                        .toolbar(.hidden, for: .navigationBar)
+                        .navigationDestination(for: Entry.self) { Place(app: app, entry: $0) }
+                }
             }
         }
     }
