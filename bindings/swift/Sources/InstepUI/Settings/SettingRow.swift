@@ -21,7 +21,7 @@ struct SettingRow: View {
         case .time(let time, let earliest, let latest):
             row(open: toggle)
             if isOpen {
-                TimeEditor(stored: time, range: earliest...latest, title: item.title, save: labels.common.save) {
+                TimeEditor(stored: time, range: earliest...latest, labels: labels) {
                     // The start of the day is the one time of day among the settings.
                     change(.dayStart(time: $0))
                 }
@@ -61,24 +61,23 @@ private struct OptionList: View {
 private struct TimeEditor: View {
     @State private var time: TimeOfDay
     let range: ClosedRange<TimeOfDay>
-    let title: String
-    let save: String
+    let labels: Labels
     let change: (TimeOfDay) -> Void
 
     init(
-        stored: TimeOfDay, range: ClosedRange<TimeOfDay>, title: String, save: String,
-        change: @escaping (TimeOfDay) -> Void
+        stored: TimeOfDay, range: ClosedRange<TimeOfDay>, labels: Labels, change: @escaping (TimeOfDay) -> Void
     ) {
         _time = State(initialValue: stored)
         self.range = range
-        self.title = title
-        self.save = save
+        self.labels = labels
         self.change = change
     }
 
     var body: some View {
-        TimePicker(title: title, time: time, earliest: range.lowerBound, latest: range.upperBound) { time = $0 }
-        Button(save) { change(time) }.buttonStyle(.tonal)
+        TimePicker(
+            title: labels.reminders.time, time: time, earliest: range.lowerBound, latest: range.upperBound
+        ) { time = $0 }
+        Button(labels.common.save) { change(time) }.buttonStyle(.tonal)
     }
 }
 
