@@ -98,7 +98,8 @@ extension Notices {
     var cache: URL { get }
     /// Lets the person choose where to put a copy of a file; false when they turned away. The copy is complete or absent.
     func save(_ file: URL, name: String, mime: String) async -> Bool
-    /// Lets the person choose a document and copies it to the cache; nil when they turned away.
+    /// Lets the person choose a document, of any kind where none is named, and copies it to the cache; nil when they turned
+    /// away.
     func pick(_ mime: [String]) async -> URL?
     /// Offers a file to other apps.
     func share(_ file: URL, name: String, mime: String) async

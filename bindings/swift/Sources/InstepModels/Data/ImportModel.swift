@@ -57,7 +57,8 @@ public final class ImportModel: ScreenModel {
     }
 
     private func choose() async throws(InstepError) {
-        guard let chosen = await app.seams.files.pick(["*/*"]) else { return }
+        // Any kind: the core knows a file by its content.
+        guard let chosen = await app.seams.files.pick([]) else { return }
         copy.file = chosen
         try await look(nil)
     }
