@@ -25,6 +25,7 @@ struct MessageBar: View {
             .padding(Space.medium)
             .background(ink.surfaceHigh)
             .foregroundStyle(ink.onBackground)
+            .announced(message.text)
             .task(id: app.messages.count) {
                 await app.seams.timer.wait(milliseconds: Self.shownMs)
                 if !Task.isCancelled { app.dismissMessage() }

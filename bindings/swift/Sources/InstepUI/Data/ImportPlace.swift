@@ -67,7 +67,7 @@ private struct ImportOutcome: View {
     let labels: DataLabels
 
     var body: some View {
-        Text(report.text)
+        Text(report.text).announced(report.text)
         if !report.rejected.isEmpty {
             Heading(labels.rejected)
             ForEach(report.rejected, id: \.self) { line in

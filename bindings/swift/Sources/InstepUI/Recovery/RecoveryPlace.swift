@@ -139,7 +139,7 @@ struct RecoveredScreen: View {
     var body: some View {
         Page {
             Heading(labels.kept, style: .largeTitle)
-            Text(report.text)
+            Text(report.text).announced(report.text)
             ForEach(report.tables, id: \.self) { Text($0.text).foregroundStyle(ink.muted) }
         } bottom: {
             Button(labels.openApp, action: open).buttonStyle(.action)
