@@ -58,10 +58,10 @@ public final class LibraryPageModel: ScreenModel {
     }
 
     private func readAloud() {
-        guard let spoken = screen.shown.record?.spoken else { return }
+        guard let parts = screen.shown.record?.spokenParts else { return }
         isReadingAloud = true
         readings += 1
-        app.seams.voice.say([spoken], language: app.labels.language.tag) { [weak self, readings] in
+        app.seams.voice.say(parts, language: app.labels.language.tag) { [weak self, readings] in
             if self?.readings == readings { self?.isReadingAloud = false }
         }
     }
