@@ -8,7 +8,8 @@ struct PictogramView: View {
     let name: Pictogram
     /// The words for those who do not see it; nil where words beside it say the same.
     var alt: String?
-    var size: CGFloat = 48
+    /// Nil: as large as its room.
+    var size: CGFloat? = 48
     /// The colour of text where there is none.
     var color: Color?
 
@@ -20,6 +21,7 @@ struct PictogramView: View {
             context.drawPictogram(shape, in: square, color ?? ink.onBackground, lineWidth: max(side / 20, 2))
         }
         .frame(width: size, height: size)
+        .aspectRatio(1, contentMode: .fit)
         .environment(\.layoutDirection, .leftToRight)
         .accessibilityElement()
         .accessibilityLabel(alt ?? "")

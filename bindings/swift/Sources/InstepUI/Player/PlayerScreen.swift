@@ -2,10 +2,6 @@ import Instep
 import InstepModels
 import SwiftUI
 
-#if canImport(Accessibility)
-    import Accessibility
-#endif
-
 /// The player in each of its states. It never scrolls.
 ///
 /// Only the count reads the countdown, in a leaf of its own: nothing else is drawn again each second.
@@ -30,13 +26,8 @@ struct PlayerScreen: View {
         .foregroundStyle(ink.onBackground)
         .accessibilityElement(children: .contain)
         .accessibilityAction(.magicTap) { send(state.asksWhy ? .goOn : .slab) }
-        .onChange(of: state.announcement) { _, words in announce(words) }
+        .announced(state.announcement)
     }
-}
-
-/// Has a screen reader say words as soon as it has finished what it says.
-@MainActor private func announce(_ words: String) {
-    if !words.isEmpty { AccessibilityNotification.Announcement(words).post() }
 }
 
 /// The order in which a screen reader goes through the player.

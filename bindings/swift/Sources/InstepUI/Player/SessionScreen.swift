@@ -18,9 +18,9 @@ struct SessionScreen: View {
                 stage(room).frame(maxWidth: .infinity, maxHeight: .infinity)
                 KeysRow(keys: player.keys(labels, send))
             }
-        } slab: { _ in
+        } slab: { room in
             if let slab = player.slab {
-                SlabView(words: words(slab), tap: { send(.slab) }, count: count(slab))
+                SlabView(words: words(slab), isWide: room.isWide, tap: { send(.slab) }, count: count(slab))
             }
         }
     }
@@ -111,7 +111,8 @@ private struct StepStage: View {
     private var hand: Hand? {
         let pictogram = (player.pictograms.hand ?? player.pictograms.tool)?.pictogram
         guard let pictogram, player.heading.pictures == player.pictures, player.card == nil else { return nil }
-        let (passMs, moves) = (player.passMs, device.moves && player.isAtWork)
-        return Hand(pictogram, player.motion, moves: moves) { passes.count(at: $0, passMs: passMs, moves: moves) }
+        guard device.moves else { return Hand(pictogram, player.motion, moves: false) { _ in 0 } }
+        let (passMs, isAtWork) = (player.passMs, player.isAtWork)
+        return Hand(pictogram, player.motion, moves: isAtWork) { passes.count(at: $0, passMs: passMs, moves: isAtWork) }
     }
 }

@@ -20,6 +20,8 @@ struct SlabWords {
 struct SlabView<Count: View>: View {
     @Environment(\.ink) private var ink
     let words: SlabWords
+    /// True where it stands at the end side.
+    let isWide: Bool
     let tap: @MainActor () -> Void
     /// Draws the count in its room, in a colour; nil where none is shown.
     let count: ((CGSize, Color) -> Count)?
@@ -27,10 +29,10 @@ struct SlabView<Count: View>: View {
     var body: some View {
         ZStack {
             Button(action: tap) {
-                Rectangle()
+                shape
                     .fill(words.waits ? ink.wait : ink.surfaceHigh)
                     .overlay {
-                        if !words.waits { Rectangle().stroke(ink.line, lineWidth: 2) }
+                        if !words.waits { shape.stroke(ink.line, lineWidth: 2) }
                     }
                     .ignoresSafeArea()
             }
@@ -46,6 +48,12 @@ struct SlabView<Count: View>: View {
                 .padding(.vertical, 6)
         }
         .animation(.easeInOut(duration: 0.15), value: words.waits)
+    }
+
+    /// Round where it begins; it reaches the edges of the screen everywhere else.
+    private var shape: UnevenRoundedRectangle {
+        UnevenRoundedRectangle(
+            topLeadingRadius: 30, bottomLeadingRadius: isWide ? 30 : 0, topTrailingRadius: isWide ? 0 : 30)
     }
 
     private func front(_ size: CGSize) -> some View {

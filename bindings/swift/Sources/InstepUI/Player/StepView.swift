@@ -102,7 +102,7 @@ private struct StepArtView: View {
     var body: some View {
         if step.pictures.isEmpty {
             HStack(spacing: Space.medium) {
-                ForEach(step.pictograms, id: \.name) { PictogramView(name: $0.pictogram, alt: $0.alt, size: 80) }
+                ForEach(step.pictograms, id: \.name) { PictogramView(name: $0.pictogram, alt: $0.alt, size: nil) }
             }
         } else {
             FootPictures(pictures: step.pictures, gap: Space.medium, hand: step.hand)

@@ -13,15 +13,18 @@ struct StopQuestion: View {
                 Heading(labels.stop.title, style: .title).lineLimit(2).minimumScaleFactor(0.6)
                 Reasons(reasons: labels.vocabulary.stopReasons.filter(\.pickable), send: send)
             }
-        } slab: { _ in
+        } slab: { room in
             SlabView<EmptyView>(
-                words: SlabWords(action: labels.stop.goOn, waits: true), tap: { send(.goOn) }, count: nil)
+                words: SlabWords(action: labels.stop.goOn, waits: true), isWide: room.isWide, tap: { send(.goOn) },
+                count: nil)
         }
     }
 }
 
-/// The reasons as rows where they are high enough; otherwise pain across, and the others in pairs.
+/// The reasons as rows where they are high enough; otherwise pain across, and the others in pairs. Where the words are too
+/// large for half the width, the rows become lower instead.
 private struct Reasons: View {
+    @Environment(\.dynamicTypeSize) private var textSize
     let reasons: [StopReasonText]
     let send: @MainActor (PlayerAction) -> Void
 
@@ -45,7 +48,8 @@ private struct Reasons: View {
 
     private func rows(_ height: CGFloat) -> [[StopReasonText]] {
         let count = CGFloat(reasons.count)
-        if (height - Self.gap * (count - 1)) / count >= Self.row { return reasons.map { [$0] } }
+        let isHigh = (height - Self.gap * (count - 1)) / count >= Self.row
+        if isHigh || textSize.isAccessibilitySize { return reasons.map { [$0] } }
         let others = Array(reasons.dropFirst())
         let pairs = stride(from: 0, to: others.count, by: 2).map { Array(others[$0..<min($0 + 2, others.count)]) }
         return [Array(reasons.prefix(1))] + pairs

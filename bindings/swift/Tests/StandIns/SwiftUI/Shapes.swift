@@ -73,6 +73,15 @@ public struct RoundedRectangle: Shape {
     nonisolated public func path(in rect: CGRect) -> Path { Path() }
 }
 
+/// https://developer.apple.com/documentation/swiftui/unevenroundedrectangle
+public struct UnevenRoundedRectangle: Shape {
+    nonisolated public init(
+        topLeadingRadius: CGFloat = 0, bottomLeadingRadius: CGFloat = 0, bottomTrailingRadius: CGFloat = 0,
+        topTrailingRadius: CGFloat = 0
+    ) {}
+    nonisolated public func path(in rect: CGRect) -> Path { Path() }
+}
+
 /// https://developer.apple.com/documentation/swiftui/fillstyle
 public struct FillStyle: Sendable {
     public init(eoFill: Bool = false, antialiased: Bool = true) {}
