@@ -100,15 +100,13 @@ import Testing
         }
     }
 
-    @Test func sourceOpensInTheBrowser() async throws {
+    @Test func guideNamesItsSourcesAndItsAdvice() async throws {
         try await guides { person in
-            for id in try await list(person).guides.map(\.id)
-            where try await guide(id, person).sources.contains(where: { $0.url != nil }) {
-                person.app.navigator.open(.guide(id: id))
-                break
-            }
-            try await person.tap(person.labels.guide.openSource)
-            #expect(person.stage.seams.log.contains { $0.hasPrefix("browse https://") })
+            let guide = try await guide("G0", person)
+            person.app.navigator.open(.guide(id: "G0"))
+            try await person.see(try #require(guide.sources.first).text)
+            try await person.see(try #require(guide.notes.last))
+            try await person.see(guide.totalText)
         }
     }
 

@@ -55,6 +55,15 @@ import Testing
         }
     }
 
+    @Test func unfinishedSessionEndsAndIsKept() async throws {
+        try await journey(on: interrupted()) { person in
+            try await person.tap(person.labels.today.endIt)
+            try await person.miss(person.labels.today.endIt)
+            #expect(try await today(person).unfinished == nil)
+            #expect(try await person.stage.core { try await $0.history() }.entries.count == 2)
+        }
+    }
+
     @Test func warningOfAReminderIsRemovedFromToday() async throws {
         let stage = try await evening()
         let form = ReminderForm(time: TimeOfDay(hour: 21, minute: 30), days: Weekday.allCases)
