@@ -23,7 +23,7 @@ import Testing
 
     func reminders(_ footCare: FootCare) async throws {
         // Reminders begins
-        let evening = LocalTime(hour: 21, minute: 0)
+        let evening = TimeOfDay(hour: 21, minute: 0)
         _ = try await footCare.addReminder(form: ReminderForm(time: evening, days: Weekday.allCases))
         let delivery = DeliveryState(notifications: .allowed)
         let request = PlanRequest(platform: .ios, delivery: delivery, armed: .known(tokens: []))
