@@ -51,8 +51,8 @@ extension Stage {
             let revision = player.revision
             do {
                 player = try await core { try await $0.play(event: event, expectedRevision: revision) }
-            } catch InstepError.playerMoved {
-                // The engine of the app may have been faster.
+            } catch let error as InstepError where error == .playerMoved || error == .notFound(what: .player) {
+                // The engine of the app may have been faster, also with the last step.
                 let session = player.session
                 guard let moved = try await core({ try await $0.player() }) else {
                     return try await core { try await $0.session(sessionId: session) }
