@@ -51,7 +51,7 @@ fn make() -> Result<(), String> {
     }
     succeed(program(
         Path::new("xcodebuild"),
-        arguments(&libraries, &framework).iter().map(PathBuf::as_os_str),
+        arguments(&libraries, &framework).iter().map(|argument| argument.as_os_str()),
     ))
 }
 
