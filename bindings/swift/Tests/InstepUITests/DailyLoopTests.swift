@@ -125,7 +125,10 @@ extension Journey {
             let before = engine.played?.player.revision
             stage.clock.pass(seconds: 30)
             engine.next()
-            try await wait("what comes next") { engine.played?.player.revision != before }
+            try await wait("what comes next") {
+                window.draw()
+                return engine.played?.player.revision != before || engine.played?.player.slab == nil
+            }
         }
         try await wait("the minute after") {
             if case .finish = app.navigator.current.route { true } else { false }

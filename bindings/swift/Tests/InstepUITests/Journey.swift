@@ -89,6 +89,9 @@ import Testing
 extension Journey {
     /// Waits until a place is the visible one.
     func at(_ route: Route) async throws {
-        try await wait("\(route)") { app.navigator.current.route == route }
+        try await wait("\(route)") {
+            window.draw()
+            return app.navigator.current.route == route
+        }
     }
 }
