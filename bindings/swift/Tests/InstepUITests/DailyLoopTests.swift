@@ -56,8 +56,11 @@ import Testing
             try await person.rate(try await person.comfort(), 7)
             #expect(person.taps == 3)
             try await person.wait("both ratings") {
-                let session = try await stage.core { try await $0.history(request: HistoryRequest()) }.entries.first
-                return session != nil
+                let ratings = try await stage.core { core in
+                    guard case .session(let session) = try await core.history().entries.first?.content else { return 0 }
+                    return try await core.session(sessionId: session.id).ratings.count
+                }
+                return ratings == 2
             }
         }
     }
