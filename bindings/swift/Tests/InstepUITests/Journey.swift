@@ -11,6 +11,8 @@ import Testing
     let stage: Stage
     let window: _Window
     var taps = 0
+    /// Faults of what was seen, each once.
+    private var faults: Set<String> = []
     var labels: Labels { stage.labels }
     var app: AppModel { stage.app }
 
@@ -61,6 +63,9 @@ import Testing
             try await stage.await(what, isSo)
         } catch let late as Stage.Late {
             throw Stage.Late(description: "\(late.description); seen:\n\(window.description)")
+        }
+        for fault in Audit.faults(in: window) where faults.insert(fault).inserted {
+            Issue.record("\(fault), in\n\(window.description)")
         }
     }
 }

@@ -8,7 +8,7 @@ struct ChangeOfFoot: View {
 
     var body: some View {
         VStack(spacing: Space.medium) {
-            SizedWords(text: cue.text ?? "", size: 72, least: 48, lines: 3)
+            SizedWords(text: cue.text ?? "", size: 72, least: 48, lines: 3).accessibilityAddTraits(.isHeader)
             FootPictures(pictures: shapes, gap: Space.medium)
         }
         .frame(maxWidth: .infinity, maxHeight: .infinity)

@@ -72,6 +72,7 @@ public struct Button<L: View>: _Primitive {
         }
         let node = _Node("Button", children: drawn)
         node.tap = action
+        node.style = context.env.buttonStyle.map { "\(type(of: $0))" } ?? ""
         node.disabled = !context.env.isEnabled
         return [node]
     }
@@ -120,6 +121,7 @@ public struct PlainButtonStyle: ButtonStyle {
 }
 
 extension ButtonStyle where Self == PlainButtonStyle {
+    /// https://developer.apple.com/documentation/swiftui/buttonstyle/plain
     public static var plain: PlainButtonStyle { PlainButtonStyle() }
 }
 

@@ -7,6 +7,8 @@
     public var hint: String?
     public var traits: Set<String> = []
     public var disabled = false
+    /// The type of the style that a button is drawn in.
+    public var style = ""
     /// True while no finger reaches it.
     public var untouchable = false
     /// True where only the eye finds it.
@@ -156,33 +158,39 @@
 
 extension _Window {
     /// The first control with this label; the one at a place where several bear it.
+    /// https://developer.apple.com/documentation/swiftui/_window/control(_:at:)
     public func control(_ label: String, at place: Int = 0) -> _Node? {
         let found = all.filter { $0.label == label && $0.isControl && !$0.disabled && !$0.untouchable }
         return place < found.count ? found[place] : nil
     }
 
+    /// https://developer.apple.com/documentation/swiftui/_window/tap(_:at:)
     public func tap(_ label: String, at place: Int = 0) throws {
         guard let node = control(label, at: place), let tap = node.tap else { throw missing("control \"\(label)\"") }
         tap()
     }
 
+    /// https://developer.apple.com/documentation/swiftui/_window/type(_:into:)
     public func type(_ text: String, into label: String) throws {
         guard let type = control(label)?.type else { throw missing("field \"\(label)\"") }
         type(text)
     }
 
+    /// https://developer.apple.com/documentation/swiftui/_window/pick(_:in:)
     public func pick(_ date: Date, in label: String) throws {
         guard let pick = control(label)?.pick else { throw missing("date of \"\(label)\"") }
         pick(date)
     }
 
     /// Swipes up or down on an adjustable control, as with a screen reader.
+    /// https://developer.apple.com/documentation/swiftui/_window/adjust(_:up:)
     public func adjust(_ label: String, up: Bool) throws {
         guard let adjust = control(label)?.adjust else { throw missing("adjustable \"\(label)\"") }
         adjust(up)
     }
 
     /// Runs an action of the accessibility rotor; `magicTap` and `escape` by these names.
+    /// https://developer.apple.com/documentation/swiftui/_window/act(_:)
     public func act(_ name: String) throws {
         guard let action = all.flatMap(\.actions).last(where: { $0.name == name }) else {
             throw missing("action \"\(name)\"")
@@ -191,6 +199,7 @@ extension _Window {
     }
 
     /// Presses a key of a keyboard: `space`, `return`, `escape`, or its letter.
+    /// https://developer.apple.com/documentation/swiftui/_window/press(_:)
     public func press(_ key: String) throws {
         guard let tap = all.last(where: { $0.key == key && !$0.disabled })?.tap else { throw missing("key \(key)") }
         tap()
