@@ -40,20 +40,20 @@ import Testing
 
     @Test func theFileIsClosedInTheBackgroundAndOpenInFront() async throws {
         try await alive { stage, lifecycle in
-            #expect(await stage.app.holder.leases == 1)
+            try await stage.await("leases to be 1") { await stage.app.holder.leases == 1 }
             lifecycle.saw(.inactive)
             await lifecycle.settled()
-            #expect(await !stage.app.holder.isSuspended)
+            try await stage.await("the file to be open") { await !stage.app.holder.isSuspended }
             lifecycle.saw(.background)
             #expect(time.running.count == 1)
             await lifecycle.settled()
-            #expect(await stage.app.holder.isSuspended)
+            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
             #expect(time.running.isEmpty)
             await #expect(throws: InstepError.suspended) { try await stage.core { try await $0.today() } }
             lifecycle.saw(.active)
             await lifecycle.settled()
             _ = try await stage.core { try await $0.today() }
-            #expect(await stage.app.holder.leases == 1)
+            try await stage.await("leases to be 1") { await stage.app.holder.leases == 1 }
         }
     }
 
@@ -62,22 +62,22 @@ import Testing
             try await play(stage, chimes: true)
             lifecycle.saw(.background)
             await lifecycle.settled()
-            #expect(await !stage.app.holder.isSuspended)
+            try await stage.await("the file to be open") { await !stage.app.holder.isSuspended }
             await lifecycle.expire()
-            #expect(await !stage.app.holder.isSuspended)
+            try await stage.await("the file to be open") { await !stage.app.holder.isSuspended }
             // Paused in the background, the system no longer lets the app run.
             await lifecycle.control { $0.pause() }
             await lifecycle.expire()
-            #expect(await stage.app.holder.isSuspended)
+            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
             await lifecycle.control { $0.goOn() }
-            #expect(await !stage.app.holder.isSuspended)
+            try await stage.await("the file to be open") { await !stage.app.holder.isSuspended }
             #expect(stage.app.engine.played?.player.clock.running == true)
             await lifecycle.control { $0.stop(.noTime) }
             try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
         }
     }
 
-    /// Begins a session by the player.
+    /// Begins a session by the player: its count-in runs.
     private func play(_ stage: Stage, chimes: Bool) async throws {
         stage.seams.recordedVoice.speaks = false
         try await stage.core {
@@ -87,7 +87,6 @@ import Testing
             _ = try await $0.changeSetting(change: .chimes(on: chimes))
         }
         _ = try await stage.app.engine.begin(StartEntry(request: StartRequest(guide: "G0"), nothingNew: true))
-        stage.app.engine.toggle()
         await stage.app.engine.settled()
     }
 
@@ -111,10 +110,10 @@ import Testing
             await lifecycle.settled()
             try await stage.app.holder.acquire()
             await lifecycle.expire()
-            #expect(await stage.app.holder.isSuspended)
+            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
             await #expect(throws: InstepError.suspended) { try await stage.core { try await $0.today() } }
             await stage.app.holder.release()
-            #expect(await stage.app.holder.leases == 0)
+            try await stage.await("leases to be 0") { await stage.app.holder.leases == 0 }
         }
     }
 

@@ -214,7 +214,7 @@ import Testing
             try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
             await stage.app.handle(action: done, info: info)
             try await stage.await("the file to be closed again") { await stage.app.holder.isSuspended }
-            #expect(await stage.app.holder.leases == 0)
+            try await stage.await("leases to be 0") { await stage.app.holder.leases == 0 }
             try await stage.app.holder.acquire()
             let saved = try await stage.core {
                 try await $0.answerOccurrence(occurrence: Occurrence(reminder: reminder, day: day), action: .open)

@@ -238,10 +238,10 @@ import Testing
             try await stage.begin()
             await stage.doing { $0.setFront(false) }
             await stage.app.holder.release()
-            #expect(await stage.app.holder.leases == 1)
+            try await stage.await("leases to be 1") { await stage.app.holder.leases == 1 }
             await stage.pass(400)
             #expect(try stage.player.state == .finished)
-            #expect(await stage.app.holder.isSuspended)
+            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
             try await stage.app.holder.acquire()
         }
     }
@@ -255,7 +255,7 @@ import Testing
             await stage.pass(6)
             await stage.doing { $0.setFront(false) }
             await stage.app.holder.release()
-            #expect(await stage.app.holder.isSuspended)
+            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
             let before = stage.clock.readings
             await stage.pass(1200)
             #expect(stage.clock.readings - before <= 1)
@@ -272,16 +272,16 @@ import Testing
             try await stage.silence()
             try await stage.begin()
             await stage.pass(20)
-            #expect(await stage.app.holder.leases == 2)
+            try await stage.await("leases to be 2") { await stage.app.holder.leases == 2 }
             await stage.doing { $0.pause() }
             await stage.pass(590)
-            #expect(await stage.app.holder.leases == 2)
+            try await stage.await("leases to be 2") { await stage.app.holder.leases == 2 }
             await stage.pass(20)
             try await stage.await("the end of the lease") { await stage.app.holder.leases == 1 }
             await stage.doing { $0.goOn() }
-            #expect(await stage.app.holder.leases == 2)
+            try await stage.await("leases to be 2") { await stage.app.holder.leases == 2 }
             await stage.doing { $0.stop(.noTime) }
-            #expect(await stage.app.holder.leases == 1)
+            try await stage.await("leases to be 1") { await stage.app.holder.leases == 1 }
         }
     }
 }
