@@ -52,8 +52,11 @@ public protocol AppIntent: Sendable {
 }
 
 extension AppIntent {
+    /// https://developer.apple.com/documentation/appintents/appintent/openappwhenrun
     public static var openAppWhenRun: Bool { false }
+    /// https://developer.apple.com/documentation/appintents/appintent/isdiscoverable
     public static var isDiscoverable: Bool { true }
+    /// https://developer.apple.com/documentation/appintents/appintent/authenticationpolicy
     public static var authenticationPolicy: IntentAuthenticationPolicy { .alwaysAllowed }
 }
 

@@ -57,25 +57,32 @@ public struct LocalCoordinateSpace: Sendable {
 }
 
 extension View {
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilitylabel(_:)
     public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View {
         _one {
             $0.text = String(label)
             $0.whole = !label.isEmpty
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityvalue(_:)
     public func accessibilityValue<S: StringProtocol>(_ value: S) -> some View {
         _one { $0.value = value.isEmpty ? nil : String(value) }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityhint(_:)
     public func accessibilityHint<S: StringProtocol>(_ hint: S) -> some View { _one { $0.hint = String(hint) } }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityhidden(_:)
     public func accessibilityHidden(_ hidden: Bool) -> some View {
         _one { $0.hidden = hidden }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityaddtraits(_:)
     public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
         _one { $0.traits.formUnion(traits.names) }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityremovetraits(_:)
     public func accessibilityRemoveTraits(_ traits: AccessibilityTraits) -> some View {
         _one { $0.traits.subtract(traits.names) }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityelement(children:)
     public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View {
         _one { node in
             switch children {
@@ -89,23 +96,29 @@ extension View {
             }
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilitysortpriority(_:)
     public func accessibilitySortPriority(_ priority: Double) -> some View { _one { $0.priority = priority } }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityidentifier(_:)
     public func accessibilityIdentifier(_ identifier: String) -> some View { self }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityadjustableaction(_:)
     public func accessibilityAdjustableAction(
         _ work: @escaping (AccessibilityAdjustmentDirection) -> Void
     ) -> some View {
         _one { $0.adjust = { work($0 ? .increment : .decrement) } }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityaction(_:_:)
     public func accessibilityAction(
         _ kind: AccessibilityActionKind = .default, _ work: @escaping @MainActor () -> Void
     ) -> some View {
         _one { $0.actions.append((kind.name, work)) }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityaction(named:_:)
     public func accessibilityAction<S: StringProtocol>(
         named name: S, _ work: @escaping @MainActor () -> Void
     ) -> some View {
         _one { $0.actions.append((String(name), work)) }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityactions(_:)
     public func accessibilityActions<C: View>(@ViewBuilder _ content: () -> C) -> some View {
         let actions = content()
         return _modified { view, context in
@@ -117,18 +130,23 @@ extension View {
             return nodes
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/keyboardshortcut(_:modifiers:)
     public func keyboardShortcut(_ key: KeyEquivalent, modifiers: EventModifiers = .command) -> some View {
         _one { node in (node.all.first { $0.tap != nil } ?? node).key = key.name }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/ontapgesture(count:perform:)
     public func onTapGesture(count: Int = 1, perform work: @escaping @MainActor () -> Void) -> some View {
         _one { $0.tap = work }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/ontapgesture(count:coordinatespace:perform:)
     public func onTapGesture(
         count: Int = 1, coordinateSpace: LocalCoordinateSpace = .local, perform work: @escaping (CGPoint) -> Void
     ) -> some View {
         _one { $0.touch = work }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/disabled(_:)
     public func disabled(_ disabled: Bool) -> some View { _environment { $0.isEnabled = $0.isEnabled && !disabled } }
+    /// https://developer.apple.com/documentation/swiftui/view/buttonstyle(_:)
     public func buttonStyle<S: ButtonStyle>(_ style: S) -> some View { _environment { $0.buttonStyle = style } }
 }
 

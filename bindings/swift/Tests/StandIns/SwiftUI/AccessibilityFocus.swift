@@ -23,6 +23,7 @@
 }
 
 extension View {
+    /// https://developer.apple.com/documentation/swiftui/view/accessibilityfocused(_:)
     public func accessibilityFocused(_ condition: AccessibilityFocusState<Bool>.Binding) -> some View {
         _one { if condition.wrappedValue { $0.traits.insert("_isFocused") } }
     }

@@ -43,6 +43,7 @@ public struct LayoutSubviews: RandomAccessCollection, Equatable, Sendable {
 }
 
 extension View {
+    /// https://developer.apple.com/documentation/swiftui/view/layoutvalue(key:value:)
     public func layoutValue<K: LayoutValueKey>(key: K.Type, value: K.Value) -> some View {
         _one { $0.layout[ObjectIdentifier(key)] = value }
     }
@@ -58,10 +59,12 @@ public protocol Layout: Sendable {
 }
 
 extension Layout where Cache == Void {
+    /// https://developer.apple.com/documentation/swiftui/layout/makecache(subviews:)
     public func makeCache(subviews: Subviews) {}
 }
 
 extension Layout {
+    /// https://developer.apple.com/documentation/swiftui/layout/callasfunction(_:)
     @MainActor public func callAsFunction<V: View>(@ViewBuilder _ content: () -> V) -> some View {
         _LaidOut(layout: self, content: content())
     }

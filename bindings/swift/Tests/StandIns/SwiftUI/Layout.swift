@@ -170,13 +170,16 @@ public struct EveryMinuteTimelineSchedule: TimelineSchedule, Sendable {
 }
 
 extension TimelineSchedule where Self == AnimationTimelineSchedule {
+    /// https://developer.apple.com/documentation/swiftui/timelineschedule/animation
     public static var animation: AnimationTimelineSchedule { AnimationTimelineSchedule() }
+    /// https://developer.apple.com/documentation/swiftui/timelineschedule/animation(minimuminterval:paused:)
     public static func animation(minimumInterval: Double? = nil, paused: Bool = false) -> AnimationTimelineSchedule {
         AnimationTimelineSchedule(minimumInterval: minimumInterval, paused: paused)
     }
 }
 
 extension TimelineSchedule where Self == PeriodicTimelineSchedule {
+    /// https://developer.apple.com/documentation/swiftui/timelineschedule/periodic(from:by:)
     public static func periodic(from startDate: Date, by interval: TimeInterval) -> PeriodicTimelineSchedule {
         PeriodicTimelineSchedule(from: startDate, by: interval)
     }

@@ -89,6 +89,7 @@ public enum ToolbarPlacement: Sendable { case tabBar, navigationBar }
 public enum Visibility: Sendable { case automatic, visible, hidden }
 
 extension View {
+    /// https://developer.apple.com/documentation/swiftui/view/navigationdestination(for:destination:)
     public func navigationDestination<D: Hashable, C: View>(
         for type: D.Type, @ViewBuilder destination: @escaping (D) -> C
     ) -> some View {
@@ -97,6 +98,7 @@ extension View {
             return context.render(view)
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/navigationtitle(_:)
     public func navigationTitle<S: StringProtocol>(_ title: S) -> some View {
         _modified { view, context in
             let node = _Node("Title", String(title))
@@ -104,14 +106,19 @@ extension View {
             return [node] + context.render(view)
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/navigationbartitledisplaymode(_:)
     public func navigationBarTitleDisplayMode(_ mode: NavigationBarItem.TitleDisplayMode) -> some View { self }
+    /// https://developer.apple.com/documentation/swiftui/view/navigationbarbackbuttonhidden(_:)
     public func navigationBarBackButtonHidden(_ hidden: Bool = true) -> some View { self }
+    /// https://developer.apple.com/documentation/swiftui/view/toolbar(content:)
     public func toolbar<C: View>(@ViewBuilder content: @escaping () -> C) -> some View {
         _modified { view, context in
             [_Node("Toolbar", children: context.at("bar").render(content()))] + context.render(view)
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/toolbar(_:for:)
     public func toolbar(_ visibility: Visibility, for bars: ToolbarPlacement...) -> some View { self }
+    /// https://developer.apple.com/documentation/swiftui/view/tabitem(_:)
     public func tabItem<C: View>(@ViewBuilder _ label: @escaping () -> C) -> some View {
         _modified { view, context in
             let node = _Node("Page", children: context.render(view))
@@ -119,12 +126,15 @@ extension View {
             return [node]
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/tag(_:)
     public func tag<V: Hashable>(_ tag: V) -> some View { _one { $0.tag = AnyHashable(tag) } }
+    /// https://developer.apple.com/documentation/swiftui/view/sheet(ispresented:ondismiss:)
     public func sheet<C: View>(
         isPresented: Binding<Bool>, onDismiss: (() -> Void)? = nil, @ViewBuilder content: @escaping () -> C
     ) -> some View {
         _presented("Sheet", isPresented, onDismiss, content)
     }
+    /// https://developer.apple.com/documentation/swiftui/view/fullscreencover(ispresented:ondismiss:)
     public func fullScreenCover<C: View>(
         isPresented: Binding<Bool>, onDismiss: (() -> Void)? = nil, @ViewBuilder content: @escaping () -> C
     ) -> some View {
@@ -145,6 +155,7 @@ extension View {
             return [_Node(kind, children: inner.render(content()))]
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/alert(_:ispresented:actions:)
     public func alert<A: View, M: View, S: StringProtocol>(
         _ title: S, isPresented: Binding<Bool>, @ViewBuilder actions: @escaping () -> A,
         @ViewBuilder message: @escaping () -> M
@@ -165,12 +176,14 @@ extension View {
             return [alert]
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/confirmationdialog(_:ispresented:titlevisibility:actions:)
     public func confirmationDialog<A: View, M: View, S: StringProtocol>(
         _ title: S, isPresented: Binding<Bool>, titleVisibility: Visibility = .automatic,
         @ViewBuilder actions: @escaping () -> A, @ViewBuilder message: @escaping () -> M
     ) -> some View {
         alert(title, isPresented: isPresented, actions: actions, message: message)
     }
+    /// https://developer.apple.com/documentation/swiftui/view/swipeactions(edge:allowsfullswipe:content:)
     public func swipeActions<C: View>(
         edge: HorizontalEdge = .trailing, allowsFullSwipe: Bool = true, @ViewBuilder content: @escaping () -> C
     ) -> some View {
@@ -178,7 +191,9 @@ extension View {
             context.render(view) + [_Node("Swipe", children: context.at("swipe").render(content()))]
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/refreshable(action:)
     public func refreshable(action: @escaping @MainActor @Sendable () async -> Void) -> some View { self }
+    /// https://developer.apple.com/documentation/swiftui/view/safeareainset(edge:alignment:spacing:content:)
     public func safeAreaInset<C: View>(
         edge: VerticalEdge, alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil,
         @ViewBuilder content: @escaping () -> C
@@ -188,10 +203,12 @@ extension View {
             return edge == .top ? inset + context.render(view) : context.render(view) + inset
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/background(alignment:content:)
     public func background<C: View>(alignment: Alignment = .center, @ViewBuilder content: () -> C) -> some View {
         let behind = content()
         return _modified { view, context in context.at("background").render(behind) + context.render(view) }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/overlay(alignment:content:)
     public func overlay<C: View>(alignment: Alignment = .center, @ViewBuilder content: @escaping () -> C) -> some View {
         _modified { view, context in context.render(view) + context.at("overlay").render(content()) }
     }
@@ -221,6 +238,7 @@ extension Never: Scene {}
 }
 
 extension App {
+    /// https://developer.apple.com/documentation/swiftui/app/main()
     public static func main() {}
 }
 

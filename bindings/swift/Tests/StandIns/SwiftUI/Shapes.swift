@@ -8,11 +8,17 @@ extension Shape {
 }
 
 extension Shape {
+    /// https://developer.apple.com/documentation/swiftui/shape/fill(_:)
     public func fill<S: ShapeStyle>(_ style: S) -> some View { _Drawn() }
+    /// https://developer.apple.com/documentation/swiftui/shape/stroke(_:linewidth:)
     public func stroke<S: ShapeStyle>(_ style: S, lineWidth: CGFloat = 1) -> some View { _Drawn() }
+    /// https://developer.apple.com/documentation/swiftui/shape/stroke(_:style:)
     public func stroke<S: ShapeStyle>(_ style: S, style stroke: StrokeStyle) -> some View { _Drawn() }
+    /// https://developer.apple.com/documentation/swiftui/shape/trim(from:to:)
     public func trim(from start: CGFloat = 0, to end: CGFloat = 1) -> some Shape { _AnyShape() }
+    /// https://developer.apple.com/documentation/swiftui/shape/scale(x:y:anchor:)
     public func scale(x: CGFloat = 1, y: CGFloat = 1, anchor: UnitPoint = .center) -> some Shape { _AnyShape() }
+    /// https://developer.apple.com/documentation/swiftui/shape/offset(x:y:)
     public func offset(x: CGFloat = 0, y: CGFloat = 0) -> some Shape { _AnyShape() }
 }
 

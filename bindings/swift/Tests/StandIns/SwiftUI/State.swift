@@ -150,20 +150,25 @@ public enum DynamicTypeSize: Int, Sendable, Comparable {
 }
 
 extension View {
+    /// https://developer.apple.com/documentation/swiftui/view/environment(_:_:)
     public func environment<V>(_ path: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some View {
         _environment { $0[keyPath: path] = value }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/environment(_:)
     public func environment<T: AnyObject & Observable>(_ object: T?) -> some View {
         _environment { $0.objects[ObjectIdentifier(T.self)] = object }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/modifier(_:)
     public func modifier<M: ViewModifier>(_ modifier: M) -> some View {
         _modified { view, context in context.at("\(M.self)").render(modifier.body(content: _AnyContent(view: view))) }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/task(priority:_:)
     public func task(
         priority: TaskPriority = .userInitiated, _ work: @escaping @MainActor @Sendable () async -> Void
     ) -> some View {
         task(id: 0, priority: priority, work)
     }
+    /// https://developer.apple.com/documentation/swiftui/view/task(id:priority:_:)
     public func task<T: Hashable>(
         id: T, priority: TaskPriority = .userInitiated, _ work: @escaping @MainActor @Sendable () async -> Void
     ) -> some View {
@@ -172,18 +177,21 @@ extension View {
             return context.at("task").render(view)
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/onappear(perform:)
     public func onAppear(perform work: (@MainActor () -> Void)? = nil) -> some View {
         _modified { view, context in
             context.host.appear(context.path + ".appear") { work?() }
             return context.at("appear").render(view)
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/ondisappear(perform:)
     public func onDisappear(perform work: (@MainActor () -> Void)? = nil) -> some View {
         _modified { view, context in
             context.host.vanish(context.path + ".disappear") { work?() }
             return context.at("disappear").render(view)
         }
     }
+    /// https://developer.apple.com/documentation/swiftui/view/onchange(of:initial:_:)
     public func onChange<V: Equatable>(
         of value: V, initial: Bool = false, _ work: @escaping (V, V) -> Void
     ) -> some View {
