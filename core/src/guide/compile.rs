@@ -497,8 +497,17 @@ struct Score<'a> {
 }
 
 impl<'a> Score<'a> {
+    /// A slot for each step. Where only optional steps are left of the massage, they stay: without them there is none.
     fn slots(&self) -> Vec<Slot> {
-        self.steps.iter().map(Self::slot).collect()
+        let needed = !self.steps.iter().any(|piece| safe::massage(&piece.step) && !piece.step.optional);
+        let slot = |piece: &Piece<'_>| Slot {
+            dose: piece.step.dose,
+            unit: piece.unit_seconds(),
+            droppable: piece.step.optional
+                && piece.step.phase != Phase::Aftercare
+                && !(needed && safe::massage(&piece.step)),
+        };
+        self.steps.iter().map(slot).collect()
     }
 
     /// How much of each step for the wished length; tells what that changes.
@@ -554,14 +563,6 @@ impl<'a> Score<'a> {
             effect: Effect::Drop,
             because: words.text("change-drop-soak", &[]),
         })
-    }
-
-    fn slot(piece: &Piece<'_>) -> Slot {
-        Slot {
-            dose: piece.step.dose,
-            unit: piece.unit_seconds(),
-            droppable: piece.step.optional && piece.step.phase != Phase::Aftercare,
-        }
     }
 
     /// The order of play of the steps that have an amount.

@@ -590,7 +590,7 @@ impl Piece<'_> {
     }
 }
 
-fn massage(step: &Step) -> bool {
+pub(super) fn massage(step: &Step) -> bool {
     MASSAGE_KINDS.contains(&step.kind.code())
 }
 
