@@ -16,6 +16,7 @@ struct NoteSheet: View {
 
     var body: some View {
         Page {
+            Heading(labels.finish.addNote)
             LineField(name: labels.log.note, text: $text, help: labels.log.noteHint, isLong: true)
         } bottom: {
             Button(labels.common.save) {
