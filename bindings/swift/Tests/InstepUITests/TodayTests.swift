@@ -38,6 +38,8 @@ import Testing
             try await person.tap(person.labels.rating.skip)
             try await person.miss(person.labels.today.sleep)
             #expect(try await !today(person).askSleep)
+            let nights = try await person.stage.core { try await $0.review() }.days.map(\.sleep)
+            #expect(nights.allSatisfy { $0 == nil })
         }
     }
 
