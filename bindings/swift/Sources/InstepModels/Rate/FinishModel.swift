@@ -1,6 +1,5 @@
 import Foundation
 import Instep
-import Observation
 
 /// The one thing that the minute after a session asks for.
 public enum FinishStep: Sendable, Equatable {
@@ -61,14 +60,13 @@ public enum FinishAction: Sendable {
 }
 
 /// The minute after a session: one question at a time, then the offer of a reminder.
-@MainActor @Observable
-public final class FinishModel: ScreenModel {
+@MainActor public final class FinishModel: ScreenModel {
     /// The record of the screen.
     public let screen: ScreenState<FinishRecord>
 
-    @ObservationIgnored private let session: SessionId
-    @ObservationIgnored private var noted: NotedAnswer?
-    @ObservationIgnored private var declined = false
+    private let session: SessionId
+    private var noted: NotedAnswer?
+    private var declined = false
 
     /// The time for which a stop can be taken back and a little, in milliseconds.
     private static let undoMs: Int64 = 11_000
@@ -84,14 +82,10 @@ public final class FinishModel: ScreenModel {
     public func read(_ core: FootCare) async throws -> FinishRecord {
         let finish = try await core.finish(sessionId: session)
         let today = try await core.today().careDay
-        let hurts = finish.session.stopReason == .pain
-        // A foot that hurts is left alone: nothing is asked about it.
-        let ask = hurts ? nil : finish.ask.first { $0.asked }?.question
-        let lit = finish.session.counts && !hurts
         return FinishRecord(
             finish: finish, today: today,
-            tonight: lit ? finish.week.firstIndex { $0.day == finish.session.careDay } : nil,
-            step: step(ask: ask, offer: finish.offerReminder))
+            tonight: finish.lightsLamp ? finish.week.firstIndex { $0.day == finish.session.careDay } : nil,
+            step: step(ask: finish.ask.first { $0.asked }?.question, offer: finish.offerReminder))
     }
 
     private func step(ask: Question?, offer: ReminderOffer?) -> FinishStep {
