@@ -77,7 +77,7 @@ import Testing
             stage.clock.pass(seconds: 700)
         }
         try await stage.await("life \(life) to be quiet") { await stage.app.holder.leases == 0 }
-        try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
+        try await stage.awaitFile(isOpen: false)
         #expect(time.running.isEmpty)
     }
 

@@ -40,20 +40,20 @@ import Testing
 
     @Test func theFileIsClosedInTheBackgroundAndOpenInFront() async throws {
         try await alive { stage, lifecycle in
-            try await stage.await("leases to be 1") { await stage.app.holder.leases == 1 }
+            try await stage.awaitLeases(1)
             lifecycle.saw(.inactive)
             await lifecycle.settled()
-            try await stage.await("the file to be open") { await !stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: true)
             lifecycle.saw(.background)
             #expect(time.running.count == 1)
             await lifecycle.settled()
-            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: false)
             #expect(time.running.isEmpty)
             await #expect(throws: InstepError.suspended) { try await stage.core { try await $0.today() } }
             lifecycle.saw(.active)
             await lifecycle.settled()
             _ = try await stage.core { try await $0.today() }
-            try await stage.await("leases to be 1") { await stage.app.holder.leases == 1 }
+            try await stage.awaitLeases(1)
         }
     }
 
@@ -62,18 +62,18 @@ import Testing
             try await play(stage, chimes: true)
             lifecycle.saw(.background)
             await lifecycle.settled()
-            try await stage.await("the file to be open") { await !stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: true)
             await lifecycle.expire()
-            try await stage.await("the file to be open") { await !stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: true)
             // Paused in the background, the system no longer lets the app run.
             await lifecycle.control { $0.pause() }
             await lifecycle.expire()
-            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: false)
             await lifecycle.control { $0.goOn() }
-            try await stage.await("the file to be open") { await !stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: true)
             #expect(stage.app.engine.played?.player.clock.running == true)
             await lifecycle.control { $0.stop(.noTime) }
-            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: false)
         }
     }
 
@@ -110,10 +110,10 @@ import Testing
             await lifecycle.settled()
             try await stage.app.holder.acquire()
             await lifecycle.expire()
-            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: false)
             await #expect(throws: InstepError.suspended) { try await stage.core { try await $0.today() } }
             await stage.app.holder.release()
-            try await stage.await("leases to be 0") { await stage.app.holder.leases == 0 }
+            try await stage.awaitLeases(0)
         }
     }
 

@@ -211,10 +211,10 @@ import Testing
             stage.clock.pass(seconds: 900)
             let done = try await button(stage, .done)
             await stage.app.holder.release()
-            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: false)
             await stage.app.handle(action: done, info: info)
-            try await stage.await("the file to be closed again") { await stage.app.holder.isSuspended }
-            try await stage.await("leases to be 0") { await stage.app.holder.leases == 0 }
+            try await stage.awaitFile(isOpen: false)
+            try await stage.awaitLeases(0)
             try await stage.app.holder.acquire()
             let saved = try await stage.core {
                 try await $0.answerOccurrence(occurrence: Occurrence(reminder: reminder, day: day), action: .open)

@@ -238,10 +238,10 @@ import Testing
             try await stage.begin()
             await stage.doing { $0.setFront(false) }
             await stage.app.holder.release()
-            try await stage.await("leases to be 1") { await stage.app.holder.leases == 1 }
+            try await stage.awaitLeases(1)
             await stage.pass(400)
             #expect(try stage.player.state == .finished)
-            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: false)
             try await stage.app.holder.acquire()
         }
     }
@@ -255,7 +255,7 @@ import Testing
             await stage.pass(6)
             await stage.doing { $0.setFront(false) }
             await stage.app.holder.release()
-            try await stage.await("the file to be closed") { await stage.app.holder.isSuspended }
+            try await stage.awaitFile(isOpen: false)
             let before = stage.clock.readings
             await stage.pass(1200)
             #expect(stage.clock.readings - before <= 1)
@@ -272,16 +272,16 @@ import Testing
             try await stage.silence()
             try await stage.begin()
             await stage.pass(20)
-            try await stage.await("leases to be 2") { await stage.app.holder.leases == 2 }
+            try await stage.awaitLeases(2)
             await stage.doing { $0.pause() }
             await stage.pass(590)
-            try await stage.await("leases to be 2") { await stage.app.holder.leases == 2 }
+            try await stage.awaitLeases(2)
             await stage.pass(20)
-            try await stage.await("the end of the lease") { await stage.app.holder.leases == 1 }
+            try await stage.awaitLeases(1)
             await stage.doing { $0.goOn() }
-            try await stage.await("leases to be 2") { await stage.app.holder.leases == 2 }
+            try await stage.awaitLeases(2)
             await stage.doing { $0.stop(.noTime) }
-            try await stage.await("leases to be 1") { await stage.app.holder.leases == 1 }
+            try await stage.awaitLeases(1)
         }
     }
 }
@@ -339,16 +339,6 @@ extension Stage {
         while quiet < 5 {
             for _ in 1...10 { await Task.yield() }
             quiet = app.engine.isWorking ? 0 : quiet + 1
-        }
-    }
-
-    /// Waits until nothing is planned any more after a change.
-    fileprivate func untilQuiet() async throws {
-        var before = -1
-        while before != clock.readings {
-            before = clock.readings
-            try await Task.sleep(for: .milliseconds(50))
-            await settle()
         }
     }
 }

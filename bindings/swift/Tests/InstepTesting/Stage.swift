@@ -50,6 +50,26 @@ import InstepModels
         }
     }
 
+    /// Waits until the file is open, or closed. A model that reads holds a lease for a moment more.
+    public func awaitFile(isOpen: Bool) async throws {
+        try await self.await("the file to be \(isOpen ? "open" : "closed")") { await app.holder.isSuspended != isOpen }
+    }
+
+    /// Waits until so many leases are held.
+    public func awaitLeases(_ count: Int) async throws {
+        try await self.await("\(count) leases") { await app.holder.leases == count }
+    }
+
+    /// Waits until no call follows a change any more: then nothing reads the clock.
+    public func untilQuiet() async throws {
+        var (last, same) = (-1, 0)
+        try await self.await("the end of what followed") {
+            same = clock.readings == last ? same + 1 : 0
+            last = clock.readings
+            return same > 20
+        }
+    }
+
     /// Something that did not come.
     public struct Late: Error, CustomStringConvertible {
         public let description: String

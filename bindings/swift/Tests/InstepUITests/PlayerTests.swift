@@ -173,12 +173,7 @@ import Testing
     @Test func theCountRunsWithoutACallOfTheCore() async throws {
         try await session { person in
             let shown = { person.window.elements.first { $0.label == person.labels.player.timeLeft }?.value }
-            var (last, same) = (-1, 0)
-            try await person.wait("the end of what followed the start") {
-                same = person.stage.clock.readings == last ? same + 1 : 0
-                last = person.stage.clock.readings
-                return same > 20
-            }
+            try await person.stage.untilQuiet()
             let before = shown()
             let (calls, revision) = (person.stage.clock.readings, try person.player.revision)
             person.stage.clock.pass(seconds: 2)
