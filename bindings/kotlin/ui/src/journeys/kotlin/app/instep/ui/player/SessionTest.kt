@@ -68,10 +68,7 @@ class SessionTest {
 
     @Test
     fun goingBackPausesAndAsksFirst() = journey {
-        stage.quietPerson()
-        begin()
-        beginNow()
-        awaitPhase(PlayerPhase.RUNNING)
+        beginQuietly()
         assertTrue(stage.holder.navigator.back())
         see(labels.stop.title)
         awaitPhase(PlayerPhase.PAUSED)
@@ -82,10 +79,7 @@ class SessionTest {
 
     @Test
     fun aStopForPainShowsTheSignsAndAsksForNoRating() = journey {
-        stage.quietPerson()
-        begin()
-        beginNow()
-        awaitPhase(PlayerPhase.RUNNING)
+        beginQuietly()
         stage.clock.pass(Duration.ofMinutes(3))
         tap(labels.player.stop)
         tap(labels.vocabulary.stopReasons.first { it.value == StopReason.PAIN }.text)
@@ -121,10 +115,7 @@ class SessionTest {
 
     @Test
     fun theFocusStaysOnPauseWhereTheNextStepIsChosenByAnActionOfItsOwn() = journey {
-        stage.quietPerson()
-        begin()
-        beginNow()
-        awaitPhase(PlayerPhase.RUNNING)
+        beginQuietly()
         val before = stage.player()
         val slab = hasContentDescription(labels.player.pause)
         val node = find(slab).fetchSemanticsNode()
@@ -136,10 +127,7 @@ class SessionTest {
 
     @Test
     fun aStopHasOneWayBackOnTheMinuteAfter() = journey {
-        stage.quietPerson()
-        begin()
-        beginNow()
-        awaitPhase(PlayerPhase.RUNNING)
+        beginQuietly()
         tap(labels.player.stop)
         tap(labels.vocabulary.stopReasons.first { it.value == StopReason.NO_TIME }.text)
         see(labels.finish.addNote)
@@ -149,10 +137,7 @@ class SessionTest {
 
     @Test
     fun aStopThatLeadsHomeIsTakenBackAtTheLowerEdge() = journey {
-        stage.quietPerson()
-        begin()
-        beginNow()
-        awaitPhase(PlayerPhase.RUNNING)
+        beginQuietly()
         tap(labels.player.stop)
         tap(labels.vocabulary.stopReasons.first { it.value == StopReason.PAIN }.text)
         tap(labels.stop.close)
@@ -195,10 +180,7 @@ class SessionTest {
 
     @Test
     fun forTheLeftHandNextStandsBeforeBack() = journey {
-        stage.quietPerson()
-        begin()
-        beginNow()
-        awaitPhase(PlayerPhase.RUNNING)
+        beginQuietly()
         assertTrue(left(stage.player().backText) < left(stage.player().nextText))
         stage.core { changeSetting(SettingChange.LeftHand(true)) }
         await("the keys to change places") { left(stage.player().nextText) < left(stage.player().backText) }
@@ -234,16 +216,21 @@ class SessionTest {
     }
 
     private fun Journey.stopForNoTime() {
-        stage.quietPerson()
-        begin()
-        beginNow()
-        awaitPhase(PlayerPhase.RUNNING)
+        beginQuietly()
         stage.clock.pass(Duration.ofMinutes(3))
         tap(labels.player.stop)
         tap(labels.vocabulary.stopReasons.first { it.value == StopReason.NO_TIME }.text)
     }
 
     /** Ends the count-in. */
+    /** Plays the first step for a person who wants no voice. */
+    private fun Journey.beginQuietly() {
+        stage.quietPerson()
+        begin()
+        beginNow()
+        awaitPhase(PlayerPhase.RUNNING)
+    }
+
     private fun Journey.beginNow() {
         tap(stage.player().nextText)
     }
