@@ -1,27 +1,8 @@
 import Foundation
 import Instep
-import struct InstepCore.About
-import Observation
-
-/// The app: its purpose, its sources, its licences, and where the data lie.
-@MainActor @Observable
-public final class AboutModel: ScreenModel {
-    /// The record about the app.
-    public let screen: ScreenState<About>
-
-    /// The record of this app.
-    public init(_ app: AppModel) {
-        screen = ScreenState(app)
-        follow()
-    }
-
-    /// Reads what is known about the app.
-    public func read(_ core: FootCare) async throws -> About { try await FootCare.about(locale: app.locale) }
-}
 
 /// The last calls of the app, as a text for an engineer. It holds nothing that a person wrote.
-@MainActor @Observable
-public final class ProblemModel: ScreenModel {
+@MainActor public final class ProblemModel: ScreenModel {
     /// The text.
     public let screen: ScreenState<String>
 

@@ -125,3 +125,20 @@ extension ScreenModel {
         if let offer { app.say(offer.text, undo: offer) }
     }
 }
+
+/// The model of a screen that only shows: it reads one record, and the person changes nothing there.
+@MainActor public final class RecordModel<Record: Sendable>: ScreenModel {
+    /// The record of the screen.
+    public let screen: ScreenState<Record>
+    private let reading: @MainActor (FootCare) async throws -> Record
+
+    /// A model whose record is what `reading` returns.
+    public init(_ app: AppModel, reading: @escaping @MainActor (FootCare) async throws -> Record) {
+        screen = ScreenState(app)
+        self.reading = reading
+        follow()
+    }
+
+    /// Reads the record.
+    public func read(_ core: FootCare) async throws -> Record { try await reading(core) }
+}

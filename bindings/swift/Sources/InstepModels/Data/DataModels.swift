@@ -1,12 +1,9 @@
 import Foundation
 import Instep
-import struct InstepCore.DoctorReport
 import struct InstepCore.Report
-import Observation
 
 /// The page for a clinician.
-@MainActor @Observable
-public final class ReportModel: ScreenModel {
+@MainActor public final class ReportModel: ScreenModel {
     /// The record of the page.
     public let screen: ScreenState<Report>
 
@@ -32,25 +29,8 @@ public final class ReportModel: ScreenModel {
     }
 }
 
-/// The check of the data.
-@MainActor @Observable
-public final class CheckModel: ScreenModel {
-    /// The findings.
-    public let screen: ScreenState<DoctorReport>
-
-    /// The check of this app's data.
-    public init(_ app: AppModel) {
-        screen = ScreenState(app)
-        follow()
-    }
-
-    /// Checks the data.
-    public func read(_ core: FootCare) async throws -> DoctorReport { try await core.doctor() }
-}
-
 /// Erases everything.
-@MainActor @Observable
-public final class EraseModel: ScreenModel {
+@MainActor public final class EraseModel: ScreenModel {
     /// Nothing is read.
     public let screen: ScreenState<Bool>
 

@@ -1,6 +1,5 @@
 import Foundation
 import Instep
-import Observation
 
 /// The state of an export.
 public struct ExportRecord: Sendable {
@@ -28,11 +27,10 @@ public struct ExportWish: Sendable {
 }
 
 /// Writes the export. A passphrase is used in one call and never kept.
-@MainActor @Observable
-public final class ExportModel: ScreenModel {
+@MainActor public final class ExportModel: ScreenModel {
     /// The state of the export.
     public let screen: ScreenState<ExportRecord>
-    @ObservationIgnored private var record = ExportRecord()
+    private var record = ExportRecord()
 
     /// An export of this app's data.
     public init(_ app: AppModel) {

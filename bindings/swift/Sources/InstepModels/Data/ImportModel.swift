@@ -1,6 +1,5 @@
 import Foundation
 import Instep
-import Observation
 
 /// The stage that the import of a file has reached.
 public enum ImportStage: Sendable {
@@ -30,12 +29,11 @@ public enum ImportAction: Sendable {
 
 /// Takes a file in: a look at it first, then the import itself. The copy of the file in the cache goes when another one is
 /// chosen and when the screen is left. A passphrase is used in one call and never kept.
-@MainActor @Observable
-public final class ImportModel: ScreenModel {
+@MainActor public final class ImportModel: ScreenModel {
     /// The stage of the import.
     public let screen: ScreenState<ImportStage>
-    @ObservationIgnored private var stage = ImportStage.choose
-    @ObservationIgnored private let copy = Copy()
+    private var stage = ImportStage.choose
+    private let copy = Copy()
 
     /// An import into this app's data.
     public init(_ app: AppModel) {

@@ -14,7 +14,7 @@ public struct EditForm: Equatable, Sendable {
     public var receiver: Receiver
     /// Things that went with it.
     public var tags: [SessionTag]
-    /// What the person wrote.
+    /// Words of the person.
     public var note: String
 
     private let session: Session

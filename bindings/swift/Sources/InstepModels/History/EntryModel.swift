@@ -1,5 +1,4 @@
 import Instep
-import Observation
 
 /// A session with everything that belongs to it.
 public struct EntryRecord: Sendable {
@@ -47,17 +46,16 @@ public enum EntryAction: Sendable {
 }
 
 /// A session, and the form to change it.
-@MainActor @Observable
-public final class EntryModel: ScreenModel {
+@MainActor public final class EntryModel: ScreenModel {
     /// The record of the session.
     public let screen: ScreenState<EntryRecord>
 
     /// The session.
     public let session: SessionId
 
-    @ObservationIgnored private let isAlone: Bool
-    @ObservationIgnored private var isEditing = false
-    @ObservationIgnored private var wrong: Wrong?
+    private let isAlone: Bool
+    private var isEditing = false
+    private var wrong: Wrong?
 
     private static let fiveSteps: Int32 = 5
 

@@ -1,5 +1,4 @@
 import Instep
-import Observation
 
 /// Entries that were deleted and can be put back.
 public struct TrashRecord: Sendable {
@@ -28,13 +27,12 @@ public enum TrashAction: Sendable {
 }
 
 /// The trash.
-@MainActor @Observable
-public final class TrashModel: ScreenModel {
+@MainActor public final class TrashModel: ScreenModel {
     /// The record of the trash.
     public let screen: ScreenState<TrashRecord>
 
-    @ObservationIgnored private var pages = 1
-    @ObservationIgnored private var asks: Purge?
+    private var pages = 1
+    private var asks: Purge?
 
     /// The trash of this app.
     public init(_ app: AppModel) {

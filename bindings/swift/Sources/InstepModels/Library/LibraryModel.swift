@@ -1,6 +1,5 @@
 import Instep
 import struct InstepCore.LibraryScreen
-import Observation
 
 /// Actions on the library.
 public enum LibraryAction: Sendable {
@@ -11,8 +10,7 @@ public enum LibraryAction: Sendable {
 }
 
 /// The library: articles, and techniques by place and by kind.
-@MainActor @Observable
-public final class LibraryModel: ScreenModel {
+@MainActor public final class LibraryModel: ScreenModel {
     /// The record of the library.
     public let screen: ScreenState<LibraryScreen>
 

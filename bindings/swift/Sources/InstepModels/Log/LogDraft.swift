@@ -18,7 +18,7 @@ public struct LogDraft: Equatable, Sendable {
     public var before: Int32?
     /// Comfort at its end; nil without an answer.
     public var after: Int32?
-    /// What the person wrote.
+    /// Words of the person.
     public var note = ""
 
     /// An empty form.

@@ -1,5 +1,4 @@
 import Instep
-import Observation
 
 /// The form for a massage without the player, as far as it was filled in.
 public struct LogRecord: Sendable {
@@ -41,17 +40,16 @@ public enum LogAction: Sendable {
 }
 
 /// A massage without the player.
-@MainActor @Observable
-public final class LogModel: ScreenModel {
+@MainActor public final class LogModel: ScreenModel {
     /// The record of the form.
     public let screen: ScreenState<LogRecord>
 
-    @ObservationIgnored private var kind: SessionKind?
-    @ObservationIgnored private var guide: String?
-    @ObservationIgnored private var receiver: Receiver?
-    @ObservationIgnored private var answers: [SafetyAnswer] = []
-    @ObservationIgnored private var wrong: Wrong?
-    @ObservationIgnored private var saved: SessionSaved?
+    private var kind: SessionKind?
+    private var guide: String?
+    private var receiver: Receiver?
+    private var answers: [SafetyAnswer] = []
+    private var wrong: Wrong?
+    private var saved: SessionSaved?
 
     /// An empty form, or that of a guide.
     public init(_ app: AppModel, guide: String?) {

@@ -1,5 +1,4 @@
 import Instep
-import Observation
 
 /// A week, as it is drawn.
 public struct WeekRecord: Sendable {
@@ -34,14 +33,13 @@ public enum WeekAction: Sendable {
 }
 
 /// The review of a week, and of those before it.
-@MainActor @Observable
-public final class WeeksModel: ScreenModel {
+@MainActor public final class WeeksModel: ScreenModel {
     /// The record of the week.
     public let screen: ScreenState<WeekRecord>
 
-    @ObservationIgnored private var day: CareDay?
-    @ObservationIgnored private var stillThere: Set<FindingId> = []
-    @ObservationIgnored private var isKept = false
+    private var day: CareDay?
+    private var stillThere: Set<FindingId> = []
+    private var isKept = false
 
     /// The present week.
     public init(_ app: AppModel) {

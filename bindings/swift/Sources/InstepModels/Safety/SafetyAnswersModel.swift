@@ -1,5 +1,4 @@
 import Instep
-import Observation
 
 /// The answers that stand, and what was seen on the feet.
 public struct SafetyAnswers: Sendable {
@@ -22,8 +21,7 @@ public enum SafetyAnswersAction: Sendable {
 }
 
 /// The page of the safety answers.
-@MainActor @Observable
-public final class SafetyAnswersModel: ScreenModel {
+@MainActor public final class SafetyAnswersModel: ScreenModel {
     /// The record of the page.
     public let screen: ScreenState<SafetyAnswers>
 

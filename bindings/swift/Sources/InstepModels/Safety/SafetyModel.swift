@@ -1,18 +1,16 @@
 import Instep
-import Observation
 
 /// The whole safety check of the person's own feet, asked page by page. Each answer is stored at its tap.
-@MainActor @Observable
-public final class SafetyModel: ScreenModel {
+@MainActor public final class SafetyModel: ScreenModel {
     /// The screen of the check.
     public let screen: ScreenState<CheckState>
 
-    @ObservationIgnored private var safety: Safety?
-    @ObservationIgnored private var position = CheckPosition(going: true, tour: true)
-    @ObservationIgnored private var canDial = true
-    @ObservationIgnored private var isEnding = false
-    @ObservationIgnored private let reading: Reading
-    @ObservationIgnored private let answers = AnswerQueue()
+    private var safety: Safety?
+    private var position = CheckPosition(going: true, tour: true)
+    private var canDial = true
+    private var isEnding = false
+    private let reading: Reading
+    private let answers = AnswerQueue()
 
     /// The check at a place of this app.
     public init(_ app: AppModel, _ entry: Entry) {

@@ -1,10 +1,8 @@
 import Instep
 import struct InstepCore.Settings
-import Observation
 
 /// Settings: rows in groups, each with its own way to change it.
-@MainActor @Observable
-public final class SettingsModel: ScreenModel {
+@MainActor public final class SettingsModel: ScreenModel {
     /// The record of the settings.
     public let screen: ScreenState<FootCare.Settings>
 

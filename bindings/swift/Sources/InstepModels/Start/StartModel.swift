@@ -1,24 +1,22 @@
 import Instep
-import Observation
 
 /// Everything between a tap on a guide and its first touch: the choices, the safety check, the look at the feet. Nothing is
 /// begun before the person starts. Answers about somebody else stay in here and end with it.
-@MainActor @Observable
-public final class StartModel: ScreenModel {
+@MainActor public final class StartModel: ScreenModel {
     /// Everything before the massage.
     public let screen: ScreenState<StartRecord>
 
-    @ObservationIgnored var start: Start?
-    @ObservationIgnored var request: StartRequest
-    @ObservationIgnored var position: CheckPosition
-    @ObservationIgnored var steps = StartSteps()
-    @ObservationIgnored let reading: Reading
-    @ObservationIgnored private let checkFirst: Bool
-    @ObservationIgnored private var guides: [GuideCard] = []
-    @ObservationIgnored private var theirs: [SafetyAnswer]
-    @ObservationIgnored private var isLeaving = false
-    @ObservationIgnored private var isBeginning = false
-    @ObservationIgnored private let answers = AnswerQueue()
+    var start: Start?
+    var request: StartRequest
+    var position: CheckPosition
+    var steps = StartSteps()
+    let reading: Reading
+    private let checkFirst: Bool
+    private var guides: [GuideCard] = []
+    private var theirs: [SafetyAnswer]
+    private var isLeaving = false
+    private var isBeginning = false
+    private let answers = AnswerQueue()
 
     /// Start, opened with a request. With `checkFirst` the safety check is shown at once, and leaving it leaves the place.
     public init(_ app: AppModel, _ entry: Entry, request: StartRequest, checkFirst: Bool) {

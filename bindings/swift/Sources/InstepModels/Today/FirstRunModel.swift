@@ -1,7 +1,6 @@
 import Foundation
 import Instep
 import struct InstepCore.Today
-import Observation
 
 /// Actions on the first screen.
 public enum FirstRunAction: Sendable {
@@ -14,8 +13,7 @@ public enum FirstRunAction: Sendable {
 }
 
 /// The first screen, for as long as nothing was entered.
-@MainActor @Observable
-public final class FirstRunModel: ScreenModel {
+@MainActor public final class FirstRunModel: ScreenModel {
     /// The record of Today, which names the first guide.
     public let screen: ScreenState<Today>
 

@@ -11,7 +11,7 @@ struct AboutPlaces: View {
         if entry.route == .problem {
             ProblemPlace(app: app, entry: entry)
         } else {
-            let model = app.models.of(entry) { AboutModel(app) }
+            let model = app.models.of(entry) { RecordModel(app) { _ in try await FootCare.about(locale: app.locale) } }
             ModelScreen(model) { page($0) }
         }
     }

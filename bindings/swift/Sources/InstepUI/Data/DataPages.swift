@@ -41,7 +41,7 @@ struct CheckPlace: View {
     let entry: Entry
 
     var body: some View {
-        let model = app.models.of(entry) { CheckModel(app) }
+        let model = app.models.of(entry) { RecordModel(app) { try await $0.doctor() } }
         ModelScreen(model) { report in
             CheckScreen(findings: report.findings, labels: app.labels) { model.retry() }
         }

@@ -39,7 +39,9 @@ private struct MonthPlace: View {
     let day: Int64?
 
     var body: some View {
-        let model = app.models.of(entry) { MonthModel(app, day: day) }
+        let model = app.models.of(entry) {
+            RecordModel(app) { try await $0.reviewMonth(day: day.map(CareDay.init(epochDay:))) }
+        }
         ModelScreen(model) { month in
             MonthScreen(month: month, labels: app.labels) { app.navigator.open(.charts(day: day)) }
         }
@@ -54,7 +56,7 @@ private struct ChartsPlace: View {
     let day: Int64?
 
     var body: some View {
-        let model = app.models.of(entry) { ChartsModel(app, day: day) }
+        let model = app.models.of(entry) { RecordModel<ChartsRecord>(app, day: day) }
         ModelScreen(model) { ChartsScreen(record: $0, labels: app.labels.weeks) }
             .navigationTitle(app.labels.weeks.charts)
     }
