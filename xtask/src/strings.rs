@@ -179,7 +179,7 @@ fn apple(strings: &[(&str, String)]) -> String {
     format!("/* {MADE} */\n{lines}")
 }
 
-/// What is said aloud: the name of the app stands in each phrase as the sign that iOS puts it in for, and after each key.
+/// Phrases for Siri. iOS puts the name of the app in place of a sign, in each phrase and after each key.
 fn phrases(strings: &[(&str, String)]) -> String {
     let signed: Vec<(String, String)> = strings
         .iter()

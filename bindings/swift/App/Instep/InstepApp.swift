@@ -21,7 +21,7 @@
             .onChange(of: phase, initial: true) { _, new in delegate.lifecycle?.saw(ScreenVisibility(new)) }
         }
 
-        /// What the widget asks for: an address that names a place.
+        /// The address that the widget opens; it names a place.
         private func open(_ url: URL, in app: AppModel) {
             let text = url.absoluteString.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
             if let route = Route(text: text) { app.navigator.open(route) }

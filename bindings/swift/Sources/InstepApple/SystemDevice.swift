@@ -11,7 +11,7 @@
     final class SystemDevice: Device {
         private(set) var saving = ProcessInfo.processInfo.isLowPowerModeEnabled
         private(set) var reducedMotion = UIAccessibility.isReduceMotionEnabled
-        /// Is told of each change of the session.
+        /// Called at each change of the session.
         @ObservationIgnored var onSession: @MainActor (SessionState?) -> Void = { _ in }
 
         init() {

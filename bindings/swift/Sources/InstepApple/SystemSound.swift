@@ -6,7 +6,7 @@
 
     /// Lowers the music of other apps while something is heard, and lets it go on afterwards.
     @MainActor final class SoundSession {
-        /// Is called when a call, another player or a pulled headset takes the sound.
+        /// Called when a call, another player or a pulled headset takes the sound.
         var onLoss: @MainActor () -> Void = {}
         private var session: AVAudioSession { .sharedInstance() }
         private var isKept = false

@@ -14,7 +14,7 @@ public actor FakeCentre: NoticeCentre {
     public private(set) var categories: [RegisteredCategory] = []
     /// Requests that were dropped.
     public private(set) var dropped = 0
-    /// Whether notifications are let through.
+    /// The permission to notify.
     public var state: NotificationState
     /// The answer of the person to the question.
     private let answer: NotificationState

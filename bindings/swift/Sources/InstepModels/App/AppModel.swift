@@ -16,7 +16,7 @@ public enum Opened {
 public struct Message: Equatable, Sendable {
     /// Its words.
     public let text: String
-    /// What takes it back; nil where nothing can.
+    /// The offer to take it back; nil where nothing can.
     public let undo: UndoOffer?
 }
 
@@ -60,7 +60,7 @@ public final class AppModel {
     @ObservationIgnored private var opening: Task<Void, Never>?
     /// The language in which the buttons of notifications are known to the device.
     @ObservationIgnored private var registered: FootCare.Locale?
-    /// Reminders that the core was told of as shown.
+    /// Reminders that were reported to the core as shown.
     @ObservationIgnored private var shown: Set<ShownReminder> = []
 
     /// An app on a data file. `saved` holds the places of an earlier process.
@@ -145,7 +145,7 @@ public final class AppModel {
         }
     }
 
-    /// Puts other data beside or in the place of what is there, and reports that: reminders may have come with it.
+    /// Makes a call that brings other data, and reports it: reminders may have come along.
     func takeIn<T: Sendable>(
         _ calls: @escaping @Sendable (FootCare) async throws -> T
     ) async throws(InstepError) -> T {
@@ -198,7 +198,7 @@ public final class AppModel {
         await task.value
     }
 
-    /// The permission to notify changed: what is in the way of reminders is told by a plan.
+    /// Plans again after a change of the permission to notify: the plan names the obstacles.
     private func watchDelivery() {
         withObservationTracking {
             _ = seams.notices.delivery

@@ -6,7 +6,7 @@ import Instep
 /// iOS ends an app that keeps a file locked in the background. So everything that uses the file holds a lease: the app
 /// while it is seen, a session that sounds, a notification's action, a task of the system. With the last lease the file
 /// is closed; with the next one it is opened again. Each call holds one too while it runs, so that no write is cut off.
-/// Without a lease of somebody else a call is refused: nobody would keep the process awake for it.
+/// A call is refused where nothing else holds a lease: the system could stop the process during it.
 public actor Holder {
     private let openCore: @Sendable (FootCare.Locale) async throws(InstepError) -> FootCare
     private var core: FootCare?

@@ -148,7 +148,7 @@ public struct SessionState: Equatable, Sendable {
     public let text: String
     /// True while its clock runs.
     public let running: Bool
-    /// What the system counts down from; nil where no time is counted.
+    /// The time that the system counts down from; nil where no time is counted.
     public let leftMs: Int64?
     /// True while voice or chimes are on: then the session goes on in the background.
     public let sounds: Bool

@@ -1,7 +1,7 @@
 import Foundation
 import Instep
 
-/// What the person sees of the app.
+/// The visibility of the app to the person.
 public enum ScreenVisibility: Sendable {
     /// It is in front.
     case active

@@ -26,9 +26,9 @@ public final class Navigator {
     @ObservationIgnored private var ids = 0
     /// Places that handle going back by themselves.
     @ObservationIgnored private var guards: [Entry.ID: () -> Bool] = [:]
-    /// Is told of each move.
+    /// Called after each move.
     @ObservationIgnored public var onMove: () -> Void = {}
-    /// Is told which places are open, after each move.
+    /// Called with the places that are open, after each move.
     @ObservationIgnored var onOpen: (Set<Entry.ID>) -> Void = { _ in }
 
     /// The first place of each tab, or the places that another process saved.

@@ -12,7 +12,7 @@ public enum NoticeInfo {
     public static let place = "place"
 }
 
-/// What a tap on a notification asks for.
+/// The place or the action that a tap on a notification asks for.
 public enum NoticeRoute: Equatable, Sendable {
     /// Nothing: it was swiped away, or comes from another version of the app.
     case nothing

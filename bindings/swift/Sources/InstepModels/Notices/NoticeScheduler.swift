@@ -8,7 +8,7 @@ import struct InstepCore.PlanEntry
 /// Its requests carry a prefix; others of the app are left alone. What is pending already with the same token stays, so
 /// that the same plan again changes nothing.
 public actor NoticeScheduler {
-    /// What the centre holds now, as a request for a plan says it.
+    /// The requests that the centre holds now, as a request for a plan names them.
     public struct Held: Equatable, Sendable {
         /// The tokens of reminders.
         public let tokens: [String]

@@ -80,7 +80,7 @@ final class Speaker {
         }
     }
 
-    /// Is silent at once.
+    /// Falls silent at once.
     func stop() {
         queue = []
         if current != nil { halt() }

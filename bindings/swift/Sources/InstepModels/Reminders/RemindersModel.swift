@@ -1,5 +1,4 @@
 import Instep
-import Observation
 
 /// The screen of the reminders.
 public struct RemindersRecord: Sendable {
@@ -13,7 +12,7 @@ public struct RemindersRecord: Sendable {
     public let today: CareDay
     /// The day whose rings are told; nil for the newest of all days.
     public let day: CareDay?
-    /// What became of those rings.
+    /// The outcome of each of those rings.
     public let told: [OccurrenceWhy]
 }
 
@@ -38,11 +37,10 @@ public enum RemindersAction: Sendable {
 }
 
 /// Reminders: when the next one rings, whether it arrives, and what became of the last ones.
-@MainActor @Observable
-public final class RemindersModel: ScreenModel {
+@MainActor public final class RemindersModel: ScreenModel {
     /// The record of the reminders.
     public let screen: ScreenState<RemindersRecord>
-    @ObservationIgnored private var day: CareDay?
+    private var day: CareDay?
 
     /// The reminders of this app.
     public init(_ app: AppModel) {

@@ -99,7 +99,7 @@ private struct GuideChanges: View {
     }
 }
 
-/// How well it is supported, advice for the whole guide, and where it comes from.
+/// The evidence for it, advice for the whole guide, and its sources.
 private struct GuideOrigin: View {
     @Environment(\.ink) private var ink
     let guide: Guide

@@ -53,7 +53,7 @@ struct LogFormScreen: View {
     }
 }
 
-/// When it was: it has just ended, or it began at a day and a time.
+/// The time of it: it has just ended, or it began at a day and a time.
 private struct LogStart: View {
     @Environment(\.ink) private var ink
     @Binding var draft: LogDraft

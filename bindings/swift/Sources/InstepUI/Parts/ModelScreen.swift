@@ -67,7 +67,7 @@ struct FailedView: View {
     }
 }
 
-/// What was kept, and what to do.
+/// The second half of an error: the data that were kept, and the way on.
 struct FailureText: View {
     let text: ErrorText?
 

@@ -2,7 +2,7 @@ import Instep
 import InstepModels
 import SwiftUI
 
-/// What stands around tonight: the welcome, the week, its review and the next reminder.
+/// The rest of Today: the welcome, the week, its review and the next reminder.
 struct TodayAround: View {
     let parts: TodayParts
 

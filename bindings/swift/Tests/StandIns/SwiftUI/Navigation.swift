@@ -140,7 +140,7 @@ extension View {
     ) -> some View {
         _presented("Cover", isPresented, onDismiss, content)
     }
-    /// What lies over a view takes every touch: only it is found.
+    /// A view that lies over another takes every touch: only it is found.
     func _presented<C: View>(
         _ kind: String, _ shown: Binding<Bool>, _ onDismiss: (() -> Void)?, _ content: @escaping () -> C
     ) -> some View {

@@ -78,7 +78,7 @@ public struct EnvironmentValues {
     public var _size = CGSize(width: 393, height: 760)
     /// False where nothing was scrolled: the end of each scroll view lies below the edge.
     public var _isScrolled = true
-    /// What a button draws itself with.
+    /// The style in which a button is drawn.
     var buttonStyle: (any ButtonStyle)?
     public init() {}
     public subscript<K: EnvironmentKey>(_ key: K.Type) -> K.Value {

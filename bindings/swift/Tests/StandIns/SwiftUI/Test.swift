@@ -23,7 +23,7 @@
     var layout: [ObjectIdentifier: Any] = [:]
     /// True where a screen reader goes through the elements inside before it goes on.
     var contains = false
-    /// Of the elements in one container the screen reader finds the highest first.
+    /// The screen reader finds the highest first among the elements of a container.
     var priority = 0.0
     var tap: (() -> Void)?
     var type: ((String) -> Void)?
@@ -42,7 +42,7 @@
 
     public var all: [_Node] { [self] + children.flatMap(\.all) }
 
-    /// What can be touched or typed into.
+    /// True for an element that can be touched or typed into.
     public var isControl: Bool { tap != nil || type != nil || pick != nil || adjust != nil }
 
     /// Words that a screen reader says: its own, or those inside it.
