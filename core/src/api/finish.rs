@@ -1,9 +1,10 @@
+use super::player_view::ASKED;
 use super::today::week_days;
 use super::{Finish, Instep, View};
 use crate::calendar::{Moment, Week};
 use crate::error::{InstepError, Result, Thing};
 use crate::guide::StepKind;
-use crate::rating::{RatingItem, RatingPhase};
+use crate::rating::{Instrument, RatingPhase};
 use crate::session::{Receiver, SessionId, StopReason};
 use crate::store::{self, RatingRow, SessionRow};
 use crate::words::SpokenText;
@@ -25,9 +26,10 @@ impl View<'_> {
         let row = stored.ok_or(InstepError::NotFound { what: Thing::Session })?;
         let rated = RatingRow::of_session(self.db, id)?;
         let pain = row.stop_reason == Some(StopReason::Pain);
-        let mut ask = Vec::new();
         // A foot that hurts is left alone: nothing is asked about it.
-        for item in [RatingItem::Comfort, RatingItem::Pain].into_iter().filter(|_| !pain) {
+        let questions: &[Instrument] = if pain { &[] } else { &ASKED };
+        let mut ask = Vec::new();
+        for item in questions.iter().map(|instrument| instrument.item()) {
             let given = rated
                 .iter()
                 .any(|rating| rating.phase == Some(RatingPhase::After) && rating.instrument.item() == item);

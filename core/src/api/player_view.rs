@@ -20,7 +20,7 @@ use crate::words::{Arg, Words, sentences};
 const BEGINNINGS: i64 = 3;
 
 /// Instruments asked before and after, in this order.
-const ASKED: [Instrument; 2] = [Instrument::FootComfort0To10, Instrument::FootPainNrs11];
+pub(super) const ASKED: [Instrument; 2] = [Instrument::FootComfort0To10, Instrument::FootPainNrs11];
 
 /// The newest sessions that are looked at to tell whether one was the first.
 const LOOKED_BACK: i32 = 10;
