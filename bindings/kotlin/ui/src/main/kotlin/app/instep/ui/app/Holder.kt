@@ -215,8 +215,8 @@ public class Holder(
     }
 
     /**
-     * Puts other data beside or in the place of what is there, and reports that: reminders may have come with it. What was
-     * begun is ended, also where the screen that asked is left meanwhile.
+     * Makes a call that brings other data, and reports it: reminders may have come along. It goes on to its end, also where
+     * the screen that asked is left meanwhile.
      */
     public suspend fun <T> takeIn(make: suspend FootCare.() -> T): T = withContext(NonCancellable) {
         call(make).also { report(SystemEvent.RESTORE_OR_IMPORT) }

@@ -88,6 +88,22 @@ public fun Choice(
     onClick: () -> Unit,
     modifier: Modifier = Modifier,
     enabled: Boolean = true,
+): Unit = ChoiceFace(
+    text,
+    chosen,
+    Modifier.selectable(chosen, enabled, Role.RadioButton, onClick = onClick),
+    modifier,
+    enabled,
+)
+
+/** The look of a choice. [act] makes a control of it. */
+@Composable
+internal fun ChoiceFace(
+    text: String,
+    chosen: Boolean,
+    act: Modifier,
+    modifier: Modifier = Modifier,
+    enabled: Boolean = true,
 ) {
     val ink = ink
     val front = if (chosen) {
@@ -110,7 +126,7 @@ public fun Choice(
                 },
             )
             .border(1.5.dp, ink.line, RoundedCornerShape(20.dp))
-            .selectable(chosen, enabled, Role.RadioButton, onClick = onClick)
+            .then(act)
             .heightIn(min = Space.flowTouch)
             .widthIn(min = Space.touch)
             .padding(horizontal = 12.dp, vertical = 8.dp),

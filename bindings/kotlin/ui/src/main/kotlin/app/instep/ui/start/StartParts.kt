@@ -1,21 +1,16 @@
 package app.instep.ui.start
 
 import androidx.compose.foundation.Canvas
-import androidx.compose.foundation.background
-import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.aspectRatio
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
-import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.selection.toggleable
 import androidx.compose.foundation.shape.CircleShape
-import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Alignment
@@ -39,10 +34,9 @@ import app.instep.core.PictureView
 import app.instep.core.Side
 import app.instep.core.Start
 import app.instep.ui.parts.Choice
+import app.instep.ui.parts.ChoiceFace
 import app.instep.ui.parts.Heading
 import app.instep.ui.parts.SideBySide
-import app.instep.ui.parts.Tick
-import app.instep.ui.parts.Words
 import app.instep.ui.picture.AtlasPaths
 import app.instep.ui.picture.Pen
 import app.instep.ui.picture.PicturePaths
@@ -51,7 +45,6 @@ import app.instep.ui.picture.drawLines
 import app.instep.ui.picture.drawLit
 import app.instep.ui.theme.Space
 import app.instep.ui.theme.ink
-import app.instep.ui.theme.type
 
 /** Whose feet they are, before the first question about them. */
 @Composable
@@ -93,25 +86,8 @@ private fun Foot(paths: PicturePaths, zones: List<String>) {
 
 /** Turns voice and chimes off for this session, and on again. */
 @Composable
-internal fun QuietKey(name: String, on: Boolean, onChange: (Boolean) -> Unit) {
-    val ink = ink
-    val shape = RoundedCornerShape(28.dp)
-    val front = if (on) ink.background else ink.onBackground
-    Row(
-        Modifier
-            .clip(shape)
-            .background(if (on) ink.onBackground else ink.key)
-            .border(1.5.dp, ink.line, shape)
-            .toggleable(on, role = Role.Switch, onValueChange = onChange)
-            .heightIn(min = Space.flowTouch)
-            .padding(horizontal = 16.dp),
-        Arrangement.spacedBy(8.dp),
-        Alignment.CenterVertically,
-    ) {
-        if (on) Tick(front, 18.dp)
-        Words(name, style = type.label, color = front, maxLines = 1)
-    }
-}
+internal fun QuietKey(name: String, on: Boolean, onChange: (Boolean) -> Unit): Unit =
+    ChoiceFace(name, on, Modifier.toggleable(on, role = Role.Switch, onValueChange = onChange))
 
 /** Turns the voice on and off: a loudspeaker with waves, or crossed out. */
 @Composable
